@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace KoreXo.Generator.Reading;
+
+/// <summary>What a plain YAML scalar means in the core schema of YAML 1.2, written as JSON.</summary>
+internal static class YamlScalar
+{
+    private static readonly Regex Decimal = Pattern(@"^[-+]?[0-9]+$");
+    private static readonly Regex Float = Pattern(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$");
+    private static readonly Regex Octal = Pattern("^0o[0-7]+$");
+    private static readonly Regex Hexadecimal = Pattern("^0x[0-9a-fA-F]+$");
+
+    public static SpecNode Plain(string text, int line, int column)
+    {
+        SpecNode Node(SpecNodeKind kind, string value) => SpecNode.Scalar(kind, value, line, column);
+
+        switch (text)
+        {
+            case "" or "~" or "null" or "Null" or "NULL":
+                return Node(SpecNodeKind.Null, "");
+            case "true" or "True" or "TRUE":
+                return Node(SpecNodeKind.Boolean, "true");
+            case "false" or "False" or "FALSE":
+                return Node(SpecNodeKind.Boolean, "false");
+        }
+
+        if (Decimal.IsMatch(text))
+        {
+            return Node(SpecNodeKind.Number, Integer(text));
+        }
+
+        if (Float.IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number))
+        {
+            return Node(SpecNodeKind.Number, number.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        var radix = Octal.IsMatch(text) ? 8 : Hexadecimal.IsMatch(text) ? 16 : 0;
+        if (radix != 0 && text.Length <= 17)
+        {
+            return Node(SpecNodeKind.Number, Convert.ToInt64(text.Substring(2), radix).ToString(CultureInfo.InvariantCulture));
+        }
+
+        return Node(SpecNodeKind.String, text);
+    }
+
+    private static string Integer(string text)
+    {
+        var negative = text[0] == '-';
+        var digits = text.TrimStart('+', '-').TrimStart('0');
+        return digits.Length == 0 ? "0" : negative ? "-" + digits : digits;
+    }
+
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}

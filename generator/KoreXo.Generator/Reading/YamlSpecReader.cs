@@ -1,0 +1,158 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KoreXo.Generator.Reading;
+
+/// <summary>
+/// Reads YAML into <see cref="SpecNode"/>s by the core schema of YAML 1.2. Works on parser events, because the object mappers
+/// for YAML turn numbers and booleans into strings and lose positions.
+/// </summary>
+internal sealed class YamlSpecReader
+{
+    private readonly Parser _parser;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<string, (SpecNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private int _nodes;
+
+    private YamlSpecReader(string text, CancellationToken cancellationToken)
+    {
+        _parser = new Parser(new StringReader(text.TrimStart('\uFEFF')));
+        _cancellationToken = cancellationToken;
+    }
+
+    public static SpecNode Read(string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new YamlSpecReader(text, cancellationToken).ReadDocument();
+        }
+        catch (YamlException fault)
+        {
+            throw new SpecFormatException(fault.Message, Index(fault.Start.Line), Index(fault.Start.Column));
+        }
+    }
+
+    private SpecNode ReadDocument()
+    {
+        Next();
+        if (Next() is not DocumentStart)
+        {
+            throw new SpecFormatException("the document is empty", 0, 0);
+        }
+
+        var root = ReadNode(Next(), "", 0);
+        Next();
+        if (Next() is DocumentStart second)
+        {
+            throw new SpecFormatException("the file holds more than one YAML document", Index(second.Start.Line), 0);
+        }
+
+        return root;
+    }
+
+    private SpecNode ReadNode(ParsingEvent current, string pointer, int depth)
+    {
+        var (line, column) = (Index(current.Start.Line), Index(current.Start.Column));
+        Count(1, line, column, pointer);
+        if (depth > SpecText.MaxDepth)
+        {
+            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, pointer);
+        }
+
+        if (current is AnchorAlias alias)
+        {
+            return Expand(alias, line, column, pointer);
+        }
+
+        var before = _nodes;
+        var node = current switch
+        {
+            Scalar scalar => ReadScalar(scalar, line, column),
+            SequenceStart => ReadSequence(line, column, pointer, depth),
+            MappingStart => ReadMapping(line, column, pointer, depth),
+            _ => throw new SpecFormatException("a value was expected", line, column, pointer),
+        };
+        if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _anchors[anchored.Anchor.Value] = (node, _nodes - before + 1);
+        }
+
+        return node;
+    }
+
+    private static SpecNode ReadScalar(Scalar scalar, int line, int column)
+    {
+        var isString = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value.EndsWith(":str", StringComparison.Ordinal));
+        return isString ? SpecNode.Scalar(SpecNodeKind.String, scalar.Value, line, column) : YamlScalar.Plain(scalar.Value, line, column);
+    }
+
+    private SpecNode ReadSequence(int line, int column, string pointer, int depth)
+    {
+        var array = SpecNode.Array(line, column);
+        for (var item = Next(); item is not SequenceEnd; item = Next())
+        {
+            array.Items.Add(ReadNode(item, JsonPointer.Append(pointer, array.Items.Count), depth + 1));
+        }
+
+        return array;
+    }
+
+    private SpecNode ReadMapping(int line, int column, string pointer, int depth)
+    {
+        var node = SpecNode.Object(line, column);
+        for (var key = Next(); key is not MappingEnd; key = Next())
+        {
+            var (keyLine, keyColumn) = (Index(key.Start.Line), Index(key.Start.Column));
+            if (key is not Scalar { Value: var name })
+            {
+                throw new SpecFormatException("the name of a member must be a plain text", keyLine, keyColumn, pointer);
+            }
+
+            var member = JsonPointer.Append(pointer, name);
+            if (!node.TryAdd(name, ReadNode(Next(), member, depth + 1)))
+            {
+                throw new SpecFormatException($"the member '{name}' is given twice", keyLine, keyColumn, member);
+            }
+        }
+
+        return node;
+    }
+
+    /// <summary>An alias costs as much as what it stands for, so that a few lines cannot grow into gigabytes.</summary>
+    private SpecNode Expand(AnchorAlias alias, int line, int column, string pointer)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var target))
+        {
+            throw new SpecFormatException($"the alias '*{alias.Value.Value}' has no anchor before it", line, column, pointer);
+        }
+
+        Count(target.Size, line, column, pointer);
+        return target.Node;
+    }
+
+    private void Count(int nodes, int line, int column, string pointer)
+    {
+        _nodes += nodes;
+        if (_nodes > SpecText.MaxNodes)
+        {
+            throw new SpecFormatException($"the document has more than {SpecText.MaxNodes} values", line, column, pointer);
+        }
+    }
+
+    private ParsingEvent Next()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        do
+        {
+            if (!_parser.MoveNext())
+            {
+                throw new SpecFormatException("the document ends too early", 0, 0);
+            }
+        }
+        while (_parser.Current is YamlDotNet.Core.Events.Comment);
+
+        return _parser.Current!;
+    }
+
+    private static int Index(long oneBased) => (int)Math.Max(0, oneBased - 1);
+}
