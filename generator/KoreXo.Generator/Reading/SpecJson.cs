@@ -7,27 +7,32 @@ namespace KoreXo.Generator.Reading;
 /// <summary>Writes a tree as JSON, the form in which the OpenAPI parser takes a document.</summary>
 internal static class SpecJson
 {
-    public static string Write(SpecNode root)
+    /// <param name="root">The tree to write.</param>
+    /// <param name="blanks">Nodes to write as an empty object.</param>
+    public static string Write(SpecNode root, ISet<SpecNode>? blanks = null)
     {
         var text = new StringBuilder(64 * 1024);
         using (var writer = new JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture)))
         {
-            WriteNode(writer, root);
+            WriteNode(writer, root, blanks);
         }
 
         return text.ToString();
     }
 
-    private static void WriteNode(JsonTextWriter writer, SpecNode node)
+    private static void WriteNode(JsonTextWriter writer, SpecNode node, ISet<SpecNode>? blanks)
     {
         switch (node.Kind)
         {
+            case SpecNodeKind.Object when blanks?.Contains(node) == true:
+                writer.WriteRawValue("{}");
+                break;
             case SpecNodeKind.Object:
                 writer.WriteStartObject();
                 foreach (var name in node.Names)
                 {
                     writer.WritePropertyName(name);
-                    WriteNode(writer, node[name]!);
+                    WriteNode(writer, node[name]!, blanks);
                 }
 
                 writer.WriteEndObject();
@@ -36,7 +41,7 @@ internal static class SpecJson
                 writer.WriteStartArray();
                 foreach (var item in node.Items)
                 {
-                    WriteNode(writer, item);
+                    WriteNode(writer, item, blanks);
                 }
 
                 writer.WriteEndArray();

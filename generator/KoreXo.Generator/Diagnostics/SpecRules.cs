@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Generator.Diagnostics;
+
+/// <summary>All diagnostics about documents. Ids are never used again for something else.</summary>
+internal static class SpecRules
+{
+    public const string Unreadable = "KXO2001";
+    public const string NotOpenApi = "KXO2002";
+    public const string Unparsable = "KXO2003";
+    public const string BrokenReference = "KXO2004";
+    public const string DuplicateOperation = "KXO2005";
+    public const string InvalidExtension = "KXO2006";
+    public const string DuplicateClient = "KXO2007";
+    public const string NothingSelected = "KXO2008";
+    public const string Unsupported = "KXO2009";
+    public const string PathMismatch = "KXO2010";
+    public const string InvalidOption = "KXO2011";
+    public const string UnknownScope = "KXO2012";
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
+    {
+        Rule(Unreadable, "The document cannot be read", "'{0}' is neither valid JSON nor valid YAML: {1}"),
+        Rule(NotOpenApi, "The file is not an OpenAPI document", "'{0}' is not an OpenAPI document that can be used: {1}"),
+        Rule(Unparsable, "The OpenAPI document contradicts its own format", "'{0}' cannot be understood as OpenAPI: {1}"),
+        Rule(BrokenReference, "A reference leads nowhere", "The reference '{0}' {1}"),
+        Rule(DuplicateOperation, "An operation id is used twice", "The operation id '{0}' is already taken; give each operation an id of its own"),
+        Rule(InvalidExtension, "An x- extension is wrong", "'{0}': {1}"),
+        Rule(DuplicateClient, "Two documents have one client name", "The client '{0}' is already made from '{1}'; set ClientName or Namespace on one of the OpenApiSpec items"),
+        Rule(NothingSelected, "A pattern selects no operation", "'{0}' in {1} matches no operation; correct it or remove it", DiagnosticSeverity.Warning),
+        Rule(Unsupported, "A part of the document is not supported", "{0} is not supported; {1}", DiagnosticSeverity.Warning),
+        Rule(PathMismatch, "A path and its parameters differ", "{0}"),
+        Rule(InvalidOption, "An OpenApiSpec setting is wrong", "{0}"),
+        Rule(UnknownScope, "A scope is not declared", "The scope '{0}' is not in x-known-scopes; add it there or correct its spelling"),
+    }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
+
+    public static DiagnosticDescriptor ById(string id) => Descriptors[id];
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
+        id,
+        title,
+        message + "{2}",
+        "KoreXo.Documents",
+        severity,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/korexo/korexo/blob/main/docs/rules/{id}.md");
+}

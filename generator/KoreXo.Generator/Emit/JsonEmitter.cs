@@ -1,0 +1,107 @@
+using KoreXo.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>The JSON code of a document: a codec in each type, the codecs of lists and maps, and a resolver for the serializer.</summary>
+internal static class JsonEmitter
+{
+    /// <summary>A method with one branch per type of a large document would be too long for the compiler to optimise.</summary>
+    private const int TypesPerMethod = 200;
+
+    public static SourceText Emit(DocumentModel document)
+    {
+        var writer = SourceFile.Begin(document.Namespace);
+        foreach (var type in document.Types)
+        {
+            switch (type)
+            {
+                case ObjectModel { IsForm: false } model:
+                    ObjectCodecEmitter.Emit(writer, model, document);
+                    break;
+                case ValueSetModel model:
+                    ValueSetCodecEmitter.Emit(writer, model, document);
+                    break;
+                case UnionModel model:
+                    UnionCodecEmitter.Emit(writer, model, document);
+                    break;
+            }
+
+            writer.Gap();
+        }
+
+        EmitComposites(writer, document);
+        EmitResolver(writer, document);
+        return writer.ToSourceText();
+    }
+
+    /// <summary>Begins the half of a type that holds its codec.</summary>
+    public static SourceWriter.BlockScope Half(SourceWriter writer, TypeModel type, string keyword, DocumentModel document) =>
+        writer.Block($"{document.Accessibility} {keyword} {type.Name}");
+
+    public static string Header(TypeModel type) => $"internal sealed class Codec : global::KoreXo.Runtime.JsonCodec<{type.Name}>";
+
+    public static string ReadHeader(TypeModel type) => $"public override {type.Name} Read(ref global::System.Text.Json.Utf8JsonReader reader)";
+
+    public static string WriteHeader(TypeModel type) => $"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type.Name} value)";
+
+    private static void EmitComposites(SourceWriter writer, DocumentModel document)
+    {
+        if (CodecText.Composites(document) is not { Count: > 0 } composites)
+        {
+            return;
+        }
+
+        using (writer.Block($"internal static class {document.Stem}Codecs"))
+        {
+            foreach (var type in composites)
+            {
+                writer.Line(CodecText.Field(type, document));
+            }
+        }
+
+        writer.Gap();
+    }
+
+    private static void EmitResolver(SourceWriter writer, DocumentModel document)
+    {
+        var types = document.Types.Where(static type => type is not ObjectModel { IsForm: true }).ToList();
+        writer.Tag("summary", $"Lets the serializer read and write the types of {document.Namespace} without reflection.");
+        writer.Line(SourceFile.GeneratedCode);
+        using (writer.Block($"{document.Accessibility} sealed class {document.Stem}Json : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
+        {
+            writer.Line($"private {document.Stem}Json()\n{{\n}}");
+            writer.Gap();
+            writer.Tag("summary", "The resolver; add it to the options' chain of resolvers.");
+            writer.Line($"public static {document.Stem}Json Resolver {{ get; }} = new();");
+            writer.Gap();
+            var chunks = (types.Count + TypesPerMethod - 1) / TypesPerMethod;
+            writer.Line("/// <inheritdoc/>");
+            writer.Line(
+                "public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>");
+            writer.Line("    " + (chunks == 0 ? "null" : string.Join(" ?? ", Enumerable.Range(0, chunks).Select(static i => $"Find{Literal.Number(i)}(type, options)"))) + ";");
+            for (var chunk = 0; chunk < chunks; chunk++)
+            {
+                writer.Gap();
+                EmitFind(writer, chunk, types.Skip(chunk * TypesPerMethod).Take(TypesPerMethod), document);
+            }
+        }
+    }
+
+    private static void EmitFind(SourceWriter writer, int chunk, IEnumerable<TypeModel> types, DocumentModel document)
+    {
+        const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
+        using (writer.Block($"private static {Metadata}JsonTypeInfo? Find{Literal.Number(chunk)}(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+        {
+            foreach (var type in types)
+            {
+                var name = TypeText.Qualified(type.Name, document);
+                writer.Line($"if (type == typeof({name}))");
+                writer.Line($"{{\n    return {Metadata}JsonMetadataServices.CreateValueInfo<{name}>(options, {name}.Codec.Instance);\n}}");
+                writer.Gap();
+            }
+
+            writer.Line("return null;");
+        }
+    }
+}

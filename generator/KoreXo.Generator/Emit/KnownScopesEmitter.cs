@@ -1,0 +1,28 @@
+using KoreXo.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>The scopes of all documents, as attributes of the assembly. Equal entries of two documents are one.</summary>
+internal static class KnownScopesEmitter
+{
+    public static SourceText Emit(IEnumerable<KnownScopeModel> scopes)
+    {
+        var writer = SourceFile.Begin(null);
+        foreach (var scope in scopes.GroupBy(static scope => scope.Name, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            var arguments = Literal.Quote(scope.Key)
+                + Names("Aliases", scope.SelectMany(static entry => entry.Aliases))
+                + Names("Implies", scope.SelectMany(static entry => entry.Implies));
+            writer.Line($"[assembly: global::KoreXo.KnownScope({arguments})]");
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static string Names(string property, IEnumerable<string> names)
+    {
+        var distinct = names.Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).ToList();
+        return distinct.Count == 0 ? "" : $", {property} = new[] {{ {string.Join(", ", distinct.Select(Literal.Quote))} }}";
+    }
+}

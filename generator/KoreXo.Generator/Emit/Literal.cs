@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>C# literals. Every text of a document that ends in a string goes through <see cref="Quote"/>.</summary>
+internal static class Literal
+{
+    public static string Quote(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '"' or '\\':
+                    literal.Append('\\').Append(c);
+                    break;
+                case >= ' ' and <= '~':
+                    literal.Append(c);
+                    break;
+                default:
+                    literal.Append(char.IsLetter(c) ? c.ToString() : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                    break;
+            }
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    public static string Quote(string? text, string whenNull) => text is null ? whenNull : Quote(text);
+
+    public static string List(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Quote)) + "]";
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Boolean(bool value) => value ? "true" : "false";
+}

@@ -1,0 +1,73 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>The documentation of an operation's method.</summary>
+internal static class MethodDocs
+{
+    public static void Emit(SourceWriter writer, OperationModel operation)
+    {
+        writer.Summary(operation.Summary.Trim().Length == 0 ? operation.Description : operation.Summary, $"Calls '{operation.Id}'.");
+        EmitRemarks(writer, operation);
+        foreach (var parameter in operation.Parameters.Where(static parameter => parameter.IsRequired))
+        {
+            writer.Param(parameter.Name, parameter.Description, $"The parameter '{parameter.Key.Name}'.");
+        }
+
+        if (operation.Body is { } body)
+        {
+            writer.Param("request", body.Description, "What to send.");
+        }
+
+        if (operation.OptionsName is not null)
+        {
+            writer.Param("options", "", "The optional parameters.");
+        }
+
+        writer.Param("call", "", "Settings for this call alone.");
+        writer.Param("cancellationToken", "", "Ends the call, wherever it is.");
+        writer.Tag("returns", Returns(operation));
+        writer.Line("/// <exception cref=\"global::KoreXo.KoreXoException\">The call was refused, failed, or its end is not known.</exception>");
+        if (operation.DocumentationUrl is { } url)
+        {
+            writer.Line($"/// <seealso href=\"{XmlDocs.Escape(url).Replace("\"", "&quot;").Replace("\n", "")}\"/>");
+        }
+    }
+
+    private static string Returns(OperationModel operation) => operation switch
+    {
+        { Job: not null } => "The started job, which can be waited for.",
+        { Paging: not null } => "The items, read page by page as they are enumerated; nothing is sent before that.",
+        { ResultDescription: { } text } when text.Trim().Length > 0 => text,
+        _ => "The answer.",
+    };
+
+    private static void EmitRemarks(SourceWriter writer, OperationModel operation)
+    {
+        writer.Line("/// <remarks>");
+        if (operation.Summary.Trim().Length > 0 && operation.Description.Trim().Length > 0)
+        {
+            writer.Tag("para", operation.Description);
+        }
+
+        writer.Line($"/// <para><c>{operation.Verb} {XmlDocs.Escape(operation.Path).Replace("\n", "")}</c></para>");
+        if (operation.Scopes is { } need)
+        {
+            writer.Tag("para", need.Alternatives.Count == 0 ? "Needs no scope." : "Needs " + string.Join(", or ", need.Alternatives.Select(Describe)) + ".");
+        }
+
+        if (operation.RateLimit is { } limit)
+        {
+            var windows = string.Join(" and ", limit.Windows.Select(static window => $"{Literal.Number(window.Calls)} calls in {Literal.Number(window.Seconds)} seconds"));
+            writer.Tag("para", $"Limited to {windows} (budget '{limit.Budget}'{(limit.Documented ? "" : ", assumed: the figures are not documented for this operation")}).");
+        }
+
+        writer.Line("/// </remarks>");
+    }
+
+    private static string Describe(ScopeAlternative alternative)
+    {
+        var scopes = alternative.Scopes.Count == 0 ? "no scope" : string.Join(" and ", alternative.Scopes.Select(static scope => $"'{scope}'"));
+        return alternative.Credential is { } credential ? $"{scopes} on a credential of kind '{credential}'" : scopes;
+    }
+}

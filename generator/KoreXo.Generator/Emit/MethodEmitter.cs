@@ -1,0 +1,118 @@
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>The method of one operation.</summary>
+internal static class MethodEmitter
+{
+    private const string Task = "global::System.Threading.Tasks.Task";
+
+    public static void Emit(SourceWriter writer, OperationModel operation, DocumentModel document)
+    {
+        MethodDocs.Emit(writer, operation);
+        EmitAttributes(writer, operation, operation.Scopes);
+        using (writer.Block($"public virtual {ReturnType(operation)} {operation.Name}Async({Parameters(operation)})"))
+        {
+            RequestEmitter.EmitChecks(writer, operation);
+            RequestEmitter.EmitAddress(writer, operation);
+            RequestEmitter.EmitHeaders(writer, operation);
+            RequestEmitter.EmitForm(writer, operation, document);
+            EmitSend(writer, operation, document);
+        }
+    }
+
+    /// <summary>Writes the method that takes a job up again, in another process perhaps.</summary>
+    public static void EmitResume(SourceWriter writer, OperationModel operation, JobModel job, DocumentModel document)
+    {
+        var status = document.Operations.First(candidate => candidate.Id == job.StatusOperationId);
+        writer.Tag("summary", $"Takes up a job that '{operation.Id}' started, in this process or another.");
+        writer.Param("resumeToken", "", "The job's resume token.");
+        writer.Tag("returns", "The job, whose state has not been asked for yet.");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The token is of another operation or version.</exception>");
+        EmitAttributes(writer, status, status.Scopes);
+        writer.Line($"public virtual global::KoreXo.Job<{TypeText.Of(job.StatusType)}> Resume{ResumeName(operation)}(string resumeToken) =>");
+        writer.Line($"    Connection.ResumeJob({document.Stem}Jobs.{operation.Name}, resumeToken);");
+    }
+
+    private static string ResumeName(OperationModel operation) =>
+        operation.Name.StartsWith("Start", StringComparison.Ordinal) && operation.Name.Length > 5 ? operation.Name.Substring(5) : operation.Name;
+
+    private static void EmitAttributes(SourceWriter writer, OperationModel operation, ScopeNeed? need)
+    {
+        writer.Line($"[global::KoreXo.ApiOperation({Literal.Quote(operation.Id)}, {Literal.Quote(operation.Verb)}, {Literal.Quote(operation.Path)})]");
+        foreach (var alternative in need?.Alternatives ?? default)
+        {
+            var arguments = alternative.Scopes.Select(Literal.Quote).Concat(alternative.Credential is { } credential ? [$"Credential = {Literal.Quote(credential)}"] : []);
+            writer.Line($"[global::KoreXo.RequiresScopes({string.Join(", ", arguments)})]");
+        }
+
+        if (need is { Alternatives.Count: 0 })
+        {
+            writer.Line("[global::KoreXo.RequiresScopes]");
+        }
+
+        writer.Obsolete(operation.IsDeprecated);
+    }
+
+    private static string ReturnType(OperationModel operation) => operation switch
+    {
+        { Job: { } job } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}>>",
+        { Paging: { } paging } => $"global::KoreXo.PagedResult<{TypeText.Of(paging.ItemType)}>",
+        { Result: { } result } => $"{Task}<{TypeText.Of(result)}>",
+        _ => Task,
+    };
+
+    private static string Parameters(OperationModel operation)
+    {
+        var parameters = new List<string>();
+        parameters.AddRange(Required(operation, ParameterLocation.Path));
+        if (operation.Body is { IsRequired: true } body)
+        {
+            parameters.Add($"{TypeText.Of(body.Type)} request");
+        }
+
+        parameters.AddRange(Required(operation, ParameterLocation.Query));
+        parameters.AddRange(Required(operation, ParameterLocation.Header));
+        parameters.AddRange(Required(operation, ParameterLocation.Cookie));
+        if (operation.Body is { IsRequired: false } optionalBody)
+        {
+            parameters.Add($"{TypeText.Of(optionalBody.Type)}? request = null");
+        }
+
+        if (operation.OptionsName is { } options)
+        {
+            parameters.Add($"{options}? options = null");
+        }
+
+        parameters.Add("global::KoreXo.CallOptions? call = null");
+        parameters.Add("global::System.Threading.CancellationToken cancellationToken = default");
+        return string.Join(", ", parameters);
+    }
+
+    private static IEnumerable<string> Required(OperationModel operation, ParameterLocation location) => operation.Parameters
+        .Where(parameter => parameter.IsRequired && parameter.Key.In == location)
+        .Select(static parameter => $"{TypeText.Of(parameter.Type)} {parameter.Name}");
+
+    private static void EmitSend(SourceWriter writer, OperationModel operation, DocumentModel document)
+    {
+        var request = RequestEmitter.Request(operation, document);
+        if (operation.Job is { } job)
+        {
+            var values = job.Values.Select(key => $"new({Literal.Quote(key.Expression)}, {RequestEmitter.Text(operation.Parameters.First(parameter => parameter.Key == key))})");
+            writer.Line($"return Connection.StartJobAsync(\n    {request},\n    {document.Stem}Jobs.{operation.Name},\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);");
+        }
+        else if (operation.Paging is { } paging)
+        {
+            writer.Line($"return Connection.List(\n    {request},\n    {document.Stem}Operations.{operation.Name}Paging,\n    {CodecText.Of(paging.ItemType, document)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);");
+        }
+        else if (operation.Result is { } result)
+        {
+            writer.Line($"return Connection.SendAsync(\n    {request},\n    {CodecText.Of(result, document)},\n    call,\n    cancellationToken);");
+        }
+        else
+        {
+            writer.Line($"return Connection.SendAsync(\n    {request},\n    call,\n    cancellationToken);");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>
+/// A class with members. Each member keeps in its field whether it was there at all: what was absent reads as empty, and is not
+/// written back.
+/// </summary>
+internal static class ObjectEmitter
+{
+    private const string Rest = "global::System.Collections.Generic.IReadOnlyDictionary<string, {0}>";
+
+    public static void Emit(SourceWriter writer, ObjectModel model, DocumentModel document)
+    {
+        writer.Summary(model.Description, $"The object {model.Name} of the document.");
+        writer.Line(SourceFile.GeneratedCode);
+        writer.Obsolete(model.IsDeprecated);
+        if (!model.IsForm)
+        {
+            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}.Codec))]");
+        }
+
+        using (writer.Block($"{document.Accessibility} sealed partial class {model.Name}"))
+        {
+            EmitConstructors(writer, model);
+            foreach (var property in model.Properties)
+            {
+                EmitProperty(writer, property, model, document);
+            }
+
+            if (!model.IsForm)
+            {
+                EmitRest(writer, model);
+            }
+        }
+    }
+
+    /// <summary>The name of the field behind a member.</summary>
+    public static string Field(PropertyModel property) => CSharpName.Field(property.Name);
+
+    /// <summary>The name of the field that remembers an explicit null; null where the member needs none.</summary>
+    public static string? NullField(PropertyModel property, ObjectModel model) =>
+        property.IsNullable && !model.IsForm && !IsAny(property) && !MustBeSet(property, model) ? Field(property) + "IsNull" : null;
+
+    public static bool IsAny(PropertyModel property) => property.Type is TypeRef.Scalar { Kind: ScalarKind.Any };
+
+    /// <summary>True where the compiler insists that the member is set.</summary>
+    public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsRequestOnly && property is { IsRequired: true, Constant: null };
+
+    private static void EmitConstructors(SourceWriter writer, ObjectModel model)
+    {
+        var mustBeSet = model.Properties.Any(property => MustBeSet(property, model));
+        writer.Summary(mustBeSet ? "Makes an instance; the required members are set in its initializer." : "Makes an instance without any member set.", "");
+        writer.Line($"public {model.Name}()\n{{\n}}");
+        writer.Gap();
+        if (mustBeSet && !model.IsForm)
+        {
+            writer.Line($"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\nprivate {model.Name}(Codec codec)\n{{\n    _ = codec;\n}}");
+            writer.Gap();
+        }
+    }
+
+    private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model, DocumentModel document)
+    {
+        var type = TypeText.Of(property.Type);
+        var field = Field(property);
+        writer.Line($"private {type}? {field};");
+        if (NullField(property, model) is { } nullField)
+        {
+            writer.Line($"private bool {nullField};");
+        }
+
+        writer.Gap();
+        writer.Summary(property.Description, $"The member '{property.WireName}'.");
+        writer.Obsolete(property.IsDeprecated);
+        var mustBeSet = MustBeSet(property, model);
+        var isOptional = !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
+        var value = isOptional ? field : $"{field} ?? {Default(property, document)}";
+        writer.Line($"public {(mustBeSet ? "required " : "")}{type}{(isOptional ? "?" : "")} {property.Name} {{ get => {value}; init => {field} = value; }}");
+        writer.Gap();
+    }
+
+    private static string Default(PropertyModel property, DocumentModel document) => property.Type switch
+    {
+        TypeRef.List => "[]",
+        TypeRef.Map map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {TypeText.Of(map.Value)}>.Empty",
+        TypeRef.Named { Kind: NamedKind.ValueSet } when property.Constant is { } constant => $"new {TypeText.Of(property.Type)}({Literal.Quote(constant)})",
+        TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, document)}.Unknown(default)",
+        TypeRef.Named { Kind: NamedKind.Object } => $"new {TypeText.Of(property.Type)}()",
+        TypeRef.Scalar { Kind: ScalarKind.String } => "\"\"",
+        TypeRef.Scalar { Kind: ScalarKind.Bytes } => "[]",
+        TypeRef.Scalar { Kind: ScalarKind.File } => "throw new global::System.InvalidOperationException(\"The file is not set.\")",
+        _ => "default",
+    };
+
+    private static void EmitRest(SourceWriter writer, ObjectModel model)
+    {
+        var type = model.AdditionalProperties is { } rest ? TypeText.Of(rest) : "global::System.Text.Json.JsonElement";
+        var (name, field) = model.AdditionalProperties is null ? ("ExtensionData", "_extensionData") : ("AdditionalProperties", "_additionalProperties");
+        var map = string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, type);
+        writer.Line($"private {map}? {field};");
+        writer.Gap();
+        writer.Tag("summary", model.AdditionalProperties is null
+            ? "The members that the document does not name. They are kept when the object is read and written back; never null."
+            : "The members beside the named ones, by their names; never null.");
+        writer.Line($"public {map} {name} {{ get => {field} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {type}>.Empty; init => {field} = value; }}");
+    }
+}

@@ -1,0 +1,24 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>The optional parameters of one operation.</summary>
+internal static class OptionsEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, DocumentModel document)
+    {
+        writer.Tag("summary", $"What may be said beside the required things when '{operation.Id}' is called.");
+        writer.Line(SourceFile.GeneratedCode);
+        using (writer.Block($"{document.Accessibility} sealed class {operation.OptionsName}"))
+        {
+            foreach (var parameter in operation.Optional)
+            {
+                writer.Summary(parameter.Description, $"The parameter '{parameter.Key.Name}'.");
+                writer.Line(parameter.Type.IsCollection
+                    ? $"public {TypeText.Of(parameter.Type)} {parameter.PropertyName} {{ get; init; }} = [];"
+                    : $"public {TypeText.Of(parameter.Type)}? {parameter.PropertyName} {{ get; init; }}");
+                writer.Gap();
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>The part of a method that makes the request: address, headers, body.</summary>
+internal static class RequestEmitter
+{
+    private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+
+    public static void EmitChecks(SourceWriter writer, OperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters.Where(static parameter =>
+            parameter.IsRequired && !parameter.Type.IsValueType && parameter.Key.In != ParameterLocation.Path))
+        {
+            writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
+        }
+
+        if (operation.Body is { IsRequired: true, Type.IsValueType: false })
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(request);");
+        }
+    }
+
+    public static void EmitAddress(SourceWriter writer, OperationModel operation)
+    {
+        if (HasFixedAddress(operation))
+        {
+            return;
+        }
+
+        writer.Line("var address = new global::KoreXo.Runtime.RequestAddress(stackalloc char[256]);");
+        foreach (var part in operation.PathParts)
+        {
+            if (!part.IsParameter)
+            {
+                writer.Line($"address.Literal({Literal.Quote(part.Text)});");
+                continue;
+            }
+
+            var parameter = operation.Parameters.First(parameter => parameter.Key == new ParameterKey(ParameterLocation.Path, part.Text));
+            var isNumber = parameter.Type is TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 };
+            writer.Line($"address.Segment({(isNumber ? parameter.Name : Text(parameter))}, nameof({parameter.Name}));");
+        }
+
+        foreach (var parameter in Queries(operation))
+        {
+            writer.Line($"address.Query({Literal.Quote(parameter.Key.Name)}, {QueryValue(parameter)});");
+        }
+    }
+
+    public static void EmitHeaders(SourceWriter writer, OperationModel operation)
+    {
+        if (!Headers(operation).Any())
+        {
+            return;
+        }
+
+        writer.Line("var headers = new global::System.Collections.Generic.List<global::System.Collections.Generic.KeyValuePair<string, string>>();");
+        foreach (var parameter in Headers(operation))
+        {
+            var name = parameter.Key.In == ParameterLocation.Cookie ? "\"Cookie\"" : Literal.Quote(parameter.Key.Name);
+            var prefix = parameter.Key.In == ParameterLocation.Cookie ? $"{Literal.Quote(parameter.Key.Name + "=")} + " : "";
+            if (parameter.IsRequired)
+            {
+                writer.Line($"headers.Add(new({name}, {prefix}{Text(parameter)}));");
+            }
+            else
+            {
+                using (writer.Block($"if ({Text(parameter)} is {{ }} {HeaderVariable(parameter)})"))
+                {
+                    writer.Line($"headers.Add(new({name}, {prefix}{HeaderVariable(parameter)}));");
+                }
+            }
+        }
+
+        writer.Gap();
+    }
+
+    public static void EmitForm(SourceWriter writer, OperationModel operation, DocumentModel document)
+    {
+        if (operation.Body is not { Kind: BodyKind.Multipart, Type: TypeRef.Named named })
+        {
+            return;
+        }
+
+        writer.Line("var form = new global::KoreXo.Runtime.MultipartBody();");
+        var model = (ObjectModel)document.Types.First(type => type.Name == named.Name);
+        foreach (var property in model.Properties)
+        {
+            FormPartEmitter.Emit(writer, property, document);
+        }
+
+        writer.Gap();
+    }
+
+    /// <summary>The expression that makes the request.</summary>
+    public static string Request(OperationModel operation, DocumentModel document)
+    {
+        var address = HasFixedAddress(operation) ? Literal.Quote(operation.Path) : "address.ToString()";
+        var members = new List<string>();
+        if (operation.Body is { Kind: BodyKind.Json } body)
+        {
+            var create = $"global::KoreXo.Runtime.JsonBody.Create({(body is { IsRequired: false, Type.IsValueType: true } ? "request.Value" : "request")}, {CodecText.Of(body.Type, document)})";
+            members.Add("Body = " + (body.IsRequired ? create : $"request is null ? null : {create}"));
+        }
+        else if (operation.Body is not null)
+        {
+            members.Add("Body = form");
+        }
+
+        if (operation.RateLimit is { By.Count: > 0 } limit)
+        {
+            var values = limit.By.Select(key => Text(operation.Parameters.First(parameter => parameter.Key == key)));
+            members.Add($"RateKey = {string.Join(" + \"/\" + ", values)}");
+        }
+
+        if (Headers(operation).Any())
+        {
+            members.Add("Headers = headers");
+        }
+
+        var initializer = members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
+        return $"new global::KoreXo.Runtime.OperationRequest({document.Stem}Operations.{operation.Name}, {address}){initializer}";
+    }
+
+    /// <summary>What the caller said about where to start and how large a page is.</summary>
+    public static string PageStart(OperationModel operation, PagingModel paging)
+    {
+        var position = PagingParameter(operation, paging, paging.Position);
+        var size = PagingParameter(operation, paging, paging.Size);
+        return position is null && size is null
+            ? "default"
+            : $"new({(position is null ? "null" : Text(position))}, {(size is null ? "null" : Value(size))})";
+    }
+
+    /// <summary>A parameter as text; null where an optional one is not set.</summary>
+    public static string Text(ParameterModel parameter) => Text(Value(parameter), parameter.Type, parameter.IsRequired ? "" : "?", parameter.Separator ?? ",");
+
+    private static string Text(string value, TypeRef type, string conditional, string separator) => type switch
+    {
+        TypeRef.Scalar { Kind: ScalarKind.String } => value,
+        TypeRef.Named => $"{value}{conditional}.Value",
+        TypeRef.Scalar { Kind: ScalarKind.Boolean } when conditional.Length == 0 => $"({value} ? \"true\" : \"false\")",
+        TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"({value} switch {{ true => \"true\", false => \"false\", null => null }})",
+        TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}{conditional}.ToString(\"O\", {Invariant})",
+        TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}{conditional}.ToString(\"yyyy-MM-dd\", {Invariant})",
+        TypeRef.List list => $"global::KoreXo.Runtime.RequestAddress.Join({value}, {Literal.Quote(separator)})",
+        _ => $"{value}{conditional}.ToString({Invariant})",
+    };
+
+    private static string Value(ParameterModel parameter) => parameter.IsRequired ? parameter.Name : $"options?.{parameter.PropertyName}";
+
+    private static string QueryValue(ParameterModel parameter) => parameter.Type switch
+    {
+        TypeRef.Named => Text(parameter),
+        TypeRef.Scalar { Kind: ScalarKind.Decimal } => Text(parameter),
+        TypeRef.List when parameter.Separator is not null => Text(parameter),
+        _ => Value(parameter),
+    };
+
+    private static string HeaderVariable(ParameterModel parameter) => "header" + parameter.PropertyName;
+
+    private static IEnumerable<ParameterModel> Headers(OperationModel operation) =>
+        operation.Parameters.Where(static parameter => parameter.Key.In is ParameterLocation.Header or ParameterLocation.Cookie);
+
+    /// <summary>The query parameters that stand in the address; a pager adds its own for each page.</summary>
+    private static IEnumerable<ParameterModel> Queries(OperationModel operation) => operation.Parameters.Where(parameter =>
+        parameter.Key.In == ParameterLocation.Query
+        && !(operation.Paging is { InBody: false } paging && (parameter.Key.Name == paging.Position || parameter.Key.Name == paging.Size)));
+
+    private static ParameterModel? PagingParameter(OperationModel operation, PagingModel paging, string? name) =>
+        paging.InBody ? null : operation.Parameters.FirstOrDefault(parameter => parameter.Key.In == ParameterLocation.Query && parameter.Key.Name == name);
+
+    private static bool HasFixedAddress(OperationModel operation) => !operation.PathParts.Any(static part => part.IsParameter) && !Queries(operation).Any();
+}

@@ -1,0 +1,46 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>How emitted code writes a type.</summary>
+internal static class TypeText
+{
+    /// <summary>A type as it stands in the document's own namespace, without nullability.</summary>
+    public static string Of(TypeRef type) => type switch
+    {
+        TypeRef.Named named => named.Name,
+        TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
+        TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
+        TypeRef.Nullable nullable => Of(nullable.Inner) + "?",
+        TypeRef.Scalar scalar => Of(scalar.Kind),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    /// <summary>A type that names its namespace, for places where a nested or sibling name could be meant.</summary>
+    public static string Qualified(TypeRef type, DocumentModel document) => type switch
+    {
+        TypeRef.Named named => Qualified(named.Name, document),
+        TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Qualified(list.Item, document)}>",
+        TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Qualified(map.Value, document)}>",
+        TypeRef.Nullable nullable => Qualified(nullable.Inner, document) + "?",
+        _ => Of(type),
+    };
+
+    public static string Qualified(string name, DocumentModel document) => $"global::{document.Namespace}.{name}";
+
+    private static string Of(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.DateTimeOffset => "global::System.DateTimeOffset",
+        ScalarKind.DateOnly => "global::System.DateOnly",
+        ScalarKind.Bytes => "byte[]",
+        ScalarKind.Any => "global::KoreXo.JsonAny",
+        ScalarKind.File => "global::KoreXo.FilePart",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,124 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>
+/// Reads and writes a union. The shape is told by the discriminator, wherever it stands in the object; without one, by the kind
+/// of JSON value, and among objects by their members.
+/// </summary>
+internal static class UnionCodecEmitter
+{
+    private const string Union = "global::KoreXo.Runtime.JsonUnion";
+    private const string Token = "global::System.Text.Json.JsonTokenType";
+
+    public static void Emit(SourceWriter writer, UnionModel model, DocumentModel document)
+    {
+        using (JsonEmitter.Half(writer, model, "abstract partial class", document))
+        using (writer.Block(JsonEmitter.Header(model)))
+        {
+            writer.Line("internal static readonly Codec Instance = new();");
+            writer.Gap();
+            var objects = model.Cases.Where(IsObject).ToList();
+            if (model.Discriminator is null && objects.Count > 1)
+            {
+                var shapes = objects.Select(static item => $"new({Literal.List(item.Members)}, {Literal.List(item.RequiredMembers)})");
+                writer.Line($"private static readonly global::KoreXo.Runtime.JsonShape[] Shapes = [{string.Join(", ", shapes)}];");
+                writer.Gap();
+            }
+
+            using (writer.Block(JsonEmitter.ReadHeader(model)))
+            {
+                if (model.Discriminator is { } discriminator)
+                {
+                    EmitByDiscriminator(writer, model, discriminator, document);
+                }
+                else
+                {
+                    EmitByToken(writer, model, objects, document);
+                }
+
+                writer.Gap();
+                writer.Line("return new Unknown(global::KoreXo.Runtime.JsonReading.Element(ref reader));");
+            }
+
+            writer.Gap();
+            writer.Line($"{JsonEmitter.WriteHeader(model)} => value.WriteTo(writer);");
+        }
+    }
+
+    private static void EmitByDiscriminator(SourceWriter writer, UnionModel model, string discriminator, DocumentModel document)
+    {
+        using (writer.Block($"switch ({Union}.Discriminator(reader, {Literal.Quote(discriminator)}))"))
+        {
+            foreach (var item in model.Cases.Where(static item => item.Values.Count > 0))
+            {
+                foreach (var value in item.Values)
+                {
+                    writer.Line($"case {Literal.Quote(value)}:");
+                }
+
+                writer.Line($"    return {Make(item, document)};");
+            }
+        }
+    }
+
+    private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, DocumentModel document)
+    {
+        using (writer.Block("switch (reader.TokenType)"))
+        {
+            EmitToken(writer, document, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
+            EmitToken(writer, document, "String", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
+                ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
+                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes, ScalarKind.File)));
+            EmitToken(writer, document, "Number", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
+                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
+            EmitToken(writer, document, $"True or {Token}.False", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean)));
+            if (objects.Count == 1)
+            {
+                EmitToken(writer, document, "StartObject", objects[0]);
+            }
+            else if (objects.Count > 1)
+            {
+                EmitShapes(writer, objects, document);
+            }
+        }
+
+        if (model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Any)) is { } any)
+        {
+            writer.Gap();
+            writer.Line($"if (reader.TokenType is not {Token}.None)\n{{\n    return {Make(any, document)};\n}}");
+        }
+    }
+
+    private static void EmitShapes(SourceWriter writer, List<UnionCase> objects, DocumentModel document)
+    {
+        writer.Line($"case {Token}.StartObject:");
+        using (writer.Indent())
+        {
+            using (writer.Block($"switch ({Union}.Closest(reader, Shapes))"))
+            {
+                for (var i = 0; i < objects.Count; i++)
+                {
+                    writer.Line($"case {Literal.Number(i)}:\n    return {Make(objects[i], document)};");
+                }
+            }
+
+            writer.Gap();
+            writer.Line("break;");
+        }
+    }
+
+    private static void EmitToken(SourceWriter writer, DocumentModel document, string token, UnionCase? item)
+    {
+        if (item is not null)
+        {
+            writer.Line($"case {Token}.{token}:\n    return {Make(item, document)};");
+        }
+    }
+
+    private static string Make(UnionCase item, DocumentModel document) => $"new {item.Name}({CodecText.Of(item.Type, document)}.Read(ref reader))";
+
+    private static bool IsObject(UnionCase item) => item.Type is TypeRef.Map or TypeRef.Named { Kind: NamedKind.Object or NamedKind.Union };
+
+    private static bool IsScalar(UnionCase item, params ScalarKind[] kinds) => item.Type is TypeRef.Scalar { Kind: var kind } && Array.IndexOf(kinds, kind) >= 0;
+}

@@ -1,0 +1,57 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>A value of one of several shapes: a closed set of nested classes, and one more for what the document does not know.</summary>
+internal static class UnionEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model, DocumentModel document)
+    {
+        writer.Summary(model.Description, "A value of one of several shapes.");
+        writer.Line(SourceFile.GeneratedCode);
+        writer.Obsolete(model.IsDeprecated);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}.Codec))]");
+        using (writer.Block($"{document.Accessibility} abstract partial class {model.Name}"))
+        {
+            writer.Line($"private protected {model.Name}()\n{{\n}}");
+            writer.Gap();
+            foreach (var item in model.Cases.Where(static item => !item.Type.IsCollection))
+            {
+                writer.Tag("summary", "Makes the shape that holds this value.");
+                writer.Param("value", "", "The value.");
+                writer.Line($"public static implicit operator {model.Name}({TypeText.Qualified(item.Type, document)} value) => new {item.Name}(value);");
+                writer.Gap();
+            }
+
+            writer.Line("internal abstract void WriteTo(global::System.Text.Json.Utf8JsonWriter writer);");
+            writer.Gap();
+            foreach (var item in model.Cases)
+            {
+                EmitCase(writer, model, item.Name, "A value of this shape.", TypeText.Qualified(item.Type, document), $"{CodecText.Of(item.Type, document)}.Write(writer, Value)");
+            }
+
+            EmitCase(
+                writer, model, "Unknown", "A value of a shape that the document does not know, as it was received.", "global::System.Text.Json.JsonElement",
+                "global::KoreXo.Runtime.JsonWriting.Element(writer, Value)");
+        }
+    }
+
+    private static void EmitCase(SourceWriter writer, UnionModel model, string name, string summary, string type, string write)
+    {
+        writer.Tag("summary", summary);
+        writer.Line(SourceFile.GeneratedCode);
+        using (writer.Block($"public sealed class {name} : {model.Name}"))
+        {
+            writer.Tag("summary", "Makes the shape.");
+            writer.Param("value", "", "The value.");
+            writer.Line($"public {name}({type} value) => Value = value;");
+            writer.Gap();
+            writer.Tag("summary", "The value.");
+            writer.Line($"public {type} Value {{ get; }}");
+            writer.Gap();
+            writer.Line($"internal override void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => {write};");
+        }
+
+        writer.Gap();
+    }
+}

@@ -1,0 +1,34 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>Reads and writes a value set. Known values are compared as UTF-8, so that reading one allocates nothing.</summary>
+internal static class ValueSetCodecEmitter
+{
+    public static void Emit(SourceWriter writer, ValueSetModel model, DocumentModel document)
+    {
+        using (JsonEmitter.Half(writer, model, "readonly partial record struct", document))
+        using (writer.Block(JsonEmitter.Header(model)))
+        {
+            writer.Line("internal static readonly Codec Instance = new();");
+            writer.Gap();
+            using (writer.Block(JsonEmitter.ReadHeader(model)))
+            {
+                using (writer.Block("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)"))
+                {
+                    foreach (var value in model.Values)
+                    {
+                        writer.Line($"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {value.Name};\n}}");
+                        writer.Gap();
+                    }
+                }
+
+                writer.Gap();
+                writer.Line("return new(global::KoreXo.Runtime.JsonReading.String(ref reader));");
+            }
+
+            writer.Gap();
+            writer.Line($"{JsonEmitter.WriteHeader(model)} => writer.WriteStringValue(value.Value);");
+        }
+    }
+}

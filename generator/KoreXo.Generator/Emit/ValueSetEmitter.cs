@@ -1,0 +1,68 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>A set of known strings as a struct that also holds unknown ones: a value that the document does not know never fails.</summary>
+internal static class ValueSetEmitter
+{
+    public static void Emit(SourceWriter writer, ValueSetModel model, DocumentModel document)
+    {
+        var name = model.Name;
+        writer.Summary(model.Description, model.IsClosed ? "The values that the document allows." : "The values seen so far; others may occur.");
+        writer.Line(SourceFile.GeneratedCode);
+        writer.Obsolete(model.IsDeprecated);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.Codec))]");
+        writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Value,nq}\")]");
+        using (writer.Block($"{document.Accessibility} readonly partial record struct {name}"))
+        {
+            EmitValue(writer, model);
+            foreach (var value in model.Values)
+            {
+                writer.Tag("summary", $"The value '{value.Value}'.");
+                writer.Line($"public static {name} {value.Name} => new({Literal.Quote(value.Value)});");
+                writer.Gap();
+            }
+
+            EmitEquality(writer, name);
+        }
+    }
+
+    private static void EmitValue(SourceWriter writer, ValueSetModel model)
+    {
+        writer.Line("private readonly string? _value;");
+        writer.Gap();
+        writer.Tag("summary", "Makes a value, known or not.");
+        writer.Param("value", "", "The text as it is sent and received.");
+        using (writer.Block($"public {model.Name}(string value)"))
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
+            writer.Line("_value = value;");
+        }
+
+        writer.Gap();
+        writer.Tag("summary", "The text as it is sent and received; empty for the default value.");
+        writer.Line("public string Value => _value ?? \"\";");
+        writer.Gap();
+        writer.Tag("summary", "Whether the document knows the value.");
+        writer.Line($"public bool IsKnown => Value is {string.Join(" or ", model.Values.Select(static value => Literal.Quote(value.Value)))};");
+        writer.Gap();
+    }
+
+    private static void EmitEquality(SourceWriter writer, string name) => writer.Line($$"""
+        /// <summary>Makes a value, known or not.</summary>
+        /// <param name="value">The text as it is sent and received.</param>
+        public static implicit operator {{name}}(string value) => new(value);
+
+        /// <summary>Compares two values, case and all.</summary>
+        /// <param name="other">The other value.</param>
+        /// <returns>True where the texts are the same.</returns>
+        public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
+
+        /// <summary>Gives the text as it is sent and received.</summary>
+        /// <returns>The text.</returns>
+        public override string ToString() => Value;
+        """);
+}

@@ -1,0 +1,7 @@
+namespace KoreXo.Generator.Model;
+
+internal enum BodyKind
+{
+    Json,
+    Multipart,
+}

@@ -1,0 +1,39 @@
+using System.Collections;
+
+namespace KoreXo.Generator.Model;
+
+/// <summary>An immutable list that compares by content, so that a pipeline step can tell "same as before".</summary>
+internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+    where T : IEquatable<T>
+{
+    private readonly T[]? _items = items.ToArray();
+
+    private T[] Items => _items ?? [];
+
+    public int Count => Items.Length;
+
+    public T this[int index] => Items[index];
+
+    public static implicit operator EquatableArray<T>(List<T> items) => new(items);
+
+    public static implicit operator EquatableArray<T>(T[] items) => new(items);
+
+    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
+
+    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var item in Items)
+        {
+            hash = unchecked((hash * 31) + item.GetHashCode());
+        }
+
+        return hash;
+    }
+
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

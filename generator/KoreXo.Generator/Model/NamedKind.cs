@@ -1,0 +1,8 @@
+namespace KoreXo.Generator.Model;
+
+internal enum NamedKind
+{
+    Object,
+    ValueSet,
+    Union,
+}

@@ -1,0 +1,52 @@
+namespace KoreXo.Generator.Model;
+
+/// <summary>One method of a client.</summary>
+internal sealed record OperationModel
+{
+    public required string Id { get; init; }
+
+    /// <summary>The method's name without <c>Async</c>; also the name of its descriptor.</summary>
+    public required string Name { get; init; }
+
+    public required string Verb { get; init; }
+
+    public required string Path { get; init; }
+
+    public required EquatableArray<PathPart> PathParts { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string? DocumentationUrl { get; init; }
+
+    public required bool IsDeprecated { get; init; }
+
+    public required bool IsIdempotent { get; init; }
+
+    public required bool IsAnonymous { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public required BodyModel? Body { get; init; }
+
+    /// <summary>What the method gives; null where the answer has no content.</summary>
+    public required TypeRef? Result { get; init; }
+
+    public required string ResultDescription { get; init; }
+
+    /// <summary>What the operation needs; null where the document does not say.</summary>
+    public required ScopeNeed? Scopes { get; init; }
+
+    public required RateLimitModel? RateLimit { get; init; }
+
+    public required PagingModel? Paging { get; init; }
+
+    public required JobModel? Job { get; init; }
+
+    /// <summary>The optional parameters, which the caller gives in an options object.</summary>
+    public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => !parameter.IsRequired);
+
+    /// <summary>The name of the options type; null without optional parameters.</summary>
+    public string? OptionsName => Optional.Any() ? Name + "Options" : null;
+}

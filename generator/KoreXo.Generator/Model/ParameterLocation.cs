@@ -1,0 +1,9 @@
+namespace KoreXo.Generator.Model;
+
+internal enum ParameterLocation
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}

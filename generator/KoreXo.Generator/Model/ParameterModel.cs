@@ -1,0 +1,23 @@
+namespace KoreXo.Generator.Model;
+
+internal sealed record ParameterModel
+{
+    public required ParameterKey Key { get; init; }
+
+    /// <summary>The name of the C# parameter.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the property in the operation's options.</summary>
+    public required string PropertyName { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public required bool IsSensitive { get; init; }
+
+    /// <summary>The separator of list items in one value; null where each item is a parameter of its own.</summary>
+    public required string? Separator { get; init; }
+
+    public required string Description { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace KoreXo.Generator.Model;
+
+internal sealed record PropertyModel
+{
+    public required string WireName { get; init; }
+
+    public required string Name { get; init; }
+
+    public required TypeRef Type { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public required bool IsNullable { get; init; }
+
+    public required bool IsSensitive { get; init; }
+
+    public required bool IsDeprecated { get; init; }
+
+    /// <summary>The only value the document allows; it is sent without being set.</summary>
+    public required string? Constant { get; init; }
+
+    public required string Description { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace KoreXo.Generator.Model;
+
+/// <summary>What an operation needs: any of the alternatives; without alternatives, nothing.</summary>
+internal sealed record ScopeNeed(EquatableArray<ScopeAlternative> Alternatives);

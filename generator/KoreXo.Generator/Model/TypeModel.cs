@@ -1,0 +1,11 @@
+namespace KoreXo.Generator.Model;
+
+/// <summary>A type to emit.</summary>
+internal abstract record TypeModel
+{
+    public required string Name { get; init; }
+
+    public required string Description { get; init; }
+
+    public required bool IsDeprecated { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace KoreXo.Generator.Model;
+
+/// <summary>The use of a type: what a schema becomes where it is referred to.</summary>
+internal abstract record TypeRef
+{
+    /// <summary>A JSON value of a built-in type.</summary>
+    public sealed record Scalar(ScalarKind Kind) : TypeRef;
+
+    /// <summary>An emitted class, value set or union.</summary>
+    public sealed record Named(string Name, NamedKind Kind) : TypeRef;
+
+    public sealed record List(TypeRef Item) : TypeRef;
+
+    public sealed record Map(TypeRef Value) : TypeRef;
+
+    /// <summary>A list item or map value that may be null.</summary>
+    public sealed record Nullable(TypeRef Inner) : TypeRef;
+
+    public bool IsValueType => this switch
+    {
+        Scalar { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File } => false,
+        Scalar => true,
+        Named { Kind: NamedKind.ValueSet } => true,
+        Nullable nullable => nullable.Inner.IsValueType,
+        _ => false,
+    };
+
+    public bool IsCollection => this is List or Map;
+}

@@ -1,0 +1,3 @@
+namespace KoreXo.Generator.Model;
+
+internal sealed record ValueModel(string Value, string Name);

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KoreXo.Generator.Naming;
+
+/// <summary>Turns any text into a C# identifier. Nothing that comes from a document becomes a name in any other way.</summary>
+internal static class CSharpName
+{
+    /// <summary>Longer names are cut and get a hash: metadata names have a limit, and inline schemas nest.</summary>
+    private const int MaxLength = 100;
+
+    /// <summary>The name of a type or member: <c>sys_limit</c> → <c>SysLimit</c>, <c>downloadURL</c> → <c>DownloadUrl</c>.</summary>
+    public static string Pascal(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        foreach (var word in Words(text))
+        {
+            name.Append(Capitalize(word));
+        }
+
+        if (name.Length == 0)
+        {
+            name.Append(Spell(text));
+        }
+
+        if (char.IsDigit(name[0]))
+        {
+            name.Insert(0, '_');
+        }
+
+        return Cap(name.ToString());
+    }
+
+    /// <summary>The name of a known value. A sign before the first letter is spelt out, so that <c>.json</c> and <c>json</c> differ.</summary>
+    public static string Value(string text) => text.Length > 1 && char.IsLetterOrDigit(text[1]) && Sign(text[0]) is { } sign
+        ? Cap(sign + Pascal(text.Substring(1)).TrimStart('_'))
+        : Pascal(text);
+
+    /// <summary>The name of a parameter, escaped where it is a keyword.</summary>
+    public static string Camel(string text) => EscapeKeyword(Uncapitalize(Pascal(text)));
+
+    /// <summary>The name of a private field.</summary>
+    public static string Field(string pascalName) => "_" + Uncapitalize(pascalName).TrimStart('_', '@');
+
+    public static string EscapeKeyword(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>A dotted name for a namespace; parts that are no identifiers are made into some.</summary>
+    public static string Namespace(string text) =>
+        string.Join(".", text.Split('.').Where(static part => part.Length > 0).Select(static part =>
+            SyntaxFacts.IsValidIdentifier(part) ? EscapeKeyword(part) : Pascal(part)));
+
+    private static string Uncapitalize(string name)
+    {
+        var upper = 0;
+        while (upper < name.Length && char.IsUpper(name[upper]))
+        {
+            upper++;
+        }
+
+        // "Url" → "url", "URLPath" cannot occur (words are capitalised), "ABC" → "abc".
+        var lower = upper <= 1 || upper == name.Length ? upper : upper - 1;
+        return name.Substring(0, lower).ToLowerInvariant() + name.Substring(lower);
+    }
+
+    private static string Capitalize(string word)
+    {
+        var rest = word.Length > 2 && word.All(static c => !char.IsLower(c)) ? word.Substring(1).ToLowerInvariant() : word.Substring(1);
+        return char.ToUpperInvariant(word[0]) + rest;
+    }
+
+    /// <summary>Splits at everything that is neither letter nor digit, and where lower case turns upper.</summary>
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (!IsIdentifierPart(c))
+            {
+                if (word.Length > 0)
+                {
+                    yield return word.ToString();
+                    word.Clear();
+                }
+
+                continue;
+            }
+
+            var starts = char.IsUpper(c) && word.Length > 0
+                && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1])));
+            if (starts)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+
+            word.Append(c);
+        }
+
+        if (word.Length > 0)
+        {
+            yield return word.ToString();
+        }
+    }
+
+    private static bool IsIdentifierPart(char c) => char.GetUnicodeCategory(c) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
+        UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber;
+
+    private static string? Sign(char c) => c switch
+    {
+        '.' => "Dot",
+        '-' => "Minus",
+        '+' => "Plus",
+        '!' => "Not",
+        '$' => "Dollar",
+        '@' => "At",
+        '#' => "Hash",
+        '/' => "Slash",
+        _ => null,
+    };
+
+    /// <summary>A name for a text without letters or digits, such as <c>!=</c>.</summary>
+    private static string Spell(string text) => text switch
+    {
+        "" => "Empty",
+        "=" or "==" => "EqualTo",
+        "!=" or "<>" => "NotEqualTo",
+        "<" => "LessThan",
+        ">" => "GreaterThan",
+        "<=" => "LessThanOrEqualTo",
+        ">=" => "GreaterThanOrEqualTo",
+        "*" => "All",
+        "+" => "Plus",
+        "-" => "Minus",
+        _ => string.Concat(text.Take(8).Select(static c => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture))),
+    };
+
+    private static string Cap(string name) => name.Length <= MaxLength
+        ? name
+        : name.Substring(0, MaxLength - 9) + "_" + StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
+}

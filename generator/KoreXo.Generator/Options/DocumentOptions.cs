@@ -1,0 +1,12 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Options;
+
+/// <summary>What an <c>OpenApiSpec</c> item says about its document, as written.</summary>
+internal sealed record DocumentOptions(
+    string? Namespace,
+    string? ClientName,
+    string? Accessibility,
+    EquatableArray<string> Operations,
+    EquatableArray<string> Tags,
+    string RootNamespace);

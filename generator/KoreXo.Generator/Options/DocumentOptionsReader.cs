@@ -1,0 +1,36 @@
+using KoreXo.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Generator.Options;
+
+/// <summary>Reads the metadata of <c>OpenApiSpec</c> items, which the build hands on as analyzer configuration.</summary>
+internal static class DocumentOptionsReader
+{
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>The options of a document; null for an additional file that is none.</summary>
+    public static DocumentOptions? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    {
+        var options = provider.GetOptions(file);
+        if (!options.TryGetValue(Metadata + "KoreXoOpenApi", out var marker) || !string.Equals(marker, "true", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out var rootNamespace);
+        return new DocumentOptions(
+            Text(options, "Namespace"),
+            Text(options, "ClientName"),
+            Text(options, "Accessibility"),
+            List(options, "Operations"),
+            List(options, "Tags"),
+            rootNamespace ?? "");
+    }
+
+    private static string? Text(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Metadata + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>
+        (Text(options, name) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(static item => item.Trim()).Where(static item => item.Length > 0).ToArray();
+}

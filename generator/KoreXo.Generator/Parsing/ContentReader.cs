@@ -1,0 +1,94 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Reading;
+using NJsonSchema;
+using NSwag;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>Request bodies and answers: which of their media types is used, and what its schema becomes.</summary>
+internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
+{
+    /// <summary>Reads the request body; false where the operation has one that cannot be sent.</summary>
+    public bool TryReadBody(OpenApiOperation operation, SpecNode node, string pointer, string name, out BodyModel? body)
+    {
+        body = null;
+        if (operation.RequestBody is not { } request || node["requestBody"] is null)
+        {
+            return true;
+        }
+
+        var (bodyNode, at) = document.Find(JsonPointer.Append(pointer, "requestBody"));
+        foreach (var (kind, mediaType) in request.Content.Keys.Select(static type => (Kind: Kind(type), Type: type)).OrderBy(static content => content.Kind))
+        {
+            if (kind is { } bodyKind && Site(request.Content, bodyNode!, at, mediaType) is { } site)
+            {
+                var type = schemas.Read(site, name + "Request");
+                if (bodyKind == BodyKind.Json || type is TypeRef.Named { Kind: NamedKind.Object })
+                {
+                    body = new BodyModel(bodyKind, type, request.IsRequired, bodyNode!.String("description") ?? "");
+                    return true;
+                }
+            }
+        }
+
+        document.Report(
+            SpecRules.Unsupported, bodyNode, at, $"A request body of {string.Join(", ", request.Content.Keys)}", "the operation is left out; use application/json or multipart/form-data");
+        return false;
+    }
+
+    /// <summary>Reads the answer of the lowest successful status; false where it has content that cannot be read.</summary>
+    public bool TryReadResult(OpenApiOperation operation, SpecNode node, string pointer, string name, out TypeRef? result, out string description)
+    {
+        (result, description) = (null, "");
+        var status = operation.Responses.Keys.Where(static key => key.Length == 3 && key[0] == '2').OrderBy(static key => key, StringComparer.Ordinal).FirstOrDefault()
+            ?? operation.Responses.Keys.FirstOrDefault(static key => key == "default");
+        if (status is null)
+        {
+            return true;
+        }
+
+        var response = operation.Responses[status].ActualResponse;
+        var (responseNode, at) = document.Find(JsonPointer.Append(JsonPointer.Append(pointer, "responses"), status));
+        description = responseNode?.String("description") ?? "";
+        if (responseNode is null || (response.Content.Count == 0 && responseNode["schema"] is null))
+        {
+            return true;
+        }
+
+        if (responseNode["schema"] is { } schema)
+        {
+            result = schemas.Read(new SchemaSite(response.Schema, schema, JsonPointer.Append(at, "schema")), name + "Result");
+            return true;
+        }
+
+        foreach (var mediaType in response.Content.Keys)
+        {
+            if (Kind(mediaType) == BodyKind.Json && Site(response.Content, responseNode, at, mediaType) is { } site)
+            {
+                result = schemas.Read(site, name + "Result");
+                return true;
+            }
+        }
+
+        document.Report(SpecRules.Unsupported, responseNode, at, $"An answer of {string.Join(", ", response.Content.Keys)}", "the operation is left out; only JSON is read");
+        return false;
+    }
+
+    private static BodyKind? Kind(string mediaType)
+    {
+        var type = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        return type is "application/json" or "text/json" or "*/*" or "application/*" || type.EndsWith("+json", StringComparison.Ordinal) ? BodyKind.Json
+            : type == "multipart/form-data" ? BodyKind.Multipart
+            : null;
+    }
+
+    private static SchemaSite? Site(IDictionary<string, OpenApiMediaType> content, SpecNode owner, string pointer, string mediaType)
+    {
+        var at = JsonPointer.Append(JsonPointer.Append(pointer, "content"), mediaType);
+        var node = owner["content"]?[mediaType];
+        return node is null ? null
+            : node["schema"] is { } schema && content[mediaType].Schema is { } parsed ? new SchemaSite(parsed, schema, JsonPointer.Append(at, "schema"))
+            : new SchemaSite(new JsonSchema(), node, at);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>What can only be judged over all documents: client names, and patterns that documents share.</summary>
+internal static class CrossDocumentCheck
+{
+    public static IEnumerable<SpecProblem> Run(ImmutableArray<ParseResult> results) => DuplicateClients(results).Concat(UnmatchedPatterns(results));
+
+    /// <summary>The models to emit: of two with one client name the first, since the files of both would have the same names.</summary>
+    public static IEnumerable<DocumentModel> Distinct(ImmutableArray<ParseResult> results)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return results.Select(static result => result.Model).OfType<DocumentModel>().Where(model => names.Add(model.HintName)).ToList();
+    }
+
+    private static IEnumerable<SpecProblem> DuplicateClients(ImmutableArray<ParseResult> results)
+    {
+        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var result in results.Where(static result => result.Model is not null))
+        {
+            var name = result.Model!.HintName;
+            if (first.TryGetValue(name, out var other))
+            {
+                yield return Problem(SpecRules.DuplicateClient, result, $"{result.Model.Namespace}.{result.Model.ClientName}", Path.GetFileName(other));
+            }
+            else
+            {
+                first.Add(name, result.FilePath);
+            }
+        }
+    }
+
+    private static IEnumerable<SpecProblem> UnmatchedPatterns(ImmutableArray<ParseResult> results)
+    {
+        var matched = new HashSet<string>(results.SelectMany(static result => result.Matched), StringComparer.Ordinal);
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var result in results.Where(static result => result.Model is not null))
+        {
+            foreach (var (name, patterns) in new[] { ("Operations", result.Options.Operations), ("Tags", result.Options.Tags) })
+            {
+                foreach (var pattern in patterns.Where(pattern => !matched.Contains(pattern) && reported.Add(pattern)))
+                {
+                    yield return Problem(SpecRules.NothingSelected, result, pattern, name);
+                }
+            }
+        }
+    }
+
+    private static SpecProblem Problem(string rule, ParseResult result, string first, string second) => new(rule, result.FilePath, 0, 0, "", first, second);
+}

@@ -1,0 +1,91 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Options;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>Puts a document's model together.</summary>
+internal static class DocumentReader
+{
+    public static DocumentModel Read(SpecDocument document, DocumentOptions options, out IEnumerable<string> matched)
+    {
+        var (clientName, stem) = ClientName(document, options);
+        var registry = new TypeRegistry(
+            clientName, stem + "Operations", stem + "Json", stem + "Jobs", clientName + "ServiceCollectionExtensions", "Codec", "Unknown");
+        var schemas = new SchemaReader(document, registry);
+        var knownScopes = ExtensionReader.KnownScopes(document);
+        var security = new SecurityReader(document, knownScopes);
+        var filter = new OperationFilter(options);
+        var operations = ReadOperations(document, filter, new OperationReader(document, registry, schemas, security));
+        matched = filter.Matched;
+
+        return new DocumentModel
+        {
+            FilePath = document.FilePath,
+            Namespace = Namespace(options, stem),
+            ClientName = clientName,
+            Stem = stem,
+            IsInternal = IsInternal(document, options),
+            Title = document.Root["info"]?.String("title") ?? stem,
+            Description = document.Root["info"]?.String("description") ?? "",
+            Authentication = security.Authentication(),
+            KnownScopes = knownScopes,
+            Refusals = ExtensionReader.Refusals(document),
+            Operations = operations,
+            Types = RoleMarker.Mark(registry.Types, operations),
+        };
+    }
+
+    private static List<OperationModel> ReadOperations(SpecDocument document, OperationFilter filter, OperationReader reader)
+    {
+        var names = new NameScope("Send", "HoldsScopes", "DemandScopes", "Connection", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        var sites = filter.Apply(OperationFinder.Find(document));
+        var operations = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
+        foreach (var site in sites)
+        {
+            if (reader.Read(site, names) is { } operation)
+            {
+                operations.Add(site.Id, operation);
+            }
+        }
+
+        var jobs = new JobReader(document);
+        return sites
+            .Where(site => operations.ContainsKey(site.Id))
+            .Select(site => jobs.Attach(operations[site.Id], site.Node, site.Pointer, operations))
+            .ToList();
+    }
+
+    private static (string ClientName, string Stem) ClientName(SpecDocument document, DocumentOptions options)
+    {
+        const string Suffix = "Client";
+        if (options.ClientName is not { } name)
+        {
+            var stem = CSharpName.Pascal(Path.GetFileName(document.FilePath).Split('.')[0]);
+            return (stem + Suffix, stem);
+        }
+
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            document.Report(SpecRules.InvalidOption, null, "", $"ClientName '{name}' is not a C# name");
+            name = CSharpName.Pascal(name);
+        }
+
+        return (name, name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length ? name.Substring(0, name.Length - Suffix.Length) : name);
+    }
+
+    private static string Namespace(DocumentOptions options, string stem) => CSharpName.Namespace(
+        options.Namespace ?? (options.RootNamespace.Length == 0 ? stem : options.RootNamespace + "." + stem));
+
+    private static bool IsInternal(SpecDocument document, DocumentOptions options)
+    {
+        if (options.Accessibility is not (null or "public" or "internal"))
+        {
+            document.Report(SpecRules.InvalidOption, null, "", $"Accessibility '{options.Accessibility}' is neither 'public' nor 'internal'");
+        }
+
+        return options.Accessibility == "internal";
+    }
+}

@@ -1,0 +1,84 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>The <c>x-</c> extensions that state simple facts: scopes of the document, refusals, rate limits.</summary>
+internal static class ExtensionReader
+{
+    public static EquatableArray<KnownScopeModel> KnownScopes(SpecDocument document)
+    {
+        var scopes = new List<KnownScopeModel>();
+        foreach (var node in document.Root["x-known-scopes"]?.Items ?? [])
+        {
+            if (node.String("name") is { } name)
+            {
+                scopes.Add(new KnownScopeModel(name, node.Strings("aliases").ToArray(), node.Strings("implies").ToArray()));
+            }
+            else
+            {
+                document.Report(SpecRules.InvalidExtension, node, "/x-known-scopes", "x-known-scopes", "each entry needs a name");
+            }
+        }
+
+        return scopes;
+    }
+
+    public static EquatableArray<RefusalModel> Refusals(SpecDocument document)
+    {
+        var refusals = new List<RefusalModel>();
+        foreach (var node in document.Root["x-refusals"]?.Items ?? [])
+        {
+            if (node.String("contains") is { } text && node.Integer("seconds") is { } seconds)
+            {
+                refusals.Add(new RefusalModel(text, seconds));
+            }
+            else
+            {
+                document.Report(SpecRules.InvalidExtension, node, "/x-refusals", "x-refusals", "each entry needs the text it 'contains' and the 'seconds' of its window");
+            }
+        }
+
+        return refusals;
+    }
+
+    public static RateLimitModel? RateLimit(SpecDocument document, SpecNode operation, string pointer, IReadOnlyList<ParameterModel> parameters)
+    {
+        if (operation["x-rate-limit"] is not { } node)
+        {
+            return null;
+        }
+
+        var at = JsonPointer.Append(pointer, "x-rate-limit");
+        var by = new List<ParameterKey>();
+        foreach (var item in node["by"]?.Items ?? [])
+        {
+            if (parameters.FirstOrDefault(candidate => candidate.Key.Name == item.String("name")) is { } parameter)
+            {
+                by.Add(parameter.Key);
+            }
+            else
+            {
+                document.Report(SpecRules.InvalidExtension, item, at, "x-rate-limit", $"the operation has no parameter '{item.String("name")}' to count by");
+            }
+        }
+
+        var windows = new List<RateWindowModel>();
+        foreach (var item in node["limits"]?.Items ?? [])
+        {
+            if (item.Integer("calls") is { } calls && item.Integer("seconds") is { } seconds)
+            {
+                windows.Add(new RateWindowModel(calls, seconds));
+            }
+        }
+
+        if (node.String("budget") is { } budget && windows.Count > 0)
+        {
+            return new RateLimitModel(budget, by, windows, node.Boolean("documented") != false);
+        }
+
+        document.Report(SpecRules.InvalidExtension, node, at, "x-rate-limit", "it needs a 'budget' and 'limits' of calls and seconds");
+        return null;
+    }
+}

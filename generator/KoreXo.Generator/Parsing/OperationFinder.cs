@@ -1,0 +1,42 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>Lists the operations of a document, each with an id of its own.</summary>
+internal static class OperationFinder
+{
+    public static List<OperationSite> Find(SpecDocument document)
+    {
+        var sites = new List<OperationSite>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in document.Api.Paths)
+        {
+            var (pathNode, pathPointer) = document.Find(JsonPointer.Append("/paths", path.Key));
+            foreach (var entry in path.Value.ActualPathItem)
+            {
+                if (pathNode?[entry.Key] is not { } node)
+                {
+                    continue;
+                }
+
+                var id = node.String("operationId") is { Length: > 0 } given ? given : IdFor(entry.Key, path.Key);
+                var pointer = JsonPointer.Append(pathPointer, entry.Key);
+                if (!ids.Add(id))
+                {
+                    document.Report(SpecRules.DuplicateOperation, node["operationId"] ?? node, pointer, id);
+                    continue;
+                }
+
+                sites.Add(new OperationSite(id, entry.Key, path.Key, entry.Value, node, pathNode, pointer, pathPointer));
+            }
+        }
+
+        return sites;
+    }
+
+    /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>
+    private static string IdFor(string verb, string path) =>
+        verb + CSharpName.Pascal(path.Replace("{", " by ").Replace("}", " "));
+}

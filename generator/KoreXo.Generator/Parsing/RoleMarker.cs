@@ -1,0 +1,87 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>Finds the types that are only ever sent: there, and only there, the compiler may insist on required members.</summary>
+internal static class RoleMarker
+{
+    public static List<TypeModel> Mark(IReadOnlyDictionary<string, TypeModel> types, IReadOnlyList<OperationModel> operations)
+    {
+        var sent = new HashSet<string>(StringComparer.Ordinal);
+        var received = new HashSet<string>(StringComparer.Ordinal);
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var operation in operations)
+        {
+            if (operation.Body is { } body)
+            {
+                Reach(body.Type, types, sent);
+                if (body.Kind == BodyKind.Multipart)
+                {
+                    forms.Add(((TypeRef.Named)body.Type).Name);
+                }
+            }
+
+            if (operation.Result is { } result)
+            {
+                Reach(result, types, received);
+            }
+        }
+
+        return types.Values
+            .Select(type => type is ObjectModel model ? Mark(model, sent.Contains(type.Name) && !received.Contains(type.Name), forms.Contains(type.Name)) : type)
+            .OrderBy(static type => type.Name, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static ObjectModel Mark(ObjectModel model, bool isRequestOnly, bool isForm) => model with
+    {
+        IsRequestOnly = isRequestOnly,
+        IsForm = isForm,
+
+        // Only a form has files; elsewhere "binary" is a text like any other.
+        Properties = isForm ? model.Properties : model.Properties.Select(static property => property with { Type = WithoutFile(property.Type) }).ToArray(),
+    };
+
+    private static TypeRef WithoutFile(TypeRef type) => type switch
+    {
+        TypeRef.Scalar { Kind: ScalarKind.File } => new TypeRef.Scalar(ScalarKind.String),
+        TypeRef.List list => new TypeRef.List(WithoutFile(list.Item)),
+        TypeRef.Map map => new TypeRef.Map(WithoutFile(map.Value)),
+        TypeRef.Nullable nullable => new TypeRef.Nullable(WithoutFile(nullable.Inner)),
+        _ => type,
+    };
+
+    private static void Reach(TypeRef start, IReadOnlyDictionary<string, TypeModel> types, HashSet<string> reached)
+    {
+        var open = new Stack<TypeRef>([start]);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case TypeRef.List list:
+                    open.Push(list.Item);
+                    break;
+                case TypeRef.Map map:
+                    open.Push(map.Value);
+                    break;
+                case TypeRef.Nullable nullable:
+                    open.Push(nullable.Inner);
+                    break;
+                case TypeRef.Named named when reached.Add(named.Name) && types.TryGetValue(named.Name, out var type):
+                    foreach (var part in Parts(type))
+                    {
+                        open.Push(part);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<TypeRef> Parts(TypeModel type) => type switch
+    {
+        ObjectModel model => model.Properties.Select(static property => property.Type).Concat(model.AdditionalProperties is { } rest ? [rest] : []),
+        UnionModel union => union.Cases.Select(static item => item.Type),
+        _ => [],
+    };
+}

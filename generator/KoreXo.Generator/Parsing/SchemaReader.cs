@@ -1,0 +1,141 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Reading;
+using NJsonSchema;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>Turns schemas into types, each place in the document once.</summary>
+internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
+{
+    private const string SchemasFolder = "/components/schemas/";
+    private const string DefinitionsFolder = "/definitions/";
+
+    /// <summary>Reads a schema that is used somewhere.</summary>
+    /// <param name="site">The schema.</param>
+    /// <param name="name">What to call the type where the document gives it no name.</param>
+    public TypeRef Read(SchemaSite site, string name)
+    {
+        if (document.IsBroken(site.Node))
+        {
+            return new TypeRef.Scalar(ScalarKind.Any);
+        }
+
+        site = Resolve(site);
+        if (registry.TryGet(site.Pointer, out var known))
+        {
+            return known;
+        }
+
+        if (!registry.TryOpen(site.Pointer))
+        {
+            document.Report(SpecRules.Unsupported, site.Node, site.Pointer, "A schema that contains itself without a member between", "it is taken as any value");
+            return new TypeRef.Scalar(ScalarKind.Any);
+        }
+
+        var type = ReadNew(site, ComponentName(site.Pointer) ?? name);
+        return registry.Close(site.Pointer, type);
+    }
+
+    public SchemaSite Resolve(SchemaSite site)
+    {
+        while (site.Schema.Reference is { } target && site.Node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer)
+        {
+            site = new SchemaSite(target, document.Root.Find(pointer) ?? site.Node, pointer);
+        }
+
+        return site;
+    }
+
+    private TypeRef ReadNew(SchemaSite site, string name)
+    {
+        var schema = site.Schema;
+        if (IsValueSet(site))
+        {
+            return ValueSetReader.Read(site, CSharpName.Pascal(name), registry);
+        }
+
+        foreach (var keyword in (string[])["oneOf", "anyOf"])
+        {
+            if (site.Branches(keyword).Where(static branch => !IsNull(branch)).ToList() is { Count: > 0 } branches && schema.Properties.Count == 0)
+            {
+                return branches.Count == 1 ? Read(branches[0], name) : new UnionReader(document, registry, this).Read(site, branches, name);
+            }
+        }
+
+        if (schema.AllOf.Count == 1 && schema.Properties.Count == 0)
+        {
+            return Read(site.Branches("allOf").First(), name);
+        }
+
+        if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
+        {
+            return new ObjectReader(document, registry, this).Read(site, CSharpName.Pascal(name));
+        }
+
+        if (schema.Type.HasFlag(JsonObjectType.Array))
+        {
+            return new TypeRef.List(ReadItem(site, name));
+        }
+
+        return schema.Type == JsonObjectType.Object || site.Node["additionalProperties"] is not null
+            ? new TypeRef.Map(AdditionalProperties(site, name) ?? new TypeRef.Scalar(ScalarKind.Any))
+            : ScalarReader.Read(schema);
+    }
+
+    /// <summary>The type of an object's undeclared members; null where the document is silent about them or forbids them.</summary>
+    public TypeRef? AdditionalProperties(SchemaSite site, string name)
+    {
+        return site.Node["additionalProperties"] switch
+        {
+            { Kind: SpecNodeKind.Boolean, Text: "true" } => new TypeRef.Scalar(ScalarKind.Any),
+            { Kind: SpecNodeKind.Object } => site.Schema.AdditionalPropertiesSchema is { } schema
+                ? ReadElement(site.Child(schema, "additionalProperties"), name + "Value")
+                : new TypeRef.Scalar(ScalarKind.Any),
+            _ => null,
+        };
+    }
+
+    public bool IsNullable(SchemaSite site)
+    {
+        if (site.Schema.IsNullableRaw == true || site.Schema.Type.HasFlag(JsonObjectType.Null) || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull))
+        {
+            return true;
+        }
+
+        return site.Node.String("$ref") is not null && !document.IsBroken(site.Node) && IsNullable(Resolve(site));
+    }
+
+    private TypeRef ReadItem(SchemaSite site, string name)
+    {
+        if (site.Schema.Item is not { } item || site.Node["items"] is null)
+        {
+            return new TypeRef.Scalar(ScalarKind.Any);
+        }
+
+        return ReadElement(site.Child(item, "items"), name + "Item");
+    }
+
+    private TypeRef ReadElement(SchemaSite site, string name)
+    {
+        var type = Read(site, name);
+        return IsNullable(site) && type is not TypeRef.Scalar { Kind: ScalarKind.Any } ? new TypeRef.Nullable(type) : type;
+    }
+
+    private static bool IsNull(SchemaSite site) => site.Schema.Type == JsonObjectType.Null || site.Node.String("type") == "null";
+
+    private static bool IsValueSet(SchemaSite site) =>
+        (site.Schema.Type & ~JsonObjectType.Null) is JsonObjectType.String or JsonObjectType.None
+        && (site.Node["x-extensible-enum"] ?? site.Node["enum"]) is { Items.Count: > 0 } values
+        && values.Items.Any(static value => value.Kind == SpecNodeKind.String)
+        && values.Items.All(static value => value.Kind is SpecNodeKind.String or SpecNodeKind.Null);
+
+    private static string? ComponentName(string pointer)
+    {
+        var folder = pointer.StartsWith(SchemasFolder, StringComparison.Ordinal) ? SchemasFolder
+            : pointer.StartsWith(DefinitionsFolder, StringComparison.Ordinal) ? DefinitionsFolder
+            : null;
+        return folder is not null && pointer.IndexOf('/', folder.Length) < 0 ? JsonPointer.Name(pointer) : null;
+    }
+}

@@ -1,0 +1,86 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Reading;
+using NSwag;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>Which scopes an operation needs, and how its credential is sent: <c>x-scopes</c>, else the standard <c>security</c>.</summary>
+internal sealed class SecurityReader(SpecDocument document, EquatableArray<KnownScopeModel> knownScopes)
+{
+    private readonly HashSet<string> _names = new(knownScopes.Select(static scope => scope.Name), StringComparer.Ordinal);
+
+    private IDictionary<string, OpenApiSecurityScheme> Schemes => document.Api.Components?.SecuritySchemes ?? document.Api.SecurityDefinitions;
+
+    public AuthenticationModel? Authentication()
+    {
+        var named = document.Root["security"]?.Items.SelectMany(static requirement => requirement.Names).FirstOrDefault(Schemes.ContainsKey);
+        var scheme = named is null ? Schemes.Values.FirstOrDefault() : Schemes[named];
+        return scheme?.Type switch
+        {
+            null => null,
+            OpenApiSecuritySchemeType.ApiKey => new AuthenticationModel(scheme.Name, scheme.In.ToString(), ""),
+            OpenApiSecuritySchemeType.Http or OpenApiSecuritySchemeType.Basic when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
+                new AuthenticationModel("Authorization", "Header", "Basic "),
+            _ => new AuthenticationModel("Authorization", "Header", "Bearer "),
+        };
+    }
+
+    /// <summary>True where the document says in so many words that the operation takes no credential.</summary>
+    public static bool IsAnonymous(SpecNode operation) => operation["security"] is { Kind: SpecNodeKind.Array, Items.Count: 0 };
+
+    public ScopeNeed? Scopes(SpecNode operation, string pointer)
+    {
+        if (operation["x-scopes"] is { } extension)
+        {
+            return FromExtension(extension, JsonPointer.Append(pointer, "x-scopes"));
+        }
+
+        return (operation["security"] ?? document.Root["security"]) is { } security ? FromSecurity(security, operation, pointer) : null;
+    }
+
+    private ScopeNeed? FromExtension(SpecNode node, string pointer)
+    {
+        if (node.Kind != SpecNodeKind.Array || node.Items.Exists(static item => item["scopes"]?.Kind != SpecNodeKind.Array))
+        {
+            document.Report(SpecRules.InvalidExtension, node, pointer, "x-scopes", "it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential'");
+            return null;
+        }
+
+        var alternatives = node.Items.ConvertAll(static item => new ScopeAlternative(item.String("credential"), item.Strings("scopes").ToArray()));
+        foreach (var scope in alternatives.SelectMany(static alternative => alternative.Scopes).Where(scope => !_names.Contains(scope)))
+        {
+            document.Report(SpecRules.UnknownScope, node, pointer, scope);
+        }
+
+        return new ScopeNeed(alternatives);
+    }
+
+    private ScopeNeed? FromSecurity(SpecNode security, SpecNode operation, string pointer)
+    {
+        var alternatives = new List<ScopeAlternative>();
+        foreach (var requirement in security.Items)
+        {
+            var scoped = requirement.Names.Where(IsScoped).ToList();
+            if (scoped.Count == 0 && requirement.Names.Count > 0)
+            {
+                // A key or a password has no scopes: with it the operation can be called, but nothing is known of rights.
+                return null;
+            }
+
+            if (scoped.Count > 1)
+            {
+                document.Report(
+                    SpecRules.Unsupported, operation, pointer, "A requirement of two OAuth schemes at once", "their scopes are taken together, on any credential");
+            }
+
+            var scopes = scoped.SelectMany(scheme => requirement.Strings(scheme)).Distinct(StringComparer.Ordinal).ToArray();
+            alternatives.Add(new ScopeAlternative(scoped.Count == 1 && scopes.Length > 0 ? scoped[0] : null, scopes));
+        }
+
+        return new ScopeNeed(alternatives);
+    }
+
+    private bool IsScoped(string scheme) =>
+        Schemes.TryGetValue(scheme, out var definition) && definition.Type is OpenApiSecuritySchemeType.OAuth2 or OpenApiSecuritySchemeType.OpenIdConnect;
+}

@@ -1,0 +1,65 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Options;
+using KoreXo.Generator.Reading;
+using NSwag;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>A document's text to its model. Whatever is wrong with the document ends as a problem, never as an exception.</summary>
+internal static class SpecParser
+{
+    public static ParseResult Parse(string filePath, string text, DocumentOptions options, CancellationToken cancellationToken)
+    {
+        var problems = new List<SpecProblem>();
+        try
+        {
+            var root = SpecText.Read(filePath, text, cancellationToken);
+            if (UnusableBecause(root) is { } reason)
+            {
+                problems.Add(Problem(SpecRules.NotOpenApi, root, "", reason));
+                return Result(null, []);
+            }
+
+            var broken = ReferenceCheck.Run(root, (node, pointer, reference, fault) =>
+                problems.Add(new SpecProblem(SpecRules.BrokenReference, filePath, node.Line, node.Column, pointer, reference, fault)));
+            var api = Load(SpecJson.Write(root, broken), cancellationToken);
+            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, broken, problems), options, out var matched);
+            return Result(model, matched);
+        }
+        catch (SpecFormatException fault)
+        {
+            problems.Add(new SpecProblem(SpecRules.Unreadable, filePath, fault.Line, fault.Column, fault.Pointer, Path.GetFileName(filePath), fault.Message));
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // NSwag throws exceptions of many types at documents that break the rules of OpenAPI.
+            problems.Add(new SpecProblem(SpecRules.Unparsable, filePath, 0, 0, "", Path.GetFileName(filePath), fault.Message));
+        }
+
+        return Result(null, []);
+
+        ParseResult Result(DocumentModel? model, IEnumerable<string> matched) =>
+            new(filePath, options, model, problems, new EquatableArray<string>(matched));
+
+        SpecProblem Problem(string rule, SpecNode at, string pointer, string message) =>
+            new(rule, filePath, at.Line, at.Column, pointer, Path.GetFileName(filePath), message);
+    }
+
+    private static OpenApiDocument Load(string json, CancellationToken cancellationToken) =>
+
+        // The parser awaits only for references to other documents, and there are none left: this never blocks.
+        OpenApiDocument.FromJsonAsync(json, cancellationToken).GetAwaiter().GetResult();
+
+    private static string? UnusableBecause(SpecNode root)
+    {
+        if (root["swagger"]?.Text == "2.0" || root["openapi"]?.Text is { } version && version.StartsWith("3.", StringComparison.Ordinal))
+        {
+            return root["paths"] is { Kind: SpecNodeKind.Object } ? null : "it has no 'paths'";
+        }
+
+        return root["openapi"]?.Text is { } other
+            ? $"version '{other}' is not supported; use OpenAPI 3.0 or 3.1"
+            : "it has neither an 'openapi' nor a 'swagger' version";
+    }
+}

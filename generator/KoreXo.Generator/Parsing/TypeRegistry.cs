@@ -1,0 +1,37 @@
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>The types found so far: what each place in the document became, and the names in use.</summary>
+internal sealed class TypeRegistry(params string[] reservedNames)
+{
+    private readonly NameScope _names = new(reservedNames);
+    private readonly Dictionary<string, TypeRef> _byPointer = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    public Dictionary<string, TypeModel> Types { get; } = new(StringComparer.Ordinal);
+
+    public bool TryGet(string pointer, out TypeRef type) => _byPointer.TryGetValue(pointer, out type!);
+
+    /// <summary>Takes a name for the type at <paramref name="pointer"/>, so that the type can refer to itself while it is read.</summary>
+    public TypeRef.Named Declare(string pointer, string name, NamedKind kind)
+    {
+        var type = new TypeRef.Named(_names.Take(name, kind == NamedKind.ValueSet ? "Value" : "Model"), kind);
+        _byPointer[pointer] = type;
+        return type;
+    }
+
+    public string TakeName(string name, string suffix) => _names.Take(name, suffix);
+
+    public void Define(TypeModel type) => Types[type.Name] = type;
+
+    /// <summary>Marks the place as being read; false when it already is, that is, when a schema without members contains itself.</summary>
+    public bool TryOpen(string pointer) => _open.Add(pointer);
+
+    public TypeRef Close(string pointer, TypeRef type)
+    {
+        _open.Remove(pointer);
+        return _byPointer[pointer] = type;
+    }
+}

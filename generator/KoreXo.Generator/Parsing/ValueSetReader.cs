@@ -1,0 +1,33 @@
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>Strings with known values: <c>enum</c>, and <c>x-extensible-enum</c> for values that were merely seen.</summary>
+internal static class ValueSetReader
+{
+    public static TypeRef Read(SchemaSite site, string name, TypeRegistry registry)
+    {
+        var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet);
+        var names = new NameScope("Value", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", type.Name);
+        var values = new List<ValueModel>();
+        foreach (var node in (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items)
+        {
+            if (node.Kind == SpecNodeKind.String && !values.Exists(value => value.Value == node.Text))
+            {
+                values.Add(new ValueModel(node.Text, names.Take(CSharpName.Value(node.Text), "Value")));
+            }
+        }
+
+        registry.Define(new ValueSetModel
+        {
+            Name = type.Name,
+            Description = site.Node.String("description") ?? "",
+            IsDeprecated = site.Node.Boolean("deprecated") == true,
+            Values = values,
+            IsClosed = site.Node["enum"] is not null,
+        });
+        return type;
+    }
+}

@@ -1,0 +1,51 @@
+using KoreXo.BotDefinition;
+using KoreXo.DataTables;
+using KoreXo.Runtime;
+
+namespace KoreXo;
+
+/// <summary>The public APIs of the Kore.ai XO Platform, one property for each section of its catalog.</summary>
+/// <remarks>Thread-safe; make one and share it. The areas share the client's connections, tokens and quotas.</remarks>
+public class KoreXoClient
+{
+    private readonly BotDefinitionClient? _botDefinition;
+    private readonly DataTablesClient? _dataTables;
+
+    /// <summary>Makes a client that reaches nothing; for mocks, which override what they need.</summary>
+    protected KoreXoClient()
+    {
+    }
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no effect.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    public KoreXoClient(KoreXoClientOptions options)
+        : this(new ApiConnection(options))
+    {
+    }
+
+    /// <summary>Makes a client on an <see cref="HttpClient"/> of the caller's, whose settings are left as they are.</summary>
+    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no effect.</param>
+    /// <param name="httpClient">What sends the requests; not disposed by the client.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong.</exception>
+    public KoreXoClient(KoreXoClientOptions options, HttpClient httpClient)
+        : this(new ApiConnection(options, httpClient))
+    {
+    }
+
+    private KoreXoClient(ApiConnection connection)
+    {
+        _botDefinition = new BotDefinitionClient(connection);
+        _dataTables = new DataTablesClient(connection);
+    }
+
+    /// <summary>Bots: files, import and export, publishing.</summary>
+    public virtual BotDefinitionClient BotDefinition => Area(_botDefinition);
+
+    /// <summary>Data tables and views: rows in, out, changed and deleted.</summary>
+    public virtual DataTablesClient DataTables => Area(_dataTables);
+
+    private static T Area<T>(T? area)
+        where T : class =>
+        area ?? throw new InvalidOperationException("This client was made for mocking and reaches nothing; override the property.");
+}
