@@ -12,7 +12,8 @@ internal static class MethodEmitter
     {
         MethodDocs.Emit(writer, operation);
         EmitAttributes(writer, operation, operation.Scopes);
-        using (writer.Block($"public virtual {ReturnType(operation)} {operation.Name}Async({Parameters(operation)})"))
+        var parameters = string.Concat(Parameters(operation).Select(static (parameter, index) => (index == 0 ? "\n    " : ",\n    ") + parameter));
+        using (writer.Block($"public virtual {ReturnType(operation)} {operation.Name}Async({parameters})"))
         {
             RequestEmitter.EmitChecks(writer, operation);
             RequestEmitter.EmitAddress(writer, operation);
@@ -63,7 +64,7 @@ internal static class MethodEmitter
         _ => Task,
     };
 
-    private static string Parameters(OperationModel operation)
+    private static List<string> Parameters(OperationModel operation)
     {
         var parameters = new List<string>();
         parameters.AddRange(Required(operation, ParameterLocation.Path));
@@ -87,7 +88,7 @@ internal static class MethodEmitter
 
         parameters.Add("global::KoreXo.CallOptions? call = null");
         parameters.Add("global::System.Threading.CancellationToken cancellationToken = default");
-        return string.Join(", ", parameters);
+        return parameters;
     }
 
     private static IEnumerable<string> Required(OperationModel operation, ParameterLocation location) => operation.Parameters

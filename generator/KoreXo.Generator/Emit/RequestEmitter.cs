@@ -38,8 +38,10 @@ internal static class RequestEmitter
             }
 
             var parameter = operation.Parameters.First(parameter => parameter.Key == new ParameterKey(ParameterLocation.Path, part.Text));
-            var isNumber = parameter.Type is TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 };
-            writer.Line($"address.Segment({(isNumber ? parameter.Name : Text(parameter))}, nameof({parameter.Name}));");
+            var isNumber = parameter is { IsRequired: true, Type: TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } };
+            writer.Line(parameter.Default is { } value
+                ? $"address.Segment({Text(parameter)} ?? {Literal.Quote(value)}, nameof(options));"
+                : $"address.Segment({(isNumber ? parameter.Name : Text(parameter))}, nameof({parameter.Name}));");
         }
 
         foreach (var parameter in Queries(operation))
@@ -100,7 +102,9 @@ internal static class RequestEmitter
         var members = new List<string>();
         if (operation.Body is { Kind: BodyKind.Json } body)
         {
-            var create = $"global::KoreXo.Runtime.JsonBody.Create({(body is { IsRequired: false, Type.IsValueType: true } ? "request.Value" : "request")}, {CodecText.Of(body.Type, document)})";
+            var value = body is { IsRequired: false, Type.IsValueType: true } ? "request.Value" : "request";
+            var constants = operation.Constants.Length == 0 ? "" : $", {Literal.Quote(operation.Constants)}u8";
+            var create = $"global::KoreXo.Runtime.JsonBody.Create({value}, {CodecText.Of(body.Type, document)}{constants})";
             members.Add("Body = " + (body.IsRequired ? create : $"request is null ? null : {create}"));
         }
         else if (operation.Body is not null)
@@ -119,7 +123,7 @@ internal static class RequestEmitter
             members.Add("Headers = headers");
         }
 
-        var initializer = members.Count == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
+        var initializer = members.Count == 0 ? "" : $"\n    {{\n{string.Concat(members.Select(static member => $"        {member},\n"))}    }}";
         return $"new global::KoreXo.Runtime.OperationRequest({document.Stem}Operations.{operation.Name}, {address}){initializer}";
     }
 

@@ -6,6 +6,8 @@ namespace KoreXo.Generator.Emit;
 /// <summary>XML documentation from the texts of a document.</summary>
 internal static class XmlDocs
 {
+    private const int MaxLength = 120;
+
     /// <summary>Writes a summary; <paramref name="fallback"/> where the document says nothing.</summary>
     public static void Summary(this SourceWriter writer, string text, string fallback) => writer.Tag("summary", text.Trim().Length == 0 ? fallback : text);
 
@@ -40,8 +42,8 @@ internal static class XmlDocs
 
     private static void Element(this SourceWriter writer, string open, string close, string text)
     {
-        var lines = Escape(text).Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).ToList();
-        if (lines.Count <= 1)
+        var lines = Escape(text).Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).SelectMany(Wrap).ToList();
+        if (lines.Count == 0 || (lines.Count == 1 && lines[0].Length + open.Length + close.Length <= MaxLength))
         {
             writer.Line($"/// {open}{(lines.Count == 0 ? "" : Sentence(lines[0]))}{close}");
             return;
@@ -54,6 +56,24 @@ internal static class XmlDocs
         }
 
         writer.Line($"/// {close}");
+    }
+
+    /// <summary>Breaks a line between words.</summary>
+    private static IEnumerable<string> Wrap(string line)
+    {
+        while (line.Length > MaxLength)
+        {
+            var at = line.LastIndexOf(' ', MaxLength);
+            if (at <= 0)
+            {
+                break;
+            }
+
+            yield return line.Substring(0, at);
+            line = line.Substring(at + 1);
+        }
+
+        yield return line;
     }
 
     private static string Sentence(string line) => char.IsLetterOrDigit(line[line.Length - 1]) ? line + "." : line;

@@ -30,6 +30,9 @@ internal sealed record OperationModel
 
     public required BodyModel? Body { get; init; }
 
+    /// <summary>The members that the operation always sends, as JSON text without braces; empty without any.</summary>
+    public required string Constants { get; init; }
+
     /// <summary>What the method gives; null where the answer has no content.</summary>
     public required TypeRef? Result { get; init; }
 

@@ -14,6 +14,9 @@ internal sealed record ParameterModel
 
     public required bool IsRequired { get; init; }
 
+    /// <summary>What is sent for a parameter of the path that the caller leaves out; null for all others.</summary>
+    public required string? Default { get; init; }
+
     public required bool IsSensitive { get; init; }
 
     /// <summary>The separator of list items in one value; null where each item is a parameter of its own.</summary>

@@ -10,20 +10,21 @@ namespace KoreXo.Generator.Parsing;
 internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
 {
     /// <summary>Reads the request body; false where the operation has one that cannot be sent.</summary>
-    public bool TryReadBody(OpenApiOperation operation, SpecNode node, string pointer, string name, out BodyModel? body)
+    public bool TryReadBody(OperationSite operation, string name, out BodyModel? body)
     {
         body = null;
-        if (operation.RequestBody is not { } request || node["requestBody"] is null)
+        if (operation.Operation.RequestBody is not { } request || operation.Node["requestBody"] is null)
         {
             return true;
         }
 
-        var (bodyNode, at) = document.Find(JsonPointer.Append(pointer, "requestBody"));
+        var (bodyNode, at) = document.Find(JsonPointer.Append(operation.Pointer, "requestBody"));
         foreach (var (kind, mediaType) in request.Content.Keys.Select(static type => (Kind: Kind(type), Type: type)).OrderBy(static content => content.Kind))
         {
             if (kind is { } bodyKind && Site(request.Content, bodyNode!, at, mediaType) is { } site)
             {
                 var type = schemas.Read(site, name + "Request");
+                schemas.LeaveOut(type, operation.Own["body"]?.Names ?? []);
                 if (bodyKind == BodyKind.Json || type is TypeRef.Named { Kind: NamedKind.Object })
                 {
                     body = new BodyModel(bodyKind, type, request.IsRequired, bodyNode!.String("description") ?? "");

@@ -21,6 +21,12 @@ internal static class OperationFinder
                     continue;
                 }
 
+                if (node["x-variants"] is { Kind: SpecNodeKind.Array } variants)
+                {
+                    sites.AddRange(Variants(document, new OperationSite("", entry.Key, path.Key, entry.Value, node, pathNode, JsonPointer.Append(pathPointer, entry.Key), pathPointer), variants, ids));
+                    continue;
+                }
+
                 var id = node.String("operationId") is { Length: > 0 } given ? given : IdFor(entry.Key, path.Key);
                 var pointer = JsonPointer.Append(pathPointer, entry.Key);
                 if (!ids.Add(id))
@@ -34,6 +40,27 @@ internal static class OperationFinder
         }
 
         return sites;
+    }
+
+    /// <summary>The methods that one verb and path stands for; each needs an id.</summary>
+    private static IEnumerable<OperationSite> Variants(SpecDocument document, OperationSite template, SpecNode variants, HashSet<string> ids)
+    {
+        var pointer = JsonPointer.Append(template.Pointer, "x-variants");
+        foreach (var variant in variants.Items)
+        {
+            if (variant.String("operationId") is not { Length: > 0 } id)
+            {
+                document.Report(SpecRules.InvalidExtension, variant, pointer, "x-variants", "each entry needs an operationId");
+            }
+            else if (!ids.Add(id))
+            {
+                document.Report(SpecRules.DuplicateOperation, variant, pointer, id);
+            }
+            else
+            {
+                yield return template with { Id = id, Own = variant };
+            }
+        }
     }
 
     /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>

@@ -19,7 +19,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
         var name = methodNames.Take(CSharpName.Pascal(site.Id), "Operation");
         var parameters = _parameters.Read(site.Operation, site.Node, site.PathNode, site.Pointer, site.PathPointer, name);
         if (ReadPath(site, parameters) is not { } path
-            || !_content.TryReadBody(site.Operation, site.Node, site.Pointer, name, out var body)
+            || !_content.TryReadBody(site, name, out var body)
             || !_content.TryReadResult(site.Operation, site.Node, site.Pointer, name, out var result, out var resultDescription))
         {
             return null;
@@ -37,17 +37,18 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             Verb = site.Verb.ToUpperInvariant(),
             Path = site.Path,
             PathParts = path,
-            Summary = site.Node.String("summary") ?? "",
-            Description = site.Node.String("description") ?? "",
+            Summary = site.Own.String("summary") ?? site.Node.String("summary") ?? "",
+            Description = site.Own.String("description") ?? site.Node.String("description") ?? "",
             DocumentationUrl = site.Node["externalDocs"]?.String("url"),
             IsDeprecated = site.Operation.IsDeprecated,
             IsIdempotent = site.Node.Boolean("x-idempotent") ?? site.Verb is "get" or "head" or "options" or "trace",
             IsAnonymous = SecurityReader.IsAnonymous(site.Node),
             Parameters = parameters,
             Body = body,
+            Constants = site.Own == site.Node ? "" : SpecJson.Members(site.Own["body"]),
             Result = result,
             ResultDescription = resultDescription,
-            Scopes = security.Scopes(site.Node, site.Pointer),
+            Scopes = security.Scopes(site.Own["x-scopes"] is null ? site.Node : site.Own, site.Pointer),
             RateLimit = ExtensionReader.RateLimit(document, site.Node, site.Pointer, parameters),
             Paging = _paging.Read(site.Node, site.Pointer, result),
             Job = null,

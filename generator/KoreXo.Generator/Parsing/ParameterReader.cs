@@ -34,7 +34,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     private ParameterModel Read(
         ParameterKey key, (OpenApiParameter Parameter, SpecNode Node, string Pointer) site, string ownerName, NameScope arguments, NameScope properties)
     {
-        var isRequired = site.Parameter.IsRequired || key.In == ParameterLocation.Path;
+        var defaultValue = key.In == ParameterLocation.Path ? (site.Node["schema"]?["default"] ?? site.Node["default"])?.Text : null;
+        var isRequired = (site.Parameter.IsRequired || key.In == ParameterLocation.Path) && defaultValue is null;
         return new ParameterModel
         {
             Key = key,
@@ -42,6 +43,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             PropertyName = isRequired ? CSharpName.Pascal(key.Name) : properties.Take(CSharpName.Pascal(key.Name), "Value"),
             Type = Type(site, key, ownerName),
             IsRequired = isRequired,
+            Default = defaultValue,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             Separator = Separator(site.Node, key),
             Description = site.Node.String("description") ?? "",

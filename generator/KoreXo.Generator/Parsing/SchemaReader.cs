@@ -38,6 +38,16 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         return registry.Close(site.Pointer, type);
     }
 
+    /// <summary>Takes members out of a request that its operation fills in by itself.</summary>
+    public void LeaveOut(TypeRef type, IReadOnlyList<string> members)
+    {
+        if (members.Count > 0 && type is TypeRef.Named { Kind: NamedKind.Object } named)
+        {
+            var model = (ObjectModel)registry.Types[named.Name];
+            registry.Define(model with { Properties = model.Properties.Where(property => !members.Contains(property.WireName, StringComparer.Ordinal)).ToArray() });
+        }
+    }
+
     public SchemaSite Resolve(SchemaSite site)
     {
         while (site.Schema.Reference is { } target && site.Node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer)
