@@ -1,0 +1,89 @@
+using KoreXo.Runtime;
+
+namespace KoreXo;
+
+/// <summary>The base of the clients. A client is safe to share between threads and cheap to keep; its members can be overridden in tests.</summary>
+public abstract class ApiClient
+{
+    private readonly ApiConnection? _connection;
+    private readonly ApiDescription? _api;
+
+    /// <summary>Makes a client without a connection, for tests that override its members.</summary>
+    protected ApiClient()
+    {
+    }
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="api">The API the client is for; without it the client has no raw calls, and its scope checks know no other spellings.</param>
+    protected ApiClient(ApiConnection connection, ApiDescription? api = null)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        _connection = connection;
+        _api = api;
+    }
+
+    /// <summary>Gets the connection.</summary>
+    /// <exception cref="InvalidOperationException">The client was made for tests.</exception>
+    protected ApiConnection Connection => _connection ?? throw new InvalidOperationException(
+        $"This {GetType().Name} was made by its constructor for tests, which gives it no connection. Override the member that was called, or make the client with {nameof(KoreXoClientOptions)}.");
+
+    /// <summary>Says whether one credential holds all of some scopes, by <see cref="KoreXoClientOptions.Scopes"/>.</summary>
+    /// <param name="scopes">The scopes, in any spelling that the API knows. A scope that implies another counts for both.</param>
+    /// <returns>Whether they are held.</returns>
+    /// <exception cref="InvalidOperationException">The client was given no manifest.</exception>
+    [ScopeGuard]
+    public virtual bool HoldsScopes(params string[] scopes)
+    {
+        ArgumentNullException.ThrowIfNull(scopes);
+        return Held().Missing(kind: null, scopes).Count == 0;
+    }
+
+    /// <summary>Throws unless one credential holds all of some scopes, by <see cref="KoreXoClientOptions.Scopes"/>.</summary>
+    /// <param name="scopes">The scopes, in any spelling that the API knows. A scope that implies another counts for both.</param>
+    /// <exception cref="KoreXoScopeException">They are not held.</exception>
+    /// <exception cref="InvalidOperationException">The client was given no manifest.</exception>
+    [ScopeGuard]
+    public virtual void DemandScopes(params string[] scopes)
+    {
+        ArgumentNullException.ThrowIfNull(scopes);
+        var missing = Held().Missing(kind: null, scopes);
+        if (missing.Count > 0)
+        {
+            throw new KoreXoScopeException($"App '{Connection.Settings.Manifest!.App}' does not hold scope {CredentialChooser.Quoted(missing)} on one credential.")
+            {
+                MissingScopes = missing,
+            };
+        }
+    }
+
+    /// <summary>Sends a request that the client has no member for, with credential and errors as for any other.</summary>
+    /// <param name="method">The HTTP verb.</param>
+    /// <param name="path">The path below the endpoint, beginning with a slash, escaped, with the query if any.</param>
+    /// <param name="content">The body; stays the caller's to dispose.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer, a success, its body unread. The caller disposes it.</returns>
+    /// <exception cref="ArgumentException">The path is an absolute address, leads elsewhere by dot segments, or is not escaped.</exception>
+    /// <exception cref="KoreXoException">The call failed.</exception>
+    public virtual Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, HttpContent? content = null, CallOptions? call = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        var connection = Connection;
+        var api = _api ?? throw new InvalidOperationException(
+            $"{GetType().Name} stands for several APIs, or for none it knows; send the request with the client of one API.");
+        var bare = RawPath.Check(path, nameof(path));
+        var request = new OperationRequest(new OperationDescriptor(api, "", method, bare), path)
+        {
+            Body = content is null ? null : new RawBody(content),
+        };
+        return connection.SendRawAsync(request, call, cancellationToken);
+    }
+
+    private HeldScopes Held() => Connection.Settings.Held(_api ?? NoApi) ?? throw new InvalidOperationException(
+        $"The client does not know which scopes are held. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Scopes)}, for example to {nameof(ScopeManifest)}.{nameof(ScopeManifest.Load)}(\"my-app.scopes.json\").");
+
+    private static readonly ApiDescription NoApi = new() { Name = "" };
+}

@@ -1,0 +1,133 @@
+using System.Text;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Finds the credential that can make a call, or says why none can, before anything is sent.</summary>
+internal static class CredentialChooser
+{
+    public static CredentialChoice Choose(ClientSettings settings, OperationDescriptor operation, CallOptions? call)
+    {
+        if (operation.Anonymous || operation.Api.Authentication is null)
+        {
+            return default;
+        }
+
+        if (call?.Credential is { } own)
+        {
+            return new CredentialChoice(own, operation.Scopes is [var only] ? only : null);
+        }
+
+        return operation.Scopes switch
+        {
+            null => new CredentialChoice(settings.Credential ?? Only(settings) ?? throw NoCredential(settings, operation), null),
+            [] => new CredentialChoice(settings.Credential ?? First(settings), null),
+            var alternatives => Suitable(settings, operation, alternatives),
+        };
+    }
+
+    private static CredentialChoice Suitable(ClientSettings settings, OperationDescriptor operation, ScopeRequirement[] alternatives)
+    {
+        var held = settings.Held(operation.Api);
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Credential is { } kind)
+            {
+                if ((settings.Credentials.GetValueOrDefault(kind) ?? settings.Credential) is { } credential && Holds(held, kind, alternative))
+                {
+                    return new CredentialChoice(credential, alternative);
+                }
+
+                continue;
+            }
+
+            if (settings.Credential is { } general && Holds(held, kind: null, alternative))
+            {
+                return new CredentialChoice(general, alternative);
+            }
+
+            foreach (var (ownKind, credential) in settings.Credentials)
+            {
+                if (Holds(held, ownKind, alternative))
+                {
+                    return new CredentialChoice(credential, alternative);
+                }
+            }
+        }
+
+        throw Refusal(settings, operation, alternatives, held);
+    }
+
+    private static bool Holds(HeldScopes? held, string? kind, ScopeRequirement alternative) =>
+        held is null || held.Missing(kind, alternative.Scopes).Count == 0;
+
+    private static KoreXoCredential? Only(ClientSettings settings) => settings.Credentials.Count == 1 ? First(settings) : null;
+
+    private static KoreXoCredential? First(ClientSettings settings)
+    {
+        foreach (var (_, credential) in settings.Credentials)
+        {
+            return credential;
+        }
+
+        return null;
+    }
+
+    private static KoreXoAuthenticationException NoCredential(ClientSettings settings, OperationDescriptor operation) => new(
+        $"{operation.Method} {operation.Path} was not sent: " + (settings.Credentials.Count == 0
+            ? $"the client has no credential. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)}."
+            : $"it is not known which kind of credential the call needs. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)} or {nameof(CallOptions)}.{nameof(CallOptions.Credential)}."),
+        Facts(operation));
+
+    private static KoreXoScopeException Refusal(ClientSettings settings, OperationDescriptor operation, ScopeRequirement[] alternatives, HeldScopes? held)
+    {
+        var message = new StringBuilder($"{operation.Method} {operation.Path} was not sent: it needs ");
+        for (var index = 0; index < alternatives.Length; index++)
+        {
+            message.Append(index == 0 ? "" : ", or ").Append(Describe(alternatives[index]));
+        }
+
+        var (nearest, missing) = Nearest(settings, alternatives, held);
+        if (HasCredential(settings, nearest))
+        {
+            message.Append($". App '{settings.Manifest!.App}' does not hold {Quoted(missing)}. Grant it on the platform and add it to the manifest.");
+        }
+        else
+        {
+            message.Append(nearest.Credential is { } kind
+                ? $". The client has no credential '{kind}'. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credentials)}[\"{kind}\"]."
+                : $". The client has no credential. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)}.");
+        }
+
+        return new KoreXoScopeException(message.ToString(), Facts(operation)) { Credential = nearest.Credential, MissingScopes = missing };
+    }
+
+    // The alternative that is easiest to meet: one for which there is a credential, and with the least missing from it.
+    private static (ScopeRequirement Alternative, IReadOnlyList<string> Missing) Nearest(
+        ClientSettings settings, ScopeRequirement[] alternatives, HeldScopes? held)
+    {
+        var nearest = alternatives[0];
+        IReadOnlyList<string>? least = null;
+        foreach (var alternative in alternatives)
+        {
+            var missing = held?.Missing(alternative.Credential, alternative.Scopes) ?? alternative.Scopes;
+            var better = HasCredential(settings, alternative).CompareTo(HasCredential(settings, nearest));
+            if (least is null || better > 0 || (better == 0 && missing.Count < least.Count))
+            {
+                (nearest, least) = (alternative, missing);
+            }
+        }
+
+        return (nearest, least!);
+    }
+
+    private static bool HasCredential(ClientSettings settings, ScopeRequirement alternative) => settings.Credential is not null
+        || (alternative.Credential is { } kind ? settings.Credentials.ContainsKey(kind) : settings.Credentials.Count > 0);
+
+    internal static string Describe(ScopeRequirement alternative) =>
+        (alternative.Credential is { } kind ? $"credential '{kind}' with " : "") + (alternative.Scopes.Length == 0 ? "no scope" : $"scope {Quoted(alternative.Scopes)}");
+
+    internal static string Quoted(IReadOnlyList<string> scopes) => "'" + string.Join("' and '", scopes) + "'";
+
+    private static ErrorFacts Facts(OperationDescriptor operation) =>
+        new() { Method = operation.Method.Method, Path = operation.Path, OperationId = operation.Id };
+}

@@ -1,0 +1,122 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Finds code and message in the body of an error. Reads anything and never throws.</summary>
+/// <param name="Code">The code of the platform.</param>
+/// <param name="Message">What the platform says.</param>
+/// <param name="IsError">Whether the body itself says that it is an error: an <c>errors</c> or <c>error</c> member, or a text that is no JSON.</param>
+internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
+{
+    private const int MessageLimit = 300;
+
+    public static readonly ErrorBody Empty = new(null, null, IsError: false);
+
+    public static ErrorBody Read(ReadOnlySpan<byte> utf8)
+    {
+        var text = Utf8Text.TrimStart(Utf8Text.WithoutMark(utf8));
+        if (text.IsEmpty)
+        {
+            return Empty;
+        }
+
+        if (text[0] is not ((byte)'{' or (byte)'[' or (byte)'"'))
+        {
+            return new ErrorBody(null, Short(text[0] == '<' ? HtmlTitle(text) : Encoding.UTF8.GetString(text)), IsError: true);
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(text);
+            return JsonDocument.TryParseValue(ref reader, out var document) ? Take(document) : Empty;
+        }
+        catch (JsonException)
+        {
+            return new ErrorBody(null, Short(Encoding.UTF8.GetString(text)), IsError: false);
+        }
+        catch (InvalidOperationException)
+        {
+            // A text in it is not well-formed Unicode.
+            return Empty;
+        }
+    }
+
+    private static ErrorBody Take(JsonDocument document)
+    {
+        using (document)
+        {
+            return Find(document.RootElement);
+        }
+    }
+
+    private static ErrorBody Find(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.String)
+        {
+            return new ErrorBody(null, Short(root.GetString()), IsError: true);
+        }
+
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            return root.GetArrayLength() > 0 && root[0].ValueKind == JsonValueKind.Object ? Find(root[0]) : Empty;
+        }
+
+        if (root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
+        {
+            return Named(errors[0]) with { IsError = true };
+        }
+
+        if (root.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String)
+        {
+            var inner = Named(error);
+            var outer = Named(root);
+            return new ErrorBody(inner.Code ?? outer.Code, inner.Message ?? outer.Message, IsError: true);
+        }
+
+        return Named(root);
+    }
+
+    private static ErrorBody Named(JsonElement error) => error.ValueKind switch
+    {
+        JsonValueKind.String => new ErrorBody(null, Short(error.GetString()), IsError: false),
+        JsonValueKind.Object => new ErrorBody(
+            Short(Scalar(error, "code") ?? Scalar(error, "errorCode")),
+            Short(Scalar(error, "msg") ?? Scalar(error, "message") ?? Scalar(error, "error_description") ?? Scalar(error, "detail") ?? Scalar(error, "title")),
+            IsError: false),
+        _ => Empty,
+    };
+
+    private static string? Scalar(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+
+    private static string HtmlTitle(ReadOnlySpan<byte> html)
+    {
+        var text = Encoding.UTF8.GetString(html);
+        var start = text.IndexOf("<title>", StringComparison.OrdinalIgnoreCase);
+        var end = start < 0 ? -1 : text.IndexOf("</title>", start, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? "an HTML page" : $"an HTML page: {text[(start + 7)..end].Trim()}";
+    }
+
+    // One line of moderate length, since it becomes part of an exception's message and of logs.
+    private static string? Short(string? text)
+    {
+        if (text is null || text.AsSpan().Trim().IsEmpty)
+        {
+            return null;
+        }
+
+        var line = new StringBuilder(Math.Min(text.Length, MessageLimit + 1));
+        foreach (var character in text.AsSpan().Trim())
+        {
+            if (line.Length == MessageLimit)
+            {
+                return line.Append('…').ToString();
+            }
+
+            line.Append(char.IsControl(character) ? ' ' : character);
+        }
+
+        return line.ToString();
+    }
+}

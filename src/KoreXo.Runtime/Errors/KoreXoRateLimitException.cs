@@ -1,0 +1,32 @@
+using KoreXo.Runtime;
+
+namespace KoreXo;
+
+/// <summary>The call was refused because of a rate limit (429, or a text that the API uses for it). It has had no effect; <see cref="KoreXoException.RetryAfter"/> says when to try again.</summary>
+public sealed class KoreXoRateLimitException : KoreXoException
+{
+    /// <summary>Makes an exception without details.</summary>
+    public KoreXoRateLimitException()
+    {
+    }
+
+    /// <summary>Makes an exception with a message.</summary>
+    /// <param name="message">What failed.</param>
+    public KoreXoRateLimitException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes an exception with a message and a cause.</summary>
+    /// <param name="message">What failed.</param>
+    /// <param name="innerException">The cause.</param>
+    public KoreXoRateLimitException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal KoreXoRateLimitException(string message, ErrorFacts facts)
+        : base(message, facts, innerException: null)
+    {
+    }
+}

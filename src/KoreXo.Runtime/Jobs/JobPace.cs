@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KoreXo.Runtime;
+
+/// <summary>The delays of one wait for a job.</summary>
+internal sealed class JobPace
+{
+    private const double Growth = 1.5;
+    private const double Jitter = 0.2;
+
+    private readonly JobPolling _polling;
+    private readonly TimeProvider _clock;
+    private readonly long _begun;
+    private TimeSpan _next;
+    private bool _skip;
+
+    public JobPace(JobPolling polling, TimeProvider clock, bool immediately)
+    {
+        _polling = polling;
+        _clock = clock;
+        _begun = clock.GetTimestamp();
+        _next = polling.InitialDelay;
+        _skip = immediately;
+    }
+
+    public TimeSpan Elapsed => _clock.GetElapsedTime(_begun);
+
+    public bool IsOver => _polling.Timeout != Timeout.InfiniteTimeSpan && Elapsed >= _polling.Timeout;
+
+    /// <summary>Waits before the next question; not beyond the time limit, so that the last question is asked at its end.</summary>
+    [SuppressMessage("Security", "CA5394", Justification = "Spreads load; nothing depends on it being unpredictable.")]
+    public async Task DelayAsync(CancellationToken cancellationToken)
+    {
+        if (_skip)
+        {
+            _skip = false;
+            cancellationToken.ThrowIfCancellationRequested();
+            return;
+        }
+
+        var delay = _next * (1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
+        if (_polling.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            var left = _polling.Timeout - Elapsed;
+            delay = left < delay ? Max(left, TimeSpan.Zero) : delay;
+        }
+
+        await Task.Delay(delay, _clock, cancellationToken).ConfigureAwait(false);
+        _next = Max(_polling.InitialDelay, _next * Growth < _polling.MaxDelay ? _next * Growth : _polling.MaxDelay);
+    }
+
+    /// <summary>Makes the next delay at least as long as the server asks.</summary>
+    public void Hold(TimeSpan? least) => _next = Max(_next, least ?? TimeSpan.Zero);
+
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Starts a job and takes from call and answer what its status calls need.</summary>
+internal static class JobStarter
+{
+    public static async Task<Job<T>> StartAsync<T>(
+        ApiConnection connection, CallSender sender, OperationRequest request, JobDescriptor<T> job, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+    {
+        var expression = Prepare(request, job, values);
+        using var response = await sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+        var answer = Utf8Text.TrimStart(response.Body).IsEmpty
+            ? default
+            : ResponseReader.Read(response, 0, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonElement.ParseValue(ref reader));
+        var ticket = new JobTicket(Arguments(response, job, expression, answer), Match(job, expression, answer));
+        return new Job<T>(new JobFollower<T>(connection, sender, job, ticket, call), answer, immediately: false);
+    }
+
+    private static RuntimeExpression Prepare<T>(OperationRequest request, JobDescriptor<T> job, JobValue[] values)
+    {
+        try
+        {
+            foreach (var argument in job.Arguments)
+            {
+                RuntimeExpression.Check(argument.Source);
+            }
+
+            foreach (var match in job.Match)
+            {
+                RuntimeExpression.Check(match.Source);
+            }
+
+            // Read now: sending gives the body's buffer back.
+            var json = request.Body?.Json ?? default;
+            if (json.IsEmpty)
+            {
+                return new RuntimeExpression(values, default);
+            }
+
+            var reader = new Utf8JsonReader(json.Span);
+            return new RuntimeExpression(values, JsonElement.ParseValue(ref reader));
+        }
+        catch
+        {
+            request.Body?.Dispose();
+            throw;
+        }
+    }
+
+    private static Dictionary<string, JsonAny> Arguments<T>(ApiResponse response, JobDescriptor<T> job, RuntimeExpression expression, JsonElement answer)
+    {
+        var arguments = new Dictionary<string, JsonAny>(StringComparer.Ordinal);
+        foreach (var (target, source) in job.Arguments)
+        {
+            if (expression.Evaluate(source, answer) is { } value)
+            {
+                arguments[target] = value;
+            }
+            else if (source.StartsWith("$response", StringComparison.Ordinal))
+            {
+                throw ResponseReader.Unreadable(response, $"the answer lacks {source}, without which the job cannot be followed; it may be running", fault: null);
+            }
+        }
+
+        foreach (var name in PathTemplate.Parameters(job.Status.Path))
+        {
+            if (!arguments.ContainsKey($"path.{name}") && expression.Parameter($"path.{name}") is { } value)
+            {
+                arguments[$"path.{name}"] = value;
+            }
+        }
+
+        return arguments;
+    }
+
+    private static Dictionary<string, JsonAny> Match<T>(JobDescriptor<T> job, RuntimeExpression expression, JsonElement answer)
+    {
+        var match = new Dictionary<string, JsonAny>(StringComparer.Ordinal);
+        foreach (var (place, source) in job.Match)
+        {
+            if (expression.Evaluate(source, answer) is { } value)
+            {
+                match[place] = value;
+            }
+        }
+
+        return match;
+    }
+}

@@ -1,0 +1,155 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>The member names of a type: finds the index of a name while reading and gives it encoded for writing.</summary>
+/// <remarks>Members mostly come in the order of the document, so the expected name is tried first.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonNames
+{
+    /// <summary>The result for a name that is not one of these.</summary>
+    public const int Unknown = -1;
+
+    /// <summary>The result at the end of the object.</summary>
+    public const int End = -2;
+
+    private readonly byte[][] _utf8;
+    private readonly JsonEncodedText[] _encoded;
+
+    /// <summary>Prepares the names.</summary>
+    /// <param name="names">The names; their places are the indices.</param>
+    public JsonNames(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        _utf8 = new byte[names.Length][];
+        _encoded = new JsonEncodedText[names.Length];
+        for (var index = 0; index < names.Length; index++)
+        {
+            _utf8[index] = Encoding.UTF8.GetBytes(names[index]);
+            _encoded[index] = JsonEncodedText.Encode(names[index], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        }
+    }
+
+    /// <summary>Gets a name, encoded for writing.</summary>
+    /// <param name="index">The index of the name.</param>
+    public JsonEncodedText this[int index] => _encoded[index];
+
+    /// <summary>Goes on to the next member and onto its value.</summary>
+    /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
+    /// <param name="cursor">The index expected next; 0 at the start.</param>
+    /// <returns>The index of the name, <see cref="End"/>, or <see cref="Unknown"/>, whose value the caller must read or skip.</returns>
+    public int Read(ref Utf8JsonReader reader, ref int cursor)
+    {
+        if (!Next(ref reader))
+        {
+            return End;
+        }
+
+        var index = Find(ref reader, ref cursor);
+        Step(ref reader);
+        return index;
+    }
+
+    /// <summary>Goes on to the next member with one of the names and onto its value, and keeps the others on the way.</summary>
+    /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
+    /// <param name="cursor">The index expected next; 0 at the start.</param>
+    /// <param name="unknown">Takes the members with other names; made when there is the first. Of two with one name the last wins.</param>
+    /// <returns>The index of the name, or <see cref="End"/>.</returns>
+    public int Read(ref Utf8JsonReader reader, ref int cursor, ref Dictionary<string, JsonElement>? unknown)
+    {
+        while (true)
+        {
+            var index = Read(ref reader, ref cursor, out var name);
+            if (name is null)
+            {
+                return index;
+            }
+
+            unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            unknown[name] = JsonElement.ParseValue(ref reader);
+        }
+    }
+
+    /// <summary>Goes on to the next member and onto its value, and gives its name if it is not one of these.</summary>
+    /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
+    /// <param name="cursor">The index expected next; 0 at the start.</param>
+    /// <param name="unknown">The other name, or <see langword="null"/>.</param>
+    /// <returns>The index of the name, <see cref="End"/>, or <see cref="Unknown"/>, whose value the caller must read or skip.</returns>
+    public int Read(ref Utf8JsonReader reader, ref int cursor, out string? unknown)
+    {
+        unknown = null;
+        if (!Next(ref reader))
+        {
+            return End;
+        }
+
+        var index = Find(ref reader, ref cursor);
+        if (index == Unknown)
+        {
+            unknown = JsonText.Get(ref reader);
+        }
+
+        Step(ref reader);
+        return index;
+    }
+
+    private static bool Next(ref Utf8JsonReader reader)
+    {
+        Step(ref reader);
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    private static void Step(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            throw new JsonException("The JSON ends inside an object.");
+        }
+    }
+
+    private int Find(ref Utf8JsonReader reader, ref int cursor)
+    {
+        var index = reader.ValueIsEscaped || reader.HasValueSequence ? FindEscaped(ref reader) : FindPlain(reader.ValueSpan, cursor);
+        if (index != Unknown)
+        {
+            cursor = index + 1;
+        }
+
+        return index;
+    }
+
+    private int FindPlain(ReadOnlySpan<byte> name, int cursor)
+    {
+        var names = _utf8;
+        if ((uint)cursor < (uint)names.Length && name.SequenceEqual(names[cursor]))
+        {
+            return cursor;
+        }
+
+        for (var index = 0; index < names.Length; index++)
+        {
+            if (name.SequenceEqual(names[index]))
+            {
+                return index;
+            }
+        }
+
+        return Unknown;
+    }
+
+    private int FindEscaped(ref Utf8JsonReader reader)
+    {
+        for (var index = 0; index < _utf8.Length; index++)
+        {
+            if (reader.ValueTextEquals(_utf8[index]))
+            {
+                return index;
+            }
+        }
+
+        return Unknown;
+    }
+}

@@ -1,0 +1,252 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Reads the parts that emitted codecs are made of. Scalars are read leniently: a number in a string is a number, and a number where a text is due is its text.</summary>
+/// <remarks>Each method takes the reader on the first token of the value and leaves it on the last. A token that cannot be meant gives a <see cref="JsonException"/> that says what was expected and what was found.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonReading
+{
+    /// <summary>Checks that an object starts here.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <exception cref="JsonException">Something else starts here.</exception>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Wrong(ref reader, "an object");
+        }
+    }
+
+    /// <summary>Whether the value is null.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns><see langword="true"/> if it is.</returns>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+
+    /// <summary>Reads a text; a number or a truth value gives its text.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The text.</returns>
+    public static string String(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => JsonText.Get(ref reader),
+        JsonTokenType.Number => Raw(ref reader),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => throw Wrong(ref reader, "a string"),
+    };
+
+    /// <summary>Reads a truth value; <c>"true"</c> and <c>"false"</c> in any case, and 1 and 0, are accepted.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static bool Boolean(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.String when bool.TryParse(JsonText.Get(ref reader), out var value):
+                return value;
+            case JsonTokenType.Number when reader.TryGetInt64(out var number) && number is 0 or 1:
+                return number == 1;
+            default:
+                throw Wrong(ref reader, "true or false");
+        }
+    }
+
+    /// <summary>Reads an integer of 32 bits; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static int Int32(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var value))
+        {
+            return value;
+        }
+
+        return Int64(ref reader) is >= int.MinValue and <= int.MaxValue and var wide ? (int)wide : throw Wrong(ref reader, "an integer of 32 bits");
+    }
+
+    /// <summary>Reads an integer of 64 bits; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static long Int64(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var value))
+        {
+            return value;
+        }
+
+        return TryDecimal(ref reader, out var number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue
+            ? (long)number
+            : throw Wrong(ref reader, "an integer of 64 bits");
+    }
+
+    /// <summary>Reads a binary floating-point number; a number in a string is accepted.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static double Double(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value))
+        {
+            return value;
+        }
+
+        return reader.TokenType == JsonTokenType.String
+            && double.TryParse(JsonText.Get(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && double.IsFinite(value)
+            ? value
+            : throw Wrong(ref reader, "a number");
+    }
+
+    /// <summary>Reads a decimal number; a number in a string is accepted.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static decimal Decimal(ref Utf8JsonReader reader) =>
+        TryDecimal(ref reader, out var value) ? value : throw Wrong(ref reader, "a decimal number");
+
+    /// <summary>Reads a point in time: ISO 8601 in any usual precision, <c>+0000</c> too. Without an offset it is taken as UTC.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            // The usual form, without making a string. Without the Z the reader would take the machine's own offset.
+            if (reader is { HasValueSequence: false, ValueIsEscaped: false, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out var value))
+            {
+                return value;
+            }
+
+            if (IsoTime.TryParse(JsonText.Get(ref reader), out value))
+            {
+                return value;
+            }
+        }
+
+        throw Wrong(ref reader, "a date and time (ISO 8601)");
+    }
+
+    /// <summary>Reads a calendar day; of a date and time, the day as written.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static DateOnly DateOnly(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            var text = JsonText.Get(ref reader);
+            if (System.DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            if (IsoTime.TryParse(text, out var time))
+            {
+                return System.DateOnly.FromDateTime(time.DateTime);
+            }
+        }
+
+        throw Wrong(ref reader, "a date (yyyy-MM-dd)");
+    }
+
+    /// <summary>Reads bytes from base64; the URL alphabet and missing padding are accepted.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The bytes.</returns>
+    public static byte[] Bytes(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            if (reader.TryGetBytesFromBase64(out var bytes) || Base64Url.TryDecode(JsonText.Get(ref reader), out bytes))
+            {
+                return bytes;
+            }
+        }
+
+        throw Wrong(ref reader, "base64");
+    }
+
+    /// <summary>Reads a value of any type.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value.</returns>
+    public static JsonAny Any(ref Utf8JsonReader reader) => JsonAny.Read(ref reader);
+
+    /// <summary>Reads a value of any type as an element that stands on its own.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The element.</returns>
+    public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>Reads an array.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="item">The codec of an item.</param>
+    /// <returns>The items.</returns>
+    public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonCodec<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Wrong(ref reader, "an array");
+        }
+
+        List<T>? items = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            (items ??= []).Add(item.Read(ref reader));
+        }
+
+        return items ?? (IReadOnlyList<T>)[];
+    }
+
+    /// <summary>Reads an object with free member names. The order is kept; of two members with one name the last wins.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="reader">The reader.</param>
+    /// <param name="value">The codec of a value.</param>
+    /// <returns>The members.</returns>
+    public static IReadOnlyDictionary<string, T> Map<T>(ref Utf8JsonReader reader, JsonCodec<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        StartObject(ref reader);
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = JsonText.Get(ref reader);
+            reader.Read();
+            members[name] = value.Read(ref reader);
+        }
+
+        return members;
+    }
+
+    internal static string Raw(ref Utf8JsonReader reader) =>
+        Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+
+    internal static JsonException Wrong(ref Utf8JsonReader reader, string expected) => new($"Expected {expected}, found {Found(ref reader)}.");
+
+    private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
+    {
+        value = 0;
+        return reader.TokenType switch
+        {
+            JsonTokenType.Number => reader.TryGetDecimal(out value),
+            JsonTokenType.String => decimal.TryParse(JsonText.Get(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out value),
+            _ => false,
+        };
+    }
+
+    // Names the kind, never the value: it may be a secret.
+    private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        JsonTokenType.Null => "null",
+        _ => "the end of a value",
+    };
+}

@@ -1,0 +1,131 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Writes the parts that emitted codecs are made of.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWriting
+{
+    /// <summary>How request bodies are written: in one line, with characters outside ASCII as they are (they are never put into HTML).</summary>
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    /// <summary>Writes members that the type does not know, as they were read.</summary>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="members">The members; <see langword="null"/> writes nothing.</param>
+    public static void Extension(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? members)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (members is null)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            if (value.ValueKind == JsonValueKind.Undefined)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                value.WriteTo(writer);
+            }
+        }
+    }
+
+    /// <summary>Writes a member that is an array.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="codec">The codec of an item.</param>
+    public static void List<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<T> items, JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(name);
+        Items(writer, items, codec);
+    }
+
+    /// <summary>Writes a member that is an object with free member names.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="map">The members of the object.</param>
+    /// <param name="codec">The codec of a value.</param>
+    public static void Map<T>(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyDictionary<string, T> map, JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject(name);
+        Members(writer, map, codec);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes members into the object that is open.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="members">The members.</param>
+    /// <param name="codec">The codec of a value.</param>
+    public static void Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(codec);
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            One(writer, value, codec);
+        }
+    }
+
+    /// <summary>Writes an array as a value.</summary>
+    internal static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(codec);
+        writer.WriteStartArray();
+        for (var index = 0; index < items.Count; index++)
+        {
+            One(writer, items[index], codec);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Writes a point in time; UTC ends with <c>Z</c>.</summary>
+    internal static void Value(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        if (value.Offset == TimeSpan.Zero)
+        {
+            writer.WriteStringValue(value.UtcDateTime);
+        }
+        else
+        {
+            writer.WriteStringValue(value);
+        }
+    }
+
+    /// <summary>Writes a calendar day.</summary>
+    internal static void Value(Utf8JsonWriter writer, DateOnly value) =>
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static void One<T>(Utf8JsonWriter writer, T value, JsonCodec<T> codec)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            codec.Write(writer, value);
+        }
+    }
+}

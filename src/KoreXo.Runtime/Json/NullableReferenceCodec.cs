@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Lets a reference type be null.</summary>
+/// <typeparam name="T">The reference type.</typeparam>
+/// <param name="inner">The codec of a value that is not null.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NullableReferenceCodec<T>(JsonCodec<T> inner) : JsonCodec<T?>
+    where T : class
+{
+    /// <inheritdoc/>
+    public override T? Read(ref Utf8JsonReader reader) => JsonReading.IsNull(ref reader) ? null : inner.Read(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            inner.Write(writer, value);
+        }
+    }
+}

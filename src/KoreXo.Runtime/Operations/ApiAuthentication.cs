@@ -1,0 +1,10 @@
+using System.ComponentModel;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Where the credential of an API goes.</summary>
+/// <param name="Name">The name of the header, query parameter or cookie.</param>
+/// <param name="Location">The part of the request.</param>
+/// <param name="Prefix">The text before the token, with its blank (<c>"Bearer "</c>), or an empty string.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ApiAuthentication(string Name, AuthLocation Location, string Prefix);

@@ -1,0 +1,39 @@
+using System.ComponentModel;
+
+namespace KoreXo.Runtime;
+
+/// <summary>What the runtime must know of an operation. Emitted once per operation.</summary>
+/// <param name="api">The document the operation belongs to.</param>
+/// <param name="id">The id of the operation in its document.</param>
+/// <param name="method">The HTTP verb.</param>
+/// <param name="path">The path template, parameters in braces.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OperationDescriptor(ApiDescription api, string id, HttpMethod method, string path)
+{
+    /// <summary>Gets the document the operation belongs to.</summary>
+    public ApiDescription Api { get; } = api;
+
+    /// <summary>Gets the id of the operation in its document.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Gets the HTTP verb.</summary>
+    public HttpMethod Method { get; } = method;
+
+    /// <summary>Gets the path template, parameters in braces.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Gets whether the operation may be repeated after a fault that may have reached the server.</summary>
+    public bool Idempotent { get; init; }
+
+    /// <summary>Gets the alternatives of what the operation needs: <see langword="null"/> = unknown, empty = nothing.</summary>
+    public ScopeRequirement[]? Scopes { get; init; }
+
+    /// <summary>Gets the rate at which the operation may be called, where one is known.</summary>
+    public RateLimit? RateLimit { get; init; }
+
+    /// <summary>Gets the names of the parameters whose values must never be shown.</summary>
+    public string[] SensitiveParameters { get; init; } = [];
+
+    /// <summary>Gets whether no credential is sent.</summary>
+    public bool Anonymous { get; init; }
+}

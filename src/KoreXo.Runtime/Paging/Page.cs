@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace KoreXo;
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="items">The items.</param>
+/// <param name="continuation">The text by which the list can be taken up after this page; <see langword="null"/> on the last.</param>
+/// <param name="total">How many items the server says there are in all.</param>
+/// <param name="body">What stands beside the items in the answer.</param>
+/// <param name="details">What is known about the answer.</param>
+public sealed class Page<T>(
+    IReadOnlyList<T> items, string? continuation = null, long? total = null, JsonElement body = default, ResponseDetails? details = null)
+{
+    /// <summary>Gets the items.</summary>
+    public IReadOnlyList<T> Items { get; } = items ?? throw new ArgumentNullException(nameof(items));
+
+    /// <summary>Gets the text by which the list can be taken up after this page, in another process too; <see langword="null"/> on the last page.</summary>
+    public string? Continuation { get; } = continuation;
+
+    /// <summary>Gets how many items the server says there are in all; <see langword="null"/> if it does not.</summary>
+    public long? Total { get; } = total;
+
+    /// <summary>Gets what stands beside the items in the answer; undefined when the answer is nothing but the items.</summary>
+    public JsonElement Body { get; } = body;
+
+    /// <summary>Gets what is known about the answer.</summary>
+    public ResponseDetails? Details { get; } = details;
+}

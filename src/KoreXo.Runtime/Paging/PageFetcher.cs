@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Sends the call of one page. Every page repeats all of the call but position and size.</summary>
+internal sealed class PageFetcher<T>
+{
+    private readonly CallSender _sender;
+    private readonly OperationRequest _request;
+    private readonly JsonCodec<T> _item;
+    private readonly CallOptions? _call;
+    private readonly byte[]? _body;
+
+    public PageFetcher(CallSender sender, OperationRequest request, PagingDescriptor paging, JsonCodec<T> item, CallOptions? call)
+    {
+        _sender = sender;
+        Paging = paging;
+        _item = item;
+        _call = call;
+
+        // The list may be enumerated later, again, or never: the pooled body is copied and given back now.
+        using var body = request.Body;
+        _body = body?.Json.ToArray();
+        _request = request with { Body = null };
+    }
+
+    public PagingDescriptor Paging { get; }
+
+    public string Operation => _request.Operation.Id;
+
+    public async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(PagePosition position, CancellationToken cancellationToken)
+    {
+        var details = new ResponseDetails();
+        try
+        {
+            var options = new CallOptions
+            {
+                Details = details,
+                Credential = _call?.Credential,
+                Timeout = _call?.Timeout,
+                Headers = _call?.Headers ?? new CallOptions().Headers,
+            };
+            using var response = await _sender.SendAsync(Request(position), options, cancellationToken).ConfigureAwait(false);
+            return (PageReader.Read(response, Paging, _item), details);
+        }
+        finally
+        {
+            _call?.Details?.CopyFrom(details);
+        }
+    }
+
+    private OperationRequest Request(PagePosition position)
+    {
+        var inBody = Paging.In == PagingLocation.Body;
+        return new OperationRequest(_request.Operation, inBody ? _request.Address : Address(position))
+        {
+            Body = inBody ? Body(position) : _body is { Length: > 0 } ? JsonBody.Write(_body, static (writer, body) => writer.WriteRawValue(body, skipInputValidation: true)) : null,
+            Headers = _request.Headers,
+            RateKey = _request.RateKey,
+        };
+    }
+
+    private string Address(PagePosition position)
+    {
+        var query = new RequestAddress(stackalloc char[64]);
+        if (Paging.Style == PagingStyle.Cursor)
+        {
+            query.Query(Paging.Position ?? "", position.Cursor);
+        }
+        else if (Paging.Position is { } name)
+        {
+            query.Query(name, position.Number);
+        }
+
+        if (Paging.Size is { } size)
+        {
+            query.Query(size, position.Size);
+        }
+
+        var added = query.ToString();
+        return added.Length > 0 && _request.Address.Contains('?', StringComparison.Ordinal)
+            ? $"{_request.Address}&{added.AsSpan(1)}"
+            : _request.Address + added;
+    }
+
+    private JsonBody Body(PagePosition position)
+    {
+        var root = _body is { Length: > 0 } ? JsonNode.Parse(_body)!.AsObject() : [];
+        if (Paging.Position is { } place && (Paging.Style != PagingStyle.Cursor || position.Cursor is not null))
+        {
+            var value = Paging.Style == PagingStyle.Cursor ? JsonValue.Create(position.Cursor)! : JsonValue.Create(position.Number);
+            JsonPointer.Parse(place).Set(root, value);
+        }
+
+        if (Paging.Size is { } sizePlace && position.Size is { } size)
+        {
+            JsonPointer.Parse(sizePlace).Set(root, JsonValue.Create(size));
+        }
+
+        return JsonBody.Write(root, static (writer, node) => node.WriteTo(writer));
+    }
+}

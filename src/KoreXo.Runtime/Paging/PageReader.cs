@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Reads the items of an answer straight from its bytes, and copies what stands beside them.</summary>
+internal static class PageReader
+{
+    public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item) =>
+        ResponseReader.Read(response, (paging.ItemsPointer.Segments, item), Read);
+
+    private static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item) shape)
+    {
+        // Some servers answer an empty list by a bare [] or null, whatever the shape of a full one.
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return new PageContent<T>([], [], default);
+        }
+
+        if (shape.Path.Length == 0 || reader.TokenType == JsonTokenType.StartArray)
+        {
+            var (items, fingerprint) = Items(ref reader, json, shape.Item);
+            return shape.Path.Length == 0 || items.Count == 0
+                ? new PageContent<T>(items, fingerprint, default)
+                : throw new JsonException("Expected an object that holds the items, found an array.");
+        }
+
+        var beside = new SharedBuffer();
+        try
+        {
+            using var writer = new Utf8JsonWriter(beside, JsonWriting.Options);
+            PageContent<T>? found = null;
+            Object(ref reader, json, shape, depth: 0, writer, ref found);
+            writer.Flush();
+            var copy = new Utf8JsonReader(beside.Written.Span);
+            return (found ?? new PageContent<T>([], [], default)) with { Body = JsonElement.ParseValue(ref copy) };
+        }
+        finally
+        {
+            beside.Release();
+        }
+    }
+
+    private static void Object<T>(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item) shape, int depth, Utf8JsonWriter writer, ref PageContent<T>? found)
+    {
+        JsonReading.StartObject(ref reader);
+        writer.WriteStartObject();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var onTheWay = reader.ValueTextEquals(shape.Path[depth]);
+            if (onTheWay && depth == shape.Path.Length - 1)
+            {
+                reader.Read();
+                var (items, fingerprint) = JsonReading.IsNull(ref reader) ? ([], []) : Items(ref reader, json, shape.Item);
+                found = new PageContent<T>(items, fingerprint, default);
+                continue;
+            }
+
+            writer.WritePropertyName(JsonText.Get(ref reader));
+            reader.Read();
+            if (onTheWay && reader.TokenType == JsonTokenType.StartObject)
+            {
+                Object(ref reader, json, shape, depth + 1, writer, ref found);
+            }
+            else
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                writer.WriteRawValue(json[start..(int)reader.BytesConsumed], skipInputValidation: true);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static (IReadOnlyList<T> Items, byte[] Fingerprint) Items<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, JsonCodec<T> item)
+    {
+        var start = (int)reader.TokenStartIndex;
+        var items = JsonReading.List(ref reader, item);
+        return (items, SHA256.HashData(json[start..(int)reader.BytesConsumed]));
+    }
+}

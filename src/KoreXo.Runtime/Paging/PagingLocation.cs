@@ -1,0 +1,14 @@
+using System.ComponentModel;
+
+namespace KoreXo.Runtime;
+
+/// <summary>The part of a request that carries position and size of a page.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum PagingLocation
+{
+    /// <summary>Query parameters.</summary>
+    Query,
+
+    /// <summary>Members of the JSON body.</summary>
+    Body,
+}

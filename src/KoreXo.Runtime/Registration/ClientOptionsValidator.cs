@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Options;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Checks the options when the host starts, by the same rules as a client; the attribute-driven validator would need reflection.</summary>
+internal sealed class ClientOptionsValidator(string optionsName) : IValidateOptions<KoreXoClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, KoreXoClientOptions options)
+    {
+        if (name != optionsName)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        var faults = ClientSettings.Faults(options);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.ConvertAll(fault => $"{name}: {fault}"));
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Registers a client for dependency injection.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ClientRegistration
+{
+    /// <summary>Registers a client as a singleton, with options of its own that are checked when the host starts, and a transport of its own.</summary>
+    /// <typeparam name="TClient">The type of the client.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="create">Makes the client.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
+    /// <remarks>Options and <see cref="HttpClient"/> go by the full name of the client's type, followed by a colon and the key if there is one.</remarks>
+    public static IHttpClientBuilder Add<TClient>(
+        IServiceCollection services, string? name, Action<KoreXoClientOptions> configure, Func<ApiConnection, TClient> create)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        ArgumentNullException.ThrowIfNull(create);
+
+        // The type is part of the name, so that two kinds of client under one key share neither options nor transport.
+        var fullName = name is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
+        services.AddSingleton<IValidateOptions<KoreXoClientOptions>>(new ClientOptionsValidator(fullName));
+        services.AddOptions<KoreXoClientOptions>(fullName).Configure(configure).ValidateOnStart();
+
+        TClient Create(IServiceProvider provider) => create(new ApiConnection(
+            provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName)));
+
+        if (name is null)
+        {
+            services.AddSingleton(Create);
+        }
+        else
+        {
+            services.AddKeyedSingleton(name, (provider, _) => Create(provider));
+        }
+
+        // The client keeps its HttpClient for good, so the handler must not be exchanged under it; it sees changes of addresses by itself.
+        return services.AddHttpClient(fullName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+}

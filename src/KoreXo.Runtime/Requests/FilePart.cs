@@ -1,0 +1,92 @@
+using KoreXo.Runtime;
+
+namespace KoreXo;
+
+/// <summary>A file to upload.</summary>
+/// <remarks>
+/// The stream is read from where it stands when the part is made, and left open. A stream that cannot seek can be sent only once, so a call with
+/// it is never repeated. <see cref="FromFile"/> opens the file anew for each attempt and closes it.
+/// </remarks>
+public sealed class FilePart
+{
+    private readonly Stream? _stream;
+    private readonly long _start;
+    private readonly string? _path;
+    private int _sent;
+
+    /// <summary>Makes a part of a stream.</summary>
+    /// <param name="content">The content; stays open.</param>
+    /// <param name="fileName">The name of the file for the server, without directories.</param>
+    /// <param name="contentType">The media type; without one, <c>application/octet-stream</c>.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read, the name is empty, or the media type is none.</exception>
+    public FilePart(Stream content, string fileName, string? contentType = null)
+        : this(fileName, contentType)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        if (!content.CanRead)
+        {
+            throw new ArgumentException("The stream cannot be read.", nameof(content));
+        }
+
+        _stream = content;
+        _start = content.CanSeek ? content.Position : 0;
+    }
+
+    private FilePart(string path, string fileName, string? contentType)
+        : this(fileName, contentType) => _path = path;
+
+    private FilePart(string fileName, string? contentType)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fileName);
+        if (contentType is not null && !System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out _))
+        {
+            throw new ArgumentException($"'{contentType}' is not a media type, such as text/csv.", nameof(contentType));
+        }
+
+        FileName = fileName;
+        ContentType = contentType ?? "application/octet-stream";
+    }
+
+    /// <summary>Gets the name of the file for the server.</summary>
+    public string FileName { get; }
+
+    /// <summary>Gets the media type.</summary>
+    public string ContentType { get; }
+
+    /// <summary>Gets whether the part can be sent more than once.</summary>
+    internal bool CanReplay => _stream is null or { CanSeek: true };
+
+    /// <summary>Makes a part of a file on disk.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="contentType">The media type; without one, <c>application/octet-stream</c>.</param>
+    /// <returns>The part.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static FilePart FromFile(string path, string? contentType = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var file = new FileInfo(path);
+        return file.Exists
+            ? new FilePart(file.FullName, file.Name, contentType)
+            : throw new FileNotFoundException("There is no such file to upload.", path);
+    }
+
+    /// <summary>Makes the content of one attempt.</summary>
+    internal HttpContent CreateContent()
+    {
+        if (_path is not null)
+        {
+            return new StreamPartContent(new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan), leaveOpen: false);
+        }
+
+        if (_stream!.CanSeek)
+        {
+            _stream.Position = _start;
+        }
+        else if (Interlocked.Exchange(ref _sent, 1) == 1)
+        {
+            throw new InvalidOperationException($"The stream of '{FileName}' cannot seek and was sent already. Make a new FilePart.");
+        }
+
+        return new StreamPartContent(_stream, leaveOpen: true);
+    }
+}

@@ -1,0 +1,134 @@
+using System.ComponentModel;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace KoreXo.Runtime;
+
+/// <summary>A <c>multipart/form-data</c> body.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MultipartBody : RequestBody
+{
+    private readonly List<Part> _parts = [];
+
+    /// <inheritdoc/>
+    public override bool CanReplay
+    {
+        get
+        {
+            foreach (var part in _parts)
+            {
+                if (part.File is { CanReplay: false })
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Adds a text.</summary>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="value">The text; <see langword="null"/> leaves the part out.</param>
+    public void AddText(string name, string? value)
+    {
+        if (value is not null)
+        {
+            _parts.Add(new Part(Disposition(name), Text: Encoding.UTF8.GetBytes(value)));
+        }
+    }
+
+    /// <summary>Adds a JSON value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the part out.</param>
+    /// <param name="codec">The codec of the type.</param>
+    public void AddJson<T>(string name, T value, JsonCodec<T> codec)
+    {
+        if (value is not null)
+        {
+            _parts.Add(new Part(Disposition(name), Json: JsonBody.Create(value, codec)));
+        }
+    }
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="file">The file; <see langword="null"/> leaves the part out.</param>
+    public void AddFile(string name, FilePart? file)
+    {
+        if (file is not null)
+        {
+            _parts.Add(new Part($"{Disposition(name)}; filename=\"{Quoted(file.FileName)}\"", File: file));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        foreach (var part in _parts)
+        {
+            part.Json?.Dispose();
+        }
+
+        base.Dispose();
+    }
+
+    internal override HttpContent CreateContent()
+    {
+        var boundary = Guid.NewGuid().ToString("N");
+        var content = new MultipartContent("form-data", boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
+        try
+        {
+            // Without the quotes that the framework puts around the boundary, which some servers take for a part of it.
+            content.Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", boundary) } };
+            foreach (var part in _parts)
+            {
+                content.Add(part.CreateContent());
+            }
+
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+    }
+
+    private static string Disposition(string name) => $"form-data; name=\"{Quoted(name)}\"";
+
+    // As browsers escape it: a quote or a line end would let the name write headers of its own.
+    private static string Quoted(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        var quoted = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (character is '"' or '\u007f' or < ' ')
+            {
+                quoted.Append('%').Append(((int)character).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                quoted.Append(character);
+            }
+        }
+
+        return quoted.ToString();
+    }
+
+    private sealed record Part(string Disposition, byte[]? Text = null, JsonBody? Json = null, FilePart? File = null)
+    {
+        public HttpContent CreateContent()
+        {
+            var content = File?.CreateContent() ?? Json?.CreateContent() ?? new ByteArrayContent(Text!);
+            content.Headers.TryAddWithoutValidation("Content-Disposition", Disposition);
+            if (File is not null)
+            {
+                content.Headers.ContentType = MediaTypeHeaderValue.Parse(File.ContentType);
+            }
+
+            return content;
+        }
+    }
+}

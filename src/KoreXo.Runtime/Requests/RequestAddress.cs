@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Builds the path and query of a request. A value cannot leave its place: all but the unreserved characters of RFC 3986 is percent-encoded as UTF-8.</summary>
+/// <remarks>Begins in the caller's buffer and goes on in a rented one. <see cref="ToString"/> ends the building and gives the rented buffer back; call it once.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Design", "CA1815", Justification = "A ref struct cannot be compared.")]
+public ref struct RequestAddress
+{
+    private const string Hex = "0123456789ABCDEF";
+
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    private Span<char> _buffer;
+    private char[]? _rented;
+    private int _length;
+    private bool _hasQuery;
+
+    /// <summary>Begins an address.</summary>
+    /// <param name="buffer">Room for a usual address, from the stack.</param>
+    public RequestAddress(Span<char> buffer) => _buffer = buffer;
+
+    /// <summary>Appends text of the path template as it is.</summary>
+    /// <param name="text">The text.</param>
+    public void Literal(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        text.CopyTo(Take(text.Length));
+    }
+
+    /// <summary>Appends a path parameter.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The name of the parameter, for exceptions.</param>
+    /// <exception cref="ArgumentException">The value is empty, a dot segment (<c>.</c> or <c>..</c>), or not well-formed Unicode.</exception>
+    public void Segment(string value, string name)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            throw new ArgumentException("The value stands in the path of the address and must not be empty.", name);
+        }
+
+        if (value is "." or "..")
+        {
+            throw new ArgumentException("The value stands in the path of the address; a dot segment would lead to another address.", name);
+        }
+
+        Escape(value, name);
+    }
+
+    /// <summary>Appends a path parameter.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The name of the parameter.</param>
+    public void Segment(long value, string name) => Number(value);
+
+    /// <summary>Appends a query parameter.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <exception cref="ArgumentException">The value is not well-formed Unicode.</exception>
+    public void Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Key(name);
+            Escape(value, name);
+        }
+    }
+
+    /// <summary>Appends a query parameter.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    public void Query(string name, long? value)
+    {
+        if (value is { } number)
+        {
+            Key(name);
+            Number(number);
+        }
+    }
+
+    /// <summary>Appends a query parameter.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <exception cref="ArgumentException">The value is infinite or not a number.</exception>
+    public void Query(string name, double? value)
+    {
+        if (value is { } number)
+        {
+            Query(name, double.IsFinite(number)
+                ? number.ToString("R", CultureInfo.InvariantCulture)
+                : throw new ArgumentException("The value must be a finite number.", name));
+        }
+    }
+
+    /// <summary>Appends a query parameter, as <c>true</c> or <c>false</c>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    public void Query(string name, bool? value) => Query(name, value switch { true => "true", false => "false", null => null });
+
+    /// <summary>Appends a query parameter, in ISO 8601 and UTC.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } time ? IsoTime.Text(time) : null);
+
+    /// <summary>Appends a query parameter, as <c>yyyy-MM-dd</c>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    public void Query(string name, DateOnly? value) => Query(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Appends a query parameter once for each value.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
+    /// <exception cref="ArgumentException">A value is <see langword="null"/> or not well-formed Unicode.</exception>
+    public void Query(string name, IReadOnlyList<string>? values)
+    {
+        for (var index = 0; index < (values?.Count ?? 0); index++)
+        {
+            Query(name, values![index] ?? throw new ArgumentException("A value of the list is null.", name));
+        }
+    }
+
+    /// <summary>Gives the address and ends the building.</summary>
+    /// <returns>The path and query, escaped.</returns>
+    public override string ToString()
+    {
+        var text = new string(_buffer[.._length]);
+        var rented = _rented;
+        this = default;
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return text;
+    }
+
+    private void Key(string name)
+    {
+        Take(1)[0] = _hasQuery ? '&' : '?';
+        _hasQuery = true;
+        Escape(name, nameof(name));
+        Take(1)[0] = '=';
+    }
+
+    private void Number(long value)
+    {
+        Span<char> digits = stackalloc char[20];
+        value.TryFormat(digits, out var written, provider: CultureInfo.InvariantCulture);
+        digits[..written].CopyTo(Take(written));
+    }
+
+    private void Escape(ReadOnlySpan<char> rest, string name)
+    {
+        Span<byte> utf8 = stackalloc byte[4];
+        while (true)
+        {
+            var plain = rest.IndexOfAnyExcept(Unreserved);
+            if (plain < 0)
+            {
+                rest.CopyTo(Take(rest.Length));
+                return;
+            }
+
+            rest[..plain].CopyTo(Take(plain));
+            rest = rest[plain..];
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var used) != OperationStatus.Done)
+            {
+                throw new ArgumentException("The value is not well-formed Unicode: it holds half of a surrogate pair.", name);
+            }
+
+            rest = rest[used..];
+            var escaped = Take(3 * rune.EncodeToUtf8(utf8));
+            for (var index = 0; index < escaped.Length / 3; index++)
+            {
+                escaped[3 * index] = '%';
+                escaped[(3 * index) + 1] = Hex[utf8[index] >> 4];
+                escaped[(3 * index) + 2] = Hex[utf8[index] & 15];
+            }
+        }
+    }
+
+    private Span<char> Take(int count)
+    {
+        if (count > _buffer.Length - _length)
+        {
+            Grow(count);
+        }
+
+        var room = _buffer.Slice(_length, count);
+        _length += count;
+        return room;
+    }
+
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_length + count, 2 * _buffer.Length));
+        _buffer[.._length].CopyTo(larger);
+        if (_rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(_rented);
+        }
+
+        _buffer = _rented = larger;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace KoreXo;
+
+/// <summary>What is known about the answer to a call. Pass a new one in <see cref="CallOptions.Details"/>; the call fills it.</summary>
+public sealed class ResponseDetails
+{
+    /// <summary>Gets the status; 0 when no answer came.</summary>
+    public HttpStatusCode Status { get; internal set; }
+
+    /// <summary>Gets the id that the server gave the request, for a support case.</summary>
+    public string? RequestId { get; internal set; }
+
+    /// <summary>Gets how often the request was sent.</summary>
+    public int Attempts { get; internal set; }
+
+    /// <summary>Gets the headers of the answer; names are compared without case.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; internal set; } =
+        System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
+    internal void CopyFrom(ResponseDetails other)
+    {
+        Status = other.Status;
+        RequestId = other.RequestId;
+        Attempts = other.Attempts;
+        Headers = other.Headers;
+    }
+}

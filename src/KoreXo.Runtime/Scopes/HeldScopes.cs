@@ -1,0 +1,49 @@
+namespace KoreXo.Runtime;
+
+/// <summary>What the credentials of a manifest hold, seen with the eyes of one API.</summary>
+internal sealed class HeldScopes
+{
+    private readonly ScopeCatalog _catalog;
+    private readonly Dictionary<string, HashSet<string>> _byKind = new(StringComparer.Ordinal);
+
+    public HeldScopes(ScopeManifest manifest, ScopeCatalog catalog)
+    {
+        _catalog = catalog;
+        foreach (var (kind, scopes) in manifest.Credentials)
+        {
+            _byKind[kind] = catalog.Expand(scopes);
+        }
+    }
+
+    /// <summary>Gives what is missing from the credential that comes closest; empty when one holds all.</summary>
+    /// <param name="kind">The kind of credential, or <see langword="null"/> for any. The unnamed credential is of every kind.</param>
+    /// <param name="scopes">The scopes, all needed on one credential.</param>
+    public IReadOnlyList<string> Missing(string? kind, IReadOnlyList<string> scopes)
+    {
+        IReadOnlyList<string> least = scopes;
+        foreach (var (heldBy, held) in _byKind)
+        {
+            if (kind is null || heldBy.Length == 0 || heldBy == kind)
+            {
+                var missing = Missing(held, scopes);
+                least = missing.Count < least.Count ? missing : least;
+            }
+        }
+
+        return least;
+    }
+
+    private List<string> Missing(HashSet<string> held, IReadOnlyList<string> scopes)
+    {
+        var missing = new List<string>();
+        foreach (var scope in scopes)
+        {
+            if (!held.Contains(_catalog.Canonical(scope)))
+            {
+                missing.Add(scope);
+            }
+        }
+
+        return missing;
+    }
+}

@@ -1,0 +1,43 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Knows the one right spelling of each scope of an API and what each implies.</summary>
+internal sealed class ScopeCatalog
+{
+    private readonly Dictionary<string, string> _spelling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _implied = new(StringComparer.Ordinal);
+
+    public ScopeCatalog(IReadOnlyList<KnownScope> known)
+    {
+        foreach (var scope in known)
+        {
+            _implied[scope.Name] = scope.Implies;
+            foreach (var alias in scope.Aliases)
+            {
+                _spelling[alias] = scope.Name;
+            }
+        }
+    }
+
+    /// <summary>Gives the right spelling; a scope that the API does not know is taken as it is.</summary>
+    public string Canonical(string scope) => _spelling.GetValueOrDefault(scope, scope);
+
+    /// <summary>Gives the scopes that are held by whoever holds these, in their right spelling.</summary>
+    public HashSet<string> Expand(IEnumerable<string> scopes)
+    {
+        var held = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(scopes);
+        while (open.TryPop(out var next))
+        {
+            var scope = Canonical(next);
+            if (held.Add(scope) && _implied.TryGetValue(scope, out var implied))
+            {
+                foreach (var further in implied)
+                {
+                    open.Push(further);
+                }
+            }
+        }
+
+        return held;
+    }
+}

@@ -1,0 +1,56 @@
+using KoreXo.Runtime;
+
+namespace KoreXo;
+
+/// <summary>The scopes that one deployed app holds, as written in its <c>*.scopes.json</c>.</summary>
+/// <remarks>
+/// <code>{ "app": "travel-ci", "credentials": { "admin": ["Bot Export"], "platform": ["Chat History"] } }</code>
+/// Comments and trailing commas are allowed. <c>"scopes": […]</c> instead of <c>"credentials"</c> describes one credential that fits every kind.
+/// </remarks>
+public sealed class ScopeManifest
+{
+    /// <summary>Makes a manifest in code.</summary>
+    /// <param name="app">The name of the app.</param>
+    /// <param name="credentials">The scopes by kind of credential; the kind <c>""</c> fits every need.</param>
+    public ScopeManifest(string app, IEnumerable<KeyValuePair<string, IEnumerable<string>>> credentials)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(credentials);
+        var held = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+        foreach (var (kind, scopes) in credentials)
+        {
+            held[kind] = new HashSet<string>(scopes, StringComparer.Ordinal);
+        }
+
+        App = app;
+        Credentials = held.AsReadOnly();
+    }
+
+    /// <summary>Gets the name of the app; of a file that names none, the file's name before the first dot.</summary>
+    public string App { get; }
+
+    /// <summary>Gets the scopes by kind of credential; the kind <c>""</c> fits every need.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Credentials { get; }
+
+    /// <summary>Reads a manifest from a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <returns>The manifest.</returns>
+    /// <exception cref="FormatException">The file is not a manifest; the message names file and line and says what to do.</exception>
+    public static ScopeManifest Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new ScopeManifestReader(path).Read(File.ReadAllBytes(path));
+    }
+
+    /// <summary>Reads a manifest from a stream, which stays open.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <returns>The manifest.</returns>
+    /// <exception cref="FormatException">The text is not a manifest; the message names the line and says what to do.</exception>
+    public static ScopeManifest Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return new ScopeManifestReader(path: null).Read(copy.GetBuffer().AsSpan(0, (int)copy.Length));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Reads a manifest strictly: a slip in it would otherwise show only when a call is refused.</summary>
+internal sealed class ScopeManifestReader(string? path)
+{
+    private readonly Dictionary<string, HashSet<string>> _credentials = new(StringComparer.Ordinal);
+    private string? _app;
+
+    public ScopeManifest Read(ReadOnlySpan<byte> utf8)
+    {
+        utf8 = Utf8Text.WithoutMark(utf8);
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        try
+        {
+            reader.Read();
+            Document(ref reader, utf8);
+            while (reader.Read())
+            {
+                // Only comments may follow; the reader refuses the rest.
+            }
+        }
+        catch (JsonException fault)
+        {
+            throw Fault((fault.LineNumber ?? 0) + 1, $"the JSON is broken ({Reason(fault)}); correct it there", fault);
+        }
+
+        var name = _app ?? (path is null ? "" : Path.GetFileName(path).Split('.')[0]);
+        return new ScopeManifest(name, _credentials.Select(static entry => KeyValuePair.Create<string, IEnumerable<string>>(entry.Key, entry.Value)));
+    }
+
+    private void Document(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    {
+        Expect(ref reader, utf8, JsonTokenType.StartObject, "the manifest must be an object, { \"app\": …, \"scopes\": […] }");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            switch (name)
+            {
+                case "$schema" or "reserved":
+                    reader.Skip();
+                    break;
+                case "app":
+                    reader.Read();
+                    Expect(ref reader, utf8, JsonTokenType.String, "\"app\" must be the name of the app, a string");
+                    _app = reader.GetString();
+                    break;
+                case "scopes":
+                    reader.Read();
+                    Scopes(ref reader, utf8, kind: "");
+                    break;
+                case "credentials":
+                    reader.Read();
+                    Credentials(ref reader, utf8);
+                    break;
+                default:
+                    throw Fault(Line(ref reader, utf8), $"unknown property '{name}'; a manifest has app, scopes, credentials, reserved and $schema");
+            }
+        }
+    }
+
+    private void Credentials(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    {
+        Expect(ref reader, utf8, JsonTokenType.StartObject, "\"credentials\" must be an object, { \"kind\": [\"scope\", …] }");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var kind = reader.GetString()!;
+            reader.Read();
+            Scopes(ref reader, utf8, kind);
+        }
+    }
+
+    private void Scopes(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string kind)
+    {
+        Expect(ref reader, utf8, JsonTokenType.StartArray, $"the scopes{(kind.Length == 0 ? "" : $" of '{kind}'")} must be an array of strings");
+        if (!_credentials.TryGetValue(kind, out var scopes))
+        {
+            _credentials.Add(kind, scopes = new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Expect(ref reader, utf8, JsonTokenType.String, "a scope must be a non-empty string");
+            var scope = reader.GetString()!;
+            if (string.IsNullOrWhiteSpace(scope))
+            {
+                throw Fault(Line(ref reader, utf8), "a scope must be a non-empty string; remove the entry or name the scope");
+            }
+
+            scopes.Add(scope);
+        }
+    }
+
+    private void Expect(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, JsonTokenType token, string rule)
+    {
+        if (reader.TokenType != token)
+        {
+            throw Fault(Line(ref reader, utf8), rule);
+        }
+    }
+
+    private static long Line(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) => 1 + utf8[..(int)reader.TokenStartIndex].Count((byte)'\n');
+
+    // The parser's message ends with the position, which is given already.
+    private static string Reason(JsonException fault) => fault.Message.Split(" LineNumber:")[0].TrimEnd('.');
+
+    private FormatException Fault(long line, string rule, Exception? inner = null) =>
+        new($"Scope manifest cannot be read: {path ?? "the stream"}, line {line}: {rule}.", inner);
+}

@@ -1,0 +1,128 @@
+using System.ComponentModel;
+using System.Net;
+
+namespace KoreXo.Runtime;
+
+/// <summary>What the clients of one platform share: address, credentials, transport. Safe to use from many threads.</summary>
+/// <remarks>
+/// The given <see cref="HttpClient"/> is used as it is and never disposed. Its <see cref="HttpClient.Timeout"/> still applies, and if its handler follows
+/// redirects, the header with the credential goes along to any host; turn that off (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), as the client made without one does.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiConnection : IDisposable
+{
+    private readonly HttpClient? _owned;
+    private readonly CallSender _sender;
+
+    /// <summary>Connects with a transport of its own.</summary>
+    /// <param name="options">How to reach the platform; copied.</param>
+    /// <exception cref="ArgumentException">A setting is faulty; the message names all that are.</exception>
+    public ApiConnection(KoreXoClientOptions options)
+    {
+        Settings = ClientSettings.From(options);
+        _owned = new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        _sender = new CallSender(Settings, _owned);
+    }
+
+    /// <summary>Connects over a given transport.</summary>
+    /// <param name="options">How to reach the platform; copied.</param>
+    /// <param name="httpClient">The transport; stays the caller's.</param>
+    /// <exception cref="ArgumentException">A setting is faulty; the message names all that are.</exception>
+    public ApiConnection(KoreXoClientOptions options, HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        Settings = ClientSettings.From(options);
+        _sender = new CallSender(Settings, httpClient);
+    }
+
+    internal ClientSettings Settings { get; }
+
+    /// <summary>Calls an operation that gives a value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="KoreXoException">The call failed, or its answer cannot be read.</exception>
+    public async Task<T> SendAsync<T>(OperationRequest request, JsonCodec<T> codec, CallOptions? call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+        return ResponseReader.Read(response, codec);
+    }
+
+    /// <summary>Calls an operation that gives nothing.</summary>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends with the call.</returns>
+    /// <exception cref="KoreXoException">The call failed.</exception>
+    public async Task SendAsync(OperationRequest request, CallOptions? call, CancellationToken cancellationToken)
+    {
+        using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists what an operation gives in pages. Nothing is sent before the list is enumerated.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="request">The call without position and size; its body is disposed.</param>
+    /// <param name="paging">How the operation pages.</param>
+    /// <param name="item">The codec of an item.</param>
+    /// <param name="start">Where to begin, and the size of the pages.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">Ends every enumeration.</param>
+    /// <returns>The list.</returns>
+    public PagedResult<T> List<T>(
+        OperationRequest request, PagingDescriptor paging, JsonCodec<T> item, PageStart start, CallOptions? call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(paging);
+        ArgumentNullException.ThrowIfNull(item);
+        return new OperationPages<T>(new PageFetcher<T>(_sender, request, paging, item, call), start, cancellationToken);
+    }
+
+    /// <summary>Calls an operation that starts a job.</summary>
+    /// <typeparam name="T">The type of the job's status.</typeparam>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="values">The parameters of the call, for the status calls.</param>
+    /// <param name="call">What differs for this call; credential, timeout and headers also for the status calls.</param>
+    /// <param name="cancellationToken">Ends the call; a job that has started goes on.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="KoreXoException">The call failed, or its answer lacks what the status calls need.</exception>
+    public Task<Job<T>> StartJobAsync<T>(
+        OperationRequest request, JobDescriptor<T> job, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(values);
+        return JobStarter.StartAsync(this, _sender, request, job, values, call, cancellationToken);
+    }
+
+    /// <summary>Takes up a job that was started elsewhere. Nothing is sent.</summary>
+    /// <typeparam name="T">The type of the job's status.</typeparam>
+    /// <param name="job">The job.</param>
+    /// <param name="token">The token of <see cref="Job{T}.ResumeToken"/>.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="ArgumentException">The token is broken, or of another operation or version.</exception>
+    public Job<T> ResumeJob<T>(JobDescriptor<T> job, string token)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        var ticket = JobTicket.Decode(token, job.Start.Id, nameof(token));
+        return new Job<T>(new JobFollower<T>(this, _sender, job, ticket, call: null), startResponse: default, immediately: true);
+    }
+
+    /// <summary>Sends a request that no operation describes.</summary>
+    internal Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? call, CancellationToken cancellationToken) =>
+        _sender.SendRawAsync(request, call, cancellationToken);
+
+    /// <summary>The transport of a connection that was given none: it sees changes of addresses, and takes no credential to another host.</summary>
+    internal static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        UseCookies = false,
+    };
+
+    /// <summary>Closes the connection's own transport.</summary>
+    public void Dispose() => _owned?.Dispose();
+}

@@ -1,0 +1,123 @@
+using System.Net;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Turns an answer that is not a success into the right exception.</summary>
+internal static class Failure
+{
+    public const int BodyLimit = 32 * 1024;
+
+    // A refusal in a successful answer is short; a long one is data, in which the text may occur by chance.
+    private const int RefusalLimit = 4 * 1024;
+
+    public static async Task<KoreXoException> FromAsync(
+        CallState call, HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        PooledBytes? body = null;
+        try
+        {
+            body = await PooledBytes.ReadAsync(response.Content, BodyLimit, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        {
+            // The status says more than that its explanation broke off.
+        }
+
+        using (body)
+        {
+            return Create(call, response.StatusCode, body is null ? default : body.Span, RetryAfter(response, clock));
+        }
+    }
+
+    /// <summary>Finds a refusal for rate in the body of a successful answer.</summary>
+    public static KoreXoException? Refused(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body)
+    {
+        if (body.Length > RefusalLimit || call.Operation.Api.Refusals.Count == 0)
+        {
+            return null;
+        }
+
+        var error = ErrorBody.Read(body);
+        return error.IsError && Refusal(call, error) is not null ? Create(call, status, body, retryAfter: null) : null;
+    }
+
+    public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
+
+    public static string Message(CallState call, string what) =>
+        $"{call.Title}: {what}" + (call.RequestId is { } id ? $" (request id {id})" : "");
+
+    private static KoreXoException Create(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body, TimeSpan? retryAfter)
+    {
+        var error = ErrorBody.Read(body);
+        var refusal = Refusal(call, error);
+        var refused = refusal is not null || status == HttpStatusCode.TooManyRequests;
+        var facts = call.Facts() with
+        {
+            Status = status,
+            Code = call.Redact(error.Code),
+            Body = body.IsEmpty ? null : ResponseReader.Text(call, body),
+            RetryAfter = retryAfter ?? (refusal is null ? null : TimeSpan.FromSeconds(refusal.Seconds)),
+            IsTransient = refused || IsTransient(status),
+            MayHaveBeenApplied = !refused && (status >= HttpStatusCode.InternalServerError || status == HttpStatusCode.RequestTimeout),
+        };
+        var message = Message(call, Describe(status, error.Code, call.Redact(error.Message)));
+        if (refused)
+        {
+            return new KoreXoRateLimitException(message, facts);
+        }
+
+        return status switch
+        {
+            HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new KoreXoValidationException(message, facts),
+            HttpStatusCode.Unauthorized => new KoreXoAuthenticationException(message, facts),
+            HttpStatusCode.Forbidden => Forbidden(call, message, facts),
+            HttpStatusCode.NotFound => new KoreXoNotFoundException(message, facts),
+            HttpStatusCode.Conflict => new KoreXoConflictException(message, facts),
+            _ => new KoreXoException(message, facts, innerException: null),
+        };
+    }
+
+    private static KoreXoScopeException Forbidden(CallState call, string message, ErrorFacts facts)
+    {
+        if (call.Choice.Requirement is not { Scopes.Length: > 0 } need)
+        {
+            return new KoreXoScopeException(message, facts);
+        }
+
+        return new KoreXoScopeException($"{message}. The call needs {CredentialChooser.Describe(need)}.", facts)
+        {
+            Credential = need.Credential,
+            MissingScopes = need.Scopes,
+        };
+    }
+
+    private static string Describe(HttpStatusCode status, string? code, string? message) =>
+        Name(status) + (code is null ? "" : $", code {code}") + (message is null ? "" : $", {message}");
+
+    private static RateRefusal? Refusal(CallState call, ErrorBody error)
+    {
+        if (error.Message is not null)
+        {
+            foreach (var refusal in call.Operation.Api.Refusals)
+            {
+                if (error.Message.Contains(refusal.Contains, StringComparison.OrdinalIgnoreCase))
+                {
+                    return refusal;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTransient(HttpStatusCode status) =>
+        status == HttpStatusCode.RequestTimeout
+        || (status >= HttpStatusCode.InternalServerError && status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported));
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
+        _ => null,
+    };
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Makes the HTTP message of one attempt.</summary>
+internal static class RequestMessage
+{
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    public static HttpRequestMessage Create(ClientSettings settings, CallState call)
+    {
+        var request = call.Request;
+        var authentication = call.Token is null ? null : call.Operation.Api.Authentication;
+
+        // The address is escaped already. Left alone, the Uri class would resolve and unescape parts of it on its own.
+        var address = settings.Endpoint + request.Address;
+        if (authentication is { Location: AuthLocation.Query })
+        {
+            address = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(authentication.Name)}={Uri.EscapeDataString(call.Token!)}";
+        }
+
+        var message = new HttpRequestMessage(call.Operation.Method, new Uri(address, AsItIs));
+        try
+        {
+            message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
+            message.Headers.TryAddWithoutValidation("Accept", "application/json, */*;q=0.1");
+            AddHeaders(message, call);
+            Authenticate(message, authentication, call.Token);
+            message.Content = request.Body?.CreateContent();
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
+    }
+
+    private static void AddHeaders(HttpRequestMessage message, CallState call)
+    {
+        if (call.Request.Headers is { } parameters)
+        {
+            foreach (var (name, value) in parameters)
+            {
+                Set(message, call, name, value);
+            }
+        }
+
+        if (call.Options is { } options)
+        {
+            foreach (var (name, value) in options.Headers)
+            {
+                Set(message, call, name, value);
+            }
+        }
+    }
+
+    private static void Set(HttpRequestMessage message, CallState call, string name, string value)
+    {
+        if (call.Operation.Api.Authentication is { Location: AuthLocation.Header } auth && auth.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"The header '{name}' carries the credential; use {nameof(CallOptions)}.{nameof(CallOptions.Credential)}.", name);
+        }
+
+        // Tabs and blanks are fine inside a value; a line end would begin another header.
+        if (value is null || value.AsSpan().ContainsAnyExcept(HeaderCharacters))
+        {
+            throw new ArgumentException($"The value of the header '{name}' holds a line end or a character outside ASCII.", name);
+        }
+
+        message.Headers.Remove(name);
+        if (!message.Headers.TryAddWithoutValidation(name, value))
+        {
+            throw new ArgumentException($"'{name}' cannot be set as a request header.", name);
+        }
+    }
+
+    private static readonly System.Buffers.SearchValues<char> HeaderCharacters = System.Buffers.SearchValues.Create(PrintableAscii());
+
+    private static string PrintableAscii()
+    {
+        var characters = new StringBuilder("\t");
+        for (var character = ' '; character <= '~'; character++)
+        {
+            characters.Append(character);
+        }
+
+        return characters.ToString();
+    }
+
+    private static void Authenticate(HttpRequestMessage message, ApiAuthentication? authentication, string? token)
+    {
+        if (authentication is null || authentication.Location == AuthLocation.Query)
+        {
+            return;
+        }
+
+        if (token.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new KoreXoAuthenticationException("The credential gave a token that cannot stand in a header: it holds a blank, a line end or a character outside ASCII.");
+        }
+
+        if (authentication.Location == AuthLocation.Cookie)
+        {
+            message.Headers.TryAddWithoutValidation("Cookie", string.Create(CultureInfo.InvariantCulture, $"{authentication.Name}={token}"));
+        }
+        else
+        {
+            message.Headers.TryAddWithoutValidation(authentication.Name, authentication.Prefix + token);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Reads an answer by a codec, or says what came instead of it.</summary>
+internal static class ResponseReader
+{
+    public static T Read<T, TState>(ApiResponse response, TState state, Reading<T, TState> read)
+    {
+        var body = Utf8Text.TrimStart(response.Body);
+        if (body.IsEmpty)
+        {
+            throw Unreadable(response, "the answer has no body, where one is due", fault: null);
+        }
+
+        if (body[0] == '<')
+        {
+            throw Unreadable(
+                response,
+                $"the answer is not JSON but {ErrorBody.Read(body).Message}; is the endpoint right, or does a proxy or login page stand in between?",
+                fault: null);
+        }
+
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 256 });
+        try
+        {
+            reader.Read();
+            var value = read(ref reader, body, state);
+            reader.Read(); // refuses what follows the value
+            return value;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw Unreadable(response, $"the answer cannot be read, near byte {reader.TokenStartIndex}: {fault.Message}", fault);
+        }
+    }
+
+    public static T Read<T>(ApiResponse response, JsonCodec<T> codec) =>
+        Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
+
+    /// <summary>The call was done, but what it gave is lost.</summary>
+    public static KoreXoException Unreadable(ApiResponse response, string reason, Exception? fault)
+    {
+        var call = response.Call;
+        var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
+        return new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {reason}"), facts, fault);
+    }
+
+    public static string? Text(CallState call, ReadOnlySpan<byte> body) =>
+        call.Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, Failure.BodyLimit)]));
+
+    /// <summary>Reads a value whose first token the reader is on; positions of the reader are places in <paramref name="json"/>.</summary>
+    public delegate T Reading<out T, in TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, TState state);
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Name, version, runtime and system: what a server's log needs, and nothing about the user.</summary>
+internal static class UserAgent
+{
+    private static readonly string Product = $"korexo-dotnet/{Version()} ({RuntimeInformation.FrameworkDescription}; {System()})";
+
+    public static string For(string? applicationId) => applicationId is null ? Product : $"{Product} {applicationId}";
+
+    private static string Version()
+    {
+        var version = typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        return version.Split('+')[0];
+    }
+
+    private static string System() =>
+        OperatingSystem.IsWindows() ? "Windows" : OperatingSystem.IsMacOS() ? "macOS" : OperatingSystem.IsLinux() ? "Linux" : "other";
+}
