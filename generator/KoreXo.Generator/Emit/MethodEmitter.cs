@@ -109,7 +109,7 @@ internal static class MethodEmitter
         }
         else if (operation.Result is { } result)
         {
-            writer.Line($"return Connection.SendAsync(\n    {request},\n    {CodecText.Of(result, document)},\n    call,\n    cancellationToken);");
+            writer.Line($"return Connection.SendAsync(\n    {request},\n    {(operation.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, document))},\n    call,\n    cancellationToken);");
         }
         else
         {

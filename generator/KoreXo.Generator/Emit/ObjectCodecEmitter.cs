@@ -25,11 +25,10 @@ internal static class ObjectCodecEmitter
 
     private static void EmitRead(SourceWriter writer, ObjectModel model, DocumentModel document)
     {
-        var mustBeSet = model.Properties.Any(property => ObjectEmitter.MustBeSet(property, model));
         using (writer.Block(JsonEmitter.ReadHeader(model)))
         {
             writer.Line($"{Reading}.StartObject(ref reader);");
-            writer.Line($"var value = new {model.Name}({(mustBeSet ? "Instance" : "")});");
+            writer.Line($"var value = {ObjectEmitter.Empty(model, document)};");
             if (model.AdditionalProperties is { } rest)
             {
                 writer.Line($"global::System.Collections.Generic.Dictionary<string, {TypeText.Of(rest)}>? rest = null;");
@@ -143,9 +142,10 @@ internal static class ObjectCodecEmitter
             return;
         }
 
-        using (writer.Block($"if (value.{ObjectEmitter.Field(property)} is {{ }} it)"))
+        var local = ObjectEmitter.Local(property);
+        using (writer.Block($"if (value.{ObjectEmitter.Field(property)} is {{ }} {local})"))
         {
-            writer.Line(WriteStatement(property.Type, name, document));
+            writer.Line(WriteStatement(property.Type, name, local, document));
         }
 
         var nullCondition = ObjectEmitter.MustBeSet(property, model) && property.IsNullable ? "else"
@@ -159,15 +159,15 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
-    private static string WriteStatement(TypeRef type, string name, DocumentModel document) => type switch
+    private static string WriteStatement(TypeRef type, string name, string it, DocumentModel document) => type switch
     {
-        TypeRef.Scalar { Kind: ScalarKind.String or ScalarKind.DateTimeOffset } => $"writer.WriteString({name}, it);",
-        TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, it);",
-        TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => $"writer.WriteNumber({name}, it);",
-        TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"writer.WriteBase64String({name}, it);",
-        TypeRef.Named { Kind: NamedKind.ValueSet } => $"writer.WriteString({name}, it.Value);",
-        TypeRef.List list => $"{Writing}.List(writer, {name}, it, {CodecText.Of(list.Item, document)});",
-        TypeRef.Map map => $"{Writing}.Map(writer, {name}, it, {CodecText.Of(map.Value, document)});",
-        _ => $"writer.WritePropertyName({name});\n{CodecText.Of(type, document)}.Write(writer, it);",
+        TypeRef.Scalar { Kind: ScalarKind.String or ScalarKind.DateTimeOffset } => $"writer.WriteString({name}, {it});",
+        TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, {it});",
+        TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => $"writer.WriteNumber({name}, {it});",
+        TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"writer.WriteBase64String({name}, {it});",
+        TypeRef.Named { Kind: NamedKind.ValueSet } => $"writer.WriteString({name}, {it}.Value);",
+        TypeRef.List list => $"{Writing}.List(writer, {name}, {it}, {CodecText.Of(list.Item, document)});",
+        TypeRef.Map map => $"{Writing}.Map(writer, {name}, {it}, {CodecText.Of(map.Value, document)});",
+        _ => $"writer.WritePropertyName({name});\n{CodecText.Of(type, document)}.Write(writer, {it});",
     };
 }

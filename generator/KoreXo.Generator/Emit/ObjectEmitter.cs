@@ -39,24 +39,36 @@ internal static class ObjectEmitter
     /// <summary>The name of the field behind a member.</summary>
     public static string Field(PropertyModel property) => CSharpName.Field(property.Name);
 
+    /// <summary>A name for the member's value in the codec.</summary>
+    public static string Local(PropertyModel property)
+    {
+        var name = Field(property).Substring(1);
+        return name is "writer" or "value" or "rest" ? name + "Member" : CSharpName.EscapeKeyword(name);
+    }
+
     /// <summary>The name of the field that remembers an explicit null; null where the member needs none.</summary>
     public static string? NullField(PropertyModel property, ObjectModel model) =>
         property.IsNullable && !model.IsForm && !IsAny(property) && !MustBeSet(property, model) ? Field(property) + "IsNull" : null;
 
     public static bool IsAny(PropertyModel property) => property.Type is TypeRef.Scalar { Kind: ScalarKind.Any };
 
+    /// <summary>The expression that makes an instance without any member set.</summary>
+    public static string Empty(ObjectModel model, DocumentModel document) =>
+        $"new {model.Name}({(HasMembersToSet(model) ? TypeText.Qualified(model.Name, document) + ".Codec.Instance" : "")})";
+
     /// <summary>True where the compiler insists that the member is set.</summary>
     public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsRequestOnly && property is { IsRequired: true, Constant: null };
 
+    private static bool HasMembersToSet(ObjectModel model) => !model.IsForm && model.Properties.Any(property => MustBeSet(property, model));
+
     private static void EmitConstructors(SourceWriter writer, ObjectModel model)
     {
-        var mustBeSet = model.Properties.Any(property => MustBeSet(property, model));
-        writer.Summary(mustBeSet ? "Makes an instance; the required members are set in its initializer." : "Makes an instance without any member set.", "");
+        writer.Summary(model.Properties.Any(property => MustBeSet(property, model)) ? "Makes an instance; the required members are set in its initializer." : "Makes an instance without any member set.", "");
         writer.Line($"public {model.Name}()\n{{\n}}");
         writer.Gap();
-        if (mustBeSet && !model.IsForm)
+        if (HasMembersToSet(model))
         {
-            writer.Line($"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\nprivate {model.Name}(Codec codec)\n{{\n    _ = codec;\n}}");
+            writer.Line($"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\ninternal {model.Name}(Codec codec)\n{{\n    _ = codec;\n}}");
             writer.Gap();
         }
     }
@@ -87,7 +99,7 @@ internal static class ObjectEmitter
         TypeRef.Map map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {TypeText.Of(map.Value)}>.Empty",
         TypeRef.Named { Kind: NamedKind.ValueSet } when property.Constant is { } constant => $"new {TypeText.Of(property.Type)}({Literal.Quote(constant)})",
         TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, document)}.Unknown(default)",
-        TypeRef.Named { Kind: NamedKind.Object } => $"new {TypeText.Of(property.Type)}()",
+        TypeRef.Named { Kind: NamedKind.Object } named => Empty((ObjectModel)document.Types.First(type => type.Name == named.Name), document),
         TypeRef.Scalar { Kind: ScalarKind.String } => "\"\"",
         TypeRef.Scalar { Kind: ScalarKind.Bytes } => "[]",
         TypeRef.Scalar { Kind: ScalarKind.File } => "throw new global::System.InvalidOperationException(\"The file is not set.\")",

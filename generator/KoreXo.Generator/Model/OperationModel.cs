@@ -36,6 +36,9 @@ internal sealed record OperationModel
     /// <summary>What the method gives; null where the answer has no content.</summary>
     public required TypeRef? Result { get; init; }
 
+    /// <summary>True where the answer may also be plain text.</summary>
+    public required bool IsText { get; init; }
+
     public required string ResultDescription { get; init; }
 
     /// <summary>What the operation needs; null where the document does not say.</summary>

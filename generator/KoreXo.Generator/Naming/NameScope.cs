@@ -3,9 +3,14 @@ using System.Globalization;
 namespace KoreXo.Generator.Naming;
 
 /// <summary>Names that must differ: of the types of a namespace, or the members of a type.</summary>
-internal sealed class NameScope(params string[] reserved)
+internal sealed class NameScope(StringComparer comparer, params string[] reserved)
 {
-    private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(reserved, comparer);
+
+    public NameScope(params string[] reserved)
+        : this(StringComparer.Ordinal, reserved)
+    {
+    }
 
     /// <summary>Takes a name; where it is taken, the name with <paramref name="suffix"/>, then with a number.</summary>
     public string Take(string name, string suffix)

@@ -39,9 +39,9 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     }
 
     /// <summary>Reads the answer of the lowest successful status; false where it has content that cannot be read.</summary>
-    public bool TryReadResult(OpenApiOperation operation, SpecNode node, string pointer, string name, out TypeRef? result, out string description)
+    public bool TryReadResult(OpenApiOperation operation, SpecNode node, string pointer, string name, out TypeRef? result, out bool isText, out string description)
     {
-        (result, description) = (null, "");
+        (result, isText, description) = (null, false, "");
         var status = operation.Responses.Keys.Where(static key => key.Length == 3 && key[0] == '2').OrderBy(static key => key, StringComparer.Ordinal).FirstOrDefault()
             ?? operation.Responses.Keys.FirstOrDefault(static key => key == "default");
         if (status is null)
@@ -63,16 +63,24 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             return true;
         }
 
+        var hasText = response.Content.Keys.Any(static type => type.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
         foreach (var mediaType in response.Content.Keys)
         {
             if (Kind(mediaType) == BodyKind.Json && Site(response.Content, responseNode, at, mediaType) is { } site)
             {
                 result = schemas.Read(site, name + "Result");
+                isText = hasText && result is TypeRef.Scalar { Kind: ScalarKind.String };
                 return true;
             }
         }
 
-        document.Report(SpecRules.Unsupported, responseNode, at, $"An answer of {string.Join(", ", response.Content.Keys)}", "the operation is left out; only JSON is read");
+        if (hasText)
+        {
+            (result, isText) = (new TypeRef.Scalar(ScalarKind.String), true);
+            return true;
+        }
+
+        document.Report(SpecRules.Unsupported, responseNode, at, $"An answer of {string.Join(", ", response.Content.Keys)}", "the operation is left out; JSON and text are read");
         return false;
     }
 

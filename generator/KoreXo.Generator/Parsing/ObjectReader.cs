@@ -16,7 +16,9 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     public TypeRef Read(SchemaSite site, string name)
     {
         var type = registry.Declare(site.Pointer, name, NamedKind.Object);
-        var names = new NameScope([type.Name, .. ReservedNames]);
+
+        // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
+        var names = new NameScope(StringComparer.OrdinalIgnoreCase, [type.Name, .. ReservedNames]);
         var required = new HashSet<string>(StringComparer.Ordinal);
         var members = new Dictionary<string, SchemaSite>(StringComparer.Ordinal);
         var order = new List<string>();

@@ -20,7 +20,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
         var parameters = _parameters.Read(site.Operation, site.Node, site.PathNode, site.Pointer, site.PathPointer, name);
         if (ReadPath(site, parameters) is not { } path
             || !_content.TryReadBody(site, name, out var body)
-            || !_content.TryReadResult(site.Operation, site.Node, site.Pointer, name, out var result, out var resultDescription))
+            || !_content.TryReadResult(site.Operation, site.Node, site.Pointer, name, out var result, out var isText, out var resultDescription))
         {
             return null;
         }
@@ -47,6 +47,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             Body = body,
             Constants = site.Own == site.Node ? "" : SpecJson.Members(site.Own["body"]),
             Result = result,
+            IsText = isText,
             ResultDescription = resultDescription,
             Scopes = security.Scopes(site.Own["x-scopes"] is null ? site.Node : site.Own, site.Pointer),
             RateLimit = ExtensionReader.RateLimit(document, site.Node, site.Pointer, parameters),

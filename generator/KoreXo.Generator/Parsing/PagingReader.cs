@@ -37,7 +37,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             Size = node.String("size"),
             Start = node.Integer("start") ?? 0,
             MaxSize = node.Integer("maxSize"),
-            Items = items == "/" ? "" : items,
+            Items = items is "/" or "*" ? "" : items,
             More = node.String("more"),
             Total = node.String("total"),
             ItemType = itemType,
@@ -47,7 +47,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
     private TypeRef? ItemType(TypeRef result, string pointer)
     {
         TypeRef? type = result;
-        foreach (var token in pointer == "/" ? [] : JsonPointer.Tokens(pointer))
+        foreach (var token in pointer is "/" or "*" ? [] : JsonPointer.Tokens(pointer))
         {
             type = type switch
             {

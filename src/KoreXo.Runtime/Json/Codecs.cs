@@ -9,6 +9,9 @@ public static class Codecs
     /// <summary>A string.</summary>
     public static readonly JsonCodec<string> String = new ScalarCodec<string>(JsonReading.String, static (writer, value) => writer.WriteStringValue(value));
 
+    /// <summary>A string that, as a whole answer, may also come as plain text.</summary>
+    public static readonly JsonCodec<string> Text = new TextCodec();
+
     /// <summary>A truth value.</summary>
     public static readonly JsonCodec<bool> Boolean = new ScalarCodec<bool>(JsonReading.Boolean, static (writer, value) => writer.WriteBooleanValue(value));
 

@@ -30,14 +30,23 @@ public static class JsonWriting
         foreach (var (name, value) in members)
         {
             writer.WritePropertyName(name);
-            if (value.ValueKind == JsonValueKind.Undefined)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                value.WriteTo(writer);
-            }
+            Element(writer, value);
+        }
+    }
+
+    /// <summary>Writes a JSON value as it was read.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value; one that was never set is written as null.</param>
+    public static void Element(Utf8JsonWriter writer, JsonElement value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(writer);
         }
     }
 

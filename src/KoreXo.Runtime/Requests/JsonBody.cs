@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 
@@ -26,6 +27,23 @@ public sealed class JsonBody : RequestBody
     {
         ArgumentNullException.ThrowIfNull(codec);
         return Write((codec, value), static (writer, state) => state.codec.Write(writer, state.value));
+    }
+
+    /// <summary>Serialises an object and adds members that the operation always sends.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value, which is written as an object.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <param name="members">The members as JSON without braces, for example <c>"enable":true</c>.</param>
+    /// <returns>The body.</returns>
+    public static JsonBody Create<T>(T value, JsonCodec<T> codec, ReadOnlySpan<byte> members)
+    {
+        var body = Create(value, codec);
+        var isEmpty = body.Json.Length == 2;
+        body._buffer.Shorten(1);
+        body._buffer.Write(isEmpty ? [] : ","u8);
+        body._buffer.Write(members);
+        body._buffer.Write("}"u8);
+        return body;
     }
 
     /// <summary>Makes a body of what is written.</summary>

@@ -124,6 +124,41 @@ public ref struct RequestAddress
         }
     }
 
+    /// <summary>Appends a query parameter once for each value.</summary>
+    /// <typeparam name="T">The type of the values, whose text is what is sent.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
+    public void Query<T>(string name, IReadOnlyList<T>? values)
+        where T : struct
+    {
+        for (var index = 0; index < (values?.Count ?? 0); index++)
+        {
+            Query(name, Text(values![index]));
+        }
+    }
+
+    /// <summary>Puts the values of a list into one text.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <param name="separator">What stands between two of them.</param>
+    /// <returns>The text; <see langword="null"/> where there are no values.</returns>
+    [return: NotNullIfNotNull(nameof(values))]
+    public static string? Join<T>(IReadOnlyList<T>? values, string separator)
+    {
+        if (values is null)
+        {
+            return null;
+        }
+
+        var texts = new string[values.Count];
+        for (var index = 0; index < texts.Length; index++)
+        {
+            texts[index] = Text(values[index]);
+        }
+
+        return string.Join(separator, texts);
+    }
+
     /// <summary>Gives the address and ends the building.</summary>
     /// <returns>The path and query, escaped.</returns>
     public override string ToString()
@@ -138,6 +173,15 @@ public ref struct RequestAddress
 
         return text;
     }
+
+    private static string Text<T>(T value) => value switch
+    {
+        DateTimeOffset time => IsoTime.Text(time),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        bool flag => flag ? "true" : "false",
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value?.ToString() ?? "",
+    };
 
     private void Key(string name)
     {

@@ -36,8 +36,9 @@ internal static class ResponseReader
         }
     }
 
-    public static T Read<T>(ApiResponse response, JsonCodec<T> codec) =>
-        Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
+    public static T Read<T>(ApiResponse response, JsonCodec<T> codec) => codec is TextCodec && Utf8Text.TrimStart(response.Body) is [not (byte)'"', ..]
+        ? (T)(object)Encoding.UTF8.GetString(response.Body)
+        : Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
 
     /// <summary>The call was done, but what it gave is lost.</summary>
     public static KoreXoException Unreadable(ApiResponse response, string reason, Exception? fault)

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Tells the shapes of a union apart. Works on a copy of the reader, so that the value can be read afterwards.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonUnion
+{
+    /// <summary>Looks for the member that names the shape, wherever it stands in the object.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns>The member's text; <see langword="null"/> where there is none.</returns>
+    public static string? Discriminator(Utf8JsonReader reader, string name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals(name);
+            reader.Read();
+            if (found)
+            {
+                return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null ? null : JsonReading.String(ref reader);
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the shape that an object resembles most: of those whose required members are there, the one that knows most of its members.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="shapes">The shapes.</param>
+    /// <returns>The index of the shape; -1 where none fits.</returns>
+    public static int Closest(Utf8JsonReader reader, JsonShape[] shapes)
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        var best = -1;
+        var bestKnown = -1;
+        for (var index = 0; index < shapes.Length; index++)
+        {
+            if (Known(reader, shapes[index]) is var known && known > bestKnown)
+            {
+                (best, bestKnown) = (index, known);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Counts the object's members that a shape knows; -1 where one that it requires is not there.</summary>
+    private static int Known(Utf8JsonReader reader, JsonShape shape)
+    {
+        var known = 0;
+        var required = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            known += Contains(ref reader, shape.Members) ? 1 : 0;
+            required += Contains(ref reader, shape.Required) ? 1 : 0;
+            reader.Read();
+            reader.Skip();
+        }
+
+        return required < shape.Required.Length ? -1 : known;
+    }
+
+    private static bool Contains(ref Utf8JsonReader reader, byte[][] names)
+    {
+        foreach (var name in names)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
