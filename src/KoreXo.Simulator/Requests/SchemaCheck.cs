@@ -1,0 +1,49 @@
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>Holds a value against its schema and says in words what is wrong, each time with the JSON pointer.</summary>
+internal static class SchemaCheck
+{
+    /// <summary>One sentence for each fault; none when the value is valid.</summary>
+    /// <param name="place">What the value is, as it begins a sentence: <c>The body</c>.</param>
+    public static List<string> Faults(JsonSchema schema, JToken value, string place)
+    {
+        var faults = new List<string>();
+        foreach (var error in Leaves(schema.Validate(value, SchemaType.OpenApi3)))
+        {
+            var pointer = ValuePointer.FromPath(value, error.Path ?? "");
+            if (error.Kind == ValidationErrorKind.PropertyRequired && !ValuePointer.HasObjectAbove(value, pointer))
+            {
+                continue; // What stands there is no object, which is a fault of its own.
+            }
+
+            faults.Add($"{place} is not valid{(pointer.Length > 0 ? $" at {pointer}" : "")}: {FaultText.Describe(error)}.");
+        }
+
+        return faults;
+    }
+
+    private static IEnumerable<ValidationError> Leaves(IEnumerable<ValidationError> errors) => errors.SelectMany(error => error switch
+    {
+        ChildSchemaValidationError { Kind: ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf } choice => Branch(choice),
+        ChildSchemaValidationError { Errors.Count: > 0 } nested => Leaves(nested.Errors.Values.SelectMany(children => children)),
+        _ => [error],
+    });
+
+    /// <summary>
+    /// Of several shapes, the faults of the one that was meant: where the discriminating value fits, else the nearest.
+    /// </summary>
+    private static IEnumerable<ValidationError> Branch(ChildSchemaValidationError choice)
+    {
+        var nearest = choice.Errors.Values
+            .Select(errors => Leaves(errors).ToList())
+            .Where(errors => errors.Count > 0)
+            .OrderBy(errors => errors.Count(error => error.Kind == ValidationErrorKind.NotInEnumeration))
+            .ThenBy(errors => errors.Count)
+            .FirstOrDefault();
+        return nearest ?? [choice];
+    }
+}
