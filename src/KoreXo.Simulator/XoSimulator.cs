@@ -56,7 +56,8 @@ public sealed class XoSimulator : IAsyncDisposable
     /// <param name="options">How it behaves; the defaults when left out.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <returns>The running platform, which stops when it is disposed of.</returns>
-    /// <exception cref="ArgumentException">An option is out of its range, or a document cannot be read.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="FormatException">A document cannot be read, or contradicts another.</exception>
     public static async Task<XoSimulator> StartAsync(XoSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new XoSimulatorOptions();

@@ -56,7 +56,7 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
         }
         catch (Exception fault) when (fault is ArgumentException or SecurityTokenException)
         {
-            throw RefusalException.Unauthorized("The token is not a JSON Web Token.");
+            throw RefusalException.Unauthorized("The token is not a well-formed JSON Web Token.");
         }
 
         return token.IsEncrypted ? throw RefusalException.Unauthorized("The token is encrypted, which this app is not set up for.") : token;

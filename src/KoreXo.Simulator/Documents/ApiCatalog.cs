@@ -13,7 +13,7 @@ internal sealed class ApiCatalog
     {
         if (!_operations.TryAdd(operation.Id, operation))
         {
-            throw new ArgumentException($"The documents give the operation id '{operation.Id}' twice.");
+            throw new FormatException($"The documents give the operation id '{operation.Id}' twice.");
         }
 
         foreach (var alternative in operation.Scopes ?? [])
@@ -23,7 +23,7 @@ internal sealed class ApiCatalog
     }
 
     /// <summary>Reads the platform's own documents and these, each JSON or YAML.</summary>
-    /// <exception cref="ArgumentException">One of them cannot be read, or two contradict one another.</exception>
+    /// <exception cref="FormatException">One of them cannot be read, or two contradict one another.</exception>
     public static async Task<ApiCatalog> LoadAsync(IEnumerable<string> more, CancellationToken cancellationToken)
     {
         var catalog = new ApiCatalog();

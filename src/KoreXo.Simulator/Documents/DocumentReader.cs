@@ -9,7 +9,7 @@ internal static class DocumentReader
 {
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    /// <exception cref="ArgumentException">The document cannot be read.</exception>
+    /// <exception cref="FormatException">The document cannot be read.</exception>
     public static async Task AddAsync(ApiCatalog catalog, string name, string text, CancellationToken cancellationToken)
     {
         SpecNode root;
@@ -21,11 +21,11 @@ internal static class DocumentReader
         }
         catch (SpecFormatException fault)
         {
-            throw new ArgumentException($"{name}, line {fault.Line + 1}: {fault.Message}", fault);
+            throw new FormatException($"{name}, line {fault.Line + 1}: {fault.Message}", fault);
         }
         catch (Exception fault) when (fault is InvalidOperationException or Newtonsoft.Json.JsonException)
         {
-            throw new ArgumentException($"{name} is not an OpenAPI document: {fault.Message}", fault);
+            throw new FormatException($"{name} is not an OpenAPI document: {fault.Message}", fault);
         }
 
         catalog.Scopes.AddKnown(root["x-known-scopes"]);
@@ -85,7 +85,7 @@ internal static class DocumentReader
         {
             "apiKey" when scheme.String("in") == "header" => new TokenPlace(scheme.String("name") ?? "", ""),
             "http" => new TokenPlace("Authorization", "Bearer "),
-            _ => throw new ArgumentException("The simulator takes tokens in a header only: a security scheme of type apiKey or http."),
+            _ => throw new FormatException("The simulator takes tokens in a header only: a security scheme of type apiKey or http."),
         };
     }
 }

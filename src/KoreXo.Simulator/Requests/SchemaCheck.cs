@@ -7,8 +7,7 @@ namespace KoreXo.Simulator.Requests;
 /// <summary>Holds a value against its schema and says in words what is wrong, each time with the JSON pointer.</summary>
 internal static class SchemaCheck
 {
-    /// <summary>One sentence for each fault; none when the value is valid.</summary>
-    /// <param name="place">What the value is, as it begins a sentence: <c>The body</c>.</param>
+    /// <summary>One sentence for each fault, beginning with the place that is meant: <c>The body</c>. None when the value is valid.</summary>
     public static List<string> Faults(JsonSchema schema, JToken value, string place)
     {
         var faults = new List<string>();
@@ -36,7 +35,7 @@ internal static class SchemaCheck
     /// <summary>
     /// Of several shapes, the faults of the one that was meant: where the discriminating value fits, else the nearest.
     /// </summary>
-    private static IEnumerable<ValidationError> Branch(ChildSchemaValidationError choice)
+    private static List<ValidationError> Branch(ChildSchemaValidationError choice)
     {
         var nearest = choice.Errors.Values
             .Select(errors => Leaves(errors).ToList())

@@ -8,7 +8,7 @@ internal sealed class RouteTable
 {
     private readonly RouteNode _root = new();
 
-    /// <exception cref="ArgumentException">Two operations answer to one verb and path.</exception>
+    /// <exception cref="FormatException">Two operations answer to one verb and path.</exception>
     public RouteTable(IEnumerable<ApiOperation> operations)
     {
         foreach (var operation in operations)
@@ -85,7 +85,7 @@ internal sealed class RouteTable
 
         if (!node.Operations.TryAdd(operation.Method, operation))
         {
-            throw new ArgumentException($"The documents describe {operation.Method} {operation.Path} twice.");
+            throw new FormatException($"The documents describe {operation.Method} {operation.Path} twice.");
         }
     }
 

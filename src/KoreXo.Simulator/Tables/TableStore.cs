@@ -16,7 +16,7 @@ internal sealed class TableStore
     {
         if (!_tables.TryAdd(table.Name, table))
         {
-            throw new ArgumentException($"There is already a table '{table.Name}'.");
+            throw new ArgumentException($"There is already a table '{table.Name}'.", nameof(table));
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class TableStore
     {
         if (!_views.TryAdd(view.Name, view))
         {
-            throw new ArgumentException($"There is already a view '{view.Name}'.");
+            throw new ArgumentException($"There is already a view '{view.Name}'.", nameof(view));
         }
     }
 

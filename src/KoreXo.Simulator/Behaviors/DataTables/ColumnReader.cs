@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.DataTables;
 /// <summary>Reads the columns of a row out of a body.</summary>
 internal static class ColumnReader
 {
-    /// <param name="pointer">Where in the body the row stands.</param>
+    /// <summary>The columns of a row that stands at this pointer in the body.</summary>
     /// <exception cref="RefusalException">A column is one of those that the platform fills itself.</exception>
     public static OrderedDictionary<string, JsonElement> Read(JsonElement row, string pointer)
     {
