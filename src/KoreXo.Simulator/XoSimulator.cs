@@ -1,5 +1,7 @@
 using KoreXo.Simulator.Behaviors;
+using KoreXo.Simulator.Behaviors.BotDefinition;
 using KoreXo.Simulator.Behaviors.DataTables;
+using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Hosting;
@@ -28,16 +30,19 @@ public sealed class XoSimulator : IAsyncDisposable
     private readonly ApiCatalog _catalog;
     private readonly AppRegistry _apps;
     private readonly TableStore _tables;
+    private readonly BotStore _bots;
     private readonly RequestLog _log;
     private readonly IdSource _ids;
     private readonly TimeProvider _time;
 
-    private XoSimulator(LoopbackHost host, ApiCatalog catalog, AppRegistry apps, TableStore tables, RequestLog log, IdSource ids, TimeProvider time)
+    private XoSimulator(
+        LoopbackHost host, ApiCatalog catalog, AppRegistry apps, TableStore tables, BotStore bots, RequestLog log, IdSource ids, TimeProvider time)
     {
         _host = host;
         _catalog = catalog;
         _apps = apps;
         _tables = tables;
+        _bots = bots;
         _log = log;
         _ids = ids;
         _time = time;
@@ -48,6 +53,9 @@ public sealed class XoSimulator : IAsyncDisposable
 
     /// <summary>The data tables, by name.</summary>
     public IReadOnlyDictionary<string, SimulatedTable> Tables => _tables.Tables;
+
+    /// <summary>The bots, by id: added here or made by imports.</summary>
+    public IReadOnlyDictionary<string, SimulatedBot> Bots => _bots.Bots;
 
     /// <summary>The requests that have been answered so far, oldest first, whatever the answer was.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
@@ -68,11 +76,16 @@ public sealed class XoSimulator : IAsyncDisposable
         var time = options.TimeProvider;
         var catalog = await ApiCatalog.LoadAsync(options.Documents, cancellationToken).ConfigureAwait(false);
         var ids = new IdSource(options.Seed);
-        var (apps, tables, downloads, log) = (new AppRegistry(), new TableStore(), new DownloadStore(), new RequestLog(options.MaxRecordedRequests));
-        var behaviors = new BehaviorTable([.. DataTableBehaviors.All(tables)]);
+        var (apps, tables, bots, log) = (new AppRegistry(), new TableStore(), new BotStore(ids), new RequestLog(options.MaxRecordedRequests));
+        var downloads = new DownloadStore();
+        var behaviors = new BehaviorTable(
+        [
+            .. DataTableBehaviors.All(tables),
+            .. BotDefinitionBehaviors.All(new FileStore(ids), bots, downloads, ids, time, options.PollsPerJob),
+        ]);
         var pipeline = new RequestPipeline(catalog, behaviors, new TokenVerifier(apps, time), downloads, log, ids);
         var host = await LoopbackHost.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
-        return new XoSimulator(host, catalog, apps, tables, log, ids, time);
+        return new XoSimulator(host, catalog, apps, tables, bots, log, ids, time);
     }
 
     /// <summary>Registers an app with the scopes it is granted.</summary>
@@ -118,6 +131,16 @@ public sealed class XoSimulator : IAsyncDisposable
         var view = new SimulatedView(name, table, condition ?? (_ => true));
         _tables.Add(view);
         return view;
+    }
+
+    /// <summary>Adds a bot that has been in use: with one dialog and one enabled channel, and published once.</summary>
+    /// <param name="name">The name of the bot.</param>
+    /// <returns>The bot.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public SimulatedBot AddBot(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _bots.AddSeasoned(name);
     }
 
     /// <summary>Stops the server. Requests that are being answered get two seconds to end.</summary>

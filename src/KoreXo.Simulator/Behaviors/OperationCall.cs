@@ -10,18 +10,22 @@ internal sealed class OperationCall
     private readonly SimulatedApp? _app;
     private readonly MultipartForm? _form;
 
-    public OperationCall(ApiOperation operation, SimulatedApp? app, ParameterValues parameters, JsonElement body, MultipartForm? form)
+    public OperationCall(ApiOperation operation, SimulatedApp? app, ParameterValues parameters, JsonElement body, MultipartForm? form, Uri endpoint)
     {
         Operation = operation;
         _app = app;
         Parameters = parameters;
         Body = body;
         _form = form;
+        Endpoint = endpoint;
     }
 
     public ApiOperation Operation { get; }
 
     public ParameterValues Parameters { get; }
+
+    /// <summary>The address of the simulator, for links to itself.</summary>
+    public Uri Endpoint { get; }
 
     /// <summary>The JSON body; undefined when there is none.</summary>
     public JsonElement Body { get; }

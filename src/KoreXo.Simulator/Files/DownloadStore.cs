@@ -21,8 +21,6 @@ internal sealed class DownloadStore
         return ($"/{Folder}/{name}", query);
     }
 
-    public void Remove(string name) => _files.TryRemove(name, out _);
-
     /// <summary>The file that a request is for; null when it is for something else.</summary>
     /// <exception cref="RefusalException">The link is not, or no longer, good.</exception>
     public ReadOnlyMemory<byte>? Find(string method, RequestTarget target)

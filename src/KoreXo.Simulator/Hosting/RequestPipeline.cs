@@ -94,8 +94,11 @@ internal sealed class RequestPipeline(
             throw new RefusalException(501, $"The request for '{operation.Id}' is valid, but the simulator does not do what this operation does.");
         }
 
-        return new ApiAnswer(200, behavior.Run(new OperationCall(operation, app, parameters, body, form)));
+        return new ApiAnswer(200, behavior.Run(new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection))));
     }
+
+    /// <summary>The listening socket itself: the Host header is the caller's to choose.</summary>
+    private static Uri Endpoint(ConnectionInfo connection) => new UriBuilder(Uri.UriSchemeHttp, $"{connection.LocalIpAddress}", connection.LocalPort).Uri;
 
     private async Task<SimulatedApp?> AuthorizeAsync(ApiOperation operation, HttpRequest request, RequestTrace trace)
     {
