@@ -10,7 +10,7 @@ internal static class DocumentReader
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     /// <exception cref="FormatException">The document cannot be read.</exception>
-    public static async Task AddAsync(ApiCatalog catalog, string name, string text, CancellationToken cancellationToken)
+    public static async Task<ApiDocument> ReadAsync(string name, string text, CancellationToken cancellationToken)
     {
         SpecNode root;
         OpenApiDocument document;
@@ -28,16 +28,18 @@ internal static class DocumentReader
             throw new FormatException($"{name} is not an OpenAPI document: {fault.Message}", fault);
         }
 
-        catalog.Scopes.AddKnown(root["x-known-scopes"]);
+        var operations = new List<ApiOperation>();
         var paths = root["paths"];
         foreach (var path in paths?.Names ?? [])
         {
             var item = paths![path]!;
             foreach (var verb in item.Names.Where(verb => Verbs.Contains(verb, StringComparer.Ordinal)))
             {
-                catalog.Add(Read(root, item[verb]!, document.Paths[path][verb], path, verb));
+                operations.Add(Read(root, item[verb]!, document.Paths[path][verb], path, verb));
             }
         }
+
+        return new ApiDocument(operations, root["x-known-scopes"]);
     }
 
     private static ApiOperation Read(SpecNode root, SpecNode node, OpenApiOperation operation, string path, string verb) => new()

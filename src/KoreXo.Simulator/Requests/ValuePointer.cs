@@ -28,15 +28,20 @@ internal static class ValuePointer
     }
 
     /// <summary>Whether the value that should hold the last token of the pointer is an object.</summary>
-    public static bool HasObjectAbove(JToken root, string pointer)
+    public static bool HasObjectAbove(JToken root, string pointer) => Follow(root, JsonPointer.Tokens(pointer).SkipLast(1)) is JObject;
+
+    /// <summary>The value at a pointer; null where nothing is.</summary>
+    public static JToken? Find(JToken root, string pointer) => Follow(root, JsonPointer.Tokens(pointer));
+
+    private static JToken? Follow(JToken root, IEnumerable<string> tokens)
     {
         JToken? at = root;
-        foreach (var token in JsonPointer.Tokens(pointer).SkipLast(1))
+        foreach (var token in tokens)
         {
             at = Child(at, token);
         }
 
-        return at is JObject;
+        return at;
     }
 
     private static (string Token, int Length) Index(string rest)

@@ -44,7 +44,7 @@ public sealed class FilterPropertyTests : PlatformTest
     [Fact]
     public async Task Pages_together_are_the_rows_that_a_plain_model_selects()
     {
-        foreach (var sample in Cases.Sample(150, 20))
+        foreach (var sample in Cases.Sample(numberOfSamples: 150, size: 20))
         {
             var table = await FillAsync(sample);
             var expected = Enumerable.Range(0, sample.Rows.Length).Where(sample.Selects).ToList();
@@ -70,7 +70,7 @@ public sealed class FilterPropertyTests : PlatformTest
     [Fact]
     public async Task Update_and_delete_reach_just_the_rows_that_a_plain_model_selects()
     {
-        foreach (var sample in Cases.Where(sample => sample.Conditions.Length > 0).Sample(100, 20))
+        foreach (var sample in Cases.Where(sample => sample.Conditions.Length > 0).Sample(numberOfSamples: 100, size: 20))
         {
             var table = await FillAsync(sample);
             var expected = Enumerable.Range(0, sample.Rows.Length).Where(sample.Selects).ToList();
