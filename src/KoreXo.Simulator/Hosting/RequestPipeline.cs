@@ -70,6 +70,10 @@ internal sealed class RequestPipeline(
         {
             return ApiAnswer.From(refusal);
         }
+        catch (BadHttpRequestException fault)
+        {
+            return ApiAnswer.From(new RefusalException(fault.StatusCode, fault.Message));
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             return ApiAnswer.From(new RefusalException(500, $"The simulator has failed, which is a mistake in it: {fault}"));

@@ -20,10 +20,10 @@ public sealed class RecordedRequest
     /// <summary>The headers by name, in any case. The value of the one that carries the token is replaced by <c>***</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; }
 
-    /// <summary>The first 64 KiB of the body.</summary>
+    /// <summary>The first 64 KiB of the body; empty when the request was for no operation, as it is not read then.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The number of bytes that the whole body had.</summary>
+    /// <summary>The number of bytes that the whole body had; 0 when it was not read.</summary>
     public required long BodyLength { get; init; }
 
     /// <summary>The id that the documents give the operation; null when the request was for none.</summary>

@@ -8,7 +8,7 @@ internal sealed class RouteTable
 {
     private readonly RouteNode _root = new();
 
-    /// <exception cref="FormatException">Two operations answer to one verb and path.</exception>
+    /// <exception cref="FormatException">Two operations answer to one verb and path, or a parameter is only part of a segment.</exception>
     public RouteTable(IEnumerable<ApiOperation> operations)
     {
         foreach (var operation in operations)
@@ -74,6 +74,11 @@ internal sealed class RouteTable
             }
             else
             {
+                if (segment.Contains('{', StringComparison.Ordinal))
+                {
+                    throw new FormatException($"The simulator only serves paths whose parameters fill their segments, unlike {operation.Path}.");
+                }
+
                 if (!node.Literals.TryGetValue(segment, out var next))
                 {
                     node.Literals[segment] = next = new RouteNode();

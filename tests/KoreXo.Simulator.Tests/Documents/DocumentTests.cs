@@ -30,6 +30,7 @@ public sealed class DocumentTests
     [InlineData("just text", "document 1")]
     [InlineData("openapi: 3.0.3\npaths: { /api/public/uploadfile: { post: { operationId: other, responses: {} } } }", "twice")]
     [InlineData("openapi: 3.0.3\npaths: { /other: { post: { operationId: uploadFile, responses: {} } } }", "twice")]
+    [InlineData("openapi: 3.0.3\npaths: { '/files/{name}.json': { get: { operationId: getFile, responses: {} } } }", "fill their segments")]
     public async Task A_document_that_cannot_be_served_fails_the_start(string text, string reason)
     {
         var options = new XoSimulatorOptions { Documents = { text } };
