@@ -7,7 +7,9 @@ namespace KoreXo.Runtime;
 internal static class PageReader
 {
     public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item) =>
-        ResponseReader.Read(response, (paging.ItemsPointer.Segments, item), Read);
+        paging.IsKeyed
+            ? ResponseReader.Read(response, (paging.Beside, item), KeyedPageReader.Read)
+            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item), Read);
 
     private static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item) shape)
     {
