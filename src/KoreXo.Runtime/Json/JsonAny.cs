@@ -81,7 +81,7 @@ public readonly struct JsonAny : IEquatable<JsonAny>
     /// <returns>The value.</returns>
     public static JsonAny FromElement(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => new(JsonValueKind.String, value.GetString()),
+        JsonValueKind.String => new(JsonValueKind.String, JsonText.Get(value)),
         JsonValueKind.Number => Number(value.GetRawText()),
         JsonValueKind.Object or JsonValueKind.Array => new(value.ValueKind, value),
         _ => new(value.ValueKind),
