@@ -121,7 +121,7 @@ public readonly struct JsonAny : IEquatable<JsonAny>
                 writer.WriteBooleanValue(_kind == JsonValueKind.True);
                 break;
             case JsonValueKind.Object or JsonValueKind.Array:
-                ((JsonElement)_payload!).WriteTo(writer);
+                ElementWriter.Write(writer, (JsonElement)_payload!);
                 break;
             default:
                 writer.WriteNullValue();

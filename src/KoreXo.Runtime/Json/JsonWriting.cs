@@ -30,14 +30,7 @@ public static class JsonWriting
         foreach (var (name, value) in members)
         {
             writer.WritePropertyName(name);
-            if (value.ValueKind == JsonValueKind.Undefined)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                value.WriteTo(writer);
-            }
+            ElementWriter.Write(writer, value);
         }
     }
 

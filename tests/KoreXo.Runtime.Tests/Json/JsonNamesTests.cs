@@ -26,6 +26,14 @@ public sealed class JsonNamesTests
     }
 
     [Fact]
+    public void Half_an_emoji_in_a_name_does_not_cost_the_answer()
+    {
+        var thing = TestApi.Read(ThingCodec.Instance, "{\"x\\ud83d\":{\"y\\ude00\":\"z\\ud83d\"},\"name\":\"a\"}");
+        Assert.Equal(("a", "x\uFFFD"), (thing.Name, Assert.Single(thing.ExtensionData).Key));
+        Assert.Contains("\"name\":\"a\"", TestApi.Write(ThingCodec.Instance, thing));
+    }
+
+    [Fact]
     public void Names_differ_by_case()
     {
         var thing = TestApi.Read(ThingCodec.Instance, """{"Name":"a"}""");

@@ -17,6 +17,7 @@ public sealed class ErrorTests
     [InlineData("""[{"msg":"m","code":1}]""", "1", "m")]
     [InlineData("\"just text\"", null, "just text")]
     [InlineData("{\"msg\":\"half \\ud83d\"}", null, "half \uFFFD")]
+    [InlineData("{\"ms\\ud83d\":1,\"msg\":\"m\"}", null, "m")]
     [InlineData("{\"msg\":\"two\\r\\nlines\"}", null, "two  lines")]
     [InlineData("plain text", null, "plain text")]
     [InlineData("<html><head><title> Bad Gateway </title></head></html>", null, "an HTML page: Bad Gateway")]
