@@ -34,7 +34,7 @@ internal static class PageReader
             PageContent<T>? found = null;
             Object(ref reader, json, shape, depth: 0, writer, ref found);
             writer.Flush();
-            var copy = new Utf8JsonReader(beside.Written.Span);
+            var copy = new Utf8JsonReader(beside.Written.Span, ResponseReader.Options);
             return (found ?? new PageContent<T>([], [], default)) with { Body = JsonElement.ParseValue(ref copy) };
         }
         finally

@@ -108,6 +108,7 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(job);
         var ticket = JobTicket.Decode(token, job.Start.Id, nameof(token));
+        StatusRequest.Check(job.Status, ticket, nameof(token));
         return new Job<T>(new JobFollower<T>(this, _sender, job, ticket, call: null), startResponse: default, immediately: true);
     }
 
