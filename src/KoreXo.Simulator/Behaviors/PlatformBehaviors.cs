@@ -1,0 +1,14 @@
+using KoreXo.Simulator.Behaviors.BotDefinition;
+using KoreXo.Simulator.Behaviors.DataTables;
+
+namespace KoreXo.Simulator.Behaviors;
+
+/// <summary>What the platform does for each of its operations.</summary>
+internal static class PlatformBehaviors
+{
+    public static BehaviorTable Of(PlatformState platform) => new(
+    [
+        .. DataTableBehaviors.All(platform.Tables),
+        .. BotDefinitionBehaviors.All(platform),
+    ]);
+}

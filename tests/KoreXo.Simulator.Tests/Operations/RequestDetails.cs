@@ -1,0 +1,40 @@
+namespace KoreXo.Simulator.Tests.Operations;
+
+/// <summary>Where a request needs more than its schema says. A name in angle brackets stands for a value of the scene.</summary>
+internal static class RequestDetails
+{
+    public static Dictionary<string, string> Bodies { get; } = new(StringComparer.Ordinal)
+    {
+        ["startBotImportAsNewBot"] = """{"uploadMode":"JSON","botDefinition":"<fileId>","configInfo":"<fileId>","icon":"<fileId>"}""",
+        ["addLanguage"] = """
+            {"enableLanguage":"fr","langDefinitionMode":{"type":"Basic"},
+             "multiLingualConfigurations":{"nluLanguage":"fr","inputTranslation":false,"responseTranslation":false}}
+            """,
+        ["updateLanguageConfiguration"] = """
+            {"updateLanguage":"de","fileId":"","multiLingualConfigurations":{"nluLanguage":"de","inputTranslation":false,"responseTranslation":true}}
+            """,
+        ["enableLanguage"] = """{"language":"de","enable":true}""",
+        ["disableLanguage"] = """{"language":"de","enable":false}""",
+        ["changeDefaultLanguage"] = """{"Language":"de"}""",
+        ["startProactiveNotificationV2"] = """
+            {"channel":"ivr","content":{"type":"text","value":"Hello {name}"},"identities":[{"email":"a@example.com","parameters":{"name":"A"}}]}
+            """,
+        ["importBotVariables"] = """[{"key":"url","value":"x","variableType":"env","scope":"prePopulated"}]""",
+        ["importBatchTestSuite"] = """{"fileName":"<fileId>","delimiter":",","description":"","name":"New","importType":"new"}""",
+        ["startConversationTestSuiteCreation"] = """{"fileName":"<fileId>","name":"New","userEmailId":"a@example.com"}""",
+        ["updateData"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"},"data":{"b":1}}""",
+        ["deleteData"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"}}""",
+        ["startConversationDeletion"] = """{"conversationIds":["<sessionId>"]}""",
+    };
+
+    public static Dictionary<string, Dictionary<string, string>> Queries { get; } = new(StringComparer.Ordinal)
+    {
+        ["listSubscribedPushDevices"] = new(StringComparer.Ordinal) { ["uId"] = "<userId>" },
+    };
+
+    public static Dictionary<(string Operation, string Name), string> Paths { get; } = new()
+    {
+        [("installSampleBot", "botId")] = "<sampleId>",
+        [("exportBatchTestSuite", "testSuiteName")] = "From file",
+    };
+}

@@ -1,0 +1,159 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Generation;
+
+namespace KoreXo.Simulator.Tests.Operations;
+
+/// <summary>A platform with something of everything, and requests to each operation that are right for it.</summary>
+internal sealed class Scene
+{
+    private readonly XoSimulator _platform;
+    private readonly ManualClock _clock;
+    private readonly TestCaller _admin;
+    private readonly JobLinks _jobs = new();
+    private readonly Dictionary<string, JsonNode> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ApiOperation> _operations;
+
+    private Scene(XoSimulator platform, ManualClock clock, TestCaller admin, ApiCatalog catalog)
+    {
+        _platform = platform;
+        _clock = clock;
+        _admin = admin;
+        _operations = catalog.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+        Bot = platform.AddBot("Travel");
+    }
+
+    public SimulatedBot Bot { get; }
+
+    public static async Task<Scene> BuildAsync(XoSimulator platform, ManualClock clock, TestCaller admin)
+    {
+        var scene = new Scene(platform, clock, admin, await ApiCatalog.LoadAsync([], CancellationToken.None));
+        await scene.FillAsync();
+        return scene;
+    }
+
+    /// <summary>A request that the platform serves, after the calls that have to come before it.</summary>
+    public async Task<PlannedRequest> PlanAsync(string operationId, SceneCallers callers)
+    {
+        var request = Plan(_operations[operationId]);
+        if (_jobs.StartOf(operationId) is { } startId)
+        {
+            var start = await PlanAsync(startId, callers);
+            var answer = await start.SendAsync(callers.For(start.Operation));
+            Assert.True((int)answer.Status < 300, $"{startId}: {answer.Text}");
+            JobLinks.Apply(_jobs.Jobs[startId], start, answer.Json, request);
+        }
+
+        if (operationId == "deleteBatchTestSuiteExecution")
+        {
+            var run = await PlanAsync("startBatchTestExecution", callers);
+            request.Parameters[(ParameterPlace.Path, "testRunId")] = (await run.SendAsync(callers.For(run.Operation))).Success()["requestId"]!.GetValue<string>();
+        }
+
+        return request;
+    }
+
+    private PlannedRequest Plan(ApiOperation operation)
+    {
+        var request = new PlannedRequest(operation);
+        var values = new SchemaValues(operation.Id, _clock.GetUtcNow()) { Known = _known, RequiredOnly = true };
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
+        {
+            request.Parameters[(parameter.Place, parameter.Name)] = _known.TryGetValue(parameter.Name, out var known) ? known.ToString()
+                : parameter.Schema.Default is { } fallback ? JsonValue.Create(fallback.ToString())!.ToString().ToLowerInvariant()
+                : values.Create(parameter.Schema)!.ToString();
+        }
+
+        if (operation.Body is { } body)
+        {
+            request.Body = values.Create(body.Schemas.Values.First());
+            foreach (var (name, value) in operation.Fixed)
+            {
+                request.Body![name] = JsonNode.Parse(value.GetRawText());
+            }
+        }
+
+        if (RequestDetails.Bodies.TryGetValue(operation.Id, out var text))
+        {
+            request.Body = JsonNode.Parse(Fill(text));
+        }
+
+        foreach (var (name, value) in RequestDetails.Queries.GetValueOrDefault(operation.Id, []))
+        {
+            request.Parameters[(ParameterPlace.Query, name)] = Fill(value);
+        }
+
+        foreach (var ((_, name), value) in RequestDetails.Paths.Where(path => path.Key.Operation == operation.Id))
+        {
+            request.Parameters[(ParameterPlace.Path, name)] = Fill(value);
+        }
+
+        return request;
+    }
+
+    /// <summary>Puts known values in the place of their names in angle brackets.</summary>
+    private string Fill(string text) => _known.Aggregate(text, (filled, known) => filled.Replace($"<{known.Key}>", known.Value.ToString(), StringComparison.Ordinal));
+
+    private async Task FillAsync()
+    {
+        var today = _clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var yesterday = _clock.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var definition = await UploadAsync("""{"name":"Imported","dialogs":[{"name":"Hello"}]}""");
+        Know("botId", Bot.Id);
+        Know("streamId", Bot.Id);
+        Know("sampleId", _platform.AddSampleBot("Banking"));
+        foreach (var name in new[] { "fileId", "fileName", "botDefinition", "configInfo", "icon" })
+        {
+            Know(name, definition);
+        }
+
+        foreach (var name in new[] { "startDate", "fromDate", "dateFrom", "from", "start_date" })
+        {
+            Know(name, yesterday);
+        }
+
+        foreach (var name in new[] { "endDate", "toDate", "dateTo", "to", "end_date" })
+        {
+            Know(name, today);
+        }
+
+        var table = _platform.AddTable($"T{_platform.Tables.Count}");
+        Know("tableName", table.Name);
+        Know("viewName", _platform.AddView(table.Name, table).Name);
+        Know("language", "en");
+
+        Bot.LanguageSet.Add("de");
+        Bot.LanguageSet.Publish();
+        _platform.AddTestSuite(Bot, "Smoke", "hello", "bye");
+        _platform.AddConversationTestSuite(Bot, "Smoke", "hello");
+        await ImportSuiteAsync();
+        Know("testSuiteName", "Smoke");
+
+        var session = _platform.SeedSessions(Bot, 20)[^1];
+        Know("sessionId", session.Id);
+        Know("conversationId", session.Id);
+        Know("userId", session.UserId);
+        Know("identity", session.ChannelUserId);
+    }
+
+    private async Task ImportSuiteAsync()
+    {
+        var file = await UploadAsync("""[{"input":"hello"},{"input":"bye"}]""");
+        var body = $$"""{"fileName":"{{file}}","delimiter":",","description":"","name":"From file","importType":"new"}""";
+        (await _admin.PostAsync($"/api/public/bot/{Bot.Id}/testsuite/import", body)).Success();
+    }
+
+    private void Know(string name, string value) => _known[name] = JsonValue.Create(value);
+
+    private async Task<string> UploadAsync(string content)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", "file.json" },
+            { new StringContent("bulkImport"), "fileContext" },
+            { new StringContent("json"), "fileExtension" },
+        };
+        return (await _admin.SendAsync("POST", "/api/public/uploadfile", form)).Success()["fileId"]!.GetValue<string>();
+    }
+}
