@@ -4,6 +4,7 @@ using KoreXo.Simulator.Conversations;
 using KoreXo.Simulator.Devices;
 using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Jobs;
+using KoreXo.Simulator.Knowledge;
 using KoreXo.Simulator.Logs;
 using KoreXo.Simulator.Notifications;
 using KoreXo.Simulator.Requests;
@@ -23,6 +24,7 @@ internal sealed class PlatformState
         Bots = new BotStore(Ids, time);
         Files = new FileStore(Ids);
         Conversations = new ConversationStore(Ids);
+        Knowledge = new KnowledgeStore(Ids, time);
     }
 
     public int Seed { get; }
@@ -46,6 +48,8 @@ internal sealed class PlatformState
     public DownloadStore Downloads { get; } = new();
 
     public ConversationStore Conversations { get; }
+
+    public KnowledgeStore Knowledge { get; }
 
     public PushDeviceStore Devices { get; } = new();
 

@@ -68,6 +68,32 @@ public sealed partial class XoSimulator
         return Add(bot.ConversationSuites, new SimulatedTestSuite("ctc-" + _state.Ids.Groups(), Named(name), "", [.. inputs]) { CreatedOn = _state.Now });
     }
 
+    /// <summary>Adds FAQs to the knowledge graph of a bot.</summary>
+    /// <param name="bot">The bot.</param>
+    /// <param name="count">How many, at least 1.</param>
+    /// <param name="node">The label of the node, which comes to be below the root; the root itself when left out.</param>
+    /// <param name="language">The code of the language; the default language of the bot when left out.</param>
+    /// <returns>The FAQs, in the order in which they are listed.</returns>
+    /// <exception cref="ArgumentException">The number is out of its range, or the bot does not have the language.</exception>
+    public IReadOnlyList<SimulatedFaq> SeedFaqs(SimulatedBot bot, int count, string? node = null, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(bot);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var code = language ?? bot.DefaultLanguage;
+        if (!bot.Languages.ContainsKey(code))
+        {
+            throw new ArgumentException($"The bot does not have the language '{code}'.", nameof(language));
+        }
+
+        var graph = _state.Knowledge.Graph(bot, code);
+        var place = graph.NodeAt(node);
+        var faqs = Enumerable.Range(1, count)
+            .Select(number => _state.Knowledge.NewFaq(code, $"FAQ {number} of {place.Label}", $"Answer {number} of {place.Label}", place, "u-" + _state.Ids.Groups()))
+            .ToList();
+        faqs.ForEach(graph.Add);
+        return faqs;
+    }
+
     /// <summary>Makes someone unreachable: notifications to this identity fail from now on.</summary>
     /// <param name="identity">The identity as requests give it: a mail address, a phone number, the id of a space.</param>
     /// <exception cref="ArgumentException">The identity is empty.</exception>

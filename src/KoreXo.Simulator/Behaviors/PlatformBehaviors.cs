@@ -1,5 +1,6 @@
 using KoreXo.Simulator.Behaviors.BotDefinition;
 using KoreXo.Simulator.Behaviors.DataTables;
+using KoreXo.Simulator.Behaviors.Nlp;
 
 namespace KoreXo.Simulator.Behaviors;
 
@@ -10,5 +11,6 @@ internal static class PlatformBehaviors
     [
         .. DataTableBehaviors.All(platform.Tables),
         .. BotDefinitionBehaviors.All(platform),
+        .. NlpBehaviors.All(platform),
     ]);
 }

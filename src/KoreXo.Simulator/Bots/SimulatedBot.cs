@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Languages;
+using KoreXo.Simulator.Nlp;
 using KoreXo.Simulator.Testing;
 using KoreXo.Simulator.Variables;
 
@@ -60,6 +62,9 @@ public sealed class SimulatedBot
     /// <summary>The variables at this moment, in the order in which they were imported first.</summary>
     public IReadOnlyList<SimulatedVariable> Variables => VariableSet.Snapshot();
 
+    /// <summary>The ML utterances at this moment, as the lines of the files that were imported, each line once.</summary>
+    public IReadOnlyList<string> Utterances => UtteranceSet.Snapshot();
+
     /// <summary>The batch test suites, by name.</summary>
     public IReadOnlyDictionary<string, SimulatedTestSuite> TestSuites => BatchSuites.Suites;
 
@@ -92,6 +97,10 @@ public sealed class SimulatedBot
 
     internal VariableSet VariableSet { get; } = new();
 
+    internal UtteranceSet UtteranceSet { get; } = new();
+
+    internal NlpSettings NlpSettings { get; } = new();
+
     internal SuiteSet BatchSuites { get; } = new();
 
     internal SuiteSet ConversationSuites { get; } = new();
@@ -118,6 +127,16 @@ public sealed class SimulatedBot
     {
         ArgumentNullException.ThrowIfNull(bot);
         ImmutableInterlocked.Update(ref _links, links => links.Contains(bot) ? links : links.Add(bot));
+    }
+
+    /// <summary>The NLP settings that requests have set so far, in the form of the requests.</summary>
+    /// <param name="language">The code of the language.</param>
+    /// <param name="group">The name of the group of models; <see langword="null"/> where requests have named none.</param>
+    /// <returns>A JSON object, empty when nothing was set.</returns>
+    public JsonElement ReadNlpSettings(string language, string? group = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(language);
+        return NlpSettings.Read(language, group);
     }
 
     /// <summary>Shows name and id.</summary>

@@ -24,6 +24,13 @@ internal static class RequestDetails
         ["startConversationTestSuiteCreation"] = """{"fileName":"<fileId>","name":"New","userEmailId":"a@example.com"}""",
         ["updateData"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"},"data":{"b":1}}""",
         ["deleteData"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"}}""",
+        ["extractFaqs"] = """{"fileUrl":"https://example.com/faq","name":"Page"}""",
+        ["addQuestionsFromExtraction"] = """
+            {"faqs":[{"questionPayload":{"question":"Why?","tagsPayload":[]},"answerPayload":[{"text":"So.","type":"basic","channel":"default"}],
+             "knowledgeTaskId":"<ktId>","subQuestions":[],"responseType":"message","subAnswers":[],"streamId":"<botId>","parent":"<parent>",
+             "leafterm":"Travel","qsId":"<qsId>"}]}
+            """,
+        ["updateNlpConfigurations"] = """{"configurations":[{"mode":"ml","minThreshold":0.3}]}""",
         ["startConversationDeletion"] = """{"conversationIds":["<sessionId>"]}""",
     };
 

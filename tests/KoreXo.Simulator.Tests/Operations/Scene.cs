@@ -130,11 +130,25 @@ internal sealed class Scene
         await ImportSuiteAsync();
         Know("testSuiteName", "Smoke");
 
+        await AddKnowledgeAsync(definition);
         var session = _platform.SeedSessions(Bot, 20)[^1];
         Know("sessionId", session.Id);
         Know("conversationId", session.Id);
         Know("userId", session.UserId);
         Know("identity", session.ChannelUserId);
+    }
+
+    private async Task AddKnowledgeAsync(string file)
+    {
+        _platform.SeedFaqs(Bot, 3, "Fees");
+        var task = (await _admin.GetAsync($"/api/public/bot/{Bot.Id}/knowledgeTasks?language=en")).Success();
+        Know("ktId", task["_id"]!.GetValue<string>());
+        Know("parent", task["taxonomy"]![0]!["nodeId"]!.GetValue<string>());
+        var body = $$"""{"fileId":"{{file}}","name":"x"}""";
+        var extraction = (await _admin.PostAsync($"/api/public/bot/{Bot.Id}/qna/import?language=en", body)).Success()["_id"]!.GetValue<string>();
+        Know("extractionId", extraction);
+        var questions = (await _admin.GetAsync($"/api/public/stream/{Bot.Id}/qna/{extraction}/questions")).Success();
+        Know("qsId", questions["extractions"]![0]!["_id"]!.GetValue<string>());
     }
 
     private async Task ImportSuiteAsync()
