@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Account;
 using KoreXo.Simulator.Behaviors;
 using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Conversations;
@@ -47,6 +48,8 @@ internal sealed class PlatformState
 
     public DownloadStore Downloads { get; } = new();
 
+    public AccountDirectory Account { get; } = new();
+
     public ConversationStore Conversations { get; }
 
     public KnowledgeStore Knowledge { get; }
@@ -55,9 +58,9 @@ internal sealed class PlatformState
 
     public RecipientBook Recipients { get; } = new();
 
-    public EventLog<SimulatedChange> Changes { get; } = new();
+    public EventLog<SimulatedChange> Changes { get; } = new(change => change.CreatedOn);
 
-    public EventLog<SimulatedAuditEntry> Audit { get; } = new();
+    public EventLog<SimulatedAuditEntry> Audit { get; } = new(entry => entry.CreatedOn);
 
     /// <summary>The bot that the path of a call names, by either of the two names that paths have for it.</summary>
     /// <exception cref="RefusalException">404: there is no such bot.</exception>

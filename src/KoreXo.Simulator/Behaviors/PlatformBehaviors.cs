@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Behaviors.Admin;
 using KoreXo.Simulator.Behaviors.BotDefinition;
 using KoreXo.Simulator.Behaviors.DataTables;
 using KoreXo.Simulator.Behaviors.Nlp;
@@ -12,5 +13,6 @@ internal static class PlatformBehaviors
         .. DataTableBehaviors.All(platform.Tables),
         .. BotDefinitionBehaviors.All(platform),
         .. NlpBehaviors.All(platform),
+        .. AdminBehaviors.All(platform),
     ]);
 }

@@ -88,6 +88,9 @@ public sealed class SimulatedBot
     /// <summary>The bots that are linked to this one, which is a universal bot then.</summary>
     public IReadOnlyList<SimulatedBot> LinkedBots => Volatile.Read(ref _links);
 
+    /// <summary>The id of the user who owns the bot.</summary>
+    internal string OwnerId => "u-" + Id["st-".Length..];
+
     internal BotContent Latest => _latest;
 
     /// <summary>What was published last; null when nothing was.</summary>

@@ -1,7 +1,7 @@
 namespace KoreXo.Simulator.Logs;
 
-/// <summary>Entries in the order in which they were made.</summary>
-internal sealed class EventLog<T>
+/// <summary>Entries of a log, each with its time.</summary>
+internal sealed class EventLog<T>(Func<T, DateTimeOffset> time)
 {
     private readonly Lock _gate = new();
     private readonly List<T> _entries = [];
@@ -14,12 +14,12 @@ internal sealed class EventLog<T>
         }
     }
 
-    /// <summary>The entries for which the condition holds, the latest first.</summary>
+    /// <summary>The entries for which the condition holds, the latest first; of one moment, the one that was added last.</summary>
     public IReadOnlyList<T> Find(Func<T, bool> condition)
     {
         lock (_gate)
         {
-            return [.. _entries.Where(condition).Reverse()];
+            return [.. _entries.Where(condition).Reverse().OrderByDescending(time)];
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class NlpSettings
     {
         lock (_gate)
         {
-            return JsonSerializer.SerializeToElement(_settings.GetValueOrDefault((language, group)) ?? []);
+            return JsonElement.Parse((_settings.GetValueOrDefault((language, group)) ?? []).ToJsonString());
         }
     }
 

@@ -31,6 +31,15 @@ internal static class RequestDetails
              "leafterm":"Travel","qsId":"<qsId>"}]}
             """,
         ["updateNlpConfigurations"] = """{"configurations":[{"mode":"ml","minThreshold":0.3}]}""",
+        ["assignBotRoles"] = """[{"roleId":"<botRole>","botId":"<botId>","addUsers":["<member>"],"removeGroups":["<group>"]}]""",
+        ["assignAdminRoles"] = """[{"roleId":"<adminRole>","addUsers":["<member>"],"addGroups":["<group>"]}]""",
+        ["updateUserAccess"] = """{"emailIds":["<member>"],"isDeveloper":true}""",
+        ["createUsers"] = """{"users":[{"userInfo":{"emailId":"new@example.com"},"roles":[{"roleId":"<botRole>","botId":"<botId>"}]},{"userInfo":{"emailId":"none"}}]}""",
+        ["updateUser"] = """{"users":[{"userInfo":{"emailId":"<member>"},"groups":{"addTo":["<groupId>"]}},{"userInfo":{"orgUserId":"none"}}]}""",
+        ["removeUsers"] = """{"deleteEmailIds":["<member>","none@example.com"]}""",
+        ["getUsersInformation"] = """{"emailIds":["<member>","none@example.com"]}""",
+        ["importRoles"] = """{"fileId":"<roleFile>"}""",
+        ["startCustomerDataDeletion"] = """{"userIds":["<userId>"],"botIds":["<botId>"]}""",
         ["startConversationDeletion"] = """{"conversationIds":["<sessionId>"]}""",
     };
 

@@ -131,6 +131,7 @@ internal sealed class Scene
         Know("testSuiteName", "Smoke");
 
         await AddKnowledgeAsync(definition);
+        await AddAccountAsync();
         var session = _platform.SeedSessions(Bot, 20)[^1];
         Know("sessionId", session.Id);
         Know("conversationId", session.Id);
@@ -149,6 +150,22 @@ internal sealed class Scene
         Know("extractionId", extraction);
         var questions = (await _admin.GetAsync($"/api/public/stream/{Bot.Id}/qna/{extraction}/questions")).Success();
         Know("qsId", questions["extractions"]![0]!["_id"]!.GetValue<string>());
+    }
+
+    private async Task AddAccountAsync()
+    {
+        var number = _platform.Groups.Count;
+        var group = _platform.AddGroup($"Group {number}");
+        var user = _platform.AddUser($"member{number}@example.com", $"org-{number}", "Mary", "Member");
+        Know("member", user.Email);
+        Know("group", group.Name);
+        Know("groupId", group.Id);
+        Know("botRole", _platform.AddRole(RoleKind.Bot, "Tester", "Bot Settings").Id);
+        Know("adminRole", _platform.AddRole(RoleKind.Admin, "Auditor", "Audit / Logs").Id);
+        Know("roleType", "bot");
+        Know("roleFile", await UploadAsync((await _admin.GetAsync("/api/public/roles/export?roleType=bot")).Text));
+        _platform.SeedAuditLog(3);
+        _platform.SeedChanges(Bot, 3);
     }
 
     private async Task ImportSuiteAsync()

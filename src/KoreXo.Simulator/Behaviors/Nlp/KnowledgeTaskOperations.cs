@@ -20,7 +20,7 @@ internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperati
         var bot = platform.BotOf(call);
         var language = call.Parameters.Text("language");
         var graph = platform.Knowledge.Graph(bot, language);
-        var author = bot.Id.Replace("st-", "u-", StringComparison.Ordinal);
+        var author = bot.OwnerId;
         var faqs = graph.Faqs;
         return new JsonObject
         {
