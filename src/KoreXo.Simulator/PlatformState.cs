@@ -52,6 +52,8 @@ internal sealed class PlatformState
 
     public ConversationStore Conversations { get; }
 
+    public EventLog<SimulatedFeedback> Feedback { get; } = new(feedback => feedback.CreatedOn);
+
     public KnowledgeStore Knowledge { get; }
 
     public PushDeviceStore Devices { get; } = new();

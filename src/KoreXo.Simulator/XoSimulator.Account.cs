@@ -100,7 +100,7 @@ public sealed partial class XoSimulator
         return entries;
     }
 
-    /// <summary>Makes up entries of the change log of a bot, one a minute up to now.</summary>
+    /// <summary>Makes up entries of the change log of a bot, spread over its life.</summary>
     /// <param name="bot">The bot.</param>
     /// <param name="count">How many, at least 1.</param>
     /// <returns>The entries, the earliest first.</returns>
@@ -109,11 +109,10 @@ public sealed partial class XoSimulator
     {
         ArgumentNullException.ThrowIfNull(bot);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        var now = _state.Now;
-        var author = "u-" + _state.Ids.Groups();
-        var entries = Enumerable.Range(0, count)
-            .Select(index => new SimulatedChange(
-                _state.Ids.Digits(), bot.Id, author, "dialog", $"Change number {index + 1}", now - TimeSpan.FromMinutes(count - 1 - index)))
+        var pace = (_state.Now - bot.CreatedOn) / count;
+        var entries = Enumerable.Range(1, count)
+            .Select(number => new SimulatedChange(
+                _state.Ids.Digits(), bot.Id, bot.OwnerId, "dialog", $"Change number {number}", bot.CreatedOn + (pace * number)))
             .ToList();
         _state.Changes.Add(entries);
         return entries;

@@ -34,6 +34,9 @@ public sealed partial class XoSimulator
     /// <summary>The sessions at this moment, of all bots, the earliest first.</summary>
     public IReadOnlyList<SimulatedSession> Sessions => _state.Conversations.Sessions(bot: null).Items;
 
+    /// <summary>The answers to feedback surveys that were saved so far, of all bots, the latest first.</summary>
+    public IReadOnlyList<SimulatedFeedback> Feedback => _state.Feedback.Find(_ => true);
+
     /// <summary>Adds a sample bot, which can be installed in the account by its id.</summary>
     /// <param name="name">The name of the sample.</param>
     /// <returns>The id of the sample.</returns>

@@ -1,4 +1,5 @@
 using KoreXo.Simulator.Behaviors.Admin;
+using KoreXo.Simulator.Behaviors.Analytics;
 using KoreXo.Simulator.Behaviors.BotDefinition;
 using KoreXo.Simulator.Behaviors.DataTables;
 using KoreXo.Simulator.Behaviors.Nlp;
@@ -13,6 +14,7 @@ internal static class PlatformBehaviors
         .. DataTableBehaviors.All(platform.Tables),
         .. BotDefinitionBehaviors.All(platform),
         .. NlpBehaviors.All(platform),
+        .. AnalyticsBehaviors.All(platform),
         .. AdminBehaviors.All(platform),
     ]);
 }

@@ -1,4 +1,5 @@
 using KoreXo.Simulator.Conversations;
+using KoreXo.Simulator.Generation;
 
 namespace KoreXo.Simulator;
 
@@ -63,6 +64,12 @@ public sealed class SimulatedSession
     /// <summary>The name of the task that ran.</summary>
     internal string TaskName => IsAlert ? "Daily alert" : "Welcome";
 
+    /// <summary>The id of that task.</summary>
+    internal string TaskId => "dg-" + new ValueSource($"{Bot.Id}/{TaskName}").Digits(24);
+
+    /// <summary>The name of the one meta tag that each session has; its value is the channel.</summary>
+    internal static string TagName => "channel";
+
     /// <summary>Shows the id.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;
@@ -71,4 +78,7 @@ public sealed class SimulatedSession
 
     /// <summary>Whether a request that names a user by this text means the one of this session.</summary>
     internal bool IsOf(string user) => UserId == user || string.Equals(ChannelUserId, user, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the session has all of these tags.</summary>
+    internal bool HasTags(IEnumerable<KeyValuePair<string, string>> tags) => tags.All(tag => tag.Key == TagName && tag.Value == Channel);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Operations;
@@ -30,8 +31,10 @@ public sealed class OperationTests : PlatformTest
     {
         var request = await _scene.PlanAsync(id, _callers);
 
-        AnswerCheck.Success(request.Operation, await request.SendAsync(_callers.For(request.Operation)));
+        var reply = await request.SendAsync(_callers.For(request.Operation));
+        AnswerCheck.Success(request.Operation, reply);
         Assert.Equal(id, Platform.Requests[^1].OperationId);
+        Assert.True(reply.Text.Length == 0 || !reply.Headers["Content-Type"].Contains("json", StringComparison.Ordinal) || _scene.HasItems(id, reply.Json), reply.Text);
     }
 
     [Theory]
@@ -79,6 +82,12 @@ public sealed class OperationTests : PlatformTest
 
         if (request.Operation.Body is { Required: true })
         {
+            request.Body = JsonValue.Create(7);
+            if (!request.Operation.Body.Schemas.ContainsKey("multipart/form-data"))
+            {
+                (await request.SendAsync(caller)).Refusal(HttpStatusCode.BadRequest);
+            }
+
             request.Body = null;
             Assert.Contains("The body is missing", (await request.SendAsync(caller)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
         }

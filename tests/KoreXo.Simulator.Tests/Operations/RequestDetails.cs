@@ -40,11 +40,13 @@ internal static class RequestDetails
         ["getUsersInformation"] = """{"emailIds":["<member>","none@example.com"]}""",
         ["importRoles"] = """{"fileId":"<roleFile>"}""",
         ["startCustomerDataDeletion"] = """{"userIds":["<userId>"],"botIds":["<botId>"]}""",
+        ["getConversationDetails"] = """{"sessionId":"<sessionId>","isSummaryRequired":true}""",
         ["startConversationDeletion"] = """{"conversationIds":["<sessionId>"]}""",
     };
 
     public static Dictionary<string, Dictionary<string, string>> Queries { get; } = new(StringComparer.Ordinal)
     {
+        ["listTranslationLogs"] = new(StringComparer.Ordinal) { ["sessionId"] = "<sessionId>" },
         ["listSubscribedPushDevices"] = new(StringComparer.Ordinal) { ["uId"] = "<userId>" },
     };
 

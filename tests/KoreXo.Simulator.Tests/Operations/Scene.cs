@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
@@ -11,7 +12,7 @@ internal sealed class Scene
     private readonly XoSimulator _platform;
     private readonly ManualClock _clock;
     private readonly TestCaller _admin;
-    private readonly JobLinks _jobs = new();
+    private readonly OperationLinks _links = new();
     private readonly Dictionary<string, JsonNode> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ApiOperation> _operations;
 
@@ -33,16 +34,25 @@ internal sealed class Scene
         return scene;
     }
 
+    /// <summary>Whether a page of this operation has items; true for operations that are not paged.</summary>
+    public bool HasItems(string operationId, JsonNode answer) => _links.Items.GetValueOrDefault(operationId) switch
+    {
+        null => true,
+        "/" => answer.AsArray().Count > 0,
+        "*" => answer.AsObject().Count > 2,
+        var pointer => answer[pointer.TrimStart('/')]!.AsArray().Count > 0,
+    };
+
     /// <summary>A request that the platform serves, after the calls that have to come before it.</summary>
     public async Task<PlannedRequest> PlanAsync(string operationId, SceneCallers callers)
     {
         var request = Plan(_operations[operationId]);
-        if (_jobs.StartOf(operationId) is { } startId)
+        if (_links.StartOf(operationId) is { } startId)
         {
             var start = await PlanAsync(startId, callers);
             var answer = await start.SendAsync(callers.For(start.Operation));
             Assert.True((int)answer.Status < 300, $"{startId}: {answer.Text}");
-            JobLinks.Apply(_jobs.Jobs[startId], start, answer.Json, request);
+            OperationLinks.Apply(_links.Jobs[startId], start, answer.Json, request);
         }
 
         if (operationId == "deleteBatchTestSuiteExecution")
@@ -119,6 +129,7 @@ internal sealed class Scene
         }
 
         var table = _platform.AddTable($"T{_platform.Tables.Count}");
+        table.Insert([new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal) { ["a"] = JsonElement.Parse("1") }], "st-test");
         Know("tableName", table.Name);
         Know("viewName", _platform.AddView(table.Name, table).Name);
         Know("language", "en");
@@ -137,6 +148,8 @@ internal sealed class Scene
         Know("conversationId", session.Id);
         Know("userId", session.UserId);
         Know("identity", session.ChannelUserId);
+        var feedback = """{"channelUId":"a@example.com","name":"S","score":1,"channel":"rtm","type":"THUMB","language":"en","message":""}""";
+        (await _admin.PostAsync($"/api/1.1/public/bot/{Bot.Id}/saveFeedback", feedback)).Success();
     }
 
     private async Task AddKnowledgeAsync(string file)

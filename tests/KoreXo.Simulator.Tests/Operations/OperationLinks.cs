@@ -4,18 +4,23 @@ using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Operations;
 
-/// <summary>What <c>x-job</c> says about how the status call follows from the start call.</summary>
-internal sealed class JobLinks
+/// <summary>What <c>x-job</c> says about how the status call follows from the start call, and <c>x-paging</c> about where items are.</summary>
+internal sealed class OperationLinks
 {
     private readonly Dictionary<string, (string Start, SpecNode Job)> _byStatus = new(StringComparer.Ordinal);
 
-    public JobLinks()
+    public OperationLinks()
     {
         foreach (var (name, text) in PlatformDocuments.Texts())
         {
             var paths = SpecText.Read(name, text, CancellationToken.None)["paths"]!;
             foreach (var operation in paths.Names.Select(path => paths[path]!).SelectMany(item => item.Names.Select(verb => item[verb]!)))
             {
+                if (operation["x-paging"] is { } paging)
+                {
+                    Items[operation.String("operationId")!] = paging.String("items")!;
+                }
+
                 if (operation["x-job"] is { } job)
                 {
                     Jobs[operation.String("operationId")!] = job;
@@ -27,6 +32,9 @@ internal sealed class JobLinks
 
     /// <summary>The <c>x-job</c> of each operation that starts one.</summary>
     public Dictionary<string, SpecNode> Jobs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the items of paged operations are.</summary>
+    public Dictionary<string, string> Items { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The operation that starts what this one reports on; null when it reports on no job.</summary>
     public string? StartOf(string status) => _byStatus.TryGetValue(status, out var link) ? link.Start : null;
