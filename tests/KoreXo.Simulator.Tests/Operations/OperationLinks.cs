@@ -18,7 +18,7 @@ internal sealed class OperationLinks
             {
                 if (operation["x-paging"] is { } paging)
                 {
-                    Items[operation.String("operationId")!] = paging.String("items")!;
+                    Paging[operation.String("operationId")!] = paging;
                 }
 
                 if (operation["x-job"] is { } job)
@@ -33,8 +33,8 @@ internal sealed class OperationLinks
     /// <summary>The <c>x-job</c> of each operation that starts one.</summary>
     public Dictionary<string, SpecNode> Jobs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Where the items of paged operations are.</summary>
-    public Dictionary<string, string> Items { get; } = new(StringComparer.Ordinal);
+    /// <summary>The <c>x-paging</c> of each operation that answers in pages.</summary>
+    public Dictionary<string, SpecNode> Paging { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The operation that starts what this one reports on; null when it reports on no job.</summary>
     public string? StartOf(string status) => _byStatus.TryGetValue(status, out var link) ? link.Start : null;

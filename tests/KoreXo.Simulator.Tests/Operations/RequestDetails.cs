@@ -46,7 +46,7 @@ internal static class RequestDetails
 
     public static Dictionary<string, Dictionary<string, string>> Queries { get; } = new(StringComparer.Ordinal)
     {
-        ["listTranslationLogs"] = new(StringComparer.Ordinal) { ["sessionId"] = "<sessionId>" },
+        ["listTranslationLogs"] = new(StringComparer.Ordinal) { ["fromDate"] = "<fromDate>" },
         ["listSubscribedPushDevices"] = new(StringComparer.Ordinal) { ["uId"] = "<userId>" },
     };
 

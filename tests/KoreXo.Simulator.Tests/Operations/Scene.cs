@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KoreXo.Generator.Reading;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
 
@@ -35,7 +36,7 @@ internal sealed class Scene
     }
 
     /// <summary>Whether a page of this operation has items; true for operations that are not paged.</summary>
-    public bool HasItems(string operationId, JsonNode answer) => _links.Items.GetValueOrDefault(operationId) switch
+    public bool HasItems(string operationId, JsonNode answer) => _links.Paging.GetValueOrDefault(operationId)?.String("items") switch
     {
         null => true,
         "/" => answer.AsArray().Count > 0,
@@ -43,18 +44,17 @@ internal sealed class Scene
         var pointer => answer[pointer.TrimStart('/')]!.AsArray().Count > 0,
     };
 
+    public SpecNode Paging(string operationId) => _links.Paging[operationId];
+
     /// <summary>A request that the platform serves, after the calls that have to come before it.</summary>
     public async Task<PlannedRequest> PlanAsync(string operationId, SceneCallers callers)
     {
-        var request = Plan(_operations[operationId]);
-        if (_links.StartOf(operationId) is { } startId)
+        if (_links.StartOf(operationId) is { } start)
         {
-            var start = await PlanAsync(startId, callers);
-            var answer = await start.SendAsync(callers.For(start.Operation));
-            Assert.True((int)answer.Status < 300, $"{startId}: {answer.Text}");
-            OperationLinks.Apply(_links.Jobs[startId], start, answer.Json, request);
+            return (await PlanStatusAsync(start, callers)).Status;
         }
 
+        var request = Plan(_operations[operationId]);
         if (operationId == "deleteBatchTestSuiteExecution")
         {
             var run = await PlanAsync("startBatchTestExecution", callers);
@@ -62,6 +62,40 @@ internal sealed class Scene
         }
 
         return request;
+    }
+
+    /// <summary>Starts a job, unless told not to, and plans the call that asks for its status.</summary>
+    public async Task<(PlannedRequest Status, SpecNode Job)> PlanStatusAsync(string startId, SceneCallers callers, bool isStarted = true)
+    {
+        var job = _links.Jobs[startId];
+        var status = Plan(_operations[job.String("status")!]);
+        if (isStarted)
+        {
+            var start = await PlanAsync(startId, callers);
+            var answer = await start.SendAsync(callers.For(start.Operation));
+            AnswerCheck.Success(start.Operation, answer);
+            OperationLinks.Apply(job, start, answer.Json, status);
+        }
+
+        return (status, job);
+    }
+
+    /// <summary>Adds this many more of everything that is listed in pages.</summary>
+    public async Task MultiplyAsync(int count)
+    {
+        _platform.SeedSessions(Bot, count, new SessionSeed { Users = 1, From = _clock.GetUtcNow().AddHours(-5) });
+        _platform.SeedFaqs(Bot, count);
+        _platform.SeedAuditLog(count);
+        _platform.SeedChanges(Bot, count);
+        for (var number = 0; number < count; number++)
+        {
+            _platform.AddBot($"Bot {number}");
+            _platform.AddGroup($"More {number}");
+            _platform.AddTestSuite(Bot, $"Suite {number}", "hello");
+            _platform.Tables[_known["tableName"].ToString()].Insert(
+                [new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal) { ["n"] = JsonElement.Parse($"{number}") }], "st-test");
+            await SaveFeedbackAsync();
+        }
     }
 
     private PlannedRequest Plan(ApiOperation operation)
@@ -110,6 +144,7 @@ internal sealed class Scene
         var today = _clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var yesterday = _clock.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var definition = await UploadAsync("""{"name":"Imported","dialogs":[{"name":"Hello"}]}""");
+        var questions = await UploadAsync("How?,So.\nWhy?,Because.\nWhen?,Now.\nWhere?,Here.\nWho?,Me.\nWhat?,That.\nWhich?,This.\nWhose?,Mine.");
         Know("botId", Bot.Id);
         Know("streamId", Bot.Id);
         Know("sampleId", _platform.AddSampleBot("Banking"));
@@ -141,15 +176,14 @@ internal sealed class Scene
         await ImportSuiteAsync();
         Know("testSuiteName", "Smoke");
 
-        await AddKnowledgeAsync(definition);
+        await AddKnowledgeAsync(questions);
         await AddAccountAsync();
         var session = _platform.SeedSessions(Bot, 20)[^1];
         Know("sessionId", session.Id);
         Know("conversationId", session.Id);
         Know("userId", session.UserId);
         Know("identity", session.ChannelUserId);
-        var feedback = """{"channelUId":"a@example.com","name":"S","score":1,"channel":"rtm","type":"THUMB","language":"en","message":""}""";
-        (await _admin.PostAsync($"/api/1.1/public/bot/{Bot.Id}/saveFeedback", feedback)).Success();
+        await SaveFeedbackAsync();
     }
 
     private async Task AddKnowledgeAsync(string file)
@@ -163,6 +197,12 @@ internal sealed class Scene
         Know("extractionId", extraction);
         var questions = (await _admin.GetAsync($"/api/public/stream/{Bot.Id}/qna/{extraction}/questions")).Success();
         Know("qsId", questions["extractions"]![0]!["_id"]!.GetValue<string>());
+    }
+
+    private async Task SaveFeedbackAsync()
+    {
+        const string Feedback = """{"channelUId":"a@example.com","name":"S","score":1,"channel":"rtm","type":"THUMB","language":"en","message":""}""";
+        (await _admin.PostAsync($"/api/1.1/public/bot/{Bot.Id}/saveFeedback", Feedback)).Success();
     }
 
     private async Task AddAccountAsync()
