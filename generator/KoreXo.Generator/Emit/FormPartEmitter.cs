@@ -5,26 +5,26 @@ namespace KoreXo.Generator.Emit;
 /// <summary>One part of a multipart form.</summary>
 internal static class FormPartEmitter
 {
-    public static void Emit(SourceWriter writer, PropertyModel property, DocumentModel document)
+    public static void Emit(SourceWriter writer, PropertyModel property, EmitContext context)
     {
         if (property.Type is TypeRef.List list && IsPart(list.Item))
         {
             using (writer.Block($"foreach (var part in request.{property.Name})"))
             {
-                writer.Line($"form.{Part(property.WireName, "part", "", list.Item, document)};");
+                writer.Line($"form.{Part(property.WireName, "part", "", list.Item, context)};");
             }
 
             return;
         }
 
         var conditional = property.IsRequired && !property.IsNullable ? "" : "?";
-        writer.Line($"form.{Part(property.WireName, $"request.{property.Name}", conditional, property.Type, document)};");
+        writer.Line($"form.{Part(property.WireName, $"request.{property.Name}", conditional, property.Type, context)};");
     }
 
     /// <summary>True for what is a part of its own when it stands in a list.</summary>
     private static bool IsPart(TypeRef type) => type is TypeRef.Scalar or TypeRef.Named { Kind: NamedKind.ValueSet };
 
-    private static string Part(string wireName, string value, string conditional, TypeRef type, DocumentModel document)
+    private static string Part(string wireName, string value, string conditional, TypeRef type, EmitContext context)
     {
         const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
         var name = Literal.Quote(wireName);
@@ -37,7 +37,7 @@ internal static class FormPartEmitter
                 $"AddText({name}, {value}{conditional}.ToString({Invariant}))",
             TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"AddText({name}, {value} is {{ }} {Variable(wireName)} ? ({Variable(wireName)} ? \"true\" : \"false\") : null)",
             TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"AddText({name}, {value}{conditional}.ToString(\"O\", {Invariant}))",
-            _ => $"AddJson({name}, {value}, {CodecText.Of(type, document)})",
+            _ => $"AddJson({name}, {value}, {CodecText.Of(type, context)})",
         };
     }
 

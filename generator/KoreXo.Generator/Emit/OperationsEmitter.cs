@@ -8,13 +8,13 @@ internal static class OperationsEmitter
 {
     private const string Runtime = "global::KoreXo.Runtime.";
 
-    public static SourceText Emit(DocumentModel document)
+    public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(document.Namespace);
-        using (writer.Block($"internal static class {document.Stem}Operations"))
+        var writer = SourceFile.Begin(context.Document.Namespace);
+        using (writer.Block($"internal static class {context.Document.Stem}Operations"))
         {
-            EmitApi(writer, document);
-            foreach (var operation in document.Operations)
+            EmitApi(writer, context);
+            foreach (var operation in context.Document.Operations)
             {
                 EmitDescriptor(writer, operation);
                 writer.Gap();
@@ -26,14 +26,14 @@ internal static class OperationsEmitter
             }
         }
 
-        if (document.Operations.Any(static operation => operation.Job is not null))
+        if (context.Document.Operations.Any(static operation => operation.Job is not null))
         {
             writer.Gap();
-            using (writer.Block($"internal static class {document.Stem}Jobs"))
+            using (writer.Block($"internal static class {context.Document.Stem}Jobs"))
             {
-                foreach (var operation in document.Operations.Where(static operation => operation.Job is not null))
+                foreach (var operation in context.Document.Operations.Where(static operation => operation.Job is not null))
                 {
-                    EmitJob(writer, operation, operation.Job!, document);
+                    EmitJob(writer, operation, operation.Job!, context);
                     writer.Gap();
                 }
             }
@@ -42,19 +42,19 @@ internal static class OperationsEmitter
         return writer.ToSourceText();
     }
 
-    private static void EmitApi(SourceWriter writer, DocumentModel document)
+    private static void EmitApi(SourceWriter writer, EmitContext context)
     {
         using (writer.Block($"internal static readonly {Runtime}ApiDescription Api = new()", "};"))
         {
-            writer.Line($"Name = {Literal.Quote(document.Stem)},");
-            if (document.Authentication is { } authentication)
+            writer.Line($"Name = {Literal.Quote(context.Document.Stem)},");
+            if (context.Document.Authentication is { } authentication)
             {
                 writer.Line($"Authentication = new({Literal.Quote(authentication.Name)}, {Runtime}AuthLocation.{authentication.Location}, {Literal.Quote(authentication.Prefix)}),");
             }
 
-            EmitList(writer, "KnownScopes", document.KnownScopes.Select(static scope =>
+            EmitList(writer, "KnownScopes", context.Document.KnownScopes.Select(static scope =>
                 $"new({Literal.Quote(scope.Name)}, {Literal.List(scope.Aliases)}, {Literal.List(scope.Implies)})"));
-            EmitList(writer, "Refusals", document.Refusals.Select(static refusal =>
+            EmitList(writer, "Refusals", context.Document.Refusals.Select(static refusal =>
                 $"new({Literal.Quote(refusal.Contains)}, {Literal.Number(refusal.Seconds)})"));
         }
 
@@ -127,14 +127,14 @@ internal static class OperationsEmitter
         }
     }
 
-    private static void EmitJob(SourceWriter writer, OperationModel operation, JobModel job, DocumentModel document)
+    private static void EmitJob(SourceWriter writer, OperationModel operation, JobModel job, EmitContext context)
     {
-        var status = document.Operations.First(candidate => candidate.Id == job.StatusOperationId);
+        var status = context.Operation(job.StatusOperationId);
         using (writer.Block($"internal static readonly {Runtime}JobDescriptor<{TypeText.Of(job.StatusType)}> {operation.Name} = new()", "};"))
         {
-            writer.Line($"Start = {document.Stem}Operations.{operation.Name},");
-            writer.Line($"Status = {document.Stem}Operations.{status.Name},");
-            writer.Line($"Codec = {CodecText.Of(job.StatusType, document)},");
+            writer.Line($"Start = {context.Document.Stem}Operations.{operation.Name},");
+            writer.Line($"Status = {context.Document.Stem}Operations.{status.Name},");
+            writer.Line($"Codec = {CodecText.Of(job.StatusType, context)},");
             EmitList(writer, "Arguments", Bindings(job.Arguments));
             writer.Line($"State = {Literal.Quote(job.State)},");
             EmitStates(writer, "Running", job.Running);

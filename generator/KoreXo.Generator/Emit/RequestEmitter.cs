@@ -78,7 +78,7 @@ internal static class RequestEmitter
         writer.Gap();
     }
 
-    public static void EmitForm(SourceWriter writer, OperationModel operation, DocumentModel document)
+    public static void EmitForm(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         if (operation.Body is not { Kind: BodyKind.Multipart, Type: TypeRef.Named named })
         {
@@ -86,17 +86,17 @@ internal static class RequestEmitter
         }
 
         writer.Line("var form = new global::KoreXo.Runtime.MultipartBody();");
-        var model = (ObjectModel)document.Types.First(type => type.Name == named.Name);
+        var model = context.Object(named.Name);
         foreach (var property in model.Properties)
         {
-            FormPartEmitter.Emit(writer, property, document);
+            FormPartEmitter.Emit(writer, property, context);
         }
 
         writer.Gap();
     }
 
     /// <summary>The expression that makes the request.</summary>
-    public static string Request(OperationModel operation, DocumentModel document)
+    public static string Request(OperationModel operation, EmitContext context)
     {
         var address = HasFixedAddress(operation) ? Literal.Quote(operation.Path) : "address.ToString()";
         var members = new List<string>();
@@ -104,7 +104,7 @@ internal static class RequestEmitter
         {
             var value = body is { IsRequired: false, Type.IsValueType: true } ? "request.Value" : "request";
             var constants = operation.Constants.Length == 0 ? "" : $", {Literal.Quote(operation.Constants)}u8";
-            var create = $"global::KoreXo.Runtime.JsonBody.Create({value}, {CodecText.Of(body.Type, document)}{constants})";
+            var create = $"global::KoreXo.Runtime.JsonBody.Create({value}, {CodecText.Of(body.Type, context)}{constants})";
             members.Add("Body = " + (body.IsRequired ? create : $"request is null ? null : {create}"));
         }
         else if (operation.Body is not null)
@@ -124,7 +124,7 @@ internal static class RequestEmitter
         }
 
         var initializer = members.Count == 0 ? "" : $"\n    {{\n{string.Concat(members.Select(static member => $"        {member},\n"))}    }}";
-        return $"new global::KoreXo.Runtime.OperationRequest({document.Stem}Operations.{operation.Name}, {address}){initializer}";
+        return $"new global::KoreXo.Runtime.OperationRequest({context.Document.Stem}Operations.{operation.Name}, {address}){initializer}";
     }
 
     /// <summary>What the caller said about where to start and how large a page is.</summary>
