@@ -56,9 +56,11 @@ internal static class CompositeFinder
 
     private static IEnumerable<TypeRef?> Parts(TypeModel type) => type switch
     {
-        // A list in a member is read item by item: only its items need a codec. In a form it may be a part as a whole.
+        ObjectModel { IsForm: true } form => form.Properties.Select(static property => property.Type).Where(static type => !FormPartEmitter.IsListOfParts(type)),
+
+        // A list in a member is read item by item: only its items need a codec.
         ObjectModel model => model.Properties
-            .Select(property => property.Type.IsCollection && !model.IsForm ? Inner(property.Type) : property.Type)
+            .Select(static property => property.Type.IsCollection ? Inner(property.Type) : property.Type)
             .Concat([model.AdditionalProperties]),
         UnionModel union => union.Cases.Select(static item => item.Type),
         _ => [],

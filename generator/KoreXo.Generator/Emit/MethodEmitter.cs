@@ -112,7 +112,7 @@ internal static class MethodEmitter
         }
         else if (operation.Paging is { } paging)
         {
-            writer.Line($"return Connection.List(\n    {request},\n    {context.Document.Stem}Operations.{operation.Name}Paging,\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);");
+            writer.Line($"return Connection.List(\n    {request},\n    {context.Document.Stem}Paging.{operation.Name},\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);");
         }
         else if (operation.Result is { } result)
         {

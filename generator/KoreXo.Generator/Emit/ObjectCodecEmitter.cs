@@ -138,7 +138,7 @@ internal static class ObjectCodecEmitter
     {
         if (property.Constant is not null)
         {
-            writer.Line($"writer.WriteString({name}, value.{property.Name}.Value);");
+            writer.Line($"writer.WriteString({name}, value.{property.Name}{(property.Type is TypeRef.Named ? ".Value" : "")});");
             return;
         }
 

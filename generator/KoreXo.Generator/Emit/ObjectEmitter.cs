@@ -48,7 +48,7 @@ internal static class ObjectEmitter
 
     /// <summary>The name of the field that remembers an explicit null; null where the member needs none.</summary>
     public static string? NullField(PropertyModel property, ObjectModel model) =>
-        property.IsNullable && !model.IsForm && !IsAny(property) && !MustBeSet(property, model) ? Field(property) + "IsNull" : null;
+        property.IsNullable && !model.IsForm && !IsAny(property) && !MustBeSet(property, model) ? FreeField(Field(property) + "IsNull", model) : null;
 
     public static bool IsAny(PropertyModel property) => property.Type is TypeRef.Scalar { Kind: ScalarKind.Any };
 
@@ -58,6 +58,8 @@ internal static class ObjectEmitter
 
     /// <summary>True where the compiler insists that the member is set.</summary>
     public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsRequestOnly && property is { IsRequired: true, Constant: null };
+
+    private static string FreeField(string name, ObjectModel model) => model.Properties.Any(other => Field(other) == name) ? name + "_" : name;
 
     private static bool HasMembersToSet(ObjectModel model) => !model.IsForm && model.Properties.Any(property => MustBeSet(property, model));
 
@@ -85,8 +87,10 @@ internal static class ObjectEmitter
 
         writer.Gap();
         writer.Summary(property.Description, $"The member '{property.WireName}'.");
-        writer.Obsolete(property.IsDeprecated);
         var mustBeSet = MustBeSet(property, model);
+
+        // Nobody can heed a warning about a member that must be set.
+        writer.Obsolete(property.IsDeprecated && !mustBeSet);
         var isOptional = !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
         var value = isOptional ? field : $"{field} ?? {Default(property, context)}";
         writer.Line($"public {(mustBeSet ? "required " : "")}{type}{(isOptional ? "?" : "")} {property.Name} {{ get => {value}; init => {field} = value; }}");
@@ -98,6 +102,7 @@ internal static class ObjectEmitter
         TypeRef.List => "[]",
         TypeRef.Map map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {TypeText.Of(map.Value)}>.Empty",
         TypeRef.Named { Kind: NamedKind.ValueSet } when property.Constant is { } constant => $"new {TypeText.Of(property.Type)}({Literal.Quote(constant)})",
+        TypeRef.Scalar { Kind: ScalarKind.String } when property.Constant is { } constant => Literal.Quote(constant),
         TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, context)}.Unknown(default)",
         TypeRef.Named { Kind: NamedKind.Object } named => Empty(context.Object(named.Name), context),
         TypeRef.Scalar { Kind: ScalarKind.String } => "\"\"",

@@ -18,28 +18,31 @@ internal static class OperationsEmitter
             {
                 EmitDescriptor(writer, operation);
                 writer.Gap();
-                if (operation is { Paging: { } paging, Job: null })
-                {
-                    EmitPaging(writer, operation, paging);
-                    writer.Gap();
-                }
             }
         }
 
-        if (context.Document.Operations.Any(static operation => operation.Job is not null))
-        {
-            writer.Gap();
-            using (writer.Block($"internal static class {context.Document.Stem}Jobs"))
-            {
-                foreach (var operation in context.Document.Operations.Where(static operation => operation.Job is not null))
-                {
-                    EmitJob(writer, operation, operation.Job!, context);
-                    writer.Gap();
-                }
-            }
-        }
-
+        EmitClass(writer, $"{context.Document.Stem}Paging", context, static operation => operation is { Paging: not null, Job: null }, operation => EmitPaging(writer, operation, operation.Paging!));
+        EmitClass(writer, $"{context.Document.Stem}Jobs", context, static operation => operation.Job is not null, operation => EmitJob(writer, operation, operation.Job!, context));
         return writer.ToSourceText();
+    }
+
+    /// <summary>Writes a class with one field for each operation that has what the class is about; none without such an operation.</summary>
+    private static void EmitClass(SourceWriter writer, string name, EmitContext context, Func<OperationModel, bool> has, Action<OperationModel> emit)
+    {
+        if (!context.Document.Operations.Any(has))
+        {
+            return;
+        }
+
+        writer.Gap();
+        using (writer.Block($"internal static class {name}"))
+        {
+            foreach (var operation in context.Document.Operations.Where(has))
+            {
+                emit(operation);
+                writer.Gap();
+            }
+        }
     }
 
     private static void EmitApi(SourceWriter writer, EmitContext context)
@@ -109,7 +112,7 @@ internal static class OperationsEmitter
 
     private static void EmitPaging(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
-        using (writer.Block($"internal static readonly {Runtime}PagingDescriptor {operation.Name}Paging = new()", "};"))
+        using (writer.Block($"internal static readonly {Runtime}PagingDescriptor {operation.Name} = new()", "};"))
         {
             writer.Line($"Style = {Runtime}PagingStyle.{Naming.CSharpName.Pascal(paging.Style)},");
             writer.Line($"In = {Runtime}PagingLocation.{(paging.InBody ? "Body" : "Query")},");

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
 
 namespace KoreXo.Generator.Emit;
 
@@ -58,6 +59,7 @@ internal static class RequestEmitter
         }
 
         writer.Line("var headers = new global::System.Collections.Generic.List<global::System.Collections.Generic.KeyValuePair<string, string>>();");
+        var locals = Locals(operation);
         foreach (var parameter in Headers(operation))
         {
             var name = parameter.Key.In == ParameterLocation.Cookie ? "\"Cookie\"" : Literal.Quote(parameter.Key.Name);
@@ -68,9 +70,10 @@ internal static class RequestEmitter
             }
             else
             {
-                using (writer.Block($"if ({Text(parameter)} is {{ }} {HeaderVariable(parameter)})"))
+                var local = locals.Take("header" + parameter.PropertyName, "Value");
+                using (writer.Block($"if ({Text(parameter)} is {{ }} {local})"))
                 {
-                    writer.Line($"headers.Add(new({name}, {prefix}{HeaderVariable(parameter)}));");
+                    writer.Line($"headers.Add(new({name}, {prefix}{local}));");
                 }
             }
         }
@@ -86,10 +89,13 @@ internal static class RequestEmitter
         }
 
         writer.Line("var form = new global::KoreXo.Runtime.MultipartBody();");
-        var model = context.Object(named.Name);
-        foreach (var property in model.Properties)
+        var locals = Locals(operation);
+        using (operation.Body.IsRequired ? default : writer.Block("if (request is not null)"))
         {
-            FormPartEmitter.Emit(writer, property, context);
+            foreach (var property in context.Object(named.Name).Properties)
+            {
+                FormPartEmitter.Emit(writer, property, locals, context);
+            }
         }
 
         writer.Gap();
@@ -109,7 +115,7 @@ internal static class RequestEmitter
         }
         else if (operation.Body is not null)
         {
-            members.Add("Body = form");
+            members.Add(operation.Body.IsRequired ? "Body = form" : "Body = request is null ? null : form");
         }
 
         if (operation.RateLimit is { By.Count: > 0 } limit)
@@ -148,9 +154,12 @@ internal static class RequestEmitter
         TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"({value} switch {{ true => \"true\", false => \"false\", null => null }})",
         TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}{conditional}.ToString(\"O\", {Invariant})",
         TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}{conditional}.ToString(\"yyyy-MM-dd\", {Invariant})",
-        TypeRef.List list => $"global::KoreXo.Runtime.RequestAddress.Join({value}, {Literal.Quote(separator)})",
+        TypeRef.List => $"global::KoreXo.Runtime.RequestAddress.{(conditional.Length == 0 ? "Join" : "JoinAny")}({value}, {Literal.Quote(separator)})",
         _ => $"{value}{conditional}.ToString({Invariant})",
     };
+
+    /// <summary>The names that locals of the method must not have.</summary>
+    private static NameScope Locals(OperationModel operation) => new([.. operation.Parameters.Select(static parameter => parameter.Name)]);
 
     private static string Value(ParameterModel parameter) => parameter.IsRequired ? parameter.Name : $"options?.{parameter.PropertyName}";
 
@@ -161,8 +170,6 @@ internal static class RequestEmitter
         TypeRef.List when parameter.Separator is not null => Text(parameter),
         _ => Value(parameter),
     };
-
-    private static string HeaderVariable(ParameterModel parameter) => "header" + parameter.PropertyName;
 
     private static IEnumerable<ParameterModel> Headers(OperationModel operation) =>
         operation.Parameters.Where(static parameter => parameter.Key.In is ParameterLocation.Header or ParameterLocation.Cookie);

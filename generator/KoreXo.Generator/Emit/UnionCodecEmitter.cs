@@ -48,6 +48,11 @@ internal static class UnionCodecEmitter
 
     private static void EmitByDiscriminator(SourceWriter writer, UnionModel model, string discriminator, EmitContext context)
     {
+        if (model.Cases.All(static item => item.Values.Count == 0))
+        {
+            return;
+        }
+
         using (writer.Block($"switch ({Union}.Discriminator(reader, {Literal.Quote(discriminator)}))"))
         {
             foreach (var item in model.Cases.Where(static item => item.Values.Count > 0))
@@ -64,12 +69,13 @@ internal static class UnionCodecEmitter
 
     private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, EmitContext context)
     {
-        using (writer.Block("switch (reader.TokenType)"))
+        // A switch without a section would be a warning.
+        using (model.Cases.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
         {
             EmitToken(writer, context, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
             EmitToken(writer, context, "String", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
                 ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
-                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes, ScalarKind.File)));
+                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)));
             EmitToken(writer, context, "Number", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
                 ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
             EmitToken(writer, context, $"True or {Token}.False", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean)));

@@ -18,11 +18,13 @@ public static class GeneratorVerifier<TGenerator>
     {
         var run = GeneratorRun.Start(new TGenerator(), documents);
         Assert.Null(run.Result.Exception);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), run.Diagnostics.Order(StringComparer.Ordinal));
+        Assert.Equal(Lines(expected), Lines(run.Diagnostics));
         EmittedCode.AssertCompiles(run.Compilation);
         Incrementality.AssertNothingRan(run.Again());
         return Task.FromResult(run);
     }
 
     public static Task<GeneratorRun> VerifyGeneratorAsync(TestDocument document, params string[] expected) => VerifyGeneratorAsync([document], expected);
+
+    private static string Lines(IEnumerable<string> diagnostics) => string.Join('\n', diagnostics.Order(StringComparer.Ordinal));
 }
