@@ -19,6 +19,7 @@ internal static class CodecText
         {
             TypeRef.List list => ("ListCodec", list.Item),
             TypeRef.Map map => ("MapCodec", map.Value),
+            TypeRef.Pair pair => ("KeyedCodec", pair.Value),
             TypeRef.Nullable { IsValueType: true } nullable => ("NullableCodec", nullable.Inner),
             _ => ("NullableReferenceCodec", CompositeFinder.Inner(type)),
         };

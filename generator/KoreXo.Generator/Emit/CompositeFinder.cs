@@ -35,6 +35,7 @@ internal static class CompositeFinder
     {
         TypeRef.List list => list.Item,
         TypeRef.Map map => map.Value,
+        TypeRef.Pair pair => pair.Value,
         TypeRef.Nullable nullable => nullable.Inner,
         _ => type,
     };

@@ -45,6 +45,7 @@ internal sealed class EmitContext
         TypeRef.Named named => named.Name,
         TypeRef.List list => Describe(list.Item) + "List",
         TypeRef.Map map => Describe(map.Value) + "Map",
+        TypeRef.Pair pair => "Keyed" + Describe(pair.Value),
         TypeRef.Nullable nullable => "Nullable" + Describe(nullable.Inner),
         TypeRef.Scalar scalar => scalar.Kind + "Scalar",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
