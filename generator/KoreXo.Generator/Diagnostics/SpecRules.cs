@@ -17,6 +17,7 @@ internal static class SpecRules
     public const string PathMismatch = "KXO2010";
     public const string InvalidOption = "KXO2011";
     public const string UnknownScope = "KXO2012";
+    public const string CombinedSchemes = "KXO2013";
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
@@ -32,6 +33,7 @@ internal static class SpecRules
         Rule(PathMismatch, "A path and its parameters differ", "{0}"),
         Rule(InvalidOption, "An OpenApiSpec setting is wrong", "{0}"),
         Rule(UnknownScope, "A scope is not declared", "The scope '{0}' is not in x-known-scopes; add it there or correct its spelling"),
+        Rule(CombinedSchemes, "Two schemes are needed at once", "The schemes '{0}' are needed together; their scopes are taken together, on any credential", DiagnosticSeverity.Info),
     }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor ById(string id) => Descriptors[id];
