@@ -62,6 +62,8 @@ internal static class Sample
 
                 static string Write<T>(T value) => JsonSerializer.Serialize(value, Options.GetTypeInfo(typeof(T)));
 
+                static FilePart TextFile(string text, string name) => new(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name);
+
                 static async Task<string> RunAsync(HttpClient http)
                 {
                     var client = new SampleClient(
