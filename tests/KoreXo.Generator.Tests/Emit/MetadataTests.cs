@@ -24,6 +24,10 @@ public sealed class MetadataTests
         await Sample.RunAsync("security", "return string.Join(\",\", typeof(SampleClient).Assembly.GetCustomAttributes(typeof(KnownScopeAttribute), false).Cast<KnownScopeAttribute>().Select(scope => scope.Name));"));
 
     [Fact]
+    public async Task The_credential_goes_where_the_document_says() =>
+        Assert.Equal("Bearer token", (await Sample.RequestAsync("security", "await client.GetDefaultAsync();")).Headers["Authorization"]);
+
+    [Fact]
     public async Task A_variant_has_scopes_of_its_own() => Assert.Equal(
         "admin(Languages)",
         await Sample.RunAsync("variants", Scopes.Replace("\"Get\" + name", "\"DisableLanguage\"", StringComparison.Ordinal)));
@@ -32,10 +36,10 @@ public sealed class MetadataTests
     [InlineData("ClassAsync", "class GET /class/{class}/{Class}")]
     [InlineData("SendOperationAsync", "send GET /send")]
     [InlineData("GetTagsV1NowAsync", "get (tags) <v1> # now GET /tag(s)#x")]
-    [InlineData("GetNoIdByABXAsync", "getNoIdByABX GET /no-id/{a.b}/x")]
+    [InlineData("GetNoIdByAbxAsync", "getNoIdByABX GET /no-id/{a.b}/x")]
     public async Task A_method_tells_its_operation(string method, string expected) => Assert.Equal(expected, await Sample.RunAsync("names", $$"""
         var operation = typeof(SampleClient).GetMethods().Single(method => method.Name == "{{method}}").GetCustomAttributes(typeof(ApiOperationAttribute), false).Cast<ApiOperationAttribute>().Single();
-        return $"{operation.Id} {operation.Method} {operation.Path}";
+        return $"{operation.OperationId} {operation.Method} {operation.Path}";
         """));
 
     [Fact]

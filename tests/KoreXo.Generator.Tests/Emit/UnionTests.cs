@@ -14,7 +14,7 @@ public sealed class UnionTests
     [InlineData("""{}""", "unknown {}")]
     [InlineData("""5""", "unknown 5")]
     public async Task The_discriminator_tells_the_shape_wherever_it_stands(string json, string expected) =>
-        Assert.Equal(expected, await Sample.RunAsync("unions", $""""return Read<Animal>("""{json}"""){Describe}""""));
+        Assert.Equal(expected, await Sample.RunAsync("unions", $"return Read<Animal>({Sample.Quote(json)}){Describe}"));
 
     [Theory]
     [InlineData("Animal", """{"name":"Tom","kind":"cat"}""", """{"kind":"cat","name":"Tom"}""")]
@@ -45,7 +45,7 @@ public sealed class UnionTests
     [InlineData("Mixed", "{}", "Cat")]
     [InlineData("ListOrOne", "[]", "CatList")]
     public async Task Without_a_discriminator_the_JSON_tells(string type, string json, string name) =>
-        Assert.Equal(name, await Sample.RunAsync("unions", $""""return Read<{type}>("""{json}""").GetType().Name;""""));
+        Assert.Equal(name, await Sample.RunAsync("unions", $"return Read<{type}>({Sample.Quote(json)}).GetType().Name;"));
 
     [Fact]
     public async Task A_shape_is_sent_with_its_name() =>
