@@ -161,7 +161,7 @@ internal static class ObjectCodecEmitter
 
     private static string WriteStatement(TypeRef type, string name, string it, EmitContext context) => type switch
     {
-        TypeRef.Scalar { Kind: ScalarKind.String or ScalarKind.DateTimeOffset } => $"writer.WriteString({name}, {it});",
+        TypeRef.Scalar { Kind: ScalarKind.String } => $"writer.WriteString({name}, {it});",
         TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, {it});",
         TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => $"writer.WriteNumber({name}, {it});",
         TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"writer.WriteBase64String({name}, {it});",

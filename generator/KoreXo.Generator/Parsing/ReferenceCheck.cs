@@ -15,6 +15,7 @@ internal sealed class ReferenceCheck
     private readonly Action<SpecNode, string, string, string> _report;
     private readonly HashSet<SpecNode> _seen = [];
     private readonly HashSet<SpecNode> _broken = [];
+    private readonly List<SpecNode> _unread = [];
     private readonly Dictionary<SpecNode, SpecNode> _replacements = [];
 
     private ReferenceCheck(SpecNode root, Action<SpecNode, string, string, string> report)
@@ -33,6 +34,13 @@ internal sealed class ReferenceCheck
     {
         var check = new ReferenceCheck(root, report);
         check.Visit(root, "", namesAreFree: false);
+
+        // A YAML alias can make an example of a part that counts.
+        foreach (var node in check._unread.Where(node => node.Kind == SpecNodeKind.Object && !check._seen.Contains(node)))
+        {
+            check._replacements[node] = Nothing;
+        }
+
         return check;
     }
 
@@ -73,7 +81,8 @@ internal sealed class ReferenceCheck
         }
         else if (name is "example" or "examples" or "default" || name.StartsWith("x-", StringComparison.Ordinal))
         {
-            // An example may show a "$ref" that is no reference.
+            // An example may show a "$ref" that is no reference; NSwag would follow it.
+            _unread.Add(member);
         }
         else if (name == "discriminator" && member["mapping"] is { } mapping)
         {

@@ -1,5 +1,6 @@
 using KoreXo.Testing.Generators;
 using KoreXo.Testing.Http;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace KoreXo.Generator.Tests.Emit;
 
@@ -23,7 +24,10 @@ internal static class Sample
     public static Task<string> RunAsync(string name, string statements, params string[] answers) => RunAsync(Document(name), statements, new RecordingHandler(answers));
 
     /// <summary>Reads JSON as a type and writes it back.</summary>
-    public static Task<string> RoundTripAsync(string name, string type, string json) => RunAsync(name, $"return Write(Read<{type}>(json));".Replace("json", $"\"\"\"\"{json}\"\"\"\"", StringComparison.Ordinal));
+    public static Task<string> RoundTripAsync(string name, string type, string json) => RunAsync(name, $"return Write(Read<{type}>({Quote(json)}));");
+
+    /// <summary>A text as a C# literal, for statements.</summary>
+    public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>Runs a call and gives the request that it sent.</summary>
     public static async Task<RecordedRequest> RequestAsync(string name, string call, params string[] answers)
@@ -61,6 +65,8 @@ internal static class Sample
                 static T Read<T>(string json) => (T)JsonSerializer.Deserialize(json, Options.GetTypeInfo(typeof(T)))!;
 
                 static string Write<T>(T value) => JsonSerializer.Serialize(value, Options.GetTypeInfo(typeof(T)));
+
+                static FilePart TextFile(string text, string name) => new(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), name);
 
                 static async Task<string> RunAsync(HttpClient http)
                 {

@@ -17,10 +17,7 @@ public static class EmittedCode
     /// <summary>Compiles the code together with a source of the test's and loads it; unloaded on disposal.</summary>
     public static LoadedCode Load(CSharpCompilation compilation, string source)
     {
-        // Warnings in the test's own source are nobody's concern.
-        var whole = compilation
-            .AddSyntaxTrees(TestCompilation.Parse(source))
-            .WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
+        var whole = compilation.AddSyntaxTrees(TestCompilation.Parse(source));
         using var image = new MemoryStream();
         var result = whole.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(static finding => finding.Severity == DiagnosticSeverity.Error).Take(10).Select(static finding => $"{finding}\n    {Line(finding)}")));
