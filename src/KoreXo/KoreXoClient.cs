@@ -1,5 +1,8 @@
+using KoreXo.Admin;
+using KoreXo.Analytics;
 using KoreXo.BotDefinition;
 using KoreXo.DataTables;
+using KoreXo.NlpTraining;
 using KoreXo.Runtime;
 
 namespace KoreXo;
@@ -8,8 +11,11 @@ namespace KoreXo;
 /// <remarks>Thread-safe; make one and share it. The areas share the client's connections, tokens and quotas.</remarks>
 public class KoreXoClient
 {
+    private readonly AdminClient? _admin;
+    private readonly AnalyticsClient? _analytics;
     private readonly BotDefinitionClient? _botDefinition;
     private readonly DataTablesClient? _dataTables;
+    private readonly NlpTrainingClient? _nlpTraining;
 
     /// <summary>Makes a client that reaches nothing; for mocks, which override what they need.</summary>
     protected KoreXoClient()
@@ -35,15 +41,27 @@ public class KoreXoClient
 
     private KoreXoClient(ApiConnection connection)
     {
+        _admin = new AdminClient(connection);
+        _analytics = new AnalyticsClient(connection);
         _botDefinition = new BotDefinitionClient(connection);
         _dataTables = new DataTablesClient(connection);
+        _nlpTraining = new NlpTrainingClient(connection);
     }
 
-    /// <summary>Bots: files, import and export, publishing.</summary>
+    /// <summary>The account: users, roles, groups, audit logs, erasing of customers' data.</summary>
+    public virtual AdminClient Admin => Area(_admin);
+
+    /// <summary>What happened: sessions, conversations, logs, metrics, billing, and the recognition of intents.</summary>
+    public virtual AnalyticsClient Analytics => Area(_analytics);
+
+    /// <summary>Bots: files, import and export, publishing, languages, channels, notifications, variables, tests.</summary>
     public virtual BotDefinitionClient BotDefinition => Area(_botDefinition);
 
     /// <summary>Data tables and views: rows in, out, changed and deleted.</summary>
     public virtual DataTablesClient DataTables => Area(_dataTables);
+
+    /// <summary>What bots learn: utterances, training, FAQs and their extraction, thresholds.</summary>
+    public virtual NlpTrainingClient NlpTraining => Area(_nlpTraining);
 
     private static T Area<T>(T? area)
         where T : class =>

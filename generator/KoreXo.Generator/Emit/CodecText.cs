@@ -64,6 +64,7 @@ internal static class CodecText
         {
             TypeRef.List list => ("ListCodec", list.Item),
             TypeRef.Map map => ("MapCodec", map.Value),
+            TypeRef.Pair pair => ("KeyedCodec", pair.Value),
             TypeRef.Nullable { IsValueType: true } nullable => ("NullableCodec", nullable.Inner),
             _ => ("NullableReferenceCodec", Inner(type)),
         };
@@ -75,6 +76,7 @@ internal static class CodecText
     {
         TypeRef.List list => list.Item,
         TypeRef.Map map => map.Value,
+        TypeRef.Pair pair => pair.Value,
         TypeRef.Nullable nullable => nullable.Inner,
         _ => type,
     };
@@ -84,6 +86,7 @@ internal static class CodecText
         TypeRef.Named named => named.Name,
         TypeRef.List list => FieldName(list.Item) + "List",
         TypeRef.Map map => FieldName(map.Value) + "Map",
+        TypeRef.Pair pair => "Keyed" + FieldName(pair.Value),
         TypeRef.Nullable nullable => "Nullable" + FieldName(nullable.Inner),
         TypeRef.Scalar scalar => scalar.Kind + "Scalar",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

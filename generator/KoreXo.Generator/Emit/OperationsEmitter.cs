@@ -122,6 +122,12 @@ internal static class OperationsEmitter
             }
 
             writer.Line($"Items = {Literal.Quote(paging.Items)},");
+            EmitStates(writer, "Beside", paging.Beside);
+            if (paging.IsText)
+            {
+                writer.Line("AsText = true,");
+            }
+
             EmitText(writer, "More", paging.More);
             EmitText(writer, "Total", paging.Total);
         }

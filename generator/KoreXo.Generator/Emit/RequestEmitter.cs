@@ -39,8 +39,8 @@ internal static class RequestEmitter
 
             var parameter = operation.Parameters.First(parameter => parameter.Key == new ParameterKey(ParameterLocation.Path, part.Text));
             var isNumber = parameter is { IsRequired: true, Type: TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } };
-            writer.Line(parameter.Default is { } value
-                ? $"address.Segment({Text(parameter)} ?? {Literal.Quote(value)}, nameof(options));"
+            writer.Line(parameter.Default is not null
+                ? $"address.Segment({TextOrDefault(parameter)}, nameof(options));"
                 : $"address.Segment({(isNumber ? parameter.Name : Text(parameter))}, nameof({parameter.Name}));");
         }
 
@@ -62,9 +62,9 @@ internal static class RequestEmitter
         {
             var name = parameter.Key.In == ParameterLocation.Cookie ? "\"Cookie\"" : Literal.Quote(parameter.Key.Name);
             var prefix = parameter.Key.In == ParameterLocation.Cookie ? $"{Literal.Quote(parameter.Key.Name + "=")} + " : "";
-            if (parameter.IsRequired)
+            if (parameter.IsRequired || parameter.Default is not null)
             {
-                writer.Line($"headers.Add(new({name}, {prefix}{Text(parameter)}));");
+                writer.Line($"headers.Add(new({name}, {prefix}({TextOrDefault(parameter)})));");
             }
             else
             {
@@ -140,6 +140,9 @@ internal static class RequestEmitter
     /// <summary>A parameter as text; null where an optional one is not set.</summary>
     public static string Text(ParameterModel parameter) => Text(Value(parameter), parameter.Type, parameter.IsRequired ? "" : "?", parameter.Separator ?? ",");
 
+    private static string TextOrDefault(ParameterModel parameter) =>
+        parameter.Default is { } value ? $"{Text(parameter)} ?? {Literal.Quote(value)}" : Text(parameter);
+
     private static string Text(string value, TypeRef type, string conditional, string separator) => type switch
     {
         TypeRef.Scalar { Kind: ScalarKind.String } => value,
@@ -156,6 +159,7 @@ internal static class RequestEmitter
 
     private static string QueryValue(ParameterModel parameter) => parameter.Type switch
     {
+        _ when parameter.Default is not null => TextOrDefault(parameter),
         TypeRef.Named => Text(parameter),
         TypeRef.Scalar { Kind: ScalarKind.Decimal } => Text(parameter),
         TypeRef.List when parameter.Separator is not null => Text(parameter),

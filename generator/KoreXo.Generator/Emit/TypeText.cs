@@ -11,6 +11,7 @@ internal static class TypeText
         TypeRef.Named named => named.Name,
         TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
         TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
+        TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Of(pair.Value)}>",
         TypeRef.Nullable nullable => Of(nullable.Inner) + "?",
         TypeRef.Scalar scalar => Of(scalar.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
@@ -22,6 +23,7 @@ internal static class TypeText
         TypeRef.Named named => Qualified(named.Name, document),
         TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Qualified(list.Item, document)}>",
         TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Qualified(map.Value, document)}>",
+        TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Qualified(pair.Value, document)}>",
         TypeRef.Nullable nullable => Qualified(nullable.Inner, document) + "?",
         _ => Of(type),
     };

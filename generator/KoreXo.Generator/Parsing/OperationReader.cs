@@ -51,7 +51,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             ResultDescription = resultDescription,
             Scopes = security.Scopes(site.Own["x-scopes"] is null ? site.Node : site.Own, site.Pointer),
             RateLimit = ExtensionReader.RateLimit(document, site.Node, site.Pointer, parameters),
-            Paging = _paging.Read(site.Node, site.Pointer, result),
+            Paging = _paging.Read(site.Node, site.Pointer, result, body),
             Job = null,
         };
     }

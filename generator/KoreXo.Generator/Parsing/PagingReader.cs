@@ -7,7 +7,7 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>The <c>x-paging</c> extension: how a list is read page by page.</summary>
 internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
-    public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result)
+    public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result, BodyModel? body)
     {
         if (operation["x-paging"] is not { } node)
         {
@@ -37,7 +37,10 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             Size = node.String("size"),
             Start = node.Integer("start") ?? 0,
             MaxSize = node.Integer("maxSize"),
-            Items = items is "/" or "*" ? "" : items,
+            Items = items == "/" ? "" : items,
+            Beside = items == "*" && Find(result) is { } page ? page.Properties.Select(static property => property.WireName).ToArray() : default(EquatableArray<string>),
+            IsText = node.String("in") == "body" && body is not null && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == node.String("position"))
+                is { Type: TypeRef.Scalar { Kind: ScalarKind.String } } && style != "cursor",
             More = node.String("more"),
             Total = node.String("total"),
             ItemType = itemType,
@@ -46,15 +49,19 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 
     private TypeRef? ItemType(TypeRef result, string pointer)
     {
+        if (pointer == "*")
+        {
+            return (result is TypeRef.Map keyed ? keyed.Value : Find(result)?.AdditionalProperties) is { } value ? new TypeRef.Pair(value) : null;
+        }
+
         TypeRef? type = result;
-        foreach (var token in pointer is "/" or "*" ? [] : JsonPointer.Tokens(pointer))
+        foreach (var token in pointer == "/" ? [] : JsonPointer.Tokens(pointer))
         {
             type = type switch
             {
                 TypeRef.Map map => map.Value,
-                TypeRef.Named named when registry.Types.TryGetValue(named.Name, out var model) && model is ObjectModel found =>
-                    found.Properties.FirstOrDefault(property => property.WireName == token)?.Type ?? found.AdditionalProperties,
-                _ => null,
+                null => null,
+                _ => Find(type) is { } found ? found.Properties.FirstOrDefault(property => property.WireName == token)?.Type ?? found.AdditionalProperties : null,
             };
         }
 
@@ -65,4 +72,6 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             _ => null,
         };
     }
+
+    private ObjectModel? Find(TypeRef type) => type is TypeRef.Named named && registry.Types.TryGetValue(named.Name, out var model) ? model as ObjectModel : null;
 }

@@ -34,8 +34,9 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     private ParameterModel Read(
         ParameterKey key, (OpenApiParameter Parameter, SpecNode Node, string Pointer) site, string ownerName, NameScope arguments, NameScope properties)
     {
-        var defaultValue = key.In == ParameterLocation.Path ? (site.Node["schema"]?["default"] ?? site.Node["default"])?.Text : null;
-        var isRequired = (site.Parameter.IsRequired || key.In == ParameterLocation.Path) && defaultValue is null;
+        var mustBeSent = site.Parameter.IsRequired || key.In == ParameterLocation.Path;
+        var defaultValue = mustBeSent ? (site.Node["schema"]?["default"] ?? site.Node["default"])?.Text : null;
+        var isRequired = mustBeSent && defaultValue is null;
         return new ParameterModel
         {
             Key = key,

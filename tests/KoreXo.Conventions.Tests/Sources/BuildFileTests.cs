@@ -43,6 +43,6 @@ public sealed partial class BuildFileTests
             static file => file);
     }
 
-    [GeneratedRegex(@"^(\d+\.\d+\.\d+|\$\(\w+\)|\[\$\(\w+\)\])$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(\d+\.\d+\.\d+|\$\(\w+\)|\[\$\(\w+\)\])$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ExactVersion();
 }

@@ -77,9 +77,9 @@ public sealed partial class ModelTests
     private static bool Mentions(Type type) =>
         !type.IsEnum && type.GetProperties().Any(static property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is { IsEnum: true });
 
-    [GeneratedRegex("(^id|Ids?)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(^id|Ids?)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IdName();
 
-    [GeneratedRegex("(?<!V)[0-9]+$|(Response|Request|Result|Model|Item|Option|Case)[0-9]", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<!V)[0-9]+$|(Response|Request|Result|Model|Item|Option|Case)[0-9]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NumberedName();
 }

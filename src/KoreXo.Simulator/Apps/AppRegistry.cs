@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+
+namespace KoreXo.Simulator;
+
+/// <summary>The apps that may sign tokens, by client id.</summary>
+internal sealed class AppRegistry
+{
+    private readonly ConcurrentDictionary<string, SimulatedApp> _apps = new(StringComparer.Ordinal);
+
+    public void Add(SimulatedApp app) => _apps[app.ClientId] = app;
+
+    public SimulatedApp? Find(string clientId) => _apps.GetValueOrDefault(clientId);
+}

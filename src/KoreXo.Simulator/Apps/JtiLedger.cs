@@ -1,0 +1,35 @@
+namespace KoreXo.Simulator;
+
+/// <summary>The token ids that an app has used, each kept until its token has expired anyway.</summary>
+internal sealed class JtiLedger
+{
+    private const int PruneAt = 1024;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, DateTimeOffset> _used = new(StringComparer.Ordinal);
+    private int _pruneAt = PruneAt;
+
+    /// <summary>Marks an id as used; false when it was.</summary>
+    public bool TryUse(string jti, DateTimeOffset expires, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (!_used.TryAdd(jti, expires))
+            {
+                return false;
+            }
+
+            if (_used.Count >= _pruneAt)
+            {
+                foreach (var (id, _) in _used.Where(entry => entry.Value <= now).ToList())
+                {
+                    _used.Remove(id);
+                }
+
+                _pruneAt = Math.Max(PruneAt, _used.Count * 2);
+            }
+
+            return true;
+        }
+    }
+}

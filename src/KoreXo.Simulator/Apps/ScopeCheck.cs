@@ -1,0 +1,36 @@
+using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator;
+
+/// <summary>Decides whether an app may call an operation: one alternative for its kind must be held in full.</summary>
+internal static class ScopeCheck
+{
+    /// <exception cref="RefusalException">403, naming what is missing.</exception>
+    public static void Demand(ApiOperation operation, SimulatedApp app, ScopeVocabulary vocabulary)
+    {
+        if (operation.Scopes is not { Count: > 0 } alternatives)
+        {
+            return;
+        }
+
+        var kind = app.Kind.Credential();
+        var own = alternatives.Where(alternative => alternative.Credential == kind).ToList();
+        if (own.Count == 0)
+        {
+            var kinds = string.Join(" or ", alternatives.Select(alternative => alternative.Credential).Distinct(StringComparer.Ordinal));
+            throw RefusalException.Forbidden($"This API cannot be called with a {kind} app, only with: {kinds}.");
+        }
+
+        var held = vocabulary.Expand(app.Scopes);
+        var missing = own.Select(alternative => Missing(alternative, held, vocabulary)).MinBy(scopes => scopes.Count)!;
+        if (missing.Count > 0)
+        {
+            var names = string.Join(", ", missing.Select(scope => $"'{scope}'"));
+            throw RefusalException.Forbidden($"The {app} does not hold the scope{(missing.Count > 1 ? "s" : "")} {names} that this API needs.");
+        }
+    }
+
+    private static List<string> Missing(ScopeAlternative alternative, IReadOnlySet<string> held, ScopeVocabulary vocabulary) =>
+        [.. alternative.Scopes.Where(scope => !held.Contains(vocabulary.Canonical(scope)))];
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Bots;
+
+namespace KoreXo.Simulator.Behaviors.BotDefinition;
+
+/// <summary>Says how far an import is.</summary>
+internal sealed class GetBotImportStatus(ImportRuns runs) : IOperationBehavior
+{
+    public string OperationId => "getBotImportStatus";
+
+    public JsonNode Run(OperationCall call) => runs.Poll(call.Parameters.Text("botImportId"), ImportAnswer.Of);
+}

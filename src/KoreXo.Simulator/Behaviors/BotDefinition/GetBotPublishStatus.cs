@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Bots;
+
+namespace KoreXo.Simulator.Behaviors.BotDefinition;
+
+/// <summary>Says how far the bot's latest publish is.</summary>
+internal sealed class GetBotPublishStatus(BotStore bots, PublishRuns runs) : IOperationBehavior
+{
+    private static readonly (string Id, string Name)[] Parts =
+        [("SETTINGS", "Settings"), ("CHANNELS", "Channels"), ("NL", "Natural language"), ("AUTOVERSIONING", "Automatic version")];
+
+    public string OperationId => "getBotPublishStatus";
+
+    public JsonNode Run(OperationCall call) => runs.Poll(bots.Demand(call.Parameters.Text("botId")), Answer);
+
+    private static JsonObject Answer(PublishRun run) => new()
+    {
+        ["_id"] = run.Id,
+        ["action"] = "RUN",
+        ["jobType"] = "PUBLISH_BOT",
+        ["streamId"] = run.Bot.Id,
+        ["__v"] = 0,
+        ["countOfDockStatuses"] = Parts.Length,
+        ["createdBy"] = run.CreatedBy,
+        ["percentageComplete"] = run.Job.Percent,
+        ["requestedTime"] = WireTime.Format(run.RequestedOn),
+        ["status"] = run.Job.IsDone ? "successful" : "inprogress",
+        ["lastModifiedOn"] = WireTime.Format(run.ModifiedOn),
+        ["initiatedOn"] = WireTime.Format(run.RequestedOn),
+        ["statusSummary"] = WireValue.Array(run.Job.IsDone ? Parts.Select(Summary) : []),
+    };
+
+    private static JsonObject Summary((string Id, string Name) part) => new()
+    {
+        ["resourceId"] = part.Id,
+        ["resourceType"] = part.Id,
+        ["name"] = part.Name,
+        ["status"] = "SUCCESS",
+    };
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Bots;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Behaviors.BotDefinition;
+
+/// <summary>Asks for a publish of the bot's latest content. The answer lists the parts and holds no id of the job.</summary>
+internal sealed class StartBotPublish(BotStore bots, PublishRuns runs, IdSource ids) : IOperationBehavior
+{
+    private const string Accepted = "SUCCESS";
+
+    public string OperationId => "startBotPublish";
+
+    public JsonNode Run(OperationCall call)
+    {
+        var bot = bots.Demand(call.Parameters.Text("botId"));
+        if (bot.Channels.Count == 0)
+        {
+            throw RefusalException.BadRequest($"The bot '{bot.Id}' has no enabled channel: it needs at least one to be published.");
+        }
+
+        var run = runs.Start(bot, call.App);
+        var dialogs = DefinitionFile.Read(run.Content.Definition, "").Dialogs.Select(name => Dialog(name, call.Text("versionComment")!, run.RequestedOn));
+        return WireValue.Array(
+        [
+            .. dialogs,
+            Component("NL", "Natural language", "nl_model", "settings"),
+            Component("CHANNELS", "Channels", [.. bot.Channels.Order(StringComparer.Ordinal)]),
+            Component("EXTENSIONS", "Extensions", "botkit", "agent_transfer", "websdk", "events"),
+            Component("SETTINGS", "Settings", "general", "bot_variables", "pii", "ivr", "hold_resume", "custom_script", "advanced"),
+        ]);
+    }
+
+    private static JsonObject Component(string type, string name, params IEnumerable<string> modules) => new()
+    {
+        ["resourceType"] = type,
+        ["status"] = Accepted,
+        ["result"] = new JsonObject
+        {
+            ["name"] = name,
+            ["resourceId"] = type,
+            ["resourceType"] = type,
+            ["modules"] = WireValue.Array(modules.Select(module => JsonValue.Create(module))),
+        },
+    };
+
+    private JsonObject Dialog(string name, string comment, DateTimeOffset requested) => new()
+    {
+        ["resourceType"] = "dialog",
+        ["resourceId"] = "dg-" + ids.Groups(),
+        ["sbResourceId"] = "dg-" + ids.Groups(),
+        ["status"] = Accepted,
+        ["result"] = new JsonObject
+        {
+            ["name"] = name,
+            ["state"] = "awaitingApproval",
+            ["approvalRequestedLanguages"] = new JsonArray("en"),
+            ["versionComment"] = comment,
+            ["publishedOn"] = WireTime.Format(requested),
+        },
+    };
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Files;
+
+namespace KoreXo.Simulator.Behaviors.BotDefinition;
+
+/// <summary>Stores a file and answers its id.</summary>
+internal sealed class UploadFile(FileStore files) : IOperationBehavior
+{
+    public string OperationId => "uploadFile";
+
+    public JsonNode Run(OperationCall call)
+    {
+        var part = call.Form.Files["file"];
+        var file = files.Add(part.FileName, call.Form.Fields["fileExtension"].TrimStart('.'), part.Content);
+        return new JsonObject
+        {
+            ["fileId"] = file.Id,
+            ["hash"] = Hash(file.Content.Span),
+            ["fileName"] = file.ServerName,
+        };
+    }
+
+    /// <summary>40 hexadecimal digits, as the platform answers; nothing rests on its strength.</summary>
+    private static string Hash(ReadOnlySpan<byte> content)
+    {
+#pragma warning disable CA5350 // The platform's answer has the form of SHA-1.
+        return Convert.ToHexStringLower(SHA1.HashData(content));
+#pragma warning restore CA5350
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Tables;
+
+namespace KoreXo.Simulator.Behaviors.DataTables;
+
+/// <summary>Answers one page of the rows that match, and counts all that do.</summary>
+internal sealed class ListTableData(TableStore tables) : IOperationBehavior
+{
+    public string OperationId => "listTableData";
+
+    public JsonNode Run(OperationCall call)
+    {
+        var (offset, limit) = RowPage.Window(call.Parameters);
+        var page = tables.Table(call.Parameters.Text("tableName")).Query(RowFilterReader.Read(call).Matches, offset, limit);
+        return new JsonObject
+        {
+            ["hasMore"] = offset + page.Rows.Count < page.Total,
+            ["total"] = page.Total,
+            ["metaInfo"] = RowPage.Columns(page),
+            ["queryResult"] = RowPage.Rows(page),
+        };
+    }
+}

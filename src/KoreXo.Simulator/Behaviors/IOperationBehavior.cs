@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Behaviors;
+
+/// <summary>What the platform does for one operation, in memory. Called by many requests at once.</summary>
+internal interface IOperationBehavior
+{
+    /// <summary>The id that the documents give the operation.</summary>
+    string OperationId { get; }
+
+    /// <summary>The largest body, in bytes, where the platform's pages give one.</summary>
+    int? MaxBodyBytes => null;
+
+    /// <summary>Does it.</summary>
+    /// <returns>The body of the answer, which has status 200.</returns>
+    /// <exception cref="RefusalException">The platform would not do it.</exception>
+    JsonNode Run(OperationCall call);
+}

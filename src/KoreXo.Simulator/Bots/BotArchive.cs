@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Bots;
+
+/// <summary>The zip archive of a bot: written by an export, read by an import.</summary>
+internal static class BotArchive
+{
+    public const string DefinitionName = "botDefinition.json";
+    public const string ConfigurationName = "botConfig.json";
+    private const string IconName = "icon";
+    private const string FunctionFolder = "botFunctions/";
+
+    /// <summary>The largest content that is unpacked, so that a small archive cannot fill the memory.</summary>
+    private const long MaxUnpacked = 512L * 1024 * 1024;
+
+    public static ReadOnlyMemory<byte> Write(BotContent content, DateTimeOffset now)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(archive, DefinitionName, content.Definition, now);
+            Add(archive, ConfigurationName, content.Configuration, now);
+            foreach (var function in content.Functions)
+            {
+                Add(archive, FunctionFolder + function.Name, function.Content, now);
+            }
+
+            if (content.Icon is { } icon)
+            {
+                Add(archive, IconName, icon, now);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <exception cref="RefusalException">400: the file is no archive, or holds no definition and configuration.</exception>
+    public static BotContent Read(ReadOnlyMemory<byte> bytes, string pointer)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
+            var files = Unpack(archive);
+            return new BotContent(Demand(files, DefinitionName, pointer), Demand(files, ConfigurationName, pointer))
+            {
+                Icon = files.TryGetValue(IconName, out var icon) ? icon : null,
+                Functions =
+                [
+                    .. files.Where(file => file.Key.StartsWith(FunctionFolder, StringComparison.Ordinal))
+                        .Select(file => new BotFile(file.Key[FunctionFolder.Length..], file.Value)),
+                ],
+            };
+        }
+        catch (InvalidDataException)
+        {
+            throw RefusalException.BadRequest($"The body is not valid at {pointer}: the file is not a zip archive, or a damaged one.");
+        }
+    }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Unpack(ZipArchive archive)
+    {
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var room = MaxUnpacked;
+        foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            room -= entry.Length;
+            if (room < 0)
+            {
+                throw new InvalidDataException("The archive unpacks to too much.");
+            }
+
+            // The declared length bounds what is read: an entry that holds more is refused by the reader.
+            var content = new byte[entry.Length];
+            using var stream = entry.Open();
+            stream.ReadExactly(content);
+            files[entry.FullName] = content;
+        }
+
+        return files;
+    }
+
+    private static ReadOnlyMemory<byte> Demand(Dictionary<string, ReadOnlyMemory<byte>> files, string name, string pointer) =>
+        files.TryGetValue(name, out var content)
+            ? content
+            : throw RefusalException.BadRequest($"The body is not valid at {pointer}: the archive holds no {name}.");
+
+    private static void Add(ZipArchive archive, string name, ReadOnlyMemory<byte> content, DateTimeOffset now)
+    {
+        var entry = archive.CreateEntry(name);
+        entry.LastWriteTime = now < Earliest ? Earliest : now;
+        using var stream = entry.Open();
+        stream.Write(content.Span);
+    }
+
+    /// <summary>A zip archive cannot name an earlier time.</summary>
+    private static DateTimeOffset Earliest => new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+}

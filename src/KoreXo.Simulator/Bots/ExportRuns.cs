@@ -1,0 +1,45 @@
+using KoreXo.Simulator.Files;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Bots;
+
+/// <summary>The exports: of each bot and type the latest only, as that is how they are asked for.</summary>
+internal sealed class ExportRuns(DownloadStore downloads, IdSource ids, TimeProvider time, int pollsPerJob)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string BotId, string Type), ExportRun> _runs = [];
+
+    public ExportRun Start(SimulatedBot bot, string type, BotContent content, SimulatedApp author)
+    {
+        var run = new ExportRun("ber-" + ids.Groups(), bot, type, content, author, time.GetUtcNow(), new PolledJob(pollsPerJob));
+        lock (_gate)
+        {
+            _runs[(bot.Id, type)] = run;
+            return run;
+        }
+    }
+
+    /// <summary>Counts a status call, and reads the run by this function before another call can change it.</summary>
+    /// <exception cref="RefusalException">404: the bot has not been exported so.</exception>
+    public T Poll<T>(SimulatedBot bot, string type, Func<ExportRun, T> read)
+    {
+        lock (_gate)
+        {
+            var run = _runs.GetValueOrDefault((bot.Id, type)) ?? throw RefusalException.NotFound($"No export of type '{type}' has been started for the bot '{bot.Id}'.");
+            if (run.Job.Advance())
+            {
+                run.File = Store(run);
+            }
+
+            return read(run);
+        }
+    }
+
+    private ExportedFile Store(ExportRun run)
+    {
+        var archive = BotArchive.Write(run.Content, time.GetUtcNow());
+        var id = ids.Digits();
+        var (path, query) = downloads.Add(id + ".zip", archive);
+        return new ExportedFile(id, path, query, archive.Length);
+    }
+}

@@ -1,0 +1,20 @@
+namespace KoreXo.Simulator.Bots;
+
+/// <summary>A publish, running or done.</summary>
+internal sealed class PublishRun(string id, SimulatedBot bot, BotContent content, SimulatedApp author, DateTimeOffset requested, PolledJob job)
+{
+    public string Id { get; } = id;
+
+    public SimulatedBot Bot { get; } = bot;
+
+    /// <summary>The content as it was when the publish was asked for.</summary>
+    public BotContent Content { get; } = content;
+
+    public string CreatedBy { get; } = author.UserId;
+
+    public DateTimeOffset RequestedOn { get; } = requested;
+
+    public DateTimeOffset ModifiedOn { get; set; } = requested;
+
+    public PolledJob Job { get; } = job;
+}

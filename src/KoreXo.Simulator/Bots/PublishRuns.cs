@@ -1,0 +1,41 @@
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Bots;
+
+/// <summary>The publishes: of each bot the latest only. One takes effect at the status call that finds it done.</summary>
+internal sealed class PublishRuns(IdSource ids, TimeProvider time, int pollsPerJob)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, PublishRun> _runs = new(StringComparer.Ordinal);
+
+    public PublishRun Start(SimulatedBot bot, SimulatedApp author)
+    {
+        var run = new PublishRun("ds-" + ids.Groups(), bot, bot.Latest, author, time.GetUtcNow(), new PolledJob(pollsPerJob));
+        lock (_gate)
+        {
+            _runs[bot.Id] = run;
+            return run;
+        }
+    }
+
+    /// <summary>Counts a status call, and reads the run by this function before another call can change it.</summary>
+    /// <exception cref="RefusalException">404: no publish has been asked for.</exception>
+    public T Poll<T>(SimulatedBot bot, Func<PublishRun, T> read)
+    {
+        lock (_gate)
+        {
+            var run = _runs.GetValueOrDefault(bot.Id) ?? throw RefusalException.NotFound($"No publish has been started for the bot '{bot.Id}'.");
+            if (!run.Job.IsDone)
+            {
+                run.ModifiedOn = time.GetUtcNow();
+            }
+
+            if (run.Job.Advance())
+            {
+                bot.Publish(run.Content);
+            }
+
+            return read(run);
+        }
+    }
+}

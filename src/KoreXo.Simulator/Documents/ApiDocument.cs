@@ -1,0 +1,6 @@
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Simulator.Documents;
+
+/// <summary>What one OpenAPI document says.</summary>
+internal sealed record ApiDocument(IReadOnlyList<ApiOperation> Operations, SpecNode? KnownScopes);

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Routing;
+
+namespace KoreXo.Simulator.Files;
+
+/// <summary>Files that anyone can fetch who has the link to them, as the platform's storage hands them out.</summary>
+internal sealed class DownloadStore
+{
+    private const string Folder = "downloads";
+
+    private readonly ConcurrentDictionary<string, (string Query, ReadOnlyMemory<byte> Content)> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Stores a file.</summary>
+    /// <returns>Its path, and the query that proves the right to fetch it.</returns>
+    public (string Path, string Query) Add(string name, ReadOnlyMemory<byte> content)
+    {
+        var query = "s=" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        _files[name] = (query, content);
+        return ($"/{Folder}/{name}", query);
+    }
+
+    /// <summary>The file that a request is for; null when it is for something else.</summary>
+    /// <exception cref="RefusalException">The link is not, or no longer, good.</exception>
+    public ReadOnlyMemory<byte>? Find(string method, RequestTarget target)
+    {
+        if (target.Segments is not [Folder, var name])
+        {
+            return null;
+        }
+
+        if (method != "GET")
+        {
+            throw RefusalException.WrongVerb(method, target.Path, ["GET"]);
+        }
+
+        if (!_files.TryGetValue(name, out var file))
+        {
+            throw RefusalException.NotFound($"There is no file at '{target.Path}'.");
+        }
+
+        return file.Query == target.Query ? file.Content : throw RefusalException.Forbidden("The link to the file lacks its right query.");
+    }
+}

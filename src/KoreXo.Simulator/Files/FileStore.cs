@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Files;
+
+/// <summary>The uploaded files, by id.</summary>
+internal sealed class FileStore(IdSource ids)
+{
+    private readonly ConcurrentDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
+
+    public StoredFile Add(string uploadedName, string extension, ReadOnlyMemory<byte> content)
+    {
+        var file = new StoredFile(ids.Digits(), $"f-{ids.Groups()}.{extension}", uploadedName, content);
+        _files[file.Id] = file;
+        return file;
+    }
+
+    /// <param name="id">The id that an upload has answered.</param>
+    /// <param name="pointer">Where in the body the id stands.</param>
+    /// <exception cref="RefusalException">400: no upload has answered this id.</exception>
+    public StoredFile Demand(string id, string pointer) =>
+        _files.GetValueOrDefault(id) ?? throw RefusalException.BadRequest($"The body is not valid at {pointer}: there is no uploaded file '{id}'.");
+}

@@ -1,0 +1,43 @@
+using KoreXo.Simulator.Requests;
+using Microsoft.AspNetCore.Http;
+
+namespace KoreXo.Simulator.Hosting;
+
+/// <summary>What becomes known about a request while it is handled, for the log.</summary>
+internal sealed class RequestTrace(string requestId)
+{
+    private const string Redacted = "***";
+
+    public string RequestId { get; } = requestId;
+
+    public string? OperationId { get; set; }
+
+    public string? TokenHeader { get; set; }
+
+    public string? ClientId { get; set; }
+
+    public RequestBody? Body { get; set; }
+
+    public RecordedRequest ToRecord(HttpRequest request, string target, int status) => new()
+    {
+        Method = request.Method,
+        Target = target,
+        Headers = request.Headers.ToDictionary(
+            header => header.Key,
+            header => IsToken(header.Key) ? [Redacted] : (IReadOnlyList<string>)[.. header.Value.OfType<string>()],
+            StringComparer.OrdinalIgnoreCase),
+        Body = Body is { } body ? body.Bytes[..Math.Min(body.Bytes.Length, RecordedRequest.MaxBody)].ToArray() : ReadOnlyMemory<byte>.Empty,
+        BodyLength = Body?.Length ?? 0,
+        OperationId = OperationId,
+        ClientId = ClientId,
+        Status = status,
+        RequestId = RequestId,
+    };
+
+    /// <summary>The usual names too, for requests whose operation is not known.</summary>
+    private bool IsToken(string header) =>
+        header.Equals(TokenHeader, StringComparison.OrdinalIgnoreCase)
+        || header.Equals("auth", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
+}

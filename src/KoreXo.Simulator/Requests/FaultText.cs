@@ -1,0 +1,42 @@
+using System.Globalization;
+using NJsonSchema.Validation;
+
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>Says what a validation error means to the one who wrote the request.</summary>
+internal static class FaultText
+{
+    public static string Describe(ValidationError error)
+    {
+        var schema = error.Schema;
+        return error.Kind switch
+        {
+            ValidationErrorKind.PropertyRequired => "it is required",
+            ValidationErrorKind.StringExpected => "a text is expected",
+            ValidationErrorKind.NumberExpected => "a number is expected",
+            ValidationErrorKind.IntegerExpected => "an integer is expected",
+            ValidationErrorKind.BooleanExpected => "true or false is expected",
+            ValidationErrorKind.ObjectExpected => "an object is expected",
+            ValidationErrorKind.ArrayExpected => "an array is expected",
+            ValidationErrorKind.NullExpected => "null is expected",
+            ValidationErrorKind.NoTypeValidates => "the value has the wrong type",
+            ValidationErrorKind.NotInEnumeration => $"one of {string.Join(", ", schema.Enumeration.Select(value => $"'{value}'"))} is expected",
+            ValidationErrorKind.PatternMismatch => $"it does not match the pattern {schema.Pattern}",
+            ValidationErrorKind.StringTooShort => $"at least {Number(schema.MinLength)} characters are expected",
+            ValidationErrorKind.StringTooLong => $"at most {Number(schema.MaxLength)} characters are allowed",
+            ValidationErrorKind.NumberTooSmall => $"it is below {Number(schema.Minimum ?? schema.ExclusiveMinimum)}",
+            ValidationErrorKind.NumberTooBig => $"it is above {Number(schema.Maximum ?? schema.ExclusiveMaximum)}",
+            ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf => $"it is not a multiple of {Number(schema.MultipleOf)}",
+            ValidationErrorKind.TooFewItems => $"at least {Number(schema.MinItems)} items are expected",
+            ValidationErrorKind.TooManyItems => $"at most {Number(schema.MaxItems)} items are allowed",
+            ValidationErrorKind.ItemsNotUnique => "its items are not unique",
+            ValidationErrorKind.DateTimeExpected => "a date and time such as 2026-01-31T09:30:00Z is expected",
+            ValidationErrorKind.DateExpected => "a date such as 2026-01-31 is expected",
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => "this member is not known",
+            ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf => "it fits none, or more than one, of the allowed shapes",
+            _ => $"the schema refuses it ({error.Kind})",
+        };
+    }
+
+    private static string Number(decimal? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "the limit";
+}

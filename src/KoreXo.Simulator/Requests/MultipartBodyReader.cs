@@ -1,0 +1,95 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>Reads a multipart body and holds its parts against the schema.</summary>
+internal static class MultipartBodyReader
+{
+    /// <exception cref="RefusalException">The body is broken, a part is given twice, or the schema refuses it.</exception>
+    public static async Task<MultipartForm> ReadAsync(
+        JsonSchema schema, MediaTypeHeaderValue type, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary);
+        if (!boundary.HasValue || boundary.Length == 0)
+        {
+            throw RefusalException.BadRequest("The content type has no boundary.");
+        }
+
+        var form = new MultipartForm();
+        try
+        {
+            var reader = new MultipartReader(boundary.ToString(), new MemoryStream(body.ToArray(), writable: false)) { BodyLengthLimit = null };
+            while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
+            {
+                await AddAsync(form, section, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
+        {
+            throw RefusalException.BadRequest($"The body is not valid multipart/form-data: {fault.Message}");
+        }
+
+        var faults = Faults(schema, form);
+        return faults.Count > 0 ? throw RefusalException.BadRequest(faults) : form;
+    }
+
+    private static async Task AddAsync(MultipartForm form, MultipartSection section, CancellationToken cancellationToken)
+    {
+        var disposition = section.GetContentDispositionHeader();
+        var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).ToString();
+        if (disposition is null || name.Length == 0)
+        {
+            throw RefusalException.BadRequest("A part of the body has no name.");
+        }
+
+        if (form.Fields.ContainsKey(name) || form.Files.ContainsKey(name))
+        {
+            throw RefusalException.BadRequest($"The part '{name}' of the body is given more than once.");
+        }
+
+        using var content = new MemoryStream();
+        await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
+        var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+        if (fileName.Length > 0)
+        {
+            form.Files.Add(name, new FormFile(fileName, content.ToArray()));
+        }
+        else
+        {
+            form.Fields.Add(name, Encoding.UTF8.GetString(content.ToArray()));
+        }
+    }
+
+    private static List<string> Faults(JsonSchema schema, MultipartForm form)
+    {
+        var faults = new List<string>();
+        var value = new JObject();
+        foreach (var (name, text) in form.Fields)
+        {
+            var property = schema.ActualProperties.GetValueOrDefault(name);
+            if (property?.ActualTypeSchema.Format == "binary")
+            {
+                faults.Add($"The body is not valid at /{name}: a file part, which has a filename, is expected.");
+            }
+
+            value[name] = property is null ? new JValue(text) : TextValue.Read(property, text);
+        }
+
+        foreach (var (name, _) in form.Files)
+        {
+            if (schema.ActualProperties.TryGetValue(name, out var property) && property.ActualTypeSchema.Format != "binary")
+            {
+                faults.Add($"The body is not valid at /{name}: a plain part, without a filename, is expected.");
+            }
+
+            value[name] = "";
+        }
+
+        faults.AddRange(SchemaCheck.Faults(schema, value, "The body"));
+        return faults;
+    }
+}

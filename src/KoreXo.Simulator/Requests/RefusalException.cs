@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>Ends the handling of a request with an error answer. It is thrown for requests that the platform would not serve.</summary>
+internal sealed class RefusalException : Exception
+{
+    public RefusalException(int status, params IReadOnlyList<string> reasons)
+        : base(string.Join(" ", reasons))
+    {
+        Status = status;
+        Reasons = reasons;
+    }
+
+    public int Status { get; }
+
+    public IReadOnlyList<string> Reasons { get; }
+
+    /// <summary>The verbs that the path does take, for the <c>Allow</c> header.</summary>
+    public string? Allow { get; private init; }
+
+    public static RefusalException BadRequest(params IReadOnlyList<string> reasons) => new(400, reasons);
+
+    public static RefusalException Unauthorized(string reason) => new(401, reason);
+
+    public static RefusalException Forbidden(string reason) => new(403, reason);
+
+    public static RefusalException NotFound(string reason) => new(404, reason);
+
+    public static RefusalException WrongVerb(string method, string path, IEnumerable<string> allowed)
+    {
+        var verbs = string.Join(", ", allowed);
+        return new RefusalException(405, $"The API at '{path}' does not take {method}, only {verbs}.") { Allow = verbs };
+    }
+
+    /// <summary>The body that the platform's pages show for an error.</summary>
+    public JsonObject ToBody()
+    {
+        var errors = new JsonArray();
+        foreach (var reason in Reasons)
+        {
+            errors.Add((JsonNode)new JsonObject { ["msg"] = reason, ["code"] = Status });
+        }
+
+        return new JsonObject { ["errors"] = errors };
+    }
+}

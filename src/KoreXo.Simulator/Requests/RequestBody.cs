@@ -1,0 +1,46 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>The bytes of a request's body, in memory.</summary>
+internal sealed class RequestBody
+{
+    private RequestBody(ReadOnlyMemory<byte> bytes, long length)
+    {
+        Bytes = bytes;
+        Length = length;
+    }
+
+    /// <summary>The body, cut at the limit.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>The number of bytes that were sent.</summary>
+    public long Length { get; }
+
+    public bool IsCut => Length > Bytes.Length;
+
+    /// <summary>Reads to the end even past the limit, so that the caller has sent everything when the refusal reaches it.</summary>
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    {
+        using var kept = new MemoryStream();
+        var length = 0L;
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                var room = limit - (int)kept.Length;
+                kept.Write(buffer, 0, Math.Min(read, room));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return new RequestBody(kept.GetBuffer().AsMemory(0, (int)kept.Length), length);
+    }
+}

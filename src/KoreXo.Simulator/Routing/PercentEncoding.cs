@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace KoreXo.Simulator.Routing;
+
+/// <summary>Decodes one path segment once, so that an encoded slash or percent sign stays inside its segment.</summary>
+internal static class PercentEncoding
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The text; null when an escape is broken or the bytes are not UTF-8.</summary>
+    public static string? Decode(ReadOnlySpan<char> segment)
+    {
+        if (!segment.Contains('%'))
+        {
+            return segment.ToString();
+        }
+
+        var bytes = new List<byte>(segment.Length);
+        for (var index = 0; index < segment.Length; index++)
+        {
+            if (segment[index] != '%')
+            {
+                bytes.Add((byte)segment[index]);
+                continue;
+            }
+
+            if (index + 2 >= segment.Length
+                || !byte.TryParse(segment.Slice(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            {
+                return null;
+            }
+
+            bytes.Add(value);
+            index += 2;
+        }
+
+        try
+        {
+            return Strict.GetString([.. bytes]);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Routing;
+
+/// <summary>The target of a request line, taken apart as it was sent: no server has normalised it before.</summary>
+internal sealed class RequestTarget
+{
+    private RequestTarget(string path, string query, IReadOnlyList<string> segments)
+    {
+        Path = path;
+        Query = query;
+        Segments = segments;
+    }
+
+    /// <summary>The path as sent, still encoded.</summary>
+    public string Path { get; }
+
+    /// <summary>The query as sent, without its question mark.</summary>
+    public string Query { get; }
+
+    /// <summary>The segments of the path, each decoded once.</summary>
+    public IReadOnlyList<string> Segments { get; }
+
+    /// <exception cref="RefusalException">The path is not well-formed, or has a segment that would leave its place.</exception>
+    public static RequestTarget Parse(string target)
+    {
+        var origin = target.Split('#', 2)[0];
+        if (!origin.StartsWith('/') && Uri.TryCreate(origin, UriKind.Absolute, out _))
+        {
+            // The form a proxy gets: scheme and host come first.
+            var start = origin.IndexOf('/', origin.IndexOf("//", StringComparison.Ordinal) + 2);
+            origin = start < 0 ? "/" : origin[start..];
+        }
+
+        var mark = origin.IndexOf('?', StringComparison.Ordinal);
+        var path = mark < 0 ? origin : origin[..mark];
+        var segments = path.TrimStart('/').Length == path.Length - 1
+            ? path[1..].Split('/').Select(segment => Segment(segment)).ToList()
+            : throw RefusalException.BadRequest($"The path '{path}' does not begin with one slash.");
+        return new RequestTarget(path, mark < 0 ? "" : origin[(mark + 1)..], segments);
+    }
+
+    private static string Segment(string raw)
+    {
+        var text = PercentEncoding.Decode(raw) ?? throw RefusalException.BadRequest($"The path segment '{raw}' is not percent-encoded UTF-8.");
+        return text is "." or ".." ? throw RefusalException.BadRequest($"The path segment '{raw}' is a dot segment.") : text;
+    }
+}

@@ -1,0 +1,14 @@
+using KoreXo.Simulator.Documents;
+
+namespace KoreXo.Simulator.Routing;
+
+/// <summary>A place in the tree of paths.</summary>
+internal sealed class RouteNode
+{
+    public Dictionary<string, RouteNode> Literals { get; } = new(StringComparer.Ordinal);
+
+    public RouteNode? Parameter { get; set; }
+
+    /// <summary>The operations of the path that ends here, by verb.</summary>
+    public Dictionary<string, ApiOperation> Operations { get; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,100 @@
+using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Routing;
+
+/// <summary>Finds the operation of a request. A literal segment wins over a parameter, as OpenAPI asks.</summary>
+internal sealed class RouteTable
+{
+    private readonly RouteNode _root = new();
+
+    /// <exception cref="FormatException">Two operations answer to one verb and path, or a parameter is only part of a segment.</exception>
+    public RouteTable(IEnumerable<ApiOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            Add(operation);
+        }
+    }
+
+    /// <exception cref="RefusalException">404 where no path fits, 405 where one fits but not with this verb.</exception>
+    public Route Find(string method, RequestTarget target)
+    {
+        var captured = new List<string>();
+        if (Walk(_root, target.Segments, 0, captured) is not { } node)
+        {
+            throw RefusalException.NotFound($"There is no API at the path '{target.Path}'.");
+        }
+
+        if (!node.Operations.TryGetValue(method, out var operation))
+        {
+            throw RefusalException.WrongVerb(method, target.Path, node.Operations.Keys.Order(StringComparer.Ordinal));
+        }
+
+        var names = Segments(operation.Path).Where(IsParameter).Select(segment => segment[1..^1]);
+        return new Route(operation, names.Zip(captured).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+    }
+
+    private static RouteNode? Walk(RouteNode node, IReadOnlyList<string> segments, int index, List<string> captured)
+    {
+        if (index == segments.Count)
+        {
+            return node.Operations.Count > 0 ? node : null;
+        }
+
+        var segment = segments[index];
+        if (node.Literals.TryGetValue(segment, out var literal) && Walk(literal, segments, index + 1, captured) is { } exact)
+        {
+            return exact;
+        }
+
+        if (node.Parameter is null || segment.Length == 0)
+        {
+            return null;
+        }
+
+        captured.Add(segment);
+        var found = Walk(node.Parameter, segments, index + 1, captured);
+        if (found is null)
+        {
+            captured.RemoveAt(captured.Count - 1);
+        }
+
+        return found;
+    }
+
+    private void Add(ApiOperation operation)
+    {
+        var node = _root;
+        foreach (var segment in Segments(operation.Path))
+        {
+            if (IsParameter(segment))
+            {
+                node = node.Parameter ??= new RouteNode();
+            }
+            else
+            {
+                if (segment.Contains('{', StringComparison.Ordinal))
+                {
+                    throw new FormatException($"The simulator only serves paths whose parameters fill their segments, unlike {operation.Path}.");
+                }
+
+                if (!node.Literals.TryGetValue(segment, out var next))
+                {
+                    node.Literals[segment] = next = new RouteNode();
+                }
+
+                node = next;
+            }
+        }
+
+        if (!node.Operations.TryAdd(operation.Method, operation))
+        {
+            throw new FormatException($"The documents describe {operation.Method} {operation.Path} twice.");
+        }
+    }
+
+    private static string[] Segments(string path) => path.TrimStart('/').Split('/');
+
+    private static bool IsParameter(string segment) => segment.Length > 2 && segment[0] == '{' && segment[^1] == '}';
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace KoreXo.Simulator.Tables;
+
+/// <summary>
+/// A value in a comparison. Numbers compare as numbers, and so does a number with a text that reads as one, since the
+/// platform's samples write every filter value as a text. All else compares as text, ordinally.
+/// </summary>
+internal readonly struct CellValue
+{
+    private readonly JsonElement _element;
+    private readonly string? _text;
+
+    private CellValue(JsonElement element, string? text)
+    {
+        _element = element;
+        _text = text;
+    }
+
+    /// <summary>Absent, or null: equal to null only, and neither less nor greater than anything.</summary>
+    private bool IsNull => _text is null && _element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
+
+    private bool IsNumber => _text is null && _element.ValueKind == JsonValueKind.Number;
+
+    private bool IsTree => _text is null && _element.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
+
+    public static CellValue From(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? new CellValue(default, element.GetString()) : new CellValue(element, null);
+
+    public static CellValue From(string text) => new(default, text);
+
+    /// <summary>Less than zero, zero or more; null where the two have no order and are not equal.</summary>
+    public static int? Compare(CellValue left, CellValue right)
+    {
+        if (left.IsNull || right.IsNull)
+        {
+            return left.IsNull && right.IsNull ? 0 : null;
+        }
+
+        if (left.IsTree || right.IsTree)
+        {
+            return left.IsTree && right.IsTree && JsonElement.DeepEquals(left._element, right._element) ? 0 : null;
+        }
+
+        if ((left.IsNumber || right.IsNumber) && CompareNumbers(left.ToString(), right.ToString()) is { } order)
+        {
+            return order;
+        }
+
+        return string.CompareOrdinal(left.ToString(), right.ToString());
+    }
+
+    public override string ToString() => _text ?? _element.ValueKind switch
+    {
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => _element.GetRawText(),
+    };
+
+    private static int? CompareNumbers(string left, string right)
+    {
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        const int DecimalDigits = 28;
+        if (left.Length <= DecimalDigits && right.Length <= DecimalDigits
+            && decimal.TryParse(left, Plain, CultureInfo.InvariantCulture, out var exactLeft)
+            && decimal.TryParse(right, Plain, CultureInfo.InvariantCulture, out var exactRight))
+        {
+            return exactLeft.CompareTo(exactRight);
+        }
+
+        const NumberStyles Scientific = Plain | NumberStyles.AllowExponent;
+        return double.TryParse(left, Scientific, CultureInfo.InvariantCulture, out var about)
+            && double.TryParse(right, Scientific, CultureInfo.InvariantCulture, out var other)
+            && !double.IsNaN(about) && !double.IsNaN(other) ? about.CompareTo(other) : null;
+    }
+}

@@ -1,0 +1,17 @@
+namespace KoreXo.Simulator.Tables;
+
+/// <summary>The conditions a row is held against, of which all or any must hold. Without a condition every row matches.</summary>
+internal sealed record RowFilter(IReadOnlyList<RowCondition> Conditions, bool Any)
+{
+    public static RowFilter Everything { get; } = new([], Any: false);
+
+    public bool Matches(TableRow row)
+    {
+        if (Conditions.Count == 0)
+        {
+            return true;
+        }
+
+        return Any ? Conditions.Any(condition => condition.Matches(row)) : Conditions.All(condition => condition.Matches(row));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace KoreXo.Simulator;
+
+/// <summary>Makes ids that look like the platform's. The same seed gives the same ids in the same order.</summary>
+internal sealed class IdSource(int seed)
+{
+    private long _last;
+
+    /// <summary>Five groups of hexadecimal digits, as after <c>st-</c>.</summary>
+    public string Groups() => new Guid(NextBytes().AsSpan(0, 16)).ToString("D");
+
+    /// <summary>24 hexadecimal digits, as in the ids of files and stored rows.</summary>
+    public string Digits() => Convert.ToHexStringLower(NextBytes().AsSpan(0, 12));
+
+    private byte[] NextBytes()
+    {
+        Span<byte> input = stackalloc byte[12];
+        BinaryPrimitives.WriteInt32LittleEndian(input, seed);
+        BinaryPrimitives.WriteInt64LittleEndian(input[4..], Interlocked.Increment(ref _last));
+        return SHA256.HashData(input);
+    }
+}

@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace KoreXo.Simulator;
+
+/// <summary>How the platform writes times.</summary>
+internal static class WireTime
+{
+    public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

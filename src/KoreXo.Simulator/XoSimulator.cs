@@ -1,0 +1,149 @@
+using KoreXo.Simulator.Behaviors;
+using KoreXo.Simulator.Behaviors.BotDefinition;
+using KoreXo.Simulator.Behaviors.DataTables;
+using KoreXo.Simulator.Bots;
+using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Files;
+using KoreXo.Simulator.Hosting;
+using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Tables;
+
+namespace KoreXo.Simulator;
+
+/// <summary>
+/// The platform in memory, on a free port of the loopback address. It is driven by the OpenAPI documents that the clients
+/// come from: a request that they do not allow, or that the platform's pages say is refused, is refused with the reason.
+/// <code>
+/// await using var platform = await XoSimulator.StartAsync();
+/// SimulatedApp app = platform.AddAppWithAllScopes(AppKind.Data);
+/// platform.AddTable("Employees");
+/// // Point a client at platform.Endpoint with app.ClientId and app.ClientSecret.
+/// </code>
+/// </summary>
+/// <remarks>
+/// An error answer has the body <c>{"errors":[{"msg":"…","code":403}]}</c>; each answer has the header <c>x-request-id</c>.
+/// All members may be used while requests are served.
+/// </remarks>
+public sealed class XoSimulator : IAsyncDisposable
+{
+    private readonly LoopbackHost _host;
+    private readonly ApiCatalog _catalog;
+    private readonly AppRegistry _apps;
+    private readonly TableStore _tables;
+    private readonly BotStore _bots;
+    private readonly RequestLog _log;
+    private readonly IdSource _ids;
+    private readonly TimeProvider _time;
+
+    private XoSimulator(
+        LoopbackHost host, ApiCatalog catalog, AppRegistry apps, TableStore tables, BotStore bots, RequestLog log, IdSource ids, TimeProvider time)
+    {
+        _host = host;
+        _catalog = catalog;
+        _apps = apps;
+        _tables = tables;
+        _bots = bots;
+        _log = log;
+        _ids = ids;
+        _time = time;
+    }
+
+    /// <summary>The address to call: plain HTTP, loopback, without a path.</summary>
+    public Uri Endpoint => _host.Endpoint;
+
+    /// <summary>The data tables, by name.</summary>
+    public IReadOnlyDictionary<string, SimulatedTable> Tables => _tables.Tables;
+
+    /// <summary>The bots, by id: added here or made by imports.</summary>
+    public IReadOnlyDictionary<string, SimulatedBot> Bots => _bots.Bots;
+
+    /// <summary>The requests that have been answered so far, oldest first, whatever the answer was.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
+
+    /// <summary>Starts a platform without apps, tables and bots.</summary>
+    /// <param name="options">How it behaves; the defaults when left out.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <returns>The running platform, which stops when it is disposed of.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="FormatException">A document cannot be read, or contradicts another.</exception>
+    public static async Task<XoSimulator> StartAsync(XoSimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new XoSimulatorOptions();
+        ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.PollsPerJob, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordedRequests, 1, nameof(options));
+
+        var time = options.TimeProvider;
+        var catalog = await ApiCatalog.LoadAsync(options.Documents, cancellationToken).ConfigureAwait(false);
+        var ids = new IdSource(options.Seed);
+        var (apps, tables, bots, log) = (new AppRegistry(), new TableStore(), new BotStore(ids), new RequestLog(options.MaxRecordedRequests));
+        var downloads = new DownloadStore();
+        var behaviors = new BehaviorTable(
+        [
+            .. DataTableBehaviors.All(tables),
+            .. BotDefinitionBehaviors.All(new FileStore(ids), bots, downloads, ids, time, options.PollsPerJob),
+        ]);
+        var pipeline = new RequestPipeline(catalog, behaviors, new TokenVerifier(apps, time), downloads, log, ids);
+        var host = await LoopbackHost.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
+        return new XoSimulator(host, catalog, apps, tables, bots, log, ids, time);
+    }
+
+    /// <summary>Registers an app with the scopes it is granted.</summary>
+    /// <param name="kind">The kind of app.</param>
+    /// <param name="scopes">The scopes, by name or another spelling that the documents know; for a data app its rights.</param>
+    /// <returns>The app with its id and secret.</returns>
+    /// <exception cref="ArgumentException">No document knows one of the scopes.</exception>
+    public SimulatedApp AddApp(AppKind kind, params IEnumerable<string> scopes)
+    {
+        ArgumentNullException.ThrowIfNull(scopes);
+        var app = new SimulatedApp(kind, _ids.Groups(), _catalog.Scopes, scopes);
+        _apps.Add(app);
+        return app;
+    }
+
+    /// <summary>Registers an app with every scope that some operation of the documents asks of its kind.</summary>
+    /// <param name="kind">The kind of app.</param>
+    /// <returns>The app with its id and secret.</returns>
+    public SimulatedApp AddAppWithAllScopes(AppKind kind) => AddApp(kind, _catalog.Scopes.AllOf(kind.Credential()));
+
+    /// <summary>Adds an empty data table.</summary>
+    /// <param name="name">The name of the table, in any characters.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public SimulatedTable AddTable(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        var table = new SimulatedTable(name, _ids, _time);
+        _tables.Add(table);
+        return table;
+    }
+
+    /// <summary>Adds a data view over a table.</summary>
+    /// <param name="name">The name of the view, in any characters.</param>
+    /// <param name="table">The table that the rows come from.</param>
+    /// <param name="condition">Which rows the view shows; all when left out. It is called by many requests at once.</param>
+    /// <returns>The view.</returns>
+    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    public SimulatedView AddView(string name, SimulatedTable table, Func<TableRow, bool>? condition = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(table);
+        var view = new SimulatedView(name, table, condition ?? (_ => true));
+        _tables.Add(view);
+        return view;
+    }
+
+    /// <summary>Adds a bot that has been in use: with one dialog and one enabled channel, and published once.</summary>
+    /// <param name="name">The name of the bot.</param>
+    /// <returns>The bot.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public SimulatedBot AddBot(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return _bots.AddSeasoned(name);
+    }
+
+    /// <summary>Stops the server. Requests that are being answered get two seconds to end.</summary>
+    /// <returns>The end of the stopping.</returns>
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}

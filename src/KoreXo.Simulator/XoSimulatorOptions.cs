@@ -1,0 +1,34 @@
+namespace KoreXo.Simulator;
+
+/// <summary>How a simulated platform behaves. It is copied when the simulator starts: later changes have no effect.</summary>
+public sealed class XoSimulatorOptions
+{
+    /// <summary>The clock, by which tokens expire and rows are dated.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// What the ids of rows, bots, jobs and requests are made from: the same seed and the same calls in the same order
+    /// give the same ids. Client secrets are random in any case.
+    /// </summary>
+    /// <value>The default is 1.</value>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>
+    /// The number of status calls a job takes: all but the last find it running, the last one finds it done. At least 1.
+    /// </summary>
+    /// <value>The default is 3.</value>
+    public int PollsPerJob { get; set; } = 3;
+
+    /// <summary>
+    /// The number of requests that <see cref="XoSimulator.Requests"/> keeps; the oldest are dropped. At least 1.
+    /// </summary>
+    /// <value>The default is 10,000.</value>
+    public int MaxRecordedRequests { get; set; } = 10_000;
+
+    /// <summary>
+    /// More OpenAPI documents to serve beside the platform's own, each as text in JSON or YAML. Their requests are checked
+    /// like any other, and then answered with 501, as nothing says what they do.
+    /// </summary>
+    public IList<string> Documents { get; } = [];
+}

@@ -1,0 +1,90 @@
+using KoreXo.Simulator.Behaviors;
+using KoreXo.Simulator.Behaviors.BotDefinition;
+using KoreXo.Simulator.Behaviors.DataTables;
+using KoreXo.Simulator.Bots;
+using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Files;
+using KoreXo.Simulator.Tables;
+
+namespace KoreXo.Simulator.Tests.Documents;
+
+public sealed class DocumentTests
+{
+    [Fact]
+    public async Task Behaviours_and_operations_of_the_two_areas_are_the_same_set()
+    {
+        var ids = new IdSource(1);
+        IEnumerable<IOperationBehavior> behaviors =
+        [
+            .. DataTableBehaviors.All(new TableStore()),
+            .. BotDefinitionBehaviors.All(new FileStore(ids), new BotStore(ids), new DownloadStore(), ids, TimeProvider.System, 1),
+        ];
+        var catalog = await ApiCatalog.LoadAsync([], CancellationToken.None);
+
+        Assert.Empty(behaviors.Select(behavior => behavior.OperationId).Except(catalog.Operations.Select(operation => operation.Id), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{", "document 1")]
+    [InlineData("a: [", "document 1")]
+    [InlineData("just text", "document 1")]
+    [InlineData("openapi: 3.0.3\npaths: { /api/public/uploadfile: { post: { operationId: other, responses: {} } } }", "twice")]
+    [InlineData("openapi: 3.0.3\npaths: { /other: { post: { operationId: uploadFile, responses: {} } } }", "twice")]
+    [InlineData("openapi: 3.0.3\npaths: { '/files/{name}.json': { get: { operationId: getFile, responses: {} } } }", "fill their segments")]
+    public async Task A_document_that_cannot_be_served_fails_the_start(string text, string reason)
+    {
+        var options = new XoSimulatorOptions { Documents = { text } };
+
+        var fault = await Assert.ThrowsAsync<FormatException>(() => XoSimulator.StartAsync(options));
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_out_of_range_fail_the_start()
+    {
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => XoSimulator.StartAsync(new XoSimulatorOptions { PollsPerJob = 0 }));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => XoSimulator.StartAsync(new XoSimulatorOptions { MaxRecordedRequests = 0 }));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => XoSimulator.StartAsync(new XoSimulatorOptions { TimeProvider = null! }));
+    }
+
+    [Fact]
+    public async Task A_start_can_be_given_up() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => XoSimulator.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_ids_and_never_the_same_secret()
+    {
+        await using var one = await XoSimulator.StartAsync(new XoSimulatorOptions { Seed = 7 });
+        await using var two = await XoSimulator.StartAsync(new XoSimulatorOptions { Seed = 7 });
+        await using var other = await XoSimulator.StartAsync(new XoSimulatorOptions { Seed = 8 });
+
+        Assert.Equal(one.AddBot("B").Id, two.AddBot("B").Id);
+        Assert.NotEqual(one.AddBot("B").Id, other.AddBot("B").Id);
+        Assert.NotEqual(one.AddApp(AppKind.Admin).ClientSecret, two.AddApp(AppKind.Admin).ClientSecret);
+    }
+
+    [Fact]
+    public async Task The_oldest_requests_are_dropped_beyond_the_limit()
+    {
+        await using var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { MaxRecordedRequests = 2 });
+        using var caller = new TestCaller(platform, null);
+        foreach (var path in new[] { "/a", "/b", "/c" })
+        {
+            await caller.GetAsync(path);
+        }
+
+        Assert.Equal(["/b", "/c"], platform.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
+    public async Task Two_platforms_know_nothing_of_each_other()
+    {
+        await using var one = await XoSimulator.StartAsync();
+        await using var two = await XoSimulator.StartAsync();
+        one.AddTable("T");
+
+        Assert.NotEqual(one.Endpoint, two.Endpoint);
+        Assert.True(one.Endpoint.IsLoopback);
+        Assert.Empty(two.Tables);
+    }
+}
