@@ -17,6 +17,7 @@ internal static class SpecRules
     public const string PathMismatch = "KXO2010";
     public const string InvalidOption = "KXO2011";
     public const string UnknownScope = "KXO2012";
+    public const string CombinedSchemes = "KXO2013";
 
     // Fields, since only those are seen by the rules that hold AnalyzerReleases.*.md against the descriptors.
     private static readonly DiagnosticDescriptor UnreadableRule = Rule(
@@ -81,6 +82,12 @@ internal static class SpecRules
         "A scope is not declared",
         "The scope '{0}' is not in x-known-scopes; add it there or correct its spelling");
 
+    private static readonly DiagnosticDescriptor CombinedSchemesRule = Rule(
+        CombinedSchemes,
+        "Two schemes are needed at once",
+        "The schemes '{0}' are needed together; their scopes are taken together, on any credential",
+        DiagnosticSeverity.Info);
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
         UnreadableRule,
@@ -95,6 +102,7 @@ internal static class SpecRules
         PathMismatchRule,
         InvalidOptionRule,
         UnknownScopeRule,
+        CombinedSchemesRule,
     }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor ById(string id) => Descriptors[id];
