@@ -20,8 +20,10 @@ internal static class RuleExamples
           /pets:
             get:
               operationId: listPets
+              responses: {}
             delete:
               operationId: getPets
+              responses: {}
         """;
 
     public static IReadOnlyList<string> Run(string page, int index)

@@ -49,5 +49,5 @@ public sealed class RuleTests
 
     private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
 
-    private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Error ? "error" : "warning";
+    private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
 }

@@ -1,3 +1,5 @@
+using KoreXo.Admin;
+using KoreXo.Analytics;
 using KoreXo.BotDefinition;
 using KoreXo.DataTables;
 
@@ -44,6 +46,36 @@ public sealed class MockTests
         var job = await _client.BotDefinition.StartBotExportAsync("st-1", new BotExportRequest { ExportType = BotExportType.Published });
 
         Assert.Equal("st-1", (await job.WaitAsync()).BotId);
+    }
+
+    [Fact]
+    public async Task A_job_fails()
+    {
+        var job = await _client.NlpTraining.StartMlTrainingAsync("st-1");
+
+        var fault = await Assert.ThrowsAsync<KoreXoJobFailedException>(() => job.WaitAsync());
+
+        Assert.Equal(("failed", "token"), (fault.State, fault.ResumeToken));
+    }
+
+    [Fact]
+    public async Task A_page_says_how_many_items_there_are()
+    {
+        var pages = new List<Page<Bot>>();
+        await foreach (var page in _client.Admin.ListBotsAsync().AsPages())
+        {
+            pages.Add(page);
+        }
+
+        Assert.Equal((1L, "st-1"), (Assert.Single(pages).Total, pages[0].Items[0].Id));
+    }
+
+    [Fact]
+    public async Task An_answer_is_made_of_models()
+    {
+        var found = await _client.Analytics.FindIntentAsync("st-1", new FindIntentRequest { Input = "book", StreamName = "Travel" });
+
+        Assert.Equal("st-1", found.StreamId);
     }
 
     [Fact]

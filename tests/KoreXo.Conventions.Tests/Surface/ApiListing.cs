@@ -29,9 +29,9 @@ internal static class ApiListing
         foreach (var type in AssemblySymbols.VisibleTypes(assembly.GlobalNamespace))
         {
             text.Append(Header(type)).Append('\n');
-            foreach (var line in Members(type).Order(StringComparer.Ordinal))
+            foreach (var member in Members(type))
             {
-                text.Append("    ").Append(line).Append('\n');
+                text.Append("    ").Append(member).Append('\n');
             }
         }
 
@@ -42,7 +42,7 @@ internal static class ApiListing
     {
         var modifiers = type.TypeKind is TypeKind.Class
             ? type.IsStatic ? "static " : type.IsSealed ? "sealed " : type.IsAbstract ? "abstract " : ""
-            : type.IsReadOnly ? "readonly " : "";
+            : "";
         var bases = new[] { type.BaseType }
             .Where(static parent => parent is { SpecialType: SpecialType.None })
             .Concat(type.Interfaces)
@@ -53,5 +53,9 @@ internal static class ApiListing
     }
 
     private static IEnumerable<string> Members(INamedTypeSymbol type) =>
-        AssemblySymbols.VisibleMembers(type).Select(static member => (member is IPropertySymbol { IsRequired: true } ? "required " : "") + member.ToDisplayString(MemberFormat));
+        AssemblySymbols.VisibleMembers(type)
+            .Select(static member => (member.Name, Text: member.ToDisplayString(MemberFormat)))
+            .OrderBy(static member => member.Name, StringComparer.Ordinal)
+            .ThenBy(static member => member.Text, StringComparer.Ordinal)
+            .Select(static member => member.Text);
 }

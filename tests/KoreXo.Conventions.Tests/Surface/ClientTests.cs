@@ -10,7 +10,7 @@ public sealed class ClientTests
     public void Clients_can_be_derived_from_without_a_connection() => Rule.Holds(
         "A client is open and has a protected constructor for mocks:",
         Shipped.Clients,
-        static type => !type.IsSealed && type.GetConstructor(Shipped.Declared, []) is { IsFamily: true },
+        static type => !type.IsSealed && type.GetConstructor(BindingFlags.NonPublic | BindingFlags.Instance, []) is { IsFamily: true },
         static type => type.FullName!);
 
     [Fact]

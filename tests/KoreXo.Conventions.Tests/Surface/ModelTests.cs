@@ -7,6 +7,12 @@ namespace KoreXo.Conventions.Surface;
 /// <summary>Models outlive the platform they were made from: what it adds later must neither throw nor be lost.</summary>
 public sealed partial class ModelTests
 {
+    /// <summary>What is called an id and is none, with what it is.</summary>
+    private static readonly Dictionary<string, string> NoIds = new(StringComparer.Ordinal)
+    {
+        ["KoreXo.NlpTraining.Faq.SortId"] = "a time in milliseconds",
+    };
+
     private static IEnumerable<PropertyInfo> Properties => Shipped.Models.SelectMany(static type => type.GetProperties());
 
     private static IEnumerable<PropertyInfo> Collections => Properties.Where(static property => IsCollection(property.PropertyType));
@@ -42,7 +48,7 @@ public sealed partial class ModelTests
         var properties = Properties.Where(static property => IdName().IsMatch(property.Name)).Select(static property => (Name: Shipped.Name(property), Type: property.PropertyType));
         var parameters = Shipped.Operations.SelectMany(static method => method.GetParameters()).Where(static parameter => IdName().IsMatch(parameter.Name!))
             .Select(static parameter => (Name: Shipped.Name(parameter.Member) + "." + parameter.Name, Type: parameter.ParameterType));
-        Rule.Holds("An id outgrows any number:", properties.Concat(parameters), static id => !IsNumber(id.Type), static id => id.Name);
+        Rule.Holds("An id outgrows any number:", properties.Concat(parameters).Where(static id => !NoIds.ContainsKey(id.Name)), static id => !IsNumber(id.Type), static id => id.Name);
     }
 
     [Fact]
