@@ -11,101 +11,83 @@ internal static class ObjectCodecEmitter
     public static void Emit(SourceWriter writer, ObjectModel model, EmitContext context)
     {
         using (JsonEmitter.Half(writer, model, "sealed partial class", context))
-        using (writer.Block(JsonEmitter.Header(model)))
+        using (writer.Block($"internal sealed class Codec : global::KoreXo.Runtime.ObjectCodec<{model.Name}>"))
         {
             writer.Line("internal static readonly Codec Instance = new();");
             writer.Gap();
-            writer.Line($"private static readonly global::KoreXo.Runtime.JsonNames Names = new({string.Join(", ", model.Properties.Select(static property => Literal.Quote(property.WireName)))});");
+            writer.Line($"private Codec()\n    : base({string.Join(", ", model.Properties.Select(static property => Literal.Quote(property.WireName)))})\n{{\n}}");
             writer.Gap();
-            EmitRead(writer, model, context);
+            writer.Line($"protected override {model.Name} Create() => {ObjectEmitter.Empty(model, context)};");
             writer.Gap();
+            EmitReadMember(writer, model, context);
+            EmitReadNull(writer, model);
+            EmitReadOther(writer, model, context);
             EmitWrite(writer, model, context);
         }
     }
 
-    private static void EmitRead(SourceWriter writer, ObjectModel model, EmitContext context)
+    private static void EmitReadMember(SourceWriter writer, ObjectModel model, EmitContext context)
     {
-        using (writer.Block(JsonEmitter.ReadHeader(model)))
+        using (writer.Block($"protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, int member)"))
         {
-            writer.Line($"{Reading}.StartObject(ref reader);");
-            writer.Line($"var value = {ObjectEmitter.Empty(model, context)};");
-            if (model.AdditionalProperties is { } rest)
+            if (model.Properties.Count > 0)
             {
-                writer.Line($"global::System.Collections.Generic.Dictionary<string, {TypeText.Of(rest)}>? rest = null;");
+                using (writer.Block("switch (member)"))
+                {
+                    for (var i = 0; i < model.Properties.Count; i++)
+                    {
+                        var property = model.Properties[i];
+                        writer.Line($"case {Literal.Number(i)}:");
+                        writer.Line($"    value.{ObjectEmitter.Field(property)} = {ReadExpression(property.Type, context)};");
+                        writer.Line("    break;");
+                    }
+                }
             }
-            else
-            {
-                writer.Line("global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? rest = null;");
-            }
-
-            writer.Line("var cursor = 0;");
-            using (writer.Block("while (true)"))
-            {
-                EmitLoop(writer, model, context);
-            }
-        }
-    }
-
-    private static void EmitLoop(SourceWriter writer, ObjectModel model, EmitContext context)
-    {
-        writer.Line(model.AdditionalProperties is null
-            ? "var member = Names.Read(ref reader, ref cursor, ref rest);"
-            : "var member = Names.Read(ref reader, ref cursor, out var name);");
-        using (writer.Block("if (member == global::KoreXo.Runtime.JsonNames.End)"))
-        {
-            writer.Line($"value.{(model.AdditionalProperties is null ? "_extensionData" : "_additionalProperties")} = rest;");
-            writer.Line("return value;");
         }
 
         writer.Gap();
-        if (model.AdditionalProperties is { } rest)
-        {
-            using (writer.Block("if (name is not null)"))
-            {
-                writer.Line($"(rest ??= new(global::System.StringComparer.Ordinal))[name] = {ReadExpression(rest, context)};");
-                writer.Line("continue;");
-            }
-
-            writer.Gap();
-        }
-
-        EmitNulls(writer, model);
-        if (model.Properties.Count > 0)
-        {
-            using (writer.Block("switch (member)"))
-            {
-                for (var i = 0; i < model.Properties.Count; i++)
-                {
-                    var property = model.Properties[i];
-                    writer.Line($"case {Literal.Number(i)}:");
-                    writer.Line($"    value.{ObjectEmitter.Field(property)} = {ReadExpression(property.Type, context)};");
-                    writer.Line("    break;");
-                }
-            }
-        }
     }
 
-    /// <summary>A null counts as absent, except where null is a value of its own.</summary>
-    private static void EmitNulls(SourceWriter writer, ObjectModel model)
+    /// <summary>Writes the method for null members, where null is a value of its own for one.</summary>
+    private static void EmitReadNull(SourceWriter writer, ObjectModel model)
     {
-        using (writer.Block($"if ({Reading}.IsNull(ref reader))"))
+        var statements = new List<(int Member, string Statement)>();
+        for (var i = 0; i < model.Properties.Count; i++)
         {
-            for (var i = 0; i < model.Properties.Count; i++)
+            var property = model.Properties[i];
+            if (ObjectEmitter.IsAny(property))
             {
-                var property = model.Properties[i];
-                var statement = ObjectEmitter.IsAny(property) ? $"value.{ObjectEmitter.Field(property)} = default(global::KoreXo.JsonAny)"
-                    : ObjectEmitter.NullField(property, model) is { } field ? $"value.{field} = true"
-                    : null;
-                if (statement is not null)
-                {
-                    writer.Line($"if (member == {Literal.Number(i)})\n{{\n    {statement};\n}}");
-                    writer.Gap();
-                }
+                statements.Add((i, $"value.{ObjectEmitter.Field(property)} = default(global::KoreXo.JsonAny)"));
             }
-
-            writer.Line("continue;");
+            else if (ObjectEmitter.NullField(property, model) is { } field)
+            {
+                statements.Add((i, $"value.{field} = true"));
+            }
         }
 
+        if (statements.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Block($"protected override void ReadNull({model.Name} value, int member)"))
+        using (writer.Block("switch (member)"))
+        {
+            foreach (var (member, statement) in statements)
+            {
+                writer.Line($"case {Literal.Number(member)}:\n    {statement};\n    break;");
+            }
+        }
+
+        writer.Gap();
+    }
+
+    private static void EmitReadOther(SourceWriter writer, ObjectModel model, EmitContext context)
+    {
+        writer.Line($"protected override void ReadOther(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, string name) =>");
+        writer.Line(model.AdditionalProperties is { } rest
+            ? $"    {Reading}.Other(ref reader, ref value._additionalProperties, name, {CodecText.Of(rest, context)});"
+            : $"    {Reading}.Other(ref reader, ref value._extensionData, name);");
         writer.Gap();
     }
 
@@ -119,18 +101,16 @@ internal static class ObjectCodecEmitter
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model, EmitContext context)
     {
-        using (writer.Block(JsonEmitter.WriteHeader(model)))
+        using (writer.Block($"protected override void WriteMembers(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value)"))
         {
-            writer.Line("writer.WriteStartObject();");
             for (var i = 0; i < model.Properties.Count; i++)
             {
                 EmitWriteProperty(writer, model.Properties[i], $"Names[{Literal.Number(i)}]", model, context);
             }
 
             writer.Line(model.AdditionalProperties is { } rest
-                ? $"if (value._additionalProperties is {{ }} rest)\n{{\n    {Writing}.Members(writer, rest, {CodecText.Of(rest, context)});\n}}\n"
+                ? $"if (value._additionalProperties is {{ }} rest)\n{{\n    {Writing}.Members(writer, rest, {CodecText.Of(rest, context)});\n}}"
                 : $"{Writing}.Extension(writer, value._extensionData);");
-            writer.Line("writer.WriteEndObject();");
         }
     }
 

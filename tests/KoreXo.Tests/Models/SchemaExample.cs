@@ -99,7 +99,7 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
 
     private string Text(SpecNode schema) => schema.String("format") switch
     {
-        "date-time" => "2024-05-01T10:00:00+00:00",
+        "date-time" => "2024-05-01T10:00:00Z",
         "date" => "2024-05-01",
         "byte" => "AQID",
         _ => schema.String("default") ?? $"text {random.Next(100).ToString(CultureInfo.InvariantCulture)}",
