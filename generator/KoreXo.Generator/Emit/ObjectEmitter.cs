@@ -13,7 +13,7 @@ internal static class ObjectEmitter
 
     public static void Emit(SourceWriter writer, ObjectModel model, EmitContext context)
     {
-        writer.Summary(model.Description, $"The object {model.Name} of the context.Document.");
+        writer.Summary(model.Description, $"The object {model.Name} of the document.");
         writer.Line(SourceFile.GeneratedCode);
         writer.Obsolete(model.IsDeprecated);
         if (!model.IsForm)

@@ -20,6 +20,7 @@ internal static class DocumentReader
         var filter = new OperationFilter(options);
         var operations = ReadOperations(document, filter, new OperationReader(document, registry, schemas, security), stem);
         matched = filter.Matched;
+        UnionCycles.Cut(registry.Types);
 
         return new DocumentModel
         {

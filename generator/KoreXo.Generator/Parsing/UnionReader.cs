@@ -25,7 +25,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         {
             var resolved = schemas.Resolve(branch);
             var branchType = schemas.Read(branch, type.Name + "Option" + (cases.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            if (branchType.Equals(type) || cases.Exists(known => known.Type.Equals(branchType)))
+            if (cases.Exists(known => known.Type.Equals(branchType)))
             {
                 continue;
             }

@@ -55,6 +55,12 @@ public sealed class UnionTests
     public async Task A_shape_that_is_not_told_by_anything_is_kept() => Assert.Equal(
         """{"kind":"other"}""", await Sample.RoundTripAsync("unions-without-a-tell", "Taken", """{"kind":"other"}"""));
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("\"a\"")]
+    [InlineData("[1]")]
+    public async Task A_union_that_is_a_shape_of_itself_is_read_all_the_same(string json) => Assert.Equal(json, await Sample.RoundTripAsync("recursive", "Round", json));
+
     [Fact]
     public async Task Values_that_may_nest_without_end_are_read() =>
         Assert.Equal("""{"a":["b",[{}]]}""", await Sample.RoundTripAsync("recursive", "Json", """{"a":["b",[{}]]}"""));
