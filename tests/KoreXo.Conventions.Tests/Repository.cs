@@ -26,9 +26,12 @@ internal static class Repository
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Where a shipped project's output for a framework is.</summary>
-    public static string Output(string project, string framework, string file) =>
-        PathOf($"artifacts/bin/{project}/{Configuration}_{framework}/{file}");
+    /// <summary>Where a shipped project's output for a framework is; the folder names the framework only where there are several.</summary>
+    public static string Output(string project, string framework, string file)
+    {
+        var folder = PathOf($"artifacts/bin/{project}/{Configuration}_{framework}");
+        return Path.Combine(Directory.Exists(folder) ? folder : PathOf($"artifacts/bin/{project}/{Configuration}"), file);
+    }
 
     private static string FindRoot()
     {

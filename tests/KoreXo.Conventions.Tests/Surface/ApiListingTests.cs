@@ -11,6 +11,7 @@ public sealed class ApiListingTests
         { "KoreXo.Runtime", "net10.0" },
         { "KoreXo", "net8.0" },
         { "KoreXo", "net10.0" },
+        { "KoreXo.Simulator", "net10.0" },
     };
 
     [Theory]

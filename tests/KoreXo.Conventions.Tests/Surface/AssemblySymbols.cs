@@ -16,8 +16,8 @@ internal static class AssemblySymbols
 
     public static IAssemblySymbol Load(string project, string framework)
     {
-        var own = new[] { "KoreXo.Runtime", "KoreXo" }
-            .ToDictionary(static name => name, name => MetadataReference.CreateFromFile(Repository.Output(name, framework, name + ".dll")), StringComparer.Ordinal);
+        var own = Directory.GetFiles(Repository.Output(project, framework, ""), "KoreXo*.dll")
+            .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), static file => MetadataReference.CreateFromFile(file), StringComparer.Ordinal);
         var compilation = CSharpCompilation.Create("surface", references: [.. Platform, .. own.Values]);
         return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(own[project])!;
     }

@@ -9,6 +9,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData("KoreXo.Runtime")]
     [InlineData("KoreXo")]
+    [InlineData("KoreXo.Simulator")]
     public void Everything_public_is_documented(string project)
     {
         var documented = XDocument.Load(Repository.Output(project, "net10.0", project + ".xml")).Descendants("member")
