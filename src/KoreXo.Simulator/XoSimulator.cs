@@ -1,12 +1,7 @@
 using KoreXo.Simulator.Behaviors;
-using KoreXo.Simulator.Behaviors.BotDefinition;
-using KoreXo.Simulator.Behaviors.DataTables;
-using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Documents;
-using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Hosting;
 using KoreXo.Simulator.Requests;
-using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator;
 
@@ -24,38 +19,29 @@ namespace KoreXo.Simulator;
 /// An error answer has the body <c>{"errors":[{"msg":"…","code":403}]}</c>; each answer has the header <c>x-request-id</c>.
 /// All members may be used while requests are served.
 /// </remarks>
-public sealed class XoSimulator : IAsyncDisposable
+public sealed partial class XoSimulator : IAsyncDisposable
 {
     private readonly LoopbackHost _host;
     private readonly ApiCatalog _catalog;
-    private readonly AppRegistry _apps;
-    private readonly TableStore _tables;
-    private readonly BotStore _bots;
+    private readonly PlatformState _state;
     private readonly RequestLog _log;
-    private readonly IdSource _ids;
-    private readonly TimeProvider _time;
 
-    private XoSimulator(
-        LoopbackHost host, ApiCatalog catalog, AppRegistry apps, TableStore tables, BotStore bots, RequestLog log, IdSource ids, TimeProvider time)
+    private XoSimulator(LoopbackHost host, ApiCatalog catalog, PlatformState state, RequestLog log)
     {
         _host = host;
         _catalog = catalog;
-        _apps = apps;
-        _tables = tables;
-        _bots = bots;
+        _state = state;
         _log = log;
-        _ids = ids;
-        _time = time;
     }
 
     /// <summary>The address to call: plain HTTP, loopback, without a path.</summary>
     public Uri Endpoint => _host.Endpoint;
 
     /// <summary>The data tables, by name.</summary>
-    public IReadOnlyDictionary<string, SimulatedTable> Tables => _tables.Tables;
+    public IReadOnlyDictionary<string, SimulatedTable> Tables => _state.Tables.Tables;
 
     /// <summary>The bots, by id: added here or made by imports.</summary>
-    public IReadOnlyDictionary<string, SimulatedBot> Bots => _bots.Bots;
+    public IReadOnlyDictionary<string, SimulatedBot> Bots => _state.Bots.Bots;
 
     /// <summary>The requests that have been answered so far, oldest first, whatever the answer was.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
@@ -73,19 +59,13 @@ public sealed class XoSimulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.PollsPerJob, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordedRequests, 1, nameof(options));
 
-        var time = options.TimeProvider;
         var catalog = await ApiCatalog.LoadAsync(options.Documents, cancellationToken).ConfigureAwait(false);
-        var ids = new IdSource(options.Seed);
-        var (apps, tables, bots, log) = (new AppRegistry(), new TableStore(), new BotStore(ids), new RequestLog(options.MaxRecordedRequests));
-        var downloads = new DownloadStore();
-        var behaviors = new BehaviorTable(
-        [
-            .. DataTableBehaviors.All(tables),
-            .. BotDefinitionBehaviors.All(new FileStore(ids), bots, downloads, ids, time, options.PollsPerJob),
-        ]);
-        var pipeline = new RequestPipeline(catalog, behaviors, new TokenVerifier(apps, time), downloads, log, ids);
+        var state = new PlatformState(options.Seed, options.TimeProvider, options.PollsPerJob);
+        var log = new RequestLog(options.MaxRecordedRequests);
+        var pipeline = new RequestPipeline(
+            catalog, PlatformBehaviors.Of(state), new TokenVerifier(state.Apps, state.Time), state.Downloads, log, state.Ids);
         var host = await LoopbackHost.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
-        return new XoSimulator(host, catalog, apps, tables, bots, log, ids, time);
+        return new XoSimulator(host, catalog, state, log);
     }
 
     /// <summary>Registers an app with the scopes it is granted.</summary>
@@ -96,8 +76,8 @@ public sealed class XoSimulator : IAsyncDisposable
     public SimulatedApp AddApp(AppKind kind, params IEnumerable<string> scopes)
     {
         ArgumentNullException.ThrowIfNull(scopes);
-        var app = new SimulatedApp(kind, _ids.Groups(), _catalog.Scopes, scopes);
-        _apps.Add(app);
+        var app = new SimulatedApp(kind, _state.Ids.Groups(), _catalog.Scopes, scopes);
+        _state.Apps.Add(app);
         return app;
     }
 
@@ -113,8 +93,8 @@ public sealed class XoSimulator : IAsyncDisposable
     public SimulatedTable AddTable(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var table = new SimulatedTable(name, _ids, _time);
-        _tables.Add(table);
+        var table = new SimulatedTable(name, _state.Ids, _state.Time);
+        _state.Tables.Add(table);
         return table;
     }
 
@@ -129,7 +109,7 @@ public sealed class XoSimulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(table);
         var view = new SimulatedView(name, table, condition ?? (_ => true));
-        _tables.Add(view);
+        _state.Tables.Add(view);
         return view;
     }
 
@@ -140,7 +120,7 @@ public sealed class XoSimulator : IAsyncDisposable
     public SimulatedBot AddBot(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return _bots.AddSeasoned(name);
+        return _state.Bots.AddSeasoned(name);
     }
 
     /// <summary>Stops the server. Requests that are being answered get two seconds to end.</summary>

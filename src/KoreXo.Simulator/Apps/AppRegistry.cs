@@ -9,5 +9,9 @@ internal sealed class AppRegistry
 
     public void Add(SimulatedApp app) => _apps[app.ClientId] = app;
 
+    /// <summary>The apps of a kind, by client id.</summary>
+    public IReadOnlyList<SimulatedApp> OfKind(AppKind kind) =>
+        [.. _apps.Values.Where(app => app.Kind == kind).OrderBy(app => app.ClientId, StringComparer.Ordinal)];
+
     public SimulatedApp? Find(string clientId) => _apps.GetValueOrDefault(clientId);
 }

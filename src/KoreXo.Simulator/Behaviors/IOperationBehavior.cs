@@ -12,8 +12,11 @@ internal interface IOperationBehavior
     /// <summary>The largest body, in bytes, where the platform's pages give one.</summary>
     int? MaxBodyBytes => null;
 
+    /// <summary>Whether the answer, a text, is sent as plain text and not as JSON.</summary>
+    bool AnswersPlainText => false;
+
     /// <summary>Does it.</summary>
-    /// <returns>The body of the answer, which has status 200.</returns>
+    /// <returns>The body of the answer, which has the status of a success that the document gives.</returns>
     /// <exception cref="RefusalException">The platform would not do it.</exception>
     JsonNode Run(OperationCall call);
 }

@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Jobs;
 namespace KoreXo.Simulator.Bots;
 
 /// <summary>An export, running or done.</summary>

@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Requests;
 

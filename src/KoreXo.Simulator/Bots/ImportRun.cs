@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Jobs;
 namespace KoreXo.Simulator.Bots;
 
 /// <summary>An import, running or done.</summary>

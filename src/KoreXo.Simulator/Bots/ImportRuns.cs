@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Bots;

@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Jobs;
 namespace KoreXo.Simulator.Bots;
 
 /// <summary>A publish, running or done.</summary>
@@ -17,4 +18,6 @@ internal sealed class PublishRun(string id, SimulatedBot bot, BotContent content
     public DateTimeOffset ModifiedOn { get; set; } = requested;
 
     public PolledJob Job { get; } = job;
+
+    public bool HasFailed { get; set; }
 }

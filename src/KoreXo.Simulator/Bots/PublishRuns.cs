@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Bots;
@@ -32,7 +33,11 @@ internal sealed class PublishRuns(IdSource ids, TimeProvider time, int pollsPerJ
 
             if (run.Job.Advance())
             {
-                bot.Publish(run.Content);
+                run.HasFailed = bot.PublishFails;
+                if (!run.HasFailed)
+                {
+                    bot.Publish(run.Content, time.GetUtcNow());
+                }
             }
 
             return read(run);

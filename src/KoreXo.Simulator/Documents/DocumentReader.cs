@@ -1,3 +1,4 @@
+using System.Text.Json;
 using KoreXo.Generator.Reading;
 using NJsonSchema;
 using NSwag;
@@ -35,23 +36,54 @@ internal static class DocumentReader
             var item = paths![path]!;
             foreach (var verb in item.Names.Where(verb => Verbs.Contains(verb, StringComparer.Ordinal)))
             {
-                operations.Add(Read(root, item[verb]!, document.Paths[path][verb], path, verb));
+                operations.AddRange(Read(root, item[verb]!, document.Paths[path][verb], path, verb));
             }
         }
 
         return new ApiDocument(operations, root["x-known-scopes"]);
     }
 
-    private static ApiOperation Read(SpecNode root, SpecNode node, OpenApiOperation operation, string path, string verb) => new()
+    /// <summary>One operation, or one for each of its variants.</summary>
+    private static IEnumerable<ApiOperation> Read(SpecNode root, SpecNode node, OpenApiOperation operation, string path, string verb)
     {
-        Id = operation.OperationId ?? $"{verb} {path}",
+        if (node["x-variants"] is not { Items.Count: > 0 } variants)
+        {
+            return [Read(root, node, node, operation, path, verb)];
+        }
+
+        return variants.Items.Select(variant => Read(root, node, variant, operation, path, verb));
+    }
+
+    /// <param name="root">The document.</param>
+    /// <param name="node">The operation.</param>
+    /// <param name="method">What names the method and its scopes: the operation itself, or a variant.</param>
+    /// <param name="operation">The operation as NSwag reads it.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="verb">Its verb.</param>
+    private static ApiOperation Read(SpecNode root, SpecNode node, SpecNode method, OpenApiOperation operation, string path, string verb) => new()
+    {
+        Id = method.String("operationId") ?? $"{verb} {path}",
         Method = verb.ToUpperInvariant(),
         Path = path,
         Parameters = [.. operation.ActualParameters.Select(ReadParameter).OfType<ApiParameter>()],
-        Body = operation.RequestBody is { } body ? ReadBody(body) : null,
+        Body = operation.RequestBody is { } body ? new ApiBody(body.IsRequired, ReadContent(body.Content)) : null,
+        Responses = [.. operation.ActualResponses.Select(response => new ApiResponse(response.Key, ReadContent(response.Value.Content)))],
+        Fixed = ReadFixed(method["body"]),
         Token = ReadToken(root, node["security"] ?? root["security"]),
-        Scopes = node["x-scopes"] is { } scopes ? [.. scopes.Items.Select(ReadAlternative)] : null,
+        Scopes = method["x-scopes"] is { } scopes ? [.. scopes.Items.Select(ReadAlternative)] : null,
     };
+
+    private static Dictionary<string, JsonElement> ReadFixed(SpecNode? body)
+    {
+        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var name in body?.Names ?? [])
+        {
+            using var value = JsonDocument.Parse(SpecJson.Write(body![name]!));
+            members[name] = value.RootElement.Clone();
+        }
+
+        return members;
+    }
 
     private static ApiParameter? ReadParameter(OpenApiParameter parameter)
     {
@@ -65,12 +97,10 @@ internal static class DocumentReader
         return place is { } known ? new ApiParameter(parameter.Name, known, parameter.IsRequired, parameter.ActualSchema) : null;
     }
 
-    private static ApiBody ReadBody(OpenApiRequestBody body) => new(
-        body.IsRequired,
-        body.Content.ToDictionary(
-            content => content.Key,
-            content => content.Value.Schema?.ActualSchema ?? new JsonSchema(),
-            StringComparer.OrdinalIgnoreCase));
+    private static Dictionary<string, JsonSchema> ReadContent(IDictionary<string, OpenApiMediaType> contents) => contents.ToDictionary(
+        content => content.Key,
+        content => content.Value.Schema?.ActualSchema ?? new JsonSchema(),
+        StringComparer.OrdinalIgnoreCase);
 
     private static ScopeAlternative ReadAlternative(SpecNode node) => new(node.String("credential") ?? "", [.. node.Strings("scopes")]);
 

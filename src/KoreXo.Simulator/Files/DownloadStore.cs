@@ -10,20 +10,20 @@ internal sealed class DownloadStore
 {
     private const string Folder = "downloads";
 
-    private readonly ConcurrentDictionary<string, (string Query, ReadOnlyMemory<byte> Content)> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DownloadFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Stores a file.</summary>
     /// <returns>Its path, and the query that proves the right to fetch it.</returns>
     public (string Path, string Query) Add(string name, ReadOnlyMemory<byte> content)
     {
         var query = "s=" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        _files[name] = (query, content);
+        _files[name] = new DownloadFile(query, ContentTypeOf(name), content);
         return ($"/{Folder}/{name}", query);
     }
 
     /// <summary>The file that a request is for; null when it is for something else.</summary>
     /// <exception cref="RefusalException">The link is not, or no longer, good.</exception>
-    public ReadOnlyMemory<byte>? Find(string method, RequestTarget target)
+    public DownloadFile? Find(string method, RequestTarget target)
     {
         if (target.Segments is not [Folder, var name])
         {
@@ -40,6 +40,22 @@ internal sealed class DownloadStore
             throw RefusalException.NotFound($"There is no file at '{target.Path}'.");
         }
 
-        return file.Query == target.Query ? file.Content : throw RefusalException.Forbidden("The link to the file lacks its right query.");
+        return file.Query == target.Query ? file : throw RefusalException.Forbidden("The link to the file lacks its right query.");
     }
+
+    /// <summary>Stores a file.</summary>
+    /// <returns>The whole link to it.</returns>
+    public string AddLink(Uri endpoint, string name, ReadOnlyMemory<byte> content)
+    {
+        var (path, query) = Add(name, content);
+        return new Uri(endpoint, $"{path}?{query}").AbsoluteUri;
+    }
+
+    private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".zip" => "application/zip",
+        ".csv" => "text/csv",
+        ".json" => "application/json",
+        _ => "application/octet-stream",
+    };
 }

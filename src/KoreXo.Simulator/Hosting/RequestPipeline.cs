@@ -38,9 +38,16 @@ internal sealed class RequestPipeline(
 
         if (answer.File is { } file)
         {
-            response.ContentType = "application/zip";
-            response.ContentLength = file.Length;
-            await response.Body.WriteAsync(file, cancellationToken).ConfigureAwait(false);
+            response.ContentType = file.ContentType;
+            response.ContentLength = file.Content.Length;
+            await response.Body.WriteAsync(file.Content, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (answer.IsPlainText)
+        {
+            response.ContentType = "text/plain; charset=utf-8";
+            await response.WriteAsync(answer.Json!.GetValue<string>(), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -82,23 +89,26 @@ internal sealed class RequestPipeline(
 
     private async Task<ApiAnswer> AnswerAsync(Route route, RequestTarget target, HttpContext context, RequestTrace trace)
     {
-        var operation = route.Operation;
-        var behavior = behaviors.Find(operation.Id);
-        trace.OperationId = operation.Id;
-        trace.TokenHeader = operation.Token?.Header;
-        trace.Body = await RequestBody.ReadAsync(context.Request, behavior?.MaxBodyBytes ?? DefaultMaxBody, context.RequestAborted).ConfigureAwait(false);
+        var limit = behaviors.Find(route.Operations[0].Id)?.MaxBodyBytes ?? DefaultMaxBody;
+        trace.OperationId = route.Operations[0].Id;
+        trace.TokenHeader = route.Operations[0].Token?.Header;
+        trace.Body = await RequestBody.ReadAsync(context.Request, limit, context.RequestAborted).ConfigureAwait(false);
 
+        var operation = VariantChoice.Of(route.Operations, trace.Body.Bytes);
+        trace.OperationId = operation.Id;
         var app = await AuthorizeAsync(operation, context.Request, trace).ConfigureAwait(false);
 
         // Quotas by x-rate-limit belong here: they count every call that is authorised, whatever its content.
-        var parameters = ParameterReader.Read(route, target, context.Request.Headers);
+        var parameters = ParameterReader.Read(operation, route, target, context.Request.Headers);
         var (body, form) = await ReadContentAsync(operation, context, trace.Body).ConfigureAwait(false);
-        if (behavior is null)
+        VariantChoice.Demand(operation, body);
+        if (behaviors.Find(operation.Id) is not { } behavior)
         {
             throw new RefusalException(501, $"The request for '{operation.Id}' is valid, but the simulator does not do what this operation does.");
         }
 
-        return new ApiAnswer(200, behavior.Run(new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection))));
+        var answer = behavior.Run(new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection)));
+        return new ApiAnswer(operation.SuccessStatus, answer) { IsPlainText = behavior.AnswersPlainText };
     }
 
     /// <summary>The listening socket itself: the Host header is the caller's to choose.</summary>

@@ -11,20 +11,20 @@ namespace KoreXo.Simulator.Requests;
 internal static class ParameterReader
 {
     /// <exception cref="RefusalException">A parameter is missing, unknown, given twice or not what its schema allows.</exception>
-    public static ParameterValues Read(Route route, RequestTarget target, IHeaderDictionary headers)
+    public static ParameterValues Read(ApiOperation operation, Route route, RequestTarget target, IHeaderDictionary headers)
     {
         var query = ReadQuery(target.Query);
         var faults = new List<string>();
-        var values = new Dictionary<string, JToken>(StringComparer.Ordinal);
-        foreach (var parameter in route.Operation.Parameters)
+        var values = new Dictionary<(ParameterPlace Place, string Name), JToken>();
+        foreach (var parameter in operation.Parameters)
         {
             if (Find(parameter, route, query, headers, faults) is { } value)
             {
-                values[parameter.Name] = value;
+                values[(parameter.Place, parameter.Name)] = value;
             }
         }
 
-        var known = route.Operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Query).Select(parameter => parameter.Name);
+        var known = operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Query).Select(parameter => parameter.Name);
         foreach (var name in query.Keys.Except(known, StringComparer.Ordinal))
         {
             faults.Add($"The query parameter '{name}' is not known to this API.");

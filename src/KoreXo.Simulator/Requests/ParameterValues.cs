@@ -1,15 +1,26 @@
+using KoreXo.Simulator.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace KoreXo.Simulator.Requests;
 
 /// <summary>The values of an operation's parameters in path, query and headers: typed, checked, defaults filled in.</summary>
-internal sealed class ParameterValues(IReadOnlyDictionary<string, JToken> values)
+internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterPlace Place, string Name), JToken> values)
 {
-    /// <summary>A parameter that the document requires.</summary>
-    public string Text(string name) => values.TryGetValue(name, out var value)
-        ? value.Value<string>()!
-        : throw new InvalidOperationException($"The document does not require the parameter '{name}', although the simulator counts on it.");
+    /// <summary>A path or query parameter that the document requires.</summary>
+    public string Text(string name) => Optional(name)
+        ?? throw new InvalidOperationException($"The document does not require the parameter '{name}', although the simulator counts on it.");
 
-    /// <summary>An integer parameter; null when it is absent and the document gives no default.</summary>
-    public long? Integer(string name) => values.TryGetValue(name, out var value) ? value.Value<long>() : null;
+    /// <summary>A path or query parameter; null when it is absent and the document gives no default.</summary>
+    public string? Optional(string name) => Find(name)?.Value<string>();
+
+    /// <summary>An integer in the path or query; null when it is absent and the document gives no default.</summary>
+    public long? Integer(string name) => Find(name)?.Value<long>();
+
+    /// <summary>A flag in the path or query; false when it is absent and the document gives no default.</summary>
+    public bool Flag(string name) => Find(name)?.Value<bool>() ?? false;
+
+    /// <summary>A header; null when it is absent and the document gives no default.</summary>
+    public string? Header(string name) => values.GetValueOrDefault((ParameterPlace.Header, name))?.Value<string>();
+
+    private JToken? Find(string name) => values.GetValueOrDefault((ParameterPlace.Path, name)) ?? values.GetValueOrDefault((ParameterPlace.Query, name));
 }

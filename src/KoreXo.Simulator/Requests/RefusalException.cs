@@ -19,6 +19,9 @@ internal sealed class RefusalException : Exception
     /// <summary>The verbs that the path does take, for the <c>Allow</c> header.</summary>
     public string? Allow { get; private init; }
 
+    /// <summary>The body, where the platform's pages show another for this error.</summary>
+    public JsonObject? Body { get; init; }
+
     public static RefusalException BadRequest(params IReadOnlyList<string> reasons) => new(400, reasons);
 
     public static RefusalException Unauthorized(string reason) => new(401, reason);
@@ -36,6 +39,11 @@ internal sealed class RefusalException : Exception
     /// <summary>The body that the platform's pages show for an error.</summary>
     public JsonObject ToBody()
     {
+        if (Body is { } body)
+        {
+            return body;
+        }
+
         var errors = new JsonArray();
         foreach (var reason in Reasons)
         {

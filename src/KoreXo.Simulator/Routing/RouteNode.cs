@@ -9,6 +9,6 @@ internal sealed class RouteNode
 
     public RouteNode? Parameter { get; set; }
 
-    /// <summary>The operations of the path that ends here, by verb.</summary>
-    public Dictionary<string, ApiOperation> Operations { get; } = new(StringComparer.Ordinal);
+    /// <summary>The operations of the path that ends here, by verb: one, or the variants of one.</summary>
+    public Dictionary<string, List<ApiOperation>> Operations { get; } = new(StringComparer.Ordinal);
 }

@@ -26,13 +26,13 @@ internal sealed class RouteTable
             throw RefusalException.NotFound($"There is no API at the path '{target.Path}'.");
         }
 
-        if (!node.Operations.TryGetValue(method, out var operation))
+        if (!node.Operations.TryGetValue(method, out var operations))
         {
             throw RefusalException.WrongVerb(method, target.Path, node.Operations.Keys.Order(StringComparer.Ordinal));
         }
 
-        var names = Segments(operation.Path).Where(IsParameter).Select(segment => segment[1..^1]);
-        return new Route(operation, names.Zip(captured).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+        var names = Segments(operations[0].Path).Where(IsParameter).Select(segment => segment[1..^1]);
+        return new Route(operations, names.Zip(captured).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
     }
 
     private static RouteNode? Walk(RouteNode node, IReadOnlyList<string> segments, int index, List<string> captured)
@@ -88,10 +88,17 @@ internal sealed class RouteTable
             }
         }
 
-        if (!node.Operations.TryAdd(operation.Method, operation))
+        if (!node.Operations.TryGetValue(operation.Method, out var operations))
+        {
+            node.Operations[operation.Method] = operations = [];
+        }
+
+        if (operations.Any(other => other.Path != operation.Path || other.Fixed.Count == 0 || operation.Fixed.Count == 0))
         {
             throw new FormatException($"The documents describe {operation.Method} {operation.Path} twice.");
         }
+
+        operations.Add(operation);
     }
 
     private static string[] Segments(string path) => path.TrimStart('/').Split('/');

@@ -1,27 +1,19 @@
 using KoreXo.Simulator.Behaviors;
-using KoreXo.Simulator.Behaviors.BotDefinition;
-using KoreXo.Simulator.Behaviors.DataTables;
-using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Documents;
-using KoreXo.Simulator.Files;
-using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Tests.Documents;
 
 public sealed class DocumentTests
 {
     [Fact]
-    public async Task Behaviours_and_operations_of_the_two_areas_are_the_same_set()
+    public async Task Behaviours_and_operations_are_the_same_set()
     {
-        var ids = new IdSource(1);
-        IEnumerable<IOperationBehavior> behaviors =
-        [
-            .. DataTableBehaviors.All(new TableStore()),
-            .. BotDefinitionBehaviors.All(new FileStore(ids), new BotStore(ids), new DownloadStore(), ids, TimeProvider.System, 1),
-        ];
+        var behaviors = PlatformBehaviors.Of(new PlatformState(1, TimeProvider.System, pollsPerJob: 1));
         var catalog = await ApiCatalog.LoadAsync([], CancellationToken.None);
 
-        Assert.Empty(behaviors.Select(behavior => behavior.OperationId).Except(catalog.Operations.Select(operation => operation.Id), StringComparer.Ordinal));
+        Assert.Equal(
+            catalog.Operations.Select(operation => operation.Id).Order(StringComparer.Ordinal),
+            behaviors.OperationIds.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -24,11 +24,21 @@ internal sealed class GetBotPublishStatus(BotStore bots, PublishRuns runs) : IOp
         ["createdBy"] = run.CreatedBy,
         ["percentageComplete"] = run.Job.Percent,
         ["requestedTime"] = WireTime.Format(run.RequestedOn),
-        ["status"] = run.Job.IsDone ? "successful" : "inprogress",
+        ["status"] = State(run),
         ["lastModifiedOn"] = WireTime.Format(run.ModifiedOn),
         ["initiatedOn"] = WireTime.Format(run.RequestedOn),
-        ["statusSummary"] = WireValue.Array(run.Job.IsDone ? Parts.Select(Summary) : []),
+        ["statusSummary"] = WireValue.Array(run.Job.IsDone && !run.HasFailed ? Parts.Select(Summary) : []),
     };
+
+    private static string State(PublishRun run)
+    {
+        if (!run.Job.IsDone)
+        {
+            return "inprogress";
+        }
+
+        return run.HasFailed ? "failed" : "successful";
+    }
 
     private static JsonObject Summary((string Id, string Name) part) => new()
     {

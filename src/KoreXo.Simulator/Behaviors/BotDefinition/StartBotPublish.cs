@@ -5,7 +5,7 @@ using KoreXo.Simulator.Requests;
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
 /// <summary>Asks for a publish of the bot's latest content. The answer lists the parts and holds no id of the job.</summary>
-internal sealed class StartBotPublish(BotStore bots, PublishRuns runs, IdSource ids) : IOperationBehavior
+internal sealed class StartBotPublish(PlatformState platform, PublishRuns runs) : IOperationBehavior
 {
     private const string Accepted = "SUCCESS";
 
@@ -13,13 +13,14 @@ internal sealed class StartBotPublish(BotStore bots, PublishRuns runs, IdSource 
 
     public JsonNode Run(OperationCall call)
     {
-        var bot = bots.Demand(call.Parameters.Text("botId"));
+        var bot = platform.BotOf(call);
         if (bot.Channels.Count == 0)
         {
             throw RefusalException.BadRequest($"The bot '{bot.Id}' has no enabled channel: it needs at least one to be published.");
         }
 
         var run = runs.Start(bot, call.App);
+        platform.LogChange(bot, call.App, "stream", "Publish requested");
         var dialogs = DefinitionFile.Read(run.Content.Definition, "").Dialogs.Select(name => Dialog(name, call.Text("versionComment")!, run.RequestedOn));
         return WireValue.Array(
         [
@@ -47,8 +48,8 @@ internal sealed class StartBotPublish(BotStore bots, PublishRuns runs, IdSource 
     private JsonObject Dialog(string name, string comment, DateTimeOffset requested) => new()
     {
         ["resourceType"] = "dialog",
-        ["resourceId"] = "dg-" + ids.Groups(),
-        ["sbResourceId"] = "dg-" + ids.Groups(),
+        ["resourceId"] = "dg-" + platform.Ids.Groups(),
+        ["sbResourceId"] = "dg-" + platform.Ids.Groups(),
         ["status"] = Accepted,
         ["result"] = new JsonObject
         {

@@ -1,4 +1,4 @@
-namespace KoreXo.Simulator.Bots;
+namespace KoreXo.Simulator.Jobs;
 
 /// <summary>How far a job is, in status calls: it is done at the last of those it takes.</summary>
 internal sealed class PolledJob(int polls)

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace KoreXo.Simulator.Account;
+
+/// <summary>The users, groups and roles of the account.</summary>
+internal sealed partial class AccountDirectory
+{
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, SimulatedUser> _users = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OrderedDictionary<string, SimulatedGroup> _groups = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, SimulatedRole> _roles = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<SimulatedRoleAssignment, bool> _assignments = [];
+
+    public IReadOnlyList<SimulatedUser> Users => Locked(() => _users.Values.ToList());
+
+    public IReadOnlyList<SimulatedGroup> Groups => Locked(() => _groups.Values.ToList());
+
+    public IReadOnlyList<SimulatedRole> Roles => Locked(() => _roles.Values.ToList());
+
+    public IReadOnlyList<SimulatedRoleAssignment> Assignments => Locked(() => _assignments.Keys.ToList());
+
+    public static bool IsMail(string text) => Mail().IsMatch(text);
+
+    public SimulatedUser? FindByMail(string mail) => Locked(() => _users.GetValueOrDefault(mail));
+
+    public SimulatedUser? FindByOrganizationId(string id) => Locked(() => _users.Values.FirstOrDefault(user => user.OrganizationUserId == id));
+
+    public SimulatedGroup? FindGroup(string id) => Locked(() => _groups.GetValueOrDefault(id));
+
+    public SimulatedGroup? FindGroupByName(string name) => Locked(() => _groups.Values.FirstOrDefault(group => group.Name == name));
+
+    public SimulatedRole? FindRole(string id) => Locked(() => _roles.GetValueOrDefault(id));
+
+    /// <summary>Adds a user; false when the mail address is taken.</summary>
+    public bool TryAdd(SimulatedUser user) => Locked(() => _users.TryAdd(user.Email, user));
+
+    /// <summary>Changes a user who is still there.</summary>
+    public void Change(string mail, Func<SimulatedUser, SimulatedUser> change) => Locked(() =>
+    {
+        if (_users.TryGetValue(mail, out var user))
+        {
+            _users[mail] = change(user);
+        }
+
+        return true;
+    });
+
+    public void Remove(SimulatedUser user) => Locked(() =>
+    {
+        foreach (var assignment in _assignments.Keys.Where(assignment => assignment.UserId == user.Id).ToList())
+        {
+            _assignments.Remove(assignment);
+        }
+
+        return _users.Remove(user.Email);
+    });
+
+    public void Put(SimulatedGroup group) => Locked(() => _groups[group.Id] = group);
+
+    public void Put(SimulatedRole role) => Locked(() => _roles[role.Id] = role);
+
+    public void Assign(SimulatedRoleAssignment assignment) => Locked(() => _assignments.TryAdd(assignment, value: true));
+
+    public void Withdraw(SimulatedRoleAssignment assignment) => Locked(() => _assignments.Remove(assignment));
+
+    /// <summary>The roles that a user has, each with those groups through which he or she has it.</summary>
+    public IReadOnlyList<HeldRole> RolesOf(SimulatedUser user, RoleKind kind) => Locked(() => _assignments.Keys
+        .Where(assignment => assignment.UserId == user.Id || (assignment.GroupId is { } group && user.GroupIds.Contains(group)))
+        .GroupBy(assignment => (assignment.RoleId, assignment.BotId))
+        .Where(held => _roles.TryGetValue(held.Key.RoleId, out var role) && role.Kind == kind)
+        .Select(held => new HeldRole(_roles[held.Key.RoleId], held.Key.BotId, [.. held.Select(assignment => assignment.GroupId).OfType<string>()]))
+        .ToList());
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mail();
+
+    private T Locked<T>(Func<T> work)
+    {
+        lock (_gate)
+        {
+            return work();
+        }
+    }
+}

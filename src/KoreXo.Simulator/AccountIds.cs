@@ -1,0 +1,8 @@
+namespace KoreXo.Simulator;
+
+/// <summary>The ids of the one account that a simulated platform has.</summary>
+internal static class AccountIds
+{
+    public const string Account = "5f1a2b3c4d5e6f7081920a01";
+    public const string Organization = "o-5f1a2b3c-4d5e-5f60-8192-0a1b2c3d4e5f";
+}

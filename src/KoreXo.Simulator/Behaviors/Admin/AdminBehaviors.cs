@@ -1,0 +1,21 @@
+namespace KoreXo.Simulator.Behaviors.Admin;
+
+/// <summary>The operations on the account: users, groups, roles, bots, customers' data, the audit log.</summary>
+internal static class AdminBehaviors
+{
+    public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
+
+    private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
+    [
+        new BotListOperations(platform),
+        new RoleOperations(platform),
+        new RoleAssignmentOperations(platform),
+        new GroupOperations(platform),
+        new UserChangeOperations(platform),
+        new UserRemovalOperations(platform),
+        new UserInformationOperations(platform),
+        new UserAccessOperations(platform),
+        new CustomerErasureOperations(platform),
+        new AuditLogOperations(platform),
+    ];
+}

@@ -1,0 +1,32 @@
+using KoreXo.Simulator.Behaviors.Analytics.Billing;
+using KoreXo.Simulator.Behaviors.Analytics.Conversations;
+using KoreXo.Simulator.Behaviors.Analytics.Logs;
+using KoreXo.Simulator.Behaviors.Analytics.Reports;
+
+namespace KoreXo.Simulator.Behaviors.Analytics;
+
+/// <summary>The operations on what users and bots have said to one another, and on what is counted of it.</summary>
+internal static class AnalyticsBehaviors
+{
+    public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
+
+    private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
+    [
+        new FindIntentOperations(platform),
+        new HistoryOperations(platform),
+        new LightweightHistoryOperations(platform),
+        new SessionOperations(platform),
+        new ConversationOperations(platform),
+        new FeedbackOperations(platform),
+        new DebugLogOperations(platform),
+        new TranslationLogOperations(platform),
+        new ChangeLogOperations(platform),
+        new LlmUsageOperations(platform),
+        new BillingSessionOperations(platform),
+        new UsageReportOperations(platform),
+        new MetricOperations(platform),
+        new WidgetOperations(platform),
+        new EngagementOperations(platform),
+        new ContainmentOperations(platform),
+    ];
+}

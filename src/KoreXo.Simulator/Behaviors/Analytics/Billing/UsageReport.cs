@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Behaviors.Analytics.Billing;
+
+/// <summary>What a summary of usage is asked to be about, and its figures once it is done.</summary>
+/// <param name="Window">The time.</param>
+/// <param name="Units">What is counted, as the request names it.</param>
+/// <param name="ByBot">Whether there are figures for each bot.</param>
+/// <param name="Period">For which periods figures are given.</param>
+/// <param name="Bots">The ids of the bots that count; null for all.</param>
+internal sealed record UsageReport(TimeWindow Window, IReadOnlyList<string> Units, bool ByBot, string Period, IReadOnlyList<string>? Bots)
+{
+    private const string AllBots = "ALL";
+
+    /// <summary>The figures; null until the report is done.</summary>
+    public JsonObject? Figures { get; set; }
+
+    public JsonObject Count(IReadOnlyList<SimulatedSession> sessions)
+    {
+        var bots = sessions
+            .GroupBy(session => ByBot ? session.Bot.Id : AllBots, StringComparer.Ordinal)
+            .Select(bot => (Bot: bot.Key, Periods: bot.GroupBy(session => Begin(session.StartedOn)).ToList()))
+            .ToList();
+        var periods = bots.Sum(bot => bot.Periods.Count);
+        return new JsonObject
+        {
+            ["data"] = WireValue.Array(bots.Select(bot => new JsonObject
+            {
+                ["bot"] = bot.Bot,
+                ["val"] = WireValue.Array(bot.Periods.Select(period => new JsonObject { ["date"] = WireTime.Format(period.Key), ["val"] = Counts([.. period]) })),
+            })),
+            ["averageSessions"] = periods == 0 ? 0 : Math.Round((double)sessions.Count / periods, 2),
+        };
+    }
+
+    private DateTimeOffset Begin(DateTimeOffset time)
+    {
+        var day = new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero);
+        return Period switch
+        {
+            "date_day_hour" => day.AddHours(time.UtcDateTime.Hour),
+            "date_month" => day.AddDays(1 - day.Day),
+            _ => day,
+        };
+    }
+
+    /// <summary>The units have other names in the figures.</summary>
+    private JsonObject Counts(IReadOnlyList<SimulatedSession> sessions)
+    {
+        var counts = new JsonObject();
+        foreach (var unit in Units)
+        {
+            var (name, count) = unit switch
+            {
+                "session" => ("sessions", sessions.Count),
+                "request" => ("requests", sessions.Sum(session => (session.MessageCount + 1) / 2)),
+                "alert" => ("alert_notifications", sessions.Count(session => session.IsAlert)),
+                "proactive" => ("proactive_notifications", 0),
+                _ => ("conversations", sessions.Count(session => !session.IsAlert)),
+            };
+            counts[name] = count;
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using KoreXo.Simulator.Conversations;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
+
+/// <summary>Which messages a history is to show, in whatever form it was asked for.</summary>
+internal sealed class HistoryRequest
+{
+    private const string DefaultChannel = "rtm";
+    private static readonly TimeSpan Limit = TimeSpan.FromDays(7);
+
+    public required TimeWindow Window { get; init; }
+
+    public required PageWindow Page { get; init; }
+
+    public string? User { get; init; }
+
+    public string? Channel { get; init; }
+
+    public string? CallId { get; init; }
+
+    public IReadOnlyList<string> Sessions { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether the oldest message comes first.</summary>
+    public bool Forward { get; init; }
+
+    /// <summary>The message to begin at.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>Where to look from that message: back below 0, both ways at 0, onwards above.</summary>
+    public double Direction { get; init; }
+
+    public bool IncludeTraceId { get; init; }
+
+    public bool IncludeLatency { get; init; }
+
+    /// <summary>The form with a query. Its channel is the web SDK where none is given.</summary>
+    public static HistoryRequest FromQuery(OperationCall call)
+    {
+        var query = call.Parameters;
+        return new HistoryRequest
+        {
+            Window = ReadWindow(query.Optional("dateFrom"), query.Optional("dateTo")),
+            Page = PageWindow.AtItem(query.Integer("skip") ?? query.Integer("offset"), query.Integer("limit")),
+            User = query.Text("userId"),
+            Channel = query.Optional("channelType") ?? DefaultChannel,
+            CallId = query.Optional("callId"),
+            Sessions = query.Optional("sessionId") is { } session ? [session] : [],
+            Tags = ReadTags(query.Optional("tags")),
+            IncludeLatency = query.Flag("includeLatency"),
+        };
+    }
+
+    /// <summary>The form with a body, on all channels.</summary>
+    public static HistoryRequest FromBody(OperationCall call, int maxSize)
+    {
+        var body = call.Body;
+        var (from, to, message) = (body.Text("dateFrom"), body.Text("dateTo"), body.Text("msgId"));
+        if (message is not null && (from is not null || to is not null))
+        {
+            throw RefusalException.BadRequest("The body is not valid at /msgId: it goes not together with dateFrom and dateTo.");
+        }
+
+        if (body.Integer("limit") > maxSize)
+        {
+            throw RefusalException.BadRequest($"The body is not valid at /limit: it is above {maxSize}.");
+        }
+
+        return new HistoryRequest
+        {
+            Window = ReadWindow(from, to),
+            Page = PageWindow.AtItem(body.Integer("skip") ?? body.Integer("offset"), body.Integer("limit")),
+            User = body.Text("userId"),
+            Sessions = body.Texts("sessionId"),
+            Forward = body.Flag("forward") ?? false,
+            MessageId = message,
+            Direction = body.Member("direction")?.GetDouble() ?? 0,
+            IncludeTraceId = body.Flag("includeTraceId") ?? false,
+            IncludeLatency = body.Flag("includeLatency") ?? false,
+        };
+    }
+
+    /// <summary>The condition on sessions; null where every session fits.</summary>
+    public Func<SimulatedSession, bool>? Condition(bool withAlerts)
+    {
+        if (withAlerts && User is null && Channel is null && CallId is null && Sessions.Count == 0 && Tags.Count == 0)
+        {
+            return null;
+        }
+
+        return session => (withAlerts || !session.IsAlert)
+            && (User is null || session.IsOf(User))
+            && (Channel is null || session.Channel == Channel)
+            && (CallId is null || session.CallId == CallId)
+            && (Sessions.Count == 0 || Sessions.Contains(session.Id, StringComparer.Ordinal))
+            && session.HasTags(Tags);
+    }
+
+    /// <summary>Whether a message lies on the wanted side of the one to begin at.</summary>
+    public bool IsOnSide(MessagePlace place, MessagePlace anchor) => Direction switch
+    {
+        < 0 => place <= anchor,
+        > 0 => place >= anchor,
+        _ => true,
+    };
+
+    private static TimeWindow ReadWindow(string? from, string? to) => TimeWindow.Read(from, to).Below(Limit, "it must be less than seven days");
+
+    private static Dictionary<string, string> ReadTags(string? text)
+    {
+        if (text is null)
+        {
+            return new Dictionary<string, string>(StringComparer.Ordinal);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return document.RootElement.EnumerateObject().ToDictionary(tag => tag.Name, tag => tag.Value.ToString(), StringComparer.Ordinal);
+            }
+        }
+        catch (JsonException)
+        {
+            // Answered below, like another JSON value.
+        }
+
+        throw RefusalException.BadRequest("The query parameter 'tags' is not valid: the text of a JSON object is expected.");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using KoreXo.Simulator.Notifications;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Behaviors.BotDefinition.Notifications;
+
+/// <summary>Reads the two forms of a notification, and holds what their schemas cannot say.</summary>
+internal static class NotificationRequest
+{
+    private const int MaxParameters = 20;
+    private static readonly string[] Identities = ["email", "spaceId", "phoneNumber"];
+
+    public static Notification Read(JsonElement body) => new(body.Text("channel")!, body.Texts("identities"));
+
+    /// <exception cref="RefusalException">400: the parts of the request do not go together.</exception>
+    public static Notification ReadV2(JsonElement body)
+    {
+        var channel = body.Text("channel")!;
+        if (body.Member("message") is null == body.Member("content") is null)
+        {
+            throw RefusalException.BadRequest("The body is not valid: exactly one of message and content is expected.");
+        }
+
+        if (channel != "ivr" && body.Member("webhookInstanceName") is not null)
+        {
+            throw RefusalException.BadRequest("The body is not valid at /webhookInstanceName: it is for the channel ivr only.");
+        }
+
+        return new Notification(channel, [.. body.Items("identities").Select((recipient, index) => Identity(channel, recipient, $"/identities/{index}"))]);
+    }
+
+    private static string Identity(string channel, JsonElement recipient, string pointer)
+    {
+        var expected = channel switch
+        {
+            "hangouts" => "spaceId",
+            "whatsapp" => "phoneNumber",
+            _ => "email",
+        };
+        var given = Identities.Where(name => recipient.Member(name) is not null).ToList();
+        if (given is not [var only] || only != expected)
+        {
+            throw RefusalException.BadRequest($"The body is not valid at {pointer}: the channel {channel} takes exactly one identity, {expected}.");
+        }
+
+        return recipient.Member("parameters") is { } parameters && parameters.EnumerateObject().Count() > MaxParameters
+            ? throw RefusalException.BadRequest($"The body is not valid at {pointer}/parameters: at most {MaxParameters} are allowed.")
+            : recipient.Text(expected)!;
+    }
+}

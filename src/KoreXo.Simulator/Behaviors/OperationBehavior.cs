@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace KoreXo.Simulator.Behaviors;
+
+/// <summary>What one method of an operation family does.</summary>
+internal sealed class OperationBehavior(string operationId, Func<OperationCall, JsonNode> run) : IOperationBehavior
+{
+    public string OperationId { get; } = operationId;
+
+    public bool AnswersPlainText { get; init; }
+
+    public JsonNode Run(OperationCall call) => run(call);
+}

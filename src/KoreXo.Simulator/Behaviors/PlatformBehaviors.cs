@@ -1,0 +1,20 @@
+using KoreXo.Simulator.Behaviors.Admin;
+using KoreXo.Simulator.Behaviors.Analytics;
+using KoreXo.Simulator.Behaviors.BotDefinition;
+using KoreXo.Simulator.Behaviors.DataTables;
+using KoreXo.Simulator.Behaviors.Nlp;
+
+namespace KoreXo.Simulator.Behaviors;
+
+/// <summary>What the platform does for each of its operations.</summary>
+internal static class PlatformBehaviors
+{
+    public static BehaviorTable Of(PlatformState platform) => new(
+    [
+        .. DataTableBehaviors.All(platform.Tables),
+        .. BotDefinitionBehaviors.All(platform),
+        .. NlpBehaviors.All(platform),
+        .. AnalyticsBehaviors.All(platform),
+        .. AdminBehaviors.All(platform),
+    ]);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+
+namespace KoreXo.Simulator.Conversations;
+
+/// <summary>The sessions of all bots. Sorted lists of them and of their messages are kept until sessions come or go.</summary>
+internal sealed class ConversationStore(IdSource ids)
+{
+    private static readonly string[] Containments = ["selfService", "dropOff", "agent"];
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, SimulatedSession> _sessions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Timeline<SimulatedSession>> _timelines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Timeline<MessagePlace>> _messages = new(StringComparer.Ordinal);
+    private readonly List<SimulatedCustomer> _customers = [];
+    private long _sequence;
+
+    /// <summary>Makes sessions up.</summary>
+    public IReadOnlyList<SimulatedSession> Seed(SimulatedBot bot, int count, SessionSeed seed, DateTimeOffset now)
+    {
+        var to = seed.To ?? now;
+        var from = seed.From ?? to - TimeSpan.FromDays(6);
+        var slot = (to - from) / count;
+        var pace = slot / (seed.MessagesPerSession + 1);
+        pace = pace > TimeSpan.FromSeconds(20) ? TimeSpan.FromSeconds(20) : pace;
+        lock (_gate)
+        {
+            var sessions = new List<SimulatedSession>(count);
+            for (var index = 0; index < count; index++)
+            {
+                var isAlert = seed.AlertEvery > 0 && (index + 1) % seed.AlertEvery == 0;
+                sessions.Add(new SimulatedSession(ids.Digits(), bot, Customer(index % seed.Users))
+                {
+                    Channel = seed.Channels[index / seed.Users % seed.Channels.Count],
+                    StartedOn = from + (slot * index),
+                    Containment = Containments[index % Containments.Length],
+                    IsAlert = isAlert,
+                    MessageCount = seed.MessagesPerSession,
+                    Pace = pace,
+                    Sequence = ++_sequence,
+                });
+                _sessions.Add(sessions[^1].Id, sessions[^1]);
+            }
+
+            Forget();
+            return sessions;
+        }
+    }
+
+    public SimulatedSession? Find(string id)
+    {
+        lock (_gate)
+        {
+            return _sessions.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>The sessions of a bot, or of all, by their beginnings.</summary>
+    public Timeline<SimulatedSession> Sessions(SimulatedBot? bot)
+    {
+        lock (_gate)
+        {
+            return SessionsOf(bot);
+        }
+    }
+
+    /// <summary>The messages of a bot, or of all.</summary>
+    public Timeline<MessagePlace> Messages(SimulatedBot? bot)
+    {
+        lock (_gate)
+        {
+            var key = bot?.Id ?? "";
+            if (!_messages.TryGetValue(key, out var timeline))
+            {
+                var places = SessionsOf(bot).Items
+                    .SelectMany(session => Enumerable.Range(0, session.MessageCount).Select(index => new MessagePlace(session, index)))
+                    .ToArray();
+                Array.Sort(places);
+                _messages[key] = timeline = new Timeline<MessagePlace>(places, place => place.SentOn);
+            }
+
+            return timeline;
+        }
+    }
+
+    /// <summary>Removes the sessions for which the condition holds.</summary>
+    /// <returns>How many there were.</returns>
+    public int Remove(Func<SimulatedSession, bool> condition)
+    {
+        lock (_gate)
+        {
+            var removed = _sessions.Values.Where(condition).Select(session => session.Id).ToList();
+            removed.ForEach(id => _sessions.Remove(id));
+            Forget();
+            return removed.Count;
+        }
+    }
+
+    private Timeline<SimulatedSession> SessionsOf(SimulatedBot? bot)
+    {
+        var key = bot?.Id ?? "";
+        if (!_timelines.TryGetValue(key, out var timeline))
+        {
+            var sessions = _sessions.Values
+                .Where(session => bot is null || session.Bot == bot)
+                .OrderBy(session => session.StartedOn)
+                .ThenBy(session => session.Sequence)
+                .ToArray();
+            _timelines[key] = timeline = new Timeline<SimulatedSession>(sessions, session => session.StartedOn);
+        }
+
+        return timeline;
+    }
+
+    private SimulatedCustomer Customer(int index)
+    {
+        while (_customers.Count <= index)
+        {
+            var number = (_customers.Count + 1).ToString(CultureInfo.InvariantCulture);
+            _customers.Add(new SimulatedCustomer("u-" + ids.Groups(), $"customer{number}@example.com"));
+        }
+
+        return _customers[index];
+    }
+
+    private void Forget()
+    {
+        _timelines.Clear();
+        _messages.Clear();
+    }
+}

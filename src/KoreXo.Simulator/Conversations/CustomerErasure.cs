@@ -1,0 +1,9 @@
+namespace KoreXo.Simulator.Conversations;
+
+/// <summary>An erasure of what is stored of customers.</summary>
+/// <param name="Customers">The customers, as the request names them.</param>
+/// <param name="Bots">The bots; null for all.</param>
+internal sealed record CustomerErasure(IReadOnlyList<string> Customers, IReadOnlySet<string>? Bots)
+{
+    public bool Covers(SimulatedSession session) => Bots?.Contains(session.Bot.Id) != false && Customers.Any(session.IsOf);
+}

@@ -1,0 +1,73 @@
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Knowledge;
+
+/// <summary>The knowledge task of a bot in one language: its nodes and FAQs.</summary>
+internal sealed class KnowledgeGraph(string botName, IdSource ids, DateTimeOffset createdOn)
+{
+    private readonly Lock _gate = new();
+    private readonly List<KnowledgeNode> _nodes = [new KnowledgeNode(ids.Digits(), botName, IsRoot: true)];
+    private readonly List<SimulatedFaq> _faqs = [];
+
+    public string TaskId { get; } = ids.Digits();
+
+    public DateTimeOffset CreatedOn { get; } = createdOn;
+
+    /// <summary>The nodes, the root first.</summary>
+    public IReadOnlyList<KnowledgeNode> Nodes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _nodes];
+            }
+        }
+    }
+
+    public IReadOnlyList<SimulatedFaq> Faqs
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _faqs];
+            }
+        }
+    }
+
+    /// <summary>The node of this label, which comes to be below the root where there is none; the root where no label is given.</summary>
+    public KnowledgeNode NodeAt(string? label)
+    {
+        lock (_gate)
+        {
+            if (label is null)
+            {
+                return _nodes[0];
+            }
+
+            if (_nodes.Find(node => node.Label == label) is not { } known)
+            {
+                _nodes.Add(known = new KnowledgeNode(ids.Digits(), label, IsRoot: false));
+            }
+
+            return known;
+        }
+    }
+
+    public void Add(SimulatedFaq faq)
+    {
+        lock (_gate)
+        {
+            _faqs.Add(faq);
+        }
+    }
+
+    /// <summary>The FAQs of a node alone, or with those of all nodes below.</summary>
+    public IReadOnlyList<SimulatedFaq> FaqsOf(KnowledgeNode? node, bool withBelow) =>
+        node is null || (node.IsRoot && withBelow) ? Faqs : [.. Faqs.Where(faq => faq.NodeId == node.Id)];
+
+    /// <exception cref="RefusalException">404: there is no such node.</exception>
+    public KnowledgeNode Demand(Func<KnowledgeNode, bool> condition, string name) =>
+        Nodes.FirstOrDefault(condition) ?? throw RefusalException.NotFound($"The knowledge graph has no node '{name}'.");
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace KoreXo.Simulator.Nlp;
+
+/// <summary>The NLP settings of a bot, by language and group: those that a change leaves out stay.</summary>
+internal sealed class NlpSettings
+{
+    private const string EngineKey = "mode";
+    private const string SettingKey = "configurationKeyName";
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Language, string? Group), JsonObject> _settings = [];
+
+    public void Change(string language, string? group, JsonElement changes)
+    {
+        lock (_gate)
+        {
+            if (!_settings.TryGetValue((language, group), out var settings))
+            {
+                _settings[(language, group)] = settings = [];
+            }
+
+            Merge(settings, JsonObject.Create(changes)!);
+        }
+    }
+
+    /// <summary>The settings as JSON; an empty object where nothing was set.</summary>
+    public JsonElement Read(string language, string? group)
+    {
+        lock (_gate)
+        {
+            return JsonElement.Parse((_settings.GetValueOrDefault((language, group)) ?? []).ToJsonString());
+        }
+    }
+
+    private static void Merge(JsonObject target, JsonObject changes)
+    {
+        foreach (var (name, value) in changes)
+        {
+            switch (value, target[name])
+            {
+                case (JsonObject inner, JsonObject known):
+                    Merge(known, inner);
+                    break;
+                case (JsonArray list, JsonArray known):
+                    Merge(known, list);
+                    break;
+                default:
+                    target[name] = value?.DeepClone();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Entries are told apart by the engine or the key that they are for.</summary>
+    private static void Merge(JsonArray target, JsonArray changes)
+    {
+        foreach (var change in changes.OfType<JsonObject>())
+        {
+            var key = change.ContainsKey(EngineKey) ? EngineKey : SettingKey;
+            if (target.OfType<JsonObject>().FirstOrDefault(entry => JsonNode.DeepEquals(entry[key], change[key])) is { } known)
+            {
+                Merge(known, change);
+            }
+            else
+            {
+                target.Add(change.DeepClone());
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace KoreXo.Simulator.Nlp;
+
+/// <summary>The ML utterances of a bot, as the lines of the files that were imported; each line once.</summary>
+internal sealed class UtteranceSet
+{
+    private readonly Lock _gate = new();
+    private readonly OrderedDictionary<string, bool> _lines = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _lines.Keys];
+        }
+    }
+
+    /// <summary>Adds the lines of a file.</summary>
+    /// <returns>How many lines it has.</returns>
+    public int Import(ReadOnlyMemory<byte> file)
+    {
+        var lines = Encoding.UTF8.GetString(file.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        lock (_gate)
+        {
+            foreach (var line in lines)
+            {
+                _lines.TryAdd(line, value: true);
+            }
+        }
+
+        return lines.Length;
+    }
+
+    public byte[] Export() => Encoding.UTF8.GetBytes(string.Concat(Snapshot().Select(line => line + "\n")));
+}

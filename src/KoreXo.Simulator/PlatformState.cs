@@ -1,0 +1,80 @@
+using KoreXo.Simulator.Account;
+using KoreXo.Simulator.Behaviors;
+using KoreXo.Simulator.Bots;
+using KoreXo.Simulator.Conversations;
+using KoreXo.Simulator.Devices;
+using KoreXo.Simulator.Files;
+using KoreXo.Simulator.Jobs;
+using KoreXo.Simulator.Knowledge;
+using KoreXo.Simulator.Logs;
+using KoreXo.Simulator.Notifications;
+using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Tables;
+
+namespace KoreXo.Simulator;
+
+/// <summary>Everything that a platform holds, and what its parts are made with.</summary>
+internal sealed class PlatformState
+{
+    public PlatformState(int seed, TimeProvider time, int pollsPerJob)
+    {
+        Seed = seed;
+        Time = time;
+        PollsPerJob = pollsPerJob;
+        Ids = new IdSource(seed);
+        Bots = new BotStore(Ids, time);
+        Files = new FileStore(Ids);
+        Conversations = new ConversationStore(Ids);
+        Knowledge = new KnowledgeStore(Ids, time);
+    }
+
+    public int Seed { get; }
+
+    public TimeProvider Time { get; }
+
+    public DateTimeOffset Now => Time.GetUtcNow();
+
+    public int PollsPerJob { get; }
+
+    public IdSource Ids { get; }
+
+    public AppRegistry Apps { get; } = new();
+
+    public TableStore Tables { get; } = new();
+
+    public BotStore Bots { get; }
+
+    public FileStore Files { get; }
+
+    public DownloadStore Downloads { get; } = new();
+
+    public AccountDirectory Account { get; } = new();
+
+    public ConversationStore Conversations { get; }
+
+    public EventLog<SimulatedFeedback> Feedback { get; } = new(feedback => feedback.CreatedOn);
+
+    public KnowledgeStore Knowledge { get; }
+
+    public PushDeviceStore Devices { get; } = new();
+
+    public RecipientBook Recipients { get; } = new();
+
+    public EventLog<SimulatedChange> Changes { get; } = new(change => change.CreatedOn);
+
+    public EventLog<SimulatedAuditEntry> Audit { get; } = new(entry => entry.CreatedOn);
+
+    /// <summary>The bot that the path of a call names, by either of the two names that paths have for it.</summary>
+    /// <exception cref="RefusalException">404: there is no such bot.</exception>
+    public SimulatedBot BotOf(OperationCall call) => Bots.Demand(call.Parameters.Optional("botId") ?? call.Parameters.Text("streamId"));
+
+    /// <summary>Notes a change of a bot.</summary>
+    public void LogChange(SimulatedBot bot, SimulatedApp author, string resourceType, string message) =>
+        Changes.Add(new SimulatedChange(Ids.Digits(), bot.Id, author.UserId, resourceType, message, Now));
+
+    /// <summary>Notes what an administrator did.</summary>
+    public void LogEvent(string category, string name, string description) =>
+        Audit.Add(new SimulatedAuditEntry(Ids.Digits(), category, name, description, Now));
+
+    public JobStore<T> NewJobs<T>(string kind) => new(this, kind);
+}

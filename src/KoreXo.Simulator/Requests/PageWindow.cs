@@ -1,0 +1,31 @@
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>Which part of a list a request asks for.</summary>
+internal sealed record PageWindow(long Skip, long Size)
+{
+    /// <summary>The size of a page where a request gives none and the platform's pages do not say what holds then.</summary>
+    private const long DefaultSize = 50;
+
+    /// <summary>A position that counts items.</summary>
+    public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) => new(skip ?? 0, size ?? defaultSize);
+
+    /// <summary>A position that counts pages, from 0.</summary>
+    public static PageWindow AtPage(long? page, long? size, long defaultSize = DefaultSize)
+    {
+        var length = size ?? defaultSize;
+        return new PageWindow(Math.Min(page ?? 0, int.MaxValue) * length, length);
+    }
+
+    public Page<T> Of<T>(IReadOnlyList<T> all)
+    {
+        var start = (int)Math.Min(Skip, all.Count);
+        var count = (int)Math.Min(Size, all.Count - start);
+        var items = new T[count];
+        for (var index = 0; index < count; index++)
+        {
+            items[index] = all[start + index];
+        }
+
+        return new Page<T>(items, all.Count, start + count < all.Count);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Testing;
+
+/// <summary>The suites of one kind that a bot has, by name.</summary>
+internal sealed class SuiteSet
+{
+    private readonly ConcurrentDictionary<string, SimulatedTestSuite> _suites = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, SimulatedTestSuite> Suites => _suites.AsReadOnly();
+
+    /// <summary>The suites in the order of their making.</summary>
+    public IReadOnlyList<SimulatedTestSuite> InOrder =>
+        [.. _suites.Values.OrderBy(suite => suite.CreatedOn).ThenBy(suite => suite.Name, StringComparer.Ordinal)];
+
+    /// <summary>Adds a suite; false when its name is taken.</summary>
+    public bool TryAdd(SimulatedTestSuite suite) => _suites.TryAdd(suite.Name, suite);
+
+    public void Put(SimulatedTestSuite suite) => _suites[suite.Name] = suite;
+
+    public SimulatedTestSuite? Find(string name) => _suites.GetValueOrDefault(name);
+
+    /// <exception cref="RefusalException">404: there is no such suite.</exception>
+    public SimulatedTestSuite Demand(string name) => Find(name) ?? throw RefusalException.NotFound($"The bot has no test suite '{name}'.");
+
+    public bool Remove(string name) => _suites.TryRemove(name, out _);
+}
