@@ -7,6 +7,9 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
+    // When a hold ends at the very end of their time, those behind the first must not lose their turn to it.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     private readonly object _gate = new();
     private readonly LinkedList<TaskCompletionSource> _queue = new();
     private long _granted;
@@ -118,7 +121,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
     {
         try
         {
-            await turn.WaitAsync(longest == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : longest, clock, cancellationToken).ConfigureAwait(false);
+            await turn.WaitAsync(longest == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : longest + Grace, clock, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (TimeoutException)

@@ -46,22 +46,18 @@ internal sealed class RollingCount
     /// <summary>The time until a window has room for one more call after some others. Calls under way count as ending now, so it may turn out longer.</summary>
     public TimeSpan Wait(RateWindow window, int ahead, long now)
     {
-        var from = FirstWithin(window, now);
+        // Between a call and the one a whole window's worth of calls later lies the length of the window.
         var length = window.Seconds * TimeSpan.TicksPerSecond;
-        var mustLeave = _underWay + (_count - from) + ahead + 1 - window.Calls;
+        var later = TimeSpan.FromTicks(ahead / window.Calls * length);
+        var from = FirstWithin(window, now);
+        var ended = _count - from;
+        var mustLeave = _underWay + ended + (ahead % window.Calls) + 1 - window.Calls;
         if (mustLeave <= 0)
         {
-            return TimeSpan.Zero;
+            return later;
         }
 
-        if (mustLeave <= _count - from)
-        {
-            return TimeSpan.FromTicks(End(from + mustLeave - 1) + length - now);
-        }
-
-        // Beyond what is known: calls under way and those ahead, a window's worth at a time.
-        var rounds = 1 + ((mustLeave - (_count - from) - 1) / window.Calls);
-        return TimeSpan.FromTicks(rounds * length);
+        return later + TimeSpan.FromTicks(mustLeave <= ended ? End(from + mustLeave - 1) + length - now : length);
     }
 
     private long End(int index) => _ends[(_first + index) % _ends.Length];
