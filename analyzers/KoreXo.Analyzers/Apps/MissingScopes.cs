@@ -17,7 +17,7 @@ internal sealed class MissingScopes
     public string Apps => string.Join("', '", _lacking.Select(static entry => entry.App.Name).Distinct(StringComparer.Ordinal));
 
     /// <summary>Gets the fixes, for <see cref="Diagnostic.Properties"/>: fewest scopes first.</summary>
-    public ImmutableDictionary<string, string?> Properties => ManifestAddition.Encode(_lacking
+    public ImmutableDictionary<string, string?> Properties => ManifestAddition.Write(ImmutableDictionary<string, string?>.Empty, _lacking
         .SelectMany(static entry => entry.Gaps.SelectMany(gap => gap.Credentials.Select(credential => (entry.App, credential))))
         .Where(static choice => choice.App.File.Manifest.Credentials.Any(held => held.Kind == choice.credential.Kind))
         .OrderBy(static choice => choice.credential.Scopes.Length)

@@ -3,6 +3,7 @@ using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Guards;
+using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -76,7 +77,12 @@ internal sealed class MissingScopeRule(ScopeProject project, Action? onGraph)
                 project.Apps.BoundTo(project.Callers.Apps(call.Function, caller)), app => app.Missing(call.Need, granted, guarded));
             return missing is null
                 ? null
-                : new Finding(call, caller, ScopeRules.MissingScope, missing.Properties, [MemberName.Full(call.Callee), missing.Description, missing.Apps]);
+                : new Finding(
+                    call,
+                    caller,
+                    ScopeRules.MissingScope,
+                    ScopeDeclaration.Write(missing.Properties, call.Need),
+                    [MemberName.Full(call.Callee), missing.Description, missing.Apps]);
         }
 
         if (!reportsPublicMember)
@@ -92,7 +98,7 @@ internal sealed class MissingScopeRule(ScopeProject project, Action? onGraph)
                 call,
                 caller,
                 ScopeRules.UndeclaredPublicMember,
-                ImmutableDictionary<string, string?>.Empty,
+                ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, call.Need),
                 [MemberName.Full(call.Callee), MissingScopes.Describe(gaps), MemberName.Simple(caller)]);
     }
 

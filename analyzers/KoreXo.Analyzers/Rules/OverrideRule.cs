@@ -27,7 +27,12 @@ internal sealed class OverrideRule(ScopeProject project)
             if (!gaps.IsEmpty)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    ScopeRules.UndeclaredOverride, location, MemberName.Full(member), MissingScopes.Describe(gaps), MemberName.Full(declared)));
+                    ScopeRules.UndeclaredOverride,
+                    location,
+                    ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, own),
+                    MemberName.Full(member),
+                    MissingScopes.Describe(gaps),
+                    MemberName.Full(declared)));
                 return;
             }
         }
