@@ -8,27 +8,27 @@ internal static class ObjectCodecEmitter
     private const string Reading = "global::KoreXo.Runtime.JsonReading";
     private const string Writing = "global::KoreXo.Runtime.JsonWriting";
 
-    public static void Emit(SourceWriter writer, ObjectModel model, DocumentModel document)
+    public static void Emit(SourceWriter writer, ObjectModel model, EmitContext context)
     {
-        using (JsonEmitter.Half(writer, model, "sealed partial class", document))
+        using (JsonEmitter.Half(writer, model, "sealed partial class", context))
         using (writer.Block(JsonEmitter.Header(model)))
         {
             writer.Line("internal static readonly Codec Instance = new();");
             writer.Gap();
             writer.Line($"private static readonly global::KoreXo.Runtime.JsonNames Names = new({string.Join(", ", model.Properties.Select(static property => Literal.Quote(property.WireName)))});");
             writer.Gap();
-            EmitRead(writer, model, document);
+            EmitRead(writer, model, context);
             writer.Gap();
-            EmitWrite(writer, model, document);
+            EmitWrite(writer, model, context);
         }
     }
 
-    private static void EmitRead(SourceWriter writer, ObjectModel model, DocumentModel document)
+    private static void EmitRead(SourceWriter writer, ObjectModel model, EmitContext context)
     {
         using (writer.Block(JsonEmitter.ReadHeader(model)))
         {
             writer.Line($"{Reading}.StartObject(ref reader);");
-            writer.Line($"var value = {ObjectEmitter.Empty(model, document)};");
+            writer.Line($"var value = {ObjectEmitter.Empty(model, context)};");
             if (model.AdditionalProperties is { } rest)
             {
                 writer.Line($"global::System.Collections.Generic.Dictionary<string, {TypeText.Of(rest)}>? rest = null;");
@@ -41,12 +41,12 @@ internal static class ObjectCodecEmitter
             writer.Line("var cursor = 0;");
             using (writer.Block("while (true)"))
             {
-                EmitLoop(writer, model, document);
+                EmitLoop(writer, model, context);
             }
         }
     }
 
-    private static void EmitLoop(SourceWriter writer, ObjectModel model, DocumentModel document)
+    private static void EmitLoop(SourceWriter writer, ObjectModel model, EmitContext context)
     {
         writer.Line(model.AdditionalProperties is null
             ? "var member = Names.Read(ref reader, ref cursor, ref rest);"
@@ -62,7 +62,7 @@ internal static class ObjectCodecEmitter
         {
             using (writer.Block("if (name is not null)"))
             {
-                writer.Line($"(rest ??= new(global::System.StringComparer.Ordinal))[name] = {ReadExpression(rest, document)};");
+                writer.Line($"(rest ??= new(global::System.StringComparer.Ordinal))[name] = {ReadExpression(rest, context)};");
                 writer.Line("continue;");
             }
 
@@ -78,7 +78,7 @@ internal static class ObjectCodecEmitter
                 {
                     var property = model.Properties[i];
                     writer.Line($"case {Literal.Number(i)}:");
-                    writer.Line($"    value.{ObjectEmitter.Field(property)} = {ReadExpression(property.Type, document)};");
+                    writer.Line($"    value.{ObjectEmitter.Field(property)} = {ReadExpression(property.Type, context)};");
                     writer.Line("    break;");
                 }
             }
@@ -109,43 +109,43 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
-    private static string ReadExpression(TypeRef type, DocumentModel document) => type switch
+    private static string ReadExpression(TypeRef type, EmitContext context) => type switch
     {
         TypeRef.Scalar { Kind: var kind } => $"{Reading}.{kind}(ref reader)",
-        TypeRef.List list => $"{Reading}.List(ref reader, {CodecText.Of(list.Item, document)})",
-        TypeRef.Map map => $"{Reading}.Map(ref reader, {CodecText.Of(map.Value, document)})",
-        _ => $"{CodecText.Of(type, document)}.Read(ref reader)",
+        TypeRef.List list => $"{Reading}.List(ref reader, {CodecText.Of(list.Item, context)})",
+        TypeRef.Map map => $"{Reading}.Map(ref reader, {CodecText.Of(map.Value, context)})",
+        _ => $"{CodecText.Of(type, context)}.Read(ref reader)",
     };
 
-    private static void EmitWrite(SourceWriter writer, ObjectModel model, DocumentModel document)
+    private static void EmitWrite(SourceWriter writer, ObjectModel model, EmitContext context)
     {
         using (writer.Block(JsonEmitter.WriteHeader(model)))
         {
             writer.Line("writer.WriteStartObject();");
             for (var i = 0; i < model.Properties.Count; i++)
             {
-                EmitWriteProperty(writer, model.Properties[i], $"Names[{Literal.Number(i)}]", model, document);
+                EmitWriteProperty(writer, model.Properties[i], $"Names[{Literal.Number(i)}]", model, context);
             }
 
             writer.Line(model.AdditionalProperties is { } rest
-                ? $"if (value._additionalProperties is {{ }} rest)\n{{\n    {Writing}.Members(writer, rest, {CodecText.Of(rest, document)});\n}}\n"
+                ? $"if (value._additionalProperties is {{ }} rest)\n{{\n    {Writing}.Members(writer, rest, {CodecText.Of(rest, context)});\n}}\n"
                 : $"{Writing}.Extension(writer, value._extensionData);");
             writer.Line("writer.WriteEndObject();");
         }
     }
 
-    private static void EmitWriteProperty(SourceWriter writer, PropertyModel property, string name, ObjectModel model, DocumentModel document)
+    private static void EmitWriteProperty(SourceWriter writer, PropertyModel property, string name, ObjectModel model, EmitContext context)
     {
         if (property.Constant is not null)
         {
-            writer.Line($"writer.WriteString({name}, value.{property.Name}.Value);");
+            writer.Line($"writer.WriteString({name}, value.{property.Name}{(property.Type is TypeRef.Named ? ".Value" : "")});");
             return;
         }
 
         var local = ObjectEmitter.Local(property);
         using (writer.Block($"if (value.{ObjectEmitter.Field(property)} is {{ }} {local})"))
         {
-            writer.Line(WriteStatement(property.Type, name, local, document));
+            writer.Line(WriteStatement(property.Type, name, local, context));
         }
 
         var nullCondition = ObjectEmitter.MustBeSet(property, model) && property.IsNullable ? "else"
@@ -159,15 +159,15 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
-    private static string WriteStatement(TypeRef type, string name, string it, DocumentModel document) => type switch
+    private static string WriteStatement(TypeRef type, string name, string it, EmitContext context) => type switch
     {
-        TypeRef.Scalar { Kind: ScalarKind.String or ScalarKind.DateTimeOffset } => $"writer.WriteString({name}, {it});",
+        TypeRef.Scalar { Kind: ScalarKind.String } => $"writer.WriteString({name}, {it});",
         TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, {it});",
         TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => $"writer.WriteNumber({name}, {it});",
         TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"writer.WriteBase64String({name}, {it});",
         TypeRef.Named { Kind: NamedKind.ValueSet } => $"writer.WriteString({name}, {it}.Value);",
-        TypeRef.List list => $"{Writing}.List(writer, {name}, {it}, {CodecText.Of(list.Item, document)});",
-        TypeRef.Map map => $"{Writing}.Map(writer, {name}, {it}, {CodecText.Of(map.Value, document)});",
-        _ => $"writer.WritePropertyName({name});\n{CodecText.Of(type, document)}.Write(writer, {it});",
+        TypeRef.List list => $"{Writing}.List(writer, {name}, {it}, {CodecText.Of(list.Item, context)});",
+        TypeRef.Map map => $"{Writing}.Map(writer, {name}, {it}, {CodecText.Of(map.Value, context)});",
+        _ => $"writer.WritePropertyName({name});\n{CodecText.Of(type, context)}.Write(writer, {it});",
     };
 }

@@ -14,7 +14,7 @@ internal sealed record ParameterModel
 
     public required bool IsRequired { get; init; }
 
-    /// <summary>What is sent for a parameter of the path that the caller leaves out; null for all others.</summary>
+    /// <summary>What is sent for a required parameter that the caller leaves out; null where there is no such value.</summary>
     public required string? Default { get; init; }
 
     public required bool IsSensitive { get; init; }

@@ -13,6 +13,9 @@ internal abstract record TypeRef
 
     public sealed record Map(TypeRef Value) : TypeRef;
 
+    /// <summary>A member of a map, name and value: the item of a page whose names are data.</summary>
+    public sealed record Pair(TypeRef Value) : TypeRef;
+
     /// <summary>A list item or map value that may be null.</summary>
     public sealed record Nullable(TypeRef Inner) : TypeRef;
 
@@ -21,6 +24,7 @@ internal abstract record TypeRef
         Scalar { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File } => false,
         Scalar => true,
         Named { Kind: NamedKind.ValueSet } => true,
+        Pair => true,
         Nullable nullable => nullable.Inner.IsValueType,
         _ => false,
     };

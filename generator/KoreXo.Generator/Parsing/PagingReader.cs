@@ -7,7 +7,7 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>The <c>x-paging</c> extension: how a list is read page by page.</summary>
 internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
-    public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result)
+    public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result, BodyModel? body, List<ParameterModel> parameters)
     {
         if (operation["x-paging"] is not { } node)
         {
@@ -29,32 +29,56 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             return null;
         }
 
+        var inBody = node.String("in") == "body";
+        if (!inBody && FaultyParameter(node, parameters) is { } fault)
+        {
+            document.Report(SpecRules.InvalidExtension, node, at, "x-paging", fault);
+            return null;
+        }
+
         return new PagingModel
         {
             Style = style,
-            InBody = node.String("in") == "body",
+            InBody = inBody,
             Position = node.String("position"),
             Size = node.String("size"),
             Start = node.Integer("start") ?? 0,
             MaxSize = node.Integer("maxSize"),
-            Items = items is "/" or "*" ? "" : items,
+            Items = items == "/" ? "" : items,
+            Beside = items == "*" && Find(result) is { } page ? page.Properties.Select(static property => property.WireName).ToArray() : default(EquatableArray<string>),
+            IsText = inBody && body is not null && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == node.String("position"))
+                is { Type: TypeRef.Scalar { Kind: ScalarKind.String } } && style != "cursor",
             More = node.String("more"),
             Total = node.String("total"),
             ItemType = itemType,
         };
     }
 
+    private static string? FaultyParameter(SpecNode node, List<ParameterModel> parameters)
+    {
+        ParameterModel? Find(string? name) => parameters.Find(parameter => parameter.Key == new ParameterKey(ParameterLocation.Query, name ?? ""));
+
+        var (position, size) = (node.String("position"), node.String("size"));
+        return position is not null && Find(position) is null ? $"the operation has no query parameter '{position}'"
+            : size is not null && Find(size)?.Type is not TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? $"the operation has no query parameter '{size}' that is an integer"
+            : null;
+    }
+
     private TypeRef? ItemType(TypeRef result, string pointer)
     {
+        if (pointer == "*")
+        {
+            return (result is TypeRef.Map keyed ? keyed.Value : Find(result)?.AdditionalProperties) is { } value ? new TypeRef.Pair(value) : null;
+        }
+
         TypeRef? type = result;
-        foreach (var token in pointer is "/" or "*" ? [] : JsonPointer.Tokens(pointer))
+        foreach (var token in pointer == "/" ? [] : JsonPointer.Tokens(pointer))
         {
             type = type switch
             {
                 TypeRef.Map map => map.Value,
-                TypeRef.Named named when registry.Types.TryGetValue(named.Name, out var model) && model is ObjectModel found =>
-                    found.Properties.FirstOrDefault(property => property.WireName == token)?.Type ?? found.AdditionalProperties,
-                _ => null,
+                null => null,
+                _ => Find(type) is { } found ? found.Properties.FirstOrDefault(property => property.WireName == token)?.Type ?? found.AdditionalProperties : null,
             };
         }
 
@@ -65,4 +89,6 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             _ => null,
         };
     }
+
+    private ObjectModel? Find(TypeRef type) => type is TypeRef.Named named && registry.Types.TryGetValue(named.Name, out var model) ? model as ObjectModel : null;
 }

@@ -28,17 +28,12 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 
         try
         {
-            var reader = new Utf8JsonReader(text);
+            var reader = new Utf8JsonReader(text, ResponseReader.Options);
             return JsonDocument.TryParseValue(ref reader, out var document) ? Take(document) : Empty;
         }
         catch (JsonException)
         {
             return new ErrorBody(null, Short(Encoding.UTF8.GetString(text)), IsError: false);
-        }
-        catch (InvalidOperationException)
-        {
-            // A text in it is not well-formed Unicode.
-            return Empty;
         }
     }
 
@@ -54,7 +49,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
     {
         if (root.ValueKind == JsonValueKind.String)
         {
-            return new ErrorBody(null, Short(root.GetString()), IsError: true);
+            return new ErrorBody(null, Short(JsonText.Get(root)), IsError: true);
         }
 
         if (root.ValueKind == JsonValueKind.Array)
@@ -79,7 +74,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 
     private static ErrorBody Named(JsonElement error) => error.ValueKind switch
     {
-        JsonValueKind.String => new ErrorBody(null, Short(error.GetString()), IsError: false),
+        JsonValueKind.String => new ErrorBody(null, Short(JsonText.Get(error)), IsError: false),
         JsonValueKind.Object => new ErrorBody(
             Short(Scalar(error, "code") ?? Scalar(error, "errorCode")),
             Short(Scalar(error, "msg") ?? Scalar(error, "message") ?? Scalar(error, "error_description") ?? Scalar(error, "detail") ?? Scalar(error, "title")),
@@ -88,7 +83,9 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
     };
 
     private static string? Scalar(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        owner.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? JsonAny.FromElement(value).ToString()
+            : null;
 
     private static string HtmlTitle(ReadOnlySpan<byte> html)
     {

@@ -37,6 +37,21 @@ internal static class StatusRequest
         };
     }
 
+    /// <summary>Checks a ticket that came from outside.</summary>
+    /// <exception cref="ArgumentException">The call cannot be made with it.</exception>
+    public static void Check(OperationDescriptor operation, JobTicket ticket, string parameter)
+    {
+        foreach (var name in PathTemplate.Parameters(operation.Path))
+        {
+            if (!ticket.Values.ContainsKey($"path.{name}"))
+            {
+                throw new ArgumentException($"The resume token lacks 'path.{name}', which the status call needs.", parameter);
+            }
+        }
+
+        using var _ = Create(operation, ticket, rateKey: null).Body;
+    }
+
     private static JsonBody CreateBody(JobTicket ticket) => JsonBody.Write(ticket, static (writer, given) =>
     {
         writer.WriteStartObject();

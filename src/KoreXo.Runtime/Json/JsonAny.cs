@@ -81,7 +81,7 @@ public readonly struct JsonAny : IEquatable<JsonAny>
     /// <returns>The value.</returns>
     public static JsonAny FromElement(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => new(JsonValueKind.String, value.GetString()),
+        JsonValueKind.String => new(JsonValueKind.String, JsonText.Get(value)),
         JsonValueKind.Number => Number(value.GetRawText()),
         JsonValueKind.Object or JsonValueKind.Array => new(value.ValueKind, value),
         _ => new(value.ValueKind),
@@ -121,7 +121,7 @@ public readonly struct JsonAny : IEquatable<JsonAny>
                 writer.WriteBooleanValue(_kind == JsonValueKind.True);
                 break;
             case JsonValueKind.Object or JsonValueKind.Array:
-                ((JsonElement)_payload!).WriteTo(writer);
+                ElementWriter.Write(writer, (JsonElement)_payload!);
                 break;
             default:
                 writer.WriteNullValue();

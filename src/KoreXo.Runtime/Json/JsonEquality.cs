@@ -17,7 +17,7 @@ internal static class JsonEquality
         {
             JsonValueKind.Object => SameMembers(left, right),
             JsonValueKind.Array => SameItems(left, right),
-            JsonValueKind.String => left.ValueEquals(right.GetString()),
+            JsonValueKind.String => JsonText.Get(left) == JsonText.Get(right),
             JsonValueKind.Number => SameNumber(left.GetRawText(), right.GetRawText()),
             _ => true,
         };

@@ -21,6 +21,18 @@ internal static class JsonText
         }
     }
 
+    public static string Get(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Unescape(text.GetRawText()[1..^1]);
+        }
+    }
+
     private static string Unescape(string raw)
     {
         var text = new StringBuilder(raw.Length);

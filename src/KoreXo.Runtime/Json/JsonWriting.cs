@@ -9,7 +9,7 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
-    /// <summary>How request bodies are written: in one line, with characters outside ASCII as they are (they are never put into HTML).</summary>
+    /// <summary>How request bodies are written: in one line, and only what JSON needs is escaped, since they are never put into HTML.</summary>
     internal static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -40,14 +40,7 @@ public static class JsonWriting
     public static void Element(Utf8JsonWriter writer, JsonElement value)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (value.ValueKind == JsonValueKind.Undefined)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            value.WriteTo(writer);
-        }
+        ElementWriter.Write(writer, value);
     }
 
     /// <summary>Writes a member that is an array.</summary>

@@ -43,6 +43,8 @@ internal static class OpaqueText
         return json!;
     }
 
+    public static ArgumentException Broken(string what, string parameter) => new($"The text is not a {what}, or not all of one.", parameter);
+
     private static string? Problem(JsonElement? root, string what, int version, string operation)
     {
         if (root is not { ValueKind: JsonValueKind.Object } json

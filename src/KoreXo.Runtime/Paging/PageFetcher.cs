@@ -90,15 +90,17 @@ internal sealed class PageFetcher<T>
         var root = _body is { Length: > 0 } ? JsonNode.Parse(_body)!.AsObject() : [];
         if (Paging.Position is { } place && (Paging.Style != PagingStyle.Cursor || position.Cursor is not null))
         {
-            var value = Paging.Style == PagingStyle.Cursor ? JsonValue.Create(position.Cursor)! : JsonValue.Create(position.Number);
-            JsonPointer.Parse(place).Set(root, value);
+            JsonPointer.Parse(place).Set(root, Paging.Style == PagingStyle.Cursor ? JsonValue.Create(position.Cursor)! : Number(position.Number));
         }
 
         if (Paging.Size is { } sizePlace && position.Size is { } size)
         {
-            JsonPointer.Parse(sizePlace).Set(root, JsonValue.Create(size));
+            JsonPointer.Parse(sizePlace).Set(root, Number(size));
         }
 
         return JsonBody.Write(root, static (writer, node) => node.WriteTo(writer));
     }
+
+    private JsonValue Number(long value) =>
+        Paging.AsText ? JsonValue.Create(value.ToString(CultureInfo.InvariantCulture))! : JsonValue.Create(value);
 }

@@ -12,6 +12,7 @@ namespace KoreXo.Runtime;
 internal readonly record struct PagePosition(string? Cursor, long Number, long? Size)
 {
     private const int Version = 1;
+    private const string What = "continuation";
 
     /// <summary>Gives the place to begin at.</summary>
     public static PagePosition Begin(PagingDescriptor paging, PageStart start, int? pageSize)
@@ -35,18 +36,18 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     /// <summary>Reads the place from a continuation.</summary>
     public static PagePosition Continue(PagingDescriptor paging, string operation, string continuation, int? pageSize)
     {
-        using var json = OpaqueText.Decode(continuation, "continuation", Version, operation, nameof(continuation));
-        var size = json.RootElement.TryGetProperty("s", out var stored) ? stored.GetInt64() : (long?)null;
+        using var json = OpaqueText.Decode(continuation, What, Version, operation, nameof(continuation));
+        if (!TryRead(json.RootElement, paging, out var cursor, out var number, out var size))
+        {
+            throw OpaqueText.Broken(What, nameof(continuation));
+        }
+
         if (paging.Style == PagingStyle.Page && pageSize is { } other && Cut(other, paging) != size)
         {
             throw new ArgumentException("A list of numbered pages goes on only with the page size it began with.", nameof(pageSize));
         }
 
-        var begin = Begin(paging, new PageStart(null, size), pageSize);
-        var position = json.RootElement.GetProperty("p");
-        return position.ValueKind == JsonValueKind.String
-            ? begin with { Cursor = position.GetString() }
-            : begin with { Number = position.GetInt64() };
+        return Begin(paging, new PageStart(null, size), pageSize) with { Cursor = cursor, Number = number };
     }
 
     /// <summary>Writes the place as a continuation.</summary>
@@ -66,6 +67,33 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             writer.WriteNumber("s", size);
         }
     });
+
+    private static bool TryRead(JsonElement json, PagingDescriptor paging, out string? cursor, out long number, out long? size)
+    {
+        (cursor, number, size) = (null, paging.Start, null);
+        if (json.TryGetProperty("s", out var stored))
+        {
+            if (stored.ValueKind != JsonValueKind.Number || !stored.TryGetInt64(out var given) || given <= 0)
+            {
+                return false;
+            }
+
+            size = given;
+        }
+
+        if (!json.TryGetProperty("p", out var position))
+        {
+            return false;
+        }
+
+        if (paging.Style == PagingStyle.Cursor)
+        {
+            cursor = position.ValueKind == JsonValueKind.String ? position.GetString() : null;
+            return cursor is not null;
+        }
+
+        return position.ValueKind == JsonValueKind.Number && position.TryGetInt64(out number) && number >= 0;
+    }
 
     private static long? Cut(long? size, PagingDescriptor paging) => size > paging.MaxSize ? paging.MaxSize : size;
 }

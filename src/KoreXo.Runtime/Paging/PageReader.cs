@@ -7,7 +7,9 @@ namespace KoreXo.Runtime;
 internal static class PageReader
 {
     public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item) =>
-        ResponseReader.Read(response, (paging.ItemsPointer.Segments, item), Read);
+        paging.IsKeyed
+            ? ResponseReader.Read(response, (paging.Beside, item), KeyedPageReader.Read)
+            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item), Read);
 
     private static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item) shape)
     {
@@ -32,7 +34,7 @@ internal static class PageReader
             PageContent<T>? found = null;
             Object(ref reader, json, shape, depth: 0, writer, ref found);
             writer.Flush();
-            var copy = new Utf8JsonReader(beside.Written.Span);
+            var copy = new Utf8JsonReader(beside.Written.Span, ResponseReader.Options);
             return (found ?? new PageContent<T>([], [], default)) with { Body = JsonElement.ParseValue(ref copy) };
         }
         finally

@@ -77,7 +77,8 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(paging);
         ArgumentNullException.ThrowIfNull(item);
-        return new OperationPages<T>(new PageFetcher<T>(_sender, request, paging, item, call), start, cancellationToken);
+        var begin = paging.In == PagingLocation.Body ? PageStart.Of(request.Body, paging) : start;
+        return new OperationPages<T>(new PageFetcher<T>(_sender, request, paging, item, call), begin, cancellationToken);
     }
 
     /// <summary>Calls an operation that starts a job.</summary>
@@ -107,6 +108,7 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(job);
         var ticket = JobTicket.Decode(token, job.Start.Id, nameof(token));
+        StatusRequest.Check(job.Status, ticket, nameof(token));
         return new Job<T>(new JobFollower<T>(this, _sender, job, ticket, call: null), startResponse: default, immediately: true);
     }
 

@@ -3,13 +3,11 @@ using System.Net;
 namespace KoreXo.Runtime;
 
 /// <summary>A successful answer, read whole.</summary>
-internal sealed class ApiResponse(CallState call, HttpStatusCode status, string? mediaType, PooledBytes body) : IDisposable
+internal sealed class ApiResponse(CallState call, HttpStatusCode status, PooledBytes body) : IDisposable
 {
     public CallState Call { get; } = call;
 
     public HttpStatusCode Status { get; } = status;
-
-    public string? MediaType { get; } = mediaType;
 
     public ReadOnlySpan<byte> Body => Utf8Text.WithoutMark(body.Span);
 

@@ -78,7 +78,7 @@ internal sealed class CallSender(ClientSettings settings, HttpClient http)
         using (response)
         {
             var body = await PooledBytes.ReadAsync(response.Content, settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-            var answer = new ApiResponse(call, response.StatusCode, response.Content.Headers.ContentType?.MediaType, body);
+            var answer = new ApiResponse(call, response.StatusCode, body);
             var fault = body.IsCut
                 ? ResponseReader.Unreadable(answer, $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({settings.MaxResponseBytes})", fault: null)
                 : Failure.Refused(call, answer.Status, answer.Body);

@@ -22,7 +22,7 @@ internal sealed class CallState(OperationRequest request, CallOptions? options, 
     {
         Method = Operation.Method.Method,
         Path = Operation.Path,
-        OperationId = Operation.Id,
+        OperationId = Operation.Id.Length == 0 ? null : Operation.Id,
         RequestId = RequestId,
         Attempts = Attempts,
     };

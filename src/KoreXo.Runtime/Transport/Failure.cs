@@ -60,7 +60,7 @@ internal static class Failure
             IsTransient = refused || IsTransient(status),
             MayHaveBeenApplied = !refused && (status >= HttpStatusCode.InternalServerError || status == HttpStatusCode.RequestTimeout),
         };
-        var message = Message(call, Describe(status, error.Code, call.Redact(error.Message)));
+        var message = Message(call, Describe(status, call.Redact(error.Code), call.Redact(error.Message)));
         if (refused)
         {
             return new KoreXoRateLimitException(message, facts);

@@ -69,7 +69,11 @@ internal static class RequestMessage
             throw new ArgumentException($"The value of the header '{name}' holds a line end or a character outside ASCII.", name);
         }
 
-        message.Headers.Remove(name);
+        if (message.Headers.NonValidated.Contains(name))
+        {
+            message.Headers.Remove(name);
+        }
+
         if (!message.Headers.TryAddWithoutValidation(name, value))
         {
             throw new ArgumentException($"'{name}' cannot be set as a request header.", name);

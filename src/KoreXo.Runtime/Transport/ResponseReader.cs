@@ -6,6 +6,9 @@ namespace KoreXo.Runtime;
 /// <summary>Reads an answer by a codec, or says what came instead of it.</summary>
 internal static class ResponseReader
 {
+    /// <summary>Deeper than the framework's default: answers hold whole conversations and bot definitions.</summary>
+    public static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
+
     public static T Read<T, TState>(ApiResponse response, TState state, Reading<T, TState> read)
     {
         var body = Utf8Text.TrimStart(response.Body);
@@ -22,7 +25,7 @@ internal static class ResponseReader
                 fault: null);
         }
 
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 256 });
+        var reader = new Utf8JsonReader(body, Options);
         try
         {
             reader.Read();

@@ -17,7 +17,7 @@ internal static class TransportFault
             return new OperationCanceledException(fault.Message, fault, limit.Caller);
         }
 
-        var facts = call.Facts() with { IsTransient = true, MayHaveBeenApplied = answered || MayHaveArrived(fault) };
+        var facts = call.Facts() with { IsTransient = true, MayHaveBeenApplied = answered || (call.Attempts > 0 && MayHaveArrived(fault)) };
         if (limit.Elapsed)
         {
             return new KoreXoTimeoutException(

@@ -1,0 +1,26 @@
+using KoreXo;
+using KoreXo.DataTables;
+
+namespace Quickstart;
+
+/// <summary>A call that the app has no scope for.</summary>
+internal static class ScopeTour
+{
+    public static async Task RunAsync(Uri endpoint, JwtCredential readOnly, CancellationToken cancellationToken)
+    {
+        Console.WriteLine();
+        Console.WriteLine("A call without the scope");
+        var client = new DataTablesClient(new KoreXoClientOptions { Endpoint = endpoint, Credential = readOnly });
+        try
+        {
+            await client.InsertDataAsync("Employees", new() { Data = new Dictionary<string, JsonAny> { ["Name"] = "Mallory" } }, cancellationToken: cancellationToken);
+        }
+        catch (KoreXoScopeException refusal)
+        {
+            Console.WriteLine($"  refused: {refusal.Message}");
+            return;
+        }
+
+        throw new MismatchException("The platform let an app write that may only read.");
+    }
+}

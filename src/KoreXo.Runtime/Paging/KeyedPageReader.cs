@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Reads a page whose items are members of the answer itself, by names that are data, among a few that are not.</summary>
+internal static class KeyedPageReader
+{
+    public static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Beside, JsonCodec<T> Item) shape)
+    {
+        JsonReading.StartObject(ref reader);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var items = new List<T>();
+        var beside = new SharedBuffer();
+        try
+        {
+            using var writer = new Utf8JsonWriter(beside, JsonWriting.Options);
+            writer.WriteStartObject();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var start = (int)reader.TokenStartIndex;
+                if (IsBeside(ref reader, shape.Beside))
+                {
+                    writer.WritePropertyName(JsonText.Get(ref reader));
+                    reader.Read();
+                    start = (int)reader.TokenStartIndex;
+                    reader.Skip();
+                    writer.WriteRawValue(json[start..(int)reader.BytesConsumed], skipInputValidation: true);
+                }
+                else
+                {
+                    items.Add(shape.Item.Read(ref reader));
+                    digest.AppendData(json[start..(int)reader.BytesConsumed]);
+                }
+            }
+
+            writer.WriteEndObject();
+            writer.Flush();
+            var copy = new Utf8JsonReader(beside.Written.Span);
+            return new PageContent<T>(items, digest.GetHashAndReset(), JsonElement.ParseValue(ref copy));
+        }
+        finally
+        {
+            beside.Release();
+        }
+    }
+
+    private static bool IsBeside(ref Utf8JsonReader reader, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

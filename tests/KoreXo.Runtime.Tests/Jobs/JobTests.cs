@@ -1,0 +1,268 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KoreXo.Runtime.Tests;
+
+public sealed class JobTests
+{
+    private static readonly CallOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static readonly OperationDescriptor Start = new(TestApi.Api, "startExport", HttpMethod.Post, "/bots/{botId}/export") { Scopes = [] };
+    private static readonly OperationDescriptor Status = new(TestApi.Api, "getExportStatus", HttpMethod.Get, "/bots/{botId}/export/status") { Scopes = [] };
+
+    private static readonly JobDescriptor<Thing> Export = new()
+    {
+        Start = Start,
+        Status = Status,
+        Codec = ThingCodec.Instance,
+        Arguments =
+        [
+            new JobArgument("path.botId", "$request.path.botId"),
+            new JobArgument("body.exportType", "$request.body#/exportType"),
+            new JobArgument("query.kind", "bot export"),
+        ],
+        State = "/status",
+        Percent = "/percent",
+        Running = ["pending"],
+        Succeeded = ["success"],
+        Partial = ["partial_success"],
+        Failed = ["failed"],
+        Match = [new JobMatch("/_id", "$response.body#/_id")],
+    };
+
+    [Fact]
+    public async Task A_failed_job_is_an_exception_with_state_and_body()
+    {
+        var (fault, _) = await WaitAsync<KoreXoJobFailedException>("""{"_id":"r1","status":"FAILED","message":"no nodes","size":3}""");
+        Assert.Equal(("FAILED", "getExportStatus", false), (fault.State, fault.OperationId, fault.MayHaveBeenApplied));
+        Assert.Equal("GET /bots/{botId}/export/status: the job started by 'startExport' ended in state 'FAILED', no nodes", fault.Message);
+        Assert.Contains("\"size\":3", fault.Body);
+        Assert.NotNull(fault.ResumeToken);
+    }
+
+    [Fact]
+    public async Task A_job_that_does_not_end_is_a_timeout_with_its_last_state()
+    {
+        var (fault, requests) = await WaitAsync<KoreXoTimeoutException>("""{"_id":"r1","status":"never heard of"}""");
+        Assert.Contains("'never heard of'", fault.Message);
+        Assert.Equal(TimeSpan.FromMinutes(30), fault.Limit);
+        Assert.InRange(requests, 50, 120);
+    }
+
+    [Theory]
+    [InlineData("""{"_id":"other","status":"success"}""")]
+    [InlineData("""{"status":"success"}""")]
+    [InlineData("""{"_id":"other","status":"failed"}""")]
+    public async Task The_end_of_another_run_is_not_ours(string status) => await WaitAsync<KoreXoTimeoutException>(status);
+
+    [Theory]
+    [InlineData("success")]
+    [InlineData("SUCCESS")]
+    [InlineData("Partial-Success")]
+    [InlineData("partial success")]
+    public async Task States_compare_without_case_and_separators(string state)
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", """{"_id":"r1","status":"pending"}""", $$"""{"_id":"r1","status":"{{state}}","name":"done"}""");
+        var clock = new ManualClock();
+        using var connection = server.Connect(options => options.TimeProvider = clock);
+        var job = await StartAsync(connection);
+        Assert.Equal((null, null, false), (job.Status, job.State, job.HasCompleted));
+        Assert.Equal("r1", job.StartResponse.GetProperty("_id").GetString());
+
+        var status = await clock.RunAsync(job.WaitAsync());
+
+        Assert.Equal(("done", state, true), (status.Name, job.State, job.HasCompleted));
+        Assert.Same(status, await job.WaitAsync());
+    }
+
+    [Fact]
+    public async Task The_status_call_gets_what_start_call_and_answer_gave()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", """{"_id":"r1","status":"success"}""");
+        using var connection = server.Connect();
+        await (await StartAsync(connection, "../b?c")).RefreshAsync();
+        var request = server.Requests[1];
+        Assert.Equal(("GET", "/bots/..%2Fb%3Fc/export/status?kind=bot%20export", """{"exportType":"latest"}"""), (request.Method, request.Target, request.Text));
+    }
+
+    [Fact]
+    public async Task A_job_is_resumed_in_another_process_by_a_token_without_secrets()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", """{"_id":"r0","status":"success"}""", """{"_id":"r1","status":"success","name":"done"}""");
+        string token;
+        using (var connection = server.Connect())
+        {
+            token = (await StartAsync(connection)).ResumeToken;
+        }
+
+        Assert.Equal(
+            """{"v":1,"op":"startExport","values":{"path.botId":"st-1","body.exportType":"latest","query.kind":"bot export"},"match":{"/_id":"r1"}}""",
+            Text(token));
+        using var other = server.Connect();
+        var job = other.ResumeJob(Export, token);
+        await job.RefreshAsync();
+        Assert.False(job.HasCompleted);
+        await job.RefreshAsync();
+        Assert.Equal((true, "done", token), (job.HasCompleted, job.Status!.Name, job.ResumeToken));
+        Assert.Equal("""{"exportType":"latest"}""", server.Requests[2].Text);
+    }
+
+    [Fact]
+    public async Task A_resumed_job_is_asked_for_at_once()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"status":"success"}""");
+        using var connection = server.Connect(options => options.TimeProvider = new ManualClock());
+        await connection.ResumeJob(Export, Token("""{"v":1,"op":"startExport","values":{"path.botId":"b"}}""")).WaitAsync();
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"v":1,"op":"startImport","values":{}}""", "belongs to operation 'startImport', not to 'startExport'")]
+    [InlineData("""{"v":7,"op":"startExport","values":{}}""", "version 7; this library reads version 1")]
+    [InlineData("""{"op":"startExport"}""", "is not a resume token")]
+    [InlineData("""{"v":1,"op":"startExport","values":{}}""", "lacks 'path.botId'")]
+    [InlineData("""{"v":1,"op":"startExport","values":{"path.botId":".."}}""", "path")]
+    [InlineData("\"text\"", "is not a resume token")]
+    public void A_token_that_is_not_ours_says_so(string json, string reason)
+    {
+        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
+        var fault = Assert.Throws<ArgumentException>(() => connection.ResumeJob(Export, Token(json)));
+        Assert.Contains(reason, fault.Message);
+    }
+
+    [Fact]
+    public async Task A_start_whose_answer_lacks_the_handle_says_that_the_job_may_run()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"id":"r1"}""");
+        using var connection = server.Connect();
+        var job = new JobDescriptor<Thing>
+        {
+            Start = Start, Status = new(TestApi.Api, "s", HttpMethod.Get, "/runs/{runId}"), Codec = ThingCodec.Instance, State = "/status",
+            Arguments = [new JobArgument("path.runId", "$response.body#/requestId")],
+        };
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.StartJobAsync(new OperationRequest(Start, "/x"), job, [], null, CancellationToken.None));
+        Assert.Contains("lacks $response.body#/requestId", fault.Message);
+        Assert.True(fault.MayHaveBeenApplied);
+    }
+
+    [Fact]
+    public async Task Passing_faults_while_polling_are_asked_again_and_others_are_not()
+    {
+        var answers = new Queue<(int Status, string Body)>([(200, """{"_id":"r1"}"""), (503, ""), (429, ""), (200, """{"_id":"r1","status":"pending"}"""), (404, "")]);
+        await using var server = await LoopbackServer.StartAsync((context, _) =>
+        {
+            var (status, body) = answers.Dequeue();
+            return LoopbackServer.WriteAsync(context, body, status, headers: ("Retry-After", "20"));
+        });
+        var clock = new ManualClock();
+        var begun = clock.GetUtcNow();
+        using var connection = server.Connect(options => options.TimeProvider = clock);
+        var job = await StartAsync(connection);
+        await Assert.ThrowsAsync<KoreXoNotFoundException>(() => clock.RunAsync(job.WaitAsync()));
+        Assert.Empty(answers);
+        Assert.Equal("pending", job.State);
+        Assert.True(clock.GetUtcNow() - begun > TimeSpan.FromSeconds(32), "the server's own delay is kept");
+    }
+
+    [Fact]
+    public async Task Progress_is_told_after_each_question()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", """{"_id":"r1","status":"pending","percent":40}""", """{"_id":"r1","status":"success","percent":"?"}""");
+        var clock = new ManualClock();
+        using var connection = server.Connect(options => options.TimeProvider = clock);
+        var told = new List<JobProgress>();
+        await clock.RunAsync((await StartAsync(connection)).WaitAsync(progress: new Told(told)));
+
+        Assert.Equal(2, told.Count);
+        Assert.Equal((1, "pending", 40d), (told[0].Polls, told[0].State, told[0].Percent));
+        Assert.Equal((2, "success", null), (told[1].Polls, told[1].State, told[1].Percent));
+        Assert.InRange(told[0].Elapsed, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(1.2));
+        Assert.InRange(told[1].Elapsed - told[0].Elapsed, TimeSpan.FromSeconds(1.2), TimeSpan.FromSeconds(1.8));
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_wait_and_not_the_job()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"_id":"r1"}""");
+        using var connection = server.Connect(options => options.TimeProvider = new ManualClock());
+        using var cancel = new CancellationTokenSource();
+        var job = await StartAsync(connection);
+        var wait = job.WaitAsync(cancellationToken: cancel.Token);
+        await cancel.CancelAsync();
+        Assert.Equal(cancel.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait)).CancellationToken);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("""[{"status":"success"},{"status":"SUCCESS"}]""", true)]
+    [InlineData("""[{"status":"success"},{"status":"pending"}]""", false)]
+    [InlineData("""[{"status":"success"},{}]""", false)]
+    [InlineData("[]", false)]
+    public async Task All_parts_must_have_succeeded(string items, bool completed)
+    {
+        await using var server = await LoopbackServer.AnsweringAsync($$"""{"items":{{items}}}""");
+        using var connection = server.Connect();
+        var job = connection.ResumeJob(Parts("/items[]/status"), Token("""{"v":1,"op":"startExport","values":{"path.botId":"b"}}"""));
+        await job.RefreshAsync();
+        Assert.Equal(completed, job.HasCompleted);
+    }
+
+    [Theory]
+    [InlineData("[]/status")]
+    [InlineData("/[]/status")]
+    public async Task One_failed_part_fails_the_job_also_in_a_bare_array(string pointer)
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""[{"status":"success"},{"status":"failed"},{"status":"pending"}]""");
+        using var connection = server.Connect();
+        var descriptor = new JobDescriptor<JsonAny> { Start = Start, Status = Status, Codec = Codecs.Any, State = pointer, Succeeded = ["success"], Failed = ["failed"] };
+        var job = connection.ResumeJob(descriptor, Token("""{"v":1,"op":"startExport","values":{"path.botId":"b"}}"""));
+        Assert.Equal("failed", (await Assert.ThrowsAsync<KoreXoJobFailedException>(() => job.WaitAsync())).State);
+    }
+
+    [Fact]
+    public async Task A_job_for_tests_is_done_or_says_what_to_override()
+    {
+        Assert.Equal(5, await new Job<int>("t", 5, completed: true).WaitAsync());
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => new Job<int>("t", 5, completed: false).WaitAsync());
+        Assert.Contains("constructor for tests", fault.Message);
+    }
+
+    [Fact]
+    public async Task Impossible_polling_is_refused()
+    {
+        var job = new Job<int>("t", 5, completed: true);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromSeconds(-1) }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromMinutes(1) }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { Timeout = TimeSpan.Zero }));
+    }
+
+    private static JobDescriptor<Thing> Parts(string state) =>
+        new() { Start = Start, Status = Status, Codec = ThingCodec.Instance, State = state, Succeeded = ["success"], Failed = ["failed"] };
+
+    private static Task<Job<Thing>> StartAsync(ApiConnection connection, string botId = "st-1")
+    {
+        var body = new Thing { ExtensionData = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["exportType"] = ((JsonAny)"latest").AsElement() } };
+        var request = new OperationRequest(Start, "/bots/x/export") { Body = JsonBody.Create(body, ThingCodec.Instance) };
+        return connection.StartJobAsync(request, Export, [new JobValue("path.botId", botId), new JobValue("query.none", null)], NoLimit, CancellationToken.None);
+    }
+
+    private static async Task<(T Fault, int Polls)> WaitAsync<T>(string status)
+        where T : KoreXoException
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", status);
+        var clock = new ManualClock();
+        using var connection = server.Connect(options => options.TimeProvider = clock);
+        var job = await StartAsync(connection);
+        var fault = await Assert.ThrowsAsync<T>(() => clock.RunAsync(job.WaitAsync()));
+        return (fault, server.Requests.Count - 1);
+    }
+
+    private static string Token(string json) => Base64Url.Encode(Encoding.UTF8.GetBytes(json));
+
+    private static string Text(string token) => Base64Url.TryDecode(token, out var bytes) ? Encoding.UTF8.GetString(bytes) : "";
+
+    private sealed class Told(List<JobProgress> list) : IProgress<JobProgress>
+    {
+        public void Report(JobProgress value) => list.Add(value);
+    }
+}
