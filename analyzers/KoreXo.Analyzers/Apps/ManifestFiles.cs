@@ -26,6 +26,8 @@ internal static class ManifestFiles
             }
         }
 
+        // The order of the project must not decide what a message says.
+        files.Sort(static (first, second) => string.CompareOrdinal(first.Path, second.Path));
         return files.ToImmutable();
     }
 

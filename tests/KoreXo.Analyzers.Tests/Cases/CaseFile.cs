@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace KoreXo.Analyzers.Tests.Cases;
 
-/// <summary>Reads <c>cases.md</c>, the contract of the analyzers.</summary>
+/// <summary>Reads <c>cases.md</c>, the contract of the analyzers, and <c>more-cases.md</c>, the same for its corners.</summary>
 public static partial class CaseFile
 {
     private static readonly Lazy<(IReadOnlyList<Fence> Shared, IReadOnlyList<Case> Cases)> Content = new(Read);
+
+    public static IEnumerable<string> Files { get; } = new[] { "cases.md", "more-cases.md" }.Select(static name => Path.Combine(AppContext.BaseDirectory, "Cases", name));
 
     public static IReadOnlyList<Case> Cases => Content.Value.Cases;
 
@@ -22,7 +24,7 @@ public static partial class CaseFile
         var shared = new List<Fence>();
         var cases = new List<Case>();
         var fences = shared;
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Cases", "cases.md"));
+        var lines = Files.SelectMany(File.ReadAllLines).ToArray();
         for (var at = 0; at < lines.Length; at++)
         {
             if (Heading().Match(lines[at]) is { Success: true } heading)
