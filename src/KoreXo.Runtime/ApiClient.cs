@@ -75,12 +75,14 @@ public abstract class ApiClient
         var api = _api ?? throw new InvalidOperationException(
             $"{GetType().Name} stands for several APIs, or for none it knows; send the request with the client of one API.");
         var bare = RawPath.Check(path, nameof(path));
-        var request = new OperationRequest(new OperationDescriptor(api, "", method, bare), path)
+        var request = new OperationRequest(new OperationDescriptor(api, "", method, bare) { Idempotent = IsSafe(method) }, path)
         {
             Body = content is null ? null : new RawBody(content),
         };
         return connection.SendRawAsync(request, call, cancellationToken);
     }
+
+    private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
 
     private HeldScopes Held() => Connection.Settings.Held(_api ?? NoApi) ?? throw new InvalidOperationException(
         $"The client does not know which scopes are held. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Scopes)}, for example to {nameof(ScopeManifest)}.{nameof(ScopeManifest.Load)}(\"my-app.scopes.json\").");

@@ -1,9 +1,13 @@
+using KoreXo.Runtime;
+
 namespace KoreXo;
 
 /// <summary>What differs for one call.</summary>
 public sealed class CallOptions
 {
     private readonly TimeSpan? _timeout;
+    private readonly TimeSpan? _attemptTimeout;
+    private readonly int? _maxRetries;
 
     /// <summary>Gets the object that the call fills with what is known about the answer, also when the call fails.</summary>
     public ResponseDetails? Details { get; init; }
@@ -11,17 +15,51 @@ public sealed class CallOptions
     /// <summary>Gets the credential for this call, instead of the one that the client would choose.</summary>
     public KoreXoCredential? Credential { get; init; }
 
-    /// <summary>Gets the time that the whole call may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    /// <value>Without it: 100 seconds, or no limit when the call uploads a file.</value>
+    /// <summary>Gets the time that the whole call may take, but for waits for quota; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <value>Without it: <see cref="KoreXoClientOptions.TotalTimeout"/>, or no limit when the call uploads a file.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite.</exception>
     public TimeSpan? Timeout
     {
         get => _timeout;
-        init => _timeout = value > TimeSpan.Zero || value is null || value == System.Threading.Timeout.InfiniteTimeSpan
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), "A timeout must be positive, or infinite.");
+        init => _timeout = Checked(value);
+    }
+
+    /// <summary>Gets the time that one attempt may take; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <value>Without it: <see cref="KoreXoClientOptions.AttemptTimeout"/>, or no limit when the call uploads a file.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite.</exception>
+    public TimeSpan? AttemptTimeout
+    {
+        get => _attemptTimeout;
+        init => _attemptTimeout = Checked(value);
+    }
+
+    /// <summary>Gets how often the call may be repeated, instead of <see cref="KoreXoClientOptions.MaxRetries"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int? MaxRetries
+    {
+        get => _maxRetries;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value.GetValueOrDefault(), nameof(value));
+            _maxRetries = value;
+        }
     }
 
     /// <summary>Gets more request headers; they replace those of the same name, but for the one that carries the credential.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Copies the options for another call, which tells of its answer elsewhere.</summary>
+    internal CallOptions With(ResponseDetails? details) => new()
+    {
+        Details = details,
+        Credential = Credential,
+        Timeout = Timeout,
+        AttemptTimeout = AttemptTimeout,
+        MaxRetries = MaxRetries,
+        Headers = Headers,
+    };
+
+    private static TimeSpan? Checked(TimeSpan? value) => value is null || ClientSettings.IsLimit(value.Value)
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), "A time limit must be positive, or infinite.");
 }

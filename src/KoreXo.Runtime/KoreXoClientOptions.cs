@@ -1,3 +1,5 @@
+using Polly;
+
 namespace KoreXo;
 
 /// <summary>How a client reaches the platform. Copied when a client is made: later changes have no effect on it.</summary>
@@ -15,7 +17,7 @@ public sealed class KoreXoClientOptions
     /// <summary>Gets or sets the scopes that the credentials hold. With it, a call that no credential can make fails before it is sent.</summary>
     public ScopeManifest? Scopes { get; set; }
 
-    /// <summary>Gets or sets the clock of timeouts, waits and tokens.</summary>
+    /// <summary>Gets or sets the clock of timeouts, waits and quotas.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Gets or sets the name of the application for the user agent: letters, digits and <c>. _ - /</c>, at most 64 characters.</summary>
@@ -24,4 +26,39 @@ public sealed class KoreXoClientOptions
     /// <summary>Gets or sets the most bytes that the body of an answer may have after decompression. It bounds the memory that a faulty server can take.</summary>
     /// <value>The default is 256 MiB. Raw calls by <see cref="ApiClient.SendAsync"/> are not limited.</value>
     public long MaxResponseBytes { get; set; } = 256L * 1024 * 1024;
+
+    /// <summary>Gets or sets the time that one attempt may take, until its answer is read; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It does not apply to uploads of files.</summary>
+    /// <value>The default is 100 seconds.</value>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Gets or sets the time that a call may take, repetitions included; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It stands still while the call waits for quota. It does not apply to uploads of files, nor to the wait for a job, which has <see cref="JobPolling.Timeout"/>.</summary>
+    /// <value>The default is 5 minutes.</value>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Gets or sets how often a call may be repeated. What was refused for rate is repeated with any verb; after a fault, a timeout, a 408 or a 5xx, only what may be done twice.</summary>
+    /// <value>The default is 3, at most 10. A repetition with a renewed token after a 401 is not counted.</value>
+    public int MaxRetries { get; set; } = 3;
+
+    /// <summary>Gets or sets how long a call may wait, all in all, for quota or because the server asks for it; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. A wait that would be longer is not begun: the call fails at once and says when to try again.</summary>
+    /// <value>The default is 60 seconds.</value>
+    public TimeSpan MaxQuotaWait { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets whether the client keeps to the rates of the API by itself, so that the server need not refuse a call.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool EnforceQuotas { get; set; } = true;
+
+    /// <summary>Gets the rates by the name of the budget, for an account that was given others than the API documents; all windows of a budget are replaced, and none means no limit.</summary>
+    public IDictionary<string, IReadOnlyList<RateWindow>> Quotas { get; } = new Dictionary<string, IReadOnlyList<RateWindow>>(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets what counts calls against quotas.</summary>
+    /// <value>Without it, the client has a <see cref="MemoryQuotaStore"/> of its own.</value>
+    public IQuotaStore? QuotaStore { get; set; }
+
+    /// <summary>Gets or sets what builds the strategies around every call. It is given a builder and the client's own pipeline, repetition and quota, which it must add at the place of its choice.</summary>
+    /// <remarks>
+    /// <para>What is added before the client's own lies around the whole call; what is added after it lies around each attempt, inside the quota:</para>
+    /// <code>options.ConfigureResilience = (builder, own) => builder.AddPipeline(own).AddCircuitBreaker(new() { ShouldHandle = … });</code>
+    /// <para>The strategies see every failure as a <see cref="KoreXoException"/>; <see cref="KoreXoException.IsTransient"/> tells those of the server from those of the caller.</para>
+    /// </remarks>
+    public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; set; }
 }

@@ -7,6 +7,10 @@ namespace KoreXo;
 /// <remarks>Neither the message nor a property shows a token or a value of a parameter; the body is what the server sent, with the token of the call blacked out.</remarks>
 public class KoreXoException : Exception
 {
+    private int _attempts;
+    private bool _mayHaveBeenApplied;
+    private IReadOnlyList<KoreXoException> _earlier = [];
+
     /// <summary>Makes an exception without details.</summary>
     public KoreXoException()
     {
@@ -65,14 +69,37 @@ public class KoreXoException : Exception
     public string? Body { get; init; }
 
     /// <summary>Gets how often the request was sent; 0 when it was refused before.</summary>
-    public int Attempts { get; init; }
+    public int Attempts
+    {
+        get => _attempts;
+        init => _attempts = value;
+    }
 
-    /// <summary>Gets whether the call may have had its effect in spite of the failure. If <see langword="false"/>, it surely has not.</summary>
-    public bool MayHaveBeenApplied { get; init; }
+    /// <summary>Gets the failures of the attempts before the last, the first one first.</summary>
+    public IReadOnlyList<KoreXoException> EarlierFailures
+    {
+        get => _earlier;
+        init => _earlier = value;
+    }
+
+    /// <summary>Gets whether the call may have had its effect in spite of the failure, in this attempt or an earlier one. If <see langword="false"/>, it surely has not.</summary>
+    public bool MayHaveBeenApplied
+    {
+        get => _mayHaveBeenApplied;
+        init => _mayHaveBeenApplied = value;
+    }
 
     /// <summary>Gets whether the same call may succeed later.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Gets how long the server asks to wait before the next attempt.</summary>
+    /// <summary>Gets how long to wait before the next attempt: as the server asks, or as the quota needs.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Adds what only the end of a call tells.</summary>
+    internal void Complete(int attempts, bool mayHaveBeenApplied, IReadOnlyList<KoreXoException>? earlier)
+    {
+        _attempts = attempts;
+        _mayHaveBeenApplied |= mayHaveBeenApplied;
+        _earlier = earlier ?? [];
+    }
 }

@@ -18,11 +18,15 @@ public sealed class ResponseDetails
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; internal set; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>Gets how much is left of the quota that the call draws on, as this side counts; <see langword="null"/> if it does not.</summary>
+    public RateLimitState? RateLimit { get; internal set; }
+
     internal void CopyFrom(ResponseDetails other)
     {
         Status = other.Status;
         RequestId = other.RequestId;
         Attempts = other.Attempts;
         Headers = other.Headers;
+        RateLimit = other.RateLimit;
     }
 }

@@ -17,31 +17,102 @@ internal static class SpecRules
     public const string PathMismatch = "KXO2010";
     public const string InvalidOption = "KXO2011";
     public const string UnknownScope = "KXO2012";
+    public const string CombinedSchemes = "KXO2013";
+
+    // Fields, since only those are seen by the rules that hold AnalyzerReleases.*.md against the descriptors.
+    private static readonly DiagnosticDescriptor UnreadableRule = Rule(
+        Unreadable,
+        "The document cannot be read",
+        "'{0}' is neither valid JSON nor valid YAML: {1}");
+
+    private static readonly DiagnosticDescriptor NotOpenApiRule = Rule(
+        NotOpenApi,
+        "The file is not an OpenAPI document",
+        "'{0}' is not an OpenAPI document that can be used: {1}");
+
+    private static readonly DiagnosticDescriptor UnparsableRule = Rule(
+        Unparsable,
+        "The OpenAPI document contradicts its own format",
+        "'{0}' cannot be understood as OpenAPI: {1}");
+
+    private static readonly DiagnosticDescriptor BrokenReferenceRule = Rule(
+        BrokenReference,
+        "A reference leads nowhere",
+        "The reference '{0}' {1}");
+
+    private static readonly DiagnosticDescriptor DuplicateOperationRule = Rule(
+        DuplicateOperation,
+        "An operation id is used twice",
+        "The operation id '{0}' is already taken; give each operation an id of its own");
+
+    private static readonly DiagnosticDescriptor InvalidExtensionRule = Rule(
+        InvalidExtension,
+        "An x- extension is wrong",
+        "'{0}': {1}");
+
+    private static readonly DiagnosticDescriptor DuplicateClientRule = Rule(
+        DuplicateClient,
+        "Two documents have one client name",
+        "The client '{0}' is already made from '{1}'; set ClientName or Namespace on one of the OpenApiSpec items");
+
+    private static readonly DiagnosticDescriptor NothingSelectedRule = Rule(
+        NothingSelected,
+        "A pattern selects no operation",
+        "'{0}' in {1} matches no operation; correct it or remove it",
+        DiagnosticSeverity.Warning);
+
+    private static readonly DiagnosticDescriptor UnsupportedRule = Rule(
+        Unsupported,
+        "A part of the document is not supported",
+        "{0} is not supported; {1}",
+        DiagnosticSeverity.Warning);
+
+    private static readonly DiagnosticDescriptor PathMismatchRule = Rule(
+        PathMismatch,
+        "A path and its parameters differ",
+        "{0}");
+
+    private static readonly DiagnosticDescriptor InvalidOptionRule = Rule(
+        InvalidOption,
+        "An OpenApiSpec setting is wrong",
+        "{0}");
+
+    private static readonly DiagnosticDescriptor UnknownScopeRule = Rule(
+        UnknownScope,
+        "A scope is not declared",
+        "The scope '{0}' is not in x-known-scopes; add it there or correct its spelling");
+
+    private static readonly DiagnosticDescriptor CombinedSchemesRule = Rule(
+        CombinedSchemes,
+        "Two schemes are needed at once",
+        "The schemes '{0}' are needed together; their scopes are taken together, on any credential",
+        DiagnosticSeverity.Info);
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
-        Rule(Unreadable, "The document cannot be read", "'{0}' is neither valid JSON nor valid YAML: {1}"),
-        Rule(NotOpenApi, "The file is not an OpenAPI document", "'{0}' is not an OpenAPI document that can be used: {1}"),
-        Rule(Unparsable, "The OpenAPI document contradicts its own format", "'{0}' cannot be understood as OpenAPI: {1}"),
-        Rule(BrokenReference, "A reference leads nowhere", "The reference '{0}' {1}"),
-        Rule(DuplicateOperation, "An operation id is used twice", "The operation id '{0}' is already taken; give each operation an id of its own"),
-        Rule(InvalidExtension, "An x- extension is wrong", "'{0}': {1}"),
-        Rule(DuplicateClient, "Two documents have one client name", "The client '{0}' is already made from '{1}'; set ClientName or Namespace on one of the OpenApiSpec items"),
-        Rule(NothingSelected, "A pattern selects no operation", "'{0}' in {1} matches no operation; correct it or remove it", DiagnosticSeverity.Warning),
-        Rule(Unsupported, "A part of the document is not supported", "{0} is not supported; {1}", DiagnosticSeverity.Warning),
-        Rule(PathMismatch, "A path and its parameters differ", "{0}"),
-        Rule(InvalidOption, "An OpenApiSpec setting is wrong", "{0}"),
-        Rule(UnknownScope, "A scope is not declared", "The scope '{0}' is not in x-known-scopes; add it there or correct its spelling"),
+        UnreadableRule,
+        NotOpenApiRule,
+        UnparsableRule,
+        BrokenReferenceRule,
+        DuplicateOperationRule,
+        InvalidExtensionRule,
+        DuplicateClientRule,
+        NothingSelectedRule,
+        UnsupportedRule,
+        PathMismatchRule,
+        InvalidOptionRule,
+        UnknownScopeRule,
+        CombinedSchemesRule,
     }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor ById(string id) => Descriptors[id];
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) => new(
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity defaultSeverity = DiagnosticSeverity.Error) => new(
         id,
         title,
         message + "{2}",
         "KoreXo.Documents",
-        severity,
+        defaultSeverity,
         isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/korexo/korexo/blob/main/docs/rules/{id}.md");
 }

@@ -6,23 +6,23 @@ namespace KoreXo.Generator.Emit;
 /// <summary>The client: one method for each operation.</summary>
 internal static class ClientEmitter
 {
-    public static SourceText Emit(DocumentModel document)
+    public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(document.Namespace);
-        var summary = document.Description.Trim().Length == 0 ? document.Title : document.Description;
-        writer.Summary(summary, $"The operations of {document.Stem}.");
+        var writer = SourceFile.Begin(context.Document.Namespace);
+        var summary = context.Document.Description.Trim().Length == 0 ? context.Document.Title : context.Document.Description;
+        writer.Summary(summary, $"The operations of {context.Document.Stem}.");
         writer.Tag("remarks", "Thread-safe; make one and share it.");
         writer.Line(SourceFile.GeneratedCode);
-        using (writer.Block($"{document.Accessibility} partial class {document.ClientName} : global::KoreXo.ApiClient"))
+        using (writer.Block($"{context.Document.Accessibility} partial class {context.Document.ClientName} : global::KoreXo.ApiClient"))
         {
-            EmitConstructors(writer, document);
-            foreach (var operation in document.Operations)
+            EmitConstructors(writer, context);
+            foreach (var operation in context.Document.Operations)
             {
-                MethodEmitter.Emit(writer, operation, document);
+                MethodEmitter.Emit(writer, operation, context);
                 writer.Gap();
                 if (operation.Job is { } job)
                 {
-                    MethodEmitter.EmitResume(writer, operation, job, document);
+                    MethodEmitter.EmitResume(writer, operation, job, context);
                     writer.Gap();
                 }
             }
@@ -31,10 +31,10 @@ internal static class ClientEmitter
         return writer.ToSourceText();
     }
 
-    private static void EmitConstructors(SourceWriter writer, DocumentModel document)
+    private static void EmitConstructors(SourceWriter writer, EmitContext context)
     {
-        var name = document.ClientName;
-        var api = $"{document.Stem}Operations.Api";
+        var name = context.Document.ClientName;
+        var api = $"{context.Document.Stem}Operations.Api";
         writer.Line($$"""
             /// <summary>Makes a client that reaches nothing; for mocks, which override what they need.</summary>
             protected {{name}}()

@@ -13,11 +13,12 @@ internal static class DocumentEmitter
             return;
         }
 
+        var context = new EmitContext(document);
         var name = document.HintName.Replace("@", "");
-        output.AddSource($"{name}.Client.g.cs", ClientEmitter.Emit(document));
-        output.AddSource($"{name}.Operations.g.cs", OperationsEmitter.Emit(document));
-        output.AddSource($"{name}.Models.g.cs", ModelEmitter.Emit(document));
-        output.AddSource($"{name}.Json.g.cs", JsonEmitter.Emit(document));
-        output.AddSource($"{name}.Registration.g.cs", RegistrationEmitter.Emit(document));
+        output.AddSource($"{name}.Client.g.cs", ClientEmitter.Emit(context));
+        output.AddSource($"{name}.Operations.g.cs", OperationsEmitter.Emit(context));
+        output.AddSource($"{name}.Models.g.cs", ModelEmitter.Emit(context));
+        output.AddSource($"{name}.Json.g.cs", JsonEmitter.Emit(context));
+        output.AddSource($"{name}.Registration.g.cs", RegistrationEmitter.Emit(context));
     }
 }

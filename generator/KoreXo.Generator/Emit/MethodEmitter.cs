@@ -8,7 +8,7 @@ internal static class MethodEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";
 
-    public static void Emit(SourceWriter writer, OperationModel operation, DocumentModel document)
+    public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         MethodDocs.Emit(writer, operation);
         EmitAttributes(writer, operation, operation.Scopes);
@@ -18,26 +18,33 @@ internal static class MethodEmitter
             RequestEmitter.EmitChecks(writer, operation);
             RequestEmitter.EmitAddress(writer, operation);
             RequestEmitter.EmitHeaders(writer, operation);
-            RequestEmitter.EmitForm(writer, operation, document);
-            EmitSend(writer, operation, document);
+            RequestEmitter.EmitForm(writer, operation, context);
+            EmitSend(writer, operation, context);
         }
     }
 
     /// <summary>Writes the method that takes a job up again, in another process perhaps.</summary>
-    public static void EmitResume(SourceWriter writer, OperationModel operation, JobModel job, DocumentModel document)
+    public static void EmitResume(SourceWriter writer, OperationModel operation, JobModel job, EmitContext context)
     {
-        var status = document.Operations.First(candidate => candidate.Id == job.StatusOperationId);
+        var status = context.Operation(job.StatusOperationId);
         writer.Tag("summary", $"Takes up a job that '{operation.Id}' started, in this process or another.");
         writer.Param("resumeToken", "", "The job's resume token.");
         writer.Tag("returns", "The job, whose state has not been asked for yet.");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The token is of another operation or version.</exception>");
         EmitAttributes(writer, status, status.Scopes);
-        writer.Line($"public virtual global::KoreXo.Job<{TypeText.Of(job.StatusType)}> Resume{ResumeName(operation)}(string resumeToken) =>");
-        writer.Line($"    Connection.ResumeJob({document.Stem}Jobs.{operation.Name}, resumeToken);");
+        writer.Line($"public virtual global::KoreXo.Job<{TypeText.Of(job.StatusType)}> Resume{ResumeName(operation, context)}(string resumeToken) =>");
+        writer.Line($"    Connection.ResumeJob({context.Document.Stem}Jobs.{operation.Name}, resumeToken);");
     }
 
-    private static string ResumeName(OperationModel operation) =>
-        operation.Name.StartsWith("Start", StringComparison.Ordinal) && operation.Name.Length > 5 ? operation.Name.Substring(5) : operation.Name;
+    /// <summary><c>StartExport</c> is taken up by <c>ResumeExport</c>, unless that is the job of an operation <c>Export</c>.</summary>
+    private static string ResumeName(OperationModel operation, EmitContext context)
+    {
+        const string Start = "Start";
+        var isStart = operation.Name.StartsWith(Start, StringComparison.Ordinal) && operation.Name.Length > Start.Length;
+        return isStart && operation.Name.Substring(Start.Length) is var name && !context.Document.Operations.Any(other => other.Job is not null && other.Name == name)
+            ? name
+            : operation.Name;
+    }
 
     private static void EmitAttributes(SourceWriter writer, OperationModel operation, ScopeNeed? need)
     {
@@ -95,21 +102,21 @@ internal static class MethodEmitter
         .Where(parameter => parameter.IsRequired && parameter.Key.In == location)
         .Select(static parameter => $"{TypeText.Of(parameter.Type)} {parameter.Name}");
 
-    private static void EmitSend(SourceWriter writer, OperationModel operation, DocumentModel document)
+    private static void EmitSend(SourceWriter writer, OperationModel operation, EmitContext context)
     {
-        var request = RequestEmitter.Request(operation, document);
+        var request = RequestEmitter.Request(operation, context);
         if (operation.Job is { } job)
         {
             var values = job.Values.Select(key => $"new({Literal.Quote(key.Expression)}, {RequestEmitter.Text(operation.Parameters.First(parameter => parameter.Key == key))})");
-            writer.Line($"return Connection.StartJobAsync(\n    {request},\n    {document.Stem}Jobs.{operation.Name},\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);");
+            writer.Line($"return Connection.StartJobAsync(\n    {request},\n    {context.Document.Stem}Jobs.{operation.Name},\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);");
         }
         else if (operation.Paging is { } paging)
         {
-            writer.Line($"return Connection.List(\n    {request},\n    {document.Stem}Operations.{operation.Name}Paging,\n    {CodecText.Of(paging.ItemType, document)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);");
+            writer.Line($"return Connection.List(\n    {request},\n    {context.Document.Stem}Paging.{operation.Name},\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);");
         }
         else if (operation.Result is { } result)
         {
-            writer.Line($"return Connection.SendAsync(\n    {request},\n    {(operation.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, document))},\n    call,\n    cancellationToken);");
+            writer.Line($"return Connection.SendAsync(\n    {request},\n    {(operation.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, context))},\n    call,\n    cancellationToken);");
         }
         else
         {

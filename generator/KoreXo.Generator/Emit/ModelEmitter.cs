@@ -6,30 +6,30 @@ namespace KoreXo.Generator.Emit;
 /// <summary>The types that a document's operations take and give.</summary>
 internal static class ModelEmitter
 {
-    public static SourceText Emit(DocumentModel document)
+    public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(document.Namespace);
-        foreach (var type in document.Types)
+        var writer = SourceFile.Begin(context.Document.Namespace);
+        foreach (var type in context.Document.Types)
         {
             switch (type)
             {
                 case ObjectModel model:
-                    ObjectEmitter.Emit(writer, model, document);
+                    ObjectEmitter.Emit(writer, model, context);
                     break;
                 case ValueSetModel model:
-                    ValueSetEmitter.Emit(writer, model, document);
+                    ValueSetEmitter.Emit(writer, model, context);
                     break;
                 case UnionModel model:
-                    UnionEmitter.Emit(writer, model, document);
+                    UnionEmitter.Emit(writer, model, context);
                     break;
             }
 
             writer.Gap();
         }
 
-        foreach (var operation in document.Operations.Where(static operation => operation.OptionsName is not null))
+        foreach (var operation in context.Document.Operations.Where(static operation => operation.OptionsName is not null))
         {
-            OptionsEmitter.Emit(writer, operation, document);
+            OptionsEmitter.Emit(writer, operation, context);
             writer.Gap();
         }
 

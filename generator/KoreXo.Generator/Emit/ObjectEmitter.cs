@@ -11,7 +11,7 @@ internal static class ObjectEmitter
 {
     private const string Rest = "global::System.Collections.Generic.IReadOnlyDictionary<string, {0}>";
 
-    public static void Emit(SourceWriter writer, ObjectModel model, DocumentModel document)
+    public static void Emit(SourceWriter writer, ObjectModel model, EmitContext context)
     {
         writer.Summary(model.Description, $"The object {model.Name} of the document.");
         writer.Line(SourceFile.GeneratedCode);
@@ -21,12 +21,12 @@ internal static class ObjectEmitter
             writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}.Codec))]");
         }
 
-        using (writer.Block($"{document.Accessibility} sealed partial class {model.Name}"))
+        using (writer.Block($"{context.Document.Accessibility} sealed partial class {model.Name}"))
         {
             EmitConstructors(writer, model);
             foreach (var property in model.Properties)
             {
-                EmitProperty(writer, property, model, document);
+                EmitProperty(writer, property, model, context);
             }
 
             if (!model.IsForm)
@@ -48,16 +48,18 @@ internal static class ObjectEmitter
 
     /// <summary>The name of the field that remembers an explicit null; null where the member needs none.</summary>
     public static string? NullField(PropertyModel property, ObjectModel model) =>
-        property.IsNullable && !model.IsForm && !IsAny(property) && !MustBeSet(property, model) ? Field(property) + "IsNull" : null;
+        property.IsNullable && !model.IsForm && !IsAny(property) && !MustBeSet(property, model) ? FreeField(Field(property) + "IsNull", model) : null;
 
     public static bool IsAny(PropertyModel property) => property.Type is TypeRef.Scalar { Kind: ScalarKind.Any };
 
     /// <summary>The expression that makes an instance without any member set.</summary>
-    public static string Empty(ObjectModel model, DocumentModel document) =>
-        $"new {model.Name}({(HasMembersToSet(model) ? TypeText.Qualified(model.Name, document) + ".Codec.Instance" : "")})";
+    public static string Empty(ObjectModel model, EmitContext context) =>
+        $"new {model.Name}({(HasMembersToSet(model) ? TypeText.Qualified(model.Name, context) + ".Codec.Instance" : "")})";
 
     /// <summary>True where the compiler insists that the member is set.</summary>
     public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsRequestOnly && property is { IsRequired: true, Constant: null };
+
+    private static string FreeField(string name, ObjectModel model) => model.Properties.Any(other => Field(other) == name) ? name + "_" : name;
 
     private static bool HasMembersToSet(ObjectModel model) => !model.IsForm && model.Properties.Any(property => MustBeSet(property, model));
 
@@ -73,7 +75,7 @@ internal static class ObjectEmitter
         }
     }
 
-    private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model, DocumentModel document)
+    private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model, EmitContext context)
     {
         var type = TypeText.Of(property.Type);
         var field = Field(property);
@@ -85,21 +87,24 @@ internal static class ObjectEmitter
 
         writer.Gap();
         writer.Summary(property.Description, $"The member '{property.WireName}'.");
-        writer.Obsolete(property.IsDeprecated);
         var mustBeSet = MustBeSet(property, model);
+
+        // Nobody can heed a warning about a member that must be set.
+        writer.Obsolete(property.IsDeprecated && !mustBeSet);
         var isOptional = !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
-        var value = isOptional ? field : $"{field} ?? {Default(property, document)}";
+        var value = isOptional ? field : $"{field} ?? {Default(property, context)}";
         writer.Line($"public {(mustBeSet ? "required " : "")}{type}{(isOptional ? "?" : "")} {property.Name} {{ get => {value}; init => {field} = value; }}");
         writer.Gap();
     }
 
-    private static string Default(PropertyModel property, DocumentModel document) => property.Type switch
+    private static string Default(PropertyModel property, EmitContext context) => property.Type switch
     {
         TypeRef.List => "[]",
         TypeRef.Map map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {TypeText.Of(map.Value)}>.Empty",
         TypeRef.Named { Kind: NamedKind.ValueSet } when property.Constant is { } constant => $"new {TypeText.Of(property.Type)}({Literal.Quote(constant)})",
-        TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, document)}.Unknown(default)",
-        TypeRef.Named { Kind: NamedKind.Object } named => Empty((ObjectModel)document.Types.First(type => type.Name == named.Name), document),
+        TypeRef.Scalar { Kind: ScalarKind.String } when property.Constant is { } constant => Literal.Quote(constant),
+        TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, context)}.Unknown(default)",
+        TypeRef.Named { Kind: NamedKind.Object } named => Empty(context.Object(named.Name), context),
         TypeRef.Scalar { Kind: ScalarKind.String } => "\"\"",
         TypeRef.Scalar { Kind: ScalarKind.Bytes } => "[]",
         TypeRef.Scalar { Kind: ScalarKind.File } => "throw new global::System.InvalidOperationException(\"The file is not set.\")",

@@ -8,53 +8,56 @@ internal static class OperationsEmitter
 {
     private const string Runtime = "global::KoreXo.Runtime.";
 
-    public static SourceText Emit(DocumentModel document)
+    public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(document.Namespace);
-        using (writer.Block($"internal static class {document.Stem}Operations"))
+        var writer = SourceFile.Begin(context.Document.Namespace);
+        using (writer.Block($"internal static class {context.Document.Stem}Operations"))
         {
-            EmitApi(writer, document);
-            foreach (var operation in document.Operations)
+            EmitApi(writer, context);
+            foreach (var operation in context.Document.Operations)
             {
                 EmitDescriptor(writer, operation);
                 writer.Gap();
-                if (operation is { Paging: { } paging, Job: null })
-                {
-                    EmitPaging(writer, operation, paging);
-                    writer.Gap();
-                }
             }
         }
 
-        if (document.Operations.Any(static operation => operation.Job is not null))
-        {
-            writer.Gap();
-            using (writer.Block($"internal static class {document.Stem}Jobs"))
-            {
-                foreach (var operation in document.Operations.Where(static operation => operation.Job is not null))
-                {
-                    EmitJob(writer, operation, operation.Job!, document);
-                    writer.Gap();
-                }
-            }
-        }
-
+        EmitClass(writer, $"{context.Document.Stem}Paging", context, static operation => operation is { Paging: not null, Job: null }, operation => EmitPaging(writer, operation, operation.Paging!));
+        EmitClass(writer, $"{context.Document.Stem}Jobs", context, static operation => operation.Job is not null, operation => EmitJob(writer, operation, operation.Job!, context));
         return writer.ToSourceText();
     }
 
-    private static void EmitApi(SourceWriter writer, DocumentModel document)
+    /// <summary>Writes a class with one field for each operation that has what the class is about; none without such an operation.</summary>
+    private static void EmitClass(SourceWriter writer, string name, EmitContext context, Func<OperationModel, bool> has, Action<OperationModel> emit)
+    {
+        if (!context.Document.Operations.Any(has))
+        {
+            return;
+        }
+
+        writer.Gap();
+        using (writer.Block($"internal static class {name}"))
+        {
+            foreach (var operation in context.Document.Operations.Where(has))
+            {
+                emit(operation);
+                writer.Gap();
+            }
+        }
+    }
+
+    private static void EmitApi(SourceWriter writer, EmitContext context)
     {
         using (writer.Block($"internal static readonly {Runtime}ApiDescription Api = new()", "};"))
         {
-            writer.Line($"Name = {Literal.Quote(document.Stem)},");
-            if (document.Authentication is { } authentication)
+            writer.Line($"Name = {Literal.Quote(context.Document.Stem)},");
+            if (context.Document.Authentication is { } authentication)
             {
                 writer.Line($"Authentication = new({Literal.Quote(authentication.Name)}, {Runtime}AuthLocation.{authentication.Location}, {Literal.Quote(authentication.Prefix)}),");
             }
 
-            EmitList(writer, "KnownScopes", document.KnownScopes.Select(static scope =>
+            EmitList(writer, "KnownScopes", context.Document.KnownScopes.Select(static scope =>
                 $"new({Literal.Quote(scope.Name)}, {Literal.List(scope.Aliases)}, {Literal.List(scope.Implies)})"));
-            EmitList(writer, "Refusals", document.Refusals.Select(static refusal =>
+            EmitList(writer, "Refusals", context.Document.Refusals.Select(static refusal =>
                 $"new({Literal.Quote(refusal.Contains)}, {Literal.Number(refusal.Seconds)})"));
         }
 
@@ -109,7 +112,7 @@ internal static class OperationsEmitter
 
     private static void EmitPaging(SourceWriter writer, OperationModel operation, PagingModel paging)
     {
-        using (writer.Block($"internal static readonly {Runtime}PagingDescriptor {operation.Name}Paging = new()", "};"))
+        using (writer.Block($"internal static readonly {Runtime}PagingDescriptor {operation.Name} = new()", "};"))
         {
             writer.Line($"Style = {Runtime}PagingStyle.{Naming.CSharpName.Pascal(paging.Style)},");
             writer.Line($"In = {Runtime}PagingLocation.{(paging.InBody ? "Body" : "Query")},");
@@ -133,14 +136,14 @@ internal static class OperationsEmitter
         }
     }
 
-    private static void EmitJob(SourceWriter writer, OperationModel operation, JobModel job, DocumentModel document)
+    private static void EmitJob(SourceWriter writer, OperationModel operation, JobModel job, EmitContext context)
     {
-        var status = document.Operations.First(candidate => candidate.Id == job.StatusOperationId);
+        var status = context.Operation(job.StatusOperationId);
         using (writer.Block($"internal static readonly {Runtime}JobDescriptor<{TypeText.Of(job.StatusType)}> {operation.Name} = new()", "};"))
         {
-            writer.Line($"Start = {document.Stem}Operations.{operation.Name},");
-            writer.Line($"Status = {document.Stem}Operations.{status.Name},");
-            writer.Line($"Codec = {CodecText.Of(job.StatusType, document)},");
+            writer.Line($"Start = {context.Document.Stem}Operations.{operation.Name},");
+            writer.Line($"Status = {context.Document.Stem}Operations.{status.Name},");
+            writer.Line($"Codec = {CodecText.Of(job.StatusType, context)},");
             EmitList(writer, "Arguments", Bindings(job.Arguments));
             writer.Line($"State = {Literal.Quote(job.State)},");
             EmitStates(writer, "Running", job.Running);

@@ -5,11 +5,11 @@ namespace KoreXo.Generator.Emit;
 /// <summary>The optional parameters of one operation.</summary>
 internal static class OptionsEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, DocumentModel document)
+    public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         writer.Tag("summary", $"What may be said beside the required things when '{operation.Id}' is called.");
         writer.Line(SourceFile.GeneratedCode);
-        using (writer.Block($"{document.Accessibility} sealed class {operation.OptionsName}"))
+        using (writer.Block($"{context.Document.Accessibility} sealed class {operation.OptionsName}"))
         {
             foreach (var parameter in operation.Optional)
             {

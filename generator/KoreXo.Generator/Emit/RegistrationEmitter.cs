@@ -6,18 +6,18 @@ namespace KoreXo.Generator.Emit;
 /// <summary>The registration of a document's client with dependency injection.</summary>
 internal static class RegistrationEmitter
 {
-    public static SourceText Emit(DocumentModel document)
+    public static SourceText Emit(EmitContext context)
     {
         var writer = SourceFile.Begin("Microsoft.Extensions.DependencyInjection");
-        var name = document.ClientName;
-        var client = TypeText.Qualified(name, document);
+        var name = context.Document.ClientName;
+        var client = TypeText.Qualified(name, context);
         var collection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
         var builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
         var configure = "global::System.Action<global::KoreXo.KoreXoClientOptions>";
         writer.Line($$"""
             /// <summary>Registers <see cref="{{client}}"/>.</summary>
             {{SourceFile.GeneratedCode}}
-            {{document.Accessibility}} static class {{document.Namespace.Replace(".", "").Replace("@", "")}}{{name}}ServiceCollectionExtensions
+            {{context.Document.Accessibility}} static class {{context.Document.Namespace.Replace(".", "").Replace("@", "")}}{{name}}ServiceCollectionExtensions
             {
                 /// <summary>Registers the client as a singleton.</summary>
                 /// <param name="services">The services.</param>

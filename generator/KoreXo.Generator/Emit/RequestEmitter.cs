@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
 
 namespace KoreXo.Generator.Emit;
 
@@ -58,6 +59,7 @@ internal static class RequestEmitter
         }
 
         writer.Line("var headers = new global::System.Collections.Generic.List<global::System.Collections.Generic.KeyValuePair<string, string>>();");
+        var locals = Locals(operation);
         foreach (var parameter in Headers(operation))
         {
             var name = parameter.Key.In == ParameterLocation.Cookie ? "\"Cookie\"" : Literal.Quote(parameter.Key.Name);
@@ -68,9 +70,10 @@ internal static class RequestEmitter
             }
             else
             {
-                using (writer.Block($"if ({Text(parameter)} is {{ }} {HeaderVariable(parameter)})"))
+                var local = locals.Take("header" + parameter.PropertyName, "Value");
+                using (writer.Block($"if ({Text(parameter)} is {{ }} {local})"))
                 {
-                    writer.Line($"headers.Add(new({name}, {prefix}{HeaderVariable(parameter)}));");
+                    writer.Line($"headers.Add(new({name}, {prefix}{local}));");
                 }
             }
         }
@@ -78,7 +81,7 @@ internal static class RequestEmitter
         writer.Gap();
     }
 
-    public static void EmitForm(SourceWriter writer, OperationModel operation, DocumentModel document)
+    public static void EmitForm(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         if (operation.Body is not { Kind: BodyKind.Multipart, Type: TypeRef.Named named })
         {
@@ -86,17 +89,20 @@ internal static class RequestEmitter
         }
 
         writer.Line("var form = new global::KoreXo.Runtime.MultipartBody();");
-        var model = (ObjectModel)document.Types.First(type => type.Name == named.Name);
-        foreach (var property in model.Properties)
+        var locals = Locals(operation);
+        using (operation.Body.IsRequired ? default : writer.Block("if (request is not null)"))
         {
-            FormPartEmitter.Emit(writer, property, document);
+            foreach (var property in context.Object(named.Name).Properties)
+            {
+                FormPartEmitter.Emit(writer, property, locals, context);
+            }
         }
 
         writer.Gap();
     }
 
     /// <summary>The expression that makes the request.</summary>
-    public static string Request(OperationModel operation, DocumentModel document)
+    public static string Request(OperationModel operation, EmitContext context)
     {
         var address = HasFixedAddress(operation) ? Literal.Quote(operation.Path) : "address.ToString()";
         var members = new List<string>();
@@ -104,12 +110,12 @@ internal static class RequestEmitter
         {
             var value = body is { IsRequired: false, Type.IsValueType: true } ? "request.Value" : "request";
             var constants = operation.Constants.Length == 0 ? "" : $", {Literal.Quote(operation.Constants)}u8";
-            var create = $"global::KoreXo.Runtime.JsonBody.Create({value}, {CodecText.Of(body.Type, document)}{constants})";
+            var create = $"global::KoreXo.Runtime.JsonBody.Create({value}, {CodecText.Of(body.Type, context)}{constants})";
             members.Add("Body = " + (body.IsRequired ? create : $"request is null ? null : {create}"));
         }
         else if (operation.Body is not null)
         {
-            members.Add("Body = form");
+            members.Add(operation.Body.IsRequired ? "Body = form" : "Body = request is null ? null : form");
         }
 
         if (operation.RateLimit is { By.Count: > 0 } limit)
@@ -124,7 +130,7 @@ internal static class RequestEmitter
         }
 
         var initializer = members.Count == 0 ? "" : $"\n    {{\n{string.Concat(members.Select(static member => $"        {member},\n"))}    }}";
-        return $"new global::KoreXo.Runtime.OperationRequest({document.Stem}Operations.{operation.Name}, {address}){initializer}";
+        return $"new global::KoreXo.Runtime.OperationRequest({context.Document.Stem}Operations.{operation.Name}, {address}){initializer}";
     }
 
     /// <summary>What the caller said about where to start and how large a page is.</summary>
@@ -151,9 +157,12 @@ internal static class RequestEmitter
         TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"({value} switch {{ true => \"true\", false => \"false\", null => null }})",
         TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}{conditional}.ToString(\"O\", {Invariant})",
         TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}{conditional}.ToString(\"yyyy-MM-dd\", {Invariant})",
-        TypeRef.List list => $"global::KoreXo.Runtime.RequestAddress.Join({value}, {Literal.Quote(separator)})",
+        TypeRef.List => $"global::KoreXo.Runtime.RequestAddress.{(conditional.Length == 0 ? "Join" : "JoinAny")}({value}, {Literal.Quote(separator)})",
         _ => $"{value}{conditional}.ToString({Invariant})",
     };
+
+    /// <summary>The names that locals of the method must not have.</summary>
+    private static NameScope Locals(OperationModel operation) => new([.. operation.Parameters.Select(static parameter => parameter.Name)]);
 
     private static string Value(ParameterModel parameter) => parameter.IsRequired ? parameter.Name : $"options?.{parameter.PropertyName}";
 
@@ -165,8 +174,6 @@ internal static class RequestEmitter
         TypeRef.List when parameter.Separator is not null => Text(parameter),
         _ => Value(parameter),
     };
-
-    private static string HeaderVariable(ParameterModel parameter) => "header" + parameter.PropertyName;
 
     private static IEnumerable<ParameterModel> Headers(OperationModel operation) =>
         operation.Parameters.Where(static parameter => parameter.Key.In is ParameterLocation.Header or ParameterLocation.Cookie);

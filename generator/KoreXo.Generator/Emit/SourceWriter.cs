@@ -52,10 +52,15 @@ internal sealed class SourceWriter
 
     public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
 
-    public readonly struct BlockScope(SourceWriter writer, string end) : IDisposable
+    public readonly struct BlockScope(SourceWriter? writer, string end) : IDisposable
     {
         public void Dispose()
         {
+            if (writer is null)
+            {
+                return;
+            }
+
             writer._level--;
             writer._gapWanted = false;
             if (end.Length > 0)

@@ -18,17 +18,17 @@ internal static class TypeText
     };
 
     /// <summary>A type that names its namespace, for places where a nested or sibling name could be meant.</summary>
-    public static string Qualified(TypeRef type, DocumentModel document) => type switch
+    public static string Qualified(TypeRef type, EmitContext context) => type switch
     {
-        TypeRef.Named named => Qualified(named.Name, document),
-        TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Qualified(list.Item, document)}>",
-        TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Qualified(map.Value, document)}>",
-        TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Qualified(pair.Value, document)}>",
-        TypeRef.Nullable nullable => Qualified(nullable.Inner, document) + "?",
+        TypeRef.Named named => Qualified(named.Name, context),
+        TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Qualified(list.Item, context)}>",
+        TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Qualified(map.Value, context)}>",
+        TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Qualified(pair.Value, context)}>",
+        TypeRef.Nullable nullable => Qualified(nullable.Inner, context) + "?",
         _ => Of(type),
     };
 
-    public static string Qualified(string name, DocumentModel document) => $"global::{document.Namespace}.{name}";
+    public static string Qualified(string name, EmitContext context) => $"global::{context.Document.Namespace}.{name}";
 
     private static string Of(ScalarKind kind) => kind switch
     {

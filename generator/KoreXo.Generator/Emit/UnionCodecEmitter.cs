@@ -11,9 +11,9 @@ internal static class UnionCodecEmitter
     private const string Union = "global::KoreXo.Runtime.JsonUnion";
     private const string Token = "global::System.Text.Json.JsonTokenType";
 
-    public static void Emit(SourceWriter writer, UnionModel model, DocumentModel document)
+    public static void Emit(SourceWriter writer, UnionModel model, EmitContext context)
     {
-        using (JsonEmitter.Half(writer, model, "abstract partial class", document))
+        using (JsonEmitter.Half(writer, model, "abstract partial class", context))
         using (writer.Block(JsonEmitter.Header(model)))
         {
             writer.Line("internal static readonly Codec Instance = new();");
@@ -30,11 +30,11 @@ internal static class UnionCodecEmitter
             {
                 if (model.Discriminator is { } discriminator)
                 {
-                    EmitByDiscriminator(writer, model, discriminator, document);
+                    EmitByDiscriminator(writer, model, discriminator, context);
                 }
                 else
                 {
-                    EmitByToken(writer, model, objects, document);
+                    EmitByToken(writer, model, objects, context);
                 }
 
                 writer.Gap();
@@ -46,8 +46,13 @@ internal static class UnionCodecEmitter
         }
     }
 
-    private static void EmitByDiscriminator(SourceWriter writer, UnionModel model, string discriminator, DocumentModel document)
+    private static void EmitByDiscriminator(SourceWriter writer, UnionModel model, string discriminator, EmitContext context)
     {
+        if (model.Cases.All(static item => item.Values.Count == 0))
+        {
+            return;
+        }
+
         using (writer.Block($"switch ({Union}.Discriminator(reader, {Literal.Quote(discriminator)}))"))
         {
             foreach (var item in model.Cases.Where(static item => item.Values.Count > 0))
@@ -57,40 +62,41 @@ internal static class UnionCodecEmitter
                     writer.Line($"case {Literal.Quote(value)}:");
                 }
 
-                writer.Line($"    return {Make(item, document)};");
+                writer.Line($"    return {Make(item, context)};");
             }
         }
     }
 
-    private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, DocumentModel document)
+    private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, EmitContext context)
     {
-        using (writer.Block("switch (reader.TokenType)"))
+        // A switch without a section would be a warning.
+        using (model.Cases.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
         {
-            EmitToken(writer, document, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
-            EmitToken(writer, document, "String", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
+            EmitToken(writer, context, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
+            EmitToken(writer, context, "String", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
                 ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
-                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes, ScalarKind.File)));
-            EmitToken(writer, document, "Number", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
+                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)));
+            EmitToken(writer, context, "Number", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
                 ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
-            EmitToken(writer, document, $"True or {Token}.False", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean)));
+            EmitToken(writer, context, $"True or {Token}.False", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean)));
             if (objects.Count == 1)
             {
-                EmitToken(writer, document, "StartObject", objects[0]);
+                EmitToken(writer, context, "StartObject", objects[0]);
             }
             else if (objects.Count > 1)
             {
-                EmitShapes(writer, objects, document);
+                EmitShapes(writer, objects, context);
             }
         }
 
         if (model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Any)) is { } any)
         {
             writer.Gap();
-            writer.Line($"if (reader.TokenType is not {Token}.None)\n{{\n    return {Make(any, document)};\n}}");
+            writer.Line($"if (reader.TokenType is not {Token}.None)\n{{\n    return {Make(any, context)};\n}}");
         }
     }
 
-    private static void EmitShapes(SourceWriter writer, List<UnionCase> objects, DocumentModel document)
+    private static void EmitShapes(SourceWriter writer, List<UnionCase> objects, EmitContext context)
     {
         writer.Line($"case {Token}.StartObject:");
         using (writer.Indent())
@@ -99,7 +105,7 @@ internal static class UnionCodecEmitter
             {
                 for (var i = 0; i < objects.Count; i++)
                 {
-                    writer.Line($"case {Literal.Number(i)}:\n    return {Make(objects[i], document)};");
+                    writer.Line($"case {Literal.Number(i)}:\n    return {Make(objects[i], context)};");
                 }
             }
 
@@ -108,15 +114,15 @@ internal static class UnionCodecEmitter
         }
     }
 
-    private static void EmitToken(SourceWriter writer, DocumentModel document, string token, UnionCase? item)
+    private static void EmitToken(SourceWriter writer, EmitContext context, string token, UnionCase? item)
     {
         if (item is not null)
         {
-            writer.Line($"case {Token}.{token}:\n    return {Make(item, document)};");
+            writer.Line($"case {Token}.{token}:\n    return {Make(item, context)};");
         }
     }
 
-    private static string Make(UnionCase item, DocumentModel document) => $"new {item.Name}({CodecText.Of(item.Type, document)}.Read(ref reader))";
+    private static string Make(UnionCase item, EmitContext context) => $"new {item.Name}({CodecText.Of(item.Type, context)}.Read(ref reader))";
 
     private static bool IsObject(UnionCase item) => item.Type is TypeRef.Map or TypeRef.Named { Kind: NamedKind.Object or NamedKind.Union };
 

@@ -5,13 +5,13 @@ namespace KoreXo.Generator.Emit;
 /// <summary>A value of one of several shapes: a closed set of nested classes, and one more for what the document does not know.</summary>
 internal static class UnionEmitter
 {
-    public static void Emit(SourceWriter writer, UnionModel model, DocumentModel document)
+    public static void Emit(SourceWriter writer, UnionModel model, EmitContext context)
     {
         writer.Summary(model.Description, "A value of one of several shapes.");
         writer.Line(SourceFile.GeneratedCode);
         writer.Obsolete(model.IsDeprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}.Codec))]");
-        using (writer.Block($"{document.Accessibility} abstract partial class {model.Name}"))
+        using (writer.Block($"{context.Document.Accessibility} abstract partial class {model.Name}"))
         {
             writer.Line($"private protected {model.Name}()\n{{\n}}");
             writer.Gap();
@@ -19,7 +19,7 @@ internal static class UnionEmitter
             {
                 writer.Tag("summary", "Makes the shape that holds this value.");
                 writer.Param("value", "", "The value.");
-                writer.Line($"public static implicit operator {model.Name}({TypeText.Qualified(item.Type, document)} value) => new {item.Name}(value);");
+                writer.Line($"public static implicit operator {model.Name}({TypeText.Qualified(item.Type, context)} value) => new {item.Name}(value);");
                 writer.Gap();
             }
 
@@ -27,7 +27,7 @@ internal static class UnionEmitter
             writer.Gap();
             foreach (var item in model.Cases)
             {
-                EmitCase(writer, model, item.Name, "A value of this shape.", TypeText.Qualified(item.Type, document), $"{CodecText.Of(item.Type, document)}.Write(writer, Value)");
+                EmitCase(writer, model, item.Name, "A value of this shape.", TypeText.Qualified(item.Type, context), $"{CodecText.Of(item.Type, context)}.Write(writer, Value)");
             }
 
             EmitCase(

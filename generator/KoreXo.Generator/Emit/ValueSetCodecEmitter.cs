@@ -5,9 +5,9 @@ namespace KoreXo.Generator.Emit;
 /// <summary>Reads and writes a value set. Known values are compared as UTF-8, so that reading one allocates nothing.</summary>
 internal static class ValueSetCodecEmitter
 {
-    public static void Emit(SourceWriter writer, ValueSetModel model, DocumentModel document)
+    public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)
     {
-        using (JsonEmitter.Half(writer, model, "readonly partial record struct", document))
+        using (JsonEmitter.Half(writer, model, "readonly partial record struct", context))
         using (writer.Block(JsonEmitter.Header(model)))
         {
             writer.Line("internal static readonly Codec Instance = new();");
@@ -18,7 +18,7 @@ internal static class ValueSetCodecEmitter
                 {
                     foreach (var value in model.Values)
                     {
-                        writer.Line($"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {value.Name};\n}}");
+                        writer.Line($"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {model.Name}.{value.Name};\n}}");
                         writer.Gap();
                     }
                 }

@@ -5,7 +5,7 @@ namespace KoreXo.Generator.Emit;
 /// <summary>A set of known strings as a struct that also holds unknown ones: a value that the document does not know never fails.</summary>
 internal static class ValueSetEmitter
 {
-    public static void Emit(SourceWriter writer, ValueSetModel model, DocumentModel document)
+    public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)
     {
         var name = model.Name;
         writer.Summary(model.Description, model.IsClosed ? "The values that the document allows." : "The values seen so far; others may occur.");
@@ -13,7 +13,7 @@ internal static class ValueSetEmitter
         writer.Obsolete(model.IsDeprecated);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.Codec))]");
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Value,nq}\")]");
-        using (writer.Block($"{document.Accessibility} readonly partial record struct {name}"))
+        using (writer.Block($"{context.Document.Accessibility} readonly partial record struct {name}"))
         {
             EmitValue(writer, model);
             foreach (var value in model.Values)

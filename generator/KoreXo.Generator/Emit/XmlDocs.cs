@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>XML documentation from the texts of a document.</summary>
+/// <summary>XML documentation from the texts of a context.Document.</summary>
 internal static class XmlDocs
 {
     private const int MaxLength = 120;

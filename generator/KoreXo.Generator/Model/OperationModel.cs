@@ -54,5 +54,5 @@ internal sealed record OperationModel
     public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => !parameter.IsRequired);
 
     /// <summary>The name of the options type; null without optional parameters.</summary>
-    public string? OptionsName => Optional.Any() ? Name + "Options" : null;
+    public required string? OptionsName { get; init; }
 }

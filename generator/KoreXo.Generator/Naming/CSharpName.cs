@@ -41,7 +41,7 @@ internal static class CSharpName
     public static string Camel(string text) => EscapeKeyword(Uncapitalize(Pascal(text)));
 
     /// <summary>The name of a private field.</summary>
-    public static string Field(string pascalName) => "_" + Uncapitalize(pascalName).TrimStart('_', '@');
+    public static string Field(string pascalName) => "_" + Uncapitalize(pascalName);
 
     public static string EscapeKeyword(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;

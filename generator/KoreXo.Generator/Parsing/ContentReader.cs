@@ -9,25 +9,29 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>Request bodies and answers: which of their media types is used, and what its schema becomes.</summary>
 internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
 {
-    /// <summary>Reads the request body; false where the operation has one that cannot be sent.</summary>
+    /// <summary>Reads the request body; false where the operation has one that cannot be sent, which has been reported.</summary>
     public bool TryReadBody(OperationSite operation, string name, out BodyModel? body)
     {
         body = null;
         if (operation.Operation.RequestBody is not { } request || operation.Node["requestBody"] is null)
         {
-            return true;
+            return TryReadSwaggerBody(operation, name, out body);
         }
 
         var (bodyNode, at) = document.Find(JsonPointer.Append(operation.Pointer, "requestBody"));
+        if (bodyNode is null || document.IsBroken(bodyNode))
+        {
+            return false;
+        }
+
         foreach (var (kind, mediaType) in request.Content.Keys.Select(static type => (Kind: Kind(type), Type: type)).OrderBy(static content => content.Kind))
         {
-            if (kind is { } bodyKind && Site(request.Content, bodyNode!, at, mediaType) is { } site)
+            if (kind is { } bodyKind && Site(request.Content, bodyNode, at, mediaType) is { } site)
             {
-                var type = schemas.Read(site, name + "Request");
-                schemas.LeaveOut(type, operation.Own["body"]?.Names ?? []);
+                var type = schemas.ReadBody(site, name + "Request", bodyKind == BodyKind.Multipart, LeftOut(operation));
                 if (bodyKind == BodyKind.Json || type is TypeRef.Named { Kind: NamedKind.Object })
                 {
-                    body = new BodyModel(bodyKind, type, request.IsRequired, bodyNode!.String("description") ?? "");
+                    body = new BodyModel(bodyKind, type, bodyNode.Boolean("required") == true, bodyNode.String("description") ?? "");
                     return true;
                 }
             }
@@ -37,6 +41,32 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             SpecRules.Unsupported, bodyNode, at, $"A request body of {string.Join(", ", request.Content.Keys)}", "the operation is left out; use application/json or multipart/form-data");
         return false;
     }
+
+    /// <summary>In Swagger 2.0 the body is one of the parameters.</summary>
+    private bool TryReadSwaggerBody(OperationSite operation, string name, out BodyModel? body)
+    {
+        body = null;
+        var index = 0;
+        foreach (var parameter in operation.Operation.Parameters)
+        {
+            var (node, at) = document.Find(JsonPointer.Append(JsonPointer.Append(operation.Pointer, "parameters"), index++));
+            if (node?.String("in") == "formData")
+            {
+                document.Report(SpecRules.Unsupported, node, at, "A form of Swagger 2.0", "the operation is left out; use OpenAPI 3.0 and multipart/form-data");
+                return false;
+            }
+
+            if (node?.String("in") == "body" && node["schema"] is { } schema && parameter.ActualParameter.Schema is { } parsed)
+            {
+                var type = schemas.ReadBody(new SchemaSite(parsed, schema, JsonPointer.Append(at, "schema")), name + "Request", isForm: false, LeftOut(operation));
+                body = new BodyModel(BodyKind.Json, type, node.Boolean("required") == true, node.String("description") ?? "");
+            }
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<string> LeftOut(OperationSite operation) => operation.Own == operation.Node ? [] : operation.Own["body"]?.Names ?? [];
 
     /// <summary>Reads the answer of the lowest successful status; false where it has content that cannot be read.</summary>
     public bool TryReadResult(OpenApiOperation operation, SpecNode node, string pointer, string name, out TypeRef? result, out bool isText, out string description)

@@ -13,13 +13,14 @@ internal static class DocumentReader
     {
         var (clientName, stem) = ClientName(document, options);
         var registry = new TypeRegistry(
-            clientName, stem + "Operations", stem + "Json", stem + "Jobs", clientName + "ServiceCollectionExtensions", "Codec", "Unknown");
+            clientName, stem + "Operations", stem + "Json", stem + "Codecs", stem + "Paging", stem + "Jobs", clientName + "ServiceCollectionExtensions", "Codec", "Unknown");
         var schemas = new SchemaReader(document, registry);
         var knownScopes = ExtensionReader.KnownScopes(document);
         var security = new SecurityReader(document, knownScopes);
         var filter = new OperationFilter(options);
-        var operations = ReadOperations(document, filter, new OperationReader(document, registry, schemas, security));
+        var operations = ReadOperations(document, filter, new OperationReader(document, registry, schemas, security), stem);
         matched = filter.Matched;
+        UnionCycles.Cut(registry.Types);
 
         return new DocumentModel
         {
@@ -38,9 +39,10 @@ internal static class DocumentReader
         };
     }
 
-    private static List<OperationModel> ReadOperations(SpecDocument document, OperationFilter filter, OperationReader reader)
+    private static List<OperationModel> ReadOperations(SpecDocument document, OperationFilter filter, OperationReader reader, string stem)
     {
-        var names = new NameScope("Send", "HoldsScopes", "DemandScopes", "Connection", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        var names = new NameScope(
+            "Send", "Api", stem + "Operations", stem + "Paging", stem + "Jobs", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
         var sites = filter.Apply(OperationFinder.Find(document));
         var operations = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
         foreach (var site in sites)
@@ -67,7 +69,7 @@ internal static class DocumentReader
             return (stem + Suffix, stem);
         }
 
-        if (!SyntaxFacts.IsValidIdentifier(name))
+        if (!SyntaxFacts.IsValidIdentifier(name) || CSharpName.EscapeKeyword(name) != name)
         {
             document.Report(SpecRules.InvalidOption, null, "", $"ClientName '{name}' is not a C# name");
             name = CSharpName.Pascal(name);

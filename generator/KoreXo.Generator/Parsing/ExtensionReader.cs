@@ -7,10 +7,16 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>The <c>x-</c> extensions that state simple facts: scopes of the document, refusals, rate limits.</summary>
 internal static class ExtensionReader
 {
+    /// <summary>The scopes that the document names; without <c>x-known-scopes</c>, those of its OAuth schemes.</summary>
     public static EquatableArray<KnownScopeModel> KnownScopes(SpecDocument document)
     {
+        if (document.Root["x-known-scopes"] is not { } declared)
+        {
+            return SchemeScopes(document.Root).Distinct(StringComparer.Ordinal).Select(static name => new KnownScopeModel(name, default, default)).ToArray();
+        }
+
         var scopes = new List<KnownScopeModel>();
-        foreach (var node in document.Root["x-known-scopes"]?.Items ?? [])
+        foreach (var node in declared.Items)
         {
             if (node.String("name") is { } name)
             {
@@ -24,6 +30,23 @@ internal static class ExtensionReader
 
         return scopes;
     }
+
+    private static IEnumerable<string> SchemeScopes(SpecNode root)
+    {
+        var schemes = root["components"]?["securitySchemes"] ?? root["securityDefinitions"];
+        foreach (var scheme in Members(schemes))
+        {
+            foreach (var flow in Members(scheme["flows"]).Concat([scheme]))
+            {
+                foreach (var name in flow["scopes"]?.Names ?? [])
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<SpecNode> Members(SpecNode? node) => (node?.Names ?? []).Select(name => node![name]!);
 
     public static EquatableArray<RefusalModel> Refusals(SpecDocument document)
     {

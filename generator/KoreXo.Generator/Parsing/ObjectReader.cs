@@ -2,6 +2,7 @@ using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
+using NJsonSchema;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -13,10 +14,22 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         "ExtensionData", "AdditionalProperties", "Codec", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     ];
 
-    public TypeRef Read(SchemaSite site, string name)
-    {
-        var type = registry.Declare(site.Pointer, name, NamedKind.Object);
+    public TypeRef Read(SchemaSite site, string name) => Read(site, name, site.Pointer, isForm: false, []);
 
+    /// <param name="site">The schema.</param>
+    /// <param name="name">What to call the class.</param>
+    /// <param name="key">What the class is found by when the schema is used again.</param>
+    /// <param name="isForm">True for the parts of a multipart form.</param>
+    /// <param name="leftOut">The members that the class does not have.</param>
+    public TypeRef Read(SchemaSite site, string name, string key, bool isForm, IReadOnlyList<string> leftOut)
+    {
+        var type = registry.Declare(key, name, NamedKind.Object, isForm ? "Form" : leftOut.Count > 0 ? "Request" : "Model");
+        schemas.Later(() => Define(site, type, isForm, leftOut));
+        return type;
+    }
+
+    private void Define(SchemaSite site, TypeRef.Named type, bool isForm, IReadOnlyList<string> leftOut)
+    {
         // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
         var names = new NameScope(StringComparer.OrdinalIgnoreCase, [type.Name, .. ReservedNames]);
         var required = new HashSet<string>(StringComparer.Ordinal);
@@ -30,12 +43,13 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             Name = type.Name,
             Description = Description(site),
             IsDeprecated = site.Node.Boolean("deprecated") == true,
-            Properties = order.ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), type.Name, names)),
+            Properties = order
+                .FindAll(wireName => !leftOut.Contains(wireName, StringComparer.Ordinal))
+                .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), isForm, type.Name, names)),
             AdditionalProperties = rest,
             IsRequestOnly = false,
-            IsForm = false,
+            IsForm = isForm,
         });
-        return type;
 
         void Collect(SchemaSite part, int depth)
         {
@@ -70,23 +84,37 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         }
     }
 
-    private PropertyModel ReadProperty(string wireName, SchemaSite site, bool isRequired, string owner, NameScope names)
+    private PropertyModel ReadProperty(string wireName, SchemaSite site, bool isRequired, bool isForm, string owner, NameScope names)
     {
         var name = names.Take(CSharpName.Pascal(wireName), "Value");
-        var values = schemas.Resolve(site).Node["enum"]?.Items;
+        var type = (isForm ? File(site) : null) ?? schemas.Read(site, owner + name);
+        var isNullable = schemas.IsNullable(site);
         return new PropertyModel
         {
             WireName = wireName,
             Name = name,
-            Type = schemas.Read(site, owner + name),
+            Type = type,
             IsRequired = isRequired,
-            IsNullable = schemas.IsNullable(site),
+            IsNullable = isNullable,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
-            Constant = isRequired && values is { Count: 1 } && values[0].Kind == SpecNodeKind.String ? values[0].Text : null,
+            Constant = isRequired && !isNullable && type is TypeRef.Named { Kind: NamedKind.ValueSet } ? OnlyValue(site) : null,
             Description = Description(site),
         };
     }
+
+    private string? OnlyValue(SchemaSite site) => schemas.Resolve(site).Node["enum"] is { Items: [{ Kind: SpecNodeKind.String } value] } ? value.Text : null;
+
+    /// <summary>Only a form has files; elsewhere "binary" is a text like any other.</summary>
+    private TypeRef? File(SchemaSite site)
+    {
+        site = schemas.Resolve(site);
+        return IsFile(site.Schema) ? new TypeRef.Scalar(ScalarKind.File)
+            : site.Schema is { Item: { } item } && site.Node["items"] is not null && IsFile(schemas.Resolve(site.Child(item, "items")).Schema) ? new TypeRef.List(new TypeRef.Scalar(ScalarKind.File))
+            : null;
+    }
+
+    private static bool IsFile(JsonSchema schema) => schema.Type.HasFlag(JsonObjectType.File) || (schema.Type.HasFlag(JsonObjectType.String) && schema.Format == "binary");
 
     private string Description(SchemaSite site) =>
         site.Node.String("description") ?? schemas.Resolve(site).Node.String("description") ?? site.Node.String("title") ?? "";

@@ -25,11 +25,6 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             return null;
         }
 
-        if (parameters.Exists(static parameter => !parameter.IsRequired))
-        {
-            registry.TakeName(name + "Options", "Model");
-        }
-
         return new OperationModel
         {
             Id = site.Id,
@@ -44,6 +39,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             IsIdempotent = site.Node.Boolean("x-idempotent") ?? site.Verb is "get" or "head" or "options" or "trace",
             IsAnonymous = SecurityReader.IsAnonymous(site.Node),
             Parameters = parameters,
+            OptionsName = parameters.Exists(static parameter => !parameter.IsRequired) ? registry.TakeName(name + "Options", "Parameters") : null,
             Body = body,
             Constants = site.Own == site.Node ? "" : SpecJson.Members(site.Own["body"]),
             Result = result,
@@ -51,7 +47,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             ResultDescription = resultDescription,
             Scopes = security.Scopes(site.Own["x-scopes"] is null ? site.Node : site.Own, site.Pointer),
             RateLimit = ExtensionReader.RateLimit(document, site.Node, site.Pointer, parameters),
-            Paging = _paging.Read(site.Node, site.Pointer, result, body),
+            Paging = _paging.Read(site.Node, site.Pointer, result, body, parameters),
             Job = null,
         };
     }

@@ -7,7 +7,7 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>The <c>x-paging</c> extension: how a list is read page by page.</summary>
 internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
-    public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result, BodyModel? body)
+    public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result, BodyModel? body, List<ParameterModel> parameters)
     {
         if (operation["x-paging"] is not { } node)
         {
@@ -29,22 +29,39 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             return null;
         }
 
+        var inBody = node.String("in") == "body";
+        if (!inBody && FaultyParameter(node, parameters) is { } fault)
+        {
+            document.Report(SpecRules.InvalidExtension, node, at, "x-paging", fault);
+            return null;
+        }
+
         return new PagingModel
         {
             Style = style,
-            InBody = node.String("in") == "body",
+            InBody = inBody,
             Position = node.String("position"),
             Size = node.String("size"),
             Start = node.Integer("start") ?? 0,
             MaxSize = node.Integer("maxSize"),
             Items = items == "/" ? "" : items,
             Beside = items == "*" && Find(result) is { } page ? page.Properties.Select(static property => property.WireName).ToArray() : default(EquatableArray<string>),
-            IsText = node.String("in") == "body" && body is not null && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == node.String("position"))
+            IsText = inBody && body is not null && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == node.String("position"))
                 is { Type: TypeRef.Scalar { Kind: ScalarKind.String } } && style != "cursor",
             More = node.String("more"),
             Total = node.String("total"),
             ItemType = itemType,
         };
+    }
+
+    private static string? FaultyParameter(SpecNode node, List<ParameterModel> parameters)
+    {
+        ParameterModel? Find(string? name) => parameters.Find(parameter => parameter.Key == new ParameterKey(ParameterLocation.Query, name ?? ""));
+
+        var (position, size) = (node.String("position"), node.String("size"));
+        return position is not null && Find(position) is null ? $"the operation has no query parameter '{position}'"
+            : size is not null && Find(size)?.Type is not TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? $"the operation has no query parameter '{size}' that is an integer"
+            : null;
     }
 
     private TypeRef? ItemType(TypeRef result, string pointer)

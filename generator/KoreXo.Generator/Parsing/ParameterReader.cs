@@ -12,7 +12,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     public List<ParameterModel> Read(OpenApiOperation operation, SpecNode node, SpecNode pathNode, string pointer, string pathPointer, string ownerName)
     {
         var sites = Sites(operation.Parent.Parameters, pathNode, pathPointer).Concat(Sites(operation.Parameters, node, pointer))
-            .Where(static site => site.Parameter.Kind is not (OpenApiParameterKind.Body or OpenApiParameterKind.FormData));
+            .Where(static site => site.Parameter.Kind is not (OpenApiParameterKind.Body or OpenApiParameterKind.FormData) && !IsReserved(site.Parameter));
         var byKey = new Dictionary<ParameterKey, (OpenApiParameter Parameter, SpecNode Node, string Pointer)>();
         var order = new List<ParameterKey>();
         foreach (var site in sites)
@@ -26,7 +26,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             byKey[key] = site;
         }
 
-        var arguments = new NameScope("request", "options", "call", "cancellationToken", "address", "headers", "form");
+        var arguments = new NameScope("request", "options", "call", "cancellationToken", "address", "headers", "form", "part");
         var properties = new NameScope(ownerName + "Options", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
         return order.ConvertAll(key => Read(key, byKey[key], ownerName, arguments, properties));
     }
@@ -90,6 +90,10 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             }
         }
     }
+
+    /// <summary>True for headers that OpenAPI says to ignore, because other parts of the document tell them.</summary>
+    private static bool IsReserved(OpenApiParameter parameter) =>
+        parameter.Kind == OpenApiParameterKind.Header && parameter.Name.ToUpperInvariant() is ("ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION");
 
     private static ParameterLocation Location(OpenApiParameterKind kind) => kind switch
     {

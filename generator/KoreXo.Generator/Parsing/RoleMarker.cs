@@ -9,16 +9,11 @@ internal static class RoleMarker
     {
         var sent = new HashSet<string>(StringComparer.Ordinal);
         var received = new HashSet<string>(StringComparer.Ordinal);
-        var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in operations)
         {
             if (operation.Body is { } body)
             {
                 Reach(body.Type, types, sent);
-                if (body.Kind == BodyKind.Multipart)
-                {
-                    forms.Add(((TypeRef.Named)body.Type).Name);
-                }
             }
 
             if (operation.Result is { } result)
@@ -28,28 +23,10 @@ internal static class RoleMarker
         }
 
         return types.Values
-            .Select(type => type is ObjectModel model ? Mark(model, sent.Contains(type.Name) && !received.Contains(type.Name), forms.Contains(type.Name)) : type)
+            .Select(type => type is ObjectModel model ? model with { IsRequestOnly = sent.Contains(type.Name) && !received.Contains(type.Name) } : type)
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToList();
     }
-
-    private static ObjectModel Mark(ObjectModel model, bool isRequestOnly, bool isForm) => model with
-    {
-        IsRequestOnly = isRequestOnly,
-        IsForm = isForm,
-
-        // Only a form has files; elsewhere "binary" is a text like any other.
-        Properties = isForm ? model.Properties : model.Properties.Select(static property => property with { Type = WithoutFile(property.Type) }).ToArray(),
-    };
-
-    private static TypeRef WithoutFile(TypeRef type) => type switch
-    {
-        TypeRef.Scalar { Kind: ScalarKind.File } => new TypeRef.Scalar(ScalarKind.String),
-        TypeRef.List list => new TypeRef.List(WithoutFile(list.Item)),
-        TypeRef.Map map => new TypeRef.Map(WithoutFile(map.Value)),
-        TypeRef.Nullable nullable => new TypeRef.Nullable(WithoutFile(nullable.Inner)),
-        _ => type,
-    };
 
     private static void Reach(TypeRef start, IReadOnlyDictionary<string, TypeModel> types, HashSet<string> reached)
     {

@@ -15,7 +15,7 @@ internal static class ScalarReader
             JsonObjectType.Boolean => ScalarKind.Boolean,
             JsonObjectType.Integer => Integer(schema),
             JsonObjectType.Number => schema.Format == "decimal" ? ScalarKind.Decimal : ScalarKind.Double,
-            JsonObjectType.File => ScalarKind.File,
+            JsonObjectType.File => ScalarKind.String,
             _ => ScalarKind.Any,
         });
     }
@@ -25,7 +25,6 @@ internal static class ScalarReader
         "date-time" => ScalarKind.DateTimeOffset,
         "date" => ScalarKind.DateOnly,
         "byte" => ScalarKind.Bytes,
-        "binary" => ScalarKind.File,
         _ => ScalarKind.String,
     };
 

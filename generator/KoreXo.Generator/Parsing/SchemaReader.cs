@@ -12,10 +12,53 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     private const string SchemasFolder = "/components/schemas/";
     private const string DefinitionsFolder = "/definitions/";
 
-    /// <summary>Reads a schema that is used somewhere.</summary>
+    private readonly Queue<Action> _later = new();
+    private int _depth;
+
+    /// <summary>Reads a schema that is used somewhere, and everything that it is made of.</summary>
     /// <param name="site">The schema.</param>
     /// <param name="name">What to call the type where the document gives it no name.</param>
-    public TypeRef Read(SchemaSite site, string name)
+    public TypeRef Read(SchemaSite site, string name) => Complete(() => ReadUse(site, name));
+
+    /// <summary>Reads the schema of a request body. Where the body differs from what the schema is elsewhere, it becomes a type of its own.</summary>
+    /// <param name="site">The schema.</param>
+    /// <param name="name">What to call the type where the document gives it no name.</param>
+    /// <param name="isForm">True for the parts of a multipart form, which may be files and have no JSON form.</param>
+    /// <param name="leftOut">The members that the operation fills in by itself.</param>
+    public TypeRef ReadBody(SchemaSite site, string name, bool isForm, IReadOnlyList<string> leftOut)
+    {
+        site = Resolve(site);
+        var isObject = (site.Schema.AllOf.Count > 0 || site.Schema.Properties.Count > 0) && site.Schema.OneOf.Count == 0 && site.Schema.AnyOf.Count == 0;
+        if (!isObject || (!isForm && leftOut.Count == 0))
+        {
+            return Read(site, name);
+        }
+
+        var key = site.Pointer + (isForm ? " form" : "") + string.Concat(leftOut.Select(static member => " -" + member));
+        return registry.TryGet(key, out var known) ? known : Complete(() =>
+            new ObjectReader(document, registry, this).Read(site, CSharpName.Pascal(ComponentName(site.Pointer) ?? name), key, isForm, leftOut));
+    }
+
+    /// <summary>
+    /// Puts off the reading of what a type is made of until the types that are being read have their names. So types may contain
+    /// each other, and a chain of thousands does not exhaust the stack. What is put off runs in order.
+    /// </summary>
+    public void Later(Action action) => _later.Enqueue(action);
+
+    private TypeRef Complete(Func<TypeRef> read)
+    {
+        _depth++;
+        var type = read();
+        while (_depth == 1 && _later.Count > 0)
+        {
+            _later.Dequeue()();
+        }
+
+        _depth--;
+        return type;
+    }
+
+    private TypeRef ReadUse(SchemaSite site, string name)
     {
         if (document.IsBroken(site.Node))
         {
@@ -36,16 +79,6 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
         var type = ReadNew(site, ComponentName(site.Pointer) ?? name);
         return registry.Close(site.Pointer, type);
-    }
-
-    /// <summary>Takes members out of a request that its operation fills in by itself.</summary>
-    public void LeaveOut(TypeRef type, IReadOnlyList<string> members)
-    {
-        if (members.Count > 0 && type is TypeRef.Named { Kind: NamedKind.Object } named)
-        {
-            var model = (ObjectModel)registry.Types[named.Name];
-            registry.Define(model with { Properties = model.Properties.Where(property => !members.Contains(property.WireName, StringComparer.Ordinal)).ToArray() });
-        }
     }
 
     public SchemaSite Resolve(SchemaSite site)

@@ -19,11 +19,18 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         return scheme?.Type switch
         {
             null => null,
+            OpenApiSecuritySchemeType.ApiKey when scheme.In == OpenApiSecurityApiKeyLocation.Undefined || string.IsNullOrEmpty(scheme.Name) => Incomplete(),
             OpenApiSecuritySchemeType.ApiKey => new AuthenticationModel(scheme.Name, scheme.In.ToString(), ""),
             OpenApiSecuritySchemeType.Http or OpenApiSecuritySchemeType.Basic when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
                 new AuthenticationModel("Authorization", "Header", "Basic "),
             _ => new AuthenticationModel("Authorization", "Header", "Bearer "),
         };
+    }
+
+    private AuthenticationModel? Incomplete()
+    {
+        document.Report(SpecRules.Unparsable, document.Root["components"]?["securitySchemes"], "/components/securitySchemes", Path.GetFileName(document.FilePath), "a scheme of type 'apiKey' needs a 'name' and where it is sent, 'in'");
+        return null;
     }
 
     /// <summary>True where the document says in so many words that the operation takes no credential.</summary>
@@ -70,8 +77,7 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 
             if (scoped.Count > 1)
             {
-                document.Report(
-                    SpecRules.Unsupported, operation, pointer, "A requirement of two OAuth schemes at once", "their scopes are taken together, on any credential");
+                document.Report(SpecRules.CombinedSchemes, operation, pointer, string.Join("' and '", scoped));
             }
 
             var scopes = scoped.SelectMany(scheme => requirement.Strings(scheme)).Distinct(StringComparer.Ordinal).ToArray();

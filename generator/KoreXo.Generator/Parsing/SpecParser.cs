@@ -21,10 +21,10 @@ internal static class SpecParser
                 return Result(null, []);
             }
 
-            var broken = ReferenceCheck.Run(root, (node, pointer, reference, fault) =>
+            var references = ReferenceCheck.Run(root, (node, pointer, reference, fault) =>
                 problems.Add(new SpecProblem(SpecRules.BrokenReference, filePath, node.Line, node.Column, pointer, reference, fault)));
-            var api = Load(SpecJson.Write(root, broken), cancellationToken);
-            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, broken, problems), options, out var matched);
+            var api = Load(SpecJson.Write(root, references.Replacements), cancellationToken);
+            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, references.Broken, problems), options, out var matched);
             return Result(model, matched);
         }
         catch (SpecFormatException fault)
@@ -53,7 +53,8 @@ internal static class SpecParser
 
     private static string? UnusableBecause(SpecNode root)
     {
-        if (root["swagger"]?.Text == "2.0" || root["openapi"]?.Text is { } version && version.StartsWith("3.", StringComparison.Ordinal))
+        // Without quotes the version is a number, and its ".0" is lost.
+        if (root["swagger"]?.Text is "2.0" or "2" || (root["openapi"]?.Text is { } version && (version == "3" || version.StartsWith("3.", StringComparison.Ordinal))))
         {
             return root["paths"] is { Kind: SpecNodeKind.Object } ? null : "it has no 'paths'";
         }

@@ -15,9 +15,9 @@ internal sealed class TypeRegistry(params string[] reservedNames)
     public bool TryGet(string pointer, out TypeRef type) => _byPointer.TryGetValue(pointer, out type!);
 
     /// <summary>Takes a name for the type at <paramref name="pointer"/>, so that the type can refer to itself while it is read.</summary>
-    public TypeRef.Named Declare(string pointer, string name, NamedKind kind)
+    public TypeRef.Named Declare(string pointer, string name, NamedKind kind, string suffix)
     {
-        var type = new TypeRef.Named(_names.Take(name, kind == NamedKind.ValueSet ? "Value" : "Model"), kind);
+        var type = new TypeRef.Named(_names.Take(name, suffix), kind);
         _byPointer[pointer] = type;
         return type;
     }

@@ -9,9 +9,16 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
 {
     public TypeRef Read(SchemaSite site, List<SchemaSite> branches, string name)
     {
-        var type = registry.Declare(site.Pointer, CSharpName.Pascal(name), NamedKind.Union);
+        var type = registry.Declare(site.Pointer, CSharpName.Pascal(name), NamedKind.Union, "Model");
+        schemas.Later(() => ReadCases(site, branches, type));
+        return type;
+    }
+
+    private void ReadCases(SchemaSite site, List<SchemaSite> branches, TypeRef.Named type)
+    {
         var discriminator = site.Node["discriminator"]?.String("propertyName");
-        var names = new NameScope(type.Name, "Unknown", "Codec", "Value", "WriteTo");
+        var names = new NameScope(
+            type.Name, "Unknown", "Codec", "Value", "WriteTo", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
         var cases = new List<UnionCase>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var branch in branches)
@@ -27,26 +34,52 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
                 names.Take(CaseName(branchType), "Case"),
                 branchType,
                 discriminator is null ? default : new EquatableArray<string>(Values(site, resolved, discriminator).Where(taken.Add)),
-                Members(branchType, static _ => true),
-                Members(branchType, static property => property.IsRequired)));
+                Members: default,
+                RequiredMembers: default));
         }
 
-        registry.Define(new UnionModel
+        // The classes of the branches are being defined before this.
+        schemas.Later(() => registry.Define(new UnionModel
         {
             Name = type.Name,
             Description = site.Node.String("description") ?? "",
             IsDeprecated = site.Node.Boolean("deprecated") == true,
             Discriminator = discriminator,
-            Cases = cases,
-        });
-        return type;
+            Cases = cases.ConvertAll(item => Complete(item, discriminator)),
+        }));
     }
+
+    private UnionCase Complete(UnionCase item, string? discriminator)
+    {
+        if (item.Type is not TypeRef.Named { Kind: NamedKind.Object } named)
+        {
+            return item;
+        }
+
+        var model = (ObjectModel)registry.Types[named.Name];
+        if (item.Values.Count == 1)
+        {
+            // The shape has one name: it is sent without being set.
+            model = model with { Properties = model.Properties.Select(property => IsTell(property, discriminator) ? property with { Constant = item.Values[0] } : property).ToArray() };
+            registry.Define(model);
+        }
+
+        return item with
+        {
+            Members = model.Properties.Select(static property => property.WireName).ToArray(),
+            RequiredMembers = model.Properties.Where(static property => property.IsRequired).Select(static property => property.WireName).ToArray(),
+        };
+    }
+
+    private static bool IsTell(PropertyModel property, string? discriminator) =>
+        property is { IsRequired: true, IsNullable: false, Constant: null, Type: TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet } }
+        && property.WireName == discriminator;
 
     /// <summary>The values that the mapping gives to a branch; without a mapping, the branch's own constant, else its component's name.</summary>
     private EquatableArray<string> Values(SchemaSite site, SchemaSite branch, string discriminator)
     {
         var mapping = site.Node["discriminator"]?["mapping"];
-        var values = (mapping?.Names ?? []).Where(value => Target(mapping!.String(value)!) == branch.Pointer).ToList();
+        var values = (mapping?.Names ?? []).Where(value => mapping!.String(value) is { } target && Target(target) == branch.Pointer).ToList();
         if (values.Count > 0)
         {
             return values;
@@ -62,11 +95,6 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         var pointer = JsonPointer.FromReference(reference);
         return pointer is null ? JsonPointer.Append("/components/schemas", reference) : document.Find(pointer).Pointer;
     }
-
-    private EquatableArray<string> Members(TypeRef type, Func<PropertyModel, bool> predicate) =>
-        type is TypeRef.Named { Kind: NamedKind.Object } named && registry.Types.TryGetValue(named.Name, out var model)
-            ? new EquatableArray<string>(((ObjectModel)model).Properties.Where(predicate).Select(static property => property.WireName))
-            : default;
 
     private static string CaseName(TypeRef type) => type switch
     {

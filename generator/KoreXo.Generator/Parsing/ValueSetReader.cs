@@ -9,7 +9,7 @@ internal static class ValueSetReader
 {
     public static TypeRef Read(SchemaSite site, string name, TypeRegistry registry)
     {
-        var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet);
+        var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value");
         var names = new NameScope("Value", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", type.Name);
         var values = new List<ValueModel>();
         foreach (var node in (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items)

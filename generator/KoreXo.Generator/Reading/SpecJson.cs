@@ -8,13 +8,13 @@ namespace KoreXo.Generator.Reading;
 internal static class SpecJson
 {
     /// <param name="root">The tree to write.</param>
-    /// <param name="blanks">Nodes to write as an empty object.</param>
-    public static string Write(SpecNode root, ISet<SpecNode>? blanks = null)
+    /// <param name="replacements">What to write in place of some nodes.</param>
+    public static string Write(SpecNode root, IReadOnlyDictionary<SpecNode, SpecNode>? replacements = null)
     {
         var text = new StringBuilder(64 * 1024);
         using (var writer = new JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture)))
         {
-            WriteNode(writer, root, blanks);
+            WriteNode(writer, root, replacements);
         }
 
         return text.ToString();
@@ -23,19 +23,21 @@ internal static class SpecJson
     /// <summary>The members of an object as JSON text without the braces; empty for anything else.</summary>
     public static string Members(SpecNode? node) => node is { Kind: SpecNodeKind.Object } && Write(node) is { Length: > 2 } json ? json.Substring(1, json.Length - 2) : "";
 
-    private static void WriteNode(JsonTextWriter writer, SpecNode node, ISet<SpecNode>? blanks)
+    private static void WriteNode(JsonTextWriter writer, SpecNode node, IReadOnlyDictionary<SpecNode, SpecNode>? replacements)
     {
+        if (replacements is not null && replacements.TryGetValue(node, out var replacement))
+        {
+            node = replacement;
+        }
+
         switch (node.Kind)
         {
-            case SpecNodeKind.Object when blanks?.Contains(node) == true:
-                writer.WriteRawValue("{}");
-                break;
             case SpecNodeKind.Object:
                 writer.WriteStartObject();
                 foreach (var name in node.Names)
                 {
                     writer.WritePropertyName(name);
-                    WriteNode(writer, node[name]!, blanks);
+                    WriteNode(writer, node[name]!, replacements);
                 }
 
                 writer.WriteEndObject();
@@ -44,7 +46,7 @@ internal static class SpecJson
                 writer.WriteStartArray();
                 foreach (var item in node.Items)
                 {
-                    WriteNode(writer, item, blanks);
+                    WriteNode(writer, item, replacements);
                 }
 
                 writer.WriteEndArray();

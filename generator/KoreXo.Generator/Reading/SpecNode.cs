@@ -39,7 +39,7 @@ internal sealed class SpecNode
 
     public SpecNode? this[string name] => _members is not null && _members.TryGetValue(name, out var node) ? node : null;
 
-    public static SpecNode Scalar(SpecNodeKind kind, string text, int line, int column) => new(kind, text, line, column);
+    public static SpecNode Scalar(SpecNodeKind kind, string text, int line, int column) => new(kind, WellFormedText.Of(text), line, column);
 
     public static SpecNode Array(int line, int column) => new(SpecNodeKind.Array, "", line, column);
 
@@ -48,6 +48,7 @@ internal sealed class SpecNode
     /// <summary>Adds a member; false when the name is taken.</summary>
     public bool TryAdd(string name, SpecNode value)
     {
+        name = WellFormedText.Of(name);
         if (_members!.ContainsKey(name))
         {
             return false;

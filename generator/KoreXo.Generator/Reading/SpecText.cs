@@ -6,8 +6,11 @@ internal static class SpecText
     /// <summary>Deeper documents are refused: no OpenAPI document nests so far, and the parsers behind recurse.</summary>
     public const int MaxDepth = 200;
 
-    /// <summary>The most values a document may have once its YAML aliases are expanded.</summary>
+    /// <summary>The most values a YAML document may have.</summary>
     public const int MaxNodes = 4_000_000;
+
+    /// <summary>The most that YAML aliases may add, in values and (weighing less) characters: an author who repeats himself stays far below.</summary>
+    public const int MaxExpansion = 200_000;
 
     /// <exception cref="SpecFormatException">The text is neither valid JSON nor valid YAML, or too large.</exception>
     public static SpecNode Read(string path, string text, CancellationToken cancellationToken)

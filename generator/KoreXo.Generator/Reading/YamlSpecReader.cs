@@ -9,10 +9,14 @@ namespace KoreXo.Generator.Reading;
 /// </summary>
 internal sealed class YamlSpecReader
 {
+    private const int CharactersPerValue = 32;
+
     private readonly Parser _parser;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<string, (SpecNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SpecNode Node, long Weight)> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
+    private long _weight;
+    private long _expanded;
 
     private YamlSpecReader(string text, CancellationToken cancellationToken)
     {
@@ -53,7 +57,7 @@ internal sealed class YamlSpecReader
     private SpecNode ReadNode(ParsingEvent current, string pointer, int depth)
     {
         var (line, column) = (Index(current.Start.Line), Index(current.Start.Column));
-        Count(1, line, column, pointer);
+        Count(line, column, pointer);
         if (depth > SpecText.MaxDepth)
         {
             throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, pointer);
@@ -64,7 +68,8 @@ internal sealed class YamlSpecReader
             return Expand(alias, line, column, pointer);
         }
 
-        var before = _nodes;
+        var before = _weight;
+        _weight += 1 + (((current as Scalar)?.Value.Length ?? 0) / CharactersPerValue);
         var node = current switch
         {
             Scalar scalar => ReadScalar(scalar, line, column),
@@ -74,7 +79,7 @@ internal sealed class YamlSpecReader
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            _anchors[anchored.Anchor.Value] = (node, _nodes - before + 1);
+            _anchors[anchored.Anchor.Value] = (node, _weight - before);
         }
 
         return node;
@@ -108,6 +113,7 @@ internal sealed class YamlSpecReader
                 throw new SpecFormatException("the name of a member must be a plain text", keyLine, keyColumn, pointer);
             }
 
+            _weight += name.Length / CharactersPerValue;
             var member = JsonPointer.Append(pointer, name);
             if (!node.TryAdd(name, ReadNode(Next(), member, depth + 1)))
             {
@@ -126,14 +132,19 @@ internal sealed class YamlSpecReader
             throw new SpecFormatException($"the alias '*{alias.Value.Value}' has no anchor before it", line, column, pointer);
         }
 
-        Count(target.Size, line, column, pointer);
+        _weight += target.Weight;
+        _expanded += target.Weight;
+        if (_expanded > SpecText.MaxExpansion)
+        {
+            throw new SpecFormatException("its aliases repeat too much; write less of it by alias", line, column, pointer);
+        }
+
         return target.Node;
     }
 
-    private void Count(int nodes, int line, int column, string pointer)
+    private void Count(int line, int column, string pointer)
     {
-        _nodes += nodes;
-        if (_nodes > SpecText.MaxNodes)
+        if (++_nodes > SpecText.MaxNodes)
         {
             throw new SpecFormatException($"the document has more than {SpecText.MaxNodes} values", line, column, pointer);
         }

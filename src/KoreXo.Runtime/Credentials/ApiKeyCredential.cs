@@ -5,6 +5,20 @@ namespace KoreXo;
 public sealed class ApiKeyCredential(string key) : KoreXoCredential
 {
     private readonly FixedToken _key = new(key);
+    private readonly string? _clientId;
+
+    /// <summary>Makes a key of a client whose id is known.</summary>
+    /// <param name="key">The key: printable ASCII without blanks.</param>
+    /// <param name="clientId">The id by which the server counts its calls against quotas.</param>
+    public ApiKeyCredential(string key, string clientId)
+        : this(key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        _clientId = clientId;
+    }
+
+    /// <inheritdoc/>
+    public override string? ClientId => _clientId;
 
     /// <summary>Replaces the key; the next attempt uses it.</summary>
     /// <param name="key">The new key.</param>
@@ -13,4 +27,7 @@ public sealed class ApiKeyCredential(string key) : KoreXoCredential
 
     /// <inheritdoc/>
     public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) => _key.GetAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> RefuseAsync(string token, CancellationToken cancellationToken) => new(_key.IsReplaced(token));
 }

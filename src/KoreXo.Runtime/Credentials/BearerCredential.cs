@@ -13,4 +13,7 @@ public sealed class BearerCredential(string token) : KoreXoCredential
 
     /// <inheritdoc/>
     public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) => _token.GetAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> RefuseAsync(string token, CancellationToken cancellationToken) => new(_token.IsReplaced(token));
 }

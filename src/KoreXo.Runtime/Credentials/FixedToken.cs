@@ -12,6 +12,8 @@ internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(
 
     public void Replace(string token, [CallerArgumentExpression(nameof(token))] string parameter = "") => _token = Checked(token, parameter);
 
+    public bool IsReplaced(string token) => _token != token;
+
     private static string Checked(string token, string parameter)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(token, parameter);

@@ -1,34 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using KoreXo.Runtime;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace KoreXo;
 
-/// <summary>Signs a JSON Web Token with the client secret of an app (HS256).</summary>
+/// <summary>Signs JSON Web Tokens with the client secret, or a private key, of an app.</summary>
 /// <remarks>
 /// A token is used until shortly before it expires; with <see cref="EnforceJti"/> every attempt gets a new one. Safe to share between clients and threads.
+/// The platform's encryption of payloads is not supported: its form on the wire is not documented.
 /// </remarks>
 public sealed class JwtCredential : KoreXoCredential
 {
-    private const int MinimalKeyBytes = 32;
-    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
+    // The platform refuses a longer life of tokens with a jti.
+    private static readonly TimeSpan LongestWithJti = TimeSpan.FromHours(1);
 
+    private readonly ConditionalWeakTable<string, IssuedToken> _issued = [];
+    private readonly Func<CancellationToken, ValueTask<string>>? _secretProvider;
+    private readonly SingleFlight _renewal;
     private readonly string _clientId;
     private readonly TimeSpan _lifetime = TimeSpan.FromMinutes(5);
-    private volatile Signer _signer;
+    private readonly TimeSpan _clockSkew = TimeSpan.FromSeconds(30);
+    private volatile JwtSigner? _signer;
+    private long _renewSecretAt;
 
-    /// <summary>Makes a credential of an app.</summary>
+    /// <summary>Makes a credential with a secret that is known.</summary>
     /// <param name="clientId">The client id of the app.</param>
-    /// <param name="clientSecret">The client secret of the app: at least 32 bytes in UTF-8.</param>
-    /// <exception cref="ArgumentException">A value is empty, or the secret is too short for HS256.</exception>
-    public JwtCredential(string clientId, string clientSecret)
+    /// <param name="clientSecret">The client secret of the app: at least 32 bytes in UTF-8, 64 for HS512. For RS256 and RS512, the private key as PEM.</param>
+    /// <param name="algorithm">How to sign.</param>
+    /// <exception cref="ArgumentException">A value is empty, or the secret does not fit the algorithm.</exception>
+    public JwtCredential(string clientId, string clientSecret, JwtAlgorithm algorithm = JwtAlgorithm.HS256)
+        : this(clientId, algorithm) => _signer = JwtSigner.Create(clientSecret, algorithm, nameof(clientSecret));
+
+    /// <summary>Makes a credential with a private key, which may live in a hardware module.</summary>
+    /// <param name="clientId">The client id of the app.</param>
+    /// <param name="privateKey">The private key, of at least 2048 bits; stays the caller's, and must live as long as the credential.</param>
+    /// <param name="algorithm">How to sign: RS256 or RS512.</param>
+    /// <exception cref="ArgumentException">The client id is empty, or the key does not fit the algorithm.</exception>
+    public JwtCredential(string clientId, RSA privateKey, JwtAlgorithm algorithm = JwtAlgorithm.RS256)
+        : this(clientId, algorithm)
+    {
+        ArgumentNullException.ThrowIfNull(privateKey);
+        _signer = JwtSigner.Create(privateKey, algorithm, fingerprint: [], nameof(privateKey));
+    }
+
+    /// <summary>Makes a credential whose secret is fetched, for example from a vault.</summary>
+    /// <param name="clientId">The client id of the app.</param>
+    /// <param name="secretProvider">
+    /// Gives the secret, as it would be given to the other constructor. Asked before the first token, again whenever a <see cref="Lifetime"/> has passed,
+    /// and when the server did not accept a token; never twice at a time, however many calls wait. What it throws reaches the callers.
+    /// </param>
+    /// <param name="algorithm">How to sign.</param>
+    /// <exception cref="ArgumentException">The client id is empty.</exception>
+    public JwtCredential(string clientId, Func<CancellationToken, ValueTask<string>> secretProvider, JwtAlgorithm algorithm = JwtAlgorithm.HS256)
+        : this(clientId, algorithm)
+    {
+        ArgumentNullException.ThrowIfNull(secretProvider);
+        _secretProvider = secretProvider;
+    }
+
+    private JwtCredential(string clientId, JwtAlgorithm algorithm)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        if (!Enum.IsDefined(algorithm))
+        {
+            throw new ArgumentOutOfRangeException(nameof(algorithm));
+        }
+
         _clientId = clientId;
-        _signer = Signer.Create(clientSecret);
+        _renewal = new SingleFlight(FetchSecretAsync);
+        Algorithm = algorithm;
     }
+
+    /// <inheritdoc/>
+    public override string ClientId => _clientId;
+
+    /// <summary>Gets how tokens are signed.</summary>
+    public JwtAlgorithm Algorithm { get; }
 
     /// <summary>Gets the name of the claim that carries the client id; the case counts.</summary>
     /// <value>The default is <c>appId</c>.</value>
@@ -37,7 +85,10 @@ public sealed class JwtCredential : KoreXoCredential
     /// <summary>Gets whether the app accepts a token only once. Every attempt then gets a token of its own, with a unique <c>jti</c>.</summary>
     public bool EnforceJti { get; init; }
 
-    /// <summary>Gets how long a token is valid.</summary>
+    /// <summary>Gets how the signed token is encrypted, for an app that enforces JWE; <see langword="null"/> to send it signed only.</summary>
+    public JwtEncryption? Encryption { get; init; }
+
+    /// <summary>Gets how long a token is valid. With <see cref="EnforceJti"/>, it is cut so that a token lives no longer than the hour that the platform allows.</summary>
     /// <value>The default is 5 minutes.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is under one second.</exception>
     public TimeSpan Lifetime
@@ -50,39 +101,100 @@ public sealed class JwtCredential : KoreXoCredential
         }
     }
 
+    /// <summary>Gets how far the clocks of client and server may be apart: a token counts as issued, and is replaced, that much earlier.</summary>
+    /// <value>The default is 30 seconds. Of it, no more than half the lifetime counts.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or over half an hour.</exception>
+    public TimeSpan ClockSkew
+    {
+        get => _clockSkew;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestWithJti / 2);
+            _clockSkew = value;
+        }
+    }
+
     /// <summary>Gets the clock of <c>iat</c> and <c>exp</c>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Replaces the client secret; the next attempt uses it.</summary>
-    /// <param name="clientSecret">The new secret: at least 32 bytes in UTF-8.</param>
-    /// <exception cref="ArgumentException">The secret is empty or too short for HS256.</exception>
-    public void Update(string clientSecret) => _signer = Signer.Create(clientSecret);
+    /// <param name="clientSecret">The new secret, as for the constructor.</param>
+    /// <exception cref="ArgumentException">The secret is empty or does not fit the algorithm.</exception>
+    public void Update(string clientSecret) => Use(JwtSigner.Create(clientSecret, Algorithm, nameof(clientSecret)));
 
     /// <inheritdoc/>
     public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var signer = _signer;
         var now = TimeProvider.GetUtcNow();
-        if (!EnforceJti && signer.Current is { } current && now < current.RefreshAt)
+        return _signer is { } signer && (_secretProvider is null || now.UtcTicks < Volatile.Read(ref _renewSecretAt))
+            ? new ValueTask<string>(Token(signer, now))
+            : new ValueTask<string>(FetchAndSignAsync(cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<bool> RefuseAsync(string token, CancellationToken cancellationToken)
+    {
+        if (!_issued.TryGetValue(token, out var issued))
         {
-            return new ValueTask<string>(current.Token);
+            return false;
+        }
+
+        issued.Signer.Drop(issued);
+        if (_signer == issued.Signer && _secretProvider is not null)
+        {
+            await _renewal.JoinAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return _signer != issued.Signer || issued.WasReused;
+    }
+
+    private async Task<string> FetchAndSignAsync(CancellationToken cancellationToken)
+    {
+        await _renewal.JoinAsync(cancellationToken).ConfigureAwait(false);
+        return Token(_signer!, TimeProvider.GetUtcNow());
+    }
+
+    private async Task FetchSecretAsync(CancellationToken cancellationToken)
+    {
+        var secret = await _secretProvider!(cancellationToken).ConfigureAwait(false);
+
+        // The same secret keeps its signer, so that a caller can tell whether there is a new one.
+        Use(_signer is { } signer && signer.IsOf(secret) ? signer : JwtSigner.Create(secret, Algorithm, "clientSecret"));
+    }
+
+    private void Use(JwtSigner signer)
+    {
+        _signer = signer;
+        Volatile.Write(ref _renewSecretAt, (TimeProvider.GetUtcNow() + Lifetime).UtcTicks);
+    }
+
+    private string Token(JwtSigner signer, DateTimeOffset now)
+    {
+        if (!EnforceJti && signer.Current is { } current && now < current.RenewAt)
+        {
+            return current.HandOut();
         }
 
         // Two calls may both sign here; signing is cheap and both tokens are good.
-        var token = signer.Sign(Payload(now));
-        signer.Current = EnforceJti ? null : new SignedToken(token, now + Lifetime - TimeSpan.FromTicks(Math.Min(Skew.Ticks, Lifetime.Ticks / 2)));
-        return new ValueTask<string>(token);
+        var skew = TimeSpan.FromTicks(Math.Min(ClockSkew.Ticks, Lifetime.Ticks / 2));
+        var expires = now + (EnforceJti && Lifetime + skew > LongestWithJti ? LongestWithJti - skew : Lifetime);
+        var token = signer.Sign(Payload(now - skew, expires), Encryption);
+        var issued = new IssuedToken(token, signer, expires - skew);
+        _issued.Add(token, issued);
+        signer.Current = EnforceJti ? null : issued;
+        return issued.HandOut();
     }
 
-    private string Payload(DateTimeOffset now)
+    private string Payload(DateTimeOffset issued, DateTimeOffset expires)
     {
-        using var payload = JsonBody.Write((Credential: this, Now: now), static (writer, state) =>
+        using var payload = JsonBody.Write((Credential: this, Issued: issued, Expires: expires), static (writer, state) =>
         {
             writer.WriteStartObject();
             writer.WriteString(state.Credential.ClaimName, state.Credential._clientId);
-            writer.WriteNumber("iat", state.Now.ToUnixTimeSeconds());
-            writer.WriteNumber("exp", (state.Now + state.Credential.Lifetime).ToUnixTimeSeconds());
+            writer.WriteNumber("iat", state.Issued.ToUnixTimeSeconds());
+            writer.WriteNumber("exp", state.Expires.ToUnixTimeSeconds());
             if (state.Credential.EnforceJti)
             {
                 writer.WriteString("jti", Guid.NewGuid().ToString("N"));
@@ -91,40 +203,5 @@ public sealed class JwtCredential : KoreXoCredential
             writer.WriteEndObject();
         });
         return Encoding.UTF8.GetString(payload.Json.Span);
-    }
-
-    private sealed record SignedToken(string Token, DateTimeOffset RefreshAt);
-
-    /// <summary>One secret with the token that was last signed by it: replacing the one drops the other.</summary>
-    private sealed class Signer(SigningCredentials credentials)
-    {
-        private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
-
-        private volatile SignedToken? _current;
-
-        public SignedToken? Current
-        {
-            get => _current;
-            set => _current = value;
-        }
-
-        public static Signer Create(string clientSecret)
-        {
-            ArgumentException.ThrowIfNullOrWhiteSpace(clientSecret);
-            var key = Encoding.UTF8.GetBytes(clientSecret);
-            if (key.Length < MinimalKeyBytes)
-            {
-                throw new ArgumentException(
-                    $"The client secret has {key.Length} bytes; HS256 needs at least {MinimalKeyBytes}. Check that it was copied whole.", nameof(clientSecret));
-            }
-
-            // The library's own cache is static and would keep a secret that was replaced.
-            return new Signer(new SigningCredentials(new SymmetricSecurityKey(key), SecurityAlgorithms.HmacSha256)
-            {
-                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
-            });
-        }
-
-        public string Sign(string payload) => Handler.CreateToken(payload, credentials);
     }
 }

@@ -9,6 +9,15 @@ namespace KoreXo.Runtime;
 /// <param name="IsError">Whether the body itself says that it is an error: an <c>errors</c> or <c>error</c> member, or a text that is no JSON.</param>
 internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 {
+    /// <summary>Gets whether the body is an error and nothing else, <c>{"errors":[{"msg":…,"code":…}]}</c>, so that it cannot be data whatever the status.</summary>
+    public bool IsNothingElse { get; private init; }
+
+    /// <summary>Gets the HTTP status that the code of the error is, if it is one.</summary>
+    public System.Net.HttpStatusCode? Status =>
+        int.TryParse(Code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600
+            ? (System.Net.HttpStatusCode)code
+            : null;
+
     private const int MessageLimit = 300;
 
     public static readonly ErrorBody Empty = new(null, null, IsError: false);
@@ -59,7 +68,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 
         if (root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
         {
-            return Named(errors[0]) with { IsError = true };
+            return Named(errors[0]) with { IsError = true, IsNothingElse = IsOnly(root, "errors") && IsReason(errors[0]) };
         }
 
         if (root.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object or JsonValueKind.String)
@@ -70,6 +79,36 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
         }
 
         return Named(root);
+    }
+
+    private static bool IsOnly(JsonElement root, string name)
+    {
+        foreach (var member in root.EnumerateObject())
+        {
+            if (!member.NameEquals(name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsReason(JsonElement error)
+    {
+        if (error.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        var (reasons, codes) = (0, 0);
+        foreach (var member in error.EnumerateObject())
+        {
+            reasons += member.NameEquals("msg") || member.NameEquals("message") ? 1 : 0;
+            codes += member.NameEquals("code") ? 1 : 0;
+        }
+
+        return reasons == 1 && codes == 1;
     }
 
     private static ErrorBody Named(JsonElement error) => error.ValueKind switch

@@ -2,7 +2,10 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The call was refused because of a rate limit (429, or a text that the API uses for it). It has had no effect; <see cref="KoreXoException.RetryAfter"/> says when to try again.</summary>
+/// <summary>
+/// The call was refused because of a rate limit: by the server (429, or a text that the API uses for it), or before it was sent, because its quota is used up for longer
+/// than <see cref="KoreXoClientOptions.MaxQuotaWait"/>; then <see cref="KoreXoException.Status"/> is empty. <see cref="KoreXoException.RetryAfter"/> says when to try again.
+/// </summary>
 public sealed class KoreXoRateLimitException : KoreXoException
 {
     /// <summary>Makes an exception without details.</summary>
@@ -29,4 +32,7 @@ public sealed class KoreXoRateLimitException : KoreXoException
         : base(message, facts, innerException: null)
     {
     }
+
+    /// <summary>Gets how much of the quota is left, as this side counts; <see langword="null"/> if it does not.</summary>
+    public RateLimitState? RateLimit { get; init; }
 }

@@ -32,4 +32,7 @@ public sealed class KoreXoTimeoutException : KoreXoException
 
     /// <summary>Gets the limit that was reached.</summary>
     public TimeSpan? Limit { get; init; }
+
+    /// <summary>Gets the setting that the limit comes from, such as <c>KoreXoClientOptions.AttemptTimeout</c>.</summary>
+    public string? Setting { get; init; }
 }

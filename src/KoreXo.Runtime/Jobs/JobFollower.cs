@@ -7,9 +7,7 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
 {
     private readonly JobStates _states = new(job.Succeeded, job.Partial, job.Failed);
 
-    private readonly CallOptions? _call = call is null
-        ? null
-        : new CallOptions { Credential = call.Credential, Timeout = call.Timeout, Headers = call.Headers };
+    private readonly CallOptions? _call = call?.With(details: null);
 
     public TimeProvider Clock => connection.Settings.TimeProvider;
 

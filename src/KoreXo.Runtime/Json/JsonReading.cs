@@ -11,6 +11,25 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReading
 {
+    /// <summary>Reads a member that the document does not name, as it is. Of two with one name the last wins.</summary>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <param name="members">Takes the member; made when there is the first.</param>
+    /// <param name="name">The name of the member.</param>
+    public static void Other(ref Utf8JsonReader reader, ref IReadOnlyDictionary<string, JsonElement>? members, string name) =>
+        Mutable(ref members)[name] = JsonElement.ParseValue(ref reader);
+
+    /// <summary>Reads a member beside the named ones. Of two with one name the last wins.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="reader">The reader, on the value.</param>
+    /// <param name="members">Takes the member; made when there is the first.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="codec">The codec of the value.</param>
+    public static void Other<T>(ref Utf8JsonReader reader, ref IReadOnlyDictionary<string, T>? members, string name, JsonCodec<T> codec)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        Mutable(ref members)[name] = codec.Read(ref reader);
+    }
+
     /// <summary>Checks that an object starts here.</summary>
     /// <param name="reader">The reader.</param>
     /// <exception cref="JsonException">Something else starts here.</exception>
@@ -249,4 +268,14 @@ public static class JsonReading
         JsonTokenType.Null => "null",
         _ => "the end of a value",
     };
+
+    private static Dictionary<string, T> Mutable<T>(ref IReadOnlyDictionary<string, T>? members)
+    {
+        if (members is not Dictionary<string, T> mutable)
+        {
+            members = mutable = new Dictionary<string, T>(StringComparer.Ordinal);
+        }
+
+        return mutable;
+    }
 }

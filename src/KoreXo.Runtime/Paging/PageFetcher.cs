@@ -35,13 +35,7 @@ internal sealed class PageFetcher<T>
         var details = new ResponseDetails();
         try
         {
-            var options = new CallOptions
-            {
-                Details = details,
-                Credential = _call?.Credential,
-                Timeout = _call?.Timeout,
-                Headers = _call?.Headers ?? new CallOptions().Headers,
-            };
+            var options = _call?.With(details) ?? new CallOptions { Details = details };
             using var response = await _sender.SendAsync(Request(position), options, cancellationToken).ConfigureAwait(false);
             return (PageReader.Read(response, Paging, _item), details);
         }

@@ -12,7 +12,7 @@ internal sealed class ClientOptionsValidator(string optionsName) : IValidateOpti
             return ValidateOptionsResult.Skip;
         }
 
-        var faults = ClientSettings.Faults(options);
+        var faults = ClientFaults.Find(options);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.ConvertAll(fault => $"{name}: {fault}"));
     }
 }

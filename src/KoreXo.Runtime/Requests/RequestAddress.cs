@@ -159,6 +159,13 @@ public ref struct RequestAddress
         return string.Join(separator, texts);
     }
 
+    /// <summary>Puts the values of a list into one text, if there are any.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <param name="separator">What stands between two of them.</param>
+    /// <returns>The text; <see langword="null"/> where there is no list or nothing in it.</returns>
+    public static string? JoinAny<T>(IReadOnlyList<T>? values, string separator) => values is { Count: > 0 } ? Join(values, separator) : null;
+
     /// <summary>Gives the address and ends the building.</summary>
     /// <returns>The path and query, escaped.</returns>
     public override string ToString()

@@ -29,16 +29,17 @@ internal static class Failure
         }
     }
 
-    /// <summary>Finds a refusal for rate in the body of a successful answer.</summary>
-    public static KoreXoException? Refused(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body)
+    /// <summary>Finds a refusal in the body of an answer that calls itself a success.</summary>
+    public static KoreXoException? InSuccess(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body)
     {
-        if (body.Length > RefusalLimit || call.Operation.Api.Refusals.Count == 0)
+        // Looked at bytewise first: nearly every answer passes here, and is none.
+        if (body.Length > RefusalLimit || (body.IndexOf("\"error"u8) < 0 && Utf8Text.TrimStart(body) is [] or [(byte)'{' or (byte)'[', ..]))
         {
             return null;
         }
 
         var error = ErrorBody.Read(body);
-        return error.IsError && Refusal(call, error) is not null ? Create(call, status, body, retryAfter: null) : null;
+        return error.IsNothingElse || (error.IsError && Refusal(call, error) is not null) ? Create(call, status, body, retryAfter: null) : null;
     }
 
     public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
@@ -50,15 +51,16 @@ internal static class Failure
     {
         var error = ErrorBody.Read(body);
         var refusal = Refusal(call, error);
-        var refused = refusal is not null || status == HttpStatusCode.TooManyRequests;
+        var meant = error.IsNothingElse && error.Status is { } inner && status < HttpStatusCode.MultipleChoices ? inner : status;
+        var refused = refusal is not null || meant == HttpStatusCode.TooManyRequests;
         var facts = call.Facts() with
         {
             Status = status,
             Code = call.Redact(error.Code),
             Body = body.IsEmpty ? null : ResponseReader.Text(call, body),
             RetryAfter = retryAfter ?? (refusal is null ? null : TimeSpan.FromSeconds(refusal.Seconds)),
-            IsTransient = refused || IsTransient(status),
-            MayHaveBeenApplied = !refused && (status >= HttpStatusCode.InternalServerError || status == HttpStatusCode.RequestTimeout),
+            IsTransient = refused || IsTransient(meant),
+            MayHaveBeenApplied = !refused && (meant >= HttpStatusCode.InternalServerError || meant < HttpStatusCode.MultipleChoices || meant == HttpStatusCode.RequestTimeout),
         };
         var message = Message(call, Describe(status, call.Redact(error.Code), call.Redact(error.Message)));
         if (refused)
@@ -66,7 +68,7 @@ internal static class Failure
             return new KoreXoRateLimitException(message, facts);
         }
 
-        return status switch
+        return meant switch
         {
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new KoreXoValidationException(message, facts),
             HttpStatusCode.Unauthorized => new KoreXoAuthenticationException(message, facts),

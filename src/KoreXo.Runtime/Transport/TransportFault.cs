@@ -1,42 +1,53 @@
+using System.Runtime.InteropServices;
+
 namespace KoreXo.Runtime;
 
-/// <summary>Turns what the transport throws into the right exception.</summary>
+/// <summary>Turns what an attempt throws into the right exception.</summary>
 internal static class TransportFault
 {
-    /// <summary>Whether a fault is the transport's, rather than a mistake in a program.</summary>
-    public static bool Is(Exception fault) => fault is HttpRequestException or IOException or OperationCanceledException;
-
-    /// <param name="fault">The fault.</param>
-    /// <param name="call">The call.</param>
-    /// <param name="limit">Its limit.</param>
-    /// <param name="answered">Whether the head of an answer had come.</param>
-    public static Exception Translate(Exception fault, CallState call, TimeLimit limit, bool answered)
+    public static Exception Translate(Exception fault, Attempt attempt)
     {
-        if (limit.Caller.IsCancellationRequested)
+        // What a credential throws is its own, unless it only passes on that the time is up.
+        var isOurs = fault is HttpRequestException or IOException or OperationCanceledException && (attempt.Sent || attempt.Clock.Token.IsCancellationRequested);
+        if (!isOurs)
         {
-            return new OperationCanceledException(fault.Message, fault, limit.Caller);
+            return fault;
         }
 
-        var facts = call.Facts() with { IsTransient = true, MayHaveBeenApplied = answered || (call.Attempts > 0 && MayHaveArrived(fault)) };
-        if (limit.Elapsed)
+        var call = attempt.Call;
+        var applied = attempt.Answered || (attempt.Sent && MayHaveArrived(fault));
+        call.NoteEffect(applied);
+        if (call.Clock.Token.IsCancellationRequested)
         {
-            return new KoreXoTimeoutException(
-                Failure.Message(call, $"no whole answer within {limit.Value} ({nameof(CallOptions)}.{nameof(CallOptions.Timeout)})"),
-                facts,
-                new TimeoutException(fault.Message, fault)) { Limit = limit.Value };
+            return CallEnd.Cancelled(fault, call);
         }
 
-        if (fault is OperationCanceledException)
+        var facts = call.Facts() with { IsTransient = true, MayHaveBeenApplied = applied };
+        if (attempt.Clock.Elapsed)
         {
-            return fault.InnerException is TimeoutException inner
-                ? new KoreXoTimeoutException(Failure.Message(call, $"the {nameof(HttpClient)} given to the client gave up: {inner.Message}"), facts, inner)
-                : new KoreXoException(Failure.Message(call, "the transport was cancelled from elsewhere"), facts, fault);
+            var setting = call.Options?.AttemptTimeout is null
+                ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.AttemptTimeout)}"
+                : $"{nameof(CallOptions)}.{nameof(CallOptions.AttemptTimeout)}";
+            return CallEnd.Timeout(call, facts, fault, attempt.Clock.Limit, setting, "no whole answer to an attempt");
         }
 
-        return new KoreXoException(
-            Failure.Message(call, answered ? $"the answer broke off: {fault.Message}" : $"the server could not be reached or broke off: {fault.Message}"),
-            facts,
-            fault);
+        if (fault is not OperationCanceledException)
+        {
+            var what = attempt.Answered ? "the answer broke off" : "the server could not be reached or broke off";
+            return new KoreXoException(Failure.Message(call, $"{what}: {fault.Message}"), facts, fault);
+        }
+
+        if (attempt.Given.IsCancellationRequested)
+        {
+            return fault; // a strategy of the user's, which has its own name for it
+        }
+
+        return fault.InnerException is TimeoutException inner
+            ? new KoreXoTimeoutException(Failure.Message(call, $"the {nameof(HttpClient)} given to the client gave up: {inner.Message}"), facts, inner)
+            {
+                Setting = $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}",
+            }
+            : new KoreXoException(Failure.Message(call, "the transport was cancelled from elsewhere"), facts, fault);
     }
 
     // Before a connection stands, nothing can have had an effect.
@@ -47,4 +58,13 @@ internal static class TransportFault
             or HttpRequestError.SecureConnectionError
             or HttpRequestError.ProxyTunnelError
     };
+
+    /// <summary>An attempt that failed.</summary>
+    /// <param name="Call">The call.</param>
+    /// <param name="Clock">The time of the attempt.</param>
+    /// <param name="Sent">Whether it was handed to the transport.</param>
+    /// <param name="Answered">Whether the head of an answer had come.</param>
+    /// <param name="Given">The token that the attempt was given.</param>
+    [StructLayout(LayoutKind.Auto)]
+    public readonly record struct Attempt(CallState Call, AttemptClock Clock, bool Sent, bool Answered, CancellationToken Given);
 }

@@ -41,7 +41,7 @@ public sealed class JwtCredentialTests
         Assert.Equal(("HS256", "JWT"), (header.RootElement.GetProperty("alg").GetString(), header.RootElement.GetProperty("typ").GetString()));
         using var payload = Json(parts[1]);
         var issued = clock.GetUtcNow().ToUnixTimeSeconds();
-        Assert.Equal($$"""{"appId":"cs-\"1","iat":{{issued}},"exp":{{issued + 300}}}""", payload.RootElement.GetRawText());
+        Assert.Equal($$"""{"appId":"cs-\"1","iat":{{issued - 30}},"exp":{{issued + 300}}}""", payload.RootElement.GetRawText());
     }
 
     [Fact]

@@ -75,12 +75,5 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    public ApiConnection Connect(Action<KoreXoClientOptions>? configure = null)
-    {
-        var options = new KoreXoClientOptions { Endpoint = Endpoint, Credential = new ApiKeyCredential(TestApi.Token) };
-        configure?.Invoke(options);
-        return new ApiConnection(options);
-    }
-
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -20,6 +20,19 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
+    /// <summary>Gets the time until the next timer is due; nothing when none is set.</summary>
+    public TimeSpan? ToNext
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var next = _timers.Count == 0 ? null : (DateTimeOffset?)_timers.Min(timer => timer.Due);
+                return next is { } due ? (due > _now ? due - _now : TimeSpan.Zero) : null;
+            }
+        }
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)

@@ -18,7 +18,7 @@ internal static class TestApi
             new KnownScope("files:read", ["Read files"], []),
             new KnownScope("files:write", [], []),
         ],
-        Refusals = [new RateRefusal("hourly rate limit", 3600)],
+        Refusals = [new RateRefusal("hourly rate limit", 3600), new RateRefusal("per-minute rate limit", 10)],
     };
 
     public static readonly OperationDescriptor Get = new(Api, "getThing", HttpMethod.Get, "/things/{thingId}") { Idempotent = true, Scopes = [] };

@@ -280,8 +280,8 @@ public sealed class PagingTests
 
         Assert.Equal([1, 2, 3], await Collect(list));
 
-        Assert.Equal("""{"name":"é","n":1.50,"skip":0,"page":{"limit":2}}""", server.Requests[0].Text);
-        Assert.Equal("""{"name":"é","n":1.50,"skip":2,"page":{"limit":2}}""", server.Requests[1].Text);
+        Assert.Equal("""{"name":"é","n":1.50,"skip":99,"page":{"limit":2}}""", server.Requests[0].Text);
+        Assert.Equal("""{"name":"é","n":1.50,"skip":101,"page":{"limit":2}}""", server.Requests[1].Text);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class FaultTests
     public async Task Waiting_for_a_token_counts_as_the_call(bool cancelled)
     {
         var clock = new ManualClock();
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = RawServer.Nowhere(), TimeProvider = clock, Credential = new NeverCredential() });
+        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = RawServer.Nowhere(), TimeProvider = clock, Credential = new NeverCredential(), MaxRetries = 0 });
         using var cancel = new CancellationTokenSource();
         var call = connection.SendAsync(TestApi.Request(), null, cancel.Token);
         if (cancelled)
@@ -131,7 +131,7 @@ public sealed class FaultTests
     {
         await using var server = await StallingServer.StartAsync(sendHead: false);
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k") }, http);
+        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k"), MaxRetries = 0 }, http);
         var fault = await Assert.ThrowsAsync<KoreXoTimeoutException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
         Assert.Contains("HttpClient given to the client", fault.Message);
     }
@@ -179,7 +179,7 @@ public sealed class FaultTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new CallOptions { Timeout = TimeSpan.FromSeconds(seconds) });
 
     private static ApiConnection Connect(Uri endpoint, TimeProvider? clock = null) =>
-        new(new KoreXoClientOptions { Endpoint = endpoint, Credential = new ApiKeyCredential("k"), TimeProvider = clock ?? TimeProvider.System });
+        new(new KoreXoClientOptions { Endpoint = endpoint, Credential = new ApiKeyCredential("k"), TimeProvider = clock ?? TimeProvider.System, MaxRetries = 0 });
 
     private sealed class NeverCredential : KoreXoCredential
     {

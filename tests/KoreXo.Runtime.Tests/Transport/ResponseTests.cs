@@ -80,7 +80,7 @@ public sealed class ResponseTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}", headers: ("X-Request-Id", "a"));
         using var connection = server.Connect();
-        using var lost = new ApiConnection(new KoreXoClientOptions { Endpoint = RawServer.Nowhere(), Credential = new ApiKeyCredential("k") });
+        using var lost = new ApiConnection(new KoreXoClientOptions { Endpoint = RawServer.Nowhere(), Credential = new ApiKeyCredential("k"), MaxRetries = 0 });
         var options = new CallOptions { Details = new ResponseDetails() };
 
         await connection.SendAsync(TestApi.Request(), options, CancellationToken.None);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Analyzers.CodeFixes.Declarations;
+
+/// <summary>Writes <c>[RequiresScopes]</c> on a declaration, or extends the one that stands there.</summary>
+internal static class ScopeAttributeEdit
+{
+    /// <returns>The change; <see langword="null"/> if no attribute says it, given those that apply already.</returns>
+    public static ImmutableArray<TextChange>? Create(
+        ISymbol member, SyntaxNode declaration, ImmutableArray<ScopeAlternative> needed, Compilation compilation)
+    {
+        if (needed.IsEmpty)
+        {
+            return null;
+        }
+
+        var existing = ScopeAttributes.Of(member, ScopeAttributes.RequiresScopes).ToImmutableArray();
+        if (!existing.IsEmpty)
+        {
+            return Extend(existing, declaration.SyntaxTree, needed);
+        }
+
+        // The attribute would replace what the property or the type demands of every member.
+        return new RequirementReader(new AnnotatedAssemblies(compilation)).Of(member) is null ? [Add(declaration, needed, compilation)] : null;
+    }
+
+    private static TextChange Add(SyntaxNode declaration, ImmutableArray<ScopeAlternative> needed, Compilation compilation)
+    {
+        var text = declaration.SyntaxTree.GetText();
+        var at = declaration.GetFirstToken().SpanStart;
+        var line = text.Lines.GetLineFromPosition(at);
+        var indentation = text.ToString(TextSpan.FromBounds(line.Start, at));
+        var end = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
+        var separator = indentation.Trim().Length == 0 && end.Length > 0 ? end + indentation : " ";
+        var name = Name(declaration, compilation);
+        return new TextChange(new TextSpan(at, 0), string.Concat(needed.Select(alternative => $"[{name}({Arguments(alternative)})]{separator}")));
+    }
+
+    private static string Name(SyntaxNode declaration, Compilation compilation)
+    {
+        var model = compilation.GetSemanticModel(declaration.SyntaxTree);
+        var visible = model.LookupNamespacesAndTypes(declaration.SpanStart, name: ScopeAttributes.RequiresScopes);
+        return visible is [INamedTypeSymbol type] && ScopeAttributes.Is(type, ScopeAttributes.RequiresScopes) ? "RequiresScopes" : "global::KoreXo.RequiresScopes";
+    }
+
+    private static string Arguments(ScopeAlternative alternative) => string.Join(
+        ", ",
+        alternative.Scopes.Select(Literal).Concat(alternative.Credential is { } credential ? [$"Credential = {Literal(credential)}"] : []));
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    // All alternatives that stand there must suffice, so each is given what is missing.
+    private static ImmutableArray<TextChange>? Extend(ImmutableArray<AttributeData> existing, SyntaxTree tree, ImmutableArray<ScopeAlternative> needed)
+    {
+        if (needed is not [var alternative])
+        {
+            return null;
+        }
+
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        foreach (var attribute in existing)
+        {
+            if (ScopeAttributes.NamedFlag(attribute, "Conditional"))
+            {
+                continue;
+            }
+
+            if (ScopeAttributes.NamedString(attribute, "Credential") != alternative.Credential
+                || attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } arguments } syntax
+                || syntax.SyntaxTree != tree
+                || arguments.Arguments.LastOrDefault(static argument => argument.NameEquals is null) is not { } last)
+            {
+                return null;
+            }
+
+            var added = alternative.Scopes.Except(ScopeAttributes.Strings(attribute), StringComparer.Ordinal);
+            changes.Add(new TextChange(new TextSpan(last.Span.End, 0), string.Concat(added.Select(static scope => ", " + Literal(scope)))));
+        }
+
+        return changes.Count == 0 ? null : changes.ToImmutable();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace KoreXo.Analyzers.CodeFixes.Manifests;
+
+/// <summary>Adds all missing scopes of a document, project or solution, writing each manifest once.</summary>
+internal sealed class AddScopeFixAll : FixAllProvider
+{
+    public static readonly AddScopeFixAll Instance = new();
+
+    private AddScopeFixAll()
+    {
+    }
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
+        "Add the missing scopes to the manifests",
+        cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
+        nameof(AddScopeFixAll)));
+
+    private static async Task<Solution> FixAsync(FixAllContext context)
+    {
+        var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
+        var additions = diagnostics
+            .SelectMany(diagnostic => AdditionRank.Chosen(diagnostic, context.CodeActionEquivalenceKey))
+            .GroupBy(static addition => addition.Path, StringComparer.Ordinal);
+        var solution = context.Solution;
+        foreach (var ofManifest in additions)
+        {
+            solution = await ManifestDocuments.ChangeAsync(
+                solution,
+                ofManifest.Key,
+                text => ofManifest.Aggregate(text, static (current, addition) => ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes)),
+                context.CancellationToken).ConfigureAwait(false);
+        }
+
+        return solution;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(FixAllContext context)
+    {
+        switch (context.Scope)
+        {
+            case FixAllScope.Document when context.Document is { } document:
+                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            case FixAllScope.Project:
+                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
+            default:
+                var all = ImmutableArray.CreateBuilder<Diagnostic>();
+                foreach (var project in context.Solution.Projects.Where(static project => project.Language == LanguageNames.CSharp))
+                {
+                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+                }
+
+                return all.ToImmutable();
+        }
+    }
+}

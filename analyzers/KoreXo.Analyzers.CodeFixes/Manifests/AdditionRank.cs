@@ -1,0 +1,28 @@
+using System.Globalization;
+using KoreXo.Analyzers.Apps;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers.CodeFixes.Manifests;
+
+/// <summary>Numbers the fixes of a diagnostic within each manifest, so that "fix all" takes the like choice everywhere, whatever the scope is called.</summary>
+internal static class AdditionRank
+{
+    private const string Prefix = "KoreXo.AddScope.";
+
+    public static IEnumerable<(ManifestAddition Addition, int Rank)> Of(Diagnostic diagnostic) =>
+        ManifestAddition.Read(diagnostic.Properties)
+            .GroupBy(static addition => addition.Path, StringComparer.Ordinal)
+            .SelectMany(static additions => additions.Select(static (addition, rank) => (addition, rank)))
+            .OrderBy(static choice => choice.addition.Scopes.Length);
+
+    public static string Key(int rank) => Prefix + rank.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Gives, for each manifest that the diagnostic blames, the fix of a rank, or the last there is.</summary>
+    public static IEnumerable<ManifestAddition> Chosen(Diagnostic diagnostic, string? key)
+    {
+        var rank = key is not null && int.TryParse(key.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        return Of(diagnostic)
+            .GroupBy(static choice => choice.Addition.Path, StringComparer.Ordinal)
+            .Select(choices => choices.OrderBy(static choice => choice.Rank).TakeWhile(choice => choice.Rank <= rank).Last().Addition);
+    }
+}

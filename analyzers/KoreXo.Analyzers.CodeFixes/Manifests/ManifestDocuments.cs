@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Analyzers.CodeFixes.Manifests;
+
+/// <summary>Finds and changes manifests in a solution. One file may belong to several projects, or to one project several times over.</summary>
+internal static class ManifestDocuments
+{
+    public static IEnumerable<TextDocument> At(Solution solution, string path) =>
+        solution.Projects.SelectMany(static project => project.AdditionalDocuments).Where(document => (document.FilePath ?? document.Name) == path);
+
+    /// <summary>Changes a manifest equally in every project that has it.</summary>
+    public static async Task<Solution> ChangeAsync(Solution solution, string path, Func<string, string> edit, CancellationToken cancellationToken)
+    {
+        SourceText? changed = null;
+        foreach (var document in At(solution, path).ToList())
+        {
+            if (changed is null)
+            {
+                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+
+                // The encoding tells whether the file has a byte order mark.
+                changed = SourceText.From(edit(text.ToString()), text.Encoding, text.ChecksumAlgorithm);
+            }
+
+            solution = solution.WithAdditionalDocumentText(document.Id, changed);
+        }
+
+        return solution;
+    }
+}

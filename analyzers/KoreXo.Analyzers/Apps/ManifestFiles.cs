@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using KoreXo.Analyzers.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Analyzers.Apps;
+
+/// <summary>Reads the manifests of a project; one that has not changed is not read again.</summary>
+internal static class ManifestFiles
+{
+    private static readonly SourceTextValueProvider<ScopeManifest> Manifests = new(static text => ManifestReader.Read(text.ToString()));
+
+    /// <summary>Gives what the compiler's cache has for a text, or computes it.</summary>
+    internal delegate bool Remember(SourceText text, SourceTextValueProvider<ScopeManifest> provider, [MaybeNullWhen(false)] out ScopeManifest manifest);
+
+    public static ImmutableArray<ManifestFile> Read(AnalyzerOptions options, Remember remember, CancellationToken cancellation)
+    {
+        var files = ImmutableArray.CreateBuilder<ManifestFile>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (ScopeManifest.IsManifestPath(file.Path) && files.All(known => known.Path != file.Path))
+            {
+                files.Add(Read(file, remember, cancellation));
+            }
+        }
+
+        // The order of the project must not decide what a message says.
+        files.Sort(static (first, second) => string.CompareOrdinal(first.Path, second.Path));
+        return files.ToImmutable();
+    }
+
+    private static ManifestFile Read(AdditionalText file, Remember remember, CancellationToken cancellation)
+    {
+        if (file.GetText(cancellation) is not { } text)
+        {
+            var fault = new ManifestFault(default, "the file cannot be opened");
+            return new ManifestFile(file.Path, SourceText.From(""), new ScopeManifest { Faults = [fault] });
+        }
+
+        return new ManifestFile(
+            file.Path,
+            text,
+            remember(text, Manifests, out var manifest) ? manifest : ManifestReader.Read(text.ToString()));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Manifests;
+using KoreXo.Analyzers.Requirements;
+
+namespace KoreXo.Analyzers.Apps;
+
+/// <summary>An app of the project: its manifest, seen with the eyes of the referenced APIs.</summary>
+internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
+{
+    private readonly ImmutableArray<HeldScopes> _credentials =
+        [.. file.Manifest.Credentials.Select(credential => new HeldScopes(credential.Kind, catalog.Expand(credential.Scopes.Select(static entry => entry.Scope))))];
+
+    public string Name => file.App;
+
+    public ManifestFile File => file;
+
+    /// <summary>Gives what the app lacks.</summary>
+    /// <param name="need">What is needed.</param>
+    /// <param name="granted">What the caller demands of its own callers.</param>
+    /// <param name="guarded">What a guard has found to be held; it does not say by which credential.</param>
+    public ImmutableArray<AlternativeGap> Missing(Requirement need, Requirement? granted, ImmutableHashSet<string> guarded)
+    {
+        var held = _credentials;
+        if (!guarded.IsEmpty)
+        {
+            var found = catalog.Expand(guarded);
+            held = [.. held.Select(credential => credential.With(found)), new HeldScopes("", found)];
+        }
+
+        return ScopeJudge.Missing(need, held, granted, catalog);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using KoreXo.Analyzers.Requirements;
+
+namespace KoreXo.Analyzers.Apps;
+
+/// <summary>Collects the scopes that a project needs while its code is analyzed, possibly by several threads.</summary>
+internal sealed class ScopeUses(ScopeCatalog catalog)
+{
+    // The value tells whether a call needs the scope whatever its arguments.
+    private readonly ConcurrentDictionary<string, bool> _uses = new(StringComparer.Ordinal);
+
+    /// <summary>Gets what calls certainly need, in order.</summary>
+    public IEnumerable<string> Needed => _uses.Where(static use => use.Value).Select(static use => use.Key).OrderBy(static scope => scope, StringComparer.Ordinal);
+
+    public void AddCall(Requirement need)
+    {
+        foreach (var alternative in need.All)
+        {
+            foreach (var scope in alternative.Scopes)
+            {
+                _uses.AddOrUpdate(catalog.Canonical(scope), !alternative.IsConditional, (_, known) => known || !alternative.IsConditional);
+            }
+        }
+    }
+
+    /// <summary>Notes scopes that the project names without calling anything.</summary>
+    public void AddNamed(IEnumerable<string> scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            _uses.TryAdd(catalog.Canonical(scope), false);
+        }
+    }
+
+    /// <summary>Tells whether anything needs the scope or one that it implies.</summary>
+    public bool Contains(string scope) => catalog.Expand([scope]).Any(_uses.ContainsKey);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers.Callers;
+
+/// <summary>Knows what the code around a call says about it: the requirement it takes over, and the apps it runs in.</summary>
+internal sealed class CallerReader(RequirementReader requirements, IMethodSymbol? entryPoint)
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<string>?> _apps = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gives what the innermost annotated caller demands of its own callers.</summary>
+    public Requirement? TakenOver(FunctionScope? function, ISymbol member)
+    {
+        for (var scope = function; scope is not null; scope = scope.Outer)
+        {
+            if (requirements.Of(scope.Function) is { } own)
+            {
+                return own;
+            }
+        }
+
+        return requirements.TakenOverBy(member, entryPoint);
+    }
+
+    /// <summary>Gives the apps that the innermost <c>[ScopeApp]</c> names; <see langword="null"/> if there is none.</summary>
+    public ImmutableArray<string>? Apps(FunctionScope? function, ISymbol member)
+    {
+        for (var scope = function; scope is not null; scope = scope.Outer)
+        {
+            if (Own(scope.Function) is { } own)
+            {
+                return own;
+            }
+        }
+
+        return _apps.GetOrAdd(member, Find);
+    }
+
+    private static ImmutableArray<string>? Find(ISymbol member)
+    {
+        if (Own(member) is { } own)
+        {
+            return own;
+        }
+
+        var whole = MemberName.Whole(member);
+        if (!SymbolEqualityComparer.Default.Equals(whole, member) && Own(whole) is { } ofWhole)
+        {
+            return ofWhole;
+        }
+
+        for (var type = member as INamedTypeSymbol ?? member.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (Own(type) is { } ofType)
+            {
+                return ofType;
+            }
+        }
+
+        return Own(member.ContainingAssembly);
+    }
+
+    private static ImmutableArray<string>? Own(ISymbol symbol)
+    {
+        var apps = ScopeAttributes.Of(symbol, ScopeAttributes.ScopeApp).SelectMany(static attribute => ScopeAttributes.Strings(attribute)).ToImmutableArray();
+        return apps.IsEmpty ? null : apps;
+    }
+}

@@ -1,0 +1,143 @@
+using KoreXo.Analyzers.Guards;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KoreXo.Analyzers.Calls;
+
+/// <summary>Finds the calls in a piece of code whose need is known, in one pass.</summary>
+internal sealed class CallFinder(RequirementReader requirements, GuardReader guards)
+{
+    private readonly Stack<(IOperation Operation, FunctionScope? Function)> _open = new();
+    private FunctionScope? _function;
+
+    /// <summary>Gets the calls found so far.</summary>
+    public List<ScopedCall> Calls { get; } = [];
+
+    /// <summary>Gets whether a guard is asked anywhere.</summary>
+    public bool HasGuards { get; private set; }
+
+    public void Search(IOperation root)
+    {
+        _open.Push((root, null));
+        while (_open.Count > 0)
+        {
+            var (operation, function) = _open.Pop();
+
+            // What is only named, or only described to the compiler, does not run.
+            if (operation is INameOfOperation or IAttributeOperation)
+            {
+                continue;
+            }
+
+            _function = function;
+            Inspect(operation);
+            var inner = operation switch
+            {
+                IAnonymousFunctionOperation lambda => new FunctionScope(lambda.Symbol, function),
+                ILocalFunctionOperation local => new FunctionScope(local.Symbol, function),
+                _ => function,
+            };
+            foreach (var child in operation.ChildOperations)
+            {
+                _open.Push((child, inner));
+            }
+        }
+    }
+
+    private void Inspect(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                HasGuards = HasGuards || guards.IsGuard(call);
+                Add(call.TargetMethod, call);
+                break;
+            case IMethodReferenceOperation reference:
+                Add(reference.Method, reference);
+                break;
+            case IPropertyReferenceOperation reference:
+                HasGuards = HasGuards || guards.IsGuard(reference);
+                AddAccessors(reference.Property, reference);
+                break;
+            case IFieldReferenceOperation reference:
+                HasGuards = HasGuards || guards.IsGuard(reference);
+                Add(reference.Field, reference);
+                break;
+            case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference:
+                AddAccessors(indexer, reference);
+                break;
+            case IImplicitIndexerReferenceOperation reference:
+                Add(reference.IndexerSymbol, reference);
+                break;
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation reference } assignment:
+                Add(Accessor(reference.Event, assignment.Adds), assignment);
+                break;
+            case IObjectCreationOperation creation:
+                Add(creation.Constructor, creation);
+                break;
+            case ICollectionExpressionOperation collection:
+                Add(collection.ConstructMethod, collection);
+                break;
+            case IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax { AttributeLists.Count: > 0 } } lambda:
+                Add(lambda.Symbol, lambda);
+                break;
+            case IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax } loop:
+                AddLoop(syntax, loop);
+                break;
+            default:
+                Add(Operator(operation), operation);
+                break;
+        }
+    }
+
+    private static ISymbol? Operator(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => binary.OperatorMethod,
+        IUnaryOperation unary => unary.OperatorMethod,
+        IConversionOperation conversion => conversion.OperatorMethod,
+        ICompoundAssignmentOperation compound => compound.OperatorMethod,
+        IIncrementOrDecrementOperation increment => increment.OperatorMethod,
+        _ => null,
+    };
+
+    private static IMethodSymbol? Accessor(IEventSymbol? @event, bool adds)
+    {
+        var accessor = adds ? @event?.AddMethod : @event?.RemoveMethod;
+        return accessor ?? (@event is null ? null : Accessor(@event.OverriddenEvent, adds));
+    }
+
+    private void AddAccessors(IPropertySymbol property, IOperation reference)
+    {
+        if (requirements.MayBeKnown(property))
+        {
+            foreach (var accessor in PropertyUse.Accessors(reference, property))
+            {
+                Add(accessor, reference);
+            }
+        }
+    }
+
+    private void AddLoop(CommonForEachStatementSyntax syntax, IForEachLoopOperation loop)
+    {
+        if (loop.SemanticModel?.GetForEachStatementInfo(syntax) is { } info)
+        {
+            Add(info.GetEnumeratorMethod, loop, syntax.Expression);
+            Add(info.MoveNextMethod, loop, syntax.Expression);
+            Add(info.CurrentProperty?.GetMethod, loop, syntax.Expression);
+            Add(info.DisposeMethod, loop, syntax.Expression);
+            Add(info.CurrentConversion.MethodSymbol, loop, syntax.Expression);
+            Add(info.ElementConversion.MethodSymbol, loop, syntax.Expression);
+        }
+    }
+
+    private void Add(ISymbol? callee, IOperation operation, SyntaxNode? runs = null)
+    {
+        if (callee is not null && requirements.Of(callee) is { } need)
+        {
+            Calls.Add(new ScopedCall(callee, need, CallLocation.Of(operation), _function, runs ?? operation.Syntax));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers.Calls;
+
+/// <summary>A lambda or local function, and the one around it.</summary>
+internal sealed record FunctionScope(IMethodSymbol Function, FunctionScope? Outer);

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KoreXo.Analyzers.Guards;
+
+/// <summary>Finds guards. One a compilation; remembers what it found.</summary>
+internal sealed class GuardReader(AnnotatedAssemblies assemblies)
+{
+    private readonly ConcurrentDictionary<ISymbol, ScopeGuard?> _found = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Tells whether the operation asks a guard.</summary>
+    public bool IsGuard(IOperation operation) => Member(operation) is { } member && Of(member) is not null;
+
+    /// <summary>Gives the guard that the operation asks, with the scopes that it checks.</summary>
+    public ScopeGuard? Asked(IOperation operation)
+    {
+        if (Member(operation) is not { } member || Of(member) is not { } guard)
+        {
+            return null;
+        }
+
+        return guard.Scopes.IsEmpty && operation is IInvocationOperation call
+            ? guard with { Scopes = [.. call.Arguments.SelectMany(static argument => Constants(argument.Value))] }
+            : guard;
+    }
+
+    private static ISymbol? Member(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => call.TargetMethod,
+        IPropertyReferenceOperation property => property.Property,
+        IFieldReferenceOperation field => field.Field,
+        _ => null,
+    };
+
+    private ScopeGuard? Of(ISymbol member)
+    {
+        member = RequirementReader.Definition(member);
+        return assemblies.Contains(member.ContainingAssembly) ? _found.GetOrAdd(member, Find) : null;
+    }
+
+    private ScopeGuard? Find(ISymbol member)
+    {
+        foreach (var attribute in ScopeAttributes.Of(member, ScopeAttributes.ScopeGuard))
+        {
+            return Kind(member) is { } kind ? new ScopeGuard(ScopeAttributes.Strings(attribute), kind) : null;
+        }
+
+        return RequirementReader.Overridden(member) is { } overridden ? Of(overridden) : null;
+    }
+
+    private static GuardKind? Kind(ISymbol member)
+    {
+        var type = member switch
+        {
+            IMethodSymbol method => method.ReturnType,
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+        return type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => GuardKind.Answers,
+            { SpecialType: SpecialType.System_Void } => GuardKind.Throws,
+            INamedTypeSymbol { Name: "Task" or "ValueTask" or "Nullable", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] } => GuardKind.Answers,
+            INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [] } => GuardKind.ThrowsLater,
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<string> Constants(IOperation value) => value switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => [text],
+        IConversionOperation conversion => Constants(conversion.Operand),
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(Constants),
+        ICollectionExpressionOperation collection => collection.Elements.SelectMany(Constants),
+        _ => [],
+    };
+}

@@ -1,0 +1,7 @@
+namespace KoreXo.Analyzers.Json;
+
+/// <summary>Replaces a stretch of a text.</summary>
+internal readonly record struct TextEdit(TextRange Range, string NewText)
+{
+    public static TextEdit Insert(int at, string text) => new(new TextRange(at, 0), text);
+}

@@ -1,0 +1,149 @@
+using KoreXo.Analyzers.Json;
+
+namespace KoreXo.Analyzers.Manifests;
+
+/// <summary>Puts one scope into a list, where and how a careful hand would write it.</summary>
+internal static class ListInsertion
+{
+    public static IReadOnlyList<TextEdit> Edits(string text, JsonValue list, string scope)
+    {
+        var literal = JsonText.Quote(scope);
+        if (list.Items.Count == 0)
+        {
+            return [IntoEmpty(text, list, literal)];
+        }
+
+        var index = Position(list.Items, scope);
+        return HasItemPerLine(text, list) ? OnOwnLine(text, list, index, literal) : [InLine(list.Items, index, literal)];
+    }
+
+    private static int Position(IReadOnlyList<JsonItem> items, string scope)
+    {
+        foreach (var order in new[] { StringComparer.Ordinal, StringComparer.OrdinalIgnoreCase })
+        {
+            if (IsSorted(items, order))
+            {
+                var after = items.Count;
+                while (after > 0 && order.Compare(items[after - 1].Value.Text, scope) > 0)
+                {
+                    after--;
+                }
+
+                return after;
+            }
+        }
+
+        return items.Count;
+    }
+
+    private static bool IsSorted(IReadOnlyList<JsonItem> items, StringComparer order)
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (order.Compare(items[i - 1].Value.Text, items[i].Value.Text) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasItemPerLine(string text, JsonValue list)
+    {
+        var previous = list.Range.Start;
+        foreach (var item in list.Items)
+        {
+            var start = item.Value.Range.Start;
+            if (text.IndexOf('\n', previous, start - previous) < 0)
+            {
+                return false;
+            }
+
+            previous = item.Value.Range.End;
+        }
+
+        return true;
+    }
+
+    // Behind the line of the scope before it, so that a comment above a scope stays with that scope.
+    private static TextEdit[] OnOwnLine(string text, JsonValue list, int index, string literal)
+    {
+        var items = list.Items;
+        var first = items[0].Value.Range.Start;
+        var line = LineBreakBefore(text, first) + Indentation(text, items[Math.Max(0, index - 1)].Value.Range.Start) + literal;
+        if (index == 0)
+        {
+            return [TextEdit.Insert(JsonTrivia.SkipOnLine(text, list.Range.Start + 1), line + ",")];
+        }
+
+        var before = items[index - 1];
+        if (before.CommaEnd >= 0)
+        {
+            return [TextEdit.Insert(JsonTrivia.SkipOnLine(text, before.CommaEnd), line + ",")];
+        }
+
+        var end = before.Value.Range.End;
+        var lineEnd = JsonTrivia.SkipOnLine(text, end);
+        return lineEnd == end ? [TextEdit.Insert(end, "," + line)] : [TextEdit.Insert(end, ","), TextEdit.Insert(lineEnd, line)];
+    }
+
+    private static TextEdit InLine(IReadOnlyList<JsonItem> items, int index, string literal) => index == 0
+        ? TextEdit.Insert(items[0].Value.Range.Start, literal + ", ")
+        : TextEdit.Insert(items[index - 1].Value.Range.End, ", " + literal);
+
+    private static TextEdit IntoEmpty(string text, JsonValue list, string literal)
+    {
+        var close = list.Range.End - 1;
+        var inner = TextRange.Between(list.Range.Start + 1, close);
+        var content = text.Substring(inner.Start, inner.Length);
+        if (content.IndexOf('\n') < 0)
+        {
+            return content.Trim().Length == 0 ? new TextEdit(inner, literal) : TextEdit.Insert(close, literal);
+        }
+
+        var lineStart = text.LastIndexOf('\n', close) + 1;
+        var indentation = Indentation(text, close);
+        return lineStart + indentation.Length < close
+            ? TextEdit.Insert(close, literal)
+            : TextEdit.Insert(lineStart, indentation + IndentationUnit(text) + literal + LineBreakBefore(text, close));
+    }
+
+    private static string LineBreakBefore(string text, int at)
+    {
+        var end = text.LastIndexOf('\n', at);
+        return end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
+    }
+
+    private static string Indentation(string text, int at)
+    {
+        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var end = start;
+        while (end < at && text[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
+    // What the first indented line begins with: the properties of the manifest.
+    private static string IndentationUnit(string text)
+    {
+        for (var at = text.IndexOf('\n'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\n', at + 1))
+        {
+            if (text[at + 1] is ' ' or '\t')
+            {
+                var end = at + 1;
+                while (end < text.Length && text[end] is ' ' or '\t')
+                {
+                    end++;
+                }
+
+                return text.Substring(at + 1, end - at - 1);
+            }
+        }
+
+        return "  ";
+    }
+}

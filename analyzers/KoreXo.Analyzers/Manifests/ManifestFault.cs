@@ -1,0 +1,6 @@
+using KoreXo.Analyzers.Json;
+
+namespace KoreXo.Analyzers.Manifests;
+
+/// <summary>Why a file is not a manifest, and where.</summary>
+internal sealed record ManifestFault(TextRange Range, string Message);

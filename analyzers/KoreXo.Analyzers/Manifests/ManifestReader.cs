@@ -1,0 +1,134 @@
+using KoreXo.Analyzers.Json;
+
+namespace KoreXo.Analyzers.Manifests;
+
+/// <summary>Turns the text of a manifest into its meaning and names everything that is wrong with it.</summary>
+internal sealed class ManifestReader
+{
+    private static readonly string[] Properties = ["$schema", "app", "credentials", "reserved", "scopes"];
+
+    private readonly List<ManifestFault> _faults = [];
+    private readonly List<ManifestCredential> _credentials = [];
+    private IReadOnlyList<ScopeEntry> _reserved = [];
+    private string? _app;
+
+    private ManifestReader()
+    {
+    }
+
+    public static ScopeManifest Read(string text)
+    {
+        var reader = new ManifestReader();
+        var (root, fault) = JsonParser.Parse(text);
+        if (fault is not null)
+        {
+            reader.Fail(fault.Range, fault.Message);
+        }
+        else
+        {
+            reader.Root(root!);
+        }
+
+        return new ScopeManifest
+        {
+            App = reader._app,
+            Credentials = reader._credentials,
+            Reserved = reader._reserved,
+            Faults = reader._faults,
+        };
+    }
+
+    private void Root(JsonValue root)
+    {
+        if (root.Kind != JsonKind.Object)
+        {
+            Fail(root.Range, "the manifest must be an object");
+            return;
+        }
+
+        foreach (var (name, value) in Distinct(root))
+        {
+            switch (name.Text)
+            {
+                case "$schema":
+                    break;
+                case "app" when value is { Kind: JsonKind.String, Text.Length: > 0 }:
+                    _app = value.Text;
+                    break;
+                case "app":
+                    Fail(value.Range, "'app' must be a non-empty string");
+                    break;
+                case "scopes":
+                    Credential("", "scopes", value);
+                    break;
+                case "credentials":
+                    Credentials(value);
+                    break;
+                case "reserved":
+                    _reserved = Scopes("reserved", value);
+                    break;
+                default:
+                    Fail(name.Range, $"unknown property '{name.Text}'{NameSuggestion.For(name.Text, Properties)}");
+                    break;
+            }
+        }
+    }
+
+    private void Credentials(JsonValue value)
+    {
+        if (value.Kind != JsonKind.Object)
+        {
+            Fail(value.Range, "'credentials' must be an object with a list of scopes for each kind of credential");
+            return;
+        }
+
+        foreach (var (name, list) in Distinct(value))
+        {
+            Credential(name.Text, name.Text, list);
+        }
+    }
+
+    private void Credential(string kind, string property, JsonValue list) =>
+        _credentials.Add(new ManifestCredential(kind, Scopes(property, list), list));
+
+    private List<ScopeEntry> Scopes(string property, JsonValue list)
+    {
+        var scopes = new List<ScopeEntry>();
+        if (list.Kind != JsonKind.Array)
+        {
+            Fail(list.Range, $"'{property}' must be a list of scopes");
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item.Value.Kind == JsonKind.String && !string.IsNullOrWhiteSpace(item.Value.Text))
+            {
+                scopes.Add(new ScopeEntry(item.Value.Text, item.Value.Range));
+            }
+            else
+            {
+                Fail(item.Value.Range, "a scope must be a non-empty string");
+            }
+        }
+
+        return scopes;
+    }
+
+    private IEnumerable<JsonMember> Distinct(JsonValue value)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in value.Members)
+        {
+            if (seen.Add(member.Name.Text))
+            {
+                yield return member;
+            }
+            else
+            {
+                Fail(member.Name.Range, $"'{member.Name.Text}' is given twice");
+            }
+        }
+    }
+
+    private void Fail(TextRange range, string message) => _faults.Add(new ManifestFault(range, message));
+}

@@ -1,0 +1,30 @@
+namespace KoreXo.Analyzers.Manifests;
+
+/// <summary>One <c>*.scopes.json</c>: the scopes that one deployed app holds.</summary>
+internal sealed class ScopeManifest
+{
+    /// <summary>What the name of a manifest ends with.</summary>
+    public const string FileSuffix = ".scopes.json";
+
+    /// <summary>Gets the name of the app; <see langword="null"/> if it is that of the file.</summary>
+    public string? App { get; init; }
+
+    public IReadOnlyList<ManifestCredential> Credentials { get; init; } = [];
+
+    /// <summary>Gets the scopes that are held on purpose though no code needs them.</summary>
+    public IReadOnlyList<ScopeEntry> Reserved { get; init; } = [];
+
+    /// <summary>Gets what is wrong with the file. A manifest with faults judges nothing.</summary>
+    public IReadOnlyList<ManifestFault> Faults { get; init; } = [];
+
+    public bool IsReadable => Faults.Count == 0;
+
+    /// <summary>Gives the name of the file without its folder and suffix.</summary>
+    public static string FileTitle(string path)
+    {
+        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        return name.Substring(0, Math.Max(0, name.Length - FileSuffix.Length));
+    }
+
+    public static bool IsManifestPath(string path) => path.EndsWith(FileSuffix, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers.Requirements;
+
+/// <summary>Finds what a member needs and what it takes over from its callees. One a compilation; remembers what it found.</summary>
+internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
+{
+    private readonly ConcurrentDictionary<ISymbol, Requirement?> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, Requirement?> _ofTypes = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gives what a call of the member needs.</summary>
+    /// <returns><see langword="null"/> if that is unknown.</returns>
+    public Requirement? Of(ISymbol member)
+    {
+        member = Definition(member);
+        return assemblies.Contains(member.ContainingAssembly) ? _found.GetOrAdd(member, Find) : null;
+    }
+
+    /// <summary>Tells whether it is worth asking what the member needs.</summary>
+    public bool MayBeKnown(ISymbol member) => assemblies.Contains(member.ContainingAssembly);
+
+    /// <summary>Gives the requirement that the member's callers are checked against, so that its own calls are not.</summary>
+    public Requirement? TakenOverBy(ISymbol caller, IMethodSymbol? entryPoint)
+    {
+        if (RuntimeCalls.Reaches(caller, entryPoint))
+        {
+            return null;
+        }
+
+        return Of(caller) ?? OfExplicitImplementation(caller) ?? (caller is IFieldSymbol ? OfTypes(caller.ContainingType) : null);
+    }
+
+    /// <summary>Gives the member as it was declared: not constructed, not reduced.</summary>
+    public static ISymbol Definition(ISymbol member) =>
+        member is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : member.OriginalDefinition;
+
+    /// <summary>Gives the member that this one overrides.</summary>
+    public static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IEventSymbol @event => @event.OverriddenEvent,
+        _ => null,
+    };
+
+    private Requirement? Find(ISymbol member)
+    {
+        if (Requirement.Own(member) is { } own)
+        {
+            return own;
+        }
+
+        // A local function is only called from inside its type, and a field is not called at all: the type's need is not theirs.
+        if (member is IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            return null;
+        }
+
+        var whole = (member as IMethodSymbol)?.AssociatedSymbol;
+        return (whole is null ? null : Requirement.Own(whole))
+            ?? OfTypes(member.ContainingType)
+            ?? (Overridden(member) is { } overridden ? Of(overridden) : null);
+    }
+
+    private Requirement? OfTypes(INamedTypeSymbol? type) =>
+        type is null ? null : _ofTypes.GetOrAdd(type, key => Requirement.Own(key) ?? OfTypes(key.ContainingType));
+
+    private Requirement? OfExplicitImplementation(ISymbol caller)
+    {
+        ImmutableArray<ISymbol> implemented = caller switch
+        {
+            IMethodSymbol method => [.. method.ExplicitInterfaceImplementations],
+            IPropertySymbol property => [.. property.ExplicitInterfaceImplementations],
+            IEventSymbol @event => [.. @event.ExplicitInterfaceImplementations],
+            _ => [],
+        };
+        return implemented.Select(Of).FirstOrDefault(static requirement => requirement is not null);
+    }
+}

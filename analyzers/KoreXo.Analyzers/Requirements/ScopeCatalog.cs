@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Manifests;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers.Requirements;
+
+/// <summary>Every scope that the referenced APIs publish: its right spelling, its other spellings, and what it implies.</summary>
+internal sealed class ScopeCatalog
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _implied = new(StringComparer.Ordinal);
+
+    public ScopeCatalog(Compilation compilation, AnnotatedAssemblies assemblies)
+    {
+        if (assemblies.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var assembly in assemblies.References.Insert(0, compilation.Assembly))
+        {
+            foreach (var attribute in ScopeAttributes.Of(assembly, ScopeAttributes.KnownScope))
+            {
+                Add(attribute);
+            }
+        }
+    }
+
+    /// <summary>Gets whether no API publishes its scopes, so that none can be called unknown.</summary>
+    public bool IsEmpty => _names.Count == 0;
+
+    public bool Knows(string scope) => _names.Contains(scope) || _aliases.ContainsKey(scope);
+
+    /// <summary>Gives the spelling that was probably meant.</summary>
+    public string? Closest(string scope) => NameSuggestion.Closest(scope, _names.Concat(_aliases.Keys));
+
+    /// <summary>Gives the right spelling; a scope that is not known is taken as it is.</summary>
+    public string Canonical(string scope) => !_names.Contains(scope) && _aliases.TryGetValue(scope, out var name) ? name : scope;
+
+    /// <summary>Gives, in their right spelling, the scopes that are held by whoever holds these.</summary>
+    public ImmutableHashSet<string> Expand(IEnumerable<string> scopes)
+    {
+        var held = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var open = new Stack<string>(scopes);
+        while (open.Count > 0)
+        {
+            var scope = Canonical(open.Pop());
+            if (held.Add(scope) && _implied.TryGetValue(scope, out var implied))
+            {
+                foreach (var further in implied)
+                {
+                    open.Push(further);
+                }
+            }
+        }
+
+        return held.ToImmutable();
+    }
+
+    private void Add(AttributeData attribute)
+    {
+        if (ScopeAttributes.Strings(attribute) is not [var name, ..])
+        {
+            return;
+        }
+
+        _names.Add(name);
+        foreach (var alias in ScopeAttributes.NamedStrings(attribute, "Aliases"))
+        {
+            if (!_aliases.ContainsKey(alias))
+            {
+                _aliases.Add(alias, name);
+            }
+        }
+
+        var implied = ScopeAttributes.NamedStrings(attribute, "Implies");
+        _implied[name] = _implied.TryGetValue(name, out var known) ? known.AddRange(implied) : implied;
+    }
+}

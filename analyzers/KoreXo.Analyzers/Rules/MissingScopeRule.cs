@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Callers;
+using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Guards;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Analyzers.Rules;
+
+/// <summary>KXO1001: a call needs a scope that the app does not hold. KXO1009: in a library, that a public member does not declare.</summary>
+internal sealed class MissingScopeRule(ScopeProject project, Action? onGraph)
+{
+    private static readonly ImmutableHashSet<string> NothingGuarded = HeldFacts.None.Scopes;
+
+    public void CheckBlocks(OperationBlockAnalysisContext context)
+    {
+        var finder = new CallFinder(project.Requirements, project.Guards);
+        foreach (var block in context.OperationBlocks)
+        {
+            finder.Search(block);
+        }
+
+        if (finder.Calls.Count == 0)
+        {
+            return;
+        }
+
+        var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+        var lacking = Lacking(finder.Calls, context.OwningSymbol, tree, context.CancellationToken);
+        if (lacking.Count > 0 && finder.HasGuards)
+        {
+            lacking = Unguarded(lacking, context, tree);
+        }
+
+        Report(lacking, tree, context.ReportDiagnostic);
+    }
+
+    /// <summary>Checks calls that no guard can precede.</summary>
+    public void CheckUnguarded(IReadOnlyList<ScopedCall> calls, ISymbol caller, SyntaxTree tree, SymbolAnalysisContext context) =>
+        Report(Lacking(calls, caller, tree, context.CancellationToken), tree, context.ReportDiagnostic);
+
+    private List<Finding> Lacking(IReadOnlyList<ScopedCall> calls, ISymbol caller, SyntaxTree tree, CancellationToken cancellation)
+    {
+        var lacking = new List<Finding>();
+        if (GeneratedClients.Contain(caller, tree))
+        {
+            return lacking;
+        }
+
+        var reports = project.Apps.Files.IsEmpty && ReportsPublicMember(caller, tree, cancellation);
+        foreach (var call in calls)
+        {
+            project.Uses.AddCall(call.Need);
+            if (Judge(call, caller, reports, NothingGuarded) is { } finding)
+            {
+                lacking.Add(finding);
+            }
+        }
+
+        return lacking;
+    }
+
+    private Finding? Judge(ScopedCall call, ISymbol caller, bool reportsPublicMember, ImmutableHashSet<string> guarded)
+    {
+        if (call.Need.Needed.IsEmpty)
+        {
+            return null;
+        }
+
+        var granted = project.Callers.TakenOver(call.Function, caller);
+        if (!project.Apps.Files.IsEmpty)
+        {
+            var missing = MissingScopes.Find(
+                project.Apps.BoundTo(project.Callers.Apps(call.Function, caller)), app => app.Missing(call.Need, granted, guarded));
+            return missing is null
+                ? null
+                : new Finding(
+                    call,
+                    caller,
+                    ScopeRules.MissingScope,
+                    ScopeDeclaration.Write(missing.Properties, call.Need),
+                    [MemberName.Full(call.Callee), missing.Description, missing.Apps]);
+        }
+
+        if (!reportsPublicMember)
+        {
+            return null;
+        }
+
+        ImmutableArray<HeldScopes> held = guarded.IsEmpty ? [] : [new HeldScopes("", project.Catalog.Expand(guarded))];
+        var gaps = ScopeJudge.Missing(call.Need, held, granted, project.Catalog);
+        return gaps.IsEmpty
+            ? null
+            : new Finding(
+                call,
+                caller,
+                ScopeRules.UndeclaredPublicMember,
+                ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, call.Need),
+                [MemberName.Full(call.Callee), MissingScopes.Describe(gaps), MemberName.Simple(caller)]);
+    }
+
+    private List<Finding> Unguarded(List<Finding> lacking, OperationBlockAnalysisContext context, SyntaxTree tree)
+    {
+        var facts = new Dictionary<SyntaxNode, HeldFacts>();
+        var graphs = new HashSet<IOperation>();
+        var wanted = new HashSet<SyntaxNode>(lacking.Select(static finding => finding.Call.Syntax));
+        foreach (var block in context.OperationBlocks)
+        {
+            // A constructor has two blocks, its initializer and its body, in one graph.
+            var root = block;
+            while (root.Parent is not null)
+            {
+                root = root.Parent;
+            }
+
+            if (graphs.Add(root) && wanted.Any(syntax => root.Syntax.FullSpan.Contains(syntax.FullSpan)))
+            {
+                onGraph?.Invoke();
+                foreach (var fact in GuardFlow.Follow(context.GetControlFlowGraph(block), project.Guards, wanted, context.CancellationToken))
+                {
+                    facts[fact.Key] = fact.Value;
+                }
+            }
+        }
+
+        return [.. lacking
+            .Select(finding => facts.TryGetValue(finding.Call.Syntax, out var held) && !held.Scopes.IsEmpty
+                ? Judge(finding.Call, finding.Caller, reportsPublicMember: true, held.Scopes)
+                : finding)
+            .OfType<Finding>()];
+    }
+
+    // The rule is off by default, and finding out would cost as much as reporting.
+    private bool ReportsPublicMember(ISymbol caller, SyntaxTree tree, CancellationToken cancellation) =>
+        project.IsLibrary && PublicApi.Contains(caller) && IsSwitchedOn(tree, cancellation);
+
+    private bool IsSwitchedOn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var options = project.Compilation.Options;
+        const string id = ScopeRules.UndeclaredPublicMemberId;
+        return ((options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(tree, id, cancellation, out var severity) ?? false)
+            || options.SpecificDiagnosticOptions.TryGetValue(id, out severity)
+            || (options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellation, out severity) ?? false))
+            && severity is not ReportDiagnostic.Suppress and not ReportDiagnostic.Default;
+    }
+
+    private static void Report(List<Finding> findings, SyntaxTree tree, Action<Diagnostic> report)
+    {
+        var reported = new HashSet<(TextSpan Span, string What)>();
+        foreach (var (call, _, rule, properties, arguments) in findings)
+        {
+            // A loop or a changed property runs several members, often with one need.
+            if (reported.Add((call.Span, arguments[1])))
+            {
+                report(Diagnostic.Create(rule, Location.Create(tree, call.Span), properties, [.. arguments]));
+            }
+        }
+    }
+
+    private sealed record Finding(
+        ScopedCall Call,
+        ISymbol Caller,
+        DiagnosticDescriptor Rule,
+        ImmutableDictionary<string, string?> Properties,
+        ImmutableArray<string> Arguments);
+}

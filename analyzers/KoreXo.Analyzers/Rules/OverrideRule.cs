@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Callers;
+using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Analyzers.Rules;
+
+/// <summary>KXO1007: a member needs more than the one it overrides or implements, so that calls through that one go unchecked.</summary>
+internal sealed class OverrideRule(ScopeProject project)
+{
+    public void Check(SymbolAnalysisContext context)
+    {
+        var member = context.Symbol;
+        if (Requirement.Own(member) is not { } own
+            || MemberName.Whole(member).Locations.FirstOrDefault() is not { SourceTree: { } tree } location
+            || GeneratedClients.Contain(member, tree))
+        {
+            return;
+        }
+
+        foreach (var declared in Declared(member))
+        {
+            var gaps = Undeclared(own, declared);
+            if (!gaps.IsEmpty)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    ScopeRules.UndeclaredOverride,
+                    location,
+                    ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, own),
+                    MemberName.Full(member),
+                    MissingScopes.Describe(gaps),
+                    MemberName.Full(declared)));
+                return;
+            }
+        }
+    }
+
+    private ImmutableArray<AlternativeGap> Undeclared(Requirement own, ISymbol declared)
+    {
+        foreach (var accessor in Accessors(declared))
+        {
+            if (ScopeJudge.Missing(own, [], project.Requirements.Of(accessor), project.Catalog) is { IsEmpty: false } gaps)
+            {
+                return gaps;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Gives what callers may call instead of the member.</summary>
+    internal static IEnumerable<ISymbol> Declared(ISymbol member)
+    {
+        if (RequirementReader.Overridden(member) is { } overridden)
+        {
+            yield return overridden;
+        }
+
+        foreach (var type in member.ContainingType?.AllInterfaces ?? [])
+        {
+            foreach (var declared in type.GetMembers())
+            {
+                if (declared.Kind == member.Kind
+                    && SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(declared), member))
+                {
+                    yield return declared;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ISymbol> Accessors(ISymbol declared) => declared switch
+    {
+        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<ISymbol>(),
+        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<ISymbol>(),
+        _ => [declared],
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Analyzers.Rules;
+
+/// <summary>KXO1020: a scope is held but never needed. KXO1021: scopes are needed but there is no manifest. Both need all code, so they come with a build.</summary>
+internal sealed class ProjectRule(ScopeProject project)
+{
+    public void Check(CompilationAnalysisContext context)
+    {
+        ImmutableArray<string> ofReferences =
+        [
+            .. project.References.References
+                .SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
+                .SelectMany(static attribute => ScopeAttributes.Strings(attribute)),
+        ];
+        if (project.Apps.Files.IsEmpty)
+        {
+            ReportNoManifest(ofReferences, context);
+            return;
+        }
+
+        project.Uses.AddNamed(ofReferences);
+        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        options.TryGetValue("build_property.ProjectDir", out var directory);
+        foreach (var app in project.Apps.Apps.Where(app => !IsShared(app.File.Path, directory)))
+        {
+            ReportUnused(app, context);
+        }
+    }
+
+    private void ReportUnused(ScopeApp app, CompilationAnalysisContext context)
+    {
+        var reserved = project.Catalog.Expand([]).Union(app.File.Manifest.Reserved.Select(entry => project.Catalog.Canonical(entry.Scope)));
+        foreach (var entry in app.File.Manifest.Credentials.SelectMany(static credential => credential.Scopes))
+        {
+            var isUnknown = !project.Catalog.IsEmpty && !project.Catalog.Knows(entry.Scope);
+            if (!isUnknown && !reserved.Contains(project.Catalog.Canonical(entry.Scope)) && !project.Uses.Contains(entry.Scope))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ScopeRules.UnusedScope, app.File.Locate(entry.Range), app.Name, entry.Scope));
+            }
+        }
+    }
+
+    private void ReportNoManifest(ImmutableArray<string> ofReferences, CompilationAnalysisContext context)
+    {
+        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        var isRequired = options.TryGetValue("build_property.KoreXoRequireScopeManifest", out var setting) && bool.TryParse(setting, out var value)
+            ? value
+            : !project.IsLibrary;
+        var needed = project.Uses.Needed
+            .Union(ofReferences.Select(project.Catalog.Canonical), StringComparer.Ordinal)
+            .OrderBy(static scope => scope, StringComparer.Ordinal);
+        var list = string.Join(", ", needed.Select(static scope => $"'{scope}'"));
+        if (isRequired && list.Length > 0)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(ScopeRules.NoManifest, Location.None, list));
+        }
+    }
+
+    // A manifest outside the project is several projects' own: what this one does not need another may.
+    private static bool IsShared(string path, string? projectDirectory)
+    {
+        if (string.IsNullOrEmpty(projectDirectory))
+        {
+            return false;
+        }
+
+        var (file, directory) = (path.Replace('\\', '/'), projectDirectory!.Replace('\\', '/'));
+        return !file.StartsWith(directory, StringComparison.OrdinalIgnoreCase) || file.Substring(directory.Length).Contains("../");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Requirements;
+using KoreXo.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Analyzers;
+
+/// <summary>Compares the scopes that code needs with those that the app's manifest grants.</summary>
+/// <remarks>One analyzer for all rules: they share what is read once a compilation.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScopeAnalyzer : DiagnosticAnalyzer
+{
+    private readonly Action? _onGraph;
+
+    /// <summary>Makes the analyzer.</summary>
+    public ScopeAnalyzer()
+    {
+    }
+
+    /// <summary>Makes an analyzer that tells when it builds a control-flow graph, which is what costs.</summary>
+    internal ScopeAnalyzer(Action onGraph) => _onGraph = onGraph;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        ScopeRules.MissingScope,
+        ScopeRules.UnknownScopeInManifest,
+        ScopeRules.UnreadableManifest,
+        ScopeRules.DuplicateScope,
+        ScopeRules.UnknownScopeInAttribute,
+        ScopeRules.UndeclaredOverride,
+        ScopeRules.EntryPoint,
+        ScopeRules.UndeclaredPublicMember,
+        ScopeRules.UnusedScope,
+        ScopeRules.NoManifest,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // What other generators wrote, Razor above all, is the user's code too.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        var assemblies = new AnnotatedAssemblies(context.Compilation);
+        var catalog = new ScopeCatalog(context.Compilation, assemblies);
+        var apps = new AppSet(ManifestFiles.Read(context.Options, context.TryGetValue, context.CancellationToken), catalog);
+        context.RegisterAdditionalFileAction(new ManifestRule(apps, catalog).Check);
+        if (assemblies.IsEmpty)
+        {
+            return;
+        }
+
+        var project = new ScopeProject(context.Compilation, assemblies, catalog, apps, context.CancellationToken);
+        var calls = new MissingScopeRule(project, _onGraph);
+        context.RegisterOperationBlockAction(calls.CheckBlocks);
+        context.RegisterSymbolAction(new BaseConstructorRule(project, calls).Check, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(new AttributeRule(project).Check, SyntaxKind.Attribute);
+        context.RegisterSymbolAction(new OverrideRule(project).Check, SymbolKind.Method, SymbolKind.Property, SymbolKind.Event);
+        context.RegisterSymbolAction(new EntryPointRule(project).Check, SymbolKind.Method);
+        context.RegisterCompilationEndAction(new ProjectRule(project).Check);
+    }
+}

@@ -1,0 +1,45 @@
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Callers;
+using KoreXo.Analyzers.Guards;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers;
+
+/// <summary>What the rules know of one compilation.</summary>
+internal sealed class ScopeProject
+{
+    public ScopeProject(Compilation compilation, AnnotatedAssemblies assemblies, ScopeCatalog catalog, AppSet apps, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        References = assemblies;
+        Catalog = catalog;
+        Apps = apps;
+        EntryPoint = compilation.GetEntryPoint(cancellation);
+        Requirements = new RequirementReader(assemblies);
+        Guards = new GuardReader(assemblies);
+        Callers = new CallerReader(Requirements, EntryPoint);
+        Uses = new ScopeUses(catalog);
+    }
+
+    public Compilation Compilation { get; }
+
+    public AnnotatedAssemblies References { get; }
+
+    public ScopeCatalog Catalog { get; }
+
+    public AppSet Apps { get; }
+
+    public IMethodSymbol? EntryPoint { get; }
+
+    public RequirementReader Requirements { get; }
+
+    public GuardReader Guards { get; }
+
+    public CallerReader Callers { get; }
+
+    public ScopeUses Uses { get; }
+
+    /// <summary>Gets whether others run the project's code, so that it needs no manifest of its own.</summary>
+    public bool IsLibrary => Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+}

@@ -1,0 +1,69 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>Finds the lists and maps for which a codec object is needed.</summary>
+internal static class CompositeFinder
+{
+    /// <summary>The lists and maps, inner ones first.</summary>
+    public static List<TypeRef> Find(DocumentModel document)
+    {
+        var found = new List<TypeRef>();
+        var seen = new HashSet<TypeRef>();
+        foreach (var type in Uses(document))
+        {
+            Add(type);
+        }
+
+        return found;
+
+        void Add(TypeRef? type)
+        {
+            if (type is null or TypeRef.Named or TypeRef.Scalar || seen.Contains(type))
+            {
+                return;
+            }
+
+            Add(Inner(type));
+            seen.Add(type);
+            found.Add(type);
+        }
+    }
+
+    /// <summary>What a list, a map or a type that may be null is made of.</summary>
+    public static TypeRef Inner(TypeRef type) => type switch
+    {
+        TypeRef.List list => list.Item,
+        TypeRef.Map map => map.Value,
+        TypeRef.Pair pair => pair.Value,
+        TypeRef.Nullable nullable => nullable.Inner,
+        _ => type,
+    };
+
+    private static IEnumerable<TypeRef?> Uses(DocumentModel document)
+    {
+        foreach (var operation in document.Operations)
+        {
+            yield return operation.Body?.Kind == BodyKind.Json ? operation.Body.Type : null;
+            yield return operation.Paging is { } paging ? paging.ItemType : operation.Result;
+            yield return operation.Job?.StatusType;
+        }
+
+        foreach (var type in document.Types.SelectMany(Parts))
+        {
+            yield return type;
+        }
+    }
+
+    private static IEnumerable<TypeRef?> Parts(TypeModel type) => type switch
+    {
+        ObjectModel { IsForm: true } form => form.Properties.Select(static property => property.Type).Where(static type => !FormPartEmitter.IsListOfParts(type)),
+
+        // A list in a member is read item by item: only its items need a codec.
+        ObjectModel model => model.Properties
+            .Select(static property => property.Type.IsCollection ? Inner(property.Type) : property.Type)
+            .Concat([model.AdditionalProperties]),
+        UnionModel union => union.Cases.Select(static item => item.Type),
+        _ => [],
+    };
+}

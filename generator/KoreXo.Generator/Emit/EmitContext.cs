@@ -1,0 +1,53 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>A document while it is emitted, with what would be slow to look for in a large one. Made anew for each run: no part of the model.</summary>
+internal sealed class EmitContext
+{
+    private readonly Dictionary<string, TypeModel> _types;
+    private readonly Dictionary<string, OperationModel> _operations;
+    private readonly Dictionary<TypeRef, string> _composites = [];
+
+    public EmitContext(DocumentModel document)
+    {
+        Document = document;
+        _types = document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        _operations = document.Operations.ToDictionary(static operation => operation.Id, StringComparer.Ordinal);
+        Composites = CompositeFinder.Find(document);
+        NameComposites();
+    }
+
+    public DocumentModel Document { get; }
+
+    /// <summary>The lists and maps for which a codec object is needed, inner ones first.</summary>
+    public IReadOnlyList<TypeRef> Composites { get; }
+
+    public ObjectModel Object(string name) => (ObjectModel)_types[name];
+
+    public OperationModel Operation(string id) => _operations[id];
+
+    /// <summary>The name of the field that holds the codec of a list or map.</summary>
+    public string CompositeName(TypeRef type) => _composites[type];
+
+    /// <summary>Different types can read alike: a list of <c>PetList</c>, and a list of lists of <c>Pet</c>.</summary>
+    private void NameComposites()
+    {
+        var names = new Naming.NameScope();
+        foreach (var type in Composites)
+        {
+            _composites.Add(type, names.Take(Describe(type), "Codec"));
+        }
+    }
+
+    private static string Describe(TypeRef type) => type switch
+    {
+        TypeRef.Named named => named.Name,
+        TypeRef.List list => Describe(list.Item) + "List",
+        TypeRef.Map map => Describe(map.Value) + "Map",
+        TypeRef.Pair pair => "Keyed" + Describe(pair.Value),
+        TypeRef.Nullable nullable => "Nullable" + Describe(nullable.Inner),
+        TypeRef.Scalar scalar => scalar.Kind + "Scalar",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}

@@ -1,0 +1,24 @@
+namespace KoreXo.Runtime;
+
+/// <summary>A token that was signed, by whom, and whether it was handed out more than once.</summary>
+internal sealed class IssuedToken(string token, JwtSigner signer, DateTimeOffset renewAt)
+{
+    private int _handedOut;
+
+    public JwtSigner Signer { get; } = signer;
+
+    public DateTimeOffset RenewAt { get; } = renewAt;
+
+    /// <summary>Gets whether the token was used before it was refused, so that a new one may fare better.</summary>
+    public bool WasReused => Volatile.Read(ref _handedOut) > 1;
+
+    public string HandOut()
+    {
+        if (!WasReused)
+        {
+            Interlocked.Increment(ref _handedOut);
+        }
+
+        return token;
+    }
+}

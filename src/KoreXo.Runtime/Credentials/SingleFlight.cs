@@ -1,0 +1,75 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Lets many callers wait for one run of an action. The run ends early only when nobody waits any more.</summary>
+internal sealed class SingleFlight(Func<CancellationToken, Task> action)
+{
+    private readonly object _gate = new();
+    private Flight? _flight;
+
+    /// <summary>Joins the run that is under way, or begins one.</summary>
+    public async Task JoinAsync(CancellationToken cancellationToken)
+    {
+        Flight flight;
+        lock (_gate)
+        {
+            if (_flight is null or { Task.IsCompleted: true })
+            {
+                _flight = new Flight();
+                _flight.Task = RunAsync(_flight);
+            }
+
+            flight = _flight;
+            flight.Waiting++;
+        }
+
+        try
+        {
+            await flight.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave(flight);
+        }
+    }
+
+    private async Task RunAsync(Flight flight)
+    {
+        // Away from the lock, and from the stack of the caller who happened to be first.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await action(flight.Cancellation.Token).ConfigureAwait(false);
+    }
+
+    private void Leave(Flight flight)
+    {
+        bool abandoned;
+        lock (_gate)
+        {
+            abandoned = --flight.Waiting == 0;
+            if (abandoned && _flight == flight)
+            {
+                _flight = null; // who comes now must not join a run that is being cancelled
+            }
+        }
+
+        if (abandoned)
+        {
+            if (!flight.Task.IsCompleted)
+            {
+                // Nobody is left to see how it ends.
+                _ = flight.Task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            }
+
+            flight.Cancellation.Cancel();
+            flight.Cancellation.Dispose();
+        }
+    }
+
+    private sealed class Flight
+    {
+        public CancellationTokenSource Cancellation { get; } = new();
+
+        public Task Task { get; set; } = Task.CompletedTask;
+
+        public int Waiting { get; set; }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Threading.RateLimiting;
+
+namespace KoreXo.Runtime;
+
+/// <summary>A permit for one attempt, or the news that there is none.</summary>
+internal sealed class QuotaLease : RateLimitLease
+{
+    private static readonly string[] Names = [System.Threading.RateLimiting.MetadataName.RetryAfter.Name];
+
+    private readonly QuotaLimiter? _limiter;
+    private readonly TimeSpan _retryAfter;
+    private int _ended;
+
+    private QuotaLease(QuotaLimiter? limiter, TimeSpan retryAfter)
+    {
+        _limiter = limiter;
+        _retryAfter = retryAfter;
+    }
+
+    public override bool IsAcquired => _limiter is not null;
+
+    public override IEnumerable<string> MetadataNames => IsAcquired ? [] : Names;
+
+    /// <summary>Gets when to try again, of a permit that was not given.</summary>
+    public TimeSpan RetryAfter => _retryAfter;
+
+    public static QuotaLease Granted(QuotaLimiter limiter) => new(limiter, default);
+
+    public static QuotaLease Refused(TimeSpan retryAfter) => new(limiter: null, retryAfter);
+
+    public override bool TryGetMetadata(string metadataName, out object? metadata)
+    {
+        metadata = !IsAcquired && metadataName == Names[0] ? _retryAfter : null;
+        return metadata is not null;
+    }
+
+    /// <summary>Ends the permit; the windows begin.</summary>
+    public ValueTask EndAsync() => _limiter is not null && Interlocked.Exchange(ref _ended, 1) == 0 ? _limiter.EndAsync() : default;
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // Disposing cannot wait. A store that fails to note the end counts the call as under way, which errs on the safe side.
+            _ = EndAsync().AsTask().ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        base.Dispose(disposing);
+    }
+}

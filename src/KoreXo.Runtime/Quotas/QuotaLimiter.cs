@@ -1,0 +1,169 @@
+using System.Threading.RateLimiting;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Hands out the permits of one partition, first come, first served. The windows are the store's; the package's own limiters take no clock.</summary>
+internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateWindow> windows, IQuotaStore store, TimeProvider clock) : RateLimiter
+{
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
+
+    // When a hold ends at the very end of their time, those behind the first must not lose their turn to it.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly object _gate = new();
+    private readonly LinkedList<TaskCompletionSource> _queue = new();
+    private long _granted;
+    private long _refused;
+    private long _usedAt = clock.GetTimestamp();
+
+    public override TimeSpan? IdleDuration => clock.GetElapsedTime(Volatile.Read(ref _usedAt));
+
+    public QuotaPartition Partition => partition;
+
+    public IReadOnlyList<RateWindow> Windows => windows;
+
+    /// <summary>Gets how many calls wait.</summary>
+    public int Queued
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count;
+            }
+        }
+    }
+
+    public override RateLimiterStatistics GetStatistics() => new()
+    {
+        CurrentQueuedCount = Queued,
+        TotalSuccessfulLeases = Interlocked.Read(ref _granted),
+        TotalFailedLeases = Interlocked.Read(ref _refused),
+    };
+
+    /// <summary>Gets a permit, waiting for it as long as given. A wait that is sure to be too long is not begun.</summary>
+    public ValueTask<QuotaLease> AcquireAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _usedAt, clock.GetTimestamp());
+        if (Queued > 0)
+        {
+            return QueueAsync(longest, cancellationToken);
+        }
+
+        var taken = store.TryTakeAsync(partition, windows, cancellationToken);
+        if (!taken.IsCompletedSuccessfully)
+        {
+            return TakeOrQueueAsync(taken, longest, cancellationToken);
+        }
+
+        return taken.Result ? new ValueTask<QuotaLease>(Grant()) : QueueAsync(longest, cancellationToken);
+    }
+
+    public ValueTask HoldAsync(TimeSpan time) => store.HoldAsync(partition, time);
+
+    public ValueTask<RateLimitState> GetStateAsync(CancellationToken cancellationToken) => store.GetStateAsync(partition, windows, cancellationToken);
+
+    public ValueTask EndAsync() => store.EndAsync(partition);
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
+        // A store that must be waited for cannot answer here.
+        return Queued == 0 && store is MemoryQuotaStore memory && memory.TryTake(partition, windows) ? Grant() : Refuse(Least);
+    }
+
+    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
+        return await AcquireAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<QuotaLease> TakeOrQueueAsync(ValueTask<bool> taken, TimeSpan longest, CancellationToken cancellationToken) =>
+        await taken.ConfigureAwait(false) ? Grant() : await QueueAsync(longest, cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<QuotaLease> QueueAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var begun = clock.GetTimestamp();
+        var place = Enter(out var ahead);
+        try
+        {
+            var estimate = await store.EstimateAsync(partition, windows, ahead, cancellationToken).ConfigureAwait(false);
+            if (estimate > longest)
+            {
+                return Refuse(estimate);
+            }
+
+            if (!await TurnAsync(place.Value.Task, longest, cancellationToken).ConfigureAwait(false))
+            {
+                return Refuse(await store.EstimateAsync(partition, windows, ahead: 0, cancellationToken).ConfigureAwait(false));
+            }
+
+            while (!await store.TryTakeAsync(partition, windows, cancellationToken).ConfigureAwait(false))
+            {
+                var wait = await store.EstimateAsync(partition, windows, ahead: 0, cancellationToken).ConfigureAwait(false);
+                if (longest != TimeSpan.MaxValue && wait > longest - clock.GetElapsedTime(begun))
+                {
+                    return Refuse(wait);
+                }
+
+                await Task.Delay(wait > Least ? wait : Least, clock, cancellationToken).ConfigureAwait(false);
+            }
+
+            return Grant();
+        }
+        finally
+        {
+            Leave(place);
+        }
+    }
+
+    private async ValueTask<bool> TurnAsync(Task turn, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turn.WaitAsync(longest == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : longest + Grace, clock, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private LinkedListNode<TaskCompletionSource> Enter(out int ahead)
+    {
+        var place = new LinkedListNode<TaskCompletionSource>(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        lock (_gate)
+        {
+            ahead = _queue.Count;
+            _queue.AddLast(place);
+            if (ahead == 0)
+            {
+                place.Value.SetResult();
+            }
+        }
+
+        return place;
+    }
+
+    private void Leave(LinkedListNode<TaskCompletionSource> place)
+    {
+        lock (_gate)
+        {
+            _queue.Remove(place);
+            _queue.First?.Value.TrySetResult();
+        }
+    }
+
+    private QuotaLease Grant()
+    {
+        Interlocked.Increment(ref _granted);
+        return QuotaLease.Granted(this);
+    }
+
+    private QuotaLease Refuse(TimeSpan retryAfter)
+    {
+        Interlocked.Increment(ref _refused);
+        return QuotaLease.Refused(retryAfter);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace KoreXo.Runtime;
+
+/// <summary>The limiters of one connection, made on first need and forgotten when they are idle.</summary>
+internal sealed class QuotaLimiters(ClientSettings settings)
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<(string Client, string Budget, string Key), QuotaLimiter> _limiters = new();
+    private readonly IQuotaStore _store = settings.QuotaStore ?? new MemoryQuotaStore(settings.TimeProvider);
+    private int _made;
+
+    /// <summary>Finds the limiter of a call; <see langword="null"/> when no quota is known for it, or quotas are not enforced.</summary>
+    public QuotaLimiter? Find(in OperationRequest request, KoreXoCredential? credential)
+    {
+        if (!settings.EnforceQuotas || request.Operation.RateLimit is not { } limit)
+        {
+            return null;
+        }
+
+        var key = (credential?.ClientId ?? "", limit.Budget, request.RateKey ?? "");
+        return _limiters.TryGetValue(key, out var limiter) ? limiter : Add(key, limit);
+    }
+
+    private QuotaLimiter? Add((string Client, string Budget, string Key) key, RateLimit limit)
+    {
+        var windows = settings.Quotas.GetValueOrDefault(limit.Budget) ?? limit.Windows;
+        if (windows.Length == 0)
+        {
+            return null;
+        }
+
+        if (Interlocked.Increment(ref _made) % 256 == 0)
+        {
+            Sweep();
+        }
+
+        return _limiters.GetOrAdd(key, static (key, given) => new QuotaLimiter(
+            new QuotaPartition(key.Client, key.Budget, key.Key), given.windows, given._store, given.settings.TimeProvider), (windows, _store, settings));
+    }
+
+    // What a limiter itself remembers is its queue; the count is the store's.
+    private void Sweep()
+    {
+        foreach (var (key, limiter) in _limiters)
+        {
+            if (limiter.IdleDuration > Idle && limiter.Queued == 0)
+            {
+                _limiters.TryRemove(key, out _);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace KoreXo.Runtime;
+
+/// <summary>The calls of one partition, for any number of rolling windows. Not safe for use by several threads at once.</summary>
+internal sealed class RollingCount
+{
+    // A ring of the times at which calls ended, the oldest first; as long as the longest window may need, and no longer.
+    private long[] _ends = new long[16];
+    private int _first;
+    private int _count;
+    private int _underWay;
+    private long _heldUntil;
+
+    /// <summary>Whether nothing is known that could still matter.</summary>
+    public bool IsIdle(long now, long longest) => _underWay == 0 && now >= _heldUntil && (_count == 0 || End(_count - 1) + longest <= now);
+
+    public void Take() => _underWay++;
+
+    public void Finish(long now)
+    {
+        _underWay--;
+        if (_count == _ends.Length)
+        {
+            Grow();
+        }
+
+        _ends[(_first + _count) % _ends.Length] = now;
+        _count++;
+    }
+
+    public void Hold(long until) => _heldUntil = Math.Max(_heldUntil, until);
+
+    public TimeSpan HeldFor(long now) => TimeSpan.FromTicks(Math.Max(0, _heldUntil - now));
+
+    /// <summary>Forgets calls that have left the longest window.</summary>
+    public void Forget(long now, long longest)
+    {
+        while (_count > 0 && _ends[_first] + longest <= now)
+        {
+            _first = (_first + 1) % _ends.Length;
+            _count--;
+        }
+    }
+
+    public int Remaining(RateWindow window, long now) => Math.Max(0, window.Calls - _underWay - (_count - FirstWithin(window, now)));
+
+    /// <summary>The time until a window has room for one more call after some others. Calls under way count as ending now, so it may turn out longer.</summary>
+    public TimeSpan Wait(RateWindow window, int ahead, long now)
+    {
+        // Between a call and the one a whole window's worth of calls later lies the length of the window.
+        var length = window.Seconds * TimeSpan.TicksPerSecond;
+        var later = TimeSpan.FromTicks(ahead / window.Calls * length);
+        var from = FirstWithin(window, now);
+        var ended = _count - from;
+        var mustLeave = _underWay + ended + (ahead % window.Calls) + 1 - window.Calls;
+        if (mustLeave <= 0)
+        {
+            return later;
+        }
+
+        return later + TimeSpan.FromTicks(mustLeave <= ended ? End(from + mustLeave - 1) + length - now : length);
+    }
+
+    private long End(int index) => _ends[(_first + index) % _ends.Length];
+
+    /// <summary>The place of the first call that is still within a window, by halving.</summary>
+    private int FirstWithin(RateWindow window, long now)
+    {
+        var start = now - (window.Seconds * TimeSpan.TicksPerSecond);
+        var (low, high) = (0, _count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = End(middle) <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private void Grow()
+    {
+        var larger = new long[_ends.Length * 2];
+        for (var index = 0; index < _count; index++)
+        {
+            larger[index] = End(index);
+        }
+
+        (_ends, _first) = (larger, 0);
+    }
+}

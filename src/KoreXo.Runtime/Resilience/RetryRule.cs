@@ -1,0 +1,120 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using Polly;
+using Polly.Retry;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Decides whether a call may be repeated, and when. Docs: decisions/0010-what-is-repeated.md.</summary>
+internal sealed class RetryRule(ClientSettings settings)
+{
+    private readonly RetryBudget _budget = new();
+
+    public void Begin() => _budget.Earn();
+
+    public void AddTo(ResiliencePipelineBuilder pipeline) => pipeline.AddRetry(new RetryStrategyOptions
+    {
+        Name = "Retry",
+        MaxRetryAttempts = int.MaxValue, // each call has a number of its own
+        ShouldHandle = attempt => attempt.Outcome.Exception is KoreXoException fault
+            ? ShouldRepeatAsync(CallState.Of(attempt.Context), fault, attempt.Context.CancellationToken)
+            : new ValueTask<bool>(false),
+        DelayGenerator = static attempt => new ValueTask<TimeSpan?>(CallState.Of(attempt.Context).NextDelay),
+    });
+
+    private async ValueTask<bool> ShouldRepeatAsync(CallState call, KoreXoException fault, CancellationToken cancellationToken)
+    {
+        call.NextDelay = TimeSpan.Zero;
+        if (call.Clock.Token.IsCancellationRequested || call.Request.Body is { CanReplay: false })
+        {
+            return false;
+        }
+
+        var repeat = fault switch
+        {
+            KoreXoAuthenticationException { Status: HttpStatusCode.Unauthorized } => await HasAnotherTokenAsync(call, cancellationToken).ConfigureAwait(false),
+
+            // Without a status it was this side that refused: there was no permit to be had in time.
+            KoreXoRateLimitException => fault.Status is not null && HasRepetitions(call) && await WaitForRateAsync(call, fault).ConfigureAwait(false),
+
+            // After anything else the call may have had its effect.
+            { IsTransient: true } => call.Operation.Idempotent && HasRepetitions(call) && WaitForServer(call, fault.RetryAfter) && _budget.TrySpend(),
+            _ => false,
+        };
+        if (repeat)
+        {
+            call.Repeat(fault);
+        }
+
+        return repeat;
+    }
+
+    // A token is refused before the call is looked at, so any verb may be repeated; once, since another refusal means more than a stale token.
+    private static async ValueTask<bool> HasAnotherTokenAsync(CallState call, CancellationToken cancellationToken)
+    {
+        if (call.HasRenewedToken || call is not { Token: { } token, Choice.Credential: { } credential })
+        {
+            return false;
+        }
+
+        call.HasRenewedToken = true;
+        return await credential.RefuseAsync(token, cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool HasRepetitions(CallState call) => call.Repetitions < (call.Options?.MaxRetries ?? settings.MaxRetries);
+
+    private static async ValueTask<bool> WaitForRateAsync(CallState call, KoreXoException refusal)
+    {
+        if (refusal.RetryAfter > call.QuotaWaitLeft)
+        {
+            return false;
+        }
+
+        if (call.Limiter is null)
+        {
+            return WaitForServer(call, refusal.RetryAfter);
+        }
+
+        // Every call that draws on the budget waits: where one was refused, the next would be too.
+        var wait = refusal.RetryAfter ?? Shortest(call.Limiter.Windows);
+        if (wait > call.QuotaWaitLeft)
+        {
+            return false;
+        }
+
+        await call.Limiter.HoldAsync(wait).ConfigureAwait(false);
+        return true;
+    }
+
+    private static TimeSpan Shortest(IReadOnlyList<RateWindow> windows)
+    {
+        var shortest = windows[0].Seconds;
+        for (var index = 1; index < windows.Count; index++)
+        {
+            shortest = Math.Min(shortest, windows[index].Seconds);
+        }
+
+        return TimeSpan.FromSeconds(shortest);
+    }
+
+    [SuppressMessage("Security", "CA5394", Justification = "Spreads load; nothing depends on it being unpredictable.")]
+    private static bool WaitForServer(CallState call, TimeSpan? asked)
+    {
+        if (asked is not { } wait)
+        {
+            call.NextDelay = Backoff.Delay(call.Repetitions, Random.Shared.NextDouble());
+            return true;
+        }
+
+        if (wait > call.QuotaWaitLeft)
+        {
+            return false;
+        }
+
+        // The server's own wait does not count against the time of the call.
+        call.Clock.Pause();
+        call.SpendQuotaWait(wait);
+        call.NextDelay = Backoff.Delay(wait, call.Repetitions, Random.Shared.NextDouble());
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net.Http.Headers;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Takes from the head of an answer what the call, and whoever asked for it, should know.</summary>
+internal static class AnswerNotes
+{
+    private static readonly string[] RequestIdHeaders = ["x-request-id", "request-id", "x-correlation-id"];
+
+    public static void Take(CallState call, HttpResponseMessage? response)
+    {
+        var details = call.Options?.Details;
+        if (details is not null)
+        {
+            details.Attempts = call.Attempts;
+        }
+
+        if (response is null)
+        {
+            return;
+        }
+
+        foreach (var name in RequestIdHeaders)
+        {
+            if (call.RequestId is null && response.Headers.NonValidated.TryGetValues(name, out var values))
+            {
+                call.RequestId = values.ToString();
+            }
+        }
+
+        if (details is not null)
+        {
+            details.Status = response.StatusCode;
+            details.RequestId = call.RequestId;
+            details.Headers = Headers(response);
+        }
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response)
+    {
+        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+        Add(headers, response.Headers.NonValidated);
+        Add(headers, response.Content.Headers.NonValidated);
+        return headers;
+    }
+
+    private static void Add(Dictionary<string, IReadOnlyList<string>> headers, HttpHeadersNonValidated given)
+    {
+        foreach (var (name, values) in given)
+        {
+            headers[name] = [.. values];
+        }
+    }
+}

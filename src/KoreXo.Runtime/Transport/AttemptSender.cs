@@ -1,0 +1,57 @@
+using Polly;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Sends a call once, under its own time limit and with a token of its own.</summary>
+internal sealed class AttemptSender(ClientSettings settings, HttpClient http, CancellationSources sources)
+{
+    /// <summary>Whether a body may be so large that no time is too long for it, unless the caller says so.</summary>
+    public static bool Uploads(RequestBody? body) => body is MultipartBody or RawBody;
+
+    public async ValueTask<Outcome<T>> SendAsync<T>(CallState<T> call, ResilienceContext context)
+    {
+        call.Clock.Resume();
+        using var clock = new AttemptClock(sources, Timeout(call), context.CancellationToken);
+        HttpResponseMessage? response = null;
+        var sent = false;
+        try
+        {
+            call.Token = call.Choice.Credential is { } credential ? await credential.GetTokenAsync(clock.Token).ConfigureAwait(false) : null;
+            using var message = RequestMessage.Create(settings, call);
+            call.Attempts++;
+            call.RequestId = null;
+            sent = true;
+            try
+            {
+                response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                // A content that the user made is the user's to dispose.
+                if (call.Request.Body is RawBody)
+                {
+                    message.Content = null;
+                }
+            }
+
+            AnswerNotes.Take(call, response);
+            if (response.IsSuccessStatusCode)
+            {
+                return Outcome.FromResult(await call.Receive(call, response, clock.Token).ConfigureAwait(false));
+            }
+
+            var failure = await Failure.FromAsync(call, response, settings.TimeProvider, clock.Token).ConfigureAwait(false);
+            response.Dispose();
+            return Outcome.FromException<T>(failure);
+        }
+        catch (Exception fault)
+        {
+            response?.Dispose();
+            AnswerNotes.Take(call, response);
+            return Outcome.FromException<T>(TransportFault.Translate(fault, new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken)));
+        }
+    }
+
+    private TimeSpan Timeout(CallState call) =>
+        call.Options?.AttemptTimeout ?? (Uploads(call.Request.Body) ? System.Threading.Timeout.InfiniteTimeSpan : settings.AttemptTimeout);
+}

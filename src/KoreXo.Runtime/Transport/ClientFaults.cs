@@ -1,0 +1,94 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Says what is wrong with options, all at once.</summary>
+internal static class ClientFaults
+{
+    private const int ApplicationIdLimit = 64;
+    private const int MostRetries = 10;
+
+    public static List<string> Find(KoreXoClientOptions options)
+    {
+        var faults = new List<string>();
+        if (EndpointFault(options.Endpoint) is { } fault)
+        {
+            faults.Add($"{nameof(KoreXoClientOptions.Endpoint)} {fault}.");
+        }
+
+        if (options.TimeProvider is null)
+        {
+            faults.Add($"{nameof(KoreXoClientOptions.TimeProvider)} must not be null.");
+        }
+
+        if (options.MaxResponseBytes < 1 || options.MaxResponseBytes > Array.MaxLength)
+        {
+            faults.Add($"{nameof(KoreXoClientOptions.MaxResponseBytes)} must be between 1 and {Array.MaxLength}.");
+        }
+
+        if (options.ApplicationId is { } id && !IsApplicationId(id))
+        {
+            faults.Add($"{nameof(KoreXoClientOptions.ApplicationId)} must be 1 to {ApplicationIdLimit} letters, digits or '.', '_', '-', '/'.");
+        }
+
+        if (options.MaxRetries is < 0 or > MostRetries)
+        {
+            faults.Add($"{nameof(KoreXoClientOptions.MaxRetries)} must be between 0 and {MostRetries}.");
+        }
+
+        Limit(faults, nameof(KoreXoClientOptions.AttemptTimeout), options.AttemptTimeout);
+        Limit(faults, nameof(KoreXoClientOptions.TotalTimeout), options.TotalTimeout);
+        if (options.MaxQuotaWait != TimeSpan.Zero)
+        {
+            Limit(faults, nameof(KoreXoClientOptions.MaxQuotaWait), options.MaxQuotaWait);
+        }
+
+        foreach (var (kind, credential) in options.Credentials)
+        {
+            if (credential is null)
+            {
+                faults.Add($"{nameof(KoreXoClientOptions.Credentials)}[\"{kind}\"] must not be null.");
+            }
+        }
+
+        foreach (var (budget, windows) in options.Quotas)
+        {
+            if (windows is null || windows.Any(static window => window.Calls < 1 || window.Seconds < 1))
+            {
+                faults.Add($"{nameof(KoreXoClientOptions.Quotas)}[\"{budget}\"] must be windows of at least one call in at least one second.");
+            }
+        }
+
+        return faults;
+    }
+
+    private static void Limit(List<string> faults, string setting, TimeSpan limit)
+    {
+        if (!ClientSettings.IsLimit(limit))
+        {
+            faults.Add($"{setting} must be positive and under 50 days, or infinite (-00:00:00.001).");
+        }
+    }
+
+    private static string? EndpointFault(Uri? endpoint) => endpoint switch
+    {
+        null => "must be set, for example https://platform.example.com",
+        { IsAbsoluteUri: false } => "must be an absolute address, with https://",
+        { Scheme: not ("https" or "http") } => "must be an https address",
+        { UserInfo.Length: > 0 } => "must not carry a user name or password",
+        { Query.Length: > 0 } or { Fragment.Length: > 0 } => "must not have a query or fragment",
+        { Scheme: "http", IsLoopback: false } => "must be https: over plain http, which is for loopback hosts only, the credential could be read on the way",
+        _ => null,
+    };
+
+    private static bool IsApplicationId(string id)
+    {
+        foreach (var character in id)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('.' or '_' or '-' or '/'))
+            {
+                return false;
+            }
+        }
+
+        return id.Length is > 0 and <= ApplicationIdLimit;
+    }
+}

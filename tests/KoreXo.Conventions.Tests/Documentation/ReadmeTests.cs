@@ -1,0 +1,58 @@
+using KoreXo.Conventions.Surface;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KoreXo.Conventions.Documentation;
+
+/// <summary>The readme is what most people will ever read; so what it says is true.</summary>
+public sealed class ReadmeTests
+{
+    private const string ImplicitUsings = """
+        global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
+        global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
+        """;
+
+    private static readonly string Readme = Repository.Read("README.md");
+
+    [Fact]
+    public void The_first_console_block_is_the_two_commands_that_set_everything_up() =>
+        Assert.Equal("dotnet run --project samples/01-Quickstart\ndotnet test Generated.sln\n", Markdown.Blocks(Readme, "console")[0]);
+
+    [Fact]
+    public void What_the_commands_name_is_there() => Rule.Holds(
+        "The readme's commands run in this repository:",
+        ["samples/01-Quickstart", "Generated.sln"],
+        static path => Directory.Exists(Repository.PathOf(path)) || File.Exists(Repository.PathOf(path)),
+        static path => path);
+
+    [Fact]
+    public void It_is_short() => Assert.InRange(Readme.Split('\n').Length, 1, 120);
+
+    [Fact]
+    public void It_says_that_the_project_is_unofficial() => Assert.Contains("unofficial", Readme, StringComparison.Ordinal);
+
+    [Fact]
+    public void Its_code_compiles_from_top_to_bottom()
+    {
+        var blocks = Markdown.Blocks(Readme, "csharp");
+        Assert.True(blocks.Count >= 5, "The readme shows how to make a client, call, page, wait and fail.");
+
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
+        var compilation = CSharpCompilation.Create(
+            "readme",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(string.Concat(blocks), options)],
+            [.. AssemblySymbols.Platform, .. Shipped.Assemblies.Select(static assembly => MetadataReference.CreateFromFile(assembly.Location))],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+
+        Rule.None(
+            "The readme's code compiles without a warning:",
+            compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info).Select(static diagnostic => diagnostic.ToString()));
+    }
+
+    [Fact]
+    public void Folders_in_its_layout_exist() => Rule.Holds(
+        "A folder that the readme tells of is there:",
+        Readme.Split('\n').Where(static line => line.StartsWith("| `", StringComparison.Ordinal)).Select(static line => line.Split('`')[1]),
+        static folder => Directory.Exists(Repository.PathOf(folder)),
+        static folder => folder);
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Conventions.Documentation;
+
+/// <summary>Who clicks on an id in the list of errors finds a page that is right.</summary>
+public sealed class RuleTests
+{
+    private static readonly string[] Sections = ["## Cause", "## Why", "## Non-compliant", "## Compliant", "## Configuration"];
+
+    public static TheoryData<string> Ids { get; } = new(GeneratorRules.All.Select(static rule => rule.Id));
+
+    [Fact]
+    public void Pages_and_rules_are_the_same() =>
+        Assert.Equal(GeneratorRules.All.Select(static rule => $"docs/rules/{rule.Id}.md").Order(StringComparer.Ordinal), Repository.Files(".md", "docs/rules").Where(static file => file != "docs/rules/README.md"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_tells_title_and_severity_and_has_all_sections(string id)
+    {
+        var (rule, page) = (GeneratorRules.All.Single(rule => rule.Id == id), Page(id));
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {Severity(rule)}. Category: {rule.Category}.\n", page, StringComparison.Ordinal);
+        Assert.Equal(Sections, page.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {Severity(rule)} |\n", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_in_the_release_notes_once(string id)
+    {
+        var rule = GeneratorRules.All.Single(rule => rule.Id == id);
+        var lines = new[] { "Shipped", "Unshipped" }.SelectMany(static kind => Repository.Read($"generator/KoreXo.Generator/AnalyzerReleases.{kind}.md").Split('\n'));
+
+        Assert.Single(lines, $"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_help_link_leads_to_the_page(string id) =>
+        Assert.EndsWith($"/docs/rules/{id}.md", GeneratorRules.All.Single(rule => rule.Id == id).HelpLinkUri, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_first_example_gives_the_diagnostic_and_nothing_else(string id) => Assert.Equal([id], RuleExamples.Run(Page(id), 0));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_second_example_gives_none(string id) => Assert.Empty(RuleExamples.Run(Page(id), 1));
+
+    private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
+
+    private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,66 @@
+namespace KoreXo.Conventions.Surface;
+
+/// <summary>The public surface is a promise. A change of it is made on purpose, and seen in review as a change of a text.</summary>
+public sealed class ApiListingTests
+{
+    private const string Accept = "KOREXO_ACCEPT_API";
+
+    public static TheoryData<string, string> Assemblies { get; } = new()
+    {
+        { "KoreXo.Runtime", "net8.0" },
+        { "KoreXo.Runtime", "net10.0" },
+        { "KoreXo", "net8.0" },
+        { "KoreXo", "net10.0" },
+        { "KoreXo.Simulator", "net10.0" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void The_listing_says_what_the_assembly_offers(string project, string framework)
+    {
+        var file = $"api/{project}.{framework}.txt";
+        var actual = ApiListing.Write(AssemblySymbols.Load(project, framework));
+        if (Environment.GetEnvironmentVariable(Accept) == "1")
+        {
+            File.WriteAllText(Repository.PathOf(file), actual);
+        }
+
+        var expected = File.Exists(Repository.PathOf(file)) ? Repository.Read(file) : "";
+        Assert.True(expected == actual, $"""
+            The public surface of {project} ({framework}) is not that of {file}:
+            {Difference(expected, actual)}
+            If it is meant to change, accept it and commit the listing:
+              {Accept}=1 dotnet test tests/KoreXo.Conventions.Tests
+            """);
+    }
+
+    [Theory]
+    [InlineData("KoreXo.Runtime")]
+    [InlineData("KoreXo")]
+    public void The_surface_is_the_same_on_each_framework(string project) =>
+        Assert.Equal(ApiListing.Write(AssemblySymbols.Load(project, "net8.0")), ApiListing.Write(AssemblySymbols.Load(project, "net10.0")));
+
+    private static string Difference(string expected, string actual)
+    {
+        const int Shown = 40;
+        var (before, after) = (Lines(expected), Lines(actual));
+        var lines = before.Except(after, StringComparer.Ordinal).Select(static line => "- " + line)
+            .Concat(after.Except(before, StringComparer.Ordinal).Select(static line => "+ " + line))
+            .ToList();
+        return string.Join('\n', lines.Take(Shown)) + (lines.Count > Shown ? $"\n… and {lines.Count - Shown} more" : "");
+    }
+
+    // A member alone does not say whose it is.
+    private static List<string> Lines(string listing)
+    {
+        var lines = new List<string>();
+        var owner = "";
+        foreach (var line in listing.Split('\n'))
+        {
+            owner = line.StartsWith(' ') ? owner : line;
+            lines.Add(line.StartsWith(' ') ? $"{owner.Split(" : ")[0]}: {line.Trim()}" : line);
+        }
+
+        return lines;
+    }
+}

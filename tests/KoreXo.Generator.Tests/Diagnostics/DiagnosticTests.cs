@@ -1,0 +1,187 @@
+using KoreXo.Generator.Tests.Emit;
+using KoreXo.Testing.Generators;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Generator.Tests.Diagnostics;
+
+/// <summary>Each diagnostic once, as the build prints it: file, line, id, message, and the place in the document.</summary>
+public sealed class DiagnosticTests
+{
+    private const string Head = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n";
+    private const string Get = "responses: { '204': { description: Done. } }";
+
+    [Theory]
+    [InlineData("a: [1", "(2,1): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: While parsing a flow sequence, did not find expected ',' or ']'.")]
+    [InlineData("", "(1,1): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: the document is empty")]
+    [InlineData("openapi: 3.0.3\npaths: { a: 1, a: 2 }", "(2,16): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: the member 'a' is given twice (at /paths/a)")]
+    [InlineData("a: 1", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has neither an 'openapi' nor a 'swagger' version")]
+    [InlineData("openapi: 4.0.0\npaths: {}", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: version '4.0.0' is not supported; use OpenAPI 3.0 or 3.1")]
+    [InlineData("swagger: '1.2'\npaths: {}", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has neither an 'openapi' nor a 'swagger' version")]
+    [InlineData("openapi: 3.1.0", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has no 'paths'")]
+    [InlineData("openapi: 3.0.3\npaths: []", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has no 'paths'")]
+    public Task An_unusable_document_is_told_in_one_diagnostic(string text, string expected) => VerifyAsync(text, expected);
+
+    [Fact]
+    public async Task A_document_against_the_rules_is_told_without_a_stack_trace()
+    {
+        var run = Sample.Run(Sample.Client(Head + "paths: { /a: { get: { parameters: 5 } } }"));
+
+        Assert.StartsWith("sample.yaml(1,1): error KXO2003: 'sample.yaml' cannot be understood as OpenAPI: ", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Empty(run.Files);
+    }
+
+    [Theory]
+    [InlineData("#/components/schemas/None", "leads to nothing; correct it or add what it names")]
+    [InlineData("other.yaml#/Pet", "leaves the document; copy what it refers to into the document")]
+    [InlineData("https://example.com/pet.json", "leaves the document; copy what it refers to into the document")]
+    [InlineData("#/components/schemas/Round", "leads in a circle")]
+    public async Task A_broken_reference_leaves_the_rest_usable(string reference, string fault)
+    {
+        var text = Head + $$$"""
+            paths:
+              /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } }
+            components:
+              schemas:
+                A: { type: object, properties: { good: { type: string }, bad: { $ref: '{{{reference}}}' } } }
+                Round: { $ref: '#/components/schemas/{{{(fault.EndsWith("circle", StringComparison.Ordinal) ? "Round" : "A")}}}' }
+            """;
+        var run = Sample.Run(Sample.Client(text));
+
+        Assert.Contains($"sample.yaml(7,67): error KXO2004: The reference '{reference}' {fault} (at /components/schemas/A/properties/bad)", run.Diagnostics);
+        EmittedCode.AssertCompiles(run.Compilation);
+        Assert.Contains("global::KoreXo.JsonAny? Bad", run.Source("Sample.Models.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("parameters: [{ $ref: '#/no' }]", "/paths/~1a/get/parameters/0")]
+    [InlineData("requestBody: { $ref: '#/no' }", "/paths/~1a/get/requestBody")]
+    [InlineData("requestBody: { content: { application/json: { schema: { $ref: '#/no' } } } }", "/paths/~1a/get/requestBody/content/application~1json/schema")]
+    [InlineData("x: 1, responses: { default: { $ref: '#/no' } }", "/paths/~1a/get/responses/default")]
+    [InlineData("requestBody: { content: { application/json: { schema: { properties: { example: { $ref: '#/no' } } } } } }", "/paths/~1a/get/requestBody/content/application~1json/schema/properties/example")]
+    public async Task A_broken_reference_is_found_wherever_it_stands(string member, string pointer)
+    {
+        var own = member.Contains("responses", StringComparison.Ordinal) ? "" : ", " + Get;
+        var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{own} }} }}, /b: {{ get: {{ operationId: b, {Get} }} }} }}"));
+
+        Assert.EndsWith($"error KXO2004: The reference '#/no' leads to nothing; correct it or add what it names (at {pointer})", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("BAsync", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
+        EmittedCode.AssertCompiles(run.Compilation);
+    }
+
+    [Theory]
+    [InlineData("example: { $ref: 'http://example.com' }")]
+    [InlineData("examples: { one: { $ref: '#/no' } }")]
+    [InlineData("x-more: { $ref: '#/no' }")]
+    [InlineData("schema: { type: object, example: { $ref: '#/no' }, default: { $ref: '#/no' } }")]
+    public Task A_reference_in_an_example_is_none(string member) =>
+        VerifyAsync(Head + $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: Done., content: {{ application/json: {{ {member} }} }} }} }} }} }} }}");
+
+    [Fact]
+    public Task A_mapping_that_leads_nowhere_is_told() => VerifyAsync(
+        Head + """
+        paths:
+          /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } } } } }
+        components:
+          schemas:
+            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: k, mapping: { x: '#/components/schemas/No' } } }
+            A: { type: object, properties: { k: { type: string } } }
+        """,
+        "(7,158): error KXO2004: The reference '#/components/schemas/No' leads to nothing; correct it or add what it names (at /components/schemas/U/discriminator/mapping/x)");
+
+    [Fact]
+    public Task An_operation_id_that_is_taken_is_told() => VerifyAsync(
+        Head + $"paths:\n  /a: {{ get: {{ operationId: same, {Get} }} }}\n  /b: {{ get: {{ operationId: same, {Get} }} }}",
+        "(5,29): error KXO2005: The operation id 'same' is already taken; give each operation an id of its own (at /paths/~1b/get)");
+
+    [Theory]
+    [InlineData("x-known-scopes: [{ aliases: [a] }]", "", "(3,18)", "'x-known-scopes': each entry needs a name (at /x-known-scopes)")]
+    [InlineData("x-refusals: [{ contains: a }]", "", "(3,14)", "'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)")]
+    [InlineData("", "x-rate-limit: { limits: [] }", "(4,53)", "'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)")]
+    [InlineData("", "x-rate-limit: { budget: b, by: [{ name: no }], limits: [{ calls: 1, seconds: 1 }] }", "(4,71)", "'x-rate-limit': the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)")]
+    [InlineData("", "x-scopes: admin", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
+    [InlineData("", "x-scopes: [{ credential: admin }]", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
+    [InlineData("", "x-paging: { style: heap, items: / }", "(4,49)", "'x-paging': it needs a style (offset, page or cursor) and a pointer to its items (at /paths/~1a/get/x-paging)")]
+    [InlineData("", "x-paging: { style: page, items: /no }", "(4,49)", "'x-paging': the answer has no list at '/no' (at /paths/~1a/get/x-paging)")]
+    [InlineData("", "x-paging: { style: page, position: page, items: / }", "(4,49)", "'x-paging': the operation has no query parameter 'page' (at /paths/~1a/get/x-paging)")]
+    [InlineData("", "parameters: [{ name: size, in: query, schema: { type: string } }], x-paging: { style: page, size: size, items: / }", "(4,116)", "'x-paging': the operation has no query parameter 'size' that is an integer (at /paths/~1a/get/x-paging)")]
+    [InlineData("", "x-job: { state: /s }", "(4,46)", "'x-job': it needs the operation id of its 'status' call and a pointer to the 'state' there (at /paths/~1a/get/x-job)")]
+    [InlineData("", "x-job: { status: no, state: /s }", "(4,46)", "'x-job': there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)")]
+    [InlineData("", "x-job: { status: a, state: /s, pass: { path.x: $request.path.x } }", "(4,46)", "'x-job': the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)")]
+    [InlineData("", "x-variants: [{ summary: None. }]", "(4,52)", "'x-variants': each entry needs an operationId (at /paths/~1a/get/x-variants)")]
+    public Task A_faulty_extension_is_told(string document, string operation, string place, string message) => VerifyAsync(
+        Head + $"{document}\npaths: {{ /a: {{ get: {{ operationId: a, {(operation.Length == 0 ? "" : operation + ", ")}responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ type: array, items: {{ type: string }} }} }} }} }} }} }} }} }}",
+        $"{place}: error KXO2006: {message}");
+
+    [Fact]
+    public async Task Two_documents_cannot_make_one_client()
+    {
+        var text = Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}";
+
+        await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            [Sample.Client(text, "one.yaml"), Sample.Client(text, "two.yaml")],
+            "two.yaml(1,1): error KXO2007: The client 'Sample.SampleClient' is already made from 'one.yaml'; set ClientName or Namespace on one of the OpenApiSpec items");
+    }
+
+    [Theory]
+    [InlineData("requestBody: { content: { application/xml: {} } }", "(3,52)", "A request body of application/xml is not supported; the operation is left out; use application/json or multipart/form-data (at /paths/~1a/get/requestBody)")]
+    [InlineData("responses: { '200': { description: Done., content: { application/pdf: {} } } }", "(3,59)", "An answer of application/pdf is not supported; the operation is left out; JSON and text are read (at /paths/~1a/get/responses/200)")]
+    [InlineData("parameters: [{ name: q, in: query, schema: { type: object } }]", "(3,52)", "The shape of the parameter 'q' is not supported; it is taken as a text to be sent as it is (at /paths/~1a/get/parameters/0)")]
+    [InlineData("requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } }", "(4,32)", "A schema that contains itself without a member between is not supported; it is taken as any value (at /components/schemas/Self)")]
+    public Task What_is_not_supported_is_told(string member, string place, string message) => VerifyAsync(
+        Head + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{(member.StartsWith("responses", StringComparison.Ordinal) ? "" : ", " + Get)} }} }} }}\ncomponents: {{ schemas: {{ Self: {{ type: array, items: {{ $ref: '#/components/schemas/Self' }} }} }} }}",
+        $"{place}: warning KXO2009: {message}");
+
+    [Fact]
+    public Task A_path_without_its_parameter_is_told() => VerifyAsync(
+        Head + $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, {Get} }} }} }}",
+        "(3,28): error KXO2010: The path '/a/{id}' has '{id}', but no path parameter 'id' is described; add it (at /paths/~1a~1{id}/get)");
+
+    [Theory]
+    [InlineData("ClientName", "not a name", "ClientName 'not a name' is not a C# name")]
+    [InlineData("ClientName", "class", "ClientName 'class' is not a C# name")]
+    [InlineData("Accessibility", "protected", "Accessibility 'protected' is neither 'public' nor 'internal'")]
+    public Task A_faulty_setting_is_told(string name, string value, string message) => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}").With(name, value), $"sample.yaml(1,1): error KXO2011: {message}");
+
+    [Fact]
+    public Task A_scope_that_is_not_declared_is_told() => VerifyAsync(
+        Head + $"x-known-scopes: [{{ name: Read }}]\npaths: {{ /a: {{ get: {{ operationId: a, x-scopes: [{{ scopes: [Reed] }}], {Get} }} }} }}",
+        "(4,49): error KXO2012: The scope 'Reed' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)");
+
+    [Fact]
+    public async Task Two_schemes_at_once_are_mentioned()
+    {
+        var run = await VerifyAsync(
+            Head + $$"""
+            components: { securitySchemes: { one: { type: openIdConnect, openIdConnectUrl: 'https://id.test' }, two: { type: openIdConnect, openIdConnectUrl: 'https://id.test' } } }
+            paths: { /a: { get: { operationId: a, security: [{ one: [x], two: [y] }], {{Get}} } } }
+            """,
+            "(4,21): info KXO2013: The schemes 'one' and 'two' are needed together; their scopes are taken together, on any credential (at /paths/~1a/get)");
+
+        Assert.Contains("[global::KoreXo.RequiresScopes(\"x\", \"y\")]", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task All_faults_of_a_document_are_told_at_once() => VerifyAsync(
+        Head + $$"""
+        x-refusals: [5]
+        paths:
+          /a: { get: { operationId: same, x-scopes: [{ scopes: [no] }], {{Get}} } }
+          /b/{id}: { get: { operationId: same, {{Get}} }, post: { {{Get}} } }
+        """,
+        "(3,14): error KXO2006: 'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)",
+        "(5,45): error KXO2012: The scope 'no' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)",
+        "(6,34): error KXO2005: The operation id 'same' is already taken; give each operation an id of its own (at /paths/~1b~1{id}/get)",
+        "(6,94): error KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; add it (at /paths/~1b~1{id}/post)");
+
+    [Fact]
+    public void Every_rule_has_a_page_and_a_category()
+    {
+        var rules = Enumerable.Range(2001, 13).Select(static number => Generator.Diagnostics.SpecRules.ById($"KXO{number}")).ToList();
+
+        Assert.All(rules, static rule => Assert.Equal(("KoreXo.Documents", $"https://github.com/korexo/korexo/blob/main/docs/rules/{rule.Id}.md"), (rule.Category, rule.HelpLinkUri)));
+    }
+
+    private static Task<GeneratorRun> VerifyAsync(string text, params string[] expected) =>
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(Sample.Client(text), [.. expected.Select(static line => "sample.yaml" + line)]);
+}

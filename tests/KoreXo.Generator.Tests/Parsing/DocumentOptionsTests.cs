@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using KoreXo.Testing.Generators;
+
+namespace KoreXo.Generator.Tests.Parsing;
+
+public sealed class DocumentOptionsTests
+{
+    private const string Text = "openapi: 3.0.3\npaths: { /a: { get: { operationId: a, responses: { '204': { description: Done. } } } } }";
+
+    [Theory]
+    [InlineData("crm.openapi.yaml", "", "namespace Crm;", "public partial class CrmClient")]
+    [InlineData("data-tables.openapi.yaml", "Contoso", "namespace Contoso.DataTables;", "public partial class DataTablesClient")]
+    [InlineData("folder/x.json.yaml", "a.class", "namespace a.@class.X;", "public partial class XClient")]
+    [InlineData(".yaml", "", "namespace Empty;", "public partial class EmptyClient")]
+    public void Names_come_from_the_file(string path, string rootNamespace, string ns, string type)
+    {
+        var run = GeneratorRun.Start(new KoreXoGenerator(), [new TestDocument(path, Text)], rootNamespace);
+
+        Assert.Contains(ns, run.Source(run.Files[0]), StringComparison.Ordinal);
+        Assert.Contains(type, run.Source(run.Files[0]), StringComparison.Ordinal);
+        EmittedCode.AssertCompiles(run.Compilation);
+    }
+
+    [Theory]
+    [InlineData("Accessibility", "internal", "internal partial class PetsClient")]
+    [InlineData("Namespace", "My.Pets", "namespace My.Pets;")]
+    [InlineData("ClientName", "Zoo", "public partial class Zoo ")]
+    [InlineData("ClientName", "Client", "public partial class Client ")]
+    public async Task Settings_of_the_item_win(string name, string value, string expected)
+    {
+        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(new TestDocument("pets.yaml", Text).With(name, value));
+
+        Assert.Contains(expected, run.Source(run.Files[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_additional_files_are_left_alone() =>
+        Assert.Empty(GeneratorRun.Start(new KoreXoGenerator(), [new TestDocument("pets.yaml", Text, ImmutableDictionary<string, string>.Empty)]).Files);
+
+    [Fact]
+    public async Task Each_document_has_five_files()
+    {
+        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync([new TestDocument("pets.yaml", Text), new TestDocument("bots.yaml", Text)]);
+
+        Assert.Equal(10, run.Files.Count);
+    }
+
+    [Theory]
+    [InlineData("swagger: '2.0'")]
+    [InlineData("swagger: 2.0")]
+    [InlineData("openapi: 3.0")]
+    [InlineData("openapi: '3.1.1'")]
+    public Task Versions_are_taken_with_and_without_quotes(string version) =>
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(new TestDocument("pets.yaml", version + "\npaths: { /a: { get: { operationId: a, responses: { '204': { description: Done. } } } } }"));
+}

@@ -1,0 +1,67 @@
+namespace KoreXo.Package.Tests;
+
+/// <summary>A stranger installs the SDK.</summary>
+[Collection(Packages.Name)]
+public sealed class SdkPackageTests(PackedFeed feed)
+{
+    private const string UseSdk = """
+        await using var platform = await KoreXo.Simulator.XoSimulator.StartAsync().ConfigureAwait(false);
+        var app = platform.AddAppWithAllScopes(KoreXo.Simulator.AppKind.Data);
+        platform.AddTable("People");
+        var xo = new KoreXo.KoreXoClient(new() { Endpoint = platform.Endpoint, Credential = new KoreXo.JwtCredential(app.ClientId, app.ClientSecret) });
+        await xo.DataTables.InsertDataAsync("People", new() { Data = new Dictionary<string, KoreXo.JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
+        await foreach (var row in xo.DataTables.ListTableDataAsync("People", new()).ConfigureAwait(false))
+        {
+            Console.WriteLine($"{row["Name"]} is there");
+        }
+        """;
+
+    [Fact]
+    public async Task An_app_calls_the_simulated_platform()
+    {
+        using var stranger = new Stranger(feed)
+            .Project("App.csproj", """
+                <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
+                <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
+                """)
+            .Write("Program.cs", UseSdk);
+
+        Assert.Contains("Ada is there", (await stranger.RunAsync()).Succeeded(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_on_net8_compiles()
+    {
+        using var stranger = new Stranger(feed)
+            .Project("Library.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""", "<TargetFramework>net8.0</TargetFramework>")
+            .Write("Caller.cs", """
+                namespace Library;
+
+                public static class Caller
+                {
+                    public static Task<KoreXo.Analytics.FindIntentResult> FindAsync(KoreXo.KoreXoClient xo, CancellationToken cancellationToken)
+                    {
+                        ArgumentNullException.ThrowIfNull(xo);
+                        return xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", StreamName = "Travel" }, cancellationToken: cancellationToken);
+                    }
+                }
+                """);
+
+        (await stranger.BuildAsync()).Succeeded();
+    }
+
+    [Theory]
+    [InlineData("KoreXo.Runtime")]
+    [InlineData("KoreXo")]
+    [InlineData("KoreXo.Simulator")]
+    [InlineData("KoreXo.Generator")]
+    public void A_package_has_readme_icon_and_licence(string id)
+    {
+        using var package = feed.Open(id);
+
+        Assert.NotNull(package.GetEntry("README.md"));
+        Assert.NotNull(package.GetEntry("icon.png"));
+        using var nuspec = new StreamReader(package.GetEntry(id + ".nuspec")!.Open());
+        Assert.Contains(">MIT</license>", nuspec.ReadToEnd(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.Loader;
+
+namespace KoreXo.Package.Tests;
+
+/// <summary>What runs inside the compiler must find all it needs there.</summary>
+[Collection(Packages.Name)]
+public sealed class ShippedAssemblyTests(PackedFeed feed)
+{
+    private const string Slot = "analyzers/dotnet/cs/";
+
+    [Fact]
+    public void No_assembly_of_the_compiler_is_shipped()
+    {
+        using var package = feed.Open("KoreXo.Generator");
+
+        Assert.DoesNotContain(package.Entries, entry => entry.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || entry.Name.StartsWith("System.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_reference_is_shipped_or_brought_by_any_compiler()
+    {
+        using var package = feed.Open("KoreXo.Generator");
+        var entries = package.Entries.Where(entry => entry.FullName.StartsWith(Slot, StringComparison.Ordinal)).ToList();
+        var shipped = entries.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
+
+        foreach (var entry in entries)
+        {
+            using var image = new MemoryStream();
+            using (var content = entry.Open())
+            {
+                content.CopyTo(image);
+            }
+
+            image.Position = 0;
+            using var portable = new PEReader(image);
+            var metadata = portable.GetMetadataReader();
+            foreach (var reference in metadata.AssemblyReferences.Select(metadata.GetAssemblyReference))
+            {
+                Assert.True(
+                    IsAtHand(metadata.GetString(reference.Name), reference.Version, shipped),
+                    $"{entry.Name} needs {metadata.GetString(reference.Name)} {reference.Version}, which a compiler may not have.");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_generator_loads_with_nothing_but_what_is_shipped()
+    {
+        var folder = Directory.CreateTempSubdirectory("korexo-slot-").FullName;
+        using (var package = feed.Open("KoreXo.Generator"))
+        {
+            foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith(Slot, StringComparison.Ordinal)))
+            {
+                using var target = File.Create(Path.Combine(folder, entry.Name));
+                using var content = entry.Open();
+                content.CopyTo(target);
+            }
+        }
+
+        var context = new BareContext(folder);
+        var parser = context.LoadFromAssemblyPath(Path.Combine(folder, "NSwag.Core.dll")).GetType("NSwag.OpenApiDocument", throwOnError: true)!;
+        var parse = parser.GetMethod("FromJsonAsync", [typeof(string)]) ?? parser.GetMethod("FromJsonAsync", [typeof(string), typeof(CancellationToken)])!;
+        var task = (Task)parse.Invoke(null, parse.GetParameters().Length == 1 ? ["""{"openapi":"3.0.3","paths":{}}"""] : ["""{"openapi":"3.0.3","paths":{}}""", CancellationToken.None])!;
+
+        await task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(folder, Path.GetDirectoryName(parser.Assembly.Location));
+    }
+
+    /// <summary>True for what is shipped, the facade of .NET Standard, the pinned compiler, and what it brings in versions that every host binds.</summary>
+    private static bool IsAtHand(string name, Version version, HashSet<string> shipped) =>
+        shipped.Contains(name) || name switch
+        {
+            "netstandard" => version <= new Version(2, 1),
+            "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" => version == new Version(4, 14, 0, 0),
+            "System.Collections.Immutable" or "System.Reflection.Metadata" => version <= new Version(9, 0, 0, 0),
+            "Microsoft.CSharp" => version <= new Version(4, 0, 3, 0),
+            _ => name.StartsWith("System.", StringComparison.Ordinal) && version <= new Version(4, 3, 0, 0),
+        };
+
+    private sealed class BareContext(string folder) : AssemblyLoadContext("bare", isCollectible: true)
+    {
+        protected override System.Reflection.Assembly? Load(System.Reflection.AssemblyName assemblyName) =>
+            File.Exists(Path.Combine(folder, assemblyName.Name + ".dll")) ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll")) : null;
+    }
+}

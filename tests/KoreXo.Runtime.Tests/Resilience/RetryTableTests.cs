@@ -1,0 +1,99 @@
+using System.Net;
+
+namespace KoreXo.Runtime.Tests;
+
+/// <summary>What is repeated. The table is the rule; the prose is docs/decisions/0010.</summary>
+public sealed class RetryTableTests
+{
+    private const int Once = 1;
+    private const int Four = 4;
+
+    [Theory]
+
+    // Refused for rate: not done, so any verb may be repeated.
+    [InlineData("GET", true, "429", Four, false)]
+    [InlineData("POST", true, "429", Four, false)]
+    [InlineData("POST", false, "429", Four, false)]
+    [InlineData("DELETE", false, "429", Four, false)]
+    [InlineData("POST", false, "refusal in a 200", Four, false)]
+    [InlineData("POST", false, "refusal in a 400", Four, false)]
+    [InlineData("POST", false, "refusal in a 500", Four, false)]
+
+    // It may have arrived: only what may be done twice.
+    [InlineData("GET", true, "reset", Four, true)]
+    [InlineData("POST", true, "reset", Four, true)]
+    [InlineData("POST", false, "reset", Once, true)]
+    [InlineData("PUT", false, "reset", Once, true)]
+    [InlineData("GET", true, "broken answer", Four, true)]
+    [InlineData("POST", false, "broken answer", Once, true)]
+    [InlineData("GET", true, "attempt timeout", Four, true)]
+    [InlineData("DELETE", true, "attempt timeout", Four, true)]
+    [InlineData("POST", false, "attempt timeout", Once, true)]
+    [InlineData("GET", true, "408", Four, true)]
+    [InlineData("POST", false, "408", Once, true)]
+    [InlineData("GET", true, "500", Four, true)]
+    [InlineData("GET", true, "503", Four, true)]
+    [InlineData("PUT", true, "503", Four, true)]
+    [InlineData("POST", false, "500", Once, true)]
+    [InlineData("POST", false, "503", Once, true)]
+
+    // It cannot have arrived. The caller may repeat it safely, and is told so; the client keeps to what is idempotent.
+    [InlineData("GET", true, "unreachable", Four, false)]
+    [InlineData("POST", false, "unreachable", Once, false)]
+
+    // Another attempt would end the same way.
+    [InlineData("GET", true, "501", Once, true)]
+    [InlineData("GET", true, "505", Once, true)]
+    [InlineData("GET", true, "400", Once, false)]
+    [InlineData("GET", true, "401", Once, false)]
+    [InlineData("GET", true, "403", Once, false)]
+    [InlineData("GET", true, "404", Once, false)]
+    [InlineData("GET", true, "409", Once, false)]
+    [InlineData("GET", true, "302", Once, false)]
+    [InlineData("GET", true, "error in a 200", Once, false)]
+    [InlineData("GET", true, "200 that is no JSON", Once, true)]
+    public async Task Only_what_may_be_repeated_is(string verb, bool idempotent, string outcome, int attempts, bool mayHaveBeenApplied)
+    {
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(Outcome(outcome));
+        using var connection = handler.Connect(clock, options => options.AttemptTimeout = TimeSpan.FromSeconds(10));
+        var operation = new OperationDescriptor(TestApi.Api, "actThing", new HttpMethod(verb), "/things/{thingId}") { Idempotent = idempotent };
+
+        var call = connection.SendAsync(TestApi.Request(operation), ThingCodec.Instance, null, CancellationToken.None);
+        var fault = Assert.IsAssignableFrom<KoreXoException>(await clock.EndAsync(call));
+
+        Assert.Equal((attempts, attempts, mayHaveBeenApplied), (handler.Requests.Count, fault.Attempts, fault.MayHaveBeenApplied));
+        Assert.Equal(attempts - 1, fault.EarlierFailures.Count);
+        Assert.All(fault.EarlierFailures, earlier => Assert.Equal(fault.GetType(), earlier.GetType()));
+    }
+
+    [Theory]
+    [InlineData("429")]
+    [InlineData("500")]
+    [InlineData("reset")]
+    public async Task A_repetition_may_succeed(string outcome)
+    {
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(Outcome(outcome), ScriptedHandler.Status(200, """{"name":"a"}"""));
+        using var connection = handler.Connect(clock);
+        var details = new ResponseDetails();
+        var call = connection.SendAsync(TestApi.Request(), ThingCodec.Instance, new CallOptions { Details = details }, CancellationToken.None);
+        Assert.Null(await clock.EndAsync(call));
+        Assert.Equal(("a", 2, HttpStatusCode.OK), ((await call).Name, details.Attempts, details.Status));
+    }
+
+    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Outcome(string name) => name switch
+    {
+        "reset" => ScriptedHandler.Reset(),
+        "unreachable" => ScriptedHandler.Unreachable(),
+        "broken answer" => ScriptedHandler.Broken(),
+        "attempt timeout" => ScriptedHandler.Never(),
+        "error in a 200" => ScriptedHandler.Status(200, """{"errors":[{"msg":"no such bot","code":404}]}"""),
+        "200 that is no JSON" => ScriptedHandler.Status(200, "<html>"),
+        _ when name.StartsWith("refusal in a ", StringComparison.Ordinal) =>
+            ScriptedHandler.Status(Number(name[^3..]), """{"errors":[{"msg":"The per-minute rate limit has been reached"}]}"""),
+        _ => ScriptedHandler.Status(Number(name)),
+    };
+
+    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace KoreXo.Runtime.Tests;
+
+public sealed class UserStrategyTests
+{
+    [Fact]
+    public async Task A_breaker_within_sees_every_attempt_and_what_it_refuses_is_named()
+    {
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(500));
+        using var connection = handler.Connect(clock, options => options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own).AddCircuitBreaker(new CircuitBreakerStrategyOptions
+        {
+            MinimumThroughput = 2,
+            BreakDuration = TimeSpan.FromMinutes(1),
+            ShouldHandle = static attempt => new(attempt.Outcome.Exception is KoreXoException { IsTransient: true }),
+        }));
+
+        var first = Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+
+        Assert.Equal((2, true, true), (handler.Requests.Count, first.IsTransient, first.MayHaveBeenApplied));
+        Assert.IsType<BrokenCircuitException>(first.InnerException);
+        Assert.Equal(2, first.EarlierFailures.Count);
+        var second = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        Assert.Equal((0, false), (second.Attempts, second.MayHaveBeenApplied));
+        Assert.Contains("KoreXoClientOptions.ConfigureResilience", second.Message);
+    }
+
+    [Fact]
+    public async Task A_timeout_around_the_whole_is_told_from_ours_and_from_cancelling()
+    {
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(ScriptedHandler.Never());
+        using var connection = handler.Connect(clock, options =>
+            options.ConfigureResilience = static (builder, own) => builder.AddTimeout(TimeSpan.FromSeconds(2)).AddPipeline(own));
+        var fault = Assert.IsType<KoreXoTimeoutException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+        Assert.Equal((TimeSpan.FromSeconds(2), "KoreXoClientOptions.ConfigureResilience", true), (fault.Limit, fault.Setting, fault.MayHaveBeenApplied));
+        Assert.IsType<TimeoutRejectedException>(fault.InnerException);
+    }
+
+    [Fact]
+    public async Task Who_leaves_ours_out_has_neither_repetition_nor_quota()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(500));
+        using var connection = handler.Connect(configure: options => options.ConfigureResilience = static (_, _) => { });
+        await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        Assert.Single(handler.Requests);
+    }
+
+    [Fact]
+    public async Task What_a_strategy_throws_is_its_own()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = handler.Connect(configure: options => options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own).AddStrategy(static _ => new Thrower()));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+    }
+
+    private sealed class Thrower : ResilienceStrategy
+    {
+        protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state) => throw new InvalidTimeZoneException("mine");
+    }
+}

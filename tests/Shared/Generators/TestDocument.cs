@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Testing.Generators;
+
+/// <summary>An additional file in memory, with the metadata that the build would hand on.</summary>
+public sealed class TestDocument(string path, string text, ImmutableDictionary<string, string> metadata) : AdditionalText
+{
+    private readonly SourceText _text = SourceText.From(text);
+
+    /// <summary>A document that becomes a client.</summary>
+    public TestDocument(string path, string text)
+        : this(path, text, ImmutableDictionary<string, string>.Empty.Add("KoreXoOpenApi", "true"))
+    {
+    }
+
+    public override string Path { get; } = path;
+
+    public ImmutableDictionary<string, string> Metadata { get; } = metadata;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+
+    /// <summary>The document with a metadata value of its item, such as <c>Namespace</c>.</summary>
+    public TestDocument With(string name, string value) => new(Path, _text.ToString(), Metadata.SetItem(name, value));
+
+    /// <summary>The document with another text, as after an edit.</summary>
+    public TestDocument WithText(string newText) => new(Path, newText, Metadata);
+}

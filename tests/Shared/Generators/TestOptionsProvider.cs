@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Testing.Generators;
+
+/// <summary>Properties and metadata under the names that MSBuild gives them.</summary>
+internal sealed class TestOptionsProvider(string rootNamespace) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new TestOptions(ImmutableDictionary<string, string>.Empty.Add("RootNamespace", rootNamespace), "build_property.");
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => TestOptions.Empty;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        textFile is TestDocument document ? new TestOptions(document.Metadata, "build_metadata.AdditionalFiles.") : TestOptions.Empty;
+}
