@@ -14,6 +14,9 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         "ExtensionData", "AdditionalProperties", "Codec", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
     ];
 
+    /// <summary>More levels of <c>allOf</c> are not followed: the stack has an end.</summary>
+    private const int MaxDepth = 100;
+
     public TypeRef Read(SchemaSite site, string name) => Read(site, name, site.Pointer, isForm: false, []);
 
     /// <param name="site">The schema.</param>
@@ -33,10 +36,12 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
         var names = new NameScope(StringComparer.OrdinalIgnoreCase, [type.Name, .. ReservedNames]);
         var required = new HashSet<string>(StringComparer.Ordinal);
-        var members = new Dictionary<string, SchemaSite>(StringComparer.Ordinal);
+        var members = new Dictionary<string, (SchemaSite Site, string Owner)>(StringComparer.Ordinal);
         var order = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new HashSet<string>(StringComparer.Ordinal);
         TypeRef? rest = null;
-        Collect(site, 0);
+        Collect(site);
 
         registry.Define(new ObjectModel
         {
@@ -45,31 +50,41 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
             Properties = order
                 .FindAll(wireName => !leftOut.Contains(wireName, StringComparer.Ordinal))
-                .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), isForm, type.Name, names)),
+                .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), isForm, names)),
             AdditionalProperties = rest,
             IsRequestOnly = false,
             IsForm = isForm,
         });
 
-        void Collect(SchemaSite part, int depth)
+        void Collect(SchemaSite part)
         {
             part = schemas.Resolve(part);
-            if (depth > 32)
+            if (open.Contains(part.Pointer) || open.Count > MaxDepth)
             {
                 document.Report(SpecRules.Unsupported, part.Node, part.Pointer, "An allOf that contains itself", "its members beyond that are left out");
+            }
+
+            // Two branches may have one base.
+            if (open.Count > MaxDepth || !seen.Add(part.Pointer))
+            {
                 return;
             }
 
+            open.Add(part.Pointer);
             foreach (var branch in part.Branches("allOf"))
             {
-                Collect(branch, depth + 1);
+                Collect(branch);
             }
+
+            open.Remove(part.Pointer);
 
             foreach (var member in part.Schema.RequiredProperties)
             {
                 required.Add(member);
             }
 
+            // What a base calls its own must not depend on which of its heirs is read first.
+            var owner = part.Pointer != site.Pointer && SchemaReader.ComponentName(part.Pointer) is { } component ? CSharpName.Pascal(component) : type.Name;
             foreach (var wireName in part.Schema.Properties.Keys)
             {
                 if (!members.ContainsKey(wireName))
@@ -77,15 +92,16 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                     order.Add(wireName);
                 }
 
-                members[wireName] = part.Property(wireName);
+                members[wireName] = (part.Property(wireName), owner);
             }
 
-            rest = schemas.AdditionalProperties(part, type.Name) ?? rest;
+            rest = schemas.AdditionalProperties(part, owner) ?? rest;
         }
     }
 
-    private PropertyModel ReadProperty(string wireName, SchemaSite site, bool isRequired, bool isForm, string owner, NameScope names)
+    private PropertyModel ReadProperty(string wireName, (SchemaSite Site, string Owner) member, bool isRequired, bool isForm, NameScope names)
     {
+        var (site, owner) = member;
         var name = names.Take(CSharpName.Pascal(wireName), "Value");
         var type = (isForm ? File(site) : null) ?? schemas.Read(site, owner + name);
         var isNullable = schemas.IsNullable(site);

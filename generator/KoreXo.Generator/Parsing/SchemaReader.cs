@@ -12,6 +12,9 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     private const string SchemasFolder = "/components/schemas/";
     private const string DefinitionsFolder = "/definitions/";
 
+    /// <summary>More aliases of aliases are not followed: the stack has an end.</summary>
+    private const int MaxDepth = 500;
+
     private readonly Queue<Action> _later = new();
     private int _depth;
 
@@ -71,7 +74,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
             return known;
         }
 
-        if (!registry.TryOpen(site.Pointer))
+        if (_depth > MaxDepth || !registry.TryOpen(site.Pointer))
         {
             document.Report(SpecRules.Unsupported, site.Node, site.Pointer, "A schema that contains itself without a member between", "it is taken as any value");
             return new TypeRef.Scalar(ScalarKind.Any);
@@ -174,7 +177,8 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         && values.Items.Any(static value => value.Kind == SpecNodeKind.String)
         && values.Items.All(static value => value.Kind is SpecNodeKind.String or SpecNodeKind.Null);
 
-    private static string? ComponentName(string pointer)
+    /// <summary>The name that the document gives to the schema at a pointer; null for a schema inside another.</summary>
+    public static string? ComponentName(string pointer)
     {
         var folder = pointer.StartsWith(SchemasFolder, StringComparison.Ordinal) ? SchemasFolder
             : pointer.StartsWith(DefinitionsFolder, StringComparison.Ordinal) ? DefinitionsFolder

@@ -132,6 +132,26 @@ public sealed class DiagnosticTests
         $"{place}: warning KXO2009: {message}");
 
     [Fact]
+    public Task An_allOf_that_contains_itself_is_told_once_for_each_way() => VerifyAsync(
+        Head + """
+        paths: { /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } } } } } }
+        components:
+          schemas:
+            Self: { allOf: [{ $ref: '#/components/schemas/Self' }, { $ref: '#/components/schemas/Self' }, { type: object, properties: { a: { type: string } } }] }
+        """,
+        "(6,11): warning KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)",
+        "(6,11): warning KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)");
+
+    [Fact]
+    public void Aliases_of_aliases_without_end_are_told_and_end()
+    {
+        var aliases = string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"    A{i}: {{ oneOf: [{{ $ref: '#/components/schemas/A{i + 1}' }}] }}\n"));
+        var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/A0' }} }} }} }} }} }} }} }}\ncomponents:\n  schemas:\n{aliases}    A5000: {{ type: string }}\n"));
+
+        Assert.Contains("warning KXO2009", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task A_path_without_its_parameter_is_told() => VerifyAsync(
         Head + $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, {Get} }} }} }}",
         "(3,28): error KXO2010: The path '/a/{id}' has '{id}', but no path parameter 'id' is described; add it (at /paths/~1a~1{id}/get)");

@@ -64,6 +64,10 @@ public sealed class ObjectTests
         await Sample.RunAsync("all-of", """return Write(new Employee { Name = "Ann", Role = EmployeeRole.Boss, Salary = 1.5 });"""));
 
     [Fact]
+    public async Task What_a_base_calls_its_own_is_named_after_the_base() =>
+        Assert.Equal("b", await Sample.RunAsync("all-of", "return BaseKind.B.Value;"));
+
+    [Fact]
     public async Task An_allOf_of_one_is_that_one() =>
         Assert.Equal("Person Person", await Sample.RunAsync("all-of", "return $\"{typeof(Both).GetProperty(\"One\")!.PropertyType.Name} {(await client.GetAliasAsync()).GetType().Name}\";"));
 
