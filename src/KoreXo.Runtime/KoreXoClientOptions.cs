@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace KoreXo;
@@ -54,6 +55,10 @@ public sealed class KoreXoClientOptions
     /// <value>Without it, the client has a <see cref="MemoryQuotaStore"/> of its own.</value>
     public IQuotaStore? QuotaStore { get; set; }
 
+    /// <summary>Gets or sets what makes the loggers; their category is <c>KoreXo.</c> and the name of the API. Nothing of a request or an answer is logged but method, status and request id.</summary>
+    /// <value>Without it nothing is logged. Registration sets it.</value>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
     /// <summary>Gets or sets what builds the strategies around every call. It is given a builder and the client's own pipeline, repetition and quota, which it must add at the place of its choice.</summary>
     /// <remarks>
     /// <para>What is added before the client's own lies around the whole call; what is added after it lies around each attempt, inside the quota:</para>
@@ -61,4 +66,10 @@ public sealed class KoreXoClientOptions
     /// <para>The strategies see every failure as a <see cref="KoreXoException"/>; <see cref="KoreXoException.IsTransient"/> tells those of the server from those of the caller.</para>
     /// </remarks>
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; set; }
+
+    /// <summary>Gets where the options were read from, to name a faulty setting by its path.</summary>
+    internal string? ConfigurationPath { get; set; }
+
+    /// <summary>Gets what could not be read.</summary>
+    internal IReadOnlyList<string> ConfigurationFaults { get; set; } = [];
 }

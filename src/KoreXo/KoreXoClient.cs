@@ -39,7 +39,7 @@ public class KoreXoClient
     {
     }
 
-    private KoreXoClient(ApiConnection connection)
+    internal KoreXoClient(ApiConnection connection)
     {
         _admin = new AdminClient(connection);
         _analytics = new AnalyticsClient(connection);

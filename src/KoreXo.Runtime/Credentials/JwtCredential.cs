@@ -183,6 +183,7 @@ public sealed class JwtCredential : KoreXoCredential
         var token = signer.Sign(Payload(now - skew, expires), Encryption);
         var issued = new IssuedToken(token, signer, expires - skew);
         _issued.Add(token, issued);
+        Instruments.TokenRefreshes.Add(1);
         signer.Current = EnforceJti ? null : issued;
         return issued.HandOut();
     }

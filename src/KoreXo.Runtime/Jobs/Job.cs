@@ -76,6 +76,20 @@ public class Job<T>
         }
 
         var pace = new JobPace(polling, Follower.Clock, _immediately);
+        try
+        {
+            await PollAsync(polling, pace, progress, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Follower.Measure(pace.Elapsed, _seen.Outcome);
+        }
+
+        return Result();
+    }
+
+    private async Task PollAsync(JobPolling polling, JobPace pace, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
+    {
         var polls = 0;
         while (!HasCompleted)
         {
@@ -96,8 +110,6 @@ public class Job<T>
                 throw TooLate(polling.Timeout);
             }
         }
-
-        return Result();
     }
 
     private JobFollower<T> Follower => _follower ?? throw new InvalidOperationException(

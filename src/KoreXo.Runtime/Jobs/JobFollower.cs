@@ -21,6 +21,14 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
         return Judge(response);
     }
 
+    public void Measure(TimeSpan waited, JobOutcome outcome)
+    {
+        if (Instruments.JobDuration.Enabled)
+        {
+            Instruments.JobDuration.Record(waited.TotalSeconds, new(Tags.Operation, job.Start.DisplayName), new(Tags.Outcome, outcome.ToString().ToLowerInvariant()));
+        }
+    }
+
     private JobSnapshot<T> Judge(ApiResponse response)
     {
         var status = ResponseReader.Read(response, job.Codec);

@@ -10,6 +10,8 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationDescriptor(ApiDescription api, string id, HttpMethod method, string path)
 {
+    private string? _displayName;
+
     /// <summary>Gets the document the operation belongs to.</summary>
     public ApiDescription Api { get; } = api;
 
@@ -36,4 +38,7 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
 
     /// <summary>Gets whether no credential is sent.</summary>
     public bool Anonymous { get; init; }
+
+    /// <summary>Gets the name for traces, metrics and logs; made on first need, and harmlessly twice in a race.</summary>
+    internal string DisplayName => _displayName ??= Id.Length > 0 ? $"{Api.Name}.{Id}" : $"{Api.Name} {Method}";
 }

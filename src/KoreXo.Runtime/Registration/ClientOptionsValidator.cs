@@ -13,6 +13,7 @@ internal sealed class ClientOptionsValidator(string optionsName) : IValidateOpti
         }
 
         var faults = ClientFaults.Find(options);
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.ConvertAll(fault => $"{name}: {fault}"));
+        var place = options.ConfigurationPath is { } path ? $"{path}:" : $"{name}: ";
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.ConvertAll(fault => place + fault));
     }
 }

@@ -9,7 +9,7 @@ internal static class CallPipeline
     {
         var own = new ResiliencePipelineBuilder { Name = "KoreXo", TimeProvider = settings.TimeProvider };
         retry.AddTo(own);
-        own.AddStrategy(_ => new QuotaStrategy(settings.TimeProvider));
+        own.AddStrategy(_ => new QuotaStrategy(settings));
         var built = own.Build();
         if (settings.ConfigureResilience is not { } configure)
         {

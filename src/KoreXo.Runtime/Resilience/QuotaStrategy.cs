@@ -3,7 +3,7 @@ using Polly;
 namespace KoreXo.Runtime;
 
 /// <summary>Takes a permit for every attempt, and waits for it outside the time of the call.</summary>
-internal sealed class QuotaStrategy(TimeProvider clock) : ResilienceStrategy
+internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrategy
 {
     protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
@@ -50,7 +50,7 @@ internal sealed class QuotaStrategy(TimeProvider clock) : ResilienceStrategy
 
     private async ValueTask<QuotaLease> WaitAsync(ValueTask<QuotaLease> waiting, CallState call)
     {
-        var begun = clock.GetTimestamp();
+        var begun = settings.TimeProvider.GetTimestamp();
         call.Clock.Pause();
         try
         {
@@ -58,9 +58,18 @@ internal sealed class QuotaStrategy(TimeProvider clock) : ResilienceStrategy
         }
         finally
         {
-            call.SpendQuotaWait(clock.GetElapsedTime(begun));
+            var waited = settings.TimeProvider.GetElapsedTime(begun);
+            call.SpendQuotaWait(waited);
             call.Clock.Resume();
+            Tell(call, waited);
         }
+    }
+
+    private void Tell(CallState call, TimeSpan waited)
+    {
+        var (operation, budget) = (call.Operation.DisplayName, call.Limiter!.Partition.Budget);
+        settings.Logger(call.Operation.Api).WaitedForQuota(operation, waited, budget);
+        Instruments.QuotaWait.Record(waited.TotalSeconds, new(Tags.Operation, operation), new(Tags.Budget, budget));
     }
 
     private static async ValueTask<KoreXoRateLimitException> TooLongAsync(CallState call, QuotaLimiter limiter, TimeSpan wait, CancellationToken cancellationToken)

@@ -38,12 +38,13 @@ internal sealed class RetryRule(ClientSettings settings)
             KoreXoRateLimitException => fault.Status is not null && HasRepetitions(call) && await WaitForRateAsync(call, fault).ConfigureAwait(false),
 
             // After anything else the call may have had its effect.
-            { IsTransient: true } => call.Operation.Idempotent && HasRepetitions(call) && WaitForServer(call, fault.RetryAfter) && _budget.TrySpend(),
+            { IsTransient: true } => call.Operation.Idempotent && HasRepetitions(call) && WaitForServer(call, fault.RetryAfter) && Spend(call),
             _ => false,
         };
         if (repeat)
         {
             call.Repeat(fault);
+            Tell(call, fault);
         }
 
         return repeat;
@@ -61,9 +62,30 @@ internal sealed class RetryRule(ClientSettings settings)
         return await credential.RefuseAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
+    private bool Spend(CallState call)
+    {
+        var spent = _budget.TrySpend();
+        if (!spent)
+        {
+            settings.Logger(call.Operation.Api).BudgetSpent(call.Operation.DisplayName);
+        }
+
+        return spent;
+    }
+
+    private void Tell(CallState call, KoreXoException fault)
+    {
+        var reason = Tags.ErrorTypeOf(fault);
+        settings.Logger(call.Operation.Api).Repeated(call.Operation.DisplayName, call.Attempts, call.NextDelay, reason);
+        if (Instruments.Retries.Enabled)
+        {
+            Instruments.Retries.Add(1, new(Tags.Operation, call.Operation.DisplayName), new(Tags.ErrorType, reason));
+        }
+    }
+
     private bool HasRepetitions(CallState call) => call.Repetitions < (call.Options?.MaxRetries ?? settings.MaxRetries);
 
-    private static async ValueTask<bool> WaitForRateAsync(CallState call, KoreXoException refusal)
+    private async ValueTask<bool> WaitForRateAsync(CallState call, KoreXoException refusal)
     {
         if (refusal.RetryAfter > call.QuotaWaitLeft)
         {
@@ -83,6 +105,7 @@ internal sealed class RetryRule(ClientSettings settings)
         }
 
         await call.Limiter.HoldAsync(wait).ConfigureAwait(false);
+        settings.Logger(call.Operation.Api).HeldBack(call.Operation.DisplayName, call.Limiter.Partition.Budget, wait);
         return true;
     }
 

@@ -20,11 +20,12 @@ internal static class AnswerNotes
             return;
         }
 
+        call.Status = response.StatusCode;
         foreach (var name in RequestIdHeaders)
         {
             if (call.RequestId is null && response.Headers.NonValidated.TryGetValues(name, out var values))
             {
-                call.RequestId = values.ToString();
+                call.RequestId = call.Redact(values.ToString());
             }
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace KoreXo.Runtime;
@@ -12,6 +13,8 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
     {
         call.Clock.Resume();
         using var clock = new AttemptClock(sources, Timeout(call), context.CancellationToken);
+        var logger = settings.LoggerFactory is null ? null : settings.Logger(call.Operation.Api);
+        var begun = logger is not null && logger.IsEnabled(LogLevel.Debug) ? settings.TimeProvider.GetTimestamp() : 0;
         HttpResponseMessage? response = null;
         var sent = false;
         try
@@ -20,6 +23,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
             using var message = RequestMessage.Create(settings, call);
             call.Attempts++;
             call.RequestId = null;
+            call.Status = null;
             sent = true;
             try
             {
@@ -37,18 +41,32 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
             AnswerNotes.Take(call, response);
             if (response.IsSuccessStatusCode)
             {
-                return Outcome.FromResult(await call.Receive(call, response, clock.Token).ConfigureAwait(false));
+                var result = await call.Receive(call, response, clock.Token).ConfigureAwait(false);
+                LogEnd(logger, begun, call, fault: null);
+                return Outcome.FromResult(result);
             }
 
             var failure = await Failure.FromAsync(call, response, settings.TimeProvider, clock.Token).ConfigureAwait(false);
             response.Dispose();
+            LogEnd(logger, begun, call, failure);
             return Outcome.FromException<T>(failure);
         }
         catch (Exception fault)
         {
             response?.Dispose();
             AnswerNotes.Take(call, response);
-            return Outcome.FromException<T>(TransportFault.Translate(fault, new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken)));
+            var failure = TransportFault.Translate(fault, new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken));
+            LogEnd(logger, begun, call, failure);
+            return Outcome.FromException<T>(failure);
+        }
+    }
+
+    private void LogEnd(ILogger? logger, long begun, CallState call, Exception? fault)
+    {
+        if (begun != 0)
+        {
+            logger!.Attempted(
+                call.Operation.DisplayName, call.Attempts, fault is null ? Failure.Name(call.Status!.Value) : Tags.ErrorTypeOf(fault), settings.TimeProvider.GetElapsedTime(begun).TotalMilliseconds);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace KoreXo.Runtime;
@@ -16,6 +17,11 @@ internal sealed class CallSender
 
     public CallSender(ClientSettings settings, HttpClient http)
     {
+        if (http.Timeout != Timeout.InfiniteTimeSpan && (settings.AttemptTimeout == Timeout.InfiniteTimeSpan || http.Timeout < settings.AttemptTimeout))
+        {
+            settings.LoggerFactory?.CreateLogger(Instruments.Name).ImpatientHttpClient(http.Timeout, settings.AttemptTimeout);
+        }
+
         _settings = settings;
         _sources = new CancellationSources(settings.TimeProvider);
         _attempts = new AttemptSender(settings, http, _sources);
@@ -37,16 +43,33 @@ internal sealed class CallSender
     {
         using var body = request.Body;
         cancellationToken.ThrowIfCancellationRequested();
-        options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
-        var choice = CredentialChooser.Choose(_settings, request.Operation, options);
-        using var clock = new CallClock(_sources, _settings.TimeProvider, TotalTimeout(options, body), cancellationToken);
-        var call = new CallState<T>(request, options, choice, clock, _limiters.Find(request, choice.Credential), _settings.MaxQuotaWait, receive);
-        var outcome = await RunAsync(call).ConfigureAwait(false);
-        if (options?.Details is { } details && call.Limiter is { } limiter)
+        var telemetry = CallTelemetry.Begin(_settings, request.Operation);
+        CallState<T>? call = null;
+        try
         {
-            details.RateLimit = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
-        }
+            options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
+            var choice = CredentialChooser.Choose(_settings, request.Operation, options);
+            using var clock = new CallClock(_sources, _settings.TimeProvider, TotalTimeout(options, body), cancellationToken);
+            call = new CallState<T>(request, options, choice, clock, _limiters.Find(request, choice.Credential), _settings.MaxQuotaWait, receive);
+            var outcome = await RunAsync(call).ConfigureAwait(false);
+            if (call is { Options.Details: { } details, Limiter: { } limiter })
+            {
+                details.RateLimit = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
+            }
 
+            var result = Result(outcome, call);
+            telemetry.End(_settings, call, fault: null);
+            return result;
+        }
+        catch (Exception fault)
+        {
+            telemetry.End(_settings, call, fault);
+            throw;
+        }
+    }
+
+    private static T Result<T>(Outcome<T> outcome, CallState call)
+    {
         if (outcome.Exception is { } fault)
         {
             var ended = CallEnd.Translate(fault, call);

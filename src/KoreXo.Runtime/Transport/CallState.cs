@@ -1,3 +1,4 @@
+using System.Net;
 using Polly;
 
 namespace KoreXo.Runtime;
@@ -38,6 +39,9 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     public string? Token { get; set; }
 
     public string? RequestId { get; set; }
+
+    /// <summary>Gets or sets the status of the last answer.</summary>
+    public HttpStatusCode? Status { get; set; }
 
     /// <summary>Begins a message: verb and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";

@@ -8,8 +8,8 @@ internal static class ClientFaults
 
     public static List<string> Find(KoreXoClientOptions options)
     {
-        var faults = new List<string>();
-        if (EndpointFault(options.Endpoint) is { } fault)
+        var faults = new List<string>(options.ConfigurationFaults);
+        if (EndpointFault(options.Endpoint) is { } fault && !IsReported(faults, nameof(KoreXoClientOptions.Endpoint)))
         {
             faults.Add($"{nameof(KoreXoClientOptions.Endpoint)} {fault}.");
         }
@@ -59,6 +59,8 @@ internal static class ClientFaults
 
         return faults;
     }
+
+    private static bool IsReported(List<string> faults, string setting) => faults.Exists(fault => fault.StartsWith(setting, StringComparison.Ordinal));
 
     private static void Limit(List<string> faults, string setting, TimeSpan limit)
     {

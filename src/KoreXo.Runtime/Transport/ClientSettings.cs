@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 
 namespace KoreXo.Runtime;
@@ -10,6 +12,7 @@ internal sealed class ClientSettings
     private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(49);
 
     private readonly ConcurrentDictionary<ScopeCatalog, HeldScopes> _held = new();
+    private readonly ConcurrentDictionary<string, ILogger> _loggers = new(StringComparer.Ordinal);
 
     private ClientSettings(KoreXoClientOptions options)
     {
@@ -27,6 +30,9 @@ internal sealed class ClientSettings
         Quotas = options.Quotas.ToDictionary(static entry => entry.Key, static entry => entry.Value.ToArray(), StringComparer.Ordinal);
         QuotaStore = options.QuotaStore;
         ConfigureResilience = options.ConfigureResilience;
+        LoggerFactory = options.LoggerFactory;
+        Host = options.Endpoint.IdnHost;
+        Port = options.Endpoint.Port;
         UserAgent = Runtime.UserAgent.For(options.ApplicationId);
     }
 
@@ -60,6 +66,12 @@ internal sealed class ClientSettings
 
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; }
 
+    public ILoggerFactory? LoggerFactory { get; }
+
+    public string Host { get; }
+
+    public int Port { get; }
+
     public string UserAgent { get; }
 
     /// <summary>Copies the options.</summary>
@@ -73,6 +85,10 @@ internal sealed class ClientSettings
 
     /// <summary>Whether a time can be a limit: positive, and one that a timer can hold, or infinite.</summary>
     public static bool IsLimit(TimeSpan time) => time == Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time <= LongestLimit);
+
+    public ILogger Logger(ApiDescription api) => LoggerFactory is null
+        ? NullLogger.Instance
+        : _loggers.GetOrAdd(api.Name, static (name, factory) => factory.CreateLogger($"{Instruments.Name}.{name}"), LoggerFactory);
 
     /// <summary>Gives what the manifest's credentials hold of an API's scopes; <see langword="null"/> without a manifest.</summary>
     public HeldScopes? Held(ApiDescription api) => Manifest is null

@@ -6,11 +6,14 @@ namespace KoreXo.Runtime;
 /// <summary>Name, version, runtime and system: what a server's log needs, and nothing about the user.</summary>
 internal static class UserAgent
 {
-    private static readonly string Product = $"korexo-dotnet/{Version()} ({RuntimeInformation.FrameworkDescription}; {System()})";
+    /// <summary>The version of this library.</summary>
+    public static readonly string Version = GetVersion();
+
+    private static readonly string Product = $"korexo-dotnet/{Version} ({RuntimeInformation.FrameworkDescription}; {System()})";
 
     public static string For(string? applicationId) => applicationId is null ? Product : $"{Product} {applicationId}";
 
-    private static string Version()
+    private static string GetVersion()
     {
         var version = typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         return version.Split('+')[0];

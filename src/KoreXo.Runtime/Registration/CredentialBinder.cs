@@ -1,0 +1,90 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Makes a credential of its section of configuration.</summary>
+internal static class CredentialBinder
+{
+    private const string ClientId = "ClientId";
+    private const string ClientSecret = "ClientSecret";
+    private const string ApiKey = "ApiKey";
+    private const string BearerToken = "BearerToken";
+    private const string EncryptionKey = "EncryptionKey";
+
+    public static KoreXoCredential? Bind(SettingReader settings)
+    {
+        var (secret, key, bearer) = (settings.Text(ClientSecret), settings.Text(ApiKey), settings.Text(BearerToken));
+        var given = (secret is null ? 0 : 1) + (key is null ? 0 : 1) + (bearer is null ? 0 : 1);
+        try
+        {
+            if (given == 1)
+            {
+                return secret is not null ? Jwt(settings, secret) : key is not null ? Key(settings, key) : new BearerCredential(bearer!);
+            }
+
+            settings.Fault(ClientSecret, $"must be set together with {ClientId}, or {ApiKey}, or {BearerToken}; one of the three, not {(given == 0 ? "none" : "several")}");
+        }
+        catch (ArgumentException fault)
+        {
+            settings.Fault(Setting(fault.ParamName), $"is not usable: {Reason(fault)}");
+        }
+
+        return null;
+    }
+
+    private static ApiKeyCredential Key(SettingReader settings, string key) =>
+        settings.Text(ClientId) is { } id ? new ApiKeyCredential(key, id) : new ApiKeyCredential(key);
+
+    private static JwtCredential Jwt(SettingReader settings, string secret)
+    {
+        var template = new JwtSettings();
+        settings.Choice<JwtAlgorithm>(nameof(JwtCredential.Algorithm), value => template.Algorithm = value);
+        settings.Text(nameof(JwtCredential.ClaimName), value => template.ClaimName = value);
+        settings.Flag(nameof(JwtCredential.EnforceJti), value => template.EnforceJti = value);
+        settings.Time(nameof(JwtCredential.Lifetime), value => template.Lifetime = value);
+        settings.Time(nameof(JwtCredential.ClockSkew), value => template.ClockSkew = value);
+        settings.Choice<JwtKeyWrap>("EncryptionKeyWrap", value => template.KeyWrap = value);
+        var publicKey = settings.Text(EncryptionKey);
+        var id = settings.Text(ClientId);
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            settings.Fault(ClientId, "must be set");
+        }
+
+        // Made even so, that a fault of the secret is told too.
+        return new JwtCredential(string.IsNullOrWhiteSpace(id) ? "unset" : id, secret, template.Algorithm)
+        {
+            ClaimName = template.ClaimName,
+            EnforceJti = template.EnforceJti,
+            Lifetime = template.Lifetime,
+            ClockSkew = template.ClockSkew,
+            Encryption = publicKey is null ? null : new JwtEncryption(publicKey, template.KeyWrap),
+        };
+    }
+
+    // The messages of these types name the fault in our words and never show a secret.
+    private static string Reason(ArgumentException fault) => fault.Message.Split(" (Parameter")[0].Split('\n')[0].TrimEnd('.');
+
+    private static string Setting(string? parameter) => parameter switch
+    {
+        "clientId" => ClientId,
+        "clientSecret" => ClientSecret,
+        "publicKey" => EncryptionKey,
+        "key" => ApiKey,
+        "token" => BearerToken,
+        _ => parameter is null ? ClientSecret : char.ToUpperInvariant(parameter[0]) + parameter[1..],
+    };
+
+    private sealed class JwtSettings
+    {
+        public JwtAlgorithm Algorithm { get; set; }
+
+        public string ClaimName { get; set; } = "appId";
+
+        public bool EnforceJti { get; set; }
+
+        public TimeSpan Lifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+        public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(30);
+
+        public JwtKeyWrap KeyWrap { get; set; }
+    }
+}

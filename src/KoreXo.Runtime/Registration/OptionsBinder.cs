@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Configuration;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Fills options from a section of configuration by name, without reflection. docs/configuration.md lists the settings.</summary>
+internal sealed class OptionsBinder(KoreXoClientOptions options)
+{
+    private readonly List<string> _faults = [];
+    private readonly List<string> _unknown = [];
+
+    /// <summary>Binds a section.</summary>
+    /// <returns>The paths of settings that do not exist.</returns>
+    public IReadOnlyList<string> Bind(IConfigurationSection section)
+    {
+        var settings = new SettingReader(section, "", _faults);
+        settings.Address(nameof(options.Endpoint), value => options.Endpoint = value);
+        settings.Text(nameof(options.ApplicationId), value => options.ApplicationId = value);
+        settings.LongNumber(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
+        settings.Time(nameof(options.AttemptTimeout), value => options.AttemptTimeout = value);
+        settings.Time(nameof(options.TotalTimeout), value => options.TotalTimeout = value);
+        settings.Number(nameof(options.MaxRetries), value => options.MaxRetries = value);
+        settings.Time(nameof(options.MaxQuotaWait), value => options.MaxQuotaWait = value);
+        settings.Flag(nameof(options.EnforceQuotas), value => options.EnforceQuotas = value);
+        settings.Each(nameof(options.Quotas), BindQuota);
+        settings.Section(nameof(options.Credential), inner => options.Credential = BindCredential(inner, $"{nameof(options.Credential)}:") ?? options.Credential);
+        settings.Each(nameof(options.Credentials), (kind, inner) =>
+        {
+            if (BindCredential(inner, $"{nameof(options.Credentials)}:{kind}:") is { } credential)
+            {
+                options.Credentials[kind] = credential;
+            }
+        });
+        _unknown.AddRange(settings.Unknown());
+        options.ConfigurationPath = section.Path;
+        options.ConfigurationFaults = _faults;
+        return _unknown;
+    }
+
+    private void BindQuota(string budget, IConfigurationSection section)
+    {
+        var windows = new List<RateWindow>();
+        foreach (var child in section.GetChildren())
+        {
+            var (calls, seconds) = (0, 0);
+            var settings = new SettingReader(child, $"{nameof(options.Quotas)}:{budget}:{child.Key}:", _faults);
+            settings.Number(nameof(RateWindow.Calls), value => calls = value);
+            settings.Number(nameof(RateWindow.Seconds), value => seconds = value);
+            _unknown.AddRange(settings.Unknown());
+            windows.Add(new RateWindow(calls, seconds));
+        }
+
+        options.Quotas[budget] = windows;
+    }
+
+    private KoreXoCredential? BindCredential(IConfigurationSection section, string path)
+    {
+        var settings = new SettingReader(section, path, _faults);
+        var faults = _faults.Count;
+        var credential = CredentialBinder.Bind(settings);
+        _unknown.AddRange(settings.Unknown());
+        return _faults.Count == faults ? credential : null;
+    }
+}

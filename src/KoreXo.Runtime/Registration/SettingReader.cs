@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Reads the settings of one section by name, and keeps account of what is faulty and what nobody asked for.</summary>
+/// <param name="section">The section.</param>
+/// <param name="path">Where it is below the section of the client, with a colon at its end; empty for that one itself.</param>
+/// <param name="faults">Takes what cannot be read; what is secret is not quoted.</param>
+internal sealed class SettingReader(IConfiguration section, string path, List<string> faults)
+{
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
+
+    public string? Text(string name)
+    {
+        _asked.Add(name);
+        return section[name];
+    }
+
+    public void Text(string name, Action<string> set)
+    {
+        if (Text(name) is { } text)
+        {
+            set(text);
+        }
+    }
+
+    public void Number(string name, Action<int> set) =>
+        Read(name, "a whole number", static (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value), set);
+
+    public void LongNumber(string name, Action<long> set) =>
+        Read(name, "a whole number", static (string text, out long value) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value), set);
+
+    public void Flag(string name, Action<bool> set) => Read(name, "true or false", bool.TryParse, set);
+
+    public void Choice<T>(string name, Action<T> set)
+        where T : struct, Enum => Read(
+            name,
+            "one of " + string.Join(", ", Enum.GetNames<T>()),
+            static (string text, out T value) => Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text.Trim()[0]),
+            set);
+
+    /// <summary>Reads a time. A bare number is refused: the framework would take it for days.</summary>
+    public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as 00:01:40, or Infinite", TryTime, set);
+
+    public void Address(string name, Action<Uri> set) =>
+        Read(name, "an absolute address, with https://", static (string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!), set);
+
+    /// <summary>Reads the members of a section.</summary>
+    public void Each(string name, Action<string, IConfigurationSection> read)
+    {
+        _asked.Add(name);
+        foreach (var child in section.GetSection(name).GetChildren())
+        {
+            read(child.Key, child);
+        }
+    }
+
+    /// <summary>Reads a section, if it is there.</summary>
+    public void Section(string name, Action<IConfigurationSection> read)
+    {
+        _asked.Add(name);
+        var inner = section.GetSection(name);
+        if (inner.GetChildren().Any())
+        {
+            read(inner);
+        }
+        else if (inner.Value is { Length: > 0 })
+        {
+            Fault(name, "must be a section with settings of its own");
+        }
+    }
+
+    public void Fault(string name, string what) => faults.Add($"{path}{name} {what}.");
+
+    /// <summary>Gives the settings that were not asked for.</summary>
+    public IEnumerable<string> Unknown() => section.GetChildren().Where(child => !_asked.Contains(child.Key)).Select(static child => child.Path);
+
+    private void Read<T>(string name, string kind, TryParse<T> parse, Action<T> set)
+    {
+        if (Text(name) is not { } text)
+        {
+            return;
+        }
+
+        if (parse(text, out var value))
+        {
+            set(value);
+        }
+        else
+        {
+            Fault(name, $"must be {kind}, not '{text}'");
+        }
+    }
+
+    private static bool TryTime(string text, out TimeSpan value)
+    {
+        value = Timeout.InfiniteTimeSpan;
+        return text.Equals("Infinite", StringComparison.OrdinalIgnoreCase)
+            || (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value));
+    }
+
+    private delegate bool TryParse<T>(string text, out T value);
+}

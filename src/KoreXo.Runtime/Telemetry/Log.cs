@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace KoreXo.Runtime;
+
+/// <summary>What is logged. The ids and what they mean stay; the category is KoreXo and the name of the API.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Operation}, attempt {Attempt}: {Result} after {Milliseconds} ms")]
+    public static partial void Attempted(this ILogger logger, string operation, int attempt, string result, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Information, "{Operation} is repeated after attempt {Attempt} in {Delay}: {ErrorType}")]
+    public static partial void Repeated(this ILogger logger, string operation, int attempt, TimeSpan delay, string errorType);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Operation} failed after {Attempts} attempts: {ErrorType}, request id {RequestId}, outcome {Outcome}")]
+    public static partial void Failed(this ILogger logger, string operation, int attempts, string errorType, string? requestId, string outcome);
+
+    [LoggerMessage(4, LogLevel.Debug, "{Operation} was cancelled by its caller")]
+    public static partial void Cancelled(this ILogger logger, string operation);
+
+    [LoggerMessage(5, LogLevel.Information, "{Operation} waited {Wait} for quota '{Budget}'")]
+    public static partial void WaitedForQuota(this ILogger logger, string operation, TimeSpan wait, string budget);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Operation} was refused for rate; calls on quota '{Budget}' are held back for {Wait}")]
+    public static partial void HeldBack(this ILogger logger, string operation, string budget, TimeSpan wait);
+
+    [LoggerMessage(7, LogLevel.Information, "{Operation} is not repeated: the budget for repetitions is spent, since too many calls fail")]
+    public static partial void BudgetSpent(this ILogger logger, string operation);
+
+    [LoggerMessage(8, LogLevel.Warning, "The HttpClient given to the client gives up after {Timeout}, before KoreXoClientOptions.AttemptTimeout ({AttemptTimeout}); set its Timeout to Timeout.InfiniteTimeSpan")]
+    public static partial void ImpatientHttpClient(this ILogger logger, TimeSpan timeout, TimeSpan attemptTimeout);
+
+    [LoggerMessage(9, LogLevel.Warning, "There is no setting '{Setting}'; it is ignored. Is it misspelt?")]
+    public static partial void UnknownSetting(this ILogger logger, string setting);
+}

@@ -1,0 +1,36 @@
+namespace KoreXo.Runtime;
+
+/// <summary>The names and values of tags. All are bounded: neither ids nor addresses, and nothing of a request.</summary>
+internal static class Tags
+{
+    public const string Operation = "korexo.operation";
+    public const string Outcome = "korexo.outcome";
+    public const string RequestId = "korexo.request_id";
+    public const string Budget = "korexo.budget";
+    public const string ErrorType = "error.type";
+    public const string Method = "http.request.method";
+    public const string Status = "http.response.status_code";
+    public const string Resends = "http.request.resend_count";
+    public const string Server = "server.address";
+    public const string Port = "server.port";
+    public const string Template = "url.template";
+
+    /// <summary>Whether a call was done, surely not done, or may have been.</summary>
+    public static string OutcomeOf(Exception? fault) => fault switch
+    {
+        null => "done",
+        OperationCanceledException => "cancelled",
+        KoreXoException { MayHaveBeenApplied: true } => "unknown",
+        KoreXoException => "refused",
+        _ => "fault",
+    };
+
+    public static string ErrorTypeOf(Exception fault) => fault switch
+    {
+        OperationCanceledException => "cancelled",
+        KoreXoTimeoutException => "timeout",
+        KoreXoException { Status: { } status } => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        KoreXoException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } transport } => transport.HttpRequestError.ToString(),
+        _ => fault.GetType().FullName ?? "unknown",
+    };
+}

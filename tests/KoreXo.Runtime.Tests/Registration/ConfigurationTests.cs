@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KoreXo.Runtime.Tests;
+
+public sealed class ConfigurationTests
+{
+    private const string Secret = "canary-secret-0123456789abcdef0123456789";
+
+    [Fact]
+    public void Every_setting_is_read()
+    {
+        var options = Bind(
+            ("Endpoint", "https://platform.example.com/eu"), ("ApplicationId", "travel/1"), ("MaxResponseBytes", "1000"), ("AttemptTimeout", "00:00:10"), ("TotalTimeout", "infinite"),
+            ("MaxRetries", "5"), ("MaxQuotaWait", "00:02:00"), ("EnforceQuotas", "false"), ("Quotas:bot:0:Calls", "120"), ("Quotas:bot:0:Seconds", "60"), ("Quotas:bot:1:Calls", "3600"), ("Quotas:bot:1:Seconds", "3600"),
+            ("Credential:ClientId", "cs-1"), ("Credential:ClientSecret", Secret + Secret), ("Credential:Algorithm", "hs512"), ("Credential:EnforceJti", "true"), ("Credential:ClaimName", "iss"), ("Credential:Lifetime", "00:10:00"), ("Credential:ClockSkew", "00:00:05"),
+            ("Credentials:admin:ApiKey", "k"), ("Credentials:admin:ClientId", "cs-2"), ("Credentials:data:BearerToken", "t"));
+
+        Assert.Empty(ClientFaults.Find(options));
+        Assert.Equal("https://platform.example.com/eu", options.Endpoint!.ToString());
+        Assert.Equal(("travel/1", 1000L, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan), (options.ApplicationId, options.MaxResponseBytes, options.AttemptTimeout, options.TotalTimeout));
+        Assert.Equal((5, TimeSpan.FromMinutes(2), false), (options.MaxRetries, options.MaxQuotaWait, options.EnforceQuotas));
+        Assert.Equal([new RateWindow(120, 60), new RateWindow(3600, 3600)], options.Quotas["bot"]);
+        var jwt = Assert.IsType<JwtCredential>(options.Credential);
+        Assert.Equal(("cs-1", JwtAlgorithm.HS512, true, "iss", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5)), (jwt.ClientId, jwt.Algorithm, jwt.EnforceJti, jwt.ClaimName, jwt.Lifetime, jwt.ClockSkew));
+        Assert.Equal("cs-2", Assert.IsType<ApiKeyCredential>(options.Credentials["admin"]).ClientId);
+        Assert.IsType<BearerCredential>(options.Credentials["data"]);
+    }
+
+    [Theory]
+    [InlineData("Endpoint", "not an address", "KoreXo:eu:Endpoint must be an absolute address, with https://, not 'not an address'.")]
+    [InlineData("Endpoint", "http://example.com", "KoreXo:eu:Endpoint must be https: over plain http")]
+    [InlineData("MaxRetries", "many", "KoreXo:eu:MaxRetries must be a whole number, not 'many'.")]
+    [InlineData("MaxRetries", "99", "KoreXo:eu:MaxRetries must be between 0 and 10.")]
+    [InlineData("AttemptTimeout", "30", "KoreXo:eu:AttemptTimeout must be a time such as 00:01:40, or Infinite, not '30'.")]
+    [InlineData("AttemptTimeout", "-00:00:30", "KoreXo:eu:AttemptTimeout must be positive")]
+    [InlineData("EnforceQuotas", "perhaps", "KoreXo:eu:EnforceQuotas must be true or false, not 'perhaps'.")]
+    [InlineData("Quotas:bot:0:Calls", "0", "KoreXo:eu:Quotas[\"bot\"] must be windows of at least one call")]
+    [InlineData("Quotas:bot:0:Calls", "x", "KoreXo:eu:Quotas:bot:0:Calls must be a whole number, not 'x'.")]
+    [InlineData("Credential:ClientId", "cs-1", "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or ApiKey, or BearerToken; one of the three, not none.")]
+    [InlineData("Credential:ClientSecret", "short", "KoreXo:eu:Credential:ClientSecret is not usable: The client secret has 5 bytes; HS256 needs at least 32.")]
+    [InlineData("Credential:ClientSecret", Secret, "KoreXo:eu:Credential:ClientId must be set.")]
+    [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The token holds a blank")]
+    [InlineData("Credential", "text", "KoreXo:eu:Credential must be a section with settings of its own.")]
+    [InlineData("Credentials:admin:Algorithm", "9", "KoreXo:eu:Credentials:admin:ClientSecret must be set together")]
+    public void A_fault_names_the_setting_by_its_path(string setting, string value, string message)
+    {
+        var faults = Faults((setting, value));
+        Assert.Contains(faults, fault => fault.StartsWith(message, StringComparison.Ordinal));
+        Assert.All(faults, fault => Assert.DoesNotContain("canary", fault));
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once_and_each_only_once()
+    {
+        var faults = Faults(("Endpoint", "nowhere"), ("MaxRetries", "many"), ("AttemptTimeout", "soon"), ("Credential:ClientSecret", "short"), ("Credentials:admin:ApiKey", " "));
+        Assert.Equal(
+            ["KoreXo:eu:AttemptTimeout", "KoreXo:eu:Credential:ClientId", "KoreXo:eu:Credential:ClientSecret", "KoreXo:eu:Credentials:admin:ApiKey", "KoreXo:eu:Endpoint", "KoreXo:eu:MaxRetries"],
+            faults.Select(fault => fault.Split(' ')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Unknown_settings_are_told_once_and_do_no_harm()
+    {
+        using var log = new RecordingLoggers();
+        var services = Services([("Endpoint", "https://example.com"), ("MaxRetry", "5"), ("Credential:ApiKey", "k"), ("Credential:ClientSecrt", Secret)], configure: null);
+        services.AddSingleton<ILoggerFactory>(log);
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        Assert.NotNull(provider.GetRequiredKeyedService<ThingsClient>("eu"));
+
+        var warnings = log.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text).ToList();
+        Assert.Equal(2, warnings.Count);
+        Assert.Contains(warnings, text => text.Contains("'KoreXo:eu:MaxRetry'", StringComparison.Ordinal));
+        Assert.Contains(warnings, text => text.Contains("'KoreXo:eu:Credential:ClientSecrt'", StringComparison.Ordinal));
+        Assert.DoesNotContain("canary", log.Everything);
+    }
+
+    [Fact]
+    public void Code_has_the_last_word()
+    {
+        using var provider = Services([("Endpoint", "https://example.com"), ("MaxRetries", "5")], options => options.MaxRetries = 1).BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get("KoreXo.Runtime.Tests.ThingsClient:eu");
+        Assert.Equal(1, options.MaxRetries);
+    }
+
+    private static string[] Faults(params (string, string)[] settings)
+    {
+        using var provider = Services(settings, configure: null).BuildServiceProvider();
+        var fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        return [.. fault.Failures];
+    }
+
+    private static KoreXoClientOptions Bind(params (string, string)[] settings)
+    {
+        var options = new KoreXoClientOptions();
+        Assert.Empty(new OptionsBinder(options).Bind(Section(settings)));
+        return options;
+    }
+
+    private static ServiceCollection Services((string, string)[] settings, Action<KoreXoClientOptions>? configure)
+    {
+        var services = new ServiceCollection();
+        ClientRegistration.Add(services, "eu", Section(settings), configure, static connection => new ThingsClient(connection));
+        return services;
+    }
+
+    private static IConfigurationSection Section(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:eu:{setting.Name}", (string?)setting.Value)))
+        .Build()
+        .GetSection("KoreXo:eu");
+}

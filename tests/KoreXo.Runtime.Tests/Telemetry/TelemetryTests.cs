@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace KoreXo.Runtime.Tests;
+
+public sealed class TelemetryTests
+{
+    [Fact]
+    public async Task A_call_is_a_span_with_its_attempts_as_a_number()
+    {
+        using var listening = new Listening("Spans.");
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(500), ScriptedHandler.Status(200, headers: ("X-Request-Id", "r-1")));
+        using var connection = handler.Connect(clock);
+
+        Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(Operation("Spans")), null, CancellationToken.None)));
+
+        var span = Assert.Single(listening.Spans);
+        Assert.Equal(("Spans.getThing", ActivityKind.Client, ActivityStatusCode.Unset), (span.OperationName, span.Kind, span.Status));
+        Assert.Equal(
+            "http.request.method=GET http.request.resend_count=1 http.response.status_code=200 korexo.operation=Spans.getThing korexo.outcome=done korexo.request_id=r-1 server.address=platform.example.com server.port=443 url.template=/things/{thingId}",
+            string.Join(' ', span.TagObjects.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}")));
+        Assert.Equal(["korexo.client.operation.duration", "korexo.client.retries"], listening.Measurements.Select(measured => measured.Name).Order(StringComparer.Ordinal));
+        Assert.Equal("500", listening.Measurements.Single(measured => measured.Name.EndsWith("retries", StringComparison.Ordinal)).Tags["error.type"]);
+    }
+
+    [Theory]
+    [InlineData("refused", "404")]
+    [InlineData("unknown", "500")]
+    [InlineData("cancelled", "cancelled")]
+    [InlineData("unknown", "timeout")]
+    [InlineData("refused", "ConnectionError")]
+    public async Task A_failure_is_told_by_outcome_and_type(string outcome, string errorType)
+    {
+        using var listening = new Listening("Failures.");
+        using var log = new RecordingLoggers();
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(errorType switch
+        {
+            "404" or "500" => ScriptedHandler.Status(int.Parse(errorType, System.Globalization.CultureInfo.InvariantCulture)),
+            "ConnectionError" => ScriptedHandler.Unreachable(),
+            _ => ScriptedHandler.Never(),
+        });
+        using var connection = handler.Connect(clock, options => (options.MaxRetries, options.LoggerFactory) = (0, log));
+        using var cancel = new CancellationTokenSource();
+        var call = connection.SendAsync(TestApi.Request(Operation("Failures")), null, cancel.Token);
+        if (errorType == "cancelled")
+        {
+            await cancel.CancelAsync();
+        }
+
+        Assert.NotNull(await clock.EndAsync(call));
+
+        var span = Assert.Single(listening.Spans);
+        Assert.Equal((outcome, errorType, ActivityStatusCode.Error), (span.GetTagItem("korexo.outcome"), span.GetTagItem("error.type"), span.Status));
+        var (_, _, tags) = Assert.Single(listening.Measurements);
+        Assert.Equal((outcome, errorType), (tags["korexo.outcome"], tags["error.type"]));
+        var entry = log.Entries[^1];
+        Assert.Equal(errorType == "cancelled" ? (LogLevel.Debug, 4) : (LogLevel.Warning, 3), (entry.Level, entry.Id));
+        Assert.Equal("KoreXo.Failures", entry.Category);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_refused_before_it_is_sent_is_told_too()
+    {
+        using var listening = new Listening("Unsent.");
+        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options => options.Credential = null);
+        var operation = new OperationDescriptor(Api("Unsent"), "getThing", HttpMethod.Get, "/") { Scopes = [new ScopeRequirement("admin", "x")] };
+        await Assert.ThrowsAsync<KoreXoScopeException>(() => connection.SendAsync(new OperationRequest(operation, "/"), null, CancellationToken.None));
+        Assert.Equal("refused", Assert.Single(listening.Spans).GetTagItem("korexo.outcome"));
+    }
+
+    [Fact]
+    public async Task The_log_tells_attempts_repetitions_and_waits()
+    {
+        using var log = new RecordingLoggers();
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(500), ScriptedHandler.Status(429), ScriptedHandler.Status(200));
+        using var connection = handler.Connect(clock, options => options.LoggerFactory = log);
+        var operation = new OperationDescriptor(TestApi.Api, "getThing", HttpMethod.Get, "/things") { Idempotent = true, RateLimit = new RateLimit("bot", true, [new RateWindow(10, 30)]) };
+
+        Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(operation), null, CancellationToken.None)));
+
+        Assert.Equal([1, 2, 1, 6, 2, 5, 1], log.Entries.Select(entry => entry.Id));
+        Assert.Equal([LogLevel.Debug, LogLevel.Information, LogLevel.Debug, LogLevel.Warning, LogLevel.Information, LogLevel.Information, LogLevel.Debug], log.Entries.Select(entry => entry.Level));
+        Assert.Contains("Test.getThing waited 00:00:30", log.Entries[5].Text);
+    }
+
+    [Fact]
+    public void A_given_client_that_is_impatient_is_told()
+    {
+        using var log = new RecordingLoggers();
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com"), LoggerFactory = log }, http);
+        Assert.Equal(8, Assert.Single(log.Entries).Id);
+    }
+
+    [Fact]
+    public async Task A_job_is_measured_from_the_wait_on()
+    {
+        using var listening = new Listening("Jobs.");
+        var api = Api("Jobs");
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200, """{"state":"done","name":"a"}"""));
+        using var connection = handler.Connect();
+        var descriptor = new JobDescriptor<Thing>
+        {
+            Start = new OperationDescriptor(api, "startThing", HttpMethod.Post, "/things"),
+            Status = new OperationDescriptor(api, "getStatus", HttpMethod.Get, "/things"),
+            Codec = ThingCodec.Instance,
+            State = "/state",
+            Succeeded = ["done"],
+        };
+        var job = await connection.StartJobAsync(new OperationRequest(descriptor.Start, "/things"), descriptor, [], null, CancellationToken.None);
+        await job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero });
+        var measured = listening.Measurements.Single(measured => measured.Name == "korexo.client.job.duration");
+        Assert.Equal(("Jobs.startThing", "succeeded"), (measured.Tags["korexo.operation"], measured.Tags["korexo.outcome"]));
+    }
+
+    [Fact]
+    public async Task Nothing_is_allocated_when_nobody_listens()
+    {
+        using var log = new RecordingLoggers(LogLevel.Critical);
+        var options = new KoreXoClientOptions { Endpoint = new Uri("https://example.com"), LoggerFactory = log };
+        var settings = ClientSettings.From(options);
+        var operation = TestApi.Get;
+        var logger = settings.Logger(operation.Api);
+        var name = operation.DisplayName;
+        var allocated = long.MaxValue;
+
+        // Listeners of tests beside this one come and go; a run between them counts.
+        for (var run = 0; run < 200 && allocated > 0; run++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var call = 0; call < 100; call++)
+            {
+                CallTelemetry.Begin(settings, operation).End(settings, call: null, fault: null);
+                logger.Attempted(name, 1, "200 OK", 1.5);
+                logger.WaitedForQuota(name, TimeSpan.FromSeconds(1), "bot");
+                logger.Repeated(name, 1, TimeSpan.FromSeconds(1), "500");
+            }
+
+            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+            if (allocated > 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            }
+        }
+
+        Assert.Equal(0, allocated);
+    }
+
+    private static ApiDescription Api(string name) => new() { Name = name, Authentication = TestApi.Api.Authentication };
+
+    private static OperationDescriptor Operation(string api) => new(Api(api), "getThing", HttpMethod.Get, "/things/{thingId}") { Idempotent = true, Scopes = [] };
+}

@@ -1,0 +1,92 @@
+using KoreXo.Admin;
+using KoreXo.Analytics;
+using KoreXo.BotDefinition;
+using KoreXo.DataTables;
+using KoreXo.NlpTraining;
+using KoreXo.Runtime.Tests;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace KoreXo.Tests.Registration;
+
+public sealed class AddKoreXoTests
+{
+    private const string Secret = "0123456789abcdef0123456789abcdef";
+
+    private static readonly Type[] Areas = [typeof(AdminClient), typeof(AnalyticsClient), typeof(BotDefinitionClient), typeof(DataTablesClient), typeof(NlpTrainingClient)];
+
+    [Fact]
+    public void Root_and_areas_are_resolved_and_are_the_same()
+    {
+        var services = new ServiceCollection();
+        services.AddKoreXo(Configure);
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+        var client = provider.GetRequiredService<KoreXoClient>();
+        Assert.Same(client, provider.GetRequiredService<KoreXoClient>());
+        Assert.Same(client.DataTables, provider.GetRequiredService<DataTablesClient>());
+        Assert.All(Areas, area => Assert.NotNull(provider.GetService(area)));
+    }
+
+    [Fact]
+    public void Named_clients_are_keyed_and_share_nothing()
+    {
+        var services = new ServiceCollection();
+        services.AddKoreXo("eu", Configure);
+        services.AddKoreXo("us", Section(("Endpoint", "https://us.example.com"), ("Credential:ClientId", "cs-1"), ("Credential:ClientSecret", Secret)));
+        using var provider = services.BuildServiceProvider(validateScopes: true);
+        var (eu, us) = (provider.GetRequiredKeyedService<KoreXoClient>("eu"), provider.GetRequiredKeyedService<KoreXoClient>("us"));
+        Assert.NotSame(eu, us);
+        Assert.Same(us.Analytics, provider.GetRequiredKeyedService<AnalyticsClient>("us"));
+        Assert.NotSame(eu.Analytics, us.Analytics);
+        Assert.Null(provider.GetService<KoreXoClient>());
+        Assert.Null(provider.GetService<AdminClient>());
+    }
+
+    [Fact]
+    public void Faults_of_all_names_are_told_when_the_host_starts()
+    {
+        var services = new ServiceCollection();
+        services.AddKoreXo(Section(("Endpoint", "http://example.com"), ("MaxRetries", "many")));
+        using var provider = services.BuildServiceProvider();
+        var fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains("KoreXo:Endpoint must be https", fault.Message);
+        Assert.Contains("KoreXo:MaxRetries must be a whole number", fault.Message);
+    }
+
+    [Fact]
+    public async Task The_builder_is_that_of_the_transport()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("[]");
+        var services = new ServiceCollection();
+        using var handler = new CountingHandler();
+        services
+            .AddKoreXo("eu", Section(("Endpoint", server.Endpoint.ToString())), options => options.Credential = new JwtCredential("cs-1", Secret))
+            .AddHttpMessageHandler(() => handler);
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredKeyedService<DataTablesClient>("eu").SendAsync(HttpMethod.Get, "/any");
+        Assert.Equal(1, handler.Count);
+    }
+
+    private static void Configure(KoreXoClientOptions options)
+    {
+        options.Endpoint = new Uri("https://example.com");
+        options.Credential = new JwtCredential("cs-1", Secret);
+    }
+
+    private static IConfigurationSection Section(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:{setting.Name}", (string?)setting.Value)))
+        .Build()
+        .GetSection("KoreXo");
+
+    private sealed class CountingHandler : DelegatingHandler
+    {
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
