@@ -5,10 +5,14 @@ namespace KoreXo.Conventions.Surface;
 /// <summary>A call that cannot be cancelled is found out when a host hangs; so every one can be, in the same way.</summary>
 public sealed class AsyncTests
 {
-    /// <summary>Methods that must be given a token, with the reason.</summary>
-    private static readonly Dictionary<string, string> MustBeGivenAToken = new(StringComparer.Ordinal)
+    /// <summary>What users implement and the runtime calls: it always has a token, and must not forget it.</summary>
+    private static readonly Type[] Contracts = [typeof(KoreXoCredential), typeof(IQuotaStore)];
+
+    /// <summary>Members without a token, with the reason.</summary>
+    private static readonly Dictionary<string, string> CannotBeCancelled = new(StringComparer.Ordinal)
     {
-        ["KoreXo.KoreXoCredential.GetTokenAsync"] = "called by the runtime, which always has a token and must not forget it",
+        [nameof(IQuotaStore.EndAsync)] = "notes what has happened; cut short, the count would be wrong",
+        [nameof(IQuotaStore.HoldAsync)] = "notes what has happened; cut short, the next call would be refused too",
     };
 
     private static IEnumerable<MethodInfo> AsyncMethods =>
@@ -19,14 +23,14 @@ public sealed class AsyncTests
     [Fact]
     public void The_token_is_the_last_parameter_and_has_one_name() => Rule.Holds(
         "An async member ends with 'CancellationToken cancellationToken':",
-        AsyncMethods,
+        AsyncMethods.Where(static method => !(IsOfContract(method) && CannotBeCancelled.ContainsKey(method.Name))),
         static method => method.GetParameters() is [.., { Name: "cancellationToken" } last] && last.ParameterType == typeof(CancellationToken),
         Shipped.Name);
 
     [Fact]
     public void Users_may_leave_the_token_out() => Rule.Holds(
         "The token is optional wherever users call:",
-        AsyncMethods.Where(static method => !Shipped.IsHidden(method.DeclaringType!) && !MustBeGivenAToken.Keys.Any(name => IsOrOverrides(method, name))),
+        AsyncMethods.Where(static method => !Shipped.IsHidden(method.DeclaringType!) && !IsOfContract(method)),
         static method => method.GetParameters() is [.., { HasDefaultValue: true }],
         Shipped.Name);
 
@@ -37,7 +41,8 @@ public sealed class AsyncTests
         Rule.Holds("An operation has no synchronous twin:", operations, static method => method.Name.EndsWith("Async", StringComparison.Ordinal) && IsAsync(method.ReturnType), Shipped.Name);
     }
 
-    private static bool IsOrOverrides(MethodInfo method, string name) => Shipped.Name(method.GetBaseDefinition()) == name;
+    private static bool IsOfContract(MethodInfo method) =>
+        Array.Exists(Contracts, contract => method.DeclaringType!.IsAssignableTo(contract) && contract.GetMethod(method.Name) is not null);
 
     private static bool IsAsync(Type type) =>
         type == typeof(Task) || type == typeof(ValueTask) || type is { IsGenericType: true } && (IsAsyncGeneric(type) || IsPaged(type));
