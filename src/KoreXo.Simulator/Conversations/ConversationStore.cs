@@ -74,7 +74,7 @@ internal sealed class ConversationStore(IdSource ids)
                 var places = SessionsOf(bot).Items
                     .SelectMany(session => Enumerable.Range(0, session.MessageCount).Select(index => new MessagePlace(session, index)))
                     .ToArray();
-                Array.Sort(places);
+                Sort(places);
                 _messages[key] = timeline = new Timeline<MessagePlace>(places, place => place.SentOn);
             }
 
@@ -92,6 +92,19 @@ internal sealed class ConversationStore(IdSource ids)
             removed.ForEach(id => _sessions.Remove(id));
             Forget();
             return removed.Count;
+        }
+    }
+
+    /// <summary>Sessions that do not overlap give their messages in order, and so does most of what is made up.</summary>
+    private static void Sort(MessagePlace[] places)
+    {
+        for (var index = 1; index < places.Length; index++)
+        {
+            if (places[index] < places[index - 1])
+            {
+                Array.Sort(places);
+                return;
+            }
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class HistoryTests : AreaTest
             Assert.Equal(250, page["total"]!.GetValue<int>());
             read.AddRange(Texts(page["messages"], "_id"));
             more = page["moreAvailable"]!.GetValue<bool>();
+            Assert.Equal(more, read.Count < page["total"]!.GetValue<int>());
         }
         while (more);
 

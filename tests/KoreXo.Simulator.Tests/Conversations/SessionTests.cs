@@ -20,6 +20,7 @@ public sealed class SessionTests : AreaTest
             Assert.Equal(1000, page["total"]!.GetValue<int>());
             read.AddRange(Texts(page["sessions"], "sessionId"));
             more = page["moreAvailable"]!.GetValue<bool>();
+            Assert.Equal(more, read.Count < page["total"]!.GetValue<int>());
         }
         while (more);
 

@@ -51,6 +51,7 @@ public sealed class PagingTests : PlatformTest
             var page = await ReadAsync(id, paging, position, size);
             items.AddRange(page.Items);
             more = page.More ?? page.Items.Count == size;
+            Assert.True(!more || page.Items.Count == size, "A page that another follows is full.");
             position += paging.String("style") == "page" ? 1 : page.Items.Count;
         }
         while (more && items.Count < 50);
