@@ -29,6 +29,8 @@ internal static class FaultText
             ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf => $"it is not a multiple of {Number(schema.MultipleOf)}",
             ValidationErrorKind.TooFewItems => $"at least {Number(schema.MinItems)} items are expected",
             ValidationErrorKind.TooManyItems => $"at most {Number(schema.MaxItems)} items are allowed",
+            ValidationErrorKind.TooFewProperties => $"at least {Number(schema.MinProperties)} members are expected",
+            ValidationErrorKind.TooManyProperties => $"at most {Number(schema.MaxProperties)} members are allowed",
             ValidationErrorKind.ItemsNotUnique => "its items are not unique",
             ValidationErrorKind.DateTimeExpected => "a date and time such as 2026-01-31T09:30:00Z is expected",
             ValidationErrorKind.DateExpected => "a date such as 2026-01-31 is expected",

@@ -7,6 +7,9 @@ namespace KoreXo.Simulator.Testing;
 /// <param name="Language">The language that is tested.</param>
 internal sealed record TestRun(SimulatedTestSuite Suite, string Version, int Failures, string Language)
 {
+    /// <summary>The link to the result file; null until the run is done.</summary>
+    public string? ResultLink { get; set; }
+
     public int Total => Suite.Cases.Count;
 
     public int Successes => Total - Failures;

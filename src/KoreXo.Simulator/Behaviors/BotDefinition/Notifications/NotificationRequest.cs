@@ -7,7 +7,6 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition.Notifications;
 /// <summary>Reads the two forms of a notification, and holds what their schemas cannot say.</summary>
 internal static class NotificationRequest
 {
-    private const int MaxParameters = 20;
     private static readonly string[] Identities = ["email", "spaceId", "phoneNumber"];
 
     public static Notification Read(JsonElement body) => new(body.Text("channel")!, body.Texts("identities"));
@@ -43,8 +42,6 @@ internal static class NotificationRequest
             throw RefusalException.BadRequest($"The body is not valid at {pointer}: the channel {channel} takes exactly one identity, {expected}.");
         }
 
-        return recipient.Member("parameters") is { } parameters && parameters.EnumerateObject().Count() > MaxParameters
-            ? throw RefusalException.BadRequest($"The body is not valid at {pointer}/parameters: at most {MaxParameters} are allowed.")
-            : recipient.Text(expected)!;
+        return recipient.Text(expected)!;
     }
 }

@@ -29,7 +29,10 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
     private JsonObject GetStatus(OperationCall call)
     {
         var bot = platform.BotOf(call);
-        return runs.Poll(Key(call, call.Parameters.Text("testRunId")), run => Describe(run, bot, call.Endpoint));
+        return runs.Poll(
+            Key(call, call.Parameters.Text("testRunId")),
+            run => Describe(run, bot),
+            run => run.Subject.ResultLink = platform.Downloads.AddLink(call.Endpoint, run.Id + ".csv", BatchScores.File(run.Subject)));
     }
 
     private JsonObject Delete(OperationCall call)
@@ -39,7 +42,7 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
         return new JsonObject { ["message"] = $"The test run {id} was deleted" };
     }
 
-    private JsonObject Describe(PlatformJob<TestRun> job, SimulatedBot bot, Uri endpoint)
+    private static JsonObject Describe(PlatformJob<TestRun> job, SimulatedBot bot)
     {
         var run = job.Subject;
         var answer = new JsonObject
@@ -49,7 +52,7 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
             ["testSuiteId"] = run.Suite.Id,
             ["status"] = job.State("running", Done),
             ["utterance_count"] = run.Total,
-            ["result"] = Result(job, bot, endpoint),
+            ["result"] = Result(job, bot),
         };
         if (!job.IsDone)
         {
@@ -61,7 +64,7 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
         return answer;
     }
 
-    private JsonObject Result(PlatformJob<TestRun> job, SimulatedBot bot, Uri endpoint)
+    private static JsonObject Result(PlatformJob<TestRun> job, SimulatedBot bot)
     {
         var run = job.Subject;
         var result = new JsonObject
@@ -85,7 +88,7 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
             result["endTime"] = WireTime.Format(job.ModifiedOn);
             result["results"] = BatchScores.AllCounts(run);
             result["fileId"] = job.Id;
-            result["fileUrl"] = platform.Downloads.AddLink(endpoint, job.Id + ".csv", BatchScores.File(run));
+            result["fileUrl"] = run.ResultLink;
         }
 
         return result;
