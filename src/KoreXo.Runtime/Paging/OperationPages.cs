@@ -23,12 +23,22 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         {
             var (content, details) = await FetchAsync(here, cancellationToken).ConfigureAwait(false);
             var isFirst = before is null;
-            if (!isFirst && (content.Items.Count == 0 || content.Fingerprint.AsSpan().SequenceEqual(before)))
+            if (!isFirst && content.Items.Count == 0)
             {
                 yield break;
             }
 
             at = Next(here, content);
+            if (!isFirst && at is not null && content.Fingerprint.AsSpan().SequenceEqual(before))
+            {
+                if (here.Size is null && _more is null)
+                {
+                    yield break; // a server that knows no pages gives all it has, each time
+                }
+
+                throw fetcher.Repeats(details);
+            }
+
             before = content.Fingerprint;
             yield return new Page<T>(content.Items, at?.Encode(fetcher.Operation), Total(content.Body), content.Body, details);
         }
@@ -64,7 +74,7 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         if (fetcher.Paging.Style == PagingStyle.Cursor)
         {
             var cursor = more is { ValueKind: JsonValueKind.String or JsonValueKind.Number } next ? next.ToString() : "";
-            return cursor.Length == 0 || cursor == here.Cursor ? null : here with { Cursor = cursor };
+            return cursor.Length == 0 ? null : here with { Cursor = cursor };
         }
 
         // Without a position there is no way to ask for another page.

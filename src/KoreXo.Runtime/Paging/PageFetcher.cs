@@ -45,6 +45,23 @@ internal sealed class PageFetcher<T>
         }
     }
 
+    /// <summary>The list can neither go on, since it might never end, nor end, since items might be lost.</summary>
+    public KoreXoException Repeats(ResponseDetails details)
+    {
+        var operation = _request.Operation;
+        return new KoreXoException(
+            $"{operation.Method} {operation.Path}: the server says that there is more, but gave the same page twice. Either it does not heed the position, or the items repeat. "
+            + $"What was given before is good. If the items do repeat, go on by {nameof(PagedResult<T>.AsPages)} with the {nameof(Page<T>.Continuation)} of the last page.")
+        {
+            Method = operation.Method.Method,
+            Path = operation.Path,
+            OperationId = operation.Id,
+            Status = details.Status,
+            RequestId = details.RequestId,
+            Attempts = details.Attempts,
+        };
+    }
+
     private OperationRequest Request(PagePosition position)
     {
         var inBody = Paging.In == PagingLocation.Body;
