@@ -55,6 +55,36 @@ public sealed class CaseTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Case_holds_with_its_receivers_in_parentheses(string id, string sdk)
+    {
+        var test = CaseFile.Cases.Single(candidate => candidate.Id == id);
+        var projects = CaseProjects.Create(test, sdkAsReference: sdk == "reference");
+        using var before = new TestSolution(projects);
+        var count = 0;
+        var moved = new List<TestProject>();
+        foreach (var project in projects)
+        {
+            var files = new List<TestFile>();
+            foreach (var file in project.Sources)
+            {
+                var document = before.Solution.Projects.Single(candidate => candidate.Name == project.Name).Documents.Single(candidate => candidate.FilePath == file.FullPath);
+                var (rewritten, receivers) = await ParenthesizedReceiver.RewriteAsync(file, document);
+                files.Add(rewritten);
+                count += receivers;
+            }
+
+            moved.Add(project with { Sources = files });
+        }
+
+        using var after = new TestSolution(count == 0 ? [] : moved);
+        foreach (var project in count == 0 ? [] : moved)
+        {
+            VerifyMarks(test, project, await after.AnalyzeAsync(project.Name));
+        }
+    }
+
     private static void VerifyMarks(Case test, TestProject project, ImmutableArray<Diagnostic> found)
     {
         var nowhere = Expectations(test).Where(static line => line.Contains(" (no location): ")).Select(static line => line[..7]);

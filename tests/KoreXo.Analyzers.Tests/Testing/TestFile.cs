@@ -22,7 +22,10 @@ public sealed record TestFile(string Path, string Markup)
 
     public string FullPath => Root + Path;
 
-    public MarkedSource Source => MarkedSource.Parse(HasCrLf ? Markup.ReplaceLineEndings("\r\n") : Markup);
+    /// <summary>Gets the text and its marks where they are not those of the markup.</summary>
+    public MarkedSource? Moved { get; init; }
+
+    public MarkedSource Source => Moved ?? MarkedSource.Parse(HasCrLf ? Markup.ReplaceLineEndings("\r\n") : Markup);
 
     public SourceText Text => SourceText.From(Source.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: HasByteOrderMark));
 }

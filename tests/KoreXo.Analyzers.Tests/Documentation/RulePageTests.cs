@@ -1,0 +1,100 @@
+using KoreXo.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers.Tests.Documentation;
+
+/// <summary>Each rule has a page that is right (M-01): its examples are analyzed.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string[] Sections = ["Cause", "Why", "Non-compliant", "Compliant", "Configuration", "How to suppress"];
+
+    private static readonly string[] AllIds = [.. new ScopeAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id)];
+
+    public static TheoryData<string> Ids { get; } = new(AllIds);
+
+    [Fact]
+    public void Pages_and_rules_are_the_same() => Assert.Equal(
+        AllIds.Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(RepositoryFiles.PathOf("docs/rules"), "KXO1*.md").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_tells_title_severity_and_all_sections(string id)
+    {
+        var (rule, page) = (Rule(id), Page(id));
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {Severity(rule)}. Category: ApiScopes.\n", page, StringComparison.Ordinal);
+        Assert.Equal(Sections, page.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)).Select(static line => line[3..]));
+        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {Severity(rule)} |\n", RepositoryFiles.Read("docs/rules/README.md"), StringComparison.Ordinal);
+        Assert.Contains(id, Section(page, "How to suppress") + Section(page, "Configuration"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Help_link_leads_to_the_page(string id) => Assert.Equal($"https://github.com/korexo/korexo/blob/main/docs/rules/{id}.md", Rule(id).HelpLinkUri);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_is_in_the_release_notes_once(string id)
+    {
+        var rule = Rule(id);
+        var severity = rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled";
+        var lines = new[] { "Shipped", "Unshipped" }.SelectMany(static kind => RepositoryFiles.Read($"analyzers/KoreXo.Analyzers/AnalyzerReleases.{kind}.md").Split('\n'));
+
+        Assert.Single(lines, $"{id} | ApiScopes | {severity} | {rule.Title}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rules_that_need_the_whole_project_are_marked_so(string id) =>
+        Assert.Equal(string.CompareOrdinal(id, "KXO1020") >= 0, Rule(id).CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd, StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Non_compliant_example_gives_this_finding_alone(string id) => Assert.Equal([id], (await AnalyzeAsync(id, "Non-compliant")).Distinct(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Compliant_example_gives_none(string id) => Assert.Empty(await AnalyzeAsync(id, "Compliant"));
+
+    [Fact]
+    public void Sample_configuration_names_rules_that_exist()
+    {
+        var named = RepositoryFiles.Read("docs/samples/scopes.globalconfig").Split('\n')
+            .Where(static line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal))
+            .Select(static line => line.Split('.')[1])
+            .ToList();
+
+        Assert.NotEmpty(named);
+        Assert.Subset(AllIds.ToHashSet(StringComparer.Ordinal), named.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static async Task<IEnumerable<string>> AnalyzeAsync(string id, string section)
+    {
+        var text = Section(Page(id), section);
+        using var solution = new TestSolution([new TestProject("Example")
+        {
+            Output = id is "KXO1008" or "KXO1021" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            Libraries = [Library("KoreXo.dll"), Library("KoreXo.Runtime.dll")],
+            Sources = [.. Blocks(text, "csharp").Select(static code => new TestFile("Example.cs", code))],
+            Unmarked = [new TestFile("GlobalUsings.cs", "global using System.Threading.Tasks;")],
+            AdditionalFiles = [.. Blocks(text, "json").Select(static manifest => new TestFile("travel.scopes.json", manifest))],
+            Configurations = id == "KXO1009" ? [new TestFile(".editorconfig", string.Concat(Blocks(Section(Page(id), "Configuration"), "ini")))] : [],
+        }]);
+        return (await solution.AnalyzeAsync("Example")).Select(static diagnostic => diagnostic.Id);
+    }
+
+    private static PortableExecutableReference Library(string file) => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
+
+    private static DiagnosticDescriptor Rule(string id) => new ScopeAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id);
+
+    private static string Page(string id) => RepositoryFiles.Read($"docs/rules/{id}.md");
+
+    private static string Section(string page, string name) => page.Split("\n## ").Single(part => part.StartsWith(name + "\n", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Blocks(string text, string language) =>
+        text.Split($"```{language}\n").Skip(1).Select(static part => part[..part.IndexOf("```", StringComparison.Ordinal)]);
+
+    private static string Severity(DiagnosticDescriptor rule) =>
+        rule.DefaultSeverity.ToString().ToLowerInvariant() + (rule.IsEnabledByDefault ? "" : " (off by default)");
+}
