@@ -18,6 +18,7 @@ internal static class ParenthesizedReceiver
             .Select(static access => access.Expression)
             .Where(expression => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
                 && model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol or IMethodSymbol
+                && !expression.Ancestors().OfType<ExpressionColonSyntax>().Any()
                 && !expression.Ancestors().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is IdentifierNameSyntax { Identifier.Text: "nameof" }))
             .Select(static expression => expression.Span)
             .ToList();

@@ -86,7 +86,7 @@ public sealed class DeclarationFixTests
 
         var text = await Assert.Single(changed.Projects.Single().Documents).GetTextAsync();
         Assert.Equal(usings + expected, text.ToString());
-        Assert.DoesNotContain(await TestSolution.AnalyzeAsync(changed.Projects.Single()), diagnostic => diagnostic.Id == id);
+        Assert.DoesNotContain(diagnostic.GetMessage(), (await TestSolution.AnalyzeAsync(changed.Projects.Single())).Select(static left => left.GetMessage()));
     }
 
     private static TestSolution Open(string code) => new([new TestProject("App")

@@ -17,7 +17,7 @@ public sealed class RealSdkTests
             {
                 await xo.Analytics.{|KXO1001:FindIntentAsync|}("bot", new() { Input = "x", StreamName = "y" });
                 await foreach (var session in xo.Analytics.{|KXO1001:ListSessionsAsync|}("bot")) { }
-                await xo.BotDefinition.{|KXO1001:StartBotPublishAsync|}("bot", new());
+                await xo.BotDefinition.{|KXO1001:StartBotPublishAsync|}("bot", Publish);
             }
         }
         """,
@@ -31,7 +31,7 @@ public sealed class RealSdkTests
         class P(KoreXoClient xo)
         {
             public Task A() => xo.Analytics.FindIntentAsync("bot", new() { Input = "x", StreamName = "y" });
-            public Task B() => xo.BotDefinition.{|KXO1001:StartBotPublishAsync|}("bot", new());
+            public Task B() => xo.BotDefinition.{|KXO1001:StartBotPublishAsync|}("bot", Publish);
         }
         """,
         """{ "credentials": { "platform": ["Intent and Entity Detection", "Bot Publish > Publish"], "admin": [] } }""");
@@ -43,10 +43,10 @@ public sealed class RealSdkTests
         {
             public async Task Run(BotDefinitionClient bots)
             {
-                if (bots.HoldsScopes("Bot Publish > Publish")) await bots.StartBotPublishAsync("bot", new());
-                await bots.{|KXO1001:StartBotPublishAsync|}("bot", new());
+                if (bots.HoldsScopes("Bot Publish > Publish")) await bots.StartBotPublishAsync("bot", Publish);
+                await bots.{|KXO1001:StartBotPublishAsync|}("bot", Publish);
                 xo.Analytics.DemandScopes("Bot Publish > Publish");
-                await bots.StartBotPublishAsync("bot", new());
+                await bots.StartBotPublishAsync("bot", Publish);
             }
         }
         """,
@@ -87,10 +87,13 @@ public sealed class RealSdkTests
 
     private static TestSolution Open(string code, string manifest) => new([Project(code, manifest)]);
 
+    private const string Support = "internal static class Support { public static KoreXo.BotDefinition.PublishBotRequest Publish => new() { VersionComment = \"nightly\" }; }";
+
     private static TestProject Project(string code, string manifest) => new("App")
     {
         Libraries = [Reference("KoreXo.dll"), Reference("KoreXo.Runtime.dll")],
         Sources = [new TestFile("Program.cs", Usings + code)],
+        Unmarked = [new TestFile("Support.cs", "global using static Support;\n" + Support)],
         AdditionalFiles = [new TestFile("travel.scopes.json", manifest)],
     };
 
