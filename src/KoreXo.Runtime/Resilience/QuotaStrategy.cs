@@ -60,7 +60,6 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         {
             var waited = settings.TimeProvider.GetElapsedTime(begun);
             call.SpendQuotaWait(waited);
-            call.Clock.Resume();
             Tell(call, waited);
         }
     }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The time that one attempt may take, within that of the call.</summary>
+/// <summary>The time that one attempt may take, or that is left of the call's, whichever is shorter.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct AttemptClock : IDisposable
 {
@@ -11,23 +11,32 @@ internal readonly struct AttemptClock : IDisposable
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _outer;
 
-    public AttemptClock(CancellationSources sources, TimeSpan limit, CancellationToken outer)
+    /// <param name="sources">Lends the timer.</param>
+    /// <param name="limit">The time of an attempt, or infinite.</param>
+    /// <param name="left">The time that is left of the call's, or infinite.</param>
+    /// <param name="outer">Ends the attempt.</param>
+    public AttemptClock(CancellationSources sources, TimeSpan limit, TimeSpan left, CancellationToken outer)
     {
         _sources = sources;
         _outer = outer;
         Limit = limit;
-        if (limit == Timeout.InfiniteTimeSpan)
+        IsTheCalls = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
+        var shorter = IsTheCalls ? left : limit;
+        if (shorter == Timeout.InfiniteTimeSpan)
         {
             Token = outer;
             return;
         }
 
-        _timer = sources.Rent(limit);
+        _timer = sources.Rent(shorter);
         _registration = outer.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), _timer);
         Token = _timer.Token;
     }
 
     public TimeSpan Limit { get; }
+
+    /// <summary>Gets whether it is the time of the whole call that ends the attempt.</summary>
+    public bool IsTheCalls { get; }
 
     public CancellationToken Token { get; }
 

@@ -11,8 +11,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
 
     public async ValueTask<Outcome<T>> SendAsync<T>(CallState<T> call, ResilienceContext context)
     {
-        call.Clock.Resume();
-        using var clock = new AttemptClock(sources, Timeout(call), context.CancellationToken);
+        using var clock = new AttemptClock(sources, Timeout(call), call.Clock.BeginAttempt(), context.CancellationToken);
         var logger = settings.LoggerFactory is null ? null : settings.Logger(call.Operation.Api);
         var begun = logger is not null && logger.IsEnabled(LogLevel.Debug) ? settings.TimeProvider.GetTimestamp() : 0;
         HttpResponseMessage? response = null;
@@ -49,6 +48,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
             var failure = await Failure.FromAsync(call, response, settings.TimeProvider, clock.Token).ConfigureAwait(false);
             response.Dispose();
             LogEnd(logger, begun, call, failure);
+            call.Clock.EndAttempt();
             return Outcome.FromException<T>(failure);
         }
         catch (Exception fault)
@@ -57,6 +57,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
             AnswerNotes.Take(call, response);
             var failure = TransportFault.Translate(fault, new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken));
             LogEnd(logger, begun, call, failure);
+            call.Clock.EndAttempt();
             return Outcome.FromException<T>(failure);
         }
     }

@@ -17,6 +17,11 @@ internal static class TransportFault
         var call = attempt.Call;
         var applied = attempt.Answered || (attempt.Sent && MayHaveArrived(fault));
         call.NoteEffect(applied);
+        if (attempt.Clock is { Elapsed: true, IsTheCalls: true })
+        {
+            call.Clock.Expire();
+        }
+
         if (call.Clock.Token.IsCancellationRequested)
         {
             return CallEnd.Cancelled(fault, call);
