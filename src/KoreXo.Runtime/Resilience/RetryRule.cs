@@ -17,22 +17,22 @@ internal sealed class RetryRule(ClientSettings settings)
         Name = "Retry",
         MaxRetryAttempts = int.MaxValue, // each call has a number of its own
         ShouldHandle = attempt => attempt.Outcome.Exception is KoreXoException fault
-            ? ShouldRepeatAsync(CallState.Of(attempt.Context), fault, attempt.Context.CancellationToken)
+            ? ShouldRepeatAsync(CallState.Of(attempt.Context), fault)
             : new ValueTask<bool>(false),
         DelayGenerator = static attempt => new ValueTask<TimeSpan?>(CallState.Of(attempt.Context).NextDelay),
     });
 
-    private async ValueTask<bool> ShouldRepeatAsync(CallState call, KoreXoException fault, CancellationToken cancellationToken)
+    private async ValueTask<bool> ShouldRepeatAsync(CallState call, KoreXoException fault)
     {
         call.NextDelay = TimeSpan.Zero;
-        if (call.Clock.Token.IsCancellationRequested || call.Request.Body is { CanReplay: false })
+        if (call.Caller.IsCancellationRequested || call.Clock.IsOver || call.Request.Body is { CanReplay: false })
         {
             return false;
         }
 
         var repeat = fault switch
         {
-            KoreXoAuthenticationException { Status: HttpStatusCode.Unauthorized } => await HasAnotherTokenAsync(call, cancellationToken).ConfigureAwait(false),
+            KoreXoAuthenticationException { Status: HttpStatusCode.Unauthorized } => call.TakeAnotherToken(),
 
             // Without a status it was this side that refused: there was no permit to be had in time.
             KoreXoRateLimitException => fault.Status is not null && HasRepetitions(call) && await WaitForRateAsync(call, fault).ConfigureAwait(false),
@@ -48,18 +48,6 @@ internal sealed class RetryRule(ClientSettings settings)
         }
 
         return repeat;
-    }
-
-    // A token is refused before the call is looked at, so any verb may be repeated; once, since another refusal means more than a stale token.
-    private static async ValueTask<bool> HasAnotherTokenAsync(CallState call, CancellationToken cancellationToken)
-    {
-        if (call.HasRenewedToken || call is not { Token: { } token, Choice.Credential: { } credential })
-        {
-            return false;
-        }
-
-        call.HasRenewedToken = true;
-        return await credential.RefuseAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
     private bool Spend(CallState call)
@@ -125,7 +113,9 @@ internal sealed class RetryRule(ClientSettings settings)
     {
         if (asked is not { } wait)
         {
-            call.NextDelay = Backoff.Delay(call.Repetitions, Random.Shared.NextDouble());
+            var delay = Backoff.Delay(call.Repetitions, Random.Shared.NextDouble());
+            var left = call.Clock.Left;
+            call.NextDelay = left == Timeout.InfiniteTimeSpan || delay < left ? delay : left;
             return true;
         }
 

@@ -84,9 +84,9 @@ internal readonly struct CallTelemetry
             activity.SetTag(Tags.Template, _operation.Path);
         }
 
-        if (call is { Status: { } status })
+        if (call is { Answer: { } answer })
         {
-            activity.SetTag(Tags.Status, (int)status);
+            activity.SetTag(Tags.Status, (int)answer.StatusCode);
         }
 
         if (call is { RequestId: { } id })

@@ -9,32 +9,32 @@ internal static class AnswerNotes
 
     public static void Take(CallState call, HttpResponseMessage? response)
     {
-        var details = call.Options?.Details;
-        if (details is not null)
-        {
-            details.Attempts = call.Attempts;
-        }
-
-        if (response is null)
+        call.Answer = response;
+        if (call.Options?.Details is not { } details)
         {
             return;
         }
 
-        call.Status = response.StatusCode;
-        foreach (var name in RequestIdHeaders)
-        {
-            if (call.RequestId is null && response.Headers.NonValidated.TryGetValues(name, out var values))
-            {
-                call.RequestId = call.Redact(values.ToString());
-            }
-        }
-
-        if (details is not null)
+        details.Attempts = call.Attempts;
+        if (response is not null)
         {
             details.Status = response.StatusCode;
             details.RequestId = call.RequestId;
             details.Headers = Headers(response);
         }
+    }
+
+    public static string? RequestId(HttpResponseMessage response)
+    {
+        foreach (var name in RequestIdHeaders)
+        {
+            if (response.Headers.NonValidated.TryGetValues(name, out var values))
+            {
+                return values.ToString();
+            }
+        }
+
+        return null;
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Headers(HttpResponseMessage response)

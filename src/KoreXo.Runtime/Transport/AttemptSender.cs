@@ -1,17 +1,27 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace KoreXo.Runtime;
 
 /// <summary>Sends a call once, under its own time limit and with a token of its own.</summary>
-internal sealed class AttemptSender(ClientSettings settings, HttpClient http, CancellationSources sources)
+internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
 {
+    private readonly CancellationSources _sources = new(settings.TimeProvider);
+
     /// <summary>Whether a body may be so large that no time is too long for it, unless the caller says so.</summary>
     public static bool Uploads(RequestBody? body) => body is MultipartBody or RawBody;
 
     public async ValueTask<Outcome<T>> SendAsync<T>(CallState<T> call, ResilienceContext context)
     {
-        using var clock = new AttemptClock(sources, Timeout(call), call.Clock.BeginAttempt(), context.CancellationToken);
+        call.Clock.Resume();
+        var left = call.Clock.Left;
+        if (left == TimeSpan.Zero)
+        {
+            return Outcome.FromException<T>(CallEnd.TimedOut(call, call.LastFailure, mayHaveBeenApplied: false));
+        }
+
+        using var clock = new AttemptClock(_sources, Timeout(call), left, context.CancellationToken);
         var logger = settings.LoggerFactory is null ? null : settings.Logger(call.Operation.Api);
         var begun = logger is not null && logger.IsEnabled(LogLevel.Debug) ? settings.TimeProvider.GetTimestamp() : 0;
         HttpResponseMessage? response = null;
@@ -21,8 +31,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
             call.Token = call.Choice.Credential is { } credential ? await credential.GetTokenAsync(clock.Token).ConfigureAwait(false) : null;
             using var message = RequestMessage.Create(settings, call);
             call.Attempts++;
-            call.RequestId = null;
-            call.Status = null;
+            call.Answer = null;
             sent = true;
             try
             {
@@ -47,8 +56,12 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
 
             var failure = await Failure.FromAsync(call, response, settings.TimeProvider, clock.Token).ConfigureAwait(false);
             response.Dispose();
+            if (response.StatusCode == HttpStatusCode.Unauthorized && call.HasAnotherToken is null)
+            {
+                call.HasAnotherToken = await HasAnotherTokenAsync(call, clock.Token).ConfigureAwait(false);
+            }
+
             LogEnd(logger, begun, call, failure);
-            call.Clock.EndAttempt();
             return Outcome.FromException<T>(failure);
         }
         catch (Exception fault)
@@ -57,8 +70,25 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
             AnswerNotes.Take(call, response);
             var failure = TransportFault.Translate(fault, new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken));
             LogEnd(logger, begun, call, failure);
-            call.Clock.EndAttempt();
             return Outcome.FromException<T>(failure);
+        }
+    }
+
+    // A token is refused before the call is looked at, so that any verb may be repeated; once, since another refusal means more than a stale token.
+    private static async ValueTask<bool> HasAnotherTokenAsync(CallState call, CancellationToken cancellationToken)
+    {
+        if (call is not { Token: { } token, Choice.Credential: { } credential })
+        {
+            return false;
+        }
+
+        try
+        {
+            return await credential.RefuseAsync(token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (!call.Caller.IsCancellationRequested)
+        {
+            return false; // the refusal is the failure to tell of, not that nothing better could be had
         }
     }
 
@@ -67,7 +97,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http, Ca
         if (begun != 0)
         {
             logger!.Attempted(
-                call.Operation.DisplayName, call.Attempts, fault is null ? Failure.Name(call.Status!.Value) : Tags.ErrorTypeOf(fault), settings.TimeProvider.GetElapsedTime(begun).TotalMilliseconds);
+                call.Operation.DisplayName, call.Attempts, fault is null ? Failure.Name(call.Answer!.StatusCode) : Tags.ErrorTypeOf(fault), settings.TimeProvider.GetElapsedTime(begun).TotalMilliseconds);
         }
     }
 

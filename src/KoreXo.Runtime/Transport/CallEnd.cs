@@ -11,7 +11,7 @@ internal static class CallEnd
     public static Exception Translate(Exception fault, CallState call) => fault switch
     {
         KoreXoException failure => call.End(failure),
-        OperationCanceledException when call.Clock.Token.IsCancellationRequested => Ended(Cancelled(fault, call), call),
+        OperationCanceledException when call.Caller.IsCancellationRequested => Cancelled(fault, call),
         TimeoutRejectedException timeout => call.End(new KoreXoTimeoutException(
             Failure.Message(call, $"a strategy of {ConfigureResilience} allows no more than {timeout.Timeout}"),
             call.Facts() with { IsTransient = true },
@@ -23,24 +23,21 @@ internal static class CallEnd
         _ => fault,
     };
 
-    private static Exception Ended(Exception fault, CallState call) => fault is KoreXoException failure ? call.End(failure) : fault;
+    /// <summary>Says that the caller ended the call, by its own token.</summary>
+    public static OperationCanceledException Cancelled(Exception fault, CallState call) =>
+        fault is OperationCanceledException cancelled && cancelled.CancellationToken == call.Caller
+            ? cancelled
+            : new OperationCanceledException(fault.Message, fault, call.Caller);
 
-    /// <summary>Says who ended the call: its caller, or its time limit.</summary>
-    public static Exception Cancelled(Exception fault, CallState call)
+    /// <summary>Says that the time of the whole call is up.</summary>
+    public static KoreXoTimeoutException TimedOut(CallState call, Exception? fault, bool mayHaveBeenApplied)
     {
-        if (call.Clock.Caller.IsCancellationRequested)
-        {
-            return fault is OperationCanceledException cancelled && cancelled.CancellationToken == call.Clock.Caller
-                ? fault
-                : new OperationCanceledException(fault.Message, fault, call.Clock.Caller);
-        }
-
         var setting = call.Options?.Timeout is null
             ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TotalTimeout)}"
             : $"{nameof(CallOptions)}.{nameof(CallOptions.Timeout)}";
-        return Timeout(call, call.Facts() with { IsTransient = true }, fault, call.Clock.Limit, setting, "no whole answer");
+        return Timeout(call, call.Facts() with { IsTransient = true, MayHaveBeenApplied = mayHaveBeenApplied }, fault, call.Clock.Limit, setting, "no whole answer");
     }
 
-    public static KoreXoTimeoutException Timeout(CallState call, ErrorFacts facts, Exception fault, TimeSpan limit, string setting, string what) =>
-        new(Failure.Message(call, $"{what} within {limit} ({setting})"), facts, new TimeoutException(fault.Message, fault)) { Limit = limit, Setting = setting };
+    public static KoreXoTimeoutException Timeout(CallState call, ErrorFacts facts, Exception? fault, TimeSpan limit, string setting, string what) =>
+        new(Failure.Message(call, $"{what} within {limit} ({setting})"), facts, new TimeoutException(fault?.Message, fault)) { Limit = limit, Setting = setting };
 }

@@ -9,7 +9,6 @@ internal sealed class CallSender
 {
     private readonly ClientSettings _settings;
     private readonly AttemptSender _attempts;
-    private readonly CancellationSources _sources;
     private readonly QuotaLimiters _limiters;
     private readonly RetryRule _retry;
     private readonly ResiliencePipeline _pipeline;
@@ -23,8 +22,7 @@ internal sealed class CallSender
         }
 
         _settings = settings;
-        _sources = new CancellationSources(settings.TimeProvider);
-        _attempts = new AttemptSender(settings, http, _sources);
+        _attempts = new AttemptSender(settings, http);
         _limiters = new QuotaLimiters(settings);
         _retry = new RetryRule(settings);
         _pipeline = CallPipeline.Build(settings, _retry);
@@ -49,8 +47,8 @@ internal sealed class CallSender
         {
             options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
             var choice = CredentialChooser.Choose(_settings, request.Operation, options);
-            using var clock = new CallClock(_sources, _settings.TimeProvider, TotalTimeout(options, body), cancellationToken);
-            call = new CallState<T>(request, options, choice, clock, _limiters.Find(request, choice.Credential), _settings.MaxQuotaWait, receive);
+            var clock = new CallClock(_settings.TimeProvider, TotalTimeout(options, body));
+            call = new CallState<T>(request, options, choice, clock, _limiters.Find(request, choice.Credential), _settings.MaxQuotaWait, receive, cancellationToken);
             var outcome = await RunAsync(call).ConfigureAwait(false);
             if (call is { Options.Details: { } details, Limiter: { } limiter })
             {
@@ -87,7 +85,7 @@ internal sealed class CallSender
     private async ValueTask<Outcome<T>> RunAsync<T>(CallState<T> call)
     {
         _retry.Begin();
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Clock.Token);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Caller);
         try
         {
             call.AttachTo(context);

@@ -1,10 +1,9 @@
-using System.Net;
 using Polly;
 
 namespace KoreXo.Runtime;
 
 /// <summary>One call on its way: what was asked, and what is known so far. Its attempts follow one another, so nothing here is locked.</summary>
-internal abstract class CallState(OperationRequest request, CallOptions? options, CredentialChoice choice, CallClock clock, QuotaLimiter? limiter, TimeSpan maxQuotaWait)
+internal abstract class CallState(OperationRequest request, CallOptions? options, CredentialChoice choice, CallClock clock, QuotaLimiter? limiter, TimeSpan maxQuotaWait, CancellationToken caller)
 {
     private static readonly ResiliencePropertyKey<CallState> Key = new("korexo.call");
 
@@ -21,6 +20,8 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
 
     public CallClock Clock { get; } = clock;
 
+    public CancellationToken Caller { get; } = caller;
+
     /// <summary>Gets who gives the permits for the attempts; <see langword="null"/> when none are needed.</summary>
     public QuotaLimiter? Limiter { get; } = limiter;
 
@@ -31,17 +32,19 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Gets how often the call was repeated, but for a repetition with a renewed token.</summary>
     public int Repetitions { get; private set; }
 
-    public bool HasRenewedToken { get; set; }
+    /// <summary>Gets or sets whether the credential has another token, after the first one was refused; nothing before that.</summary>
+    public bool? HasAnotherToken { get; set; }
 
     public TimeSpan NextDelay { get; set; }
 
     /// <summary>Gets or sets the token of the attempt under way, to black it out where a server echoes it.</summary>
     public string? Token { get; set; }
 
-    public string? RequestId { get; set; }
+    /// <summary>Gets or sets the answer to the attempt under way, for its head; its body may be gone.</summary>
+    public HttpResponseMessage? Answer { get; set; }
 
-    /// <summary>Gets or sets the status of the last answer.</summary>
-    public HttpStatusCode? Status { get; set; }
+    /// <summary>Gets the id that the server gave the request. Looked up where it is needed, which is not where all goes well.</summary>
+    public string? RequestId => Answer is null ? null : Redact(AnswerNotes.RequestId(Answer));
 
     /// <summary>Begins a message: verb and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
@@ -53,6 +56,17 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
 
     public void SpendQuotaWait(TimeSpan wait) =>
         QuotaWaitLeft = QuotaWaitLeft == TimeSpan.MaxValue || wait < TimeSpan.Zero ? QuotaWaitLeft : QuotaWaitLeft > wait ? QuotaWaitLeft - wait : TimeSpan.Zero;
+
+    /// <summary>Gets the failure of the attempt before.</summary>
+    public KoreXoException? LastFailure => _earlier?[^1];
+
+    /// <summary>Says, once, whether the call may be repeated with another token.</summary>
+    public bool TakeAnotherToken()
+    {
+        var has = HasAnotherToken == true;
+        HasAnotherToken = false;
+        return has;
+    }
 
     /// <summary>Notes that the call is made again after a failure.</summary>
     public void Repeat(KoreXoException failure)

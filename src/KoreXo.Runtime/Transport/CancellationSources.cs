@@ -1,35 +1,40 @@
-using System.Collections.Concurrent;
-
 namespace KoreXo.Runtime;
 
 /// <summary>Lends sources of cancellation, since nearly all are given back without having fired.</summary>
 internal sealed class CancellationSources(TimeProvider clock)
 {
-    private const int Most = 64;
+    private const int Most = 32;
 
     // Timers of a foreign clock cannot be reset with certainty that they have not fired.
-    private readonly ConcurrentQueue<CancellationTokenSource>? _free = clock == TimeProvider.System ? new() : null;
+    private readonly CancellationTokenSource?[] _free = new CancellationTokenSource?[clock == TimeProvider.System ? Most : 0];
 
     public CancellationTokenSource Rent(TimeSpan delay)
     {
-        if (_free is null || !_free.TryDequeue(out var source))
+        for (var place = 0; place < _free.Length; place++)
         {
-            return new CancellationTokenSource(delay, clock);
+            if (_free[place] is { } source && Interlocked.CompareExchange(ref _free[place], null, source) == source)
+            {
+                source.CancelAfter(delay);
+                return source;
+            }
         }
 
-        source.CancelAfter(delay);
-        return source;
+        return new CancellationTokenSource(delay, clock);
     }
 
     public void Return(CancellationTokenSource source)
     {
-        if (_free is { Count: < Most } && source.TryReset())
+        if (_free.Length > 0 && source.TryReset())
         {
-            _free.Enqueue(source);
+            for (var place = 0; place < _free.Length; place++)
+            {
+                if (_free[place] is null && Interlocked.CompareExchange(ref _free[place], source, null) is null)
+                {
+                    return;
+                }
+            }
         }
-        else
-        {
-            source.Dispose();
-        }
+
+        source.Dispose();
     }
 }

@@ -17,12 +17,7 @@ internal static class TransportFault
         var call = attempt.Call;
         var applied = attempt.Answered || (attempt.Sent && MayHaveArrived(fault));
         call.NoteEffect(applied);
-        if (attempt.Clock is { Elapsed: true, IsTheCalls: true })
-        {
-            call.Clock.Expire();
-        }
-
-        if (call.Clock.Token.IsCancellationRequested)
+        if (call.Caller.IsCancellationRequested)
         {
             return CallEnd.Cancelled(fault, call);
         }
@@ -30,6 +25,11 @@ internal static class TransportFault
         var facts = call.Facts() with { IsTransient = true, MayHaveBeenApplied = applied };
         if (attempt.Clock.Elapsed)
         {
+            if (attempt.Clock.IsTheCalls)
+            {
+                return CallEnd.TimedOut(call, fault, applied);
+            }
+
             var setting = call.Options?.AttemptTimeout is null
                 ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.AttemptTimeout)}"
                 : $"{nameof(CallOptions)}.{nameof(CallOptions.AttemptTimeout)}";
