@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Fills options from a section of configuration by name, without reflection. docs/configuration.md lists the settings.</summary>
+/// <summary>Fills options from a section of configuration by name, without reflection. docs/guides/configuration.md lists the settings.</summary>
 internal sealed class OptionsBinder(KoreXoClientOptions options)
 {
     private readonly List<string> _faults = [];

@@ -5,7 +5,7 @@ using Polly.Retry;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Decides whether a call may be repeated, and when. Docs: decisions/0010-what-is-repeated.md.</summary>
+/// <summary>Decides whether a call may be repeated, and when. Docs: decisions/0007-what-is-repeated.md.</summary>
 internal sealed class RetryRule(ClientSettings settings)
 {
     private readonly RetryBudget _budget = new();

@@ -30,14 +30,14 @@ internal sealed class CallSender
     }
 
     /// <summary>Sends a call and reads its answer whole. Disposes the body of the request.</summary>
-    public Task<ApiResponse> SendAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
+    public ValueTask<ApiResponse> SendAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
         SendAsync(request, options, _read, cancellationToken);
 
     /// <summary>Sends a call and hands on its answer unread.</summary>
     public Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
-        SendAsync(request, options, static (_, response, _) => new ValueTask<HttpResponseMessage>(response), cancellationToken);
+        SendAsync(request, options, static (_, response, _) => new ValueTask<HttpResponseMessage>(response), cancellationToken).AsTask();
 
-    private async Task<T> SendAsync<T>(OperationRequest request, CallOptions? options, Receive<T> receive, CancellationToken cancellationToken)
+    private async ValueTask<T> SendAsync<T>(OperationRequest request, CallOptions? options, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var body = request.Body;
         cancellationToken.ThrowIfCancellationRequested();

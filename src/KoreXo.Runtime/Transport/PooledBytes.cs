@@ -19,7 +19,7 @@ internal sealed class PooledBytes : IDisposable
     public bool IsCut { get; private set; }
 
     /// <summary>Reads a body up to a limit.</summary>
-    public static async Task<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         // The announced length saves growing, but a server may lie, so it is not trusted far.
         var announced = content.Headers.ContentLength is { } length ? Math.Min(length + 1, LargestTrustedLength) : InitialSize;
@@ -27,7 +27,11 @@ internal sealed class PooledBytes : IDisposable
         try
         {
             using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await result.FillAsync(stream, limit, cancellationToken).ConfigureAwait(false);
+            while (result.Take(await stream.ReadAsync(result.Free, cancellationToken).ConfigureAwait(false), limit))
+            {
+                // Until the end, or the limit.
+            }
+
             return result;
         }
         catch
@@ -47,29 +51,32 @@ internal sealed class PooledBytes : IDisposable
         }
     }
 
-    private async Task FillAsync(Stream stream, long limit, CancellationToken cancellationToken)
+    private Memory<byte> Free
     {
-        while (true)
+        get
         {
             if (_length == _bytes.Length)
             {
                 Grow();
             }
 
-            var read = await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                return;
-            }
-
-            _length += read;
-            if (_length > limit)
-            {
-                _length = (int)limit;
-                IsCut = true;
-                return;
-            }
+            return _bytes.AsMemory(_length);
         }
+    }
+
+    /// <summary>Counts what was read.</summary>
+    /// <returns>Whether there may be more to take.</returns>
+    private bool Take(int read, long limit)
+    {
+        _length += read;
+        if (_length > limit)
+        {
+            _length = (int)limit;
+            IsCut = true;
+            return false;
+        }
+
+        return read > 0;
     }
 
     private void Grow()

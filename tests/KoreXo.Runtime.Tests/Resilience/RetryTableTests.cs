@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>What is repeated. The table is the rule; the prose is docs/decisions/0010.</summary>
+/// <summary>What is repeated. The table is the rule; the prose is docs/decisions/0007.</summary>
 public sealed class RetryTableTests
 {
     private const int Once = 1;

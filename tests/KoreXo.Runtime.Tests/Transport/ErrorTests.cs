@@ -104,6 +104,28 @@ public sealed class ErrorTests
     }
 
     [Theory]
+    [InlineData("""{"errors":[{"msg":"no such bot","code":404}]}""", typeof(KoreXoNotFoundException), false, false)]
+    [InlineData("""{"errors":[{"msg":"no","code":"401"}]}""", typeof(KoreXoAuthenticationException), false, false)]
+    [InlineData("""{"errors":[{"message":"down","code":500}]}""", typeof(KoreXoException), true, true)]
+    [InlineData("""{"errors":[{"msg":"odd","code":"E7"}]}""", typeof(KoreXoException), true, false)]
+    [InlineData(" { \"errors\" : [ { \"msg\" : \"no\", \"code\" : 429 } ] }", typeof(KoreXoRateLimitException), false, true)]
+    [InlineData("""{"errors":[{"msg":"row 7 is faulty"}]}""", null, false, false)]
+    [InlineData("""{"errors":[{"msg":"no","code":404}],"users":[]}""", null, false, false)]
+    [InlineData("""{"errors":[],"name":"a"}""", null, false, false)]
+    [InlineData("""{"error":"a name"}""", null, false, false)]
+    public async Task A_success_that_is_nothing_but_an_error_is_one_and_what_has_data_beside_it_is_not(string body, Type? type, bool mayHaveBeenApplied, bool transient)
+    {
+        await using var server = await LoopbackServer.AnsweringAsync(body);
+        using var connection = server.Connect();
+        var fault = await Record.ExceptionAsync(() => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None));
+        Assert.Equal(type, fault?.GetType());
+        if (fault is KoreXoException failure)
+        {
+            Assert.Equal((HttpStatusCode.OK, mayHaveBeenApplied, transient), (failure.Status, failure.MayHaveBeenApplied, failure.IsTransient));
+        }
+    }
+
+    [Theory]
     [InlineData("7", 7)]
     [InlineData("Thu, 01 Jan 2026 00:01:30 GMT", 90)]
     [InlineData("Wed, 31 Dec 2025 00:00:00 GMT", 0)]
