@@ -20,7 +20,8 @@ public sealed class CommandLineTests
         Assert.Equal(2, (await app.FormatAsync([.. arguments, "--verify-no-changes"])).ExitCode);
         Assert.Equal(manifest, app.Read("bot.scopes.json"));
 
-        Assert.Equal((0, ""), await app.FormatAsync(arguments));
+        // The command also tells that the other fix of the rule, the declaration on the caller, is not for all at once.
+        Assert.Equal(0, (await app.FormatAsync(arguments)).ExitCode);
         Assert.Equal("""
             {
               "app": "bot",

@@ -24,7 +24,7 @@ public sealed class SampleTests
         Assert.Equal(Warnings, UserProject.Findings(before.Output));
         Assert.Contains("'AnalyticsClient.FindIntentAsync' needs scope 'Intent and Entity Detection' (platform) or ", before.Output, StringComparison.Ordinal);
 
-        Assert.Equal((0, ""), await sample.FormatAsync("--diagnostics", "KXO1001", "--severity", "warn"));
+        Assert.Equal(0, (await sample.FormatAsync("--diagnostics", "KXO1001", "--severity", "warn")).ExitCode);
         Assert.Equal(
             manifest.Replace("      \"Bot Sessions\"\n", "      \"Bot Export\",\n      \"Bot Sessions\",\n      \"Intent and Entity Detection\"\n", StringComparison.Ordinal),
             sample.Read("travel.scopes.json"));
