@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.CodeFixes.Declarations;
 using KoreXo.Analyzers.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -8,7 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
-/// <summary>Adds the scope that a call lacks to the manifest: one action for each alternative, credential and manifest.</summary>
+/// <summary>Adds the scope that a call lacks to the manifest, one action for each alternative, credential and manifest; or lets the caller demand it.</summary>
+/// <remarks>One provider for both: <c>dotnet format</c> complains of each that cannot fix a whole solution, as the declaration cannot.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddScopeFix))]
 [Shared]
 public sealed class AddScopeFix : CodeFixProvider
@@ -20,7 +22,7 @@ public sealed class AddScopeFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => AddScopeFixAll.Instance;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
@@ -29,19 +31,22 @@ public sealed class AddScopeFix : CodeFixProvider
             {
                 if (ManifestDocuments.At(solution, addition.Path).Any())
                 {
-                    context.RegisterCodeFix(
-                        CodeAction.Create(
-                            Title(addition),
-                            cancellation => ManifestDocuments.ChangeAsync(
-                                solution, addition.Path, text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes), cancellation),
-                            AdditionRank.Key(rank)),
-                        diagnostic);
+                    context.RegisterCodeFix(Action(solution, addition, AdditionRank.Key(rank)), diagnostic);
                 }
             }
-        }
 
-        return Task.CompletedTask;
+            if (diagnostic.Id == ScopeRules.MissingScopeId)
+            {
+                await DeclareScopesAction.OfferAsync(context, diagnostic).ConfigureAwait(false);
+            }
+        }
     }
+
+    private static CodeAction Action(Solution solution, ManifestAddition addition, string key) => CodeAction.Create(
+        Title(addition),
+        cancellation => ManifestDocuments.ChangeAsync(
+            solution, addition.Path, text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes), cancellation),
+        key);
 
     private static string Title(ManifestAddition addition)
     {

@@ -17,10 +17,13 @@ internal sealed class AddScopeFixAll : FixAllProvider
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
-        "Add the missing scopes to the manifests",
-        cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
-        nameof(AddScopeFixAll)));
+    // A declaration is not made wholesale: two attributes on one member would be alternatives.
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult(AdditionRank.IsKey(fixAllContext.CodeActionEquivalenceKey)
+        ? CodeAction.Create(
+            "Add the missing scopes to the manifests",
+            cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
+            nameof(AddScopeFixAll))
+        : null);
 
     private static async Task<Solution> FixAsync(FixAllContext context)
     {

