@@ -5,6 +5,7 @@ using KoreXo.Analytics;
 namespace KoreXo.Benchmarks;
 
 /// <summary>A typed call beside the same call by hand, over one transport in memory, with the same token. docs/performance.md has the figures.</summary>
+[ShortRunJob]
 [MemoryDiagnoser]
 [CategoriesColumn]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]

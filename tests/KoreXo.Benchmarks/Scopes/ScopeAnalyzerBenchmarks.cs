@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
 
 namespace KoreXo.Benchmarks.Scopes;
 
@@ -6,6 +7,7 @@ namespace KoreXo.Benchmarks.Scopes;
 /// Compiling and analyzing a method, the compiler's share included. The budget of the analyzer's own share is 50, 50, 400 and 500 µs; it is
 /// printed when a benchmark ends.
 /// </summary>
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
 [MemoryDiagnoser]
 public class ScopeAnalyzerBenchmarks
 {
