@@ -63,9 +63,16 @@ public sealed class SecretProviderTests
                 return Old;
             }
 
-            using var registration = cancellationToken.Register(told.SetResult);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            return "";
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+                return "";
+            }
+            catch (OperationCanceledException)
+            {
+                told.SetResult();
+                throw;
+            }
         });
         using var cancel = new CancellationTokenSource();
         var call = credential.GetTokenAsync(cancel.Token).AsTask();
