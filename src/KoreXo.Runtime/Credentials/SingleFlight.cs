@@ -36,7 +36,8 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
     {
         // Away from the lock, and from the stack of the caller who happened to be first.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        await action(flight.Cancellation.Token).ConfigureAwait(false);
+        flight.Token.ThrowIfCancellationRequested(); // all may have left before it began
+        await action(flight.Token).ConfigureAwait(false);
     }
 
     private void Leave(Flight flight)
@@ -66,7 +67,12 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
 
     private sealed class Flight
     {
+        public Flight() => Token = Cancellation.Token;
+
         public CancellationTokenSource Cancellation { get; } = new();
+
+        /// <summary>Gets the token, which outlives its source: the run may ask for it when the last to wait has left.</summary>
+        public CancellationToken Token { get; }
 
         public Task Task { get; set; } = Task.CompletedTask;
 

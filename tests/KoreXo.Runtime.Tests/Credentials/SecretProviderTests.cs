@@ -55,6 +55,7 @@ public sealed class SecretProviderTests
     public async Task When_nobody_waits_any_more_the_provider_is_told()
     {
         var told = new TaskCompletionSource();
+        var begun = new TaskCompletionSource();
         var asked = 0;
         var credential = new JwtCredential("cs-1", async cancellationToken =>
         {
@@ -63,6 +64,7 @@ public sealed class SecretProviderTests
                 return Old;
             }
 
+            begun.SetResult();
             try
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
@@ -76,6 +78,7 @@ public sealed class SecretProviderTests
         });
         using var cancel = new CancellationTokenSource();
         var call = credential.GetTokenAsync(cancel.Token).AsTask();
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
