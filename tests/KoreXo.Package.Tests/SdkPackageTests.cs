@@ -55,6 +55,7 @@ public sealed class SdkPackageTests(PackedFeed feed)
     [InlineData("KoreXo")]
     [InlineData("KoreXo.Simulator")]
     [InlineData("KoreXo.Generator")]
+    [InlineData("KoreXo.Analyzers")]
     public void A_package_has_readme_icon_and_licence(string id)
     {
         using var package = feed.Open(id);
