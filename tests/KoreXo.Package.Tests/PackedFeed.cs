@@ -29,6 +29,9 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The files of a package.</summary>
     public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
 
+    /// <summary>The files of a package of symbols.</summary>
+    public ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.snupkg"));
+
     public Task DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
