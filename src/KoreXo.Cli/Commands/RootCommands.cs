@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace KoreXo.Cli.Commands;
+
+/// <summary>All commands of the tool.</summary>
+internal static class RootCommands
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Least privilege for apps that call scoped APIs: reports scopes, repairs manifests, compares OpenAPI documents, runs the simulator.");
+        return root;
+    }
+}

@@ -1,0 +1,3 @@
+using KoreXo.Cli.Commands;
+
+return await RootCommands.Create().Parse(args).InvokeAsync();
