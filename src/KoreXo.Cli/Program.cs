@@ -1,3 +1,6 @@
+using System.CommandLine.Invocation;
 using KoreXo.Cli.Commands;
 
-return await RootCommands.Create().Parse(args).InvokeAsync();
+var parsed = RootCommands.Create().Parse(args);
+var ended = await parsed.InvokeAsync();
+return parsed.Action is ParseErrorAction ? ExitCodes.Failed : ended;
