@@ -36,6 +36,9 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
     /// <summary>Gets the names of the parameters whose values must never be shown.</summary>
     public string[] SensitiveParameters { get; init; } = [];
 
+    /// <summary>Gets the names of the members of the request body, at any depth, whose values must never be shown.</summary>
+    public string[] SensitiveMembers { get; init; } = [];
+
     /// <summary>Gets whether no credential is sent.</summary>
     public bool Anonymous { get; init; }
 
