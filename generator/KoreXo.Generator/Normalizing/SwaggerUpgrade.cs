@@ -42,6 +42,10 @@ internal sealed class SwaggerUpgrade
         return pointer;
     }
 
+    /// <summary>A reference as the author wrote it.</summary>
+    public static string OriginalReference(string reference) =>
+        reference.StartsWith("#", StringComparison.Ordinal) ? "#" + OriginalPointer(reference.Substring(1)) : reference;
+
     private void MoveFolders()
     {
         var components = _root.NewObject([.. Folders.Select(folder => (folder.New, _root[folder.Old]))]);

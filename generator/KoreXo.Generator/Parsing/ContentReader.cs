@@ -45,6 +45,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             }
         }
 
+        document.LeftOut.Add($"{operation.Id}: its request body is a form without fields");
         document.Report(
             SpecRules.Unsupported, bodyNode, at, $"A request body of {string.Join(", ", request.Content.Keys)} that is no object", "the operation is left out; give its schema properties");
         return false;

@@ -31,6 +31,8 @@ internal static class DocumentReader
             IsInternal = IsInternal(document, options),
             Title = document.Root["info"]?.String("title") ?? stem,
             Description = document.Root["info"]?.String("description") ?? "",
+            LeftOut = document.LeftOut,
+            Servers = ServerReader.Read(document.Root),
             Authentication = security.Authentication(),
             KnownScopes = knownScopes,
             Refusals = ExtensionReader.Refusals(document),

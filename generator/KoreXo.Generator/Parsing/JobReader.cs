@@ -10,7 +10,7 @@ internal sealed class JobReader(SpecDocument document)
     /// <summary>Joins a start operation with its status operation, once all operations are read.</summary>
     public OperationModel Attach(OperationModel start, SpecNode operation, string pointer, IReadOnlyDictionary<string, OperationModel> operations)
     {
-        if (operation["x-job"] is not { } node)
+        if (operation["x-job"] is not { } node || (node["status"] ?? node["state"]) is null)
         {
             return start;
         }

@@ -79,13 +79,6 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                 Collect(branch, isSure);
             }
 
-            // Members of a part that is one of several may be there.
-            foreach (var branch in IsBase(part) ? [] : ((string[])["oneOf", "anyOf"]).SelectMany(part.Branches))
-            {
-                Collect(branch, isSure: false);
-            }
-
-            open.Remove(part.Pointer);
             required.UnionWith(isSure ? part.Node.Strings("required") : []);
 
             // What a base calls its own must not depend on which of its heirs is read first.
@@ -104,6 +97,13 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                 members[wireName] = (part.Property(wireName), owner);
             }
 
+            // Members of a part that is one of several may be there.
+            foreach (var branch in IsBase(part) ? [] : ((string[])["oneOf", "anyOf"]).SelectMany(part.Branches))
+            {
+                Collect(branch, isSure: false);
+            }
+
+            open.Remove(part.Pointer);
             rest = schemas.AdditionalProperties(part, owner) ?? rest;
         }
     }

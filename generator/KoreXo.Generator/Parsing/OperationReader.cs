@@ -37,7 +37,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             Summary = site.Own.String("summary") ?? site.Node.String("summary") ?? "",
             Description = site.Own.String("description") ?? site.Node.String("description") ?? "",
             DocumentationUrl = site.Node["externalDocs"]?.String("url"),
-            IsDeprecated = site.Operation.IsDeprecated,
+            IsDeprecated = site.Node.Boolean("deprecated") == true,
             IsIdempotent = site.Node.Boolean("x-idempotent") ?? site.Verb is "get" or "head" or "options" or "trace",
             IsAnonymous = SecurityReader.IsAnonymous(site.Node),
             Parameters = parameters,

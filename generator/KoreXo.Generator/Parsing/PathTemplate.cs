@@ -13,7 +13,7 @@ internal static class PathTemplate
         var parts = new List<PathPart>();
 
         // What follows '#' tells paths apart that are one address, and is never sent.
-        var end = path.IndexOf('#');
+        var end = path.IndexOf('#', path.LastIndexOf('}') + 1);
         var rest = end < 0 ? path : path.Substring(0, end);
         rest = rest.StartsWith("/", StringComparison.Ordinal) ? rest : "/" + rest;
         while (rest.Length > 0)

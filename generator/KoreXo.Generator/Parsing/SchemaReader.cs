@@ -85,9 +85,10 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
     public SchemaSite Resolve(SchemaSite site)
     {
-        while (site.Schema.Reference is { } target && site.Node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer)
+        // The tree leads: of a reference to a reference the parser has kept only where it ends.
+        while (!document.IsBroken(site.Node) && site.Node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer && document.Root.Find(pointer) is { } node)
         {
-            site = SchemaSite.Of(target, document.Root.Find(pointer) ?? site.Node, pointer);
+            site = SchemaSite.Of(site.Schema.Reference ?? site.Schema, node, pointer);
         }
 
         return site;
