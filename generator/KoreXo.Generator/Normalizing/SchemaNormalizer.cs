@@ -20,7 +20,14 @@ internal sealed class SchemaNormalizer
         }
 
         Repair(schema);
+        if (schema.Boolean("x-nullable") == true)
+        {
+            // The usual word for it before there was one.
+            schema.Set("nullable", schema.NewBoolean(true));
+        }
+
         NormalizeDiscriminator(schema);
+        ChoiceNormalizer.Run(schema);
         NormalizeConstant(schema);
         NormalizeEnum(schema);
         TypeNormalizer.Run(schema);

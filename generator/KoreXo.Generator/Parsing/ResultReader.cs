@@ -44,7 +44,7 @@ internal sealed class ResultReader(SpecDocument document, SchemaReader schemas, 
             if (ContentReader.Site(response.Content, node, pointer, mediaType) is { } site && !(mediaType.IndexOf('*') >= 0 && contents.IsBytes(site)))
             {
                 var type = schemas.Read(site, name + "Result");
-                var isText = hasText && type is TypeRef.Scalar { Kind: ScalarKind.String };
+                var isText = (hasText || mediaType.IndexOf('*') >= 0) && type is TypeRef.Scalar { Kind: ScalarKind.String };
                 return none with
                 {
                     Type = (none.MayBeEmpty || schemas.IsNullable(site)) && type is not TypeRef.Scalar { Kind: ScalarKind.Any } ? new TypeRef.Nullable(type) : type,
