@@ -170,6 +170,14 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("ClientName", "not a name", "ClientName 'not a name' is not a C# name")]
     [InlineData("ClientName", "class", "ClientName 'class' is not a C# name")]
+    [InlineData("Operation", "get*", "OpenApiSpec has no setting 'Operation'; 'Operations' is meant")]
+    [InlineData("OperationIds", "a", "OpenApiSpec has no setting 'OperationIds'; 'Operations' is meant")]
+    [InlineData("Tag", "pets", "OpenApiSpec has no setting 'Tag'; 'Tags' is meant")]
+    [InlineData("ClassName", "PetsClient", "OpenApiSpec has no setting 'ClassName'; 'ClientName' is meant")]
+    [InlineData("Client", "PetsClient", "OpenApiSpec has no setting 'Client'; 'ClientName' is meant")]
+    [InlineData("Visibility", "internal", "OpenApiSpec has no setting 'Visibility'; 'Accessibility' is meant")]
+    [InlineData("AccessModifier", "internal", "OpenApiSpec has no setting 'AccessModifier'; 'Accessibility' is meant")]
+    [InlineData("RootNamespace", "Pets", "OpenApiSpec has no setting 'RootNamespace'; 'Namespace' is meant")]
     [InlineData("Accessibility", "protected", "Accessibility 'protected' is neither 'public' nor 'internal'")]
     public Task A_faulty_setting_is_told(string name, string value, string message) => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
         Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}").With(name, value), $"sample.yaml(1,1): error KXO2011: {message}");
