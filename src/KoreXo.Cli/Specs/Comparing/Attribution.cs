@@ -13,7 +13,7 @@ internal static class Attribution
         {
             var members = draft.Members.Distinct(StringComparer.Ordinal).Where(surface.ContainsKey).ToList();
             told.UnionWith(members);
-            changes.Add(Join(document, draft, [.. members.Select(member => surface[member])]));
+            changes.Add(Join(document, draft, [.. members.Select(member => Part(draft.Kind, surface[member])).OfType<SurfaceChange>()]));
         }
 
         // A name may have to give way to another one: nobody asked for that, but callers must be told.
@@ -25,6 +25,14 @@ internal static class Attribution
 
         return changes;
     }
+
+    /// <summary>The part of a member's change that a change of this kind can have caused.</summary>
+    private static SurfaceChange? Part(ChangeKind kind, SurfaceChange change) => kind switch
+    {
+        ChangeKind.Answer or ChangeKind.Paging or ChangeKind.Job => change.OfResult(),
+        ChangeKind.Parameter or ChangeKind.Body => change.OfParameters(),
+        _ => change,
+    };
 
     private static SpecChange Join(string document, ChangeDraft draft, IReadOnlyList<SurfaceChange> surface)
     {

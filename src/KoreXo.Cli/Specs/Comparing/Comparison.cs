@@ -19,24 +19,19 @@ internal sealed class Comparison(DocumentModel old, DocumentModel @new, SpecPlac
 
     public string Method(OperationModel operation) => $"{Client}.{operation.Name}Async";
 
-    /// <summary>The members that an operation has in one of the versions.</summary>
-    public IReadOnlyList<string> Members(OperationModel operation, EmitContext version)
+    /// <summary>The methods that an operation has in one of the versions.</summary>
+    public IReadOnlyList<string> Methods(OperationModel operation, EmitContext version)
     {
-        List<string> members = [Method(operation)];
+        List<string> methods = [Method(operation)];
         if (operation.Job is not null)
         {
-            members.Add($"{Client}.Resume{MethodEmitter.ResumeName(operation, version)}");
+            methods.Add($"{Client}.Resume{MethodEmitter.ResumeName(operation, version)}");
         }
 
-        if (operation.OptionsName is { } options)
-        {
-            members.Add(options);
-        }
-
-        return members;
+        return methods;
     }
 
-    /// <summary>The members that an operation has in either version.</summary>
-    public IReadOnlyList<string> Members(OperationModel before, OperationModel after) =>
-        [.. Members(before, Old).Union(Members(after, New), StringComparer.Ordinal)];
+    /// <summary>The methods that an operation has in either version.</summary>
+    public IReadOnlyList<string> Methods(OperationModel before, OperationModel after) =>
+        [.. Methods(before, Old).Union(Methods(after, New), StringComparer.Ordinal)];
 }

@@ -27,13 +27,18 @@ internal static class EffectText
     private static string Different(SurfaceChange change)
     {
         var (old, @new) = (change.Old!, change.New!);
-        var (from, to) = old.Display == @new.Display ? (old.Head, @new.Head) : (old.Display, @new.Display);
         var setting = (old.MustBeSet, @new.MustBeSet) switch
         {
             (false, true) => ", and must be set",
             (true, false) => ", and need not be set any more",
             _ => "",
         };
-        return $"{Say.Code(@new.Key)} is {Say.Code(to)} instead of {Say.Code(from)}{setting}.";
+        return (old.Returns != @new.Returns, old.Takes != @new.Takes) switch
+        {
+            (true, false) => $"{Say.Code(@new.Key)} gives {Say.Code(@new.Returns)} instead of {Say.Code(old.Returns)}.",
+            (false, true) => $"{Say.Code(@new.Key)} takes {Say.Code($"({@new.Takes})")} instead of {Say.Code($"({old.Takes})")}.",
+            _ when old.Display == @new.Display => $"{Say.Code(@new.Key)} is declared as {Say.Code(@new.Head)} instead of {Say.Code(old.Head)}.",
+            _ => $"{Say.Code(@new.Key)} is {Say.Code(@new.Display)} instead of {Say.Code(old.Display)}{setting}.",
+        };
     }
 }

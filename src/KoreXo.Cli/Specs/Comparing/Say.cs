@@ -22,10 +22,10 @@ internal static class Say
 
     public static string Code(TypeRef? type, string whenNull) => type is null ? whenNull : Code(type);
 
-    public static string List(IEnumerable<string> items, string last = "and")
+    public static string List(IEnumerable<string> items, string last = " and ")
     {
         var all = items.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))} {last} {all[^1]}";
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))}{last}{all[^1]}";
     }
 
     public static string Sentences(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(static sentence => sentence.Length > 0));

@@ -62,7 +62,7 @@ internal static class ContentComparer
 
         ChangeDraft Draft(string what) => new(ChangeKind.Answer, after.Id, what)
         {
-            Members = context.Members(before, after),
+            Members = context.Methods(before, after),
             Left = [before.Result],
             Came = [after.Result],
             Place = context.NewPlaces.Operation(after, "responses"),

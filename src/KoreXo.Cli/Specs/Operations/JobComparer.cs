@@ -71,7 +71,7 @@ internal static class JobComparer
 
         ChangeDraft Draft(string what) => new(ChangeKind.Job, after.Id, what)
         {
-            Members = context.Members(before, after),
+            Members = context.Methods(before, after),
             Left = [before.Job?.StatusType],
             Came = [after.Job?.StatusType],
             Place = context.NewPlaces.Operation(after, "x-job"),

@@ -16,7 +16,7 @@ internal static class OperationsComparer
         {
             yield return new ChangeDraft(ChangeKind.Operation, operation.Id, $"The operation `{operation.Verb}` {Say.Code(operation.Path)} is removed.")
             {
-                Members = context.Members(operation, context.Old),
+                Members = Members(operation, context.Methods(operation, context.Old)),
                 Left = Uses(operation),
                 Place = context.OldPlaces.Operation(operation),
                 Note = KnownScopeComparer.News(operation.Scopes, null, context),
@@ -27,20 +27,20 @@ internal static class OperationsComparer
         {
             yield return new ChangeDraft(ChangeKind.Operation, operation.Id, $"The operation `{operation.Verb}` {Say.Code(operation.Path)} is added.")
             {
-                Members = context.Members(operation, context.New),
+                Members = Members(operation, context.Methods(operation, context.New)),
                 Came = Uses(operation),
                 Place = context.NewPlaces.Operation(operation),
                 Note = operation.Scopes is null ? "" : Say.Sentences([$"It needs {ScopeText.Of(operation.Scopes)}.", KnownScopeComparer.News(null, operation.Scopes, context)]),
             };
         }
 
-        foreach (var (id, after) in renames.Operations.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (id, (oldName, after)) in renames.Operations.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             yield return new ChangeDraft(ChangeKind.Operation, after.Id, $"The operation {Say.Code(id)} is renamed to {Say.Code(after.Id)}.")
             {
                 Impact = Impact.Source,
-                Note = $"{Say.Code(context.Method(after))} has another name, and so have the types that are named after it.",
-                Members = [context.Method(after)],
+                Note = $"{Say.Code($"{context.Client}.{oldName}Async")} is called {Say.Code(after.Name + "Async")}, and the types that are named after it likewise.",
+                About = [$"{context.Client}.{oldName}Async", context.Method(after)],
                 Place = context.NewPlaces.Operation(after),
             };
         }
@@ -62,6 +62,9 @@ internal static class OperationsComparer
             .Concat(JobComparer.Compare(before, after, context))
             .Concat(RateLimitComparer.Compare(before, after, context))
             .Concat(ScopeComparer.Compare(before, after, context));
+
+    private static IReadOnlyList<string> Members(OperationModel operation, IReadOnlyList<string> methods) =>
+        operation.OptionsName is { } options ? [.. methods, options] : methods;
 
     private static List<TypeRef?> Uses(OperationModel operation) =>
         [.. operation.Parameters.Select(static parameter => parameter.Type), operation.Body?.Type, operation.Result, operation.Paging?.ItemType, operation.Job?.StatusType];

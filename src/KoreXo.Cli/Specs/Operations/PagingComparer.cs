@@ -21,6 +21,7 @@ internal static class PagingComparer
             yield return new ChangeDraft(ChangeKind.Paging, after.Id, what)
             {
                 Members = [context.Method(after)],
+                About = [context.Method(after)],
                 Note = before.Paging is not null && after.Paging is not null && before.Paging.ItemType == after.Paging.ItemType
                     ? "Callers need not change anything; the continuation of a page made before may not be taken up."
                     : "",

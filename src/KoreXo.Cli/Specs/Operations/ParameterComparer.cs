@@ -57,7 +57,7 @@ internal static class ParameterComparer
                 with { Impact = from.Default is null || to.Default is null ? Impact.None : Impact.Behavior };
         }
 
-        if (from.Separator != to.Separator)
+        if (from.Separator != to.Separator && to.Type is TypeRef.List)
         {
             yield return drafts.Draft($"{name} is sent in another notation of lists.", from, to);
         }

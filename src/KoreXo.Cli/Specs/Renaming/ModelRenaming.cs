@@ -21,7 +21,7 @@ internal static class ModelRenaming
 
     private static OperationModel Apply(OperationModel operation, Renames renames)
     {
-        var renamed = renames.Operations.GetValueOrDefault(operation.Id) ?? operation;
+        var renamed = renames.Operations.GetValueOrDefault(operation.Id)?.New ?? operation;
         return operation with
         {
             Id = renamed.Id,
@@ -34,7 +34,7 @@ internal static class ModelRenaming
             Job = operation.Job is { } job
                 ? job with
                 {
-                    StatusOperationId = renames.Operations.GetValueOrDefault(job.StatusOperationId)?.Id ?? job.StatusOperationId,
+                    StatusOperationId = renames.Operations.GetValueOrDefault(job.StatusOperationId)?.New.Id ?? job.StatusOperationId,
                     StatusType = Apply(job.StatusType, renames),
                 }
                 : null,

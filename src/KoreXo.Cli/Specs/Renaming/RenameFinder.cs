@@ -25,25 +25,25 @@ internal static class RenameFinder
         return new Renames(types, operations);
     }
 
-    private static Dictionary<string, OperationModel> Operations(DocumentModel old, DocumentModel @new)
+    private static Dictionary<string, OperationRename> Operations(DocumentModel old, DocumentModel @new)
     {
         var gone = old.Operations.Where(operation => !@new.Operations.Any(other => other.Id == operation.Id)).ToLookup(Address, StringComparer.Ordinal);
         var came = @new.Operations.Where(operation => !old.Operations.Any(other => other.Id == operation.Id)).ToLookup(Address, StringComparer.Ordinal);
         return gone
             .Where(before => before.Count() == 1 && came[before.Key].Count() == 1)
-            .ToDictionary(static before => before.First().Id, before => came[before.Key].First(), StringComparer.Ordinal);
+            .ToDictionary(static before => before.First().Id, before => new OperationRename(before.First().Name, came[before.Key].First()), StringComparer.Ordinal);
 
         static string Address(OperationModel operation) => $"{operation.Verb} {operation.Path} {operation.Constants}";
     }
 
     /// <summary>Schemas without a name are named after their operation, and follow it.</summary>
     private static IEnumerable<(TypeModel Before, TypeModel After)> NamedAfterOperations(
-        List<TypeModel> gone, List<TypeModel> came, DocumentModel old, Dictionary<string, OperationModel> operations) =>
+        List<TypeModel> gone, List<TypeModel> came, DocumentModel old, Dictionary<string, OperationRename> operations) =>
         from operation in old.Operations
         where operations.ContainsKey(operation.Id)
         from before in gone
         where before.Name.StartsWith(operation.Name, StringComparison.Ordinal)
-        let name = operations[operation.Id].Name + before.Name[operation.Name.Length..]
+        let name = operations[operation.Id].New.Name + before.Name[operation.Name.Length..]
         from after in came
         where after.Name == name && after.GetType() == before.GetType()
         select (before, after);

@@ -23,7 +23,7 @@ internal static class ScopeComparer
             Note = Say.Sentences(
             [
                 .. refused.Select(held => Demand(held, before, after, context)),
-                refused.Count > 0 ? "" : $"Whoever could call {Say.Code(context.Method(after))} still can; KXO1020 tells which scopes are no longer needed.",
+                refused.Count > 0 ? "" : $"Whoever could call {Say.Code(context.Method(after))} still can.",
                 KnownScopeComparer.News(before.Scopes, after.Scopes, context),
             ]),
             About = [context.Method(after)],
@@ -83,7 +83,7 @@ internal static class ScopeComparer
 
         var sameKind = after.Scopes!.Alternatives.Where(needed => needed.Credential is null || needed.Credential == held.Credential).ToList();
         return sameKind.Count > 0
-            ? $"Callers of {method} that hold {ScopeText.Of(held)} need {Say.List(sameKind.Select(ScopeText.Of), ", or")}; KXO1001 tells where it is missing."
+            ? $"Callers of {method} that hold {ScopeText.Of(held)} need {Say.List(sameKind.Select(ScopeText.Of), ", or ")}; KXO1001 tells where it is missing."
             : $"A credential of kind {Say.Code(held.Credential ?? "any")} cannot call {method} any more.";
     }
 }

@@ -10,7 +10,7 @@ internal static class ScopeText
     {
         null => "scopes that the document does not tell",
         { Alternatives.Count: 0 } => "no scope",
-        _ => Say.List(need.Alternatives.Select(Of), ", or"),
+        _ => Say.List(need.Alternatives.Select(Of), ", or "),
     };
 
     public static string Of(ScopeAlternative alternative)

@@ -77,6 +77,8 @@ internal static class EmittedSurface
             Owner = owner,
             Head = $"{Modifiers(method.Modifiers)} {SignatureText.Of(method.ReturnType)}",
             Parameters = [.. method.ParameterList.Parameters.Select(SignatureText.Of)],
+            Returns = SignatureText.Short(method.ReturnType),
+            Takes = SignatureText.Short(method.ParameterList),
             Display = $"{SignatureText.Short(method.ReturnType)} {method.Identifier.Text}({SignatureText.Short(method.ParameterList)})",
         },
         ConstructorDeclarationSyntax constructor => Special(constructor, $"{owner}({Types(constructor)})", owner),

@@ -20,6 +20,23 @@ internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
         _ => Impact.Source,
     };
 
+    /// <summary>The part of a change that is about what a method gives; null where that has not changed.</summary>
+    public SurfaceChange? OfResult() => Part(static (old, @new) => @new with { Head = old.Head, Returns = old.Returns });
+
+    /// <summary>The part of a change that is about what a method takes; null where that has not changed.</summary>
+    public SurfaceChange? OfParameters() => Part(static (old, @new) => @new with { Parameters = old.Parameters, Takes = old.Takes });
+
+    private SurfaceChange? Part(Func<SurfaceMember, SurfaceMember, SurfaceMember> part)
+    {
+        if (Old is null || New is null || New.Returns.Length == 0)
+        {
+            return this;
+        }
+
+        var old = part(Old, New);
+        return old.IsSameAs(New) ? null : this with { Old = old };
+    }
+
     /// <summary>True where the old parameters are all there, in their order, and each other one need not be given.</summary>
     private static bool HasOnlyMoreOptionalParameters(IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {

@@ -14,10 +14,16 @@ internal sealed record SurfaceMember
 
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
+    /// <summary>What a method gives, as it is shown to people.</summary>
+    public string Returns { get; init; } = "";
+
+    /// <summary>What a method takes, as it is shown to people: without the two parameters that every method ends with.</summary>
+    public string Takes { get; init; } = "";
+
     /// <summary>True where the compiler insists that callers set it.</summary>
     public bool MustBeSet { get; init; }
 
-    /// <summary>How it is shown to people.</summary>
+    /// <summary>How the whole is shown to people: a type by its name, a property by its type, a method by what it gives and takes.</summary>
     public required string Display { get; init; }
 
     public bool IsSameAs(SurfaceMember other) => Head == other.Head && Parameters.SequenceEqual(other.Parameters, StringComparer.Ordinal);

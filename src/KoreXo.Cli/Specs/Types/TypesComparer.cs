@@ -15,7 +15,7 @@ internal static class TypesComparer
             {
                 Impact = Impact.Source,
                 Note = $"{Say.Code(from)} is called {Say.Code(to)}, wherever it is used.",
-                Members = [to],
+                About = [from, to],
                 Place = context.NewPlaces.Type(to),
             };
         }
@@ -81,7 +81,7 @@ internal static class TypesComparer
             .Select(name => $"{type.Name}.{name}");
 
     private static bool IsNamedAfterOperation(string from, string to, Renames renames) =>
-        renames.Operations.Any(pair => from.StartsWith(Generator.Naming.CSharpName.Pascal(pair.Key), StringComparison.Ordinal) && to.StartsWith(pair.Value.Name, StringComparison.Ordinal));
+        renames.Operations.Values.Any(rename => from.StartsWith(rename.OldName, StringComparison.Ordinal) && to.StartsWith(rename.New.Name, StringComparison.Ordinal));
 
     private static string Kind(TypeModel type) => type switch
     {
