@@ -34,15 +34,9 @@ internal static class OperationsComparer
             };
         }
 
-        foreach (var (id, (oldName, after)) in renames.Operations.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (id, rename) in renames.Operations.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            yield return new ChangeDraft(ChangeKind.Operation, after.Id, $"The operation {Say.Code(id)} is renamed to {Say.Code(after.Id)}.")
-            {
-                Impact = Impact.Source,
-                Note = $"{Say.Code($"{context.Client}.{oldName}Async")} is called {Say.Code(after.Name + "Async")}, and the types that are named after it likewise.",
-                About = [$"{context.Client}.{oldName}Async", context.Method(after)],
-                Place = context.NewPlaces.Operation(after),
-            };
+            yield return Renamed(id, rename, renames, context);
         }
 
         foreach (var after in @new.Values.Where(operation => old.ContainsKey(operation.Id)))
@@ -62,6 +56,20 @@ internal static class OperationsComparer
             .Concat(JobComparer.Compare(before, after, context))
             .Concat(RateLimitComparer.Compare(before, after, context))
             .Concat(ScopeComparer.Compare(before, after, context));
+
+    private static ChangeDraft Renamed(string id, OperationRename rename, Renames renames, Comparison context)
+    {
+        var types = renames.Followers(rename).ToList();
+        var members = Members(rename.Old, context.Methods(rename.Old, context.Old));
+        return new ChangeDraft(ChangeKind.Operation, rename.New.Id, $"The operation {Say.Code(id)} is renamed to {Say.Code(rename.New.Id)}.")
+        {
+            Impact = Impact.Source,
+            Note = $"{Say.Code(context.Method(rename.Old))} is called {Say.Code(rename.New.Name + "Async")}"
+                + (members.Count + types.Count == 1 ? "." : $"; {Say.Codes(members.Skip(1).Concat(types))} are named after it likewise."),
+            About = [.. members, .. types, context.Method(rename.New)],
+            Place = context.NewPlaces.Operation(rename.New),
+        };
+    }
 
     private static IReadOnlyList<string> Members(OperationModel operation, IReadOnlyList<string> methods) =>
         operation.OptionsName is { } options ? [.. methods, options] : methods;

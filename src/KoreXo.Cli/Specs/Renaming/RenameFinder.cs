@@ -31,7 +31,7 @@ internal static class RenameFinder
         var came = @new.Operations.Where(operation => !old.Operations.Any(other => other.Id == operation.Id)).ToLookup(Address, StringComparer.Ordinal);
         return gone
             .Where(before => before.Count() == 1 && came[before.Key].Count() == 1)
-            .ToDictionary(static before => before.First().Id, before => new OperationRename(before.First().Name, came[before.Key].First()), StringComparer.Ordinal);
+            .ToDictionary(static before => before.First().Id, before => new OperationRename(before.First(), came[before.Key].First()), StringComparer.Ordinal);
 
         static string Address(OperationModel operation) => $"{operation.Verb} {operation.Path} {operation.Constants}";
     }

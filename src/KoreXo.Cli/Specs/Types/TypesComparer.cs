@@ -9,13 +9,13 @@ internal static class TypesComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
     {
-        foreach (var (from, to) in renames.Types.Where(pair => !IsNamedAfterOperation(pair.Key, pair.Value, renames)))
+        foreach (var (from, to) in renames.Types.ExceptBy(renames.Operations.Values.SelectMany(renames.Followers), static pair => pair.Key, StringComparer.Ordinal))
         {
             yield return new ChangeDraft(ChangeKind.Type, to, $"The type {Say.Code(from)} is renamed to {Say.Code(to)}.")
             {
                 Impact = Impact.Source,
                 Note = $"{Say.Code(from)} is called {Say.Code(to)}, wherever it is used.",
-                About = [from, to],
+                About = [from, to, .. Shapes(from, to, context)],
                 Place = context.NewPlaces.Type(to),
             };
         }
@@ -60,6 +60,12 @@ internal static class TypesComparer
         }
     }
 
+    /// <summary>The shapes of unions that are called like a type.</summary>
+    private static IEnumerable<string> Shapes(string type, string newName, Comparison context) => context.Old.Document.Types
+        .OfType<UnionModel>()
+        .Where(union => union.Cases.Any(item => item.Name == newName && item.Type is TypeRef.Named named && named.Name == newName))
+        .Select(union => $"{union.Name}.{type}");
+
     /// <summary>The uses of types that a type is made of.</summary>
     public static IEnumerable<TypeRef> Parts(TypeModel type) => type switch
     {
@@ -79,9 +85,6 @@ internal static class TypesComparer
                 _ => [],
             })
             .Select(name => $"{type.Name}.{name}");
-
-    private static bool IsNamedAfterOperation(string from, string to, Renames renames) =>
-        renames.Operations.Values.Any(rename => from.StartsWith(rename.OldName, StringComparison.Ordinal) && to.StartsWith(rename.New.Name, StringComparison.Ordinal));
 
     private static string Kind(TypeModel type) => type switch
     {
