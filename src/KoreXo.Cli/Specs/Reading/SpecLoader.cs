@@ -43,7 +43,7 @@ internal static class SpecLoader
         var problems = result.Problems.Select(static problem => problem.ToDiagnostic()).ToLookup(static problem => problem.Severity);
         if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
         {
-            throw new CommandException(string.Join("\n", problems[DiagnosticSeverity.Error].Select(Text)));
+            throw new CommandException($"{file} cannot be compared, since no client can be made of it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}");
         }
 
         foreach (var problem in problems[DiagnosticSeverity.Warning])

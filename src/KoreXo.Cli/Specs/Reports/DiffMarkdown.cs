@@ -4,7 +4,7 @@ using KoreXo.Cli.Specs.Comparing;
 namespace KoreXo.Cli.Specs.Reports;
 
 /// <summary>The changes as Markdown, as one reads them in a pull request.</summary>
-internal static class MarkdownReport
+internal static class DiffMarkdown
 {
     public static string Write(SpecDiff diff)
     {

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace KoreXo.Cli.Specs.Reports;
 
 /// <summary>The changes as a table, for people at a terminal.</summary>
-internal static class TableReport
+internal static class DiffTable
 {
     public static void Write(IAnsiConsole console, SpecDiff diff)
     {
@@ -13,7 +13,7 @@ internal static class TableReport
             var table = new Table().Title(Markup.Escape(document.Key)).AddColumns("What", "Change", "Impact", "C# API").ShowRowSeparators();
             foreach (var change in document.OrderByDescending(static change => change.IsBreaking))
             {
-                var label = MarkdownReport.Label(change.Impact) + (change.IsScopeChange ? ", scopes" : "");
+                var label = DiffMarkdown.Label(change.Impact) + (change.IsScopeChange ? ", scopes" : "");
                 table.AddRow(
                     Markup.Escape(change.Subject),
                     Markup.Escape(Plain(change.What)),
@@ -24,7 +24,7 @@ internal static class TableReport
             console.Write(table);
         }
 
-        console.WriteLine(Plain(MarkdownReport.Summary(diff)).Replace("**", "", StringComparison.Ordinal));
+        console.WriteLine(Plain(DiffMarkdown.Summary(diff)).Replace("**", "", StringComparison.Ordinal));
     }
 
     private static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);
