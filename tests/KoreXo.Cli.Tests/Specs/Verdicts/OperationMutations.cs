@@ -70,6 +70,12 @@ internal static class OperationMutations
             ["name"] = "sort", ["in"] = "query", ["schema"] = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("up", "down") },
         }));
 
+        if (operation["parameters"]?.AsArray().Count > 1)
+        {
+            yield return new($"turn the parameters of {at} round", document =>
+                at.Operation(document)["parameters"] = new JsonArray([.. at.Parameters(document).Reverse().Select(static parameter => parameter!.DeepClone())]));
+        }
+
         for (var i = 0; i < (operation["parameters"]?.AsArray().Count ?? 0); i++)
         {
             var index = i;
