@@ -86,7 +86,7 @@ public sealed class DiffRefusalTests
     {
         var ended = await Korexo.RunAsync("spec", "diff", Good);
 
-        Assert.NotEqual(0, ended.ExitCode);
-        Assert.NotEqual("", ended.Error);
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("diff", ended.Error, StringComparison.Ordinal);
     }
 }

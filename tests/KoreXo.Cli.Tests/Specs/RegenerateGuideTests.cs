@@ -51,6 +51,6 @@ public sealed partial class RegenerateGuideTests
     [GeneratedRegex(@"(?<= )((src|tests)/[\w.]+|\w+\.sln)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paths();
 
-    [GeneratedRegex("KOREXO_[A-Z]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("KOREXO_[A-Z_]+", RegexOptions.None, 1000)]
     private static partial Regex Variables();
 }

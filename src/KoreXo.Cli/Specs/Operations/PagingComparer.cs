@@ -22,14 +22,23 @@ internal static class PagingComparer
             {
                 Members = [context.Method(after)],
                 About = [context.Method(after)],
-                Note = before.Paging is not null && after.Paging is not null && before.Paging.ItemType == after.Paging.ItemType
-                    ? "Callers need not change anything; the continuation of a page made before may not be taken up."
-                    : "",
+                Note = Note(before.Paging, after.Paging),
                 Left = [before.Paging?.ItemType],
                 Came = [after.Paging?.ItemType],
                 Place = context.NewPlaces.Operation(after, "x-paging"),
             };
         }
+    }
+
+    private static string Note(PagingModel? from, PagingModel? to)
+    {
+        if (from is null || to is null || from.ItemType != to.ItemType)
+        {
+            return "";
+        }
+
+        var isPlaceTheSame = (from.Style, from.InBody, from.Position, from.Start) == (to.Style, to.InBody, to.Position, to.Start);
+        return "Callers need not change anything" + (isPlaceTheSame ? "." : "; the continuation of a page made before may not be taken up.");
     }
 
     private static IEnumerable<string> Parts(PagingModel from, PagingModel to)
