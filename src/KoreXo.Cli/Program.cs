@@ -1,7 +1,6 @@
+using System.CommandLine.Invocation;
 using KoreXo.Cli.Commands;
 
 var parsed = RootCommands.Create().Parse(args);
-var code = await parsed.InvokeAsync();
-
-// A wrong command line ends with 1 by itself, which would read as "something was found".
-return parsed.Errors.Count > 0 ? ExitCodes.Failed : code;
+var ended = await parsed.InvokeAsync();
+return parsed.Action is ParseErrorAction ? ExitCodes.Failed : ended;

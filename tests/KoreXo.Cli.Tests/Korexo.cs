@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 
 namespace KoreXo.Cli.Tests;
@@ -7,6 +8,9 @@ namespace KoreXo.Cli.Tests;
 internal static class Korexo
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository { get; } = typeof(Korexo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "RepositoryRoot").Value!;
 
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(new Run(arguments));
 

@@ -7,7 +7,7 @@ namespace KoreXo.Package.Tests;
 /// <summary>All packages, packed once into a folder, under a version that no cache has seen.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["src/KoreXo.Runtime", "src/KoreXo", "src/KoreXo.Simulator", "generator/KoreXo.Generator", "analyzers/KoreXo.Analyzers"];
+    private static readonly string[] Projects = ["src/KoreXo.Runtime", "src/KoreXo", "src/KoreXo.Simulator", "generator/KoreXo.Generator", "analyzers/KoreXo.Analyzers", "src/KoreXo.Cli"];
 
     public static string Repository { get; } = Metadata("RepositoryRoot");
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
 
@@ -18,6 +19,18 @@ internal static class CommandRun
             return ExitCodes.Failed;
         }
     };
+
+    /// <summary>Runs something that takes a while; who watches sees what is going on, a log does not.</summary>
+    public static Task<T> WatchedAsync<T>(string what, Func<Task<T>> run)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return run();
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Status().StartAsync(Markup.Escape(what), _ => run());
+    }
 
     public static async Task WriteAsync(string text, FileInfo? file, CancellationToken cancellationToken)
     {

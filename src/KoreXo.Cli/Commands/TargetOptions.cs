@@ -20,6 +20,9 @@ internal sealed class TargetOptions
         command.Options.Add(_noRestore);
     }
 
-    public Task<LoadedSolution> LoadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
-        SolutionLoader.LoadAsync(TargetPath.Resolve(parsed.GetValue(_target)!), !parsed.GetValue(_noRestore), cancellationToken);
+    public Task<LoadedSolution> LoadAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var path = TargetPath.Resolve(parsed.GetValue(_target)!);
+        return CommandRun.WatchedAsync($"Loading {path}", () => SolutionLoader.LoadAsync(path, !parsed.GetValue(_noRestore), cancellationToken));
+    }
 }

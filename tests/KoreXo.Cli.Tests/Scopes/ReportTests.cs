@@ -136,15 +136,20 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task The_sample_lacks_exactly_what_it_is_there_to_lack()
+    public async Task Of_all_samples_one_lacks_exactly_what_it_is_there_to_lack()
     {
-        var ended = await Korexo.RunAsync("scopes", "report", Repository("samples/06-MissingScope"), "--json");
+        using var all = new UserSolution();
+        var samples = Directory.GetFiles(Path.Combine(Korexo.Repository, "samples"), "*.csproj", SearchOption.AllDirectories);
+        all.Write("Samples.slnx", $"<Solution>{string.Concat(samples.Select(static sample => $"<Project Path=\"{sample}\" />"))}</Solution>");
 
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        var ended = await all.RunAsync("scopes", "report", "--json", "--check");
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         using var report = JsonDocument.Parse(ended.Output);
-        Assert.Equal(
-            """[{"credential":"platform","scope":"Bot Export"},{"credential":"platform","scope":"Intent and Entity Detection"}]""",
-            Compact(Assert.Single(report.RootElement.GetProperty("apps").EnumerateArray()).GetProperty("missing")));
+        var faulty = Assert.Single(report.RootElement.GetProperty("apps").EnumerateArray(), static app => app.GetProperty("missing").GetArrayLength() + app.GetProperty("unused").GetArrayLength() > 0);
+        Assert.EndsWith("samples/06-MissingScope/travel.scopes.json", faulty.GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.Equal("""[{"credential":"platform","scope":"Bot Export"},{"credential":"platform","scope":"Intent and Entity Detection"}]""", Compact(faulty.GetProperty("missing")));
+        Assert.All(report.RootElement.GetProperty("findings").EnumerateArray(), static finding => Assert.Equal("KXO1001", finding.GetProperty("id").GetString()));
     }
 
     private static UserSolution App(string manifest) => new UserSolution().Project("App").Write("App/Program.cs", Program).Write("App/bot.scopes.json", manifest);
@@ -159,9 +164,4 @@ public sealed class ReportTests
 
         return Encoding.UTF8.GetString(text.ToArray());
     }
-
-    private static string Repository(string path) => Path.Combine(
-        typeof(ReportTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
-            .Cast<System.Reflection.AssemblyMetadataAttribute>().Single(static item => item.Key == "RepositoryRoot").Value!,
-        path);
 }
