@@ -9,6 +9,7 @@ internal static class RootCommands
     {
         var root = new RootCommand("Least privilege for apps that call scoped APIs: reports scopes, repairs manifests, compares OpenAPI documents, runs the simulator.");
         root.Subcommands.Add(ScopeCommands.Create());
+        root.Subcommands.Add(SpecCommands.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
         return root;
