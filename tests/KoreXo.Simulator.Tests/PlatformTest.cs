@@ -29,9 +29,9 @@ public abstract class PlatformTest : IAsyncLifetime
 
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 
-    private protected TestCaller As(SimulatedApp? app)
+    private protected TestCaller As(SimulatedApp? app, HttpMessageHandler? handler = null)
     {
-        var caller = new TestCaller(Platform, app);
+        var caller = new TestCaller(Platform, app, handler);
         _callers.Add(caller);
         return caller;
     }
