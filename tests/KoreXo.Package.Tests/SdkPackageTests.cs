@@ -50,6 +50,21 @@ public sealed class SdkPackageTests(PackedFeed feed)
         (await stranger.BuildAsync()).Succeeded();
     }
 
+    [Fact]
+    public async Task An_editor_finds_the_schema_of_the_settings()
+    {
+        using var stranger = new Stranger(feed).Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""").Write("Program.cs", "");
+        (await DotNet.RunAsync(stranger.Folder, "restore")).Succeeded();
+
+        var items = (await DotNet.RunAsync(stranger.Folder, "msbuild", "-getItem:JsonSchemaSegment")).Succeeded();
+
+        using var document = System.Text.Json.JsonDocument.Parse(items);
+        var segment = Assert.Single(document.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray());
+        Assert.Matches(segment.GetProperty("FilePathPattern").GetString()!, "appsettings.Development.json");
+        using var schema = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(segment.GetProperty("FullPath").GetString()!));
+        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("KoreXo", out _));
+    }
+
     [Theory]
     [InlineData("KoreXo.Runtime")]
     [InlineData("KoreXo")]

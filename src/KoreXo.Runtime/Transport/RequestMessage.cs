@@ -27,7 +27,7 @@ internal static class RequestMessage
             message.Headers.TryAddWithoutValidation("Accept", "application/json, */*;q=0.1");
             AddHeaders(message, call);
             Authenticate(message, authentication, call.Token);
-            message.Content = Content(request.Body, call.Options?.UploadProgress);
+            message.Content = Content(request.Body, call.Options?.UploadProgress) ?? EmptyContent(call.Operation.Method);
             return message;
         }
         catch
@@ -44,6 +44,13 @@ internal static class RequestMessage
             ? new ProgressContent(content, progress, leaveOpen: body is RawBody)
             : content;
     }
+
+    /// <summary>
+    /// The handler of the framework sends a request without content again, whatever its verb, when the server hangs up on a connection that
+    /// was used before. The server may have done what it was asked for, so only what changes nothing is left to that.
+    /// </summary>
+    private static ByteArrayContent? EmptyContent(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options ? null : new ByteArrayContent([]);
 
     private static void AddHeaders(HttpRequestMessage message, CallState call)
     {

@@ -48,7 +48,7 @@ internal static class ResponseReader
     {
         var call = response.Call;
         var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
-        return new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {reason}"), facts, fault);
+        return call.End(new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {reason}"), facts, fault));
     }
 
     public static string? Text(CallState call, ReadOnlySpan<byte> body) =>

@@ -10,8 +10,8 @@ internal sealed class InProcessHandler(RequestDelegate pipeline, Uri endpoint) :
     {
         cancellationToken.ThrowIfCancellationRequested();
         var exchange = await InProcessExchange.CreateAsync(request, endpoint, cancellationToken).ConfigureAwait(false);
-        // On a thread of its own, as behind a network: what the caller does next must not wait for the server to return.
-        _ = Task.Run(() => RunAsync(exchange), CancellationToken.None);
+        // Begun at once and not on another thread, so that a request never arrives after its caller has given it up.
+        _ = RunAsync(exchange);
         using (cancellationToken.UnsafeRegister(static state => ((InProcessExchange)state!).Leave(), exchange))
         {
             try
