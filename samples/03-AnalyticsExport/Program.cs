@@ -26,7 +26,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     Console.Error.WriteLine("Interrupted. Start again to go on.");
     return 1;
 }
-catch (Exception fault) when (fault is KoreXoException or IOException)
+catch (Exception fault) when (fault is KoreXoException or IOException or InvalidDataException)
 {
     Console.Error.WriteLine($"Failed: {fault.Message} Start again to go on.");
     return 1;
