@@ -1,7 +1,10 @@
 using KoreXo.Simulator.Behaviors;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Hosting;
+using KoreXo.Simulator.Monitoring;
+using KoreXo.Simulator.Quotas;
 using KoreXo.Simulator.Requests;
+using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator;
 
@@ -24,14 +27,18 @@ public sealed partial class XoSimulator : IAsyncDisposable
     private readonly LoopbackHost _host;
     private readonly ApiCatalog _catalog;
     private readonly PlatformState _state;
+    private readonly QuotaBook _quotas;
     private readonly RequestLog _log;
+    private readonly RequestPipeline _pipeline;
 
-    private XoSimulator(LoopbackHost host, ApiCatalog catalog, PlatformState state, RequestLog log)
+    private XoSimulator(LoopbackHost host, ApiCatalog catalog, PlatformState state, QuotaBook quotas, RequestLog log, RequestPipeline pipeline)
     {
         _host = host;
         _catalog = catalog;
         _state = state;
+        _quotas = quotas;
         _log = log;
+        _pipeline = pipeline;
     }
 
     /// <summary>The address to call: plain HTTP, loopback, without a path.</summary>
@@ -46,26 +53,53 @@ public sealed partial class XoSimulator : IAsyncDisposable
     /// <summary>The requests that have been answered so far, oldest first, whatever the answer was.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
+    /// <summary>What was counted against each quota so far.</summary>
+    public IReadOnlyList<SimulatedQuota> Quotas => _quotas.Snapshot();
+
+    /// <summary>What goes wrong from now on. Setting a plan begins it anew: requests are numbered from 1 again.</summary>
+    /// <value>The default is <see cref="FaultPlan.None"/>.</value>
+    public FaultPlan Faults
+    {
+        get => _pipeline.Faults;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _pipeline.Faults = value;
+        }
+    }
+
     /// <summary>Starts a platform without apps, tables and bots.</summary>
     /// <param name="options">How it behaves; the defaults when left out.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
     /// <returns>The running platform, which stops when it is disposed of.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="FormatException">A document cannot be read, or contradicts another.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<XoSimulator> StartAsync(XoSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new XoSimulatorOptions();
         ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.PollsPerJob, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordedRequests, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Port, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue, nameof(options));
+        foreach (var (budget, windows) in options.Quotas)
+        {
+            if (windows is null || windows.Any(window => window.Calls < 1 || window.Length <= TimeSpan.Zero))
+            {
+                throw new ArgumentException($"The quota '{budget}' has a window without calls or without length.", nameof(options));
+            }
+        }
 
         var catalog = await ApiCatalog.LoadAsync(options.Documents, cancellationToken).ConfigureAwait(false);
         var state = new PlatformState(options.Seed, options.TimeProvider, options.PollsPerJob);
         var log = new RequestLog(options.MaxRecordedRequests);
-        var pipeline = new RequestPipeline(
-            catalog, PlatformBehaviors.Of(state), new TokenVerifier(state.Apps, state.Time), state.Downloads, log, state.Ids);
-        var host = await LoopbackHost.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
-        return new XoSimulator(host, catalog, state, log);
+        var quotas = new QuotaBook(options);
+        var pipeline = new RequestPipeline(catalog, PlatformBehaviors.Of(state), new TokenVerifier(state.Apps, state.Time), quotas, state, log);
+        var monitor = new MonitorState(catalog, state.Apps, log.Snapshot, quotas.Snapshot);
+        RequestDelegate handler = options.ShowMonitor ? new MonitorPage(monitor.Write, pipeline.HandleAsync).HandleAsync : pipeline.HandleAsync;
+        var host = await LoopbackHost.StartAsync(options.Port, handler, cancellationToken).ConfigureAwait(false);
+        return new XoSimulator(host, catalog, state, quotas, log, pipeline);
     }
 
     /// <summary>Registers an app with the scopes it is granted.</summary>
@@ -122,6 +156,13 @@ public sealed partial class XoSimulator : IAsyncDisposable
         ArgumentException.ThrowIfNullOrEmpty(name);
         return _state.Bots.AddSeasoned(name);
     }
+
+    /// <summary>
+    /// Makes a transport that brings requests to this platform without a network, for <c>new HttpClient(platform.CreateHandler())</c>. It
+    /// keeps no time by itself, so that tests on a fake clock pass at once; where requests go, whatever their host, is here.
+    /// </summary>
+    /// <returns>The transport. Disposing of it leaves the platform running.</returns>
+    public HttpMessageHandler CreateHandler() => new InProcessHandler(_pipeline.HandleAsync, Endpoint);
 
     /// <summary>Stops the server. Requests that are being answered get two seconds to end.</summary>
     /// <returns>The end of the stopping.</returns>

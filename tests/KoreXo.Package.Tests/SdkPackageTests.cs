@@ -50,12 +50,28 @@ public sealed class SdkPackageTests(PackedFeed feed)
         (await stranger.BuildAsync()).Succeeded();
     }
 
+    [Fact]
+    public async Task An_editor_finds_the_schema_of_the_settings()
+    {
+        using var stranger = new Stranger(feed).Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""").Write("Program.cs", "");
+        (await DotNet.RunAsync(stranger.Folder, "restore")).Succeeded();
+
+        var items = (await DotNet.RunAsync(stranger.Folder, "msbuild", "-getItem:JsonSchemaSegment")).Succeeded();
+
+        using var document = System.Text.Json.JsonDocument.Parse(items);
+        var segment = Assert.Single(document.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray());
+        Assert.Matches(segment.GetProperty("FilePathPattern").GetString()!, "appsettings.Development.json");
+        using var schema = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(segment.GetProperty("FullPath").GetString()!));
+        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("KoreXo", out _));
+    }
+
     [Theory]
     [InlineData("KoreXo.Runtime")]
     [InlineData("KoreXo")]
     [InlineData("KoreXo.Simulator")]
     [InlineData("KoreXo.Generator")]
-    public void A_package_has_readme_icon_and_licence(string id)
+    [InlineData("KoreXo.Analyzers")]
+    public void A_package_has_readme_icon_licence_and_symbols_apart(string id)
     {
         using var package = feed.Open(id);
 
@@ -63,5 +79,8 @@ public sealed class SdkPackageTests(PackedFeed feed)
         Assert.NotNull(package.GetEntry("icon.png"));
         using var nuspec = new StreamReader(package.GetEntry(id + ".nuspec")!.Open());
         Assert.Contains(">MIT</license>", nuspec.ReadToEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain(package.Entries, static entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
+        using var symbols = feed.OpenSymbols(id);
+        Assert.Contains(symbols.Entries, entry => entry.Name == id + ".pdb");
     }
 }

@@ -5,7 +5,7 @@ public abstract class PlatformTest : IAsyncLifetime
 {
     private readonly List<TestCaller> _callers = [];
 
-    private protected ManualClock Clock { get; } = new();
+    private protected ManualClock Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     private protected XoSimulator Platform { get; private set; } = null!;
 
@@ -29,9 +29,9 @@ public abstract class PlatformTest : IAsyncLifetime
 
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 
-    private protected TestCaller As(SimulatedApp? app)
+    private protected TestCaller As(SimulatedApp? app, HttpMessageHandler? handler = null)
     {
-        var caller = new TestCaller(Platform, app);
+        var caller = new TestCaller(Platform, app, handler);
         _callers.Add(caller);
         return caller;
     }

@@ -6,9 +6,9 @@ using System.Text.Json.Nodes;
 namespace KoreXo.Simulator.Tests;
 
 /// <summary>Sends requests by a plain HTTP client, with the token of an app.</summary>
-internal sealed class TestCaller(XoSimulator platform, SimulatedApp? app) : IDisposable
+internal sealed class TestCaller(XoSimulator platform, SimulatedApp? app, HttpMessageHandler? handler = null) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false });
+    private readonly HttpClient _http = new(handler ?? new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false });
 
     /// <summary>Replaces the token that each request is signed with.</summary>
     public string? Token { get; set; }

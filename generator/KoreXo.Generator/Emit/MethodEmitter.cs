@@ -37,7 +37,7 @@ internal static class MethodEmitter
     }
 
     /// <summary><c>StartExport</c> is taken up by <c>ResumeExport</c>, unless that is the job of an operation <c>Export</c>.</summary>
-    private static string ResumeName(OperationModel operation, EmitContext context)
+    public static string ResumeName(OperationModel operation, EmitContext context)
     {
         const string Start = "Start";
         var isStart = operation.Name.StartsWith(Start, StringComparison.Ordinal) && operation.Name.Length > Start.Length;

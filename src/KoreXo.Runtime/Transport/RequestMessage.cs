@@ -27,7 +27,7 @@ internal static class RequestMessage
             message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept ?? "application/json, */*;q=0.1");
             AddHeaders(message, call);
             Authenticate(message, authentication, call.Token);
-            message.Content = request.Body?.CreateContent();
+            message.Content = request.Body?.CreateContent() ?? EmptyContent(call.Operation.Method);
             if (request.ContentType is { } contentType && message.Content is { } content)
             {
                 content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
@@ -41,6 +41,13 @@ internal static class RequestMessage
             throw;
         }
     }
+
+    /// <summary>
+    /// The handler of the framework sends a request without content again, whatever its verb, when the server hangs up on a connection that
+    /// was used before. The server may have done what it was asked for, so only what changes nothing is left to that.
+    /// </summary>
+    private static ByteArrayContent? EmptyContent(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options ? null : new ByteArrayContent([]);
 
     private static void AddHeaders(HttpRequestMessage message, CallState call)
     {

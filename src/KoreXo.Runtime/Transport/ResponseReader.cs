@@ -21,7 +21,7 @@ internal static class ResponseReader
         {
             throw Unreadable(
                 response,
-                $"the answer is not JSON but {ErrorBody.Read(body).Message}; is the endpoint right, or does a proxy or login page stand in between?",
+                $"the answer is not JSON but {Failure.Shown(response.Call, ErrorBody.Read(body).Message)}; is the endpoint right, or does a proxy or login page stand in between?",
                 fault: null);
         }
 
@@ -68,7 +68,7 @@ internal static class ResponseReader
     {
         var call = response.Call;
         var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
-        return new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {reason}"), facts, fault);
+        return call.End(new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {call.Redact(reason)}"), facts, fault));
     }
 
     public static string? Text(CallState call, ReadOnlySpan<byte> body) =>

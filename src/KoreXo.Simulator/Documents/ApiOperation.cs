@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KoreXo.Simulator.Quotas;
 using NJsonSchema;
 
 namespace KoreXo.Simulator.Documents;
@@ -28,6 +29,12 @@ internal sealed class ApiOperation
 
     /// <summary>What may be held, any one being enough; null when the document does not say, empty when nothing is needed.</summary>
     public IReadOnlyList<ScopeAlternative>? Scopes { get; init; }
+
+    /// <summary>The quota that it draws on; null when the document gives none.</summary>
+    public QuotaRule? Quota { get; init; }
+
+    /// <summary>How its document words a refusal for rate.</summary>
+    public RefusalTexts Refusals { get; init; } = RefusalTexts.None;
 
     /// <summary>The status of a success: the first below 300 that the document describes, else 200.</summary>
     public int SuccessStatus => Success is { } success ? int.Parse(success.Status, CultureInfo.InvariantCulture) : 200;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KoreXo.Generator.Reading;
+using KoreXo.Simulator.Quotas;
 using NJsonSchema;
 using NSwag;
 
@@ -30,13 +31,14 @@ internal static class DocumentReader
         }
 
         var operations = new List<ApiOperation>();
+        var refusals = QuotaReader.ReadRefusals(root["x-refusals"]);
         var paths = root["paths"];
         foreach (var path in paths?.Names ?? [])
         {
             var item = paths![path]!;
             foreach (var verb in item.Names.Where(verb => Verbs.Contains(verb, StringComparer.Ordinal)))
             {
-                operations.AddRange(Read(root, item[verb]!, document.Paths[path][verb], path, verb));
+                operations.AddRange(Read(root, item[verb]!, document.Paths[path][verb], path, verb, refusals));
             }
         }
 
@@ -44,14 +46,14 @@ internal static class DocumentReader
     }
 
     /// <summary>One operation, or one for each of its variants.</summary>
-    private static IEnumerable<ApiOperation> Read(SpecNode root, SpecNode node, OpenApiOperation operation, string path, string verb)
+    private static IEnumerable<ApiOperation> Read(SpecNode root, SpecNode node, OpenApiOperation operation, string path, string verb, RefusalTexts refusals)
     {
         if (node["x-variants"] is not { Items.Count: > 0 } variants)
         {
-            return [Read(root, node, node, operation, path, verb)];
+            return [Read(root, node, node, operation, path, verb, refusals)];
         }
 
-        return variants.Items.Select(variant => Read(root, node, variant, operation, path, verb));
+        return variants.Items.Select(variant => Read(root, node, variant, operation, path, verb, refusals));
     }
 
     /// <param name="root">The document.</param>
@@ -60,7 +62,9 @@ internal static class DocumentReader
     /// <param name="operation">The operation as NSwag reads it.</param>
     /// <param name="path">Its path.</param>
     /// <param name="verb">Its verb.</param>
-    private static ApiOperation Read(SpecNode root, SpecNode node, SpecNode method, OpenApiOperation operation, string path, string verb) => new()
+    /// <param name="refusals">How the document words a refusal for rate.</param>
+    private static ApiOperation Read(
+        SpecNode root, SpecNode node, SpecNode method, OpenApiOperation operation, string path, string verb, RefusalTexts refusals) => new()
     {
         Id = method.String("operationId") ?? $"{verb} {path}",
         Method = verb.ToUpperInvariant(),
@@ -71,6 +75,8 @@ internal static class DocumentReader
         Fixed = ReadFixed(method["body"]),
         Token = ReadToken(root, node["security"] ?? root["security"]),
         Scopes = method["x-scopes"] is { } scopes ? [.. scopes.Items.Select(ReadAlternative)] : null,
+        Quota = node["x-rate-limit"] is { } limit ? QuotaReader.Read(limit) : null,
+        Refusals = refusals,
     };
 
     private static Dictionary<string, JsonElement> ReadFixed(SpecNode? body)

@@ -1,18 +1,33 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>What is sent back: a status and either JSON, a plain text or a file.</summary>
-internal sealed record ApiAnswer(int Status, JsonNode? Json)
+/// <summary>What is sent back: a status, a body and what the headers say beside it.</summary>
+internal sealed record ApiAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
-    public DownloadFile? File { get; init; }
+    private const string JsonType = "application/json; charset=utf-8";
 
-    /// <summary>Whether the JSON, a text, is sent as it is rather than in quotation marks.</summary>
-    public bool IsPlainText { get; init; }
+    public IReadOnlyList<(string Name, string Value)> Headers { get; private init; } = [];
 
-    public string? Allow { get; init; }
+    public static ApiAnswer From(RefusalException refusal)
+    {
+        var answer = Json(refusal.Status, refusal.ToBody());
+        return refusal.Allow is { } allow ? answer.With("Allow", allow) : answer;
+    }
 
-    public static ApiAnswer From(RefusalException refusal) => new(refusal.Status, refusal.ToBody()) { Allow = refusal.Allow };
+    public static ApiAnswer From(DownloadFile file) => new(200, file.ContentType, file.Content);
+
+    public static ApiAnswer Json(int status, JsonNode json) => new(status, JsonType, Encoding.UTF8.GetBytes(json.ToJsonString()));
+
+    /// <summary>A text that is sent as it is rather than in quotation marks.</summary>
+    public static ApiAnswer Text(int status, string text) => new(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+
+    public static ApiAnswer Html(int status, string page) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page));
+
+    public static ApiAnswer Empty(int status) => new(status, ContentType: null, ReadOnlyMemory<byte>.Empty);
+
+    public ApiAnswer With(string header, string value) => this with { Headers = [.. Headers, (header, value)] };
 }

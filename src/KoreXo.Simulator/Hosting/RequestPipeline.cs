@@ -1,7 +1,8 @@
 using System.Text.Json;
 using KoreXo.Simulator.Behaviors;
 using KoreXo.Simulator.Documents;
-using KoreXo.Simulator.Files;
+using KoreXo.Simulator.Faults;
+using KoreXo.Simulator.Quotas;
 using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Routing;
 using Microsoft.AspNetCore.Http;
@@ -9,56 +10,38 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>The way of a request: route, token, scopes, content, behaviour. Each step refuses what it does not allow.</summary>
+/// <summary>The way of a request: route, token, scopes, quota, content, behaviour. Each step refuses what it does not allow.</summary>
 internal sealed class RequestPipeline(
-    ApiCatalog catalog, BehaviorTable behaviors, TokenVerifier tokens, DownloadStore downloads, RequestLog log, IdSource ids)
+    ApiCatalog catalog, BehaviorTable behaviors, TokenVerifier tokens, QuotaBook quotas, PlatformState state, RequestLog log)
 {
     /// <summary>What fits in memory with ease, where the platform's pages give no limit.</summary>
     private const int DefaultMaxBody = 512 * 1024 * 1024;
 
     private readonly RouteTable _routes = new(catalog.Operations);
+    private readonly AnswerSender _sender = new(state.Time);
+    private FaultPlayer _faults = new(FaultPlan.None);
+
+    public FaultPlan Faults
+    {
+        get => Volatile.Read(ref _faults).Plan;
+        set => Volatile.Write(ref _faults, new FaultPlayer(value));
+    }
 
     public async Task HandleAsync(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var trace = new RequestTrace("req-" + ids.Groups());
-        var answer = await AnswerAsync(context, target, trace).ConfigureAwait(false);
-        log.Add(trace.ToRecord(context.Request, target, answer.Status));
-        await SendAsync(context.Response, answer, trace.RequestId, context.RequestAborted).ConfigureAwait(false);
-    }
-
-    private static async Task SendAsync(HttpResponse response, ApiAnswer answer, string requestId, CancellationToken cancellationToken)
-    {
-        response.StatusCode = answer.Status;
-        response.Headers["x-request-id"] = requestId;
-        if (answer.Allow is { } allow)
+        var trace = new RequestTrace("req-" + state.Ids.Groups(), state.Now);
+        try
         {
-            response.Headers.Allow = allow;
+            var answer = await AnswerAsync(context, target, trace).ConfigureAwait(false);
+            // Before the answer is on its way, so that the caller finds it in the log.
+            log.Add(trace.ToRecord(context.Request, target, answer.Status));
+            await _sender.SendAsync(context, answer, trace.Fault, trace.RequestId).ConfigureAwait(false);
         }
-
-        if (answer.File is { } file)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            response.ContentType = file.ContentType;
-            response.ContentLength = file.Content.Length;
-            await response.Body.WriteAsync(file.Content, cancellationToken).ConfigureAwait(false);
-            return;
+            // The caller has gone.
         }
-
-        if (answer.IsPlainText)
-        {
-            response.ContentType = "text/plain; charset=utf-8";
-            await response.WriteAsync(answer.Json!.GetValue<string>(), cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        response.ContentType = "application/json; charset=utf-8";
-        var writer = new Utf8JsonWriter(response.BodyWriter);
-        await using (writer.ConfigureAwait(false))
-        {
-            answer.Json!.WriteTo(writer);
-        }
-
-        await response.BodyWriter.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ApiAnswer> AnswerAsync(HttpContext context, string rawTarget, RequestTrace trace)
@@ -66,15 +49,13 @@ internal sealed class RequestPipeline(
         try
         {
             var target = RequestTarget.Parse(rawTarget);
-            if (downloads.Find(context.Request.Method, target) is { } file)
-            {
-                return new ApiAnswer(200, null) { File = file };
-            }
-
-            return await AnswerAsync(_routes.Find(context.Request.Method, target), target, context, trace).ConfigureAwait(false);
+            return state.Downloads.Find(context.Request.Method, target) is { } file
+                ? ApiAnswer.From(file)
+                : await AnswerAsync(_routes.Find(context.Request.Method, target), target, context, trace).ConfigureAwait(false);
         }
         catch (RefusalException refusal)
         {
+            trace.Fault = null; // The request is refused in earnest, and its fault has no part in that.
             return ApiAnswer.From(refusal);
         }
         catch (BadHttpRequestException fault)
@@ -97,10 +78,28 @@ internal sealed class RequestPipeline(
         var operation = VariantChoice.Of(route.Operations, trace.Body.Bytes);
         trace.OperationId = operation.Id;
         var app = await AuthorizeAsync(operation, context.Request, trace).ConfigureAwait(false);
+        var fault = Volatile.Read(ref _faults).Next(operation, app, operation.Token is { } place ? context.Request.Headers[place.Header] : default);
+        if (fault is not { Moment: FaultMoment.Token })
+        {
+            quotas.Demand(operation, app, route, target, context.Request.Headers);
+        }
 
-        // Quotas by x-rate-limit belong here: they count every call that is authorised, whatever its content.
+        trace.Fault = fault;
+        if (fault is { Moment: not FaultMoment.AfterEffect })
+        {
+            return fault.Answer?.Invoke(operation) ?? ApiAnswer.Empty(status: 0);
+        }
+
+        var answer = await RunAsync(operation, app, route, target, context, trace.Body).ConfigureAwait(false);
+        trace.IsApplied = true;
+        return fault?.Answer?.Invoke(operation) ?? answer;
+    }
+
+    private async Task<ApiAnswer> RunAsync(
+        ApiOperation operation, SimulatedApp? app, Route route, RequestTarget target, HttpContext context, RequestBody content)
+    {
         var parameters = ParameterReader.Read(operation, route, target, context.Request.Headers);
-        var (body, form) = await ReadContentAsync(operation, context, trace.Body).ConfigureAwait(false);
+        var (body, form) = await ReadContentAsync(operation, context, content).ConfigureAwait(false);
         VariantChoice.Demand(operation, body);
         if (behaviors.Find(operation.Id) is not { } behavior)
         {
@@ -108,7 +107,9 @@ internal sealed class RequestPipeline(
         }
 
         var answer = behavior.Run(new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection)));
-        return new ApiAnswer(operation.SuccessStatus, answer) { IsPlainText = behavior.AnswersPlainText };
+        return behavior.AnswersPlainText
+            ? ApiAnswer.Text(operation.SuccessStatus, answer.GetValue<string>())
+            : ApiAnswer.Json(operation.SuccessStatus, answer);
     }
 
     /// <summary>The listening socket itself: the Host header is the caller's to choose.</summary>

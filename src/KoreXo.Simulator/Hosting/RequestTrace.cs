@@ -1,10 +1,11 @@
+using KoreXo.Simulator.Faults;
 using KoreXo.Simulator.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Hosting;
 
 /// <summary>What becomes known about a request while it is handled, for the log.</summary>
-internal sealed class RequestTrace(string requestId)
+internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 {
     private const string Redacted = "***";
 
@@ -18,6 +19,10 @@ internal sealed class RequestTrace(string requestId)
 
     public RequestBody? Body { get; set; }
 
+    public Fault? Fault { get; set; }
+
+    public bool IsApplied { get; set; }
+
     public RecordedRequest ToRecord(HttpRequest request, string target, int status) => new()
     {
         Method = request.Method,
@@ -30,7 +35,10 @@ internal sealed class RequestTrace(string requestId)
         BodyLength = Body?.Length ?? 0,
         OperationId = OperationId,
         ClientId = ClientId,
-        Status = status,
+        Status = Fault is { Delivery: FaultDelivery.Reset or FaultDelivery.Never } ? 0 : status,
+        IsApplied = IsApplied,
+        Fault = Fault?.Name,
+        ReceivedAt = receivedAt,
         RequestId = RequestId,
     };
 

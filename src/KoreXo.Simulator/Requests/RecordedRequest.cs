@@ -32,8 +32,17 @@ public sealed class RecordedRequest
     /// <summary>The client id of the app that the token was good for; null when there was none.</summary>
     public required string? ClientId { get; init; }
 
-    /// <summary>The status code of the answer.</summary>
+    /// <summary>The status code of the answer; 0 when a fault plan let none be sent.</summary>
     public required int Status { get; init; }
+
+    /// <summary>Whether the platform has done what the request asks, whatever became of the answer.</summary>
+    public required bool IsApplied { get; init; }
+
+    /// <summary>The name of the <see cref="Simulator.Fault"/> that a plan had for the request; null when it had none, or the request was refused before.</summary>
+    public required string? Fault { get; init; }
+
+    /// <summary>When the request came, on the simulator's clock.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The request id that the answer carried.</summary>
     public required string RequestId { get; init; }

@@ -79,6 +79,18 @@ public sealed class MockTests
     }
 
     [Fact]
+    public async Task What_is_said_of_the_answer_is_what_was_put_into_it()
+    {
+        var details = new ResponseDetails();
+        using var content = new MemoryStream();
+        var request = new UploadFileRequest { File = new FilePart(content, "a.json"), FileContext = FileContext.BulkImport, FileExtension = FileExtension.Json };
+
+        await _client.BotDefinition.UploadFileAsync(request, new CallOptions { Details = details });
+
+        Assert.Equal((System.Net.HttpStatusCode.Created, "req-7", 2), (details.Status, details.RequestId, details.Attempts));
+    }
+
+    [Fact]
     public async Task A_member_that_is_not_overridden_says_so()
     {
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => _client.BotDefinition.GetBotPublishStatusAsync("st-1"));

@@ -8,6 +8,13 @@ internal sealed class MockedBotDefinition : BotDefinitionClient
     public override Task<Job<BotExportStatus>> StartBotExportAsync(string botId, BotExportRequest request, CallOptions? call = null, CancellationToken cancellationToken = default) =>
         Task.FromResult(new Job<BotExportStatus>("token", new BotExportStatus { BotId = botId, Status = "success" }, completed: true));
 
-    public override Task<UploadedFile> UploadFileAsync(UploadFileRequest request, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new UploadedFile { FileId = request.File.FileName });
+    public override Task<UploadedFile> UploadFileAsync(UploadFileRequest request, CallOptions? call = null, CancellationToken cancellationToken = default)
+    {
+        if (call?.Details is { } details)
+        {
+            (details.Status, details.RequestId, details.Attempts) = (System.Net.HttpStatusCode.Created, "req-7", 2);
+        }
+
+        return Task.FromResult(new UploadedFile { FileId = request.File.FileName });
+    }
 }

@@ -40,4 +40,15 @@ internal static class FakeTime
             }
         }
     }
+
+    /// <summary>Waits, in real time, until somebody waits on a clock, and moves it on.</summary>
+    public static async Task PassAsync(this ManualClock clock, TimeSpan by)
+    {
+        while (clock.Waiting == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
+        }
+
+        clock.Advance(by);
+    }
 }

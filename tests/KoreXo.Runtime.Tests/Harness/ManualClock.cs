@@ -1,13 +1,15 @@
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>A clock that moves only when told; timers that have come due then fire.</summary>
-internal sealed class ManualClock : TimeProvider
+internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly object _gate = new();
     private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = start ?? new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public long UnixSeconds => GetUtcNow().ToUnixTimeSeconds();
 
     public int Waiting
     {

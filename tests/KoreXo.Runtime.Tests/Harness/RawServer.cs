@@ -4,15 +4,18 @@ using System.Text;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A server below HTTP: it sends the given bytes to whoever connects and hangs up, or sends nothing at all.</summary>
+/// <summary>A server below HTTP: it sends the given bytes to whoever connects and hangs up, or at the second request, or sends nothing at all.</summary>
 internal sealed class RawServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string? _reply;
+    private readonly bool _stays;
+    private int _requests;
 
-    private RawServer(string? reply)
+    private RawServer(string? reply, bool stays = false)
     {
         _reply = reply;
+        _stays = stays;
         _listener.Start();
         _ = ServeAsync();
     }
@@ -23,7 +26,13 @@ internal sealed class RawServer : IDisposable
 
     public static RawServer Sending(string reply) => new(reply);
 
+    /// <summary>Answers the first request of each connection, and hangs up without an answer when the second has come.</summary>
+    public static RawServer HangingUpOnTheSecond(string reply) => new(reply, stays: true);
+
     public static RawServer Silent() => new(reply: null);
+
+    /// <summary>Gets how many requests came, over all connections. Each is taken to come in one piece.</summary>
+    public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>Gives an address at which nobody listens.</summary>
     public static Uri Nowhere()
@@ -55,13 +64,21 @@ internal sealed class RawServer : IDisposable
         var buffer = new byte[64 * 1024];
         if (await stream.ReadAsync(buffer) > 0)
         {
+            Interlocked.Increment(ref _requests);
             Connected.TrySetResult();
         }
 
-        if (_reply is not null)
+        if (_reply is null)
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(_reply));
-            client.Dispose();
+            return;
         }
+
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(_reply));
+        if (_stays && await stream.ReadAsync(buffer) > 0)
+        {
+            Interlocked.Increment(ref _requests);
+        }
+
+        client.Dispose();
     }
 }

@@ -2,6 +2,22 @@ namespace KoreXo.Runtime.Tests;
 
 public sealed class FaultTests
 {
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("DELETE")]
+    public async Task A_request_without_a_body_is_not_sent_again_behind_the_back_of_the_client(string verb)
+    {
+        using var server = RawServer.HangingUpOnTheSecond("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential(TestApi.Token) });
+        var operation = new OperationDescriptor(TestApi.Api, "act", new HttpMethod(verb), "/things/{thingId}") { Scopes = [] };
+        await connection.SendAsync(TestApi.Request(operation), call: null, CancellationToken.None);
+
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(operation), call: null, CancellationToken.None));
+
+        Assert.True(fault.MayHaveBeenApplied);
+        Assert.Equal(2, server.Requests);
+    }
+
     [Fact]
     public async Task A_server_that_is_not_there_has_done_nothing()
     {

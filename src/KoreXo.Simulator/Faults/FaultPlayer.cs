@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using KoreXo.Simulator.Documents;
+using Microsoft.Extensions.Primitives;
+
+namespace KoreXo.Simulator.Faults;
+
+/// <summary>Plays a plan: numbers the requests of each operation, and remembers the tokens that it has made stale.</summary>
+internal sealed class FaultPlayer(FaultPlan plan)
+{
+    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Fault> _stale = new(StringComparer.Ordinal);
+
+    public FaultPlan Plan { get; } = plan;
+
+    /// <summary>The fault of the next request for an operation.</summary>
+    public Fault? Next(ApiOperation operation, SimulatedApp? app, StringValues token)
+    {
+        if (ReferenceEquals(Plan, FaultPlan.None))
+        {
+            return null;
+        }
+
+        var mark = Mark(token);
+        if (_stale.TryGetValue(mark, out var refusal))
+        {
+            return refusal;
+        }
+
+        var fault = Plan.Choose(new FaultedCall(operation.Id, _numbers.AddOrUpdate(operation.Id, 1, (_, number) => number + 1), app?.ClientId));
+        if (fault is { Moment: FaultMoment.Token })
+        {
+            if (app is null)
+            {
+                return null; // Nobody looks at a token there.
+            }
+
+            _stale[mark] = fault;
+        }
+
+        return fault;
+    }
+
+    private static string Mark(StringValues token) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token.ToString())));
+}

@@ -1,0 +1,81 @@
+using KoreXo.Simulator.Faults;
+using Microsoft.AspNetCore.Http;
+
+namespace KoreXo.Simulator.Hosting;
+
+/// <summary>Sends an answer, in whatever way the fault of its request has it arrive.</summary>
+internal sealed class AnswerSender(TimeProvider time)
+{
+    private const int Pieces = 10;
+
+    public async Task SendAsync(HttpContext context, ApiAnswer answer, Fault? fault, string requestId)
+    {
+        switch (fault?.Delivery)
+        {
+            case FaultDelivery.Reset:
+                context.Abort();
+                break;
+            case FaultDelivery.Never:
+                await Task.Delay(Timeout.InfiniteTimeSpan, time, context.RequestAborted).ConfigureAwait(false);
+                break;
+            case FaultDelivery.Late:
+                await Task.Delay(fault.Time, time, context.RequestAborted).ConfigureAwait(false);
+                await SendWholeAsync(context, answer, requestId).ConfigureAwait(false);
+                break;
+            case FaultDelivery.InPieces:
+                await SendInPiecesAsync(context, answer, requestId, fault.Time / (Pieces - 1)).ConfigureAwait(false);
+                break;
+            case FaultDelivery.CutJson:
+                await SendWholeAsync(context, answer with { Body = answer.Body[..(answer.Body.Length / 2)] }, requestId).ConfigureAwait(false);
+                break;
+            case FaultDelivery.CutBody:
+                SendHead(context, answer, requestId);
+                // Not an abort, which could overtake the head: a server ends the connection after a body that is shorter than announced.
+                await WriteAsync(context, answer.Body[..(answer.Body.Length / 2)]).ConfigureAwait(false);
+                break;
+            default:
+                await SendWholeAsync(context, answer, requestId).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private static Task SendWholeAsync(HttpContext context, ApiAnswer answer, string requestId)
+    {
+        SendHead(context, answer, requestId);
+        return WriteAsync(context, answer.Body);
+    }
+
+    private async Task SendInPiecesAsync(HttpContext context, ApiAnswer answer, string requestId, TimeSpan pause)
+    {
+        SendHead(context, answer, requestId);
+        for (var piece = 0; piece < Pieces; piece++)
+        {
+            var (from, to) = (answer.Body.Length * piece / Pieces, answer.Body.Length * (piece + 1) / Pieces);
+            await WriteAsync(context, answer.Body[from..to]).ConfigureAwait(false);
+            if (piece < Pieces - 1)
+            {
+                await Task.Delay(pause, time, context.RequestAborted).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static void SendHead(HttpContext context, ApiAnswer answer, string requestId)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        response.Headers["x-request-id"] = requestId;
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
+    }
+
+    private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,136 @@
+using System.IO.Pipelines;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace KoreXo.Simulator.Hosting;
+
+/// <summary>One request in the form that a server has it in, and the answer in the form that a client has it in.</summary>
+internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
+{
+    private readonly Pipe _body = new();
+    private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _left;
+    private readonly HttpRequestMessage _request;
+    private long _written;
+
+    /// <param name="request">The request as the client has it.</param>
+    /// <param name="head">The request as the server has it.</param>
+    /// <param name="endpoint">The address of the simulator.</param>
+    /// <param name="left">Ends when the caller goes. Never disposed of: either side may outlive the other, and it has no timer.</param>
+    private InProcessExchange(HttpRequestMessage request, IHttpRequestFeature head, Uri endpoint, CancellationTokenSource left)
+    {
+        _left = left;
+        _request = request;
+        RequestAborted = _left.Token;
+        Context = new DefaultHttpContext();
+        Context.Features.Set(head);
+        Context.Features.Set<IHttpRequestLifetimeFeature>(this);
+        Context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new AnswerStream(_body.Writer.AsStream(leaveOpen: true), Take)));
+        Context.Features.Set<IHttpConnectionFeature>(new HttpConnectionFeature
+        {
+            LocalIpAddress = IPAddress.Parse(endpoint.Host), LocalPort = endpoint.Port,
+        });
+    }
+
+    public DefaultHttpContext Context { get; }
+
+    public Task<HttpResponseMessage> Answer => _answer.Task;
+
+    public CancellationToken RequestAborted { get; set; }
+
+    public static async Task<InProcessExchange> CreateAsync(HttpRequestMessage request, Uri endpoint, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!;
+        var head = new HttpRequestFeature
+        {
+            Method = request.Method.Method,
+            Protocol = "HTTP/1.1",
+            Scheme = address.Scheme,
+            RawTarget = address.PathAndQuery,
+            Path = address.AbsolutePath,
+            QueryString = address.Query,
+            Body = Stream.Null,
+        };
+        head.Headers.Host = address.Authority;
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            head.Headers.Append(name, values.ToArray());
+        }
+
+        if (request.Content is { } content)
+        {
+            var body = new MemoryStream();
+            await content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+            body.Position = 0;
+            head.Body = body;
+            foreach (var (name, values) in content.Headers.NonValidated)
+            {
+                head.Headers.Append(name, values.ToArray());
+            }
+
+            head.Headers.ContentLength = body.Length;
+        }
+
+        return new InProcessExchange(request, head, endpoint, new CancellationTokenSource());
+    }
+
+    /// <summary>The server has sent what it wanted to.</summary>
+    public async Task CompleteAsync()
+    {
+        Begin();
+        if (Context.Response.ContentLength > _written)
+        {
+            Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has ended the connection within the body."));
+            return;
+        }
+
+        await _body.Writer.CompleteAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>The server ends the connection.</summary>
+    public void Abort() => Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has reset the connection."));
+
+    public void Fail(HttpIOException fault)
+    {
+        _answer.TrySetException(fault);
+        _body.Writer.Complete(fault);
+    }
+
+    /// <summary>The caller ends the connection.</summary>
+    public void Leave()
+    {
+        _left.Cancel();
+        _answer.TrySetCanceled(CancellationToken.None);
+    }
+
+    private void Take(int count)
+    {
+        Begin();
+        _written += count;
+    }
+
+    /// <summary>Sends the head, at the first byte of the body or its end.</summary>
+    private void Begin()
+    {
+        if (_answer.Task.IsCompleted)
+        {
+            return;
+        }
+
+        var response = new HttpResponseMessage((HttpStatusCode)Context.Response.StatusCode)
+        {
+            RequestMessage = _request,
+            Content = new StreamContent(new LeavingStream(_body.Reader.AsStream(), Leave)),
+        };
+        foreach (var (name, values) in Context.Response.Headers)
+        {
+            if (!response.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
+            {
+                response.Content.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+            }
+        }
+
+        _answer.TrySetResult(response);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Routing;
+using Microsoft.AspNetCore.Http;
+
+namespace KoreXo.Simulator.Quotas;
+
+/// <summary>The counts of all quotas, on a clock of their own.</summary>
+internal sealed class QuotaBook
+{
+    private readonly ConcurrentDictionary<(string ClientId, string Budget, string Key), QuotaCount> _counts = new();
+    private readonly Dictionary<string, IReadOnlyList<QuotaWindow>> _raised;
+    private readonly TimeProvider _clock;
+    private readonly bool _isEnforced;
+
+    public QuotaBook(XoSimulatorOptions options)
+    {
+        _isEnforced = options.EnforceQuotas;
+        _clock = options.QuotaClock ?? options.TimeProvider;
+        _raised = options.Quotas.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<QuotaWindow>)[.. entry.Value], StringComparer.Ordinal);
+    }
+
+    /// <exception cref="RefusalException">429: a window is used up.</exception>
+    public void Demand(ApiOperation operation, SimulatedApp? app, Route route, RequestTarget target, IHeaderDictionary headers)
+    {
+        if (operation.Quota is not { } rule)
+        {
+            return;
+        }
+
+        var key = (app?.ClientId ?? "", rule.Budget, rule.KeyOf(route, target, headers));
+        var count = _counts.GetOrAdd(key, static (_, windows) => new QuotaCount(windows), _raised.GetValueOrDefault(rule.Budget, rule.Windows));
+        if (count.Count(_clock.GetUtcNow()) is { } exhausted && _isEnforced)
+        {
+            var text = rule.IsDocumented ? operation.Refusals.For(exhausted.Length) : operation.Refusals.WithoutWindow;
+            throw Refusal(text, string.Create(CultureInfo.InvariantCulture, $"{exhausted.Calls} requests in {exhausted.Length.TotalSeconds} s"));
+        }
+    }
+
+    public static RefusalException Refusal(string text, string rate) => new(429, $"{text} ({rate})");
+
+    public IReadOnlyList<SimulatedQuota> Snapshot() =>
+        [.. _counts.Select(entry => entry.Value.Snapshot(entry.Key.ClientId, entry.Key.Budget, entry.Key.Key, _clock.GetUtcNow()))];
+}

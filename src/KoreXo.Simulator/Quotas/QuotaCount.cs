@@ -1,0 +1,51 @@
+namespace KoreXo.Simulator.Quotas;
+
+/// <summary>Counts the requests against one quota in all of its windows.</summary>
+internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<DateTimeOffset> _latest = new();
+    private readonly int _kept = windows.Count == 0 ? 0 : windows.Max(window => window.Calls);
+    private long _requests;
+    private long _refused;
+
+    /// <summary>
+    /// Counts a request, even one that is refused: the platform's pages let the windows count every request. The longest of the windows
+    /// that have no room for it is given back, since the pages let the hour rule; nothing when there is room.
+    /// </summary>
+    public QuotaWindow? Count(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            QuotaWindow? exhausted = null;
+            foreach (var window in windows)
+            {
+                if (Within(window.Length, now) >= window.Calls && (exhausted is not { } other || other.Length < window.Length))
+                {
+                    exhausted = window;
+                }
+            }
+
+            _requests++;
+            _refused += exhausted is null ? 0 : 1;
+            _latest.Enqueue(now);
+            if (_latest.Count > _kept)
+            {
+                _latest.Dequeue(); // So many later ones fill every window by themselves.
+            }
+
+            return exhausted;
+        }
+    }
+
+    public SimulatedQuota Snapshot(string clientId, string budget, string key, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return new SimulatedQuota(
+                clientId, budget, key, _requests, _refused, [.. windows.Select(window => new SimulatedQuotaWindow(window.Length, window.Calls, Math.Min(window.Calls, Within(window.Length, now))))]);
+        }
+    }
+
+    private int Within(TimeSpan length, DateTimeOffset now) => _latest.Count(at => at > now - length);
+}

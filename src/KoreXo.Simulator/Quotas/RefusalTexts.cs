@@ -1,0 +1,23 @@
+namespace KoreXo.Simulator.Quotas;
+
+/// <summary>The texts of one document that mean "refused for rate".</summary>
+internal sealed class RefusalTexts(IReadOnlyList<RefusalText> texts)
+{
+    private const string Unnamed = "rate limit";
+
+    public static readonly RefusalTexts None = new([]);
+
+    public static TimeSpan Minute { get; } = TimeSpan.FromMinutes(1);
+
+    public static TimeSpan Hour { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>The text for a used up window: that of the longest time which fits into it.</summary>
+    public string For(TimeSpan window)
+    {
+        var fitting = texts.Where(text => TimeSpan.FromSeconds(text.Seconds) <= window).ToList();
+        return (fitting.MaxBy(text => text.Seconds) ?? texts.MinBy(text => text.Seconds))?.Text ?? Unnamed;
+    }
+
+    /// <summary>The text that names no window, which the documents give last.</summary>
+    public string WithoutWindow => texts.Count == 0 ? Unnamed : texts[^1].Text;
+}

@@ -1,0 +1,102 @@
+using System.Net;
+
+namespace KoreXo.Simulator.Tests.Quotas;
+
+/// <summary>Quotas can be raised, turned off, and kept on a clock that runs faster.</summary>
+public sealed class QuotaOptionTests
+{
+    [Fact]
+    public async Task Without_enforcement_requests_are_counted_and_served()
+    {
+        await using var scene = await Scene.StartAsync(options => options.EnforceQuotas = false);
+
+        await scene.InsertAsync(700);
+
+        Assert.Equal(100, Assert.Single(scene.Platform.Quotas).Refused);
+    }
+
+    [Fact]
+    public async Task The_windows_of_an_account_take_the_place_of_the_documents()
+    {
+        await using var scene = await Scene.StartAsync(options => options.Quotas["table"] = [new QuotaWindow(2, TimeSpan.FromSeconds(5))]);
+
+        await scene.InsertAsync(2);
+        var refusal = (await scene.InsertAsync()).Refusal(HttpStatusCode.TooManyRequests);
+
+        Assert.Contains("2 requests in 5 s", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_budget_without_windows_has_no_limit()
+    {
+        await using var scene = await Scene.StartAsync(options => options.Quotas["table"] = []);
+
+        await scene.InsertAsync(700);
+
+        Assert.Equal(0, Assert.Single(scene.Platform.Quotas).Refused);
+    }
+
+    [Fact]
+    public async Task A_clock_of_the_quotas_own_lets_a_minute_pass_in_a_second()
+    {
+        var clock = new ManualClock();
+        await using var scene = await Scene.StartAsync(options =>
+        {
+            options.TimeProvider = clock;
+            options.QuotaClock = new AcceleratedTime(60, clock);
+        });
+        await scene.InsertAsync(600);
+        (await scene.InsertAsync()).Refusal(HttpStatusCode.TooManyRequests);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await scene.InsertAsync()).Success();
+        Assert.Equal(clock.GetUtcNow(), scene.Platform.Requests[^1].ReceivedAt);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(1, -5)]
+    public async Task A_window_without_calls_or_length_is_refused_at_the_start(int calls, int seconds)
+    {
+        var options = new XoSimulatorOptions { Quotas = { ["bot"] = [new QuotaWindow(calls, TimeSpan.FromSeconds(seconds))] } };
+
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() => XoSimulator.StartAsync(options));
+
+        Assert.Contains("'bot'", fault.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Scene : IAsyncDisposable
+    {
+        private TestCaller _caller = null!;
+
+        public XoSimulator Platform { get; private set; } = null!;
+
+        public static async Task<Scene> StartAsync(Action<XoSimulatorOptions> configure)
+        {
+            var options = new XoSimulatorOptions { TimeProvider = new ManualClock() };
+            configure(options);
+            var scene = new Scene { Platform = await XoSimulator.StartAsync(options) };
+            scene.Platform.AddTable("T");
+            scene._caller = new TestCaller(scene.Platform, scene.Platform.AddAppWithAllScopes(AppKind.Data), scene.Platform.CreateHandler());
+            return scene;
+        }
+
+        public Task<TestCaller.Reply> InsertAsync() => _caller.PostAsync("/api/public/tables/T", """{"data":{"n":1}}""");
+
+        public async Task InsertAsync(int count)
+        {
+            for (var number = 0; number < count; number++)
+            {
+                (await InsertAsync()).Success();
+            }
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            _caller.Dispose();
+            return Platform.DisposeAsync();
+        }
+    }
+}
