@@ -88,6 +88,11 @@ internal static class OperationsEmitter
         using (writer.Block($"    new({context.Document.Stem}Operations.Api, {Literal.Quote(operation.Id)}, {method}, {Literal.Quote(operation.Path)})", "};"))
         {
             writer.Line($"Idempotent = {Literal.Boolean(operation.IsIdempotent)},");
+            if (operation.Result.Accept is { } accept)
+            {
+                writer.Line($"Accept = {Literal.Quote(accept)},");
+            }
+
             if (operation.IsAnonymous)
             {
                 writer.Line("Anonymous = true,");

@@ -19,6 +19,9 @@ public readonly struct OperationRequest(OperationDescriptor operation, string ad
     /// <summary>Gets the body; whoever sends the request disposes it.</summary>
     public RequestBody? Body { get; init; }
 
+    /// <summary>Gets the media type of a JSON body that is not plain <c>application/json</c>.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Gets the values that tell apart the callers of one rate budget, joined.</summary>
     public string? RateKey { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
     private readonly CancellationSources _sources = new(settings.TimeProvider);
 
     /// <summary>Whether a body may be so large that no time is too long for it, unless the caller says so.</summary>
-    public static bool Uploads(RequestBody? body) => body is MultipartBody or RawBody;
+    public static bool Uploads(RequestBody? body) => body is MultipartBody or BinaryBody or RawBody;
 
     public async ValueTask<Outcome<T>> SendAsync<T>(CallState<T> call, ResilienceContext context)
     {

@@ -24,10 +24,15 @@ internal static class RequestMessage
         try
         {
             message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
-            message.Headers.TryAddWithoutValidation("Accept", "application/json, */*;q=0.1");
+            message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept ?? "application/json, */*;q=0.1");
             AddHeaders(message, call);
             Authenticate(message, authentication, call.Token);
             message.Content = request.Body?.CreateContent() ?? EmptyContent(call.Operation.Method);
+            if (request.ContentType is { } contentType && message.Content is { } content)
+            {
+                content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
+            }
+
             return message;
         }
         catch
@@ -76,6 +81,12 @@ internal static class RequestMessage
             throw new ArgumentException($"The value of the header '{name}' holds a line end or a character outside ASCII.", name);
         }
 
+        if (name == "Cookie" && message.Headers.NonValidated.TryGetValues(name, out var cookies))
+        {
+            // One header has them all.
+            value = $"{cookies}; {value}";
+        }
+
         if (message.Headers.NonValidated.Contains(name))
         {
             message.Headers.Remove(name);
@@ -114,7 +125,9 @@ internal static class RequestMessage
 
         if (authentication.Location == AuthLocation.Cookie)
         {
-            message.Headers.TryAddWithoutValidation("Cookie", string.Create(CultureInfo.InvariantCulture, $"{authentication.Name}={token}"));
+            var others = message.Headers.NonValidated.TryGetValues("Cookie", out var cookies) ? $"{cookies}; " : "";
+            message.Headers.Remove("Cookie");
+            message.Headers.TryAddWithoutValidation("Cookie", string.Create(CultureInfo.InvariantCulture, $"{others}{authentication.Name}={token}"));
         }
         else
         {
