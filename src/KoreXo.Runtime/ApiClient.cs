@@ -82,6 +82,63 @@ public abstract class ApiClient
         return connection.SendRawAsync(request, call, cancellationToken);
     }
 
+    /// <summary>Downloads a file by a link that the platform gave, such as that of an export, while it comes in.</summary>
+    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint only.</param>
+    /// <param name="target">What the file is written to, from where it stands; stays open. If it can seek, the download begins again there after a fault, and what was behind is cut off; else a fault ends it.</param>
+    /// <param name="progress">Told after each piece.</param>
+    /// <param name="call">What differs for this call. Without times of its own, there is no limit of time.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The number of bytes written.</returns>
+    /// <exception cref="ArgumentException">The link is not https, or the stream cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">The stream refused what came.</exception>
+    /// <exception cref="KoreXoException">The download failed.</exception>
+    public virtual Task<long> DownloadAsync(
+        Uri link, Stream target, IProgress<TransferProgress>? progress = null, CallOptions? call = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        ArgumentNullException.ThrowIfNull(target);
+        if (!target.CanWrite)
+        {
+            throw new ArgumentException("The stream cannot be written.", nameof(target));
+        }
+
+        var download = Connection.Download(_api ?? NoApi, call);
+        return download.ToStreamAsync(download.Check(link, nameof(link)), target, progress, cancellationToken);
+    }
+
+    /// <summary>Downloads a file by a link that the platform gave to a file on disk, which is there only once it is whole.</summary>
+    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint only.</param>
+    /// <param name="path">The path of the file; one that is there is replaced. Until the end, the content is in a file with <c>.part</c> behind its name.</param>
+    /// <param name="progress">Told after each piece.</param>
+    /// <param name="call">What differs for this call. Without times of its own, there is no limit of time.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The number of bytes written.</returns>
+    /// <exception cref="ArgumentException">The link is not https.</exception>
+    /// <exception cref="InvalidOperationException">The file cannot be written.</exception>
+    /// <exception cref="KoreXoException">The download failed.</exception>
+    public virtual async Task<long> DownloadAsync(
+        Uri link, string path, IProgress<TransferProgress>? progress = null, CallOptions? call = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var part = path + ".part";
+        try
+        {
+            long length;
+            var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
+            await using (file.ConfigureAwait(false))
+            {
+                length = await DownloadAsync(link, file, progress, call, cancellationToken).ConfigureAwait(false);
+            }
+
+            File.Move(part, path, overwrite: true);
+            return length;
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
     private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
 
     private HeldScopes Held() => Connection.Settings.Held(_api ?? NoApi) ?? throw new InvalidOperationException(

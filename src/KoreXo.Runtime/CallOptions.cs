@@ -48,6 +48,9 @@ public sealed class CallOptions
     /// <summary>Gets more request headers; they replace those of the same name, but for the one that carries the credential.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Gets who is told while a file is uploaded; called on the thread that sends. The bytes are those of the whole body, and begin at 0 again when the call is repeated.</summary>
+    public IProgress<TransferProgress>? UploadProgress { get; init; }
+
     /// <summary>Copies the options for another call, which tells of its answer elsewhere.</summary>
     internal CallOptions With(ResponseDetails? details) => new()
     {
@@ -57,6 +60,7 @@ public sealed class CallOptions
         AttemptTimeout = AttemptTimeout,
         MaxRetries = MaxRetries,
         Headers = Headers,
+        UploadProgress = UploadProgress,
     };
 
     private static TimeSpan? Checked(TimeSpan? value) => value is null || ClientSettings.IsLimit(value.Value)

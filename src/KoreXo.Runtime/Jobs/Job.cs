@@ -63,7 +63,7 @@ public class Job<T>
     /// <param name="cancellationToken">Ends the wait; the job goes on.</param>
     /// <returns>The last status.</returns>
     /// <exception cref="KoreXoJobFailedException">The job failed.</exception>
-    /// <exception cref="KoreXoTimeoutException">The job was not done within <see cref="JobPolling.Timeout"/>; it goes on.</exception>
+    /// <exception cref="KoreXoTimeoutException">The job was not done within <see cref="JobPolling.Timeout"/>; it goes on. The inner exception, if any, is why the last question failed.</exception>
     /// <exception cref="KoreXoException">The status cannot be had.</exception>
     public virtual async Task<T> WaitAsync(
         JobPolling? polling = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -94,20 +94,22 @@ public class Job<T>
         while (!HasCompleted)
         {
             await pace.DelayAsync(cancellationToken).ConfigureAwait(false);
+            KoreXoException? passing = null;
             try
             {
                 polls++;
                 _seen = await Follower.PollAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (KoreXoException fault) when (fault.IsTransient && !pace.IsOver)
+            catch (KoreXoException fault) when (fault.IsTransient)
             {
+                passing = fault;
                 pace.Hold(fault.RetryAfter);
             }
 
             progress?.Report(new JobProgress(polls, State, _seen.Percent, pace.Elapsed));
             if (!HasCompleted && pace.IsOver)
             {
-                throw TooLate(polling.Timeout);
+                throw TooLate(polling.Timeout, passing);
             }
         }
     }
@@ -117,8 +119,9 @@ public class Job<T>
 
     private T Result() => _seen.Failure is { } failure ? throw failure : _seen.Status!;
 
-    private KoreXoTimeoutException TooLate(TimeSpan limit) => new(
-        $"{Follower.Status.Method} {Follower.Status.Path}: the job was not done within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It goes on; follow it by its resume token.")
+    private KoreXoTimeoutException TooLate(TimeSpan limit, KoreXoException? fault) => new(
+        $"{Follower.Status.Method} {Follower.Status.Path}: the job was not done within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It goes on; follow it by its resume token.",
+        fault)
     {
         Limit = limit,
         Method = Follower.Status.Method.Method,

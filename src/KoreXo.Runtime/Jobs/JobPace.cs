@@ -12,6 +12,7 @@ internal sealed class JobPace
     private readonly TimeProvider _clock;
     private readonly long _begun;
     private TimeSpan _next;
+    private TimeSpan _least;
     private bool _skip;
 
     public JobPace(JobPolling polling, TimeProvider clock, bool immediately)
@@ -38,7 +39,8 @@ internal sealed class JobPace
             return;
         }
 
-        var delay = _next * (1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
+        var delay = Max(_next * (1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1))), _least);
+        _least = TimeSpan.Zero;
         if (_polling.Timeout != Timeout.InfiniteTimeSpan)
         {
             var left = _polling.Timeout - Elapsed;
@@ -50,7 +52,7 @@ internal sealed class JobPace
     }
 
     /// <summary>Makes the next delay at least as long as the server asks.</summary>
-    public void Hold(TimeSpan? least) => _next = Max(_next, least ?? TimeSpan.Zero);
+    public void Hold(TimeSpan? least) => _least = least ?? TimeSpan.Zero;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

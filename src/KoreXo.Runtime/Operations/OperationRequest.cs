@@ -25,6 +25,12 @@ public readonly struct OperationRequest(OperationDescriptor operation, string ad
     /// <summary>Gets the values that tell apart the callers of one rate budget, joined.</summary>
     public string? RateKey { get; init; }
 
+    /// <summary>Gets the absolute link to a file, which is fetched instead of an address of the API.</summary>
+    internal string? Link { get; init; }
+
+    /// <summary>Gets whether so much may be transferred that no time is too long for it, unless the caller says so.</summary>
+    internal bool IsTransfer => Link is not null || Body is MultipartBody or BinaryBody or RawBody;
+
     /// <summary>Gets the header parameters of the operation.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
 }

@@ -46,12 +46,14 @@ internal sealed class PageFetcher<T>
     }
 
     /// <summary>The list can neither go on, since it might never end, nor end, since items might be lost.</summary>
-    public KoreXoException Repeats(ResponseDetails details)
+    public KoreXoException Contradicts(PageVerdict verdict, ResponseDetails details)
     {
         var operation = _request.Operation;
-        return new KoreXoException(
-            $"{operation.Method} {operation.Path}: the server says that there is more, but gave the same page twice. Either it does not heed the position, or the items repeat. "
-            + $"What was given before is good. If the items do repeat, go on by {nameof(PagedResult<T>.AsPages)} with the {nameof(Page<T>.Continuation)} of the last page.")
+        var how = verdict == PageVerdict.Endless
+            ? "but gave nothing on many pages in a row. What was given before is good."
+            : "but gave the same page twice. Either it does not heed the position, or the items repeat. "
+                + $"What was given before is good. If the items do repeat, go on by {nameof(PagedResult<T>.AsPages)} with the {nameof(Page<T>.Continuation)} of the last page.";
+        return new KoreXoException($"{operation.Method} {operation.Path}: the server says that there is more, {how}")
         {
             Method = operation.Method.Method,
             Path = operation.Path,

@@ -8,8 +8,9 @@ namespace KoreXo.Runtime;
 /// <param name="Cursor">The text of the server's; of <see cref="PagingStyle.Cursor"/> only, and not on the first page.</param>
 /// <param name="Number">The offset or the number of the page.</param>
 /// <param name="Size">The size asked for; <see langword="null"/> to leave it to the server.</param>
+/// <param name="Given">How many items lie before the page; <see langword="null"/> if that is not known.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PagePosition(string? Cursor, long Number, long? Size)
+internal readonly record struct PagePosition(string? Cursor, long Number, long? Size, long? Given)
 {
     private const int Version = 1;
     private const string What = "continuation";
@@ -25,11 +26,11 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
         var size = Cut(pageSize ?? start.Size ?? paging.MaxSize, paging);
         if (paging.Style == PagingStyle.Cursor || start.Position is null)
         {
-            return new PagePosition(start.Position, paging.Start, size);
+            return new PagePosition(start.Position, paging.Start, size, start.Position is null ? 0 : null);
         }
 
         return long.TryParse(start.Position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new PagePosition(null, number, size)
+            ? new PagePosition(null, number, size, GivenBefore(paging, number, size))
             : throw new ArgumentException("The position of the first page must be a number that is not negative.", nameof(start));
     }
 
@@ -37,7 +38,8 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     public static PagePosition Continue(PagingDescriptor paging, string operation, string continuation, int? pageSize)
     {
         using var json = OpaqueText.Decode(continuation, What, Version, operation, nameof(continuation));
-        if (!TryRead(json.RootElement, paging, out var cursor, out var number, out var size))
+        if (!TryRead(json.RootElement, paging, out var cursor, out var number, out var size)
+            || (json.RootElement.TryGetProperty("n", out var count) && !IsCount(count)))
         {
             throw OpaqueText.Broken(What, nameof(continuation));
         }
@@ -47,7 +49,12 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             throw new ArgumentException("A list of numbered pages goes on only with the page size it began with.", nameof(pageSize));
         }
 
-        return Begin(paging, new PageStart(null, size), pageSize) with { Cursor = cursor, Number = number };
+        return Begin(paging, new PageStart(null, size), pageSize) with
+        {
+            Cursor = cursor,
+            Number = number,
+            Given = count.ValueKind == JsonValueKind.Number ? count.GetInt64() : GivenBefore(paging, number, size),
+        };
     }
 
     /// <summary>Writes the place as a continuation.</summary>
@@ -65,6 +72,11 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
         if (position.Size is { } size)
         {
             writer.WriteNumber("s", size);
+        }
+
+        if (position.Given is { } given)
+        {
+            writer.WriteNumber("n", given);
         }
     });
 
@@ -94,6 +106,15 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
 
         return position.ValueKind == JsonValueKind.Number && position.TryGetInt64(out number) && number >= 0;
     }
+
+    private static bool IsCount(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) && number >= 0;
+
+    private static long? GivenBefore(PagingDescriptor paging, long number, long? size) => paging.Style switch
+    {
+        PagingStyle.Offset => number - paging.Start,
+        PagingStyle.Page => (number - paging.Start) * size,
+        _ => null,
+    };
 
     private static long? Cut(long? size, PagingDescriptor paging) => size > paging.MaxSize ? paging.MaxSize : size;
 }

@@ -143,6 +143,9 @@ public sealed class ApiConnection : IDisposable
     internal Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? call, CancellationToken cancellationToken) =>
         _sender.SendRawAsync(request, call, cancellationToken);
 
+    /// <summary>Makes the download of a file.</summary>
+    internal FileDownload Download(ApiDescription api, CallOptions? call) => new(_sender, Settings, api, call);
+
     /// <summary>The transport of a connection that was given none: it sees changes of addresses, and takes no credential to another host.</summary>
     internal static SocketsHttpHandler CreateHandler() => new()
     {

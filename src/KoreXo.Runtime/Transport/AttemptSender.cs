@@ -9,9 +9,6 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
 {
     private readonly CancellationSources _sources = new(settings.TimeProvider);
 
-    /// <summary>Whether a body may be so large that no time is too long for it, unless the caller says so.</summary>
-    public static bool Uploads(RequestBody? body) => body is MultipartBody or BinaryBody or RawBody;
-
     public async ValueTask<Outcome<T>> SendAsync<T>(CallState<T> call, ResilienceContext context)
     {
         call.Clock.Resume();
@@ -102,5 +99,5 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
     }
 
     private TimeSpan Timeout(CallState call) =>
-        call.Options?.AttemptTimeout ?? (Uploads(call.Request.Body) ? System.Threading.Timeout.InfiniteTimeSpan : settings.AttemptTimeout);
+        call.Options?.AttemptTimeout ?? (call.Request.IsTransfer ? System.Threading.Timeout.InfiniteTimeSpan : settings.AttemptTimeout);
 }

@@ -37,7 +37,8 @@ internal sealed class CallSender
     public Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
         SendAsync(request, options, static (_, response, _) => new ValueTask<HttpResponseMessage>(response), cancellationToken).AsTask();
 
-    private async ValueTask<T> SendAsync<T>(OperationRequest request, CallOptions? options, Receive<T> receive, CancellationToken cancellationToken)
+    /// <summary>Sends a call and receives its answer in a certain way. Disposes the body of the request.</summary>
+    public async ValueTask<T> SendAsync<T>(OperationRequest request, CallOptions? options, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var body = request.Body;
         cancellationToken.ThrowIfCancellationRequested();
@@ -47,7 +48,7 @@ internal sealed class CallSender
         {
             options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
             var choice = CredentialChooser.Choose(_settings, request.Operation, options);
-            var clock = new CallClock(_settings.TimeProvider, TotalTimeout(options, body));
+            var clock = new CallClock(_settings.TimeProvider, TotalTimeout(request, options));
             call = new CallState<T>(request, options, choice, clock, _limiters.Find(request, choice.Credential), _settings.MaxQuotaWait, receive, cancellationToken);
             var outcome = await RunAsync(call).ConfigureAwait(false);
             if (call is { Options.Details: { } details, Limiter: { } limiter })
@@ -103,8 +104,8 @@ internal sealed class CallSender
         }
     }
 
-    private TimeSpan TotalTimeout(CallOptions? options, RequestBody? body) =>
-        options?.Timeout ?? (AttemptSender.Uploads(body) ? Timeout.InfiniteTimeSpan : _settings.TotalTimeout);
+    private TimeSpan TotalTimeout(in OperationRequest request, CallOptions? options) =>
+        options?.Timeout ?? (request.IsTransfer ? Timeout.InfiniteTimeSpan : _settings.TotalTimeout);
 
     private async ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
     {

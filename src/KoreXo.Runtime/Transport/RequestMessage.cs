@@ -14,7 +14,7 @@ internal static class RequestMessage
         var authentication = call.Token is null ? null : call.Operation.Api.Authentication;
 
         // The address is escaped already. Left alone, the Uri class would resolve and unescape parts of it on its own.
-        var address = settings.Endpoint + request.Address;
+        var address = request.Link ?? settings.Endpoint + request.Address;
         if (authentication is { Location: AuthLocation.Query })
         {
             address = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(authentication.Name)}={Uri.EscapeDataString(call.Token!)}";
@@ -27,7 +27,7 @@ internal static class RequestMessage
             message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept ?? "application/json, */*;q=0.1");
             AddHeaders(message, call);
             Authenticate(message, authentication, call.Token);
-            message.Content = request.Body?.CreateContent() ?? EmptyContent(call.Operation.Method);
+            message.Content = Content(request.Body, call.Options?.UploadProgress) ?? EmptyContent(call.Operation.Method);
             if (request.ContentType is { } contentType && message.Content is { } content)
             {
                 content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
@@ -40,6 +40,14 @@ internal static class RequestMessage
             message.Dispose();
             throw;
         }
+    }
+
+    private static HttpContent? Content(RequestBody? body, IProgress<TransferProgress>? progress)
+    {
+        var content = body?.CreateContent();
+        return content is not null && progress is not null && body is MultipartBody or BinaryBody or RawBody
+            ? new ProgressContent(content, progress, leaveOpen: body is RawBody)
+            : content;
     }
 
     /// <summary>

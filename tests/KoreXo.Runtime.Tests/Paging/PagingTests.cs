@@ -83,6 +83,84 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task A_list_that_goes_round_in_a_circle_ends_at_the_first_page_that_comes_again()
+    {
+        var next = 0;
+        await using var server = await LoopbackServer.StartAsync((context, _) =>
+            LoopbackServer.WriteAsync(context, $$"""{"rows":[{{next}}],"next":"c{{next = (next + 1) % 3}}"}"""));
+        using var connection = server.Connect();
+        var given = new List<long>();
+        await Assert.ThrowsAsync<KoreXoException>(async () =>
+        {
+            await foreach (var item in List(connection, ByCursor))
+            {
+                given.Add(item);
+            }
+        });
+        Assert.Equal([0, 1, 2], given);
+    }
+
+    [Theory]
+    [InlineData("flag", """{"rows":[1,2,3],"hasMore":false,"total":5}""", """{"rows":[4,5],"hasMore":false,"total":5}""")]
+    [InlineData("short page", """{"rows":[1,2,3],"total":5}""", """{"rows":[4,5],"total":5}""")]
+    public async Task A_total_that_is_not_reached_speaks_against_a_sign_of_the_end(string sign, string first, string second)
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(first, second);
+        using var connection = server.Connect();
+        var paging = sign == "flag" ? ByOffset : new PagingDescriptor
+        {
+            Style = PagingStyle.Page, In = PagingLocation.Query, Position = "page", Size = "limit", MaxSize = 10, Items = "/rows", Total = "/total",
+        };
+        Assert.Equal([1, 2, 3, 4, 5], await Collect(List(connection, paging)));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_total_that_is_too_small_ends_nothing_and_one_that_is_too_large_costs_one_call()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1,2,3],"hasMore":true,"total":1}""", """{"rows":[4],"hasMore":false,"total":9}""", """{"rows":[],"hasMore":false,"total":9}""");
+        using var connection = server.Connect();
+        Assert.Equal([1, 2, 3, 4], await Collect(List(connection, ByOffset)));
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_list_by_cursor_goes_on_over_an_empty_page_and_ends_at_one_that_leads_nowhere()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[],"next":"a"}""", """{"rows":[1],"next":"b"}""", """{"rows":[],"next":"c"}""", """{"rows":[2],"next":"d"}""", """{"rows":[],"next":"d"}""");
+        using var connection = server.Connect();
+        Assert.Equal([1, 2], await Collect(List(connection, ByCursor)));
+        Assert.Equal(5, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_list_of_numbered_pages_that_is_taken_up_still_knows_how_much_was_given()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1,2],"total":5}""", """{"rows":[3,4],"total":5}""", """{"rows":[5],"total":5}""");
+        using var connection = server.Connect();
+        var paging = new PagingDescriptor { Style = PagingStyle.Page, In = PagingLocation.Query, Position = "page", Size = "limit", MaxSize = 10, Items = "/rows", Total = "/total" };
+        var items = new List<long>();
+        string? stored = null;
+        await foreach (var page in List(connection, paging).AsPages())
+        {
+            items.AddRange(page.Items);
+            stored = page.Continuation;
+            break;
+        }
+
+        await foreach (var page in List(connection, paging).AsPages(stored))
+        {
+            items.AddRange(page.Items);
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5], items);
+        Assert.Equal(3, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_last_page_like_the_one_before_is_data()
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1,1,1],"hasMore":true}""", """{"rows":[1,1,1],"hasMore":false}""");
@@ -206,6 +284,7 @@ public sealed class PagingTests
     [InlineData("""{"v":1,"op":"listThings","p":-1}""", "is not a continuation")]
     [InlineData("""{"v":1,"op":"listThings","p":1.5}""", "is not a continuation")]
     [InlineData("""{"v":1,"op":"listThings","p":3,"s":"x"}""", "is not a continuation")]
+    [InlineData("""{"v":1,"op":"listThings","p":3,"n":-3}""", "is not a continuation")]
     public void A_continuation_of_another_operation_or_version_says_so(string json, string reason)
     {
         using var connection = Unconnected();
@@ -242,14 +321,14 @@ public sealed class PagingTests
     public async Task A_page_keeps_what_stands_beside_its_items()
     {
         await using var server = await LoopbackServer.AnsweringAsync(
-            """{"meta":{"b":1.50,"rows":[9]},"hasMore":false,"rows":[1,2],"total":"250","x":[{"rows":1}]}""", headers: ("X-Request-Id", "r1"));
+            """{"meta":{"b":1.50,"rows":[9]},"hasMore":false,"rows":[1,2],"total":"2","x":[{"rows":1}]}""", headers: ("X-Request-Id", "r1"));
         using var connection = server.Connect();
         var details = new ResponseDetails();
         await foreach (var page in connection.List(Request(), ByOffset, Codecs.Int64, default, new CallOptions { Details = details }, CancellationToken.None).AsPages())
         {
             Assert.Equal([1, 2], page.Items);
-            Assert.Equal("""{"meta":{"b":1.50,"rows":[9]},"hasMore":false,"total":"250","x":[{"rows":1}]}""", page.Body.GetRawText());
-            Assert.Equal((250, "r1", null), (page.Total, page.Details!.RequestId, page.Continuation));
+            Assert.Equal("""{"meta":{"b":1.50,"rows":[9]},"hasMore":false,"total":"2","x":[{"rows":1}]}""", page.Body.GetRawText());
+            Assert.Equal((2, "r1", null), (page.Total, page.Details!.RequestId, page.Continuation));
         }
 
         Assert.Equal("r1", details.RequestId);

@@ -54,6 +54,11 @@ internal sealed class OperationLinks
 
     private static string? Evaluate(string expression, PlannedRequest start, JsonNode answer)
     {
+        if (!expression.StartsWith('$'))
+        {
+            return expression;
+        }
+
         var parts = expression.Split('#');
         return parts[0] switch
         {

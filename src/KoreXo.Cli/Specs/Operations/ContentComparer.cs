@@ -51,20 +51,20 @@ internal static class ContentComparer
 
     private static IEnumerable<ChangeDraft> Answer(OperationModel before, OperationModel after, Comparison context)
     {
-        if (before.Result != after.Result)
+        if (before.Result.Type != after.Result.Type)
         {
-            yield return Draft($"The answer changes from {Say.Code(before.Result, "nothing")} to {Say.Code(after.Result, "nothing")}.");
+            yield return Draft($"The answer changes from {Say.Code(before.Result.Type, "nothing")} to {Say.Code(after.Result.Type, "nothing")}.");
         }
-        else if (before.IsText != after.IsText)
+        else if (before.Result.IsText != after.Result.IsText)
         {
-            yield return Draft(after.IsText ? "The answer may also be plain text." : "The answer is no longer plain text.");
+            yield return Draft(after.Result.IsText ? "The answer may also be plain text." : "The answer is no longer plain text.");
         }
 
         ChangeDraft Draft(string what) => new(ChangeKind.Answer, after.Id, what)
         {
             Members = context.Methods(before, after),
-            Left = [before.Result],
-            Came = [after.Result],
+            Left = [before.Result.Type],
+            Came = [after.Result.Type],
             Place = context.NewPlaces.Operation(after, "responses"),
         };
     }

@@ -75,5 +75,5 @@ internal static class OperationsComparer
         operation.OptionsName is { } options ? [.. methods, options] : methods;
 
     private static List<TypeRef?> Uses(OperationModel operation) =>
-        [.. operation.Parameters.Select(static parameter => parameter.Type), operation.Body?.Type, operation.Result, operation.Paging?.ItemType, operation.Job?.StatusType];
+        [.. operation.Parameters.Select(static parameter => parameter.Type), operation.Body?.Type, operation.Result.Type, operation.Paging?.ItemType, operation.Job?.StatusType];
 }

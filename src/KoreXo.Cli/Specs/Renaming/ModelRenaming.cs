@@ -29,7 +29,7 @@ internal static class ModelRenaming
             OptionsName = operation.OptionsName is null ? null : renamed.OptionsName ?? renamed.Name + "Options",
             Parameters = operation.Parameters.Select(parameter => parameter with { Type = Apply(parameter.Type, renames) }).ToArray(),
             Body = operation.Body is { } body ? body with { Type = Apply(body.Type, renames) } : null,
-            Result = operation.Result is { } result ? Apply(result, renames) : null,
+            Result = operation.Result with { Type = operation.Result.Type is { } result ? Apply(result, renames) : null },
             Paging = operation.Paging is { } paging ? paging with { ItemType = Apply(paging.ItemType, renames) } : null,
             Job = operation.Job is { } job
                 ? job with

@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace BotPipeline;
+
+/// <summary>
+/// What a run has begun: ids of files and tokens of jobs, by step. It is on disk only whole, so that a run that was killed is taken
+/// up by the next one, which waits for the jobs that are under way instead of starting them again.
+/// </summary>
+internal sealed class PipelineState
+{
+    private readonly string? _path;
+    private readonly Dictionary<string, string> _steps = new(StringComparer.Ordinal);
+
+    /// <param name="path">The file; nothing to keep the state in memory only.</param>
+    /// <param name="run">What the run is for; the state of another run is not taken up.</param>
+    public PipelineState(string? path, string run)
+    {
+        _path = path;
+        if (path is not null && File.Exists(path))
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            foreach (var step in json.RootElement.EnumerateObject())
+            {
+                _steps[step.Name] = step.Value.GetString()!;
+            }
+        }
+
+        if (this["run"] != run)
+        {
+            _steps.Clear();
+            _steps["run"] = run;
+        }
+    }
+
+    public string? this[string step] => _steps.GetValueOrDefault(step);
+
+    public void Set(string step, string value)
+    {
+        _steps[step] = value;
+        Save();
+    }
+
+    public void Forget(string step)
+    {
+        _steps.Remove(step);
+        Save();
+    }
+
+    /// <summary>Ends the run: the next one begins anew.</summary>
+    public void Delete()
+    {
+        if (_path is not null)
+        {
+            File.Delete(_path);
+        }
+    }
+
+    private void Save()
+    {
+        if (_path is null)
+        {
+            return;
+        }
+
+        using (var file = new FileStream(_path + ".new", FileMode.Create, FileAccess.Write))
+        {
+            using (var json = new Utf8JsonWriter(file))
+            {
+                json.WriteStartObject();
+                foreach (var (step, value) in _steps)
+                {
+                    json.WriteString(step, value);
+                }
+
+                json.WriteEndObject();
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(_path + ".new", _path, overwrite: true);
+    }
+}

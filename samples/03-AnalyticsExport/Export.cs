@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using KoreXo;
+using KoreXo.Analytics;
+
+namespace AnalyticsExport;
+
+/// <summary>
+/// Exports the sessions of a bot and their messages, window by window and page by page. After each page the files are flushed and the
+/// checkpoint is replaced, so that whatever ends the process, the next one goes on with the page after the last whole one.
+/// </summary>
+internal sealed class Export(AnalyticsClient analytics, ExportSettings settings, TimeProvider clock)
+{
+    private const int MostFailures = 20;
+
+    private static readonly JsonSerializerOptions Json = new() { TypeInfoResolver = AnalyticsJson.Resolver };
+    private static readonly JsonTypeInfo<Session> SessionType = (JsonTypeInfo<Session>)Json.GetTypeInfo(typeof(Session));
+    private static readonly JsonTypeInfo<ConversationMessage> MessageType = (JsonTypeInfo<ConversationMessage>)Json.GetTypeInfo(typeof(ConversationMessage));
+
+    /// <summary>Gets the number of windows.</summary>
+    public int Windows => (int)Math.Ceiling((settings.To - settings.From) / settings.Window);
+
+    public static string SessionsPath(string folder) => Path.Combine(folder, "sessions.jsonl");
+
+    public static string MessagesPath(string folder) => Path.Combine(folder, "messages.jsonl");
+
+    /// <summary>Runs to the end, from wherever the folder's last export stopped.</summary>
+    /// <param name="progress">Told after each page.</param>
+    /// <param name="cancellationToken">Ends the export, which can be taken up again.</param>
+    /// <returns>Where it ended.</returns>
+    public async Task<Checkpoint> RunAsync(IProgress<Checkpoint> progress, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        var source = $"{settings.BotId} {settings.From:O} {settings.To:O} {settings.Window} {settings.PageSize}";
+        var at = Checkpoint.Load(settings.Folder) ?? new Checkpoint { Source = source };
+        if (at.Source != source)
+        {
+            throw new InvalidDataException($"The folder '{settings.Folder}' holds another export: {at.Source}. Choose another by --out.");
+        }
+
+        using var sessions = JsonLinesFile.Open(SessionsPath(settings.Folder), at.SessionsLength);
+        using var messages = JsonLinesFile.Open(MessagesPath(settings.Folder), at.MessagesLength);
+        progress.Report(at);
+        for (var failures = 0; at.Window < Windows;)
+        {
+            try
+            {
+                await foreach (var step in StepsAsync(at, sessions, messages, cancellationToken))
+                {
+                    at = step with { SessionsLength = sessions.Length, MessagesLength = messages.Length };
+                    at.Save(settings.Folder);
+                    progress.Report(at);
+                    failures = 0;
+                }
+            }
+            catch (KoreXoException fault) when (IsWorthAnotherTry(fault) && ++failures < MostFailures)
+            {
+                // The client has repeated the call as often as it may. All is only read, so it can be asked again after a while.
+                await Task.Delay(fault.RetryAfter ?? TimeSpan.FromSeconds(2 * failures), clock, cancellationToken);
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsWorthAnotherTry(KoreXoException fault) =>
+        fault is not (KoreXoAuthenticationException or KoreXoScopeException or KoreXoValidationException or KoreXoNotFoundException);
+
+    /// <summary>Writes the pages of one list; gives where the export stands after each.</summary>
+    private IAsyncEnumerable<Checkpoint> StepsAsync(Checkpoint at, JsonLinesFile sessions, JsonLinesFile messages, CancellationToken cancellationToken)
+    {
+        // Both bounds of the platform's windows belong to them, and its times have milliseconds.
+        var from = settings.From + (at.Window * settings.Window);
+        var next = from + settings.Window;
+        var to = (next < settings.To ? next : settings.To) - TimeSpan.FromMilliseconds(1);
+        return at.InMessages
+            ? WriteAsync(
+                analytics.ListConversationHistoryV2Async(
+                    settings.BotId, new ConversationHistoryRequest { DateFrom = from, DateTo = to, Forward = true, Limit = settings.PageSize }, cancellationToken: cancellationToken),
+                at,
+                at with { Window = at.Window + 1, InMessages = false, Continuation = null },
+                messages,
+                MessageType,
+                cancellationToken)
+            : WriteAsync(
+                analytics.ListSessionsAsync(
+                    settings.BotId, new SessionsRequest { DateFrom = from, DateTo = to, Limit = settings.PageSize }, cancellationToken: cancellationToken),
+                at,
+                at with { InMessages = true, Continuation = null },
+                sessions,
+                SessionType,
+                cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<Checkpoint> WriteAsync<T>(
+        PagedResult<T> list, Checkpoint at, Checkpoint after, JsonLinesFile file, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long? total = null;
+        await foreach (var page in list.AsPages(at.Continuation, cancellationToken: cancellationToken))
+        {
+            file.Append(page.Items, type);
+            total = page.Total ?? total;
+            if (page.Continuation is not null)
+            {
+                yield return at with { Continuation = page.Continuation };
+            }
+        }
+
+        yield return after with { Announced = at.Announced + (total ?? 0) };
+    }
+}

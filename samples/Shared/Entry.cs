@@ -1,0 +1,36 @@
+namespace KoreXo.Samples;
+
+/// <summary>Runs a program: 0 = all well, 1 = it failed, 2 = it was called wrongly. Ctrl+C ends it in order.</summary>
+internal static class Entry
+{
+    public static async Task<int> RunAsync(string usage, Func<CancellationToken, Task<int>> run)
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+
+        try
+        {
+            return await run(stop.Token);
+        }
+        catch (FormatException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            Console.Error.WriteLine(usage);
+            return 2;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Interrupted.");
+            return 1;
+        }
+        catch (Exception fault) when (fault is KoreXoException or IOException or InvalidDataException)
+        {
+            Console.Error.WriteLine($"Failed: {fault.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Where one enumeration of a list stands, and whether it goes on. A server may lie about its end, so that no sign is believed against another.</summary>
+internal sealed class PageProgress(PagingDescriptor paging)
+{
+    // Some servers filter after they have cut their pages, so that one may be empty with more to come; but not for ever.
+    private const int MostEmptyPages = 100;
+
+    private readonly JsonPointer? _more = paging.More is { } more ? JsonPointer.Parse(more) : null;
+    private readonly JsonPointer? _total = paging.Total is { } total ? JsonPointer.Parse(total) : null;
+    private readonly HashSet<UInt128> _seen = [];
+    private UInt128? _last;
+    private int _empty;
+
+    /// <summary>Says what to do with a page, and where the next one is.</summary>
+    public (PageVerdict Verdict, PagePosition? Next) Judge<T>(PagePosition here, PageContent<T> page)
+    {
+        var isFirst = _last is null && _empty == 0;
+        var next = Next(here, page.Items.Count, page.Body);
+        if (page.Items.Count == 0)
+        {
+            return ++_empty > MostEmptyPages ? (PageVerdict.Endless, null) : (next is null && !isFirst ? PageVerdict.End : PageVerdict.Good, next);
+        }
+
+        _empty = 0;
+        var print = BinaryPrimitives.ReadUInt128LittleEndian(page.Fingerprint);
+        var (last, isNew) = (_last, _seen.Add(print));
+        _last = print;
+        if (isNew || next is null)
+        {
+            return (PageVerdict.Good, next);
+        }
+
+        // A server that knows no pages gives all it has, each time.
+        var knowsNoPages = last == print && here.Size is null && _more is null && !(Total(page.Body) > here.Given);
+        return (knowsNoPages ? PageVerdict.End : PageVerdict.Repeated, null);
+    }
+
+    public long? Total(JsonElement body) => Find(_total, body) switch
+    {
+        { ValueKind: JsonValueKind.Number } total when total.TryGetInt64(out var number) => number,
+        { ValueKind: JsonValueKind.String } total when long.TryParse(total.GetString(), CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    private PagePosition? Next(PagePosition here, int count, JsonElement body)
+    {
+        var given = here.Given + count;
+        if (paging.Style == PagingStyle.Cursor)
+        {
+            var cursor = Find(_more, body) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } next ? next.ToString() : "";
+
+            // The same cursor after an empty page is that of a list that may grow: there is nothing more for now.
+            return cursor.Length == 0 || (count == 0 && cursor == here.Cursor) ? null : here with { Cursor = cursor, Given = given };
+        }
+
+        // Without a position there is no way to ask for another page; nothing can lie behind a place where nothing lies.
+        if (paging.Position is null || count == 0 || !GoesOn(here, count, body, given))
+        {
+            return null;
+        }
+
+        return here with { Number = here.Number + (paging.Style == PagingStyle.Page ? 1 : count), Given = given };
+    }
+
+    private bool GoesOn(PagePosition here, int count, JsonElement body, long? given) =>
+        (Flag(Find(_more, body)) ?? !(count < here.Size)) || Total(body) > given;
+
+    private static JsonElement? Find(JsonPointer? place, JsonElement body) =>
+        body.ValueKind == JsonValueKind.Undefined ? null : place?.Find(body);
+
+    private static bool? Flag(JsonElement? more) => more switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out var flag) => flag,
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace KoreXo.Runtime;
+
+/// <summary>A content that tells how much of it was sent.</summary>
+internal sealed class ProgressContent : HttpContent
+{
+    private readonly HttpContent _inner;
+    private readonly IProgress<TransferProgress> _progress;
+    private readonly bool _leaveOpen;
+
+    /// <param name="inner">What is sent.</param>
+    /// <param name="progress">Who is told.</param>
+    /// <param name="leaveOpen">Whether the content is someone else's to dispose.</param>
+    public ProgressContent(HttpContent inner, IProgress<TransferProgress> progress, bool leaveOpen)
+    {
+        _inner = inner;
+        _progress = progress;
+        _leaveOpen = leaveOpen;
+        foreach (var (name, values) in inner.Headers.NonValidated)
+        {
+            Headers.TryAddWithoutValidation(name, (IEnumerable<string>)values);
+        }
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        var counting = new CountingStream(stream, _inner.Headers.ContentLength, _progress);
+        await using (counting.ConfigureAwait(false))
+        {
+            await _inner.CopyToAsync(counting, context, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _inner.Headers.ContentLength.GetValueOrDefault();
+        return _inner.Headers.ContentLength is not null;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !_leaveOpen)
+        {
+            _inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
