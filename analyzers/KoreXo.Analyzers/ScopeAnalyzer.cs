@@ -13,15 +13,15 @@ namespace KoreXo.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScopeAnalyzer : DiagnosticAnalyzer
 {
-    private readonly Action? _onGraph;
+    private readonly ScopeProbe? _probe;
 
     /// <summary>Makes the analyzer.</summary>
     public ScopeAnalyzer()
     {
     }
 
-    /// <summary>Makes an analyzer that tells when it builds a control-flow graph, which is what costs.</summary>
-    internal ScopeAnalyzer(Action onGraph) => _onGraph = onGraph;
+    /// <summary>Makes an analyzer that lets a probe look on.</summary>
+    internal ScopeAnalyzer(ScopeProbe probe) => _probe = probe;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -60,7 +60,8 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
         }
 
         var project = new ScopeProject(context.Compilation, assemblies, catalog, apps, context.CancellationToken);
-        var calls = new MissingScopeRule(project, _onGraph);
+        _probe?.ProjectBegun(project);
+        var calls = new MissingScopeRule(project, _probe);
         context.RegisterOperationBlockAction(calls.CheckBlocks);
         context.RegisterSymbolAction(new BaseConstructorRule(project, calls).Check, SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(new AttributeRule(project).Check, SyntaxKind.Attribute);

@@ -1,8 +1,10 @@
 using KoreXo.Simulator.Behaviors;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Hosting;
+using KoreXo.Simulator.Monitoring;
 using KoreXo.Simulator.Quotas;
 using KoreXo.Simulator.Requests;
+using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator;
 
@@ -72,12 +74,15 @@ public sealed partial class XoSimulator : IAsyncDisposable
     /// <returns>The running platform, which stops when it is disposed of.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="FormatException">A document cannot be read, or contradicts another.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<XoSimulator> StartAsync(XoSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new XoSimulatorOptions();
         ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.PollsPerJob, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordedRequests, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Port, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue, nameof(options));
         foreach (var (budget, windows) in options.Quotas)
         {
             if (windows is null || windows.Any(window => window.Calls < 1 || window.Length <= TimeSpan.Zero))
@@ -91,7 +96,9 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var log = new RequestLog(options.MaxRecordedRequests);
         var quotas = new QuotaBook(options);
         var pipeline = new RequestPipeline(catalog, PlatformBehaviors.Of(state), new TokenVerifier(state.Apps, state.Time), quotas, state, log);
-        var host = await LoopbackHost.StartAsync(pipeline.HandleAsync, cancellationToken).ConfigureAwait(false);
+        var monitor = new MonitorState(catalog, state.Apps, log.Snapshot, quotas.Snapshot);
+        RequestDelegate handler = options.ShowMonitor ? new MonitorPage(monitor.Write, pipeline.HandleAsync).HandleAsync : pipeline.HandleAsync;
+        var host = await LoopbackHost.StartAsync(options.Port, handler, cancellationToken).ConfigureAwait(false);
         return new XoSimulator(host, catalog, state, quotas, log, pipeline);
     }
 

@@ -7,6 +7,17 @@ public sealed class XoSimulatorOptions
     /// <value>The default is <see cref="TimeProvider.System"/>.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>The port of the loopback address to listen on; 0 for any that is free. At most 65535.</summary>
+    /// <value>The default is 0.</value>
+    public int Port { get; set; }
+
+    /// <summary>
+    /// Whether the root of the address shows a page that lists the requests as they come, with their app, the scope they asked
+    /// for and were granted, and how far the quotas are used up. The page shows no secret.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool ShowMonitor { get; set; }
+
     /// <summary>
     /// What the ids of rows, bots, jobs and requests are made from: the same seed and the same calls in the same order
     /// give the same ids. Client secrets are random in any case.

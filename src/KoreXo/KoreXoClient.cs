@@ -11,11 +11,12 @@ namespace KoreXo;
 /// <remarks>Thread-safe; make one and share it. The areas share the client's connections, tokens and quotas.</remarks>
 public class KoreXoClient
 {
-    private readonly AdminClient? _admin;
-    private readonly AnalyticsClient? _analytics;
-    private readonly BotDefinitionClient? _botDefinition;
-    private readonly DataTablesClient? _dataTables;
-    private readonly NlpTrainingClient? _nlpTraining;
+    private readonly ApiConnection? _connection;
+    private AdminClient? _admin;
+    private AnalyticsClient? _analytics;
+    private BotDefinitionClient? _botDefinition;
+    private DataTablesClient? _dataTables;
+    private NlpTrainingClient? _nlpTraining;
 
     /// <summary>Makes a client that reaches nothing; for mocks, which override what they need.</summary>
     protected KoreXoClient()
@@ -39,31 +40,33 @@ public class KoreXoClient
     {
     }
 
-    internal KoreXoClient(ApiConnection connection)
-    {
-        _admin = new AdminClient(connection);
-        _analytics = new AnalyticsClient(connection);
-        _botDefinition = new BotDefinitionClient(connection);
-        _dataTables = new DataTablesClient(connection);
-        _nlpTraining = new NlpTrainingClient(connection);
-    }
+    internal KoreXoClient(ApiConnection connection) => _connection = connection;
 
     /// <summary>The account: users, roles, groups, audit logs, erasing of customers' data.</summary>
-    public virtual AdminClient Admin => Area(_admin);
+    public virtual AdminClient Admin => Area(ref _admin, static connection => new AdminClient(connection));
 
     /// <summary>What happened: sessions, conversations, logs, metrics, billing, and the recognition of intents.</summary>
-    public virtual AnalyticsClient Analytics => Area(_analytics);
+    public virtual AnalyticsClient Analytics => Area(ref _analytics, static connection => new AnalyticsClient(connection));
 
     /// <summary>Bots: files, import and export, publishing, languages, channels, notifications, variables, tests.</summary>
-    public virtual BotDefinitionClient BotDefinition => Area(_botDefinition);
+    public virtual BotDefinitionClient BotDefinition => Area(ref _botDefinition, static connection => new BotDefinitionClient(connection));
 
     /// <summary>Data tables and views: rows in, out, changed and deleted.</summary>
-    public virtual DataTablesClient DataTables => Area(_dataTables);
+    public virtual DataTablesClient DataTables => Area(ref _dataTables, static connection => new DataTablesClient(connection));
 
     /// <summary>What bots learn: utterances, training, FAQs and their extraction, thresholds.</summary>
-    public virtual NlpTrainingClient NlpTraining => Area(_nlpTraining);
+    public virtual NlpTrainingClient NlpTraining => Area(ref _nlpTraining, static connection => new NlpTrainingClient(connection));
 
-    private static T Area<T>(T? area)
-        where T : class =>
-        area ?? throw new InvalidOperationException("This client was made for mocking and reaches nothing; override the property.");
+    // Made when it is first asked for: what a process does not call, it need not load.
+    private T Area<T>(ref T? area, Func<ApiConnection, T> make)
+        where T : class
+    {
+        if (Volatile.Read(ref area) is { } made)
+        {
+            return made;
+        }
+
+        var connection = _connection ?? throw new InvalidOperationException("This client was made for mocking and reaches nothing; override the property.");
+        return Interlocked.CompareExchange(ref area, make(connection), comparand: null) ?? area;
+    }
 }

@@ -2,7 +2,19 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using KoreXo.Benchmarks;
+
+if (args is [FirstCall.Argument, var how])
+{
+    return await FirstCall.RunAsync(how);
+}
+
+if (args is [FirstCall.Argument])
+{
+    return await FirstCallRuns.CompareAsync();
+}
 
 // In this process: a generated project would not know the repository's build. How long each is measured is its own affair.
 var job = new Job().WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+return 0;

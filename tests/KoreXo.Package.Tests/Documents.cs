@@ -30,6 +30,26 @@ internal static class Documents
                 kind: { type: string, enum: [cat, dog] }
         """;
 
+    public const string Crm = """
+        openapi: 3.0.3
+        info: { title: Crm, version: '1' }
+        paths:
+          /contacts/{id}:
+            get:
+              operationId: getContact
+              security: [{ oauth: ['contacts:read'] }]
+              parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+              responses:
+                '200': { description: The contact., content: { application/json: { schema: { $ref: '#/components/schemas/Contact' } } } }
+        components:
+          schemas:
+            Contact: { type: object, properties: { name: { type: string } } }
+          securitySchemes:
+            oauth:
+              type: oauth2
+              flows: { clientCredentials: { tokenUrl: https://crm.example/token, scopes: { 'contacts:read': Reads contacts. } } }
+        """;
+
     public const string UsePets = """
         using var canned = new Canned();
         using var http = new HttpClient(canned);

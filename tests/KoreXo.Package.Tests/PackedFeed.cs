@@ -7,7 +7,7 @@ namespace KoreXo.Package.Tests;
 /// <summary>All packages, packed once into a folder, under a version that no cache has seen.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects = ["src/KoreXo.Runtime", "src/KoreXo", "src/KoreXo.Simulator", "generator/KoreXo.Generator"];
+    private static readonly string[] Projects = ["src/KoreXo.Runtime", "src/KoreXo", "src/KoreXo.Simulator", "generator/KoreXo.Generator", "analyzers/KoreXo.Analyzers", "src/KoreXo.Cli"];
 
     public static string Repository { get; } = Metadata("RepositoryRoot");
 
@@ -28,6 +28,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     /// <summary>The files of a package.</summary>
     public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
+
+    /// <summary>The files of a package of symbols.</summary>
+    public ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.snupkg"));
 
     public Task DisposeAsync()
     {

@@ -70,7 +70,8 @@ public sealed class SdkPackageTests(PackedFeed feed)
     [InlineData("KoreXo")]
     [InlineData("KoreXo.Simulator")]
     [InlineData("KoreXo.Generator")]
-    public void A_package_has_readme_icon_and_licence(string id)
+    [InlineData("KoreXo.Analyzers")]
+    public void A_package_has_readme_icon_licence_and_symbols_apart(string id)
     {
         using var package = feed.Open(id);
 
@@ -78,5 +79,8 @@ public sealed class SdkPackageTests(PackedFeed feed)
         Assert.NotNull(package.GetEntry("icon.png"));
         using var nuspec = new StreamReader(package.GetEntry(id + ".nuspec")!.Open());
         Assert.Contains(">MIT</license>", nuspec.ReadToEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain(package.Entries, static entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
+        using var symbols = feed.OpenSymbols(id);
+        Assert.Contains(symbols.Entries, entry => entry.Name == id + ".pdb");
     }
 }

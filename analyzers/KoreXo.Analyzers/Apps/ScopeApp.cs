@@ -14,6 +14,10 @@ internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
 
     public ManifestFile File => file;
 
+    /// <summary>Gives the credential that holds all scopes of an alternative by itself; <see langword="null"/> if none does.</summary>
+    public HeldScopes? Holder(ScopeAlternative alternative) => _credentials.FirstOrDefault(
+        credential => credential.Fits(alternative.Credential) && alternative.Scopes.All(scope => credential.Scopes.Contains(catalog.Canonical(scope))));
+
     /// <summary>Gives what the app lacks.</summary>
     /// <param name="need">What is needed.</param>
     /// <param name="granted">What the caller demands of its own callers.</param>

@@ -46,6 +46,31 @@ internal static class ManifestEditor
         return Apply(text, [.. entries.Where(entry => entry.Scope == from).Select(entry => new TextEdit(entry.Range, JsonText.Quote(to)))]);
     }
 
+    /// <summary>Removes entries, each with its comma and what is said about it on its line.</summary>
+    /// <param name="text">The manifest.</param>
+    /// <param name="entries">Where the entries stand, in any order.</param>
+    /// <returns>The new text; the old one if the manifest cannot be read.</returns>
+    public static string RemoveScopes(string text, IEnumerable<TextRange> entries)
+    {
+        // From the end, so that what is still to be removed stays where it was.
+        foreach (var entry in entries.OrderByDescending(static entry => entry.Start))
+        {
+            var manifest = ManifestReader.Read(text);
+            if (!manifest.IsReadable)
+            {
+                return text;
+            }
+
+            var list = manifest.Credentials.Select(static credential => credential.List).FirstOrDefault(list => list.Items.Any(item => item.Value.Range == entry));
+            if (list is not null)
+            {
+                text = Apply(text, ListRemoval.Edits(text, list, entry));
+            }
+        }
+
+        return text;
+    }
+
     private static string Apply(string text, IReadOnlyList<TextEdit> edits)
     {
         foreach (var edit in edits.OrderByDescending(static edit => edit.Range.Start))

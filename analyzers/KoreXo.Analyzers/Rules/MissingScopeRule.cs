@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KoreXo.Analyzers.Rules;
 
 /// <summary>KXO1001: a call needs a scope that the app does not hold. KXO1009: in a library, that a public member does not declare.</summary>
-internal sealed class MissingScopeRule(ScopeProject project, Action? onGraph)
+internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
 {
     private static readonly ImmutableHashSet<string> NothingGuarded = HeldFacts.None.Scopes;
 
@@ -54,6 +54,7 @@ internal sealed class MissingScopeRule(ScopeProject project, Action? onGraph)
         foreach (var call in calls)
         {
             project.Uses.AddCall(call.Need);
+            probe?.CallFound(project, call, caller, tree);
             if (Judge(call, caller, reports, NothingGuarded) is { } finding)
             {
                 lacking.Add(finding);
@@ -118,7 +119,7 @@ internal sealed class MissingScopeRule(ScopeProject project, Action? onGraph)
 
             if (graphs.Add(root) && wanted.Any(syntax => root.Syntax.FullSpan.Contains(syntax.FullSpan)))
             {
-                onGraph?.Invoke();
+                probe?.GraphBuilt();
                 foreach (var fact in GuardFlow.Follow(context.GetControlFlowGraph(block), project.Guards, wanted, context.CancellationToken))
                 {
                     facts[fact.Key] = fact.Value;

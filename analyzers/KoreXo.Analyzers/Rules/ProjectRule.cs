@@ -34,14 +34,9 @@ internal sealed class ProjectRule(ScopeProject project)
 
     private void ReportUnused(ScopeApp app, CompilationAnalysisContext context)
     {
-        var reserved = project.Catalog.Expand([]).Union(app.File.Manifest.Reserved.Select(entry => project.Catalog.Canonical(entry.Scope)));
-        foreach (var entry in app.File.Manifest.Credentials.SelectMany(static credential => credential.Scopes))
+        foreach (var entry in UnusedScopes.Of(app, project))
         {
-            var isUnknown = !project.Catalog.IsEmpty && !project.Catalog.Knows(entry.Scope);
-            if (!isUnknown && !reserved.Contains(project.Catalog.Canonical(entry.Scope)) && !project.Uses.Contains(entry.Scope))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(ScopeRules.UnusedScope, app.File.Locate(entry.Range), app.Name, entry.Scope));
-            }
+            context.ReportDiagnostic(Diagnostic.Create(ScopeRules.UnusedScope, app.File.Locate(entry.Range), app.Name, entry.Scope));
         }
     }
 

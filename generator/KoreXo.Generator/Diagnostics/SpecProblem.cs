@@ -12,8 +12,8 @@ internal sealed record SpecProblem(string RuleId, string FilePath, int Line, int
         return Diagnostic.Create(
             SpecRules.ById(RuleId),
             Location.Create(FilePath, default, new LinePositionSpan(at, at)),
-            First,
-            Second,
-            Pointer.Length == 0 ? "" : $" (at {Pointer})");
+            PlainText.Of(First),
+            PlainText.Of(Second),
+            Pointer.Length == 0 ? "" : $" (at {PlainText.Of(Pointer)})");
     }
 }

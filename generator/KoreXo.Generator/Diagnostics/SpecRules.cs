@@ -38,12 +38,14 @@ internal static class SpecRules
     private static readonly DiagnosticDescriptor BrokenReferenceRule = Rule(
         BrokenReference,
         "A reference leads nowhere",
-        "The reference '{0}' {1}");
+        "The reference '{0}' {1}",
+        DiagnosticSeverity.Warning);
 
     private static readonly DiagnosticDescriptor DuplicateOperationRule = Rule(
         DuplicateOperation,
         "An operation id is used twice",
-        "The operation id '{0}' is already taken; give each operation an id of its own");
+        "The operation id '{0}' is already taken; the operation is called '{1}'",
+        DiagnosticSeverity.Info);
 
     private static readonly DiagnosticDescriptor InvalidExtensionRule = Rule(
         InvalidExtension,
@@ -65,12 +67,13 @@ internal static class SpecRules
         Unsupported,
         "A part of the document is not supported",
         "{0} is not supported; {1}",
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Info);
 
     private static readonly DiagnosticDescriptor PathMismatchRule = Rule(
         PathMismatch,
         "A path and its parameters differ",
-        "{0}");
+        "{0}",
+        DiagnosticSeverity.Info);
 
     private static readonly DiagnosticDescriptor InvalidOptionRule = Rule(
         InvalidOption,

@@ -11,7 +11,7 @@ internal static class ClientEmitter
         var writer = SourceFile.Begin(context.Document.Namespace);
         var summary = context.Document.Description.Trim().Length == 0 ? context.Document.Title : context.Document.Description;
         writer.Summary(summary, $"The operations of {context.Document.Stem}.");
-        writer.Tag("remarks", "Thread-safe; make one and share it.");
+        EmitRemarks(writer, context.Document);
         writer.Line(SourceFile.GeneratedCode);
         using (writer.Block($"{context.Document.Accessibility} partial class {context.Document.ClientName} : global::KoreXo.ApiClient"))
         {
@@ -29,6 +29,29 @@ internal static class ClientEmitter
         }
 
         return writer.ToSourceText();
+    }
+
+    private static void EmitRemarks(SourceWriter writer, DocumentModel document)
+    {
+        if (document.LeftOut.Count == 0 && document.Servers.Count == 0)
+        {
+            writer.Tag("remarks", "Thread-safe; make one and share it.");
+            return;
+        }
+
+        writer.Line("/// <remarks>");
+        writer.Tag("para", "Thread-safe; make one and share it.");
+        if (document.Servers.Count > 0)
+        {
+            writer.Tag("para", $"The document names as endpoint: {string.Join(", ", document.Servers)}");
+        }
+
+        foreach (var operation in document.LeftOut)
+        {
+            writer.Tag("para", $"Left out: {operation}");
+        }
+
+        writer.Line("/// </remarks>");
     }
 
     private static void EmitConstructors(SourceWriter writer, EmitContext context)

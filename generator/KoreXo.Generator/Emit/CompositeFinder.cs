@@ -44,9 +44,13 @@ internal static class CompositeFinder
     {
         foreach (var operation in document.Operations)
         {
-            yield return operation.Body?.Kind == BodyKind.Json ? operation.Body.Type : null;
-            yield return operation.Paging is { } paging ? paging.ItemType : operation.Result;
+            yield return operation.Body is { Kind: BodyKind.Json or BodyKind.Form } body ? body.Type : null;
+            yield return operation.Paging is { } paging ? paging.ItemType : operation.Job is null && !operation.Result.IsText ? operation.Result.Type : null;
             yield return operation.Job?.StatusType;
+            foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Spread is not null))
+            {
+                yield return parameter.Type;
+            }
         }
 
         foreach (var type in document.Types.SelectMany(Parts))

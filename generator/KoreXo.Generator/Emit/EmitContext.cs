@@ -23,6 +23,9 @@ internal sealed class EmitContext
     /// <summary>The lists and maps for which a codec object is needed, inner ones first.</summary>
     public IReadOnlyList<TypeRef> Composites { get; }
 
+    /// <summary>An emitted type; null for a name that is not one of the document's.</summary>
+    public TypeModel? Type(string name) => _types.TryGetValue(name, out var type) ? type : null;
+
     public ObjectModel Object(string name) => (ObjectModel)_types[name];
 
     public OperationModel Operation(string id) => _operations[id];

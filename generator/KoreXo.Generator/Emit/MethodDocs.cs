@@ -38,7 +38,7 @@ internal static class MethodDocs
     {
         { Job: not null } => "The started job, which can be waited for.",
         { Paging: not null } => "The items, read page by page as they are enumerated; nothing is sent before that.",
-        { ResultDescription: { } text } when text.Trim().Length > 0 => text,
+        { Result.Description: { } text } when text.Trim().Length > 0 => text,
         _ => "The answer.",
     };
 

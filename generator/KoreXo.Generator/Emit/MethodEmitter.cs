@@ -16,8 +16,8 @@ internal static class MethodEmitter
         using (writer.Block($"public virtual {ReturnType(operation)} {operation.Name}Async({parameters})"))
         {
             RequestEmitter.EmitChecks(writer, operation);
-            RequestEmitter.EmitAddress(writer, operation);
-            RequestEmitter.EmitHeaders(writer, operation);
+            RequestEmitter.EmitAddress(writer, operation, context);
+            RequestEmitter.EmitHeaders(writer, operation, context);
             RequestEmitter.EmitForm(writer, operation, context);
             EmitSend(writer, operation, context);
         }
@@ -37,7 +37,7 @@ internal static class MethodEmitter
     }
 
     /// <summary><c>StartExport</c> is taken up by <c>ResumeExport</c>, unless that is the job of an operation <c>Export</c>.</summary>
-    private static string ResumeName(OperationModel operation, EmitContext context)
+    public static string ResumeName(OperationModel operation, EmitContext context)
     {
         const string Start = "Start";
         var isStart = operation.Name.StartsWith(Start, StringComparison.Ordinal) && operation.Name.Length > Start.Length;
@@ -67,7 +67,7 @@ internal static class MethodEmitter
     {
         { Job: { } job } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}>>",
         { Paging: { } paging } => $"global::KoreXo.PagedResult<{TypeText.Of(paging.ItemType)}>",
-        { Result: { } result } => $"{Task}<{TypeText.Of(result)}>",
+        { Result.Type: { } result } => $"{Task}<{TypeText.Of(result)}>",
         _ => Task,
     };
 
@@ -114,9 +114,14 @@ internal static class MethodEmitter
         {
             writer.Line($"return Connection.List(\n    {request},\n    {context.Document.Stem}Paging.{operation.Name},\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);");
         }
-        else if (operation.Result is { } result)
+        else if (operation.Result.IsBinary)
         {
-            writer.Line($"return Connection.SendAsync(\n    {request},\n    {(operation.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, context))},\n    call,\n    cancellationToken);");
+            writer.Line($"return Connection.SendBinaryAsync(\n    {request},\n    call,\n    cancellationToken);");
+        }
+        else if (operation.Result.Type is { } result)
+        {
+            var send = operation.Result.MayBeEmpty ? "SendAnyAsync" : "SendAsync";
+            writer.Line($"return Connection.{send}(\n    {request},\n    {(operation.Result.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, context))},\n    call,\n    cancellationToken);");
         }
         else
         {

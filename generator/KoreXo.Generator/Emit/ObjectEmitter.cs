@@ -57,7 +57,7 @@ internal static class ObjectEmitter
         $"new {model.Name}({(HasMembersToSet(model) ? TypeText.Qualified(model.Name, context) + ".Codec.Instance" : "")})";
 
     /// <summary>True where the compiler insists that the member is set.</summary>
-    public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsRequestOnly && property is { IsRequired: true, Constant: null };
+    public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsRequestOnly && property is { IsRequired: true, Constant: null, IsGivenByServer: false };
 
     private static string FreeField(string name, ObjectModel model) => model.Properties.Any(other => Field(other) == name) ? name + "_" : name;
 

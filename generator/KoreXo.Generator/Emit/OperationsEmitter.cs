@@ -16,11 +16,13 @@ internal static class OperationsEmitter
             EmitApi(writer, context);
             foreach (var operation in context.Document.Operations)
             {
-                EmitDescriptor(writer, operation);
+                writer.Line($"internal static {Runtime}OperationDescriptor {operation.Name} => {context.Document.Stem}Descriptors.{operation.Name}._value;");
                 writer.Gap();
             }
         }
 
+        // Each in a class of its own, so that a process only makes, and compiles the making of, what it calls.
+        EmitClass(writer, $"{context.Document.Stem}Descriptors", context, static _ => true, operation => EmitDescriptor(writer, operation, context));
         EmitClass(writer, $"{context.Document.Stem}Paging", context, static operation => operation is { Paging: not null, Job: null }, operation => EmitPaging(writer, operation, operation.Paging!));
         EmitClass(writer, $"{context.Document.Stem}Jobs", context, static operation => operation.Job is not null, operation => EmitJob(writer, operation, operation.Job!, context));
         return writer.ToSourceText();
@@ -78,13 +80,19 @@ internal static class OperationsEmitter
         }
     }
 
-    private static void EmitDescriptor(SourceWriter writer, OperationModel operation)
+    private static void EmitDescriptor(SourceWriter writer, OperationModel operation, EmitContext context)
     {
-        writer.Line($"internal static readonly {Runtime}OperationDescriptor {operation.Name} =");
+        using var holder = writer.Block($"internal static class {operation.Name}");
+        writer.Line($"internal static readonly {Runtime}OperationDescriptor _value =");
         var method = $"new global::System.Net.Http.HttpMethod({Literal.Quote(operation.Verb)})";
-        using (writer.Block($"    new(Api, {Literal.Quote(operation.Id)}, {method}, {Literal.Quote(operation.Path)})", "};"))
+        using (writer.Block($"    new({context.Document.Stem}Operations.Api, {Literal.Quote(operation.Id)}, {method}, {Literal.Quote(operation.Path)})", "};"))
         {
             writer.Line($"Idempotent = {Literal.Boolean(operation.IsIdempotent)},");
+            if (operation.Result.Accept is { } accept)
+            {
+                writer.Line($"Accept = {Literal.Quote(accept)},");
+            }
+
             if (operation.IsAnonymous)
             {
                 writer.Line("Anonymous = true,");
@@ -103,10 +111,16 @@ internal static class OperationsEmitter
                 writer.Line($"RateLimit = new({Literal.Quote(limit.Budget)}, {Literal.Boolean(limit.Documented)}, [{string.Join(", ", windows)}]),");
             }
 
-            if (operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name).ToList() is { Count: > 0 } sensitive)
-            {
-                writer.Line($"SensitiveParameters = {Literal.List(sensitive)},");
-            }
+            EmitNames(writer, "SensitiveParameters", [.. operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name)]);
+            EmitNames(writer, "SensitiveMembers", SensitiveMembers.Of(operation, context));
+        }
+    }
+
+    private static void EmitNames(SourceWriter writer, string name, List<string> names)
+    {
+        if (names.Count > 0)
+        {
+            writer.Line($"{name} = {Literal.List(names)},");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class RequestEmitter
         }
     }
 
-    public static void EmitAddress(SourceWriter writer, OperationModel operation)
+    public static void EmitAddress(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         if (HasFixedAddress(operation))
         {
@@ -39,19 +39,31 @@ internal static class RequestEmitter
             }
 
             var parameter = operation.Parameters.First(parameter => parameter.Key == new ParameterKey(ParameterLocation.Path, part.Text));
+            if (parameter.Prefix.Length > 0)
+            {
+                writer.Line($"address.Literal({Literal.Quote(parameter.Prefix)});");
+            }
+
             var isNumber = parameter is { IsRequired: true, Type: TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } };
             writer.Line(parameter.Default is not null
                 ? $"address.Segment({TextOrDefault(parameter)}, nameof(options));"
-                : $"address.Segment({(isNumber ? parameter.Name : Text(parameter))}, nameof({parameter.Name}));");
+                : $"address.Segment({(isNumber ? parameter.Name : Text(parameter, context))}, nameof({parameter.Name}));");
         }
 
+        var locals = Locals(operation);
         foreach (var parameter in Queries(operation))
         {
+            if (parameter.Spread is { } style)
+            {
+                EmitSpread(writer, parameter, style, locals, context);
+                continue;
+            }
+
             writer.Line($"address.Query({Literal.Quote(parameter.Key.Name)}, {QueryValue(parameter)});");
         }
     }
 
-    public static void EmitHeaders(SourceWriter writer, OperationModel operation)
+    public static void EmitHeaders(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         if (!Headers(operation).Any())
         {
@@ -62,24 +74,47 @@ internal static class RequestEmitter
         var locals = Locals(operation);
         foreach (var parameter in Headers(operation))
         {
-            var name = parameter.Key.In == ParameterLocation.Cookie ? "\"Cookie\"" : Literal.Quote(parameter.Key.Name);
-            var prefix = parameter.Key.In == ParameterLocation.Cookie ? $"{Literal.Quote(parameter.Key.Name + "=")} + " : "";
             if (parameter.IsRequired || parameter.Default is not null)
             {
-                writer.Line($"headers.Add(new({name}, {prefix}({TextOrDefault(parameter)})));");
+                writer.Line($"headers.Add({Header(parameter, parameter.Default is null ? Text(parameter, context) : TextOrDefault(parameter))});");
             }
             else
             {
                 var local = locals.Take("header" + parameter.PropertyName, "Value");
-                using (writer.Block($"if ({Text(parameter)} is {{ }} {local})"))
+                using (writer.Block($"if ({(parameter.Spread is null ? Text(parameter) : Value(parameter))} is {{ }} {local})"))
                 {
-                    writer.Line($"headers.Add(new({name}, {prefix}{local}));");
+                    writer.Line($"headers.Add({Header(parameter, parameter.Spread is null ? local : Simple(local, parameter, context))});");
                 }
             }
         }
 
         writer.Gap();
     }
+
+    /// <summary>The header that carries a parameter; cookies share one.</summary>
+    private static string Header(ParameterModel parameter, string text) => parameter.Key.In == ParameterLocation.Cookie
+        ? $"new(\"Cookie\", {Literal.Quote(parameter.Key.Name + "=")} + global::System.Uri.EscapeDataString({text}))"
+        : $"new({Literal.Quote(parameter.Key.Name)}, {text})";
+
+    private static void EmitSpread(SourceWriter writer, ParameterModel parameter, SpreadStyle style, NameScope locals, EmitContext context)
+    {
+        var local = parameter.IsRequired ? parameter.Name : locals.Take("query" + parameter.PropertyName, "Value");
+        using (parameter.IsRequired ? default : writer.Block($"if ({Value(parameter)} is {{ }} {local})"))
+        {
+            writer.Line($"address.Spread({Literal.Quote(parameter.Key.Name)}, {local}, {CodecText.Of(parameter.Type, context)}, global::KoreXo.Runtime.ParameterStyle.{style});");
+        }
+    }
+
+    /// <summary>A value with parts as one text.</summary>
+    private static string Simple(string value, ParameterModel parameter, EmitContext context)
+    {
+        var codec = CodecText.Of(parameter.Type, context);
+        return parameter.Spread == SpreadStyle.Json
+            ? $"global::KoreXo.Runtime.ParameterText.Json({value}, {codec})"
+            : $"global::KoreXo.Runtime.ParameterText.Simple({value}, {codec}, {Literal.Boolean(parameter.Spread == SpreadStyle.Exploded)})";
+    }
+
+    private static string Text(ParameterModel parameter, EmitContext context) => parameter.Spread is null ? Text(parameter) : Simple(parameter.Name, parameter, context);
 
     public static void EmitForm(SourceWriter writer, OperationModel operation, EmitContext context)
     {
@@ -104,18 +139,15 @@ internal static class RequestEmitter
     /// <summary>The expression that makes the request.</summary>
     public static string Request(OperationModel operation, EmitContext context)
     {
-        var address = HasFixedAddress(operation) ? Literal.Quote(operation.Path) : "address.ToString()";
+        var address = HasFixedAddress(operation) ? Literal.Quote(operation.FixedPath) : "address.ToString()";
         var members = new List<string>();
-        if (operation.Body is { Kind: BodyKind.Json } body)
+        if (operation.Body is { } body)
         {
-            var value = body is { IsRequired: false, Type.IsValueType: true } ? "request.Value" : "request";
-            var constants = operation.Constants.Length == 0 ? "" : $", {Literal.Quote(operation.Constants)}u8";
-            var create = $"global::KoreXo.Runtime.JsonBody.Create({value}, {CodecText.Of(body.Type, context)}{constants})";
-            members.Add("Body = " + (body.IsRequired ? create : $"request is null ? null : {create}"));
-        }
-        else if (operation.Body is not null)
-        {
-            members.Add(operation.Body.IsRequired ? "Body = form" : "Body = request is null ? null : form");
+            members.Add("Body = " + BodyEmitter.Expression(operation, body, context));
+            if (body is { Kind: BodyKind.Json, MediaType: { } mediaType })
+            {
+                members.Add($"ContentType = {Literal.Quote(mediaType)}");
+            }
         }
 
         if (operation.RateLimit is { By.Count: > 0 } limit)

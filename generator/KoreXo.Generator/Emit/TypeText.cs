@@ -43,6 +43,8 @@ internal static class TypeText
         ScalarKind.Bytes => "byte[]",
         ScalarKind.Any => "global::KoreXo.JsonAny",
         ScalarKind.File => "global::KoreXo.FilePart",
+        ScalarKind.BinaryContent => "global::KoreXo.BinaryContent",
+        ScalarKind.BinaryResponse => "global::KoreXo.BinaryResponse",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

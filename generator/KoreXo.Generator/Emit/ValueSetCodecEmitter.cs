@@ -14,9 +14,9 @@ internal static class ValueSetCodecEmitter
             writer.Gap();
             using (writer.Block(JsonEmitter.ReadHeader(model)))
             {
-                using (writer.Block("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)"))
+                using (ValueSetEmitter.IsLarge(model) ? default : writer.Block("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)"))
                 {
-                    foreach (var value in model.Values)
+                    foreach (var value in ValueSetEmitter.IsLarge(model) ? default : model.Values)
                     {
                         writer.Line($"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {model.Name}.{value.Name};\n}}");
                         writer.Gap();

@@ -27,6 +27,9 @@ internal static class ValueSetEmitter
         }
     }
 
+    /// <summary>True for a set in which one value after another would take too long to compare, and to compile.</summary>
+    public static bool IsLarge(ValueSetModel model) => model.Values.Count > 64;
+
     private static void EmitValue(SourceWriter writer, ValueSetModel model)
     {
         writer.Line("private readonly string? _value;");
@@ -44,8 +47,16 @@ internal static class ValueSetEmitter
         writer.Line("public string Value => _value ?? \"\";");
         writer.Gap();
         writer.Tag("summary", "Whether the document knows the value.");
-        writer.Line($"public bool IsKnown => Value is {string.Join(" or ", model.Values.Select(static value => Literal.Quote(value.Value)))};");
+        writer.Line(IsLarge(model)
+            ? "public bool IsKnown => Known.Contains(Value);"
+            : $"public bool IsKnown => Value is {string.Join(" or ", model.Values.Select(static value => Literal.Quote(value.Value)))};");
         writer.Gap();
+        if (IsLarge(model))
+        {
+            const string Set = "global::System.Collections.Frozen.FrozenSet";
+            writer.Line($"private static {Set}<string> Known {{ get; }} = {Set}.ToFrozenSet(\n    [{string.Join(", ", model.Values.Select(static value => Literal.Quote(value.Value)))}],\n    global::System.StringComparer.Ordinal);");
+            writer.Gap();
+        }
     }
 
     private static void EmitEquality(SourceWriter writer, string name) => writer.Line($$"""

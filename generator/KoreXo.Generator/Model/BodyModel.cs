@@ -1,3 +1,9 @@
 namespace KoreXo.Generator.Model;
 
-internal sealed record BodyModel(BodyKind Kind, TypeRef Type, bool IsRequired, string Description);
+/// <param name="Kind">How it is written.</param>
+/// <param name="Type">What the caller gives.</param>
+/// <param name="MediaType">What the server is told that it is; null where that goes without saying.</param>
+/// <param name="Styles">The fields of a form that are spread in another than the usual way.</param>
+/// <param name="IsRequired">Whether there must be one.</param>
+/// <param name="Description">What the document says of it.</param>
+internal sealed record BodyModel(BodyKind Kind, TypeRef Type, string? MediaType, EquatableArray<FieldStyle> Styles, bool IsRequired, string Description);

@@ -21,6 +21,12 @@ internal sealed record DocumentModel
 
     public required string Description { get; init; }
 
+    /// <summary>The operations that are left out, and why.</summary>
+    public required EquatableArray<string> LeftOut { get; init; }
+
+    /// <summary>The addresses that the document names.</summary>
+    public required EquatableArray<string> Servers { get; init; }
+
     public required AuthenticationModel? Authentication { get; init; }
 
     public required EquatableArray<KnownScopeModel> KnownScopes { get; init; }

@@ -12,6 +12,9 @@ internal sealed record OperationModel
 
     public required string Path { get; init; }
 
+    /// <summary>The path as it is sent where nothing has to be filled in.</summary>
+    public string FixedPath => string.Concat(PathParts.Select(static part => part.Text));
+
     public required EquatableArray<PathPart> PathParts { get; init; }
 
     public required string Summary { get; init; }
@@ -33,13 +36,7 @@ internal sealed record OperationModel
     /// <summary>The members that the operation always sends, as JSON text without braces; empty without any.</summary>
     public required string Constants { get; init; }
 
-    /// <summary>What the method gives; null where the answer has no content.</summary>
-    public required TypeRef? Result { get; init; }
-
-    /// <summary>True where the answer may also be plain text.</summary>
-    public required bool IsText { get; init; }
-
-    public required string ResultDescription { get; init; }
+    public required ResultModel Result { get; init; }
 
     /// <summary>What the operation needs; null where the document does not say.</summary>
     public required ScopeNeed? Scopes { get; init; }

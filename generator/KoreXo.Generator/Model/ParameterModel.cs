@@ -22,5 +22,11 @@ internal sealed record ParameterModel
     /// <summary>The separator of list items in one value; null where each item is a parameter of its own.</summary>
     public required string? Separator { get; init; }
 
+    /// <summary>How a value with parts is spread; null for a text, or a list of texts.</summary>
+    public required SpreadStyle? Spread { get; init; }
+
+    /// <summary>What stands before the value in a path, by its style.</summary>
+    public required string Prefix { get; init; }
+
     public required string Description { get; init; }
 }

@@ -12,6 +12,9 @@ internal sealed record PropertyModel
 
     public required bool IsNullable { get; init; }
 
+    /// <summary>True where a caller need not set the member: the server does, or takes a default.</summary>
+    public required bool IsGivenByServer { get; init; }
+
     public required bool IsSensitive { get; init; }
 
     public required bool IsDeprecated { get; init; }

@@ -13,4 +13,6 @@ internal enum ScalarKind
     Bytes,
     Any,
     File,
+    BinaryContent,
+    BinaryResponse,
 }

@@ -9,6 +9,19 @@ internal static class DocumentOptionsReader
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
+    /// <summary>Settings that do not exist, and the ones that are meant. The build hands on only what it is told to, so that others stay unseen.</summary>
+    private static readonly (string Wrong, string Right)[] Mistaken =
+    [
+        ("Operation", "Operations"),
+        ("OperationIds", "Operations"),
+        ("Tag", "Tags"),
+        ("ClassName", "ClientName"),
+        ("Client", "ClientName"),
+        ("Visibility", "Accessibility"),
+        ("AccessModifier", "Accessibility"),
+        ("RootNamespace", "Namespace"),
+    ];
+
     /// <summary>The options of a document; null for an additional file that is none.</summary>
     public static DocumentOptions? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
@@ -25,7 +38,10 @@ internal static class DocumentOptionsReader
             Text(options, "Accessibility"),
             List(options, "Operations"),
             List(options, "Tags"),
-            rootNamespace ?? "");
+            rootNamespace ?? "")
+        {
+            Mistakes = Mistaken.Where(pair => Text(options, pair.Wrong) is not null).Select(static pair => $"OpenApiSpec has no setting '{pair.Wrong}'; '{pair.Right}' is meant").ToArray(),
+        };
     }
 
     private static string? Text(AnalyzerConfigOptions options, string name) =>

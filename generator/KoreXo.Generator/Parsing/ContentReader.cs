@@ -1,12 +1,13 @@
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
+using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Reading;
 using NJsonSchema;
 using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Request bodies and answers: which of their media types is used, and what its schema becomes.</summary>
+/// <summary>Request bodies: which of their media types is used, and what its schema becomes.</summary>
 internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
 {
     /// <summary>Reads the request body; false where the operation has one that cannot be sent, which has been reported.</summary>
@@ -15,7 +16,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
         body = null;
         if (operation.Operation.RequestBody is not { } request || operation.Node["requestBody"] is null)
         {
-            return TryReadSwaggerBody(operation, name, out body);
+            return true;
         }
 
         var (bodyNode, at) = document.Find(JsonPointer.Append(operation.Pointer, "requestBody"));
@@ -24,110 +25,89 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             return false;
         }
 
-        foreach (var (kind, mediaType) in request.Content.Keys.Select(static type => (Kind: Kind(type), Type: type)).OrderBy(static content => content.Kind))
-        {
-            if (kind is { } bodyKind && Site(request.Content, bodyNode, at, mediaType) is { } site)
-            {
-                var type = schemas.ReadBody(site, name + "Request", bodyKind == BodyKind.Multipart, LeftOut(operation));
-                if (bodyKind == BodyKind.Json || type is TypeRef.Named { Kind: NamedKind.Object })
-                {
-                    body = new BodyModel(bodyKind, type, bodyNode.Boolean("required") == true, bodyNode.String("description") ?? "");
-                    return true;
-                }
-            }
-        }
-
-        document.Report(
-            SpecRules.Unsupported, bodyNode, at, $"A request body of {string.Join(", ", request.Content.Keys)}", "the operation is left out; use application/json or multipart/form-data");
-        return false;
-    }
-
-    /// <summary>In Swagger 2.0 the body is one of the parameters.</summary>
-    private bool TryReadSwaggerBody(OperationSite operation, string name, out BodyModel? body)
-    {
-        body = null;
-        var index = 0;
-        foreach (var parameter in operation.Operation.Parameters)
-        {
-            var (node, at) = document.Find(JsonPointer.Append(JsonPointer.Append(operation.Pointer, "parameters"), index++));
-            if (node?.String("in") == "formData")
-            {
-                document.Report(SpecRules.Unsupported, node, at, "A form of Swagger 2.0", "the operation is left out; use OpenAPI 3.0 and multipart/form-data");
-                return false;
-            }
-
-            if (node?.String("in") == "body" && node["schema"] is { } schema && parameter.ActualParameter.Schema is { } parsed)
-            {
-                var type = schemas.ReadBody(new SchemaSite(parsed, schema, JsonPointer.Append(at, "schema")), name + "Request", isForm: false, LeftOut(operation));
-                body = new BodyModel(BodyKind.Json, type, node.Boolean("required") == true, node.String("description") ?? "");
-            }
-        }
-
-        return true;
-    }
-
-    private static IReadOnlyList<string> LeftOut(OperationSite operation) => operation.Own == operation.Node ? [] : operation.Own["body"]?.Names ?? [];
-
-    /// <summary>Reads the answer of the lowest successful status; false where it has content that cannot be read.</summary>
-    public bool TryReadResult(OpenApiOperation operation, SpecNode node, string pointer, string name, out TypeRef? result, out bool isText, out string description)
-    {
-        (result, isText, description) = (null, false, "");
-        var status = operation.Responses.Keys.Where(static key => key.Length == 3 && key[0] == '2').OrderBy(static key => key, StringComparer.Ordinal).FirstOrDefault()
-            ?? operation.Responses.Keys.FirstOrDefault(static key => key == "default");
-        if (status is null)
+        if (request.Content.Count == 0)
         {
             return true;
         }
 
-        var response = operation.Responses[status].ActualResponse;
-        var (responseNode, at) = document.Find(JsonPointer.Append(JsonPointer.Append(pointer, "responses"), status));
-        description = responseNode?.String("description") ?? "";
-        if (responseNode is null || (response.Content.Count == 0 && responseNode["schema"] is null))
+        foreach (var (kind, mediaType, site) in Choices(request.Content, bodyNode, at))
         {
-            return true;
-        }
-
-        if (responseNode["schema"] is { } schema)
-        {
-            result = schemas.Read(new SchemaSite(response.Schema, schema, JsonPointer.Append(at, "schema")), name + "Result");
-            return true;
-        }
-
-        var hasText = response.Content.Keys.Any(static type => type.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
-        foreach (var mediaType in response.Content.Keys)
-        {
-            if (Kind(mediaType) == BodyKind.Json && Site(response.Content, responseNode, at, mediaType) is { } site)
+            if (Type(operation, name, kind, site) is { } type)
             {
-                result = schemas.Read(site, name + "Result");
-                isText = hasText && result is TypeRef.Scalar { Kind: ScalarKind.String };
+                body = new BodyModel(
+                    kind,
+                    type,
+                    SentAs(kind, mediaType),
+                    kind == BodyKind.Form ? SpreadReader.Fields(bodyNode["content"]![mediaType]!["encoding"]) : default,
+                    bodyNode.Boolean("required") == true,
+                    bodyNode.String("description") ?? "");
                 return true;
             }
         }
 
-        if (hasText)
-        {
-            (result, isText) = (new TypeRef.Scalar(ScalarKind.String), true);
-            return true;
-        }
-
-        document.Report(SpecRules.Unsupported, responseNode, at, $"An answer of {string.Join(", ", response.Content.Keys)}", "the operation is left out; JSON and text are read");
+        document.LeftOut.Add($"{operation.Id}: its request body is a form without fields");
+        document.Report(
+            SpecRules.Unsupported, bodyNode, at, $"A request body of {string.Join(", ", request.Content.Keys)} that is no object", "the operation is left out; give its schema properties");
         return false;
     }
 
-    private static BodyKind? Kind(string mediaType)
-    {
-        var type = mediaType.Split(';')[0].Trim().ToLowerInvariant();
-        return type is "application/json" or "text/json" or "*/*" or "application/*" || type.EndsWith("+json", StringComparison.Ordinal) ? BodyKind.Json
-            : type == "multipart/form-data" ? BodyKind.Multipart
-            : null;
-    }
-
-    private static SchemaSite? Site(IDictionary<string, OpenApiMediaType> content, SpecNode owner, string pointer, string mediaType)
+    /// <summary>A media type's schema; a schema that says nothing where it has none.</summary>
+    public static SchemaSite? Site(IDictionary<string, OpenApiMediaType> content, SpecNode owner, string pointer, string mediaType)
     {
         var at = JsonPointer.Append(JsonPointer.Append(pointer, "content"), mediaType);
         var node = owner["content"]?[mediaType];
         return node is null ? null
-            : node["schema"] is { } schema && content[mediaType].Schema is { } parsed ? new SchemaSite(parsed, schema, JsonPointer.Append(at, "schema"))
+            : node["schema"] is { } schema && content[mediaType].Schema is { } parsed ? SchemaSite.Of(parsed, schema, JsonPointer.Append(at, "schema"))
             : new SchemaSite(new JsonSchema(), node, at);
     }
+
+    /// <summary>True for a schema of bytes.</summary>
+    public bool IsBytes(SchemaSite site) => schemas.Resolve(site).Schema is { Format: "binary" } schema && schema.Type.HasFlag(JsonObjectType.String);
+
+    private IEnumerable<(BodyKind Kind, string MediaType, SchemaSite Site)> Choices(IDictionary<string, OpenApiMediaType> content, SpecNode owner, string pointer) => content.Keys
+        .Select(type => (Type: type, Site: Site(content, owner, pointer, type)))
+        .Where(static choice => choice.Site is not null)
+        .Select(choice => (Kind: Kind(choice.Type, choice.Site!.Value), choice.Type, choice.Site!.Value))
+        .OrderBy(choice => choice.Kind == BodyKind.Multipart && HasFile(choice.Value) ? BodyKind.Json : choice.Kind)
+        .ThenBy(static choice => choice.Kind);
+
+    private TypeRef? Type(OperationSite operation, string name, BodyKind kind, SchemaSite site)
+    {
+        switch (kind)
+        {
+            case BodyKind.Binary:
+                return new TypeRef.Scalar(ScalarKind.BinaryContent);
+            case BodyKind.Text:
+                return new TypeRef.Scalar(ScalarKind.String);
+            default:
+                var leftOut = operation.Own == operation.Node ? [] : operation.Own["body"]?.Names ?? [];
+                var type = schemas.ReadBody(site, name + "Request", kind == BodyKind.Multipart, leftOut);
+                return kind == BodyKind.Multipart && type is not TypeRef.Named { Kind: NamedKind.Object } ? null : type;
+        }
+    }
+
+    /// <summary>True where a form has a file, which a form without parts could not carry.</summary>
+    private bool HasFile(SchemaSite site)
+    {
+        site = schemas.Resolve(site);
+        return site.PropertyNames.Any(name => IsBytes(site.Property(name))) || site.Branches("allOf").Any(branch => schemas.Resolve(branch) is var part && part.PropertyNames.Any(name => IsBytes(part.Property(name))));
+    }
+
+    private BodyKind Kind(string mediaType, SchemaSite site)
+    {
+        var type = MediaType.Bare(mediaType);
+        return type == "multipart/form-data" ? BodyKind.Multipart
+            : type == "application/x-www-form-urlencoded" ? BodyKind.Form
+            : MediaType.IsJson(type) && !(type.IndexOf('*') >= 0 && IsBytes(site)) ? BodyKind.Json
+            : MediaType.IsText(type) ? BodyKind.Text
+            : BodyKind.Binary;
+    }
+
+    private static string? SentAs(BodyKind kind, string mediaType) => kind switch
+    {
+        BodyKind.Json => MediaType.Concrete(mediaType, "application/json") is var type && type == "application/json" ? null : type,
+        BodyKind.Text => MediaType.Concrete(mediaType, "text/plain"),
+        BodyKind.Binary => MediaType.Concrete(mediaType, "application/octet-stream"),
+        _ => null,
+    };
 }

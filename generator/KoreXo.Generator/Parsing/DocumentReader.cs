@@ -11,6 +11,11 @@ internal static class DocumentReader
 {
     public static DocumentModel Read(SpecDocument document, DocumentOptions options, out IEnumerable<string> matched)
     {
+        foreach (var mistake in options.Mistakes)
+        {
+            document.Report(SpecRules.InvalidOption, null, "", mistake);
+        }
+
         var (clientName, stem) = ClientName(document, options);
         var registry = new TypeRegistry(
             clientName, stem + "Operations", stem + "Json", stem + "Codecs", stem + "Paging", stem + "Jobs", clientName + "ServiceCollectionExtensions", "Codec", "Unknown");
@@ -31,6 +36,8 @@ internal static class DocumentReader
             IsInternal = IsInternal(document, options),
             Title = document.Root["info"]?.String("title") ?? stem,
             Description = document.Root["info"]?.String("description") ?? "",
+            LeftOut = document.LeftOut,
+            Servers = ServerReader.Read(document.Root),
             Authentication = security.Authentication(),
             KnownScopes = knownScopes,
             Refusals = ExtensionReader.Refusals(document),

@@ -51,7 +51,7 @@ internal static class ExtensionReader
     public static EquatableArray<RefusalModel> Refusals(SpecDocument document)
     {
         var refusals = new List<RefusalModel>();
-        foreach (var node in document.Root["x-refusals"]?.Items ?? [])
+        foreach (var node in (document.Root["x-refusals"]?.Items ?? []).Where(static item => item.Kind == SpecNodeKind.Object))
         {
             if (node.String("contains") is { } text && node.Integer("seconds") is { } seconds)
             {
@@ -68,7 +68,8 @@ internal static class ExtensionReader
 
     public static RateLimitModel? RateLimit(SpecDocument document, SpecNode operation, string pointer, IReadOnlyList<ParameterModel> parameters)
     {
-        if (operation["x-rate-limit"] is not { } node)
+        // Others write extensions of this name too; one that shares no word with ours is theirs.
+        if (operation["x-rate-limit"] is not { } node || (node["budget"] ?? node["limits"] ?? node["by"]) is null)
         {
             return null;
         }

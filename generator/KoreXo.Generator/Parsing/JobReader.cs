@@ -10,7 +10,7 @@ internal sealed class JobReader(SpecDocument document)
     /// <summary>Joins a start operation with its status operation, once all operations are read.</summary>
     public OperationModel Attach(OperationModel start, SpecNode operation, string pointer, IReadOnlyDictionary<string, OperationModel> operations)
     {
-        if (operation["x-job"] is not { } node)
+        if (operation["x-job"] is not { } node || (node["status"] ?? node["state"]) is null)
         {
             return start;
         }
@@ -22,7 +22,7 @@ internal sealed class JobReader(SpecDocument document)
             return start;
         }
 
-        if (!operations.TryGetValue(statusId, out var status) || status.Result is null)
+        if (!operations.TryGetValue(statusId, out var status) || status.Result.Content is null)
         {
             document.Report(SpecRules.InvalidExtension, node, at, "x-job", $"there is no operation '{statusId}' that answers with a status");
             return start;
@@ -35,7 +35,7 @@ internal sealed class JobReader(SpecDocument document)
             Job = new JobModel
             {
                 StatusOperationId = status.Id,
-                StatusType = status.Result,
+                StatusType = status.Result.Content,
                 Arguments = arguments,
                 Match = match,
                 State = state,

@@ -11,7 +11,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
 {
     private static readonly string[] ReservedNames =
     [
-        "ExtensionData", "AdditionalProperties", "Codec", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "ExtensionData", "Finalize", "AdditionalProperties", "Codec", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
     ];
 
     /// <summary>More levels of <c>allOf</c> are not followed: the stack has an end.</summary>
@@ -41,7 +41,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new HashSet<string>(StringComparer.Ordinal);
         TypeRef? rest = null;
-        Collect(site);
+        Collect(site, isSure: true);
 
         registry.Define(new ObjectModel
         {
@@ -56,12 +56,15 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             IsForm = isForm,
         });
 
-        void Collect(SchemaSite part)
+        void Collect(SchemaSite part, bool isSure)
         {
             part = schemas.Resolve(part);
             if (open.Contains(part.Pointer) || open.Count > MaxDepth)
             {
-                document.Report(SpecRules.Unsupported, part.Node, part.Pointer, "An allOf that contains itself", "its members beyond that are left out");
+                if (isSure)
+                {
+                    document.Report(SpecRules.Unsupported, part.Node, part.Pointer, "An allOf that contains itself", "its members beyond that are left out");
+                }
             }
 
             // Two branches may have one base.
@@ -73,31 +76,40 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             open.Add(part.Pointer);
             foreach (var branch in part.Branches("allOf"))
             {
-                Collect(branch);
+                Collect(branch, isSure);
             }
 
-            open.Remove(part.Pointer);
-
-            foreach (var member in part.Schema.RequiredProperties)
-            {
-                required.Add(member);
-            }
+            required.UnionWith(isSure ? part.Node.Strings("required") : []);
 
             // What a base calls its own must not depend on which of its heirs is read first.
             var owner = part.Pointer != site.Pointer && SchemaReader.ComponentName(part.Pointer) is { } component ? CSharpName.Pascal(component) : type.Name;
-            foreach (var wireName in part.Schema.Properties.Keys)
+            foreach (var wireName in part.PropertyNames)
             {
                 if (!members.ContainsKey(wireName))
                 {
                     order.Add(wireName);
                 }
+                else if (!isSure)
+                {
+                    continue;
+                }
 
                 members[wireName] = (part.Property(wireName), owner);
             }
 
+            // Members of a part that is one of several may be there.
+            foreach (var branch in IsBase(part) ? [] : ((string[])["oneOf", "anyOf"]).SelectMany(part.Branches))
+            {
+                Collect(branch, isSure: false);
+            }
+
+            open.Remove(part.Pointer);
             rest = schemas.AdditionalProperties(part, owner) ?? rest;
         }
     }
+
+    /// <summary>True for a base whose shapes build on it, and are not parts of it.</summary>
+    private static bool IsBase(SchemaSite part) => part.Node["discriminator"] is not null;
 
     private PropertyModel ReadProperty(string wireName, (SchemaSite Site, string Owner) member, bool isRequired, bool isForm, NameScope names)
     {
@@ -112,6 +124,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             Type = type,
             IsRequired = isRequired,
             IsNullable = isNullable,
+            IsGivenByServer = site.Node.Boolean("readOnly") == true || site.Node["default"] is not null,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
             Constant = isRequired && !isNullable && type is TypeRef.Named { Kind: NamedKind.ValueSet } ? OnlyValue(site) : null,

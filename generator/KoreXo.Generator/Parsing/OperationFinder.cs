@@ -31,8 +31,9 @@ internal static class OperationFinder
                 var pointer = JsonPointer.Append(pathPointer, entry.Key);
                 if (!ids.Add(id))
                 {
-                    document.Report(SpecRules.DuplicateOperation, node["operationId"] ?? node, pointer, id);
-                    continue;
+                    var other = FreeId(IdFor(entry.Key, path.Key), ids);
+                    document.Report(SpecRules.DuplicateOperation, node["operationId"] ?? node, pointer, id, other);
+                    id = other;
                 }
 
                 sites.Add(new OperationSite(id, entry.Key, path.Key, entry.Value, node, pathNode, pointer, pathPointer));
@@ -52,15 +53,29 @@ internal static class OperationFinder
             {
                 document.Report(SpecRules.InvalidExtension, variant, pointer, "x-variants", "each entry needs an operationId");
             }
-            else if (!ids.Add(id))
-            {
-                document.Report(SpecRules.DuplicateOperation, variant, pointer, id);
-            }
             else
             {
+                if (!ids.Add(id))
+                {
+                    var other = FreeId(id, ids);
+                    document.Report(SpecRules.DuplicateOperation, variant, pointer, id, other);
+                    id = other;
+                }
+
                 yield return template with { Id = id, Own = variant };
             }
         }
+    }
+
+    private static string FreeId(string id, HashSet<string> ids)
+    {
+        var free = id;
+        for (var number = 2; !ids.Add(free); number++)
+        {
+            free = id + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return free;
     }
 
     /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>

@@ -9,7 +9,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
     public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result, BodyModel? body, List<ParameterModel> parameters)
     {
-        if (operation["x-paging"] is not { } node)
+        if (operation["x-paging"] is not { } node || (node["style"] ?? node["items"]) is null)
         {
             return null;
         }

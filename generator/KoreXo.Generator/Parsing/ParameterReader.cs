@@ -1,7 +1,9 @@
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Reading;
+using NJsonSchema;
 using NSwag;
 
 namespace KoreXo.Generator.Parsing;
@@ -9,11 +11,14 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>The parameters of an operation: those of its path, then its own, which win over equal ones.</summary>
 internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas)
 {
-    public List<ParameterModel> Read(OpenApiOperation operation, SpecNode node, SpecNode pathNode, string pointer, string pathPointer, string ownerName)
+    private static readonly string[] ArgumentNames = ["request", "options", "call", "cancellationToken", "address", "headers", "form", "part"];
+
+    public List<ParameterModel> Read(OperationSite operation, EquatableArray<PathPart> path, string ownerName)
     {
-        var sites = Sites(operation.Parent.Parameters, pathNode, pathPointer).Concat(Sites(operation.Parameters, node, pointer))
-            .Where(static site => site.Parameter.Kind is not (OpenApiParameterKind.Body or OpenApiParameterKind.FormData) && !IsReserved(site.Parameter));
-        var byKey = new Dictionary<ParameterKey, (OpenApiParameter Parameter, SpecNode Node, string Pointer)>();
+        var sites = Sites(operation.Operation.Parent.Parameters, operation.PathNode, operation.PathPointer)
+            .Concat(Sites(operation.Operation.Parameters, operation.Node, operation.Pointer))
+            .Where(site => !IsReserved(site.Parameter) && IsInPath(site, path));
+        var byKey = new Dictionary<ParameterKey, ParameterSite>();
         var order = new List<ParameterKey>();
         foreach (var site in sites)
         {
@@ -26,51 +31,77 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             byKey[key] = site;
         }
 
-        var arguments = new NameScope("request", "options", "call", "cancellationToken", "address", "headers", "form", "part");
-        var properties = new NameScope(ownerName + "Options", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals");
+        AddUndescribed(operation, path, byKey, order);
+        var arguments = new NameScope(ArgumentNames);
+        var properties = new NameScope(ownerName + "Options", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
         return order.ConvertAll(key => Read(key, byKey[key], ownerName, arguments, properties));
     }
 
-    private ParameterModel Read(
-        ParameterKey key, (OpenApiParameter Parameter, SpecNode Node, string Pointer) site, string ownerName, NameScope arguments, NameScope properties)
+    private ParameterModel Read(ParameterKey key, ParameterSite site, string ownerName, NameScope arguments, NameScope properties)
     {
+        var type = Type(site, key, ownerName, out var spread);
         var mustBeSent = site.Parameter.IsRequired || key.In == ParameterLocation.Path;
-        var defaultValue = mustBeSent ? (site.Node["schema"]?["default"] ?? site.Node["default"])?.Text : null;
+        var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site.Node) : null;
         var isRequired = mustBeSent && defaultValue is null;
         return new ParameterModel
         {
             Key = key,
             Name = CSharpName.EscapeKeyword(arguments.Take(CSharpName.Camel(key.Name).TrimStart('@'), "Value")),
             PropertyName = isRequired ? CSharpName.Pascal(key.Name) : properties.Take(CSharpName.Pascal(key.Name), "Value"),
-            Type = Type(site, key, ownerName),
+            Type = type,
             IsRequired = isRequired,
             Default = defaultValue,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             Separator = Separator(site.Node, key),
+            Spread = spread,
+            Prefix = key.In != ParameterLocation.Path ? "" : site.Node.String("style") switch { "label" => ".", "matrix" => $";{Uri.EscapeDataString(key.Name)}=", _ => "" },
             Description = site.Node.String("description") ?? "",
         };
     }
 
-    private TypeRef Type((OpenApiParameter Parameter, SpecNode Node, string Pointer) site, ParameterKey key, string ownerName)
+    private static string? Default(SpecNode node) =>
+        (node["schema"]?["default"] ?? node["default"]) is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean } value ? value.Text : null;
+
+    private TypeRef Type(ParameterSite site, ParameterKey key, string ownerName, out SpreadStyle? spread)
     {
-        var name = ownerName + CSharpName.Pascal(key.Name);
-        var type = site.Node["schema"] is { } schema && site.Parameter.Schema is not null
-            ? schemas.Read(new SchemaSite(site.Parameter.Schema, schema, JsonPointer.Append(site.Pointer, "schema")), name)
-            : schemas.Read(new SchemaSite(site.Parameter, site.Node, site.Pointer), name);
-        var item = type is TypeRef.List list ? list.Item : type;
-        if (item is TypeRef.Scalar { Kind: not (ScalarKind.Any or ScalarKind.File or ScalarKind.Bytes) } or TypeRef.Named { Kind: NamedKind.ValueSet })
+        spread = null;
+        var text = new TypeRef.Scalar(ScalarKind.String);
+        if (ParameterSchema.Of(site.Node) is not { } schema || site.Parameter.Schema is not { } parsed || !SchemaNormalizer.HasShape(schema.Node))
         {
-            return type;
+            return text;
         }
 
-        document.Report(SpecRules.Unsupported, site.Node, site.Pointer, $"The shape of the parameter '{key.Name}'", "it is taken as a text to be sent as it is");
-        return new TypeRef.Scalar(ScalarKind.String);
+        var mediaType = ParameterSchema.Content(site.Node);
+        if (mediaType is not null && !MediaType.IsJson(mediaType))
+        {
+            return text;
+        }
+
+        var type = schemas.Read(SchemaSite.Of(parsed, schema.Node, site.Pointer + schema.Pointer), ownerName + CSharpName.Pascal(key.Name));
+        if (mediaType is null && type is TypeRef.Scalar { Kind: ScalarKind.Any })
+        {
+            return text;
+        }
+
+        var item = type is TypeRef.List list ? list.Item : type;
+        var isText = item is TypeRef.Scalar { Kind: not (ScalarKind.Any or ScalarKind.Bytes) } or TypeRef.Named { Kind: NamedKind.ValueSet };
+        if (mediaType is not null)
+        {
+            spread = SpreadStyle.Json;
+        }
+        else if (!isText || (type is TypeRef.List && site.Node.String("style") == "deepObject"))
+        {
+            spread = SpreadReader.Read(site.Node, explodes: key.In is ParameterLocation.Query or ParameterLocation.Cookie);
+        }
+
+        return type;
     }
 
-    private static string? Separator(SpecNode node, ParameterKey key) => (node.String("style") ?? node.String("collectionFormat")) switch
+    private static string? Separator(SpecNode node, ParameterKey key) => (node.String("collectionFormat") ?? node.String("style")) switch
     {
-        "spaceDelimited" or "ssv" => " ",
-        "pipeDelimited" or "pipes" => "|",
+        "spaceDelimited" or "ssv" when node.Boolean("explode") != true => " ",
+        "pipeDelimited" or "pipes" when node.Boolean("explode") != true => "|",
+        "label" => ".",
         "tsv" => "\t",
         "csv" => ",",
         "multi" => null,
@@ -78,15 +109,51 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         _ => ",",
     };
 
-    private IEnumerable<(OpenApiParameter Parameter, SpecNode Node, string Pointer)> Sites(IEnumerable<OpenApiParameter> parameters, SpecNode owner, string pointer)
+    private IEnumerable<ParameterSite> Sites(IEnumerable<OpenApiParameter> parameters, SpecNode owner, string pointer)
     {
         var index = 0;
         foreach (var parameter in parameters)
         {
             var (node, at) = document.Find(JsonPointer.Append(JsonPointer.Append(pointer, "parameters"), index++));
-            if (node is not null && !document.IsBroken(node))
+            if (node is null || document.IsBroken(node))
             {
-                yield return (parameter.ActualParameter, node, at);
+                continue;
+            }
+
+            if (node.String("name") is not { Length: > 0 } || node.String("in") is not ("path" or "query" or "header" or "cookie"))
+            {
+                document.Report(SpecRules.Unsupported, node, at, "A parameter without a 'name', or 'in' another place than path, query, header and cookie,", "it is left out");
+                continue;
+            }
+
+            yield return new ParameterSite(parameter, node, at);
+        }
+    }
+
+    /// <summary>A parameter of a path that does not have it would be asked for and never sent.</summary>
+    private bool IsInPath(ParameterSite site, EquatableArray<PathPart> path)
+    {
+        if (site.Parameter.Kind != OpenApiParameterKind.Path || path.Any(part => part.IsParameter && part.Text == site.Parameter.Name))
+        {
+            return true;
+        }
+
+        document.Report(SpecRules.PathMismatch, site.Node, site.Pointer, $"The parameter '{site.Parameter.Name}' is not in the path; it is left out");
+        return false;
+    }
+
+    /// <summary>A parameter of the path that the document does not describe is taken as a text.</summary>
+    private void AddUndescribed(OperationSite operation, EquatableArray<PathPart> path, Dictionary<ParameterKey, ParameterSite> byKey, List<ParameterKey> order)
+    {
+        foreach (var name in path.Where(static part => part.IsParameter).Select(static part => part.Text))
+        {
+            var key = new ParameterKey(ParameterLocation.Path, name);
+            if (!byKey.ContainsKey(key))
+            {
+                document.Report(
+                    SpecRules.PathMismatch, operation.Node, operation.Pointer, $"The path '{operation.Path}' has '{{{name}}}', but no path parameter '{name}' is described; it is taken as a text");
+                byKey.Add(key, new ParameterSite(new OpenApiParameter { Kind = OpenApiParameterKind.Path, Name = name, IsRequired = true, Schema = new JsonSchema() }, operation.Node.NewObject(), operation.Pointer));
+                order.Add(key);
             }
         }
     }
@@ -102,4 +169,6 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         OpenApiParameterKind.Cookie => ParameterLocation.Cookie,
         _ => ParameterLocation.Query,
     };
+
+    private sealed record ParameterSite(OpenApiParameter Parameter, SpecNode Node, string Pointer);
 }

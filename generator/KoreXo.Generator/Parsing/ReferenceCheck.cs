@@ -4,19 +4,14 @@ namespace KoreXo.Generator.Parsing;
 
 /// <summary>
 /// Finds the references that lead nowhere, in a circle or out of the document. NSwag would refuse the whole document for one of
-/// them, or go and fetch it; so they are reported here and taken as "any value". What NSwag trips over and is not asked for, it
-/// does not get to see.
+/// them, or go and fetch it; so they are reported here and taken as "any value". Parts that are never read are not looked at.
 /// </summary>
 internal sealed class ReferenceCheck
 {
-    private static readonly SpecNode Nothing = SpecNode.Object(0, 0);
-
     private readonly SpecNode _root;
     private readonly Action<SpecNode, string, string, string> _report;
     private readonly HashSet<SpecNode> _seen = [];
     private readonly HashSet<SpecNode> _broken = [];
-    private readonly List<SpecNode> _unread = [];
-    private readonly Dictionary<SpecNode, SpecNode> _replacements = [];
 
     private ReferenceCheck(SpecNode root, Action<SpecNode, string, string, string> report)
     {
@@ -24,24 +19,12 @@ internal sealed class ReferenceCheck
         _report = report;
     }
 
-    /// <summary>The references that lead nowhere.</summary>
-    public HashSet<SpecNode> Broken => _broken;
-
-    /// <summary>What NSwag is to see in place of some nodes.</summary>
-    public IReadOnlyDictionary<SpecNode, SpecNode> Replacements => _replacements;
-
-    public static ReferenceCheck Run(SpecNode root, Action<SpecNode, string, string, string> report)
+    /// <summary>Reports each reference that leads nowhere, and gives them all.</summary>
+    public static HashSet<SpecNode> Run(SpecNode root, Action<SpecNode, string, string, string> report)
     {
         var check = new ReferenceCheck(root, report);
         check.Visit(root, "", namesAreFree: false);
-
-        // A YAML alias can make an example of a part that counts.
-        foreach (var node in check._unread.Where(node => node.Kind == SpecNodeKind.Object && !check._seen.Contains(node)))
-        {
-            check._replacements[node] = Nothing;
-        }
-
-        return check;
+        return check._broken;
     }
 
     /// <param name="node">The node.</param>
@@ -57,7 +40,6 @@ internal sealed class ReferenceCheck
         if (!namesAreFree && node.String("$ref") is { } reference && Fault(reference) is { } fault)
         {
             _broken.Add(node);
-            _replacements[node] = Nothing;
             _report(node, pointer, reference, fault);
             return;
         }
@@ -79,31 +61,22 @@ internal sealed class ReferenceCheck
         {
             Visit(member, pointer, namesAreFree: false);
         }
-        else if (name is "example" or "examples" or "default" || name.StartsWith("x-", StringComparison.Ordinal))
+        else if (name == "discriminator")
         {
-            // An example may show a "$ref" that is no reference; NSwag would follow it.
-            _unread.Add(member);
+            if (member["mapping"] is { } mapping)
+            {
+                CheckMapping(mapping, JsonPointer.Append(pointer, "mapping"));
+            }
         }
-        else if (name == "discriminator" && member["mapping"] is { } mapping)
-        {
-            CheckMapping(mapping, JsonPointer.Append(pointer, "mapping"));
-        }
-        else
+        else if (!IsUnread(name))
         {
             Visit(member, pointer, member.Kind == SpecNodeKind.Object && HasFreeNames(name));
-
-            // NSwag 13 follows no references to request bodies.
-            if (name == "requestBody" && !_broken.Contains(member) && Target(member) is { } target)
-            {
-                _replacements[member] = target;
-            }
         }
     }
 
-    /// <summary>A mapping may give a reference or a component's bare name, which NSwag does not know.</summary>
+    /// <summary>A mapping may give a reference or a component's bare name.</summary>
     private void CheckMapping(SpecNode mapping, string pointer)
     {
-        _replacements[mapping] = Nothing;
         foreach (var value in mapping.Names)
         {
             if (mapping.String(value) is { } reference && reference.IndexOf('/') >= 0 && Fault(reference) is { } fault)
@@ -113,20 +86,14 @@ internal sealed class ReferenceCheck
         }
     }
 
+    /// <summary>True for what the generator makes nothing of; an example may show a "$ref" that is no reference at all.</summary>
+    private static bool IsUnread(string name) =>
+        name is "example" or "examples" or "default" or "enum" or "const" or "callbacks" or "links" or "headers" or "webhooks" or "info" or "servers" or "tags" or "externalDocs" or "not" or "if" or "then" or "else"
+        || name.StartsWith("x-", StringComparison.Ordinal);
+
     private static bool HasFreeNames(string name) => name is
         "properties" or "patternProperties" or "definitions" or "$defs" or "schemas" or "responses" or "parameters" or "requestBodies" or
-        "headers" or "securitySchemes" or "securityDefinitions" or "links" or "callbacks" or "paths" or "content" or "encoding" or "variables" or "scopes";
-
-    private SpecNode? Target(SpecNode node)
-    {
-        SpecNode? target = null;
-        while (node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer && _root.Find(pointer) is { } next)
-        {
-            target = node = next;
-        }
-
-        return target;
-    }
+        "securitySchemes" or "pathItems" or "paths" or "content" or "encoding" or "scopes";
 
     private string? Fault(string reference)
     {

@@ -16,7 +16,12 @@ internal static class RoleMarker
                 Reach(body.Type, types, sent);
             }
 
-            if (operation.Result is { } result)
+            foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Spread is not null))
+            {
+                Reach(parameter.Type, types, sent);
+            }
+
+            if (operation.Result.Type is { } result)
             {
                 Reach(result, types, received);
             }

@@ -10,12 +10,12 @@ namespace KoreXo.Generator.Parsing;
 internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 {
     private const string SchemasFolder = "/components/schemas/";
-    private const string DefinitionsFolder = "/definitions/";
 
     /// <summary>More aliases of aliases are not followed: the stack has an end.</summary>
     private const int MaxDepth = 500;
 
     private readonly Queue<Action> _later = new();
+    private readonly InheritanceIndex _inheritance = new(document.Root);
     private int _depth;
 
     /// <summary>Reads a schema that is used somewhere, and everything that it is made of.</summary>
@@ -31,8 +31,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     public TypeRef ReadBody(SchemaSite site, string name, bool isForm, IReadOnlyList<string> leftOut)
     {
         site = Resolve(site);
-        var isObject = (site.Schema.AllOf.Count > 0 || site.Schema.Properties.Count > 0) && site.Schema.OneOf.Count == 0 && site.Schema.AnyOf.Count == 0;
-        if (!isObject || (!isForm && leftOut.Count == 0))
+        if (!IsObject(site) || (!isForm && leftOut.Count == 0))
         {
             return Read(site, name);
         }
@@ -86,9 +85,10 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
     public SchemaSite Resolve(SchemaSite site)
     {
-        while (site.Schema.Reference is { } target && site.Node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer)
+        // The tree leads: of a reference to a reference the parser has kept only where it ends.
+        while (!document.IsBroken(site.Node) && site.Node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer && document.Root.Find(pointer) is { } node)
         {
-            site = new SchemaSite(target, document.Root.Find(pointer) ?? site.Node, pointer);
+            site = SchemaSite.Of(site.Schema.Reference ?? site.Schema, node, pointer);
         }
 
         return site;
@@ -102,20 +102,18 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
             return ValueSetReader.Read(site, CSharpName.Pascal(name), registry);
         }
 
-        foreach (var keyword in (string[])["oneOf", "anyOf"])
+        if (ReadUnion(site, name) is { } union)
         {
-            if (site.Branches(keyword).Where(static branch => !IsNull(branch)).ToList() is { Count: > 0 } branches && schema.Properties.Count == 0)
-            {
-                return branches.Count == 1 ? Read(branches[0], name) : new UnionReader(document, registry, this).Read(site, branches, name);
-            }
+            return union;
         }
 
-        if (schema.AllOf.Count == 1 && schema.Properties.Count == 0)
+        if (schema.AllOf.Count > 0 && schema.Properties.Count == 0 && (schema.AllOf.Count == 1 || !IsObject(site)) && schema.OneOf.Count + schema.AnyOf.Count == 0)
         {
+            // One part is another name for it; of several that are no objects the first says what it is, the others narrow it.
             return Read(site.Branches("allOf").First(), name);
         }
 
-        if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
+        if (schema.AllOf.Count + schema.OneOf.Count + schema.AnyOf.Count + schema.Properties.Count > 0)
         {
             return new ObjectReader(document, registry, this).Read(site, CSharpName.Pascal(name));
         }
@@ -125,10 +123,57 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
             return new TypeRef.List(ReadItem(site, name));
         }
 
-        return schema.Type == JsonObjectType.Object || site.Node["additionalProperties"] is not null
+        return (schema.Type & ~JsonObjectType.Null) == JsonObjectType.Object || site.Node["additionalProperties"] is not null
             ? new TypeRef.Map(AdditionalProperties(site, name) ?? new TypeRef.Scalar(ScalarKind.Any))
             : ScalarReader.Read(schema);
     }
+
+    /// <summary>Reads a choice of shapes; null where the schema is none.</summary>
+    private TypeRef? ReadUnion(SchemaSite site, string name)
+    {
+        var hasTell = site.Node["discriminator"]?.String("propertyName") is not null;
+        if (hasTell || (site.Schema.Properties.Count == 0 && site.Schema.AllOf.Count == 0))
+        {
+            foreach (var keyword in (string[])["oneOf", "anyOf"])
+            {
+                if (site.Branches(keyword).Where(static branch => !IsNull(branch)).ToList() is { Count: > 0 } branches)
+                {
+                    return branches.Count == 1 ? Read(branches[0], name) : new UnionReader(document, registry, this).Read(site, branches, name);
+                }
+            }
+        }
+
+        return hasTell && Heirs(site) is { Count: > 0 } heirs ? new UnionReader(document, registry, this).Read(site, heirs, name) : null;
+    }
+
+    /// <summary>The components that build on a base; the base itself where its discriminator has a value for it.</summary>
+    private List<SchemaSite> Heirs(SchemaSite site)
+    {
+        if (ComponentName(site.Pointer) is null || _inheritance.HeirsOf(site.Pointer) is not { Count: > 0 } pointers)
+        {
+            return [];
+        }
+
+        var heirs = pointers
+            .Select(pointer => document.Schema(pointer) is { } schema ? SchemaSite.Of(schema, document.Root.Find(pointer)!, pointer) : default)
+            .Where(static heir => heir.Schema is not null)
+            .ToList();
+        if (heirs.Count > InheritanceIndex.MaxHeirs)
+        {
+            document.Report(SpecRules.Unsupported, site.Node, site.Pointer, $"A choice of {heirs.Count} heirs", "it is taken as the class that the schema describes");
+            return [];
+        }
+
+        return heirs;
+    }
+
+    /// <summary>True where a value of the schema is an object with members of its own, alone or by its parts.</summary>
+    private bool IsObject(SchemaSite site) => IsObject(Resolve(site), []);
+
+    private bool IsObject(SchemaSite site, HashSet<string> seen) => seen.Add(site.Pointer) && (
+        site.Schema.Properties.Count > 0
+        || site.Node["additionalProperties"] is { Kind: SpecNodeKind.Object }
+        || ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(site.Branches).Any(branch => IsObject(Resolve(branch), seen)));
 
     /// <summary>The type of an object's undeclared members; null where the document is silent about them or forbids them.</summary>
     public TypeRef? AdditionalProperties(SchemaSite site, string name)
@@ -145,7 +190,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
     public bool IsNullable(SchemaSite site)
     {
-        if (site.Schema.IsNullableRaw == true || site.Schema.Type.HasFlag(JsonObjectType.Null) || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull))
+        if (site.Schema.IsNullableRaw == true || site.Node.Boolean("nullable") == true || site.Schema.Type.HasFlag(JsonObjectType.Null) || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull))
         {
             return true;
         }
@@ -178,11 +223,6 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         && values.Items.All(static value => value.Kind is SpecNodeKind.String or SpecNodeKind.Null);
 
     /// <summary>The name that the document gives to the schema at a pointer; null for a schema inside another.</summary>
-    public static string? ComponentName(string pointer)
-    {
-        var folder = pointer.StartsWith(SchemasFolder, StringComparison.Ordinal) ? SchemasFolder
-            : pointer.StartsWith(DefinitionsFolder, StringComparison.Ordinal) ? DefinitionsFolder
-            : null;
-        return folder is not null && pointer.IndexOf('/', folder.Length) < 0 ? JsonPointer.Name(pointer) : null;
-    }
+    public static string? ComponentName(string pointer) =>
+        pointer.StartsWith(SchemasFolder, StringComparison.Ordinal) && pointer.IndexOf('/', SchemasFolder.Length) < 0 ? JsonPointer.Name(pointer) : null;
 }

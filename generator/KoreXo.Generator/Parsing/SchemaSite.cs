@@ -6,9 +6,16 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>A schema and where it stands: NSwag's view of it, its node, and its JSON pointer.</summary>
 internal readonly record struct SchemaSite(JsonSchema Schema, SpecNode Node, string Pointer)
 {
-    public SchemaSite Property(string name) => Child(Schema.Properties[name], "properties", name);
+    /// <summary>The members' names, in the document's words and order.</summary>
+    public IReadOnlyList<string> PropertyNames => Node["$ref"] is null ? Node["properties"]?.Names ?? [] : [];
 
-    public SchemaSite Child(JsonSchema schema, string keyword) => new(schema, Node[keyword] ?? Node, JsonPointer.Append(Pointer, keyword));
+    /// <summary>The JSON reader behind the parser takes members that begin with <c>$</c> for orders to itself.</summary>
+    public static string ParserName(string name) => "." + name;
+
+    public SchemaSite Property(string name) =>
+        Of(Schema.Properties[ParserName(name)], Node["properties"]?[name] ?? Node, JsonPointer.Append(JsonPointer.Append(Pointer, "properties"), name));
+
+    public SchemaSite Child(JsonSchema schema, string keyword) => Of(schema, Node[keyword] ?? Node, JsonPointer.Append(Pointer, keyword));
 
     public IEnumerable<SchemaSite> Branches(string keyword)
     {
@@ -19,13 +26,14 @@ internal readonly record struct SchemaSite(JsonSchema Schema, SpecNode Node, str
         {
             if (Node[keyword] is { } list && index < list.Items.Count)
             {
-                yield return new SchemaSite(schema, list.Items[index], JsonPointer.Append(pointer, index));
+                yield return Of(schema, list.Items[index], JsonPointer.Append(pointer, index));
             }
 
             index++;
         }
     }
 
-    private SchemaSite Child(JsonSchema schema, string keyword, string name) =>
-        new(schema, Node[keyword]?[name] ?? Node, JsonPointer.Append(JsonPointer.Append(Pointer, keyword), name));
+    /// <summary>A reference of the parser's that the document does not have stands for a schema that is nested deep.</summary>
+    public static SchemaSite Of(JsonSchema schema, SpecNode node, string pointer) =>
+        new(schema.Reference is { } hoisted && node["$ref"] is null ? hoisted : schema, node, pointer);
 }

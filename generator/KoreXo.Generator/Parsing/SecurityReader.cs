@@ -38,7 +38,7 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 
     public ScopeNeed? Scopes(SpecNode operation, string pointer)
     {
-        if (operation["x-scopes"] is { } extension)
+        if (operation["x-scopes"] is { } extension && (document.Root["x-known-scopes"] is not null || (extension.Kind == SpecNodeKind.Array && extension.Items.TrueForAll(static item => item["scopes"] is not null))))
         {
             return FromExtension(extension, JsonPointer.Append(pointer, "x-scopes"));
         }

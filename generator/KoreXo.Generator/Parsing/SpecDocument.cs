@@ -1,5 +1,7 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Reading;
+using NJsonSchema;
 using NSwag;
 
 namespace KoreXo.Generator.Parsing;
@@ -16,6 +18,19 @@ internal sealed class SpecDocument(string filePath, SpecNode root, OpenApiDocume
 
     public OpenApiDocument Api { get; } = api;
 
+    /// <summary>True for a document of Swagger 2.0, whose pointers differ from those of its normal form.</summary>
+    public bool IsSwagger { get; init; }
+
+    /// <summary>The operations that are left out, and why, for the documentation of the client.</summary>
+    public List<string> LeftOut { get; } = [];
+
+    /// <summary>The names that components have for the parser.</summary>
+    public required IReadOnlyDictionary<SpecNode, string> ParserNames { get; init; }
+
+    /// <summary>The parser's view of the component at a pointer; null for one that is not used.</summary>
+    public JsonSchema? Schema(string pointer) =>
+        Root.Find(pointer) is { } node && ParserNames.TryGetValue(node, out var name) && Api.Components.Schemas.TryGetValue(name, out var schema) ? schema : null;
+
     public bool IsBroken(SpecNode node) => brokenReferences.Contains(node);
 
     /// <summary>The node at a pointer, references followed, with the pointer of where it really stands.</summary>
@@ -31,5 +46,5 @@ internal sealed class SpecDocument(string filePath, SpecNode root, OpenApiDocume
     }
 
     public void Report(string ruleId, SpecNode? at, string pointer, string first, string second = "") =>
-        problems.Add(new SpecProblem(ruleId, FilePath, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
+        problems.Add(new SpecProblem(ruleId, FilePath, at?.Line ?? 0, at?.Column ?? 0, IsSwagger ? SwaggerUpgrade.OriginalPointer(pointer) : pointer, first, second));
 }

@@ -1,5 +1,6 @@
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
+using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Reading;
 using NSwag;
@@ -21,10 +22,12 @@ internal static class SpecParser
                 return Result(null, []);
             }
 
-            var references = ReferenceCheck.Run(root, (node, pointer, reference, fault) =>
-                problems.Add(new SpecProblem(SpecRules.BrokenReference, filePath, node.Line, node.Column, pointer, reference, fault)));
-            var api = Load(SpecJson.Write(root, references.Replacements), cancellationToken);
-            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, references.Broken, problems), options, out var matched);
+            var isSwagger = root["swagger"] is not null;
+            SpecNormalizer.Run(root);
+            var broken = ReferenceCheck.Run(root, (node, pointer, reference, fault) => problems.Add(new SpecProblem(
+                SpecRules.BrokenReference, filePath, node.Line, node.Column, isSwagger ? SwaggerUpgrade.OriginalPointer(pointer) : pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault)));
+            var api = Load(StructureWriter.Write(root, broken, out var names, cancellationToken), cancellationToken);
+            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, broken, problems) { IsSwagger = isSwagger, ParserNames = names }, options, out var matched);
             return Result(model, matched);
         }
         catch (SpecFormatException fault)
@@ -56,7 +59,7 @@ internal static class SpecParser
         // Without quotes the version is a number, and its ".0" is lost.
         if (root["swagger"]?.Text is "2.0" or "2" || (root["openapi"]?.Text is { } version && (version == "3" || version.StartsWith("3.", StringComparison.Ordinal))))
         {
-            return root["paths"] is { Kind: SpecNodeKind.Object } ? null : "it has no 'paths'";
+            return root["paths"] is { Kind: SpecNodeKind.Object } || (root["paths"] is null && (root["webhooks"] ?? root["components"]) is { Kind: SpecNodeKind.Object }) ? null : "it has no 'paths'";
         }
 
         return root["openapi"]?.Text is { } other

@@ -60,7 +60,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         if (item.Values.Count == 1)
         {
             // The shape has one name: it is sent without being set.
-            model = model with { Properties = model.Properties.Select(property => IsTell(property, discriminator) ? property with { Constant = item.Values[0] } : property).ToArray() };
+            model = model with { Properties = model.Properties.Select(property => IsTell(property, discriminator) ? property with { Constant = item.Values[0], IsRequired = true } : property).ToArray() };
             registry.Define(model);
         }
 
@@ -72,7 +72,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     }
 
     private static bool IsTell(PropertyModel property, string? discriminator) =>
-        property is { IsRequired: true, IsNullable: false, Constant: null, Type: TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet } }
+        property is { IsNullable: false, Constant: null, Type: TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet } }
         && property.WireName == discriminator;
 
     /// <summary>The values that the mapping gives to a branch; without a mapping, the branch's own constant, else its component's name.</summary>

@@ -10,11 +10,12 @@ internal static class ValueSetReader
     public static TypeRef Read(SchemaSite site, string name, TypeRegistry registry)
     {
         var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value");
-        var names = new NameScope("Value", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", type.Name);
+        var names = new NameScope("Value", "Known", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", type.Name);
         var values = new List<ValueModel>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items)
         {
-            if (node.Kind == SpecNodeKind.String && !values.Exists(value => value.Value == node.Text))
+            if (node.Kind == SpecNodeKind.String && taken.Add(node.Text))
             {
                 values.Add(new ValueModel(node.Text, names.Take(CSharpName.Value(node.Text), "Value")));
             }

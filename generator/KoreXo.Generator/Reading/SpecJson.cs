@@ -4,17 +4,15 @@ using Newtonsoft.Json;
 
 namespace KoreXo.Generator.Reading;
 
-/// <summary>Writes a tree as JSON, the form in which the OpenAPI parser takes a document.</summary>
+/// <summary>Writes a tree as JSON, where a document's own JSON is sent on.</summary>
 internal static class SpecJson
 {
-    /// <param name="root">The tree to write.</param>
-    /// <param name="replacements">What to write in place of some nodes.</param>
-    public static string Write(SpecNode root, IReadOnlyDictionary<SpecNode, SpecNode>? replacements = null)
+    public static string Write(SpecNode root)
     {
         var text = new StringBuilder(64 * 1024);
         using (var writer = new JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture)))
         {
-            WriteNode(writer, root, replacements);
+            WriteNode(writer, root);
         }
 
         return text.ToString();
@@ -23,13 +21,8 @@ internal static class SpecJson
     /// <summary>The members of an object as JSON text without the braces; empty for anything else.</summary>
     public static string Members(SpecNode? node) => node is { Kind: SpecNodeKind.Object } && Write(node) is { Length: > 2 } json ? json.Substring(1, json.Length - 2) : "";
 
-    private static void WriteNode(JsonTextWriter writer, SpecNode node, IReadOnlyDictionary<SpecNode, SpecNode>? replacements)
+    private static void WriteNode(JsonTextWriter writer, SpecNode node)
     {
-        if (replacements is not null && replacements.TryGetValue(node, out var replacement))
-        {
-            node = replacement;
-        }
-
         switch (node.Kind)
         {
             case SpecNodeKind.Object:
@@ -37,7 +30,7 @@ internal static class SpecJson
                 foreach (var name in node.Names)
                 {
                     writer.WritePropertyName(name);
-                    WriteNode(writer, node[name]!, replacements);
+                    WriteNode(writer, node[name]!);
                 }
 
                 writer.WriteEndObject();
@@ -46,7 +39,7 @@ internal static class SpecJson
                 writer.WriteStartArray();
                 foreach (var item in node.Items)
                 {
-                    WriteNode(writer, item, replacements);
+                    WriteNode(writer, item);
                 }
 
                 writer.WriteEndArray();

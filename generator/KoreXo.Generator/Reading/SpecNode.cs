@@ -59,6 +59,50 @@ internal sealed class SpecNode
         return true;
     }
 
+    /// <summary>Gives a member another value, or adds it at the end.</summary>
+    public void Set(string name, SpecNode value)
+    {
+        if (!TryAdd(name, value))
+        {
+            _members![name] = value;
+        }
+    }
+
+    public void Remove(string name)
+    {
+        if (_members!.Remove(name))
+        {
+            _names!.Remove(name);
+        }
+    }
+
+    /// <summary>An object at the same place.</summary>
+    public SpecNode NewObject(params (string Name, SpecNode? Value)[] members)
+    {
+        var node = Object(Line, Column);
+        foreach (var (name, value) in members)
+        {
+            if (value is not null)
+            {
+                node.Set(name, value);
+            }
+        }
+
+        return node;
+    }
+
+    /// <summary>An array at the same place.</summary>
+    public SpecNode NewArray(params SpecNode[] items)
+    {
+        var node = Array(Line, Column);
+        node.Items.AddRange(items);
+        return node;
+    }
+
+    public SpecNode NewText(string text) => Scalar(SpecNodeKind.String, text, Line, Column);
+
+    public SpecNode NewBoolean(bool value) => Scalar(SpecNodeKind.Boolean, value ? "true" : "false", Line, Column);
+
     /// <summary>The string of a member, or null where it is absent or of another kind.</summary>
     public string? String(string name) => this[name] is { Kind: SpecNodeKind.String } node ? node.Text : null;
 

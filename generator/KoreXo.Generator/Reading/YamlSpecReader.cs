@@ -13,8 +13,9 @@ internal sealed class YamlSpecReader
 
     private readonly Parser _parser;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<string, (SpecNode Node, long Weight)> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SpecNode Node, long Weight, int Height)> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
+    private int _deepest;
     private long _weight;
     private long _expanded;
 
@@ -65,10 +66,12 @@ internal sealed class YamlSpecReader
 
         if (current is AnchorAlias alias)
         {
-            return Expand(alias, line, column, pointer);
+            return Expand(alias, line, column, pointer, depth);
         }
 
         var before = _weight;
+        var deepest = _deepest;
+        _deepest = depth;
         _weight += 1 + (((current as Scalar)?.Value.Length ?? 0) / CharactersPerValue);
         var node = current switch
         {
@@ -79,8 +82,10 @@ internal sealed class YamlSpecReader
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            _anchors[anchored.Anchor.Value] = (node, _weight - before);
+            _anchors[anchored.Anchor.Value] = (node, _weight - before, _deepest - depth);
         }
+
+        _deepest = Math.Max(_deepest, deepest);
 
         return node;
     }
@@ -125,11 +130,17 @@ internal sealed class YamlSpecReader
     }
 
     /// <summary>An alias costs as much as what it stands for, so that a few lines cannot grow into gigabytes.</summary>
-    private SpecNode Expand(AnchorAlias alias, int line, int column, string pointer)
+    private SpecNode Expand(AnchorAlias alias, int line, int column, string pointer, int depth)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var target))
         {
             throw new SpecFormatException($"the alias '*{alias.Value.Value}' has no anchor before it", line, column, pointer);
+        }
+
+        _deepest = Math.Max(_deepest, depth + target.Height);
+        if (_deepest > SpecText.MaxDepth)
+        {
+            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, pointer);
         }
 
         _weight += target.Weight;

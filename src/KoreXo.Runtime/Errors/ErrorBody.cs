@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Finds code and message in the body of an error. Reads anything and never throws.</summary>
+/// <summary>Finds code and message in the body of an error, whole, so that secrets can be blacked out before <see cref="Short"/>. Reads anything and never throws.</summary>
 /// <param name="Code">The code of the platform.</param>
 /// <param name="Message">What the platform says.</param>
 /// <param name="IsError">Whether the body itself says that it is an error: an <c>errors</c> or <c>error</c> member, or a text that is no JSON.</param>
@@ -32,7 +32,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 
         if (text[0] is not ((byte)'{' or (byte)'[' or (byte)'"'))
         {
-            return new ErrorBody(null, Short(text[0] == '<' ? HtmlTitle(text) : Encoding.UTF8.GetString(text)), IsError: true);
+            return new ErrorBody(null, Given(text[0] == '<' ? HtmlTitle(text) : Encoding.UTF8.GetString(text)), IsError: true);
         }
 
         try
@@ -42,7 +42,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
         }
         catch (JsonException)
         {
-            return new ErrorBody(null, Short(Encoding.UTF8.GetString(text)), IsError: false);
+            return new ErrorBody(null, Given(Encoding.UTF8.GetString(text)), IsError: false);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
     {
         if (root.ValueKind == JsonValueKind.String)
         {
-            return new ErrorBody(null, Short(JsonText.Get(root)), IsError: true);
+            return new ErrorBody(null, Given(JsonText.Get(root)), IsError: true);
         }
 
         if (root.ValueKind == JsonValueKind.Array)
@@ -113,10 +113,10 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 
     private static ErrorBody Named(JsonElement error) => error.ValueKind switch
     {
-        JsonValueKind.String => new ErrorBody(null, Short(JsonText.Get(error)), IsError: false),
+        JsonValueKind.String => new ErrorBody(null, Given(JsonText.Get(error)), IsError: false),
         JsonValueKind.Object => new ErrorBody(
-            Short(Scalar(error, "code") ?? Scalar(error, "errorCode")),
-            Short(Scalar(error, "msg") ?? Scalar(error, "message") ?? Scalar(error, "error_description") ?? Scalar(error, "detail") ?? Scalar(error, "title")),
+            Given(Scalar(error, "code") ?? Scalar(error, "errorCode")),
+            Given(Scalar(error, "msg") ?? Scalar(error, "message") ?? Scalar(error, "error_description") ?? Scalar(error, "detail") ?? Scalar(error, "title")),
             IsError: false),
         _ => Empty,
     };
@@ -134,10 +134,10 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
         return end < 0 ? "an HTML page" : $"an HTML page: {text[(start + 7)..end].Trim()}";
     }
 
-    // One line of moderate length, since it becomes part of an exception's message and of logs.
-    private static string? Short(string? text)
+    /// <summary>Makes one line of moderate length, since it becomes part of an exception's message and of logs.</summary>
+    public static string? Short(string? text)
     {
-        if (text is null || text.AsSpan().Trim().IsEmpty)
+        if (text is null)
         {
             return null;
         }
@@ -155,4 +155,6 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 
         return line.ToString();
     }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -66,7 +66,7 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
     {
         var poll = response.Call;
         var facts = poll.Facts() with { Status = response.Status, Body = ResponseReader.Text(poll, response.Body) };
-        var said = ErrorBody.Read(response.Body).Message is { } message ? $", {poll.Redact(message)}" : "";
+        var said = ErrorBody.Read(response.Body).Message is { } message ? $", {Failure.Shown(poll, message)}" : "";
         return new KoreXoJobFailedException(Failure.Message(poll, $"the job started by '{job.Start.Id}' ended in state '{state}'{said}"), facts)
         {
             State = state,

@@ -36,6 +36,12 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
     /// <summary>Gets the names of the parameters whose values must never be shown.</summary>
     public string[] SensitiveParameters { get; init; } = [];
 
+    /// <summary>Gets the names of the members of the request body, at any depth, whose values must never be shown.</summary>
+    public string[] SensitiveMembers { get; init; } = [];
+
+    /// <summary>Gets the media type that is asked for first; <see langword="null"/> for JSON.</summary>
+    public string? Accept { get; init; }
+
     /// <summary>Gets whether no credential is sent.</summary>
     public bool Anonymous { get; init; }
 

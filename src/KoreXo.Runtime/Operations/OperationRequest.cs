@@ -19,6 +19,9 @@ public readonly struct OperationRequest(OperationDescriptor operation, string ad
     /// <summary>Gets the body; whoever sends the request disposes it.</summary>
     public RequestBody? Body { get; init; }
 
+    /// <summary>Gets the media type of a JSON body that is not plain <c>application/json</c>.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Gets the values that tell apart the callers of one rate budget, joined.</summary>
     public string? RateKey { get; init; }
 
@@ -26,7 +29,7 @@ public readonly struct OperationRequest(OperationDescriptor operation, string ad
     internal string? Link { get; init; }
 
     /// <summary>Gets whether so much may be transferred that no time is too long for it, unless the caller says so.</summary>
-    internal bool IsTransfer => Link is not null || Body is MultipartBody or RawBody;
+    internal bool IsTransfer => Link is not null || Body is MultipartBody or BinaryBody or RawBody;
 
     /// <summary>Gets the header parameters of the operation.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }

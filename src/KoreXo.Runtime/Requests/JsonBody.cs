@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Text;
 using System.Text.Json;
 
 namespace KoreXo.Runtime;
@@ -64,6 +65,25 @@ public sealed class JsonBody : RequestBody
         }
     }
 
+    internal override void Collect(string[] names, ISet<string> found)
+    {
+        var reader = new Utf8JsonReader(Json.Span, ResponseReader.Options);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && names.Contains(reader.GetString(), StringComparer.Ordinal))
+            {
+                reader.Read();
+                Take(ref reader, found);
+            }
+        }
+    }
+
+    internal override RequestBody Share()
+    {
+        _buffer.Hold();
+        return new JsonBody(_buffer);
+    }
+
     internal override HttpContent CreateContent() => new SharedBufferContent(_buffer);
 
     /// <inheritdoc/>
@@ -71,5 +91,24 @@ public sealed class JsonBody : RequestBody
     {
         _buffer.Release();
         base.Dispose();
+    }
+
+    /// <summary>Takes the texts and numbers of the value that the reader is on.</summary>
+    private static void Take(ref Utf8JsonReader reader, ISet<string> found)
+    {
+        var depth = reader.CurrentDepth;
+        do
+        {
+            if (reader.TokenType == JsonTokenType.String)
+            {
+                found.Add(reader.GetString()!);
+                found.Add(Encoding.UTF8.GetString(reader.ValueSpan)); // as it was written
+            }
+            else if (reader.TokenType == JsonTokenType.Number)
+            {
+                found.Add(Encoding.UTF8.GetString(reader.ValueSpan));
+            }
+        }
+        while ((reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth) && reader.Read());
     }
 }

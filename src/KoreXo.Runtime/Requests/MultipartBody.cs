@@ -34,7 +34,7 @@ public sealed class MultipartBody : RequestBody
     {
         if (value is not null)
         {
-            _parts.Add(new Part(Disposition(name), Text: Encoding.UTF8.GetBytes(value)));
+            _parts.Add(new Part(name, Disposition(name), Text: Encoding.UTF8.GetBytes(value)));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class MultipartBody : RequestBody
     {
         if (value is not null)
         {
-            _parts.Add(new Part(Disposition(name), Json: JsonBody.Create(value, codec)));
+            _parts.Add(new Part(name, Disposition(name), Json: JsonBody.Create(value, codec)));
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class MultipartBody : RequestBody
     {
         if (file is not null)
         {
-            _parts.Add(new Part($"{Disposition(name)}; filename=\"{Quoted(file.FileName)}\"", File: file));
+            _parts.Add(new Part(name, $"{Disposition(name)}; filename=\"{Quoted(file.FileName)}\"", File: file));
         }
     }
 
@@ -71,6 +71,19 @@ public sealed class MultipartBody : RequestBody
         }
 
         base.Dispose();
+    }
+
+    internal override void Collect(string[] names, ISet<string> found)
+    {
+        foreach (var part in _parts)
+        {
+            if (part.Text is { } text && names.Contains(part.Name, StringComparer.Ordinal))
+            {
+                found.Add(Encoding.UTF8.GetString(text));
+            }
+
+            part.Json?.Collect(names, found);
+        }
     }
 
     internal override HttpContent CreateContent()
@@ -117,7 +130,7 @@ public sealed class MultipartBody : RequestBody
         return quoted.ToString();
     }
 
-    private sealed record Part(string Disposition, byte[]? Text = null, JsonBody? Json = null, FilePart? File = null)
+    private sealed record Part(string Name, string Disposition, byte[]? Text = null, JsonBody? Json = null, FilePart? File = null)
     {
         public HttpContent CreateContent()
         {

@@ -32,6 +32,7 @@ public ref struct RequestAddress
     {
         ArgumentNullException.ThrowIfNull(text);
         text.CopyTo(Take(text.Length));
+        _hasQuery |= text.Contains('?', StringComparison.Ordinal);
     }
 
     /// <summary>Appends a path parameter.</summary>
@@ -134,6 +135,27 @@ public ref struct RequestAddress
         for (var index = 0; index < (values?.Count ?? 0); index++)
         {
             Query(name, Text(values![index]));
+        }
+    }
+
+    /// <summary>Appends a value with parts, spread over query parameters.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <param name="style">How it is spread.</param>
+    public void Spread<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style)
+    {
+        // A ref struct cannot be caught by a lambda, so the pairs are collected first.
+        var pairs = new List<KeyValuePair<string, string>>();
+        using (var document = ParameterText.Parse(value, codec))
+        {
+            ParameterText.Spread(name, document.RootElement, style, (key, text) => pairs.Add(new(key, text)));
+        }
+
+        foreach (var (key, text) in pairs)
+        {
+            Query(key, text);
         }
     }
 

@@ -19,6 +19,16 @@ public abstract class RequestBody : IDisposable
     /// <summary>Makes the content of one attempt.</summary>
     internal abstract HttpContent CreateContent();
 
+    /// <summary>Finds the texts and numbers under some names, to black them out. Slow: only for calls that have failed.</summary>
+    /// <param name="names">The names, at any depth.</param>
+    /// <param name="found">Takes the values.</param>
+    internal virtual void Collect(string[] names, ISet<string> found)
+    {
+    }
+
+    /// <summary>Holds what <see cref="Collect"/> needs beyond the call; <see langword="null"/> when that is nothing.</summary>
+    internal virtual RequestBody? Share() => null;
+
     /// <summary>Gives back what the body holds.</summary>
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

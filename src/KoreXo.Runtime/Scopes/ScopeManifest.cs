@@ -26,7 +26,7 @@ public sealed class ScopeManifest
         Credentials = held.AsReadOnly();
     }
 
-    /// <summary>Gets the name of the app; of a file that names none, the file's name before the first dot.</summary>
+    /// <summary>Gets the name of the app; of a file that names none, the file's name without <c>.scopes.json</c>.</summary>
     public string App { get; }
 
     /// <summary>Gets the scopes by kind of credential; the kind <c>""</c> fits every need.</summary>

@@ -26,8 +26,15 @@ internal sealed class ScopeManifestReader(string? path)
             throw Fault((fault.LineNumber ?? 0) + 1, $"the JSON is broken ({Reason(fault)}); correct it there", fault);
         }
 
-        var name = _app ?? (path is null ? "" : Path.GetFileName(path).Split('.')[0]);
+        var name = _app ?? FileTitle(path);
         return new ScopeManifest(name, _credentials.Select(static entry => KeyValuePair.Create<string, IEnumerable<string>>(entry.Key, entry.Value)));
+    }
+
+    private static string FileTitle(string? path)
+    {
+        const string suffix = ".scopes.json";
+        var name = Path.GetFileName(path) ?? "";
+        return name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? name[..^suffix.Length] : Path.GetFileNameWithoutExtension(name);
     }
 
     private void Document(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)

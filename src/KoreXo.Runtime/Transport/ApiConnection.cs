@@ -63,6 +63,33 @@ public sealed class ApiConnection : IDisposable
         using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Calls an operation that gives a value or, with some statuses, nothing.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The value; the default one where the answer has no body.</returns>
+    /// <exception cref="KoreXoException">The call failed, or its answer cannot be read.</exception>
+    public async Task<T?> SendAnyAsync<T>(OperationRequest request, JsonCodec<T> codec, CallOptions? call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+        return Utf8Text.TrimStart(response.Body).IsEmpty ? default : ResponseReader.Read(response, codec);
+    }
+
+    /// <summary>Calls an operation that gives bytes.</summary>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer, its body unread. The caller disposes it.</returns>
+    /// <exception cref="KoreXoException">The call failed.</exception>
+    public async Task<BinaryResponse> SendBinaryAsync(OperationRequest request, CallOptions? call, CancellationToken cancellationToken)
+    {
+        var response = await _sender.SendRawAsync(request, call, cancellationToken).ConfigureAwait(false);
+        return await BinaryResponse.OfAsync(response, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Lists what an operation gives in pages. Nothing is sent before the list is enumerated.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="request">The call without position and size; its body is disposed.</param>

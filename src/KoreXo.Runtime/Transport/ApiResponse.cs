@@ -11,5 +11,10 @@ internal sealed class ApiResponse(CallState call, HttpStatusCode status, PooledB
 
     public ReadOnlySpan<byte> Body => Utf8Text.WithoutMark(body.Span);
 
-    public void Dispose() => body.Dispose();
+    public void Dispose()
+    {
+        body.Dispose();
+        Call.SentBody?.Dispose();
+        Call.SentBody = null;
+    }
 }

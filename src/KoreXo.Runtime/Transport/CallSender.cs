@@ -112,6 +112,7 @@ internal sealed class CallSender
         using (response)
         {
             var body = await PooledBytes.ReadAsync(response.Content, _settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            call.SentBody = call.Operation.SensitiveMembers.Length == 0 ? null : call.Request.Body?.Share();
             var answer = new ApiResponse(call, response.StatusCode, body);
             var fault = body.IsCut
                 ? ResponseReader.Unreadable(answer, $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({_settings.MaxResponseBytes})", fault: null)

@@ -95,7 +95,10 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
         Attempts = Attempts,
     };
 
-    /// <summary>Blacks out the token, and the values of parameters that must not be shown.</summary>
+    /// <summary>Gets or sets the body that was sent, where it must be known beyond the call: its sensitive values may stand in an answer that cannot be read.</summary>
+    public RequestBody? SentBody { get; set; }
+
+    /// <summary>Blacks out the token, and the values of parameters and members that must not be shown.</summary>
     public string? Redact(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -104,6 +107,6 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
         }
 
         text = string.IsNullOrEmpty(Token) ? text : text.Replace(Token, SensitiveValues.Mask, StringComparison.Ordinal);
-        return Operation.SensitiveParameters.Length == 0 ? text : SensitiveValues.Redact(text, Request, Options);
+        return Operation.SensitiveParameters.Length + Operation.SensitiveMembers.Length == 0 ? text : SensitiveValues.Redact(text, Request, SentBody ?? Request.Body, Options);
     }
 }

@@ -44,6 +44,9 @@ internal static class Failure
 
     public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
 
+    /// <summary>What may be shown of a text of the server's: blacked out first, for a cut could leave the beginning of a value behind.</summary>
+    public static string? Shown(CallState call, string? text) => ErrorBody.Short(call.Redact(text));
+
     public static string Message(CallState call, string what) =>
         $"{call.Title}: {what}" + (call.RequestId is { } id ? $" (request id {id})" : "");
 
@@ -56,13 +59,13 @@ internal static class Failure
         var facts = call.Facts() with
         {
             Status = status,
-            Code = call.Redact(error.Code),
+            Code = Shown(call, error.Code),
             Body = body.IsEmpty ? null : ResponseReader.Text(call, body),
             RetryAfter = retryAfter ?? (refusal is null ? null : TimeSpan.FromSeconds(refusal.Seconds)),
             IsTransient = refused || IsTransient(meant),
             MayHaveBeenApplied = !refused && (meant >= HttpStatusCode.InternalServerError || meant < HttpStatusCode.MultipleChoices || meant == HttpStatusCode.RequestTimeout),
         };
-        var message = Message(call, Describe(status, call.Redact(error.Code), call.Redact(error.Message)));
+        var message = Message(call, Describe(status, facts.Code, Shown(call, error.Message)));
         if (refused)
         {
             return new KoreXoRateLimitException(message, facts);

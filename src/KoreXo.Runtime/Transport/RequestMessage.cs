@@ -24,10 +24,15 @@ internal static class RequestMessage
         try
         {
             message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
-            message.Headers.TryAddWithoutValidation("Accept", "application/json, */*;q=0.1");
+            message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept ?? "application/json, */*;q=0.1");
             AddHeaders(message, call);
             Authenticate(message, authentication, call.Token);
             message.Content = Content(request.Body, call.Options?.UploadProgress) ?? EmptyContent(call.Operation.Method);
+            if (request.ContentType is { } contentType && message.Content is { } content)
+            {
+                content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
+            }
+
             return message;
         }
         catch
@@ -40,7 +45,7 @@ internal static class RequestMessage
     private static HttpContent? Content(RequestBody? body, IProgress<TransferProgress>? progress)
     {
         var content = body?.CreateContent();
-        return content is not null && progress is not null && body is MultipartBody or RawBody
+        return content is not null && progress is not null && body is MultipartBody or BinaryBody or RawBody
             ? new ProgressContent(content, progress, leaveOpen: body is RawBody)
             : content;
     }
@@ -84,6 +89,12 @@ internal static class RequestMessage
             throw new ArgumentException($"The value of the header '{name}' holds a line end or a character outside ASCII.", name);
         }
 
+        if (name == "Cookie" && message.Headers.NonValidated.TryGetValues(name, out var cookies))
+        {
+            // One header has them all.
+            value = $"{cookies}; {value}";
+        }
+
         if (message.Headers.NonValidated.Contains(name))
         {
             message.Headers.Remove(name);
@@ -122,7 +133,9 @@ internal static class RequestMessage
 
         if (authentication.Location == AuthLocation.Cookie)
         {
-            message.Headers.TryAddWithoutValidation("Cookie", string.Create(CultureInfo.InvariantCulture, $"{authentication.Name}={token}"));
+            var others = message.Headers.NonValidated.TryGetValues("Cookie", out var cookies) ? $"{cookies}; " : "";
+            message.Headers.Remove("Cookie");
+            message.Headers.TryAddWithoutValidation("Cookie", string.Create(CultureInfo.InvariantCulture, $"{others}{authentication.Name}={token}"));
         }
         else
         {

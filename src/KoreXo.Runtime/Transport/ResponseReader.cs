@@ -21,7 +21,7 @@ internal static class ResponseReader
         {
             throw Unreadable(
                 response,
-                $"the answer is not JSON but {ErrorBody.Read(body).Message}; is the endpoint right, or does a proxy or login page stand in between?",
+                $"the answer is not JSON but {Failure.Shown(response.Call, ErrorBody.Read(body).Message)}; is the endpoint right, or does a proxy or login page stand in between?",
                 fault: null);
         }
 
@@ -39,16 +39,36 @@ internal static class ResponseReader
         }
     }
 
-    public static T Read<T>(ApiResponse response, JsonCodec<T> codec) => codec is TextCodec && Utf8Text.TrimStart(response.Body) is [not (byte)'"', ..]
+    public static T Read<T>(ApiResponse response, JsonCodec<T> codec) => codec is TextCodec && !IsJsonText(response)
         ? (T)(object)Encoding.UTF8.GetString(response.Body)
         : Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
+
+    /// <summary>Whether a text came as one JSON string, and not as itself: a table may begin with a quote too.</summary>
+    private static bool IsJsonText(ApiResponse response)
+    {
+        var body = Utf8Text.TrimStart(response.Body);
+        if (body is not [(byte)'"', ..] || response.Call.Answer?.Content.Headers.ContentType?.MediaType is { } type and not "text/plain" && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(body, Options);
+        try
+        {
+            return reader.Read() && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The call was done, but what it gave is lost.</summary>
     public static KoreXoException Unreadable(ApiResponse response, string reason, Exception? fault)
     {
         var call = response.Call;
         var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
-        return call.End(new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {reason}"), facts, fault));
+        return call.End(new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {call.Redact(reason)}"), facts, fault));
     }
 
     public static string? Text(CallState call, ReadOnlySpan<byte> body) =>

@@ -13,5 +13,8 @@ internal sealed class AppRegistry
     public IReadOnlyList<SimulatedApp> OfKind(AppKind kind) =>
         [.. _apps.Values.Where(app => app.Kind == kind).OrderBy(app => app.ClientId, StringComparer.Ordinal)];
 
+    /// <summary>The apps by client id.</summary>
+    public IReadOnlyList<SimulatedApp> All() => [.. _apps.Values.OrderBy(app => app.ClientId, StringComparer.Ordinal)];
+
     public SimulatedApp? Find(string clientId) => _apps.GetValueOrDefault(clientId);
 }

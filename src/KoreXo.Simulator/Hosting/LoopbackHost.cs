@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>An HTTP server on a free port of the loopback address, which reads no configuration and logs nothing.</summary>
+/// <summary>An HTTP server on a port of the loopback address, which reads no configuration and logs nothing.</summary>
 internal sealed class LoopbackHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -18,12 +18,12 @@ internal sealed class LoopbackHost : IAsyncDisposable
 
     public Uri Endpoint { get; private set; } = null!;
 
-    public static async Task<LoopbackHost> StartAsync(RequestDelegate handler, CancellationToken cancellationToken)
+    public static async Task<LoopbackHost> StartAsync(int port, RequestDelegate handler, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
-            server.Listen(IPAddress.Loopback, port: 0);
+            server.Listen(IPAddress.Loopback, port);
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = null; // The pipeline has its own limits, which it answers in the platform's form.
             server.Limits.MinRequestBodyDataRate = null;

@@ -42,5 +42,5 @@ internal sealed class QuotaBook
     public static RefusalException Refusal(string text, string rate) => new(429, $"{text} ({rate})");
 
     public IReadOnlyList<SimulatedQuota> Snapshot() =>
-        [.. _counts.Select(entry => entry.Value.Snapshot(entry.Key.ClientId, entry.Key.Budget, entry.Key.Key))];
+        [.. _counts.Select(entry => entry.Value.Snapshot(entry.Key.ClientId, entry.Key.Budget, entry.Key.Key, _clock.GetUtcNow()))];
 }

@@ -38,11 +38,12 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
         }
     }
 
-    public SimulatedQuota Snapshot(string clientId, string budget, string key)
+    public SimulatedQuota Snapshot(string clientId, string budget, string key, DateTimeOffset now)
     {
         lock (_gate)
         {
-            return new SimulatedQuota(clientId, budget, key, _requests, _refused);
+            return new SimulatedQuota(
+                clientId, budget, key, _requests, _refused, [.. windows.Select(window => new SimulatedQuotaWindow(window.Length, window.Calls, Math.Min(window.Calls, Within(window.Length, now))))]);
         }
     }
 

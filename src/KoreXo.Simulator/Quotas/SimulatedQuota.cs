@@ -6,4 +6,5 @@ namespace KoreXo.Simulator;
 /// <param name="Key">The values in the path that the budget is counted by, with slashes between them; empty where the app has one count.</param>
 /// <param name="Requests">The requests that were counted, refused ones included.</param>
 /// <param name="Refused">The requests that were refused because a window was used up. What a fault plan refuses is not among them.</param>
-public sealed record SimulatedQuota(string ClientId, string Budget, string Key, long Requests, long Refused);
+/// <param name="Windows">How far each window is used up at the moment.</param>
+public sealed record SimulatedQuota(string ClientId, string Budget, string Key, long Requests, long Refused, IReadOnlyList<SimulatedQuotaWindow> Windows);

@@ -55,8 +55,8 @@ public sealed class ScopeWorkload
     /// <returns>The analyzer's own time for a method, the control-flow graphs it built, and the warnings it gave.</returns>
     public async Task<(TimeSpan PerMethod, int Graphs, int Warnings)> RunAsync()
     {
-        var graphs = 0;
-        DiagnosticAnalyzer analyzer = new ScopeAnalyzer(() => Interlocked.Increment(ref graphs));
+        var graphs = new GraphCount();
+        DiagnosticAnalyzer analyzer = new ScopeAnalyzer(graphs);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([new Manifest()]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
 
@@ -64,7 +64,7 @@ public sealed class ScopeWorkload
         var analyzed = _compilation.WithOptions(Library).WithAnalyzers([analyzer], options);
         var result = await analyzed.GetAnalysisResultAsync(CancellationToken.None);
         var warnings = result.GetAllDiagnostics().Count(static diagnostic => diagnostic.Id == "KXO1001");
-        return (result.AnalyzerTelemetryInfo[analyzer].ExecutionTime / Methods, graphs, warnings);
+        return (result.AnalyzerTelemetryInfo[analyzer].ExecutionTime / Methods, graphs.Value, warnings);
     }
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview));
@@ -82,5 +82,14 @@ public sealed class ScopeWorkload
         public override string Path => "/work.scopes.json";
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From("""{ "scopes": ["read"] }""");
+    }
+
+    private sealed class GraphCount : ScopeProbe
+    {
+        private int _value;
+
+        public int Value => _value;
+
+        public override void GraphBuilt() => Interlocked.Increment(ref _value);
     }
 }

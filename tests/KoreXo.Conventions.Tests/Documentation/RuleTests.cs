@@ -5,13 +5,25 @@ namespace KoreXo.Conventions.Documentation;
 /// <summary>Who clicks on an id in the list of errors finds a page that is right. The pages of the analyzers are held by their own tests.</summary>
 public sealed class RuleTests
 {
+    private const string CompilerCheck = "generator/KoreXo.Generator/build/KoreXo.Compiler.targets";
+
     private static readonly string[] Sections = ["## Cause", "## Why", "## Non-compliant", "## Compliant", "## Configuration"];
 
     public static TheoryData<string> Ids { get; } = new(GeneratorRules.All.Select(static rule => rule.Id));
 
     [Fact]
     public void Pages_and_rules_are_the_same() =>
-        Assert.Equal(GeneratorRules.All.Select(static rule => $"docs/rules/{rule.Id}.md").Order(StringComparer.Ordinal), Repository.Files(".md", "docs/rules").Where(static file => file.StartsWith("docs/rules/KXO2", StringComparison.Ordinal)));
+        Assert.Equal(GeneratorRules.All.Select(static rule => rule.Id).Append(BuildRuleId()).Select(static id => $"docs/rules/{id}.md").Order(StringComparer.Ordinal), Repository.Files(".md", "docs/rules").Where(static file => file.StartsWith("docs/rules/KXO2", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_rule_of_the_build_has_a_page()
+    {
+        var id = BuildRuleId();
+
+        Assert.Equal(Sections, Page(id).Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Contains($"| [{id}]({id}.md) | {Page(id).Split('\n')[0][$"# {id}: ".Length..]} | error |\n", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal);
+        Assert.Contains($"/docs/rules/{id}.md\"", Repository.Read(CompilerCheck), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -46,6 +58,9 @@ public sealed class RuleTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_second_example_gives_none(string id) => Assert.Empty(RuleExamples.Run(Page(id), 1));
+
+    /// <summary>The id that is reported where no generator can report, since the compiler cannot load it.</summary>
+    private static string BuildRuleId() => Repository.Read(CompilerCheck).Split("<Error Code=\"")[1].Split('"')[0];
 
     private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
 

@@ -21,15 +21,6 @@ public sealed class DiagnosticTests
     [InlineData("openapi: 3.0.3\npaths: []", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has no 'paths'")]
     public Task An_unusable_document_is_told_in_one_diagnostic(string text, string expected) => VerifyAsync(text, expected);
 
-    [Fact]
-    public async Task A_document_against_the_rules_is_told_without_a_stack_trace()
-    {
-        var run = Sample.Run(Sample.Client(Head + "paths: { /a: { get: { parameters: 5 } } }"));
-
-        Assert.StartsWith("sample.yaml(1,1): error KXO2003: 'sample.yaml' cannot be understood as OpenAPI: ", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
-        Assert.Empty(run.Files);
-    }
-
     [Theory]
     [InlineData("#/components/schemas/None", "leads to nothing; correct it or add what it names")]
     [InlineData("other.yaml#/Pet", "leaves the document; copy what it refers to into the document")]
@@ -47,7 +38,7 @@ public sealed class DiagnosticTests
             """;
         var run = Sample.Run(Sample.Client(text));
 
-        Assert.Contains($"sample.yaml(7,67): error KXO2004: The reference '{reference}' {fault} (at /components/schemas/A/properties/bad)", run.Diagnostics);
+        Assert.Contains($"sample.yaml(7,67): warning KXO2004: The reference '{reference}' {fault} (at /components/schemas/A/properties/bad)", run.Diagnostics);
         EmittedCode.AssertCompiles(run.Compilation);
         Assert.Contains("global::KoreXo.JsonAny? Bad", run.Source("Sample.Models.g.cs"), StringComparison.Ordinal);
     }
@@ -63,7 +54,7 @@ public sealed class DiagnosticTests
         var own = member.Contains("responses", StringComparison.Ordinal) ? "" : ", " + Get;
         var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{own} }} }}, /b: {{ get: {{ operationId: b, {Get} }} }} }}"));
 
-        Assert.EndsWith($"error KXO2004: The reference '#/no' leads to nothing; correct it or add what it names (at {pointer})", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.EndsWith($"warning KXO2004: The reference '#/no' leads to nothing; correct it or add what it names (at {pointer})", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         Assert.Contains("BAsync", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
         EmittedCode.AssertCompiles(run.Compilation);
     }
@@ -86,20 +77,20 @@ public sealed class DiagnosticTests
             U: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: k, mapping: { x: '#/components/schemas/No' } } }
             A: { type: object, properties: { k: { type: string } } }
         """,
-        "(7,158): error KXO2004: The reference '#/components/schemas/No' leads to nothing; correct it or add what it names (at /components/schemas/U/discriminator/mapping/x)");
+        "(7,158): warning KXO2004: The reference '#/components/schemas/No' leads to nothing; correct it or add what it names (at /components/schemas/U/discriminator/mapping/x)");
 
     [Fact]
     public Task An_operation_id_that_is_taken_is_told() => VerifyAsync(
         Head + $"paths:\n  /a: {{ get: {{ operationId: same, {Get} }} }}\n  /b: {{ get: {{ operationId: same, {Get} }} }}",
-        "(5,29): error KXO2005: The operation id 'same' is already taken; give each operation an id of its own (at /paths/~1b/get)");
+        "(5,29): info KXO2005: The operation id 'same' is already taken; the operation is called 'getB' (at /paths/~1b/get)");
 
     [Theory]
     [InlineData("x-known-scopes: [{ aliases: [a] }]", "", "(3,18)", "'x-known-scopes': each entry needs a name (at /x-known-scopes)")]
     [InlineData("x-refusals: [{ contains: a }]", "", "(3,14)", "'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)")]
     [InlineData("", "x-rate-limit: { limits: [] }", "(4,53)", "'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)")]
     [InlineData("", "x-rate-limit: { budget: b, by: [{ name: no }], limits: [{ calls: 1, seconds: 1 }] }", "(4,71)", "'x-rate-limit': the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)")]
-    [InlineData("", "x-scopes: admin", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
-    [InlineData("", "x-scopes: [{ credential: admin }]", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
+    [InlineData("x-known-scopes: []", "x-scopes: admin", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
+    [InlineData("x-known-scopes: []", "x-scopes: [{ credential: admin }]", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
     [InlineData("", "x-paging: { style: heap, items: / }", "(4,49)", "'x-paging': it needs a style (offset, page or cursor) and a pointer to its items (at /paths/~1a/get/x-paging)")]
     [InlineData("", "x-paging: { style: page, items: /no }", "(4,49)", "'x-paging': the answer has no list at '/no' (at /paths/~1a/get/x-paging)")]
     [InlineData("", "x-paging: { style: page, position: page, items: / }", "(4,49)", "'x-paging': the operation has no query parameter 'page' (at /paths/~1a/get/x-paging)")]
@@ -123,13 +114,12 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("requestBody: { content: { application/xml: {} } }", "(3,52)", "A request body of application/xml is not supported; the operation is left out; use application/json or multipart/form-data (at /paths/~1a/get/requestBody)")]
-    [InlineData("responses: { '200': { description: Done., content: { application/pdf: {} } } }", "(3,59)", "An answer of application/pdf is not supported; the operation is left out; JSON and text are read (at /paths/~1a/get/responses/200)")]
-    [InlineData("parameters: [{ name: q, in: query, schema: { type: object } }]", "(3,52)", "The shape of the parameter 'q' is not supported; it is taken as a text to be sent as it is (at /paths/~1a/get/parameters/0)")]
+    [InlineData("requestBody: { content: { multipart/form-data: {} } }", "(3,52)", "A request body of multipart/form-data that is no object is not supported; the operation is left out; give its schema properties (at /paths/~1a/get/requestBody)")]
+    [InlineData("parameters: [{ name: q, in: body, schema: { type: object } }]", "(3,52)", "A parameter without a 'name', or 'in' another place than path, query, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)")]
     [InlineData("requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } }", "(4,32)", "A schema that contains itself without a member between is not supported; it is taken as any value (at /components/schemas/Self)")]
     public Task What_is_not_supported_is_told(string member, string place, string message) => VerifyAsync(
         Head + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{(member.StartsWith("responses", StringComparison.Ordinal) ? "" : ", " + Get)} }} }} }}\ncomponents: {{ schemas: {{ Self: {{ type: array, items: {{ $ref: '#/components/schemas/Self' }} }} }} }}",
-        $"{place}: warning KXO2009: {message}");
+        $"{place}: info KXO2009: {message}");
 
     [Fact]
     public Task An_allOf_that_contains_itself_is_told_once_for_each_way() => VerifyAsync(
@@ -139,8 +129,8 @@ public sealed class DiagnosticTests
           schemas:
             Self: { allOf: [{ $ref: '#/components/schemas/Self' }, { $ref: '#/components/schemas/Self' }, { type: object, properties: { a: { type: string } } }] }
         """,
-        "(6,11): warning KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)",
-        "(6,11): warning KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)");
+        "(6,11): info KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)",
+        "(6,11): info KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)");
 
     [Fact]
     public void Aliases_of_aliases_without_end_are_told_and_end()
@@ -148,17 +138,46 @@ public sealed class DiagnosticTests
         var aliases = string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"    A{i}: {{ oneOf: [{{ $ref: '#/components/schemas/A{i + 1}' }}] }}\n"));
         var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/A0' }} }} }} }} }} }} }} }}\ncomponents:\n  schemas:\n{aliases}    A5000: {{ type: string }}\n"));
 
-        Assert.Contains("warning KXO2009", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("info KXO2009", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_is_left_out_is_told_where_the_client_is_used()
+    {
+        var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ post: {{ operationId: a, requestBody: {{ content: {{ multipart/form-data: {{}} }} }}, {Get} }}, get: {{ operationId: b, {Get} }} }} }}"));
+
+        Assert.Contains("/// <para>Left out: a: its request body is a form without fields.</para>", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
+        EmittedCode.AssertCompiles(run.Compilation);
+    }
+
+    [Theory]
+    [InlineData("x-rate-limit: { max: 5 }")]
+    [InlineData("x-rate-limit: 100/min")]
+    [InlineData("x-paging: { next: cursor }")]
+    [InlineData("x-paging: true")]
+    [InlineData("x-job: nightly")]
+    [InlineData("x-scopes: [read, write]")]
+    [InlineData("x-scopes: { read: all }")]
+    [InlineData("x-variants: none")]
+    public Task An_extension_of_somebody_else_is_left_alone(string extension) =>
+        VerifyAsync(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {extension}, {Get} }} }} }}");
 
     [Fact]
     public Task A_path_without_its_parameter_is_told() => VerifyAsync(
         Head + $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, {Get} }} }} }}",
-        "(3,28): error KXO2010: The path '/a/{id}' has '{id}', but no path parameter 'id' is described; add it (at /paths/~1a~1{id}/get)");
+        "(3,28): info KXO2010: The path '/a/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1a~1{id}/get)");
 
     [Theory]
     [InlineData("ClientName", "not a name", "ClientName 'not a name' is not a C# name")]
     [InlineData("ClientName", "class", "ClientName 'class' is not a C# name")]
+    [InlineData("Operation", "get*", "OpenApiSpec has no setting 'Operation'; 'Operations' is meant")]
+    [InlineData("OperationIds", "a", "OpenApiSpec has no setting 'OperationIds'; 'Operations' is meant")]
+    [InlineData("Tag", "pets", "OpenApiSpec has no setting 'Tag'; 'Tags' is meant")]
+    [InlineData("ClassName", "PetsClient", "OpenApiSpec has no setting 'ClassName'; 'ClientName' is meant")]
+    [InlineData("Client", "PetsClient", "OpenApiSpec has no setting 'Client'; 'ClientName' is meant")]
+    [InlineData("Visibility", "internal", "OpenApiSpec has no setting 'Visibility'; 'Accessibility' is meant")]
+    [InlineData("AccessModifier", "internal", "OpenApiSpec has no setting 'AccessModifier'; 'Accessibility' is meant")]
+    [InlineData("RootNamespace", "Pets", "OpenApiSpec has no setting 'RootNamespace'; 'Namespace' is meant")]
     [InlineData("Accessibility", "protected", "Accessibility 'protected' is neither 'public' nor 'internal'")]
     public Task A_faulty_setting_is_told(string name, string value, string message) => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
         Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}").With(name, value), $"sample.yaml(1,1): error KXO2011: {message}");
@@ -184,15 +203,16 @@ public sealed class DiagnosticTests
     [Fact]
     public Task All_faults_of_a_document_are_told_at_once() => VerifyAsync(
         Head + $$"""
-        x-refusals: [5]
+        x-refusals: [{ seconds: 5 }]
         paths:
           /a: { get: { operationId: same, x-scopes: [{ scopes: [no] }], {{Get}} } }
           /b/{id}: { get: { operationId: same, {{Get}} }, post: { {{Get}} } }
         """,
         "(3,14): error KXO2006: 'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)",
         "(5,45): error KXO2012: The scope 'no' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)",
-        "(6,34): error KXO2005: The operation id 'same' is already taken; give each operation an id of its own (at /paths/~1b~1{id}/get)",
-        "(6,94): error KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; add it (at /paths/~1b~1{id}/post)");
+        "(6,34): info KXO2005: The operation id 'same' is already taken; the operation is called 'getBById' (at /paths/~1b~1{id}/get)",
+        "(6,19): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/get)",
+        "(6,94): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/post)");
 
     [Fact]
     public void Every_rule_has_a_page_and_a_category()

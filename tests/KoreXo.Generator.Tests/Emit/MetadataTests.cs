@@ -15,6 +15,11 @@ public sealed class MetadataTests
     [InlineData("Maybe", "() or oauth(write)")]
     [InlineData("ByKey", "")]
     [InlineData("Empty", "()")]
+    [InlineData("Both", "oauth(read)")]
+    [InlineData("And", "oauth(read and write)")]
+    [InlineData("Basic", "")]
+    [InlineData("OnlyEmpty", "()")]
+    [InlineData("Undeclared", "")]
     public async Task Security_becomes_scopes(string name, string expected) =>
         Assert.Equal(expected, await Sample.RunAsync("security", $"var name = \"{name}\";\n{Scopes}"));
 

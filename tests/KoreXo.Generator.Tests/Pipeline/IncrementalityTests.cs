@@ -36,7 +36,7 @@ public sealed class IncrementalityTests
     [Fact]
     public void A_moved_line_moves_the_problems_and_emits_nothing()
     {
-        var faulty = _pets.WithText(_pets.GetText() + "x-refusals: [5]\n");
+        var faulty = _pets.WithText(_pets.GetText() + "x-refusals: [{ seconds: 5 }]\n");
         var after = Sample.Run(faulty, _bots).AfterEdit(faulty, faulty.WithText("\n" + faulty.GetText()));
 
         Assert.Equal([Modified], after.Reasons(TrackingNames.Problems));

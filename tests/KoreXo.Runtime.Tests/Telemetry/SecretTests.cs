@@ -86,5 +86,70 @@ public sealed class SecretTests
         AssertClean(fault.ToString());
     }
 
+    [Theory]
+    [InlineData(400, "application/json")]
+    [InlineData(500, "application/json")]
+    [InlineData(500, "text/html")]
+    [InlineData(200, "application/json")]
+    [InlineData(200, "text/html")]
+    public async Task What_is_sensitive_in_a_body_is_blacked_out_where_the_server_repeats_it(int status, string type)
+    {
+        const string Long = "canary-long \"quoted\" <ä> ";
+        var secrets = string.Concat(Enumerable.Repeat(Long, 60));
+        using var log = new RecordingLoggers();
+        using var handler = new ScriptedHandler((request, cancellationToken) =>
+        {
+            var echo = type == "text/html" ? $"<html><title>{secrets}</title></html>" : $$"""{"errors":[{"msg":"{{System.Text.Json.JsonEncodedText.Encode($"no {secrets} 4711")}}","code":"E-canary-code"}]}""";
+            return ScriptedHandler.Status(status, echo)(request, cancellationToken);
+        });
+        using var connection = handler.Connect(configure: options => (options.LoggerFactory, options.MaxRetries) = (log, 0));
+        var operation = new OperationDescriptor(TestApi.Api, "add", HttpMethod.Post, "/") { Scopes = [], SensitiveMembers = ["name", "deep"] };
+        var body = JsonBody.Create(
+            new Thing { Name = secrets, ExtensionData = Json("""{"deep":{"list":["E-canary-code",4711]},"shown":"no"}""") }, ThingCodec.Instance);
+
+        var fault = await Assert.ThrowsAnyAsync<KoreXoException>(() =>
+            connection.SendAsync(new OperationRequest(operation, "/") { Body = body }, ThingCodec.Instance, null, CancellationToken.None));
+
+        var shown = $"{fault} {fault.Body} {fault.Code} {log.Everything}";
+        Assert.Contains("***", fault.Body);
+        Assert.DoesNotContain("4711", shown);
+        AssertClean(shown);
+    }
+
+    [Fact]
+    public async Task A_short_value_is_blacked_out_where_it_stands_alone_and_leaves_the_rest_readable()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(400, """{"errors":[{"msg":"Cell 1 of 11 holds Ada, not Adam","code":4001}]}"""));
+        using var connection = handler.Connect();
+        var operation = new OperationDescriptor(TestApi.Api, "add", HttpMethod.Post, "/") { Scopes = [], SensitiveMembers = ["name", "size"] };
+        var body = JsonBody.Create(new Thing { Name = "Ada", Size = 1 }, ThingCodec.Instance);
+
+        var fault = await Assert.ThrowsAsync<KoreXoValidationException>(() => connection.SendAsync(new OperationRequest(operation, "/") { Body = body }, null, CancellationToken.None));
+
+        Assert.Equal("4001", fault.Code);
+        Assert.Contains("Cell *** of 11 holds ***, not Adam", fault.Message);
+    }
+
+    [Fact]
+    public async Task A_sensitive_text_of_a_form_is_blacked_out()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(400, """{"message":"canary-text and canary-json are wrong"}"""));
+        using var connection = handler.Connect(configure: options => options.MaxRetries = 0);
+        var operation = new OperationDescriptor(TestApi.Api, "add", HttpMethod.Post, "/") { Scopes = [], SensitiveMembers = ["secret", "name"] };
+        var body = new MultipartBody();
+        body.AddText("secret", "canary-text");
+        body.AddJson("thing", new Thing { Name = "canary-json" }, ThingCodec.Instance);
+
+        var fault = await Assert.ThrowsAnyAsync<KoreXoException>(() => connection.SendAsync(new OperationRequest(operation, "/") { Body = body }, null, CancellationToken.None));
+
+        AssertClean($"{fault} {fault.Body}");
+    }
+
+    private static Dictionary<string, System.Text.Json.JsonElement> Json(string json)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        return document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.Clone(), StringComparer.Ordinal);
+    }
+
     private static void AssertClean(string shown) => Assert.DoesNotContain("canary", WebUtility.UrlDecode(shown), StringComparison.OrdinalIgnoreCase);
 }

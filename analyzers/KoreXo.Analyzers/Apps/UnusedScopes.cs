@@ -1,0 +1,18 @@
+using KoreXo.Analyzers.Manifests;
+
+namespace KoreXo.Analyzers.Apps;
+
+/// <summary>Finds what an app holds though nothing in a project needs it. Asked when all code of the project has been analyzed.</summary>
+internal static class UnusedScopes
+{
+    /// <summary>Gives the entries in the order of the file; reserved and unknown scopes are not among them.</summary>
+    public static IEnumerable<ScopeEntry> Of(ScopeApp app, ScopeProject project)
+    {
+        var reserved = new HashSet<string>(app.File.Manifest.Reserved.Select(entry => project.Catalog.Canonical(entry.Scope)), StringComparer.Ordinal);
+        return app.File.Manifest.Credentials
+            .SelectMany(static credential => credential.Scopes)
+            .Where(entry => (project.Catalog.IsEmpty || project.Catalog.Knows(entry.Scope))
+                && !reserved.Contains(project.Catalog.Canonical(entry.Scope))
+                && !project.Uses.Contains(entry.Scope));
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace KoreXo.Generator.Diagnostics;
+
+/// <summary>A document's text for a message: one line that looks like what it is, so that it cannot pass for another message.</summary>
+internal static class PlainText
+{
+    private const int MaxLength = 400;
+
+    public static string Of(string text)
+    {
+        var plain = new StringBuilder(Math.Min(text.Length, MaxLength));
+        foreach (var c in text)
+        {
+            if (plain.Length >= MaxLength)
+            {
+                return plain.Append('…').ToString();
+            }
+
+            var isHidden = char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            plain.Append(isHidden ? ' ' : c);
+        }
+
+        return plain.ToString();
+    }
+}

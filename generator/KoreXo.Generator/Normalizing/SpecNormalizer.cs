@@ -1,0 +1,141 @@
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Normalizing;
+
+/// <summary>
+/// Brings a document of any supported version into the one form that the readers know, which is that of OpenAPI 3.0: Swagger 2.0 and
+/// OpenAPI 3.1 say the same things in other words. Works on the tree in place; what is said right already is left as it is.
+/// </summary>
+internal sealed class SpecNormalizer
+{
+    private readonly SpecNode _root;
+    private readonly SchemaNormalizer _schemas = new();
+    private readonly HashSet<SpecNode> _seen = [];
+
+    private SpecNormalizer(SpecNode root) => _root = root;
+
+    public static void Run(SpecNode root)
+    {
+        if (root["swagger"] is not null)
+        {
+            SwaggerUpgrade.Run(root);
+        }
+
+        new SpecNormalizer(root).VisitDocument();
+    }
+
+    private void VisitDocument()
+    {
+        if (_root["paths"] is not { Kind: SpecNodeKind.Object })
+        {
+            // A document of webhooks or components alone is a whole document since 3.1.
+            _root.Set("paths", _root.NewObject());
+        }
+
+        foreach (var item in Members(_root["paths"]))
+        {
+            VisitPath(item);
+        }
+
+        if (_root["components"] is not { Kind: SpecNodeKind.Object } components)
+        {
+            return;
+        }
+
+        foreach (var item in Members(components["pathItems"]))
+        {
+            VisitPath(item);
+        }
+
+        foreach (var schema in Members(components["schemas"]))
+        {
+            _schemas.Visit(schema);
+        }
+
+        foreach (var parameter in Members(components["parameters"]))
+        {
+            VisitParameter(parameter);
+        }
+
+        foreach (var content in Members(components["requestBodies"]).Concat(Members(components["responses"])))
+        {
+            VisitContent(content);
+        }
+    }
+
+    private void VisitPath(SpecNode path)
+    {
+        if (path.Kind != SpecNodeKind.Object || !_seen.Add(path))
+        {
+            return;
+        }
+
+        VisitParameters(path);
+        foreach (var name in path.Names.Where(HttpVerb.IsVerb).ToList())
+        {
+            if (path[name] is { Kind: SpecNodeKind.Object } operation)
+            {
+                VisitOperation(operation);
+            }
+            else
+            {
+                path.Remove(name);
+            }
+        }
+    }
+
+    private void VisitOperation(SpecNode operation)
+    {
+        VisitParameters(operation);
+        if (operation["requestBody"] is { Kind: SpecNodeKind.Object } body)
+        {
+            VisitContent(body);
+        }
+        else
+        {
+            operation.Remove("requestBody");
+        }
+
+        foreach (var response in Members(operation["responses"]))
+        {
+            VisitContent(response);
+        }
+    }
+
+    private void VisitParameters(SpecNode owner)
+    {
+        if (owner["parameters"] is not { Kind: SpecNodeKind.Array } parameters)
+        {
+            owner.Remove("parameters");
+            return;
+        }
+
+        foreach (var parameter in parameters.Items)
+        {
+            VisitParameter(parameter);
+        }
+    }
+
+    private void VisitParameter(SpecNode parameter)
+    {
+        if (parameter["schema"] is { } schema)
+        {
+            _schemas.Visit(schema);
+        }
+
+        VisitContent(parameter);
+    }
+
+    private void VisitContent(SpecNode owner)
+    {
+        foreach (var media in Members(owner["content"]))
+        {
+            if (media["schema"] is { } schema)
+            {
+                _schemas.Visit(schema);
+            }
+        }
+    }
+
+    private static IEnumerable<SpecNode> Members(SpecNode? node) => (node?.Names ?? []).Select(name => node![name]!);
+}

@@ -1,0 +1,15 @@
+namespace KoreXo.Cli.Commands;
+
+/// <summary>Ends a command: the message says what is wrong, where, and what to do. It is shown without a stack trace.</summary>
+public sealed class CommandException : Exception
+{
+    public CommandException(string message)
+        : base(message)
+    {
+    }
+
+    public CommandException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

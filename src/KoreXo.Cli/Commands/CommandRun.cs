@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace KoreXo.Cli.Commands;
+
+/// <summary>What every command does alike: faults to the standard error, results to the standard output or a file.</summary>
+internal static class CommandRun
+{
+    /// <summary>Runs a command; what it cannot do is told in one message, with exit code 2.</summary>
+    public static Func<ParseResult, CancellationToken, Task<int>> Guarded(Func<ParseResult, CancellationToken, Task<int>> run) => async (parsed, cancellationToken) =>
+    {
+        try
+        {
+            return await run(parsed, cancellationToken);
+        }
+        catch (CommandException fault)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"korexo: {fault.Message}");
+            return ExitCodes.Failed;
+        }
+    };
+
+    /// <summary>Runs something that takes a while; who watches sees what is going on, a log does not.</summary>
+    public static Task<T> WatchedAsync<T>(string what, Func<Task<T>> run)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            return run();
+        }
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Status().StartAsync(Markup.Escape(what), _ => run());
+    }
+
+    public static async Task WriteAsync(string text, FileInfo? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            await using var output = Console.OpenStandardOutput();
+            await output.WriteAsync(new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{file.FullName} cannot be written: {fault.Message}", fault);
+        }
+    }
+}

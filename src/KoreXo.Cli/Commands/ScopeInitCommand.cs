@@ -1,0 +1,89 @@
+using System.CommandLine;
+using KoreXo.Analyzers.Requirements;
+using KoreXo.Cli.Manifests;
+using KoreXo.Cli.Scopes;
+using KoreXo.Cli.Solutions;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Commands;
+
+/// <summary><c>korexo scopes init</c>: writes a manifest for each executable that needs one and has none.</summary>
+internal static class ScopeInitCommand
+{
+    public static Command Create()
+    {
+        var app = new Option<string?>("--app") { Description = "The name of the app and of its file; that of the project when left out." };
+        var credentials = new Option<string[]>("--credential") { Description = "The kind of credential to prefer where a call may be made with several; may be repeated." };
+        var command = new ScopeEditCommand("init", "Write a manifest for each executable that calls scoped APIs and has none. Existing manifests are not touched.");
+        command.Command.Options.Add(app);
+        command.Command.Options.Add(credentials);
+        command.Command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
+        {
+            using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
+            var written = 0;
+            foreach (var project in solution.Projects.Where(IsExecutable).DistinctBy(static project => project.FilePath, StringComparer.Ordinal))
+            {
+                var path = Path.Combine(Path.GetDirectoryName(project.FilePath)!, $"{parsed.GetValue(app) ?? Path.GetFileNameWithoutExtension(project.FilePath)}.scopes.json");
+                if (await DraftAsync(solution, project, parsed.GetValue(credentials) ?? [], cancellationToken) is { } draft)
+                {
+                    await WriteAsync(path, draft.Write(Path.GetFileName(path)[..^".scopes.json".Length]), command.Writes(parsed), cancellationToken);
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"{solution.Tell(path)}: {(command.Writes(parsed) ? "" : "would be ")}written");
+                    written++;
+                }
+            }
+
+            if (written == 0)
+            {
+                await parsed.InvocationConfiguration.Output.WriteLineAsync("Nothing to write: no executable calls scoped APIs without a manifest.");
+            }
+
+            return ExitCodes.Success;
+        }));
+        return command.Command;
+    }
+
+    private static bool IsExecutable(Project project) =>
+        project.CompilationOptions?.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+
+    /// <summary>Collects what an executable and the libraries it references need; <see langword="null"/> if it needs no manifest.</summary>
+    private static async Task<ManifestDraft?> DraftAsync(LoadedSolution solution, Project project, string[] credentials, CancellationToken cancellationToken)
+    {
+        var scan = await ProjectScan.RunAsync(solution, project, cancellationToken);
+        if (scan.Log.Project is not { Apps.Files.IsEmpty: true } own)
+        {
+            return null;
+        }
+
+        var needs = scan.Log.Calls.Select(static call => call.Call.Need).ToList();
+        foreach (var library in solution.ReferencedBy(project))
+        {
+            var scanned = await ProjectScan.RunAsync(solution, library, cancellationToken);
+            needs.AddRange(scanned.Log.Calls.Select(static call => call.Call.Need));
+        }
+
+        var draft = new ManifestDraft(credentials);
+        draft.Add(needs);
+        draft.AddNamed(own.References.References
+            .SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
+            .SelectMany(static attribute => ScopeAttributes.Strings(attribute)));
+        return draft.IsEmpty ? null : draft;
+    }
+
+    private static async Task WriteAsync(string path, string text, bool write, CancellationToken cancellationToken)
+    {
+        if (!write)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var file = new FileStream(path, FileMode.CreateNew);
+            await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{path} cannot be written: {fault.Message}", fault);
+        }
+    }
+}

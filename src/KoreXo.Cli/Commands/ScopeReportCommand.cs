@@ -1,0 +1,48 @@
+using System.CommandLine;
+using KoreXo.Cli.Reports;
+using KoreXo.Cli.Scopes;
+using Spectre.Console;
+
+namespace KoreXo.Cli.Commands;
+
+/// <summary><c>korexo scopes report</c>: which call needs which scope, and which credential holds or lacks it.</summary>
+internal static class ScopeReportCommand
+{
+    public static Command Create()
+    {
+        var target = new TargetOptions();
+        var json = new Option<bool>("--json") { Description = "Write JSON." };
+        var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0." };
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of the standard output." };
+        var check = new Option<bool>("--check") { Description = "Exit with 1 if anything is missing, unused, unknown or unreadable." };
+        var command = new Command("report", "Which call needs which scope, and which credential holds or lacks it; Markdown unless said otherwise, tables on a terminal.") { json, sarif, output, check };
+        target.AddTo(command);
+        command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(json) && parsed.GetValue(sarif))
+            {
+                throw new CommandException("--json and --sarif exclude each other.");
+            }
+
+            using var solution = await target.LoadAsync(parsed, cancellationToken);
+            var report = await CommandRun.WatchedAsync("Looking at every call", () => ReportBuilder.BuildAsync(solution, cancellationToken));
+            var text = parsed switch
+            {
+                _ when parsed.GetValue(json) => JsonReport.Write(report),
+                _ when parsed.GetValue(sarif) => SarifReport.Write(report),
+                _ => MarkdownReport.Write(report),
+            };
+            if (parsed.GetValue(output) is null && !Console.IsOutputRedirected && !parsed.GetValue(json) && !parsed.GetValue(sarif))
+            {
+                TerminalReport.Write(report, AnsiConsole.Console);
+            }
+            else
+            {
+                await CommandRun.WriteAsync(text, parsed.GetValue(output), cancellationToken);
+            }
+
+            return parsed.GetValue(check) && report.HasFaults ? ExitCodes.Found : ExitCodes.Success;
+        }));
+        return command;
+    }
+}

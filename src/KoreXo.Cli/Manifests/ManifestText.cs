@@ -1,0 +1,39 @@
+using System.Text;
+using KoreXo.Cli.Commands;
+
+namespace KoreXo.Cli.Manifests;
+
+/// <summary>A manifest on disk, read and written with the byte order mark it has or has not.</summary>
+internal static class ManifestText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Changes a file if the edit changes its text.</summary>
+    /// <returns>Whether it did.</returns>
+    /// <exception cref="CommandException">The file cannot be read or written.</exception>
+    public static async Task<bool> EditAsync(string path, bool write, Func<string, string> edit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            var hasMark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
+            var text = Strict.GetString(bytes.AsSpan(hasMark ? Encoding.UTF8.Preamble.Length : 0));
+            var changed = edit(text);
+            if (changed == text)
+            {
+                return false;
+            }
+
+            if (write)
+            {
+                await File.WriteAllTextAsync(path, changed, new UTF8Encoding(hasMark), cancellationToken);
+            }
+
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            throw new CommandException($"{path} cannot be changed: {fault.Message}", fault);
+        }
+    }
+}

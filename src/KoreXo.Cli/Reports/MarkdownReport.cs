@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using KoreXo.Cli.Scopes;
+
+namespace KoreXo.Cli.Reports;
+
+/// <summary>Writes a report for people: what is missing first.</summary>
+internal sealed class MarkdownReport
+{
+    private readonly StringBuilder _text = new();
+
+    private MarkdownReport()
+    {
+    }
+
+    public static string Write(ScopeReport report)
+    {
+        var writer = new MarkdownReport();
+        writer.Line($"# Scopes of {report.Name}");
+        writer.Line($"{Count(report.Projects.Count, "project")}, {Count(report.Apps.Count, "app")}, {Count(report.Calls.Count, "call")} of scoped APIs.");
+        foreach (var app in report.Apps)
+        {
+            writer.App(app, report);
+        }
+
+        writer.Unbound(report);
+        writer.Unknown(report.Unknown);
+        writer.Libraries(report.Libraries);
+        writer.Findings(report);
+        return writer._text.ToString();
+    }
+
+    /// <summary>Makes a text safe for a cell of a table.</summary>
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string Code(string text) => $"`{Cell(text)}`";
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private static string Credential(string? kind) => string.IsNullOrEmpty(kind) ? "any" : Cell(kind);
+
+    private static string Scope(ScopeOnCredential scope) => Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({scope.Credential})");
+
+    private void App(ReportedApp app, ScopeReport report)
+    {
+        Line($"## {app.Name} ({app.File})");
+        List("Missing:", app.Missing.Select(Scope));
+        List("Held, but not needed:", app.Unused.Select(Scope));
+        var rows = ScopeRow.Of(app, report.Calls).ToList();
+        if (rows.Count == 0)
+        {
+            Line("No call needs a scope.");
+            return;
+        }
+
+        Table("| scope | credential | state | calls |", rows.Select(static row =>
+            $"| {Code(row.Scope)} | {Credential(row.Credential)} | {row.State} | {string.Join("<br>", row.Calls.Select(static call => $"{Code(call.Member)} {Cell(call.Place)}"))} |"));
+    }
+
+    private void Unbound(ScopeReport report)
+    {
+        var calls = report.Calls.Where(static call => call.Verdicts.Count == 0).ToList();
+        if (calls.Count > 0)
+        {
+            Line("## Calls without a manifest");
+            Table("| call | place | needs |", calls.Select(static call => $"| {Code(call.Member)} | {Cell(call.Place)} | {Needs(call)} |"));
+        }
+    }
+
+    private static string Needs(ReportedCall call) => call.Needs.Count == 0 || call.Needs.All(static need => need.Scopes.Count == 0)
+        ? "nothing"
+        : string.Join(" or ", call.Needs.Select(static need =>
+            string.Join(" and ", need.Scopes.Select(static scope => Code(scope))) + (need.Credential is null ? "" : $" ({need.Credential})") + (need.IsConditional ? ", for some arguments" : "")));
+
+    private void Unknown(IReadOnlyList<ReportedPlace> unknown)
+    {
+        if (unknown.Count > 0)
+        {
+            Line("## Calls whose need is unknown");
+            Table("| call | place |", unknown.Select(static call => string.Create(CultureInfo.InvariantCulture, $"| {Code(call.Member)} | {Cell(call.File)}:{call.Line} |")));
+        }
+    }
+
+    private void Libraries(IReadOnlyList<ReportedLibrary> libraries)
+    {
+        if (libraries.Count > 0)
+        {
+            Line("## Libraries without a manifest");
+            Line("So that apps which reference them know, write into each:");
+            foreach (var library in libraries)
+            {
+                Line($"{library.Project}:");
+                Line($"```csharp\n[assembly: UsesScopes({string.Join(", ", library.Needs.Select(static scope => $"\"{scope.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""))})]\n```");
+            }
+        }
+    }
+
+    private void Findings(ScopeReport report)
+    {
+        if (report.Findings.Count > 0)
+        {
+            Line("## Findings");
+            Table("| rule | place | message |", report.Findings.Select(static finding => $"| [{finding.Rule.Id}]({finding.Rule.HelpLinkUri}) | {Cell(finding.Place)} | {Cell(finding.Message)} |"));
+        }
+    }
+
+    private void List(string title, IEnumerable<string> items)
+    {
+        var lines = string.Join('\n', items.Select(static item => "- " + item));
+        if (lines.Length > 0)
+        {
+            Line(title);
+            Line(lines);
+        }
+    }
+
+    private void Table(string head, IEnumerable<string> rows)
+    {
+        var columns = head.Count(static letter => letter == '|') - 1;
+        Line($"{head}\n|{string.Concat(Enumerable.Repeat("---|", columns))}\n{string.Join('\n', rows)}");
+    }
+
+    // A block, and the empty line between it and the one before.
+    private void Line(string block) => _text.Append(_text.Length == 0 ? "" : "\n").Append(block).Append('\n');
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using KoreXo.Analyzers;
+using KoreXo.Cli.Scopes;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Reports;
+
+/// <summary>Writes the findings as SARIF 2.1.0, which code hosts show beside the code.</summary>
+internal static class SarifReport
+{
+    private const string Schema = "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json";
+
+    public static string Write(ScopeReport report)
+    {
+        var rules = new ScopeAnalyzer().SupportedDiagnostics;
+        return JsonText.Write(new JsonObject
+        {
+            ["$schema"] = Schema,
+            ["version"] = "2.1.0",
+            ["runs"] = new JsonArray(new JsonObject
+            {
+                ["tool"] = new JsonObject
+                {
+                    ["driver"] = new JsonObject
+                    {
+                        ["name"] = "korexo",
+                        ["version"] = typeof(SarifReport).Assembly.GetName().Version?.ToString(3),
+                        ["informationUri"] = "https://github.com/korexo/korexo",
+                        ["rules"] = new JsonArray([.. rules.Select(JsonNode (rule) => Rule(rule))]),
+                    },
+                },
+                ["columnKind"] = "utf16CodeUnits",
+                ["results"] = new JsonArray([.. report.Findings.Select(JsonNode (finding) => Result(finding, rules.IndexOf(finding.Rule)))]),
+            }),
+        });
+    }
+
+    private static JsonObject Rule(DiagnosticDescriptor rule) => new JsonObject
+    {
+        ["id"] = rule.Id,
+        ["shortDescription"] = Message(rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ["helpUri"] = rule.HelpLinkUri,
+        ["defaultConfiguration"] = new JsonObject { ["enabled"] = rule.IsEnabledByDefault, ["level"] = Level(rule) },
+    };
+
+    private static JsonObject Result(Finding finding, int rule)
+    {
+        var result = new JsonObject
+        {
+            ["ruleId"] = finding.Rule.Id,
+            ["ruleIndex"] = rule,
+            ["level"] = Level(finding.Rule),
+            ["message"] = Message(finding.Message),
+        };
+        if (finding.File is not null)
+        {
+            result["locations"] = new JsonArray(new JsonObject
+            {
+                ["physicalLocation"] = new JsonObject
+                {
+                    ["artifactLocation"] = new JsonObject { ["uri"] = string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)) },
+                    ["region"] = new JsonObject
+                    {
+                        ["startLine"] = finding.Span.Start.Line + 1,
+                        ["startColumn"] = finding.Span.Start.Character + 1,
+                        ["endLine"] = finding.Span.End.Line + 1,
+                        ["endColumn"] = finding.Span.End.Character + 1,
+                    },
+                },
+            });
+        }
+
+        return result;
+    }
+
+    private static JsonObject Message(string text) => new() { ["text"] = text };
+
+    private static string Level(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "note",
+    };
+}

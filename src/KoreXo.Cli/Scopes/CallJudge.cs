@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers;
+using KoreXo.Analyzers.Apps;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Scopes;
+
+/// <summary>Tells how apps stand to a call. Whether something is missing the analyzer has said; why nothing is, is found out here.</summary>
+internal sealed class CallJudge
+{
+    private readonly FoundCall _found;
+    private readonly List<Diagnostic> _reported;
+
+    public CallJudge(FoundCall found, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _found = found;
+        _reported = [.. diagnostics.Where(diagnostic => diagnostic.Id == ScopeRules.MissingScopeId
+            && diagnostic.Location.SourceTree == found.Tree
+            && diagnostic.Location.SourceSpan == found.Call.Span)];
+    }
+
+    public AppVerdict Judge(ScopeApp app)
+    {
+        var need = _found.Call.Need;
+        if (need.Needed.IsEmpty)
+        {
+            return new AppVerdict(app.Name, CallState.NothingNeeded, null, []);
+        }
+
+        if (need.Needed.Select(app.Holder).OfType<HeldScopes>().FirstOrDefault() is { } holder)
+        {
+            return new AppVerdict(app.Name, CallState.Held, holder.Kind, []);
+        }
+
+        var granted = _found.Project.Callers.TakenOver(_found.Call.Function, _found.Caller);
+        if (app.Missing(need, granted, []).IsEmpty)
+        {
+            return new AppVerdict(app.Name, CallState.Declared, null, []);
+        }
+
+        if (_reported.Count == 0)
+        {
+            return new AppVerdict(app.Name, CallState.Guarded, null, []);
+        }
+
+        return _reported.Exists(static diagnostic => !diagnostic.IsSuppressed)
+            ? new AppVerdict(app.Name, CallState.Missing, null, Lacks(app))
+            : new AppVerdict(app.Name, CallState.Suppressed, null, []);
+    }
+
+    // What the first code fix would add; where no credential fits, the first alternative as a whole.
+    private List<ScopeOnCredential> Lacks(ScopeApp app)
+    {
+        var addition = _reported
+            .SelectMany(static diagnostic => ManifestAddition.Read(diagnostic.Properties))
+            .Where(addition => addition.Path == app.File.Path)
+            .MinBy(static addition => addition.Scopes.Length);
+        if (addition is not null)
+        {
+            return [.. addition.Scopes.Select(scope => new ScopeOnCredential(addition.Kind, scope))];
+        }
+
+        var alternative = _found.Call.Need.Needed[0];
+        return [.. alternative.Scopes.Select(scope => new ScopeOnCredential(alternative.Credential, scope))];
+    }
+}

@@ -1,0 +1,8 @@
+using KoreXo.Analyzers;
+using KoreXo.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Scopes;
+
+/// <summary>A call whose need is known, and the code around it.</summary>
+internal sealed record FoundCall(ScopeProject Project, ScopedCall Call, ISymbol Caller, SyntaxTree Tree);

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers;
+using KoreXo.Analyzers.Apps;
+using KoreXo.Cli.Solutions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Cli.Scopes;
+
+/// <summary>What the analyzer finds in one project for one framework.</summary>
+internal sealed class ProjectScan
+{
+    private ProjectScan(Project project, CallLog log, UnknownNeeds unknown, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Name = project.Name;
+        Log = log;
+        Unknown = unknown;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>Gets the name of the project, with the framework if there are several.</summary>
+    public string Name { get; }
+
+    public CallLog Log { get; }
+
+    public UnknownNeeds Unknown { get; }
+
+    /// <summary>Gets the diagnostics of every rule, those that the code suppresses too, at the severities of the rules themselves.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    private bool HoldsMoreThanItNeeds => Log.Project is { } project && project.Apps.Apps.Any(app => UnusedScopes.Of(app, project).Any());
+
+    /// <summary>Gets what is known of the projects it references, as far as it was worth finding out.</summary>
+    public IReadOnlyList<ScopeProject> Libraries { get; private set; } = [];
+
+    /// <summary>Looks at every project that a command is about.</summary>
+    public static async Task<IReadOnlyList<ProjectScan>> RunAllAsync(LoadedSolution solution, CancellationToken cancellationToken)
+    {
+        var scans = new Dictionary<ProjectId, ProjectScan>();
+        foreach (var project in solution.Projects)
+        {
+            scans.Add(project.Id, await RunAsync(solution, project, cancellationToken));
+        }
+
+        IReadOnlyList<ProjectScan> all = [.. scans.Values];
+        foreach (var project in solution.Projects.Where(project => scans[project.Id].HoldsMoreThanItNeeds))
+        {
+            // What the app does not call itself, a library may call for it.
+            var libraries = new List<ScopeProject>();
+            foreach (var library in solution.ReferencedBy(project))
+            {
+                if (!scans.TryGetValue(library.Id, out var scan))
+                {
+                    scans.Add(library.Id, scan = await RunAsync(solution, library, cancellationToken));
+                }
+
+                libraries.AddRange(scan.Log.Project is { } known ? [known] : []);
+            }
+
+            scans[project.Id].Libraries = libraries;
+        }
+
+        return all;
+    }
+
+    public static async Task<ProjectScan> RunAsync(LoadedSolution solution, Project project, CancellationToken cancellationToken)
+    {
+        var compilation = await solution.CompileAsync(project, cancellationToken);
+        var log = new CallLog();
+        var unknown = new UnknownNeeds(() => log.Project);
+
+        // A report tells the facts: what a project silences in its editor is still so.
+        var options = compilation.Options.WithSpecificDiagnosticOptions([]).WithSyntaxTreeOptionsProvider(null).WithGeneralDiagnosticOption(ReportDiagnostic.Default);
+        var analysis = new CompilationWithAnalyzersOptions(
+            project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var diagnostics = await compilation
+            .WithOptions(options)
+            .WithAnalyzers([new ScopeAnalyzer(log), unknown], analysis)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } crash
+            ? throw new InvalidOperationException(crash.ToString())
+            : new ProjectScan(project, log, unknown, diagnostics);
+    }
+}

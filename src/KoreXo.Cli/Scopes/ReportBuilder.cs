@@ -1,0 +1,122 @@
+using System.Globalization;
+using KoreXo.Analyzers;
+using KoreXo.Analyzers.Apps;
+using KoreXo.Cli.Solutions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Cli.Scopes;
+
+/// <summary>Puts together what was found in all projects and for all frameworks: a file that several compile is one file.</summary>
+internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<ProjectScan> scans)
+{
+    /// <summary>Looks at every project of a solution.</summary>
+    public static async Task<ScopeReport> BuildAsync(LoadedSolution solution, CancellationToken cancellationToken) =>
+        new ReportBuilder(solution, await ProjectScan.RunAllAsync(solution, cancellationToken)).Build();
+
+    public ScopeReport Build()
+    {
+        var calls = Calls();
+        var manifests = ManifestScan.All(scans);
+        var apps = manifests.Select(manifest => App(manifest, calls)).ToList();
+        return new ScopeReport(
+            solution.Name,
+            [.. scans.Select(static scan => scan.Name)],
+            apps,
+            calls,
+            [.. scans.SelectMany(static scan => scan.Unknown.Calls).Select(Place).Distinct()],
+            Libraries(),
+            Findings(manifests));
+    }
+
+    private List<ReportedCall> Calls()
+    {
+        var found = scans
+            .SelectMany(scan => scan.Log.Calls.Select(call => (scan.Name, Call: Call(call, scan))))
+            .GroupBy(static entry => (entry.Call.Member, entry.Call.File, entry.Call.Line, entry.Call.Column));
+        return [.. found
+            .Select(static same => same.First().Call with
+            {
+                Projects = [.. same.Select(static entry => entry.Name).Distinct(StringComparer.Ordinal)],
+                Verdicts = [.. same
+                    .SelectMany(static entry => entry.Call.Verdicts)
+                    .GroupBy(static verdict => verdict.App, StringComparer.Ordinal)
+                    .Select(static verdicts => verdicts.MaxBy(static verdict => verdict.State)!)],
+            })
+            .OrderBy(static call => call.File, StringComparer.Ordinal)
+            .ThenBy(static call => call.Line)
+            .ThenBy(static call => call.Column)];
+    }
+
+    private ReportedCall Call(FoundCall found, ProjectScan scan)
+    {
+        var position = found.Tree.GetMappedLineSpan(found.Call.Span);
+        var callers = found.Project.Callers;
+        var apps = found.Project.Apps.BoundTo(callers.Apps(found.Call.Function, found.Caller));
+        var judge = new CallJudge(found, scan.Diagnostics);
+        return new ReportedCall(
+            Analyzers.Calls.MemberName.Full(found.Call.Callee),
+            solution.Tell(position.Path),
+            position.StartLinePosition.Line + 1,
+            position.StartLinePosition.Character + 1,
+            [],
+            [.. found.Call.Need.All.Select(static need => new ReportedNeed(need.Credential, need.Scopes, need.IsConditional))],
+            [.. apps.Select(judge.Judge)]);
+    }
+
+    private ReportedApp App(ManifestScan manifest, List<ReportedCall> calls)
+    {
+        var missing = calls
+            .SelectMany(static call => call.Verdicts)
+            .Where(verdict => verdict.State == CallState.Missing && verdict.App == manifest.App.Name)
+            .SelectMany(static verdict => verdict.Lacks)
+            .Distinct()
+            .OrderBy(static lack => lack.Credential, StringComparer.Ordinal)
+            .ThenBy(static lack => lack.Scope, StringComparer.Ordinal);
+        return new ReportedApp(
+            manifest.App.Name,
+            solution.Tell(manifest.App.File.Path),
+            [.. manifest.App.File.Manifest.Credentials.SelectMany(static credential => credential.Scopes.Select(entry => new ScopeOnCredential(credential.Kind, entry.Scope)))],
+            [.. missing],
+            [.. manifest.Unused.Select(static unused => new ScopeOnCredential(unused.Kind, unused.Entry.Scope))]);
+    }
+
+    private List<ReportedLibrary> Libraries() =>
+    [
+        .. scans
+            .Where(static scan => scan.Log.Project is { IsLibrary: true, Apps.Files.IsEmpty: true } project && project.Uses.Needed.Any())
+            .Select(static scan => new ReportedLibrary(scan.Name, [.. scan.Log.Project!.Uses.Needed])),
+    ];
+
+    private List<Finding> Findings(IReadOnlyList<ManifestScan> manifests)
+    {
+        var live = scans
+            .SelectMany(static scan => scan.Diagnostics)
+            .Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Id is not ScopeRules.UnusedScopeId)
+            .Select(diagnostic => Finding(diagnostic.Descriptor, diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Location));
+        var unused = manifests.SelectMany(manifest => manifest.Unused.Select(entry => Finding(
+            ScopeRules.UnusedScope,
+            string.Format(CultureInfo.InvariantCulture, ScopeRules.UnusedScope.MessageFormat.ToString(CultureInfo.InvariantCulture), manifest.App.Name, entry.Entry.Scope),
+            manifest.App.File.Locate(entry.Entry.Range))));
+        return [.. live.Concat(unused)
+            .Distinct()
+            .OrderBy(static finding => finding.File, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Span.Start)
+            .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Message, StringComparer.Ordinal)];
+    }
+
+    private Finding Finding(DiagnosticDescriptor rule, string message, Location location)
+    {
+        var position = location.GetMappedLineSpan();
+        return string.IsNullOrEmpty(position.Path)
+            ? new Finding(rule, message, null, default)
+            : new Finding(rule, message, solution.Tell(position.Path), position.Span);
+    }
+
+    private ReportedPlace Place((string Member, SyntaxTree Tree, TextSpan Span) call)
+    {
+        var position = call.Tree.GetMappedLineSpan(call.Span);
+        return new ReportedPlace(call.Member, solution.Tell(position.Path), position.StartLinePosition.Line + 1);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using KoreXo.Cli.Commands;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.MSBuild;
+
+namespace KoreXo.Cli.Solutions;
+
+/// <summary>Opens a solution or project as an editor does: it is evaluated and its source generators run, its own code does not.</summary>
+internal static class SolutionLoader
+{
+    /// <summary>Opens a solution or project.</summary>
+    /// <param name="path">What <see cref="TargetPath.Resolve"/> gave.</param>
+    /// <param name="restore">Whether to restore its packages first, without which nothing can be resolved.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="CommandException">It cannot be restored or loaded.</exception>
+    public static async Task<LoadedSolution> LoadAsync(string path, bool restore, CancellationToken cancellationToken)
+    {
+        if (restore)
+        {
+            await RestoreAsync(path, cancellationToken);
+        }
+
+        var workspace = MSBuildWorkspace.Create();
+        try
+        {
+            var members = await OpenAsync(workspace, path, cancellationToken);
+            var solution = workspace.CurrentSolution;
+            if (workspace.Diagnostics.FirstOrDefault(static fault => fault.Kind == WorkspaceDiagnosticKind.Failure) is { } failure)
+            {
+                throw new CommandException($"{path} cannot be loaded: {failure.Message}");
+            }
+
+            var projects = solution.Projects
+                .Where(project => project.Language == LanguageNames.CSharp && (members is null || members.Exists(member => IsSameFile(project.FilePath, member))))
+                .Select(static project => project.Id)
+                .ToList();
+            return projects.Count > 0
+                ? new LoadedSolution(workspace, AsNewestLanguage(solution), projects, path)
+                : throw new CommandException($"{path} has no C# project.");
+        }
+        catch (Exception fault) when (fault is not CommandException and not OperationCanceledException)
+        {
+            // Anything can come out of the evaluation of a project.
+            workspace.Dispose();
+            throw new CommandException($"{path} cannot be loaded: {fault.Message}", fault);
+        }
+        catch
+        {
+            workspace.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens all projects; gives those that the command is about, <see langword="null"/> for all.</summary>
+    private static async Task<List<string>?> OpenAsync(MSBuildWorkspace workspace, string path, CancellationToken cancellationToken)
+    {
+        if (Path.GetExtension(path).Equals(".sln", StringComparison.OrdinalIgnoreCase))
+        {
+            await workspace.OpenSolutionAsync(path, cancellationToken: cancellationToken);
+            return null;
+        }
+
+        var members = TargetPath.IsSolution(path) ? XmlSolution.Projects(path) : [path];
+        foreach (var member in members)
+        {
+            // The references of one before may have brought it already.
+            if (!workspace.CurrentSolution.Projects.Any(project => IsSameFile(project.FilePath, member)))
+            {
+                await workspace.OpenProjectAsync(member, cancellationToken: cancellationToken);
+            }
+        }
+
+        return members;
+    }
+
+    // The workspace takes newer projects for projects of the newest language it knows by name, which is not the newest it can parse.
+    private static Solution AsNewestLanguage(Solution solution)
+    {
+        foreach (var project in solution.Projects)
+        {
+            if (project.ParseOptions is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp13 } options)
+            {
+                solution = solution.WithProjectParseOptions(project.Id, options.WithLanguageVersion(LanguageVersion.Preview));
+            }
+        }
+
+        return solution;
+    }
+
+    private static async Task RestoreAsync(string path, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])["restore", path, "--nologo", "--verbosity", "quiet"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+        {
+            throw new CommandException($"{path} cannot be restored:{Environment.NewLine}{(output + await error).Trim()}");
+        }
+    }
+
+    private static bool IsSameFile(string? first, string second) =>
+        string.Equals(first, second, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using KoreXo.Cli.Specs.Surface;
+
+namespace KoreXo.Cli.Specs.Comparing;
+
+/// <summary>Joins what has changed in the document with what has changed in the emitted code.</summary>
+internal static class Attribution
+{
+    public static IReadOnlyList<SpecChange> Join(string document, IEnumerable<ChangeDraft> drafts, IReadOnlyDictionary<string, SurfaceChange> surface)
+    {
+        var changes = new List<SpecChange>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            var members = draft.Members.Distinct(StringComparer.Ordinal).Where(surface.ContainsKey).ToList();
+            told.UnionWith(members);
+            changes.Add(Join(document, draft, [.. members.Select(member => Part(draft.Kind, surface[member])).OfType<SurfaceChange>()]));
+        }
+
+        // A name may have to give way to another one: nobody asked for that, but callers must be told.
+        foreach (var (key, change) in surface.Where(change => !told.Contains(change.Key)))
+        {
+            var draft = new ChangeDraft(ChangeKind.Api, change.Member.Owner ?? key, "It follows from other changes of the document.");
+            changes.Add(Join(document, draft, [change]));
+        }
+
+        return changes;
+    }
+
+    /// <summary>The part of a member's change that a change of this kind can have caused.</summary>
+    private static SurfaceChange? Part(ChangeKind kind, SurfaceChange change) => kind switch
+    {
+        ChangeKind.Answer or ChangeKind.Paging or ChangeKind.Job => change.OfResult(),
+        ChangeKind.Parameter or ChangeKind.Body => change.OfParameters(),
+        _ => change,
+    };
+
+    private static SpecChange Join(string document, ChangeDraft draft, IReadOnlyList<SurfaceChange> surface)
+    {
+        var impact = surface.Select(static change => change.Impact).Append(draft.Impact).Max();
+        var effect = Say.Sentences([EffectText.Of(surface), draft.Note]);
+        return new SpecChange(
+            document,
+            draft.Kind,
+            draft.Subject,
+            draft.What,
+            impact,
+            draft.IsScopeChange,
+            effect.Length == 0 ? "No signature changes, and callers need not change anything." : effect,
+            surface.Count > 0 ? [.. surface.Select(static change => change.Member.Key)] : draft.About.Count > 0 ? draft.About : draft.Members,
+            draft.Place);
+    }
+}

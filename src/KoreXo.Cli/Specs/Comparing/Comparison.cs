@@ -1,0 +1,37 @@
+using KoreXo.Cli.Specs.Reading;
+using KoreXo.Generator.Emit;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Comparing;
+
+/// <summary>The two versions of a document while they are compared. What was only renamed has its new name in both.</summary>
+internal sealed class Comparison(DocumentModel old, DocumentModel @new, SpecPlaces oldPlaces, SpecPlaces newPlaces)
+{
+    public EmitContext Old { get; } = new(old);
+
+    public EmitContext New { get; } = new(@new);
+
+    public SpecPlaces OldPlaces { get; } = oldPlaces;
+
+    public SpecPlaces NewPlaces { get; } = newPlaces;
+
+    public string Client => New.Document.ClientName;
+
+    public string Method(OperationModel operation) => $"{Client}.{operation.Name}Async";
+
+    /// <summary>The methods that an operation has in one of the versions.</summary>
+    public IReadOnlyList<string> Methods(OperationModel operation, EmitContext version)
+    {
+        List<string> methods = [Method(operation)];
+        if (operation.Job is not null)
+        {
+            methods.Add($"{Client}.Resume{MethodEmitter.ResumeName(operation, version)}");
+        }
+
+        return methods;
+    }
+
+    /// <summary>The methods that an operation has in either version.</summary>
+    public IReadOnlyList<string> Methods(OperationModel before, OperationModel after) =>
+        [.. Methods(before, Old).Union(Methods(after, New), StringComparer.Ordinal)];
+}

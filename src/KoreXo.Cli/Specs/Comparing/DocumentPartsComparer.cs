@@ -1,0 +1,50 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Comparing;
+
+/// <summary>What holds for all operations of a document: whether there are any, how credentials are sent, which texts are refusals.</summary>
+internal static class DocumentPartsComparer
+{
+    public static IEnumerable<ChangeDraft> Compare(Comparison context)
+    {
+        var (old, @new) = (context.Old.Document, context.New.Document);
+        if (old.Operations.Count == 0 && @new.Operations.Count > 0)
+        {
+            yield return Draft("The document is added.", "With it come its resolver for the serializer and its registration for dependency injection.") with { Members = [context.Client] };
+            yield break;
+        }
+
+        if (old.Operations.Count > 0 && @new.Operations.Count == 0)
+        {
+            yield return Draft("The document is removed.", "With it go its resolver for the serializer and its registration for dependency injection.") with
+            {
+                Members = [context.Client],
+                Place = context.OldPlaces.Document,
+            };
+            yield break;
+        }
+
+        if (old.Authentication != @new.Authentication)
+        {
+            yield return Draft(
+                $"Credentials are sent {Text(@new.Authentication)} instead of {Text(old.Authentication)}.",
+                $"{Say.Code(context.Client)} sends them so; callers need not change anything.");
+        }
+
+        if (!old.Refusals.Equals(@new.Refusals))
+        {
+            yield return Draft("The texts that mean \"refused for rate\" change.", $"{Say.Code(context.Client)} repeats calls accordingly.");
+        }
+
+        ChangeDraft Draft(string what, string note) => new(ChangeKind.Document, @new.ClientName, what)
+        {
+            Note = note,
+            About = [context.Client],
+            Place = context.NewPlaces.Document ?? context.OldPlaces.Document,
+        };
+    }
+
+    private static string Text(AuthenticationModel? authentication) => authentication is { } how
+        ? $"as {how.Location.ToLowerInvariant()} {Say.Code(how.Name)}{(how.Prefix.Length == 0 ? "" : $" after {Say.Code(how.Prefix.TrimEnd())}")}"
+        : "in no way that is described";
+}

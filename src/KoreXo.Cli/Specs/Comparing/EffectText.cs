@@ -1,0 +1,44 @@
+using KoreXo.Cli.Specs.Surface;
+
+namespace KoreXo.Cli.Specs.Comparing;
+
+/// <summary>Changes of the C# API in words.</summary>
+internal static class EffectText
+{
+    public static string Of(IReadOnlyList<SurfaceChange> changes) => Say.Sentences(
+    [
+        Several(changes.Where(static change => change.New is null), "is gone", "are gone"),
+        Several(changes.Where(static change => change is { Old: null, New.MustBeSet: false }), "is new", "are new"),
+        Several(changes.Where(static change => change is { Old: null, New.MustBeSet: true }), "is new and must be set", "are new and must be set"),
+        Several(changes.Where(static change => IsOnlyAboutSetting(change) && change.New!.MustBeSet), "must be set", "must be set"),
+        Several(changes.Where(static change => IsOnlyAboutSetting(change) && change.Old!.MustBeSet), "need not be set any more", "need not be set any more"),
+        .. changes.Where(static change => change is { Old: not null, New: not null } && !IsOnlyAboutSetting(change)).Select(Different),
+        changes.Any(static change => change.Impact == Impact.Binary) ? "Code has to be compiled again; calls that pass `call` or the token by position have to name them." : "",
+    ]);
+
+    private static bool IsOnlyAboutSetting(SurfaceChange change) => change is { Old: { } old, New: { } @new } && old.IsSameAs(@new);
+
+    private static string Several(IEnumerable<SurfaceChange> changes, string one, string many)
+    {
+        var names = changes.Select(static change => change.Member.Key).ToList();
+        return names.Count == 0 ? "" : $"{Say.Codes(names)} {(names.Count == 1 ? one : many)}.";
+    }
+
+    private static string Different(SurfaceChange change)
+    {
+        var (old, @new) = (change.Old!, change.New!);
+        var setting = (old.MustBeSet, @new.MustBeSet) switch
+        {
+            (false, true) => ", and must be set",
+            (true, false) => ", and need not be set any more",
+            _ => "",
+        };
+        return (old.Returns != @new.Returns, old.Takes != @new.Takes) switch
+        {
+            (true, false) => $"{Say.Code(@new.Key)} gives {Say.Code(@new.Returns)} instead of {Say.Code(old.Returns)}.",
+            (false, true) => $"{Say.Code(@new.Key)} takes {Say.Code($"({@new.Takes})")} instead of {Say.Code($"({old.Takes})")}.",
+            _ when old.Display == @new.Display => $"{Say.Code(@new.Key)} is declared as {Say.Code(@new.Head)} instead of {Say.Code(old.Head)}.",
+            _ => $"{Say.Code(@new.Key)} is {Say.Code(@new.Display)} instead of {Say.Code(old.Display)}{setting}.",
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using KoreXo.Cli.Specs.Reading;
+
+namespace KoreXo.Cli.Specs.Comparing;
+
+/// <summary>All changes between two files, or two folders of documents.</summary>
+internal sealed record SpecDiff(string Old, string New, IReadOnlyList<SpecChange> Changes)
+{
+    public bool IsBreaking => Changes.Any(static change => change.IsBreaking);
+
+    public bool ChangesScopes => Changes.Any(static change => change.IsScopeChange);
+
+    /// <summary>The part of the version that the next package raises, by Semantic Versioning; null without changes.</summary>
+    public string? Version =>
+        Changes.Count == 0 ? null
+        : IsBreaking ? "major"
+        : ChangesScopes || Changes.Any(static change => change.Impact == Impact.Addition) ? "minor"
+        : "patch";
+
+    public static async Task<SpecDiff> CompareAsync(string old, string @new, TextWriter warnings, CancellationToken cancellationToken)
+    {
+        var changes = new List<SpecChange>();
+        foreach (var pair in SpecPairs.Find(old, @new))
+        {
+            var before = await SpecLoader.LoadAsync(pair.Old, pair.Name, warnings, cancellationToken);
+            var after = await SpecLoader.LoadAsync(pair.New, pair.Name, warnings, cancellationToken);
+            changes.AddRange(DocumentComparer.Compare(pair.Name, before, after, cancellationToken));
+        }
+
+        return new SpecDiff(old, @new, changes);
+    }
+}

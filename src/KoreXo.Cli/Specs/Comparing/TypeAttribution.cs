@@ -1,0 +1,56 @@
+using KoreXo.Cli.Specs.Types;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Comparing;
+
+/// <summary>Tells types that are new or gone with the change that has brought or dropped the first use of them.</summary>
+internal static class TypeAttribution
+{
+    public static IEnumerable<ChangeDraft> Complete(IReadOnlyList<ChangeDraft> drafts, Comparison context)
+    {
+        var old = context.Old.Document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        var @new = context.New.Document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        var gone = old.Keys.Except(@new.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var came = @new.Keys.Except(old.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            var types = Reach(draft.Left, gone, old).Concat(Reach(draft.Came, came, @new)).Order(StringComparer.Ordinal);
+            yield return draft with { Members = [.. draft.Members, .. types] };
+        }
+    }
+
+    /// <summary>Takes out of <paramref name="among"/> what can be reached from the uses.</summary>
+    private static List<string> Reach(IEnumerable<TypeRef?> uses, HashSet<string> among, Dictionary<string, TypeModel> types)
+    {
+        var reached = new List<string>();
+        var open = new Stack<TypeRef?>(uses);
+        while (open.TryPop(out var use))
+        {
+            switch (use)
+            {
+                case TypeRef.List list:
+                    open.Push(list.Item);
+                    break;
+                case TypeRef.Map map:
+                    open.Push(map.Value);
+                    break;
+                case TypeRef.Pair pair:
+                    open.Push(pair.Value);
+                    break;
+                case TypeRef.Nullable nullable:
+                    open.Push(nullable.Inner);
+                    break;
+                case TypeRef.Named named when among.Remove(named.Name):
+                    reached.Add(named.Name);
+                    foreach (var part in TypesComparer.Parts(types[named.Name]))
+                    {
+                        open.Push(part);
+                    }
+
+                    break;
+            }
+        }
+
+        return reached;
+    }
+}

@@ -1,0 +1,71 @@
+using KoreXo.Cli.Specs.Comparing;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Operations;
+
+/// <summary>What is sent and what comes back. What the types are made of is compared with the types.</summary>
+internal static class ContentComparer
+{
+    public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context) =>
+        Body(before, after, context).Concat(Answer(before, after, context));
+
+    private static IEnumerable<ChangeDraft> Body(OperationModel before, OperationModel after, Comparison context)
+    {
+        switch (before.Body, after.Body)
+        {
+            case (null, null):
+                yield break;
+            case (null, { } added):
+                yield return Draft($"{(added.IsRequired ? "A required" : "An optional")} body {Say.Code(added.Type)} is added.");
+                yield break;
+            case ({ } removed, null):
+                yield return Draft($"The body {Say.Code(removed.Type)} is removed.");
+                yield break;
+            case ({ } from, { } to):
+                if (from.IsRequired != to.IsRequired)
+                {
+                    yield return Draft(to.IsRequired ? "The body becomes required." : "The body need not be given any more.");
+                }
+
+                if (from.Kind != to.Kind)
+                {
+                    yield return Draft(to.Kind == BodyKind.Json ? "The body is JSON instead of a form." : "The body is a form instead of JSON.");
+                }
+
+                if (from.Type != to.Type)
+                {
+                    yield return Draft($"The body changes from {Say.Code(from.Type)} to {Say.Code(to.Type)}.");
+                }
+
+                yield break;
+        }
+
+        ChangeDraft Draft(string what) => new(ChangeKind.Body, after.Id, what)
+        {
+            Members = [context.Method(after)],
+            Left = [before.Body?.Type],
+            Came = [after.Body?.Type],
+            Place = context.NewPlaces.Operation(after, "requestBody"),
+        };
+    }
+
+    private static IEnumerable<ChangeDraft> Answer(OperationModel before, OperationModel after, Comparison context)
+    {
+        if (before.Result.Type != after.Result.Type)
+        {
+            yield return Draft($"The answer changes from {Say.Code(before.Result.Type, "nothing")} to {Say.Code(after.Result.Type, "nothing")}.");
+        }
+        else if (before.Result.IsText != after.Result.IsText)
+        {
+            yield return Draft(after.Result.IsText ? "The answer may also be plain text." : "The answer is no longer plain text.");
+        }
+
+        ChangeDraft Draft(string what) => new(ChangeKind.Answer, after.Id, what)
+        {
+            Members = context.Methods(before, after),
+            Left = [before.Result.Type],
+            Came = [after.Result.Type],
+            Place = context.NewPlaces.Operation(after, "responses"),
+        };
+    }
+}

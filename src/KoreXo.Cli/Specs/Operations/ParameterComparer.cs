@@ -1,0 +1,80 @@
+using KoreXo.Cli.Specs.Comparing;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Operations;
+
+/// <summary>The parameters of an operation: arguments of the method where they are required, else members of its options.</summary>
+internal static class ParameterComparer
+{
+    public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
+    {
+        var drafts = new ParameterDrafts(before, after, context);
+        var old = before.Parameters.ToDictionary(static parameter => parameter.Key);
+        var @new = after.Parameters.ToDictionary(static parameter => parameter.Key);
+        var moved = old.Keys.Except(@new.Keys)
+            .Join(@new.Keys.Except(old.Keys), static key => key.Name, static key => key.Name, static (from, to) => (From: from, To: to), StringComparer.Ordinal)
+            .ToList();
+        foreach (var key in old.Keys.Except(@new.Keys).Except(moved.Select(static move => move.From)))
+        {
+            yield return drafts.Draft($"{ParameterDrafts.Whole(old[key])} is removed.", old[key], null);
+        }
+
+        foreach (var key in @new.Keys.Except(old.Keys).Except(moved.Select(static move => move.To)))
+        {
+            yield return drafts.Draft($"{ParameterDrafts.Whole(@new[key])} is added.", null, @new[key]);
+        }
+
+        foreach (var (from, to) in moved)
+        {
+            yield return drafts.Draft($"The parameter {Say.Code(from.Name)} moves from {ParameterDrafts.Place(from)} to {ParameterDrafts.Place(to)}.", old[from], @new[to]);
+        }
+
+        foreach (var (from, to) in old.Keys.Intersect(@new.Keys).Select(static key => (key, key)).Concat(moved))
+        {
+            foreach (var draft in Compare(old[from], @new[to], drafts))
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    private static IEnumerable<ChangeDraft> Compare(ParameterModel from, ParameterModel to, ParameterDrafts drafts)
+    {
+        var name = $"The {ParameterDrafts.Place(to.Key)} parameter {Say.Code(to.Key.Name)}";
+        if (from.IsRequired != to.IsRequired)
+        {
+            yield return drafts.Draft(to.IsRequired ? $"{name} must be given." : $"{name} need not be given any more.", from, to);
+        }
+
+        if (from.Type != to.Type)
+        {
+            yield return drafts.Draft($"{name} changes its type from {Say.Code(from.Type)} to {Say.Code(to.Type)}.", from, to);
+        }
+
+        if (from.Default != to.Default)
+        {
+            yield return drafts.Draft($"What is sent without {Say.Code(to.Key.Name)} being given changes from {Value(from)} to {Value(to)}.", from, to)
+                with { Impact = from.Default is null || to.Default is null ? Impact.None : Impact.Behavior };
+        }
+
+        if (from.Separator != to.Separator && to.Type is TypeRef.List)
+        {
+            yield return drafts.Draft($"{name} is sent in another notation of lists.", from, to);
+        }
+
+        if (from.IsSensitive != to.IsSensitive)
+        {
+            yield return drafts.Draft($"{name} is {(to.IsSensitive ? "" : "no longer ")}sensitive.", from, to) with
+            {
+                Note = to.IsSensitive ? "Its values are blacked out in logs and exceptions." : "Its values appear in logs and exceptions.",
+            };
+        }
+
+        if (from.Name != to.Name || (!to.IsRequired && !from.IsRequired && from.PropertyName != to.PropertyName))
+        {
+            yield return drafts.Draft($"{name} has another name in C#.", from, to);
+        }
+    }
+
+    private static string Value(ParameterModel parameter) => parameter.Default is { } value ? Say.Code(value) : "nothing";
+}

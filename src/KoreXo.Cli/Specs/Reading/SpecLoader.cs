@@ -1,0 +1,64 @@
+using System.Globalization;
+using KoreXo.Cli.Commands;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Options;
+using KoreXo.Generator.Parsing;
+using KoreXo.Generator.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Specs.Reading;
+
+/// <summary>Reads documents as the generator does. What it would refuse to build is not compared either.</summary>
+internal static class SpecLoader
+{
+    /// <param name="file">The file; null for a document that is not there, which has no operations.</param>
+    /// <param name="name">The name of the document, from which its client has its own on both sides.</param>
+    /// <param name="warnings">Takes what the generator would leave out.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="CommandException">The document cannot be read or built.</exception>
+    public static async Task<SpecSource> LoadAsync(string? file, string name, TextWriter warnings, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            return Read(name, name, "{\"openapi\":\"3.0.3\",\"paths\":{}}", warnings, cancellationToken) with { Places = new SpecPlaces(name, null) };
+        }
+
+        try
+        {
+            var text = await File.ReadAllTextAsync(file, cancellationToken);
+            return Read(file, name, text, warnings, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"'{file}' cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Reads the text of a document.</summary>
+    public static SpecSource Read(string file, string name, string text, TextWriter warnings, CancellationToken cancellationToken)
+    {
+        var client = CSharpName.Pascal(name.Split('.')[0]) + "Client";
+        var result = SpecParser.Parse(file, text, new DocumentOptions(null, client, null, default, default, ""), cancellationToken);
+        var problems = result.Problems.Select(static problem => problem.ToDiagnostic()).ToLookup(static problem => problem.Severity);
+        if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
+        {
+            throw new CommandException($"{file} cannot be compared, since no client can be made of it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}");
+        }
+
+        foreach (var problem in problems[DiagnosticSeverity.Warning])
+        {
+            warnings.WriteLine(Text(problem));
+        }
+
+        return new SpecSource(result.Model, new SpecPlaces(file, SpecText.Read(file, text, cancellationToken)));
+    }
+
+    private static string Text(Diagnostic problem)
+    {
+        var at = problem.Location.GetLineSpan();
+        var severity = problem.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        var message = problem.GetMessage(CultureInfo.InvariantCulture);
+        return $"{at.Path}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}): {severity} {problem.Id}: {message}";
+    }
+}

@@ -1,0 +1,54 @@
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Cli.Specs.Reading;
+
+/// <summary>Where in its document a part of a model stands. The model itself has no places, so that a moved line changes nothing.</summary>
+internal sealed class SpecPlaces(string file, SpecNode? root)
+{
+    private const string Components = "/components/schemas";
+    private const string Definitions = "/definitions";
+
+    public SpecPlace? Document => At("");
+
+    public SpecPlace? Scopes => At("/x-known-scopes") ?? At("/components/securitySchemes") ?? Document;
+
+    public SpecPlace? Operation(OperationModel operation, string within = "")
+    {
+        var pointer = JsonPointer.Append(JsonPointer.Append("/paths", operation.Path), operation.Verb.ToLowerInvariant());
+        var variants = root?.Find(pointer)?["x-variants"]?.Items ?? [];
+        var variant = variants.FindIndex(item => item.String("operationId") == operation.Id);
+        var own = variant < 0 ? pointer : JsonPointer.Append(JsonPointer.Append(pointer, "x-variants"), variant);
+        return (within.Length == 0 ? null : At(JsonPointer.Append(own, within)) ?? At(JsonPointer.Append(pointer, within))) ?? At(own) ?? At(pointer);
+    }
+
+    public SpecPlace? Parameter(OperationModel operation, ParameterKey key)
+    {
+        if (Operation(operation, "parameters") is not { } list || root?.Find(list.Pointer)?.Items is not { } items)
+        {
+            return Operation(operation);
+        }
+
+        var index = items.FindIndex(item => item.String("name") == key.Name);
+        return index < 0 ? Operation(operation) : At(JsonPointer.Append(list.Pointer, index));
+    }
+
+    /// <summary>A named schema, or the field of one; null for a schema without a name of its own.</summary>
+    public SpecPlace? Type(string name, string? field = null)
+    {
+        foreach (var folder in (string[])[Components, Definitions])
+        {
+            var component = root?.Find(folder)?.Names.FirstOrDefault(component => CSharpName.Pascal(component) == name);
+            if (component is not null)
+            {
+                var pointer = JsonPointer.Append(folder, component);
+                return (field is null ? null : At(JsonPointer.Append(JsonPointer.Append(pointer, "properties"), field))) ?? At(pointer);
+            }
+        }
+
+        return null;
+    }
+
+    private SpecPlace? At(string pointer) => root?.Find(pointer) is { } node ? new SpecPlace(file, node.Line + 1, pointer) : null;
+}

@@ -1,0 +1,60 @@
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Renaming;
+
+/// <summary>
+/// Recognises what has only changed its name: an operation at the same verb and path, a type with the same content. Without that,
+/// a renamed type would be told again wherever it is used. Where two could be meant, none is taken for renamed.
+/// </summary>
+internal static class RenameFinder
+{
+    public static Renames Find(DocumentModel old, DocumentModel @new)
+    {
+        var operations = Operations(old, @new);
+        var gone = old.Types.Where(type => !@new.Types.Any(other => other.Name == type.Name)).ToList();
+        var came = @new.Types.Where(type => !old.Types.Any(other => other.Name == type.Name)).ToList();
+        var types = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (before, after) in NamedAfterOperations(gone, came, old, operations).Concat(OfOneShape(gone, came)))
+        {
+            if (!types.ContainsKey(before.Name) && !types.Values.Contains(after.Name, StringComparer.Ordinal))
+            {
+                types.Add(before.Name, after.Name);
+            }
+        }
+
+        return new Renames(types, operations);
+    }
+
+    private static Dictionary<string, OperationRename> Operations(DocumentModel old, DocumentModel @new)
+    {
+        var gone = old.Operations.Where(operation => !@new.Operations.Any(other => other.Id == operation.Id)).ToLookup(Address, StringComparer.Ordinal);
+        var came = @new.Operations.Where(operation => !old.Operations.Any(other => other.Id == operation.Id)).ToLookup(Address, StringComparer.Ordinal);
+        return gone
+            .Where(before => before.Count() == 1 && came[before.Key].Count() == 1)
+            .ToDictionary(static before => before.First().Id, before => new OperationRename(before.First(), came[before.Key].First()), StringComparer.Ordinal);
+
+        static string Address(OperationModel operation) => $"{operation.Verb} {operation.Path} {operation.Constants}";
+    }
+
+    /// <summary>Schemas without a name are named after their operation, and follow it.</summary>
+    private static IEnumerable<(TypeModel Before, TypeModel After)> NamedAfterOperations(
+        List<TypeModel> gone, List<TypeModel> came, DocumentModel old, Dictionary<string, OperationRename> operations) =>
+        from operation in old.Operations
+        where operations.ContainsKey(operation.Id)
+        from before in gone
+        where before.Name.StartsWith(operation.Name, StringComparison.Ordinal)
+        let name = operations[operation.Id].New.Name + before.Name[operation.Name.Length..]
+        from after in came
+        where after.Name == name && after.GetType() == before.GetType()
+        select (before, after);
+
+    private static IEnumerable<(TypeModel Before, TypeModel After)> OfOneShape(List<TypeModel> gone, List<TypeModel> came)
+    {
+        var unsure = gone.Concat(came).Select(static type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var after = came.ToLookup(type => TypeShape.Of(type, unsure), StringComparer.Ordinal);
+        return gone
+            .GroupBy(type => TypeShape.Of(type, unsure), StringComparer.Ordinal)
+            .Where(before => before.Count() == 1 && after[before.Key].Count() == 1)
+            .Select(before => (before.First(), after[before.Key].First()));
+    }
+}

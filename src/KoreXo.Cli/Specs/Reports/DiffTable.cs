@@ -1,0 +1,31 @@
+using KoreXo.Cli.Specs.Comparing;
+using Spectre.Console;
+
+namespace KoreXo.Cli.Specs.Reports;
+
+/// <summary>The changes as a table, for people at a terminal.</summary>
+internal static class DiffTable
+{
+    public static void Write(IAnsiConsole console, SpecDiff diff)
+    {
+        foreach (var document in diff.Changes.GroupBy(static change => change.Document, StringComparer.Ordinal))
+        {
+            var table = new Table().Title(Markup.Escape(document.Key)).AddColumns("What", "Change", "Impact", "C# API").ShowRowSeparators();
+            foreach (var change in document.OrderByDescending(static change => change.IsBreaking))
+            {
+                var label = DiffMarkdown.Label(change.Impact) + (change.IsScopeChange ? ", scopes" : "");
+                table.AddRow(
+                    Markup.Escape(change.Subject),
+                    Markup.Escape(Plain(change.What)),
+                    change.IsBreaking ? $"[red]{label}[/]" : label,
+                    Markup.Escape(Plain(change.Effect)));
+            }
+
+            console.Write(table);
+        }
+
+        console.WriteLine(Plain(DiffMarkdown.Summary(diff)).Replace("**", "", StringComparison.Ordinal));
+    }
+
+    private static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);
+}

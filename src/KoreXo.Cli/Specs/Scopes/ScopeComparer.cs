@@ -1,0 +1,89 @@
+using KoreXo.Cli.Specs.Comparing;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Scopes;
+
+/// <summary>What an app must be granted to call an operation. No signature changes with it, and yet callers break.</summary>
+internal static class ScopeComparer
+{
+    private static readonly ScopeAlternative Nothing = new(null, default);
+
+    public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
+    {
+        if (AreSame(before.Scopes, after.Scopes))
+        {
+            yield break;
+        }
+
+        var refused = Refused(before.Scopes, after.Scopes, context.New.Document.KnownScopes);
+        yield return new ChangeDraft(ChangeKind.Scopes, after.Id, $"It needs {ScopeText.Of(after.Scopes)}; before, {ScopeText.Of(before.Scopes)}.")
+        {
+            IsScopeChange = true,
+            Impact = refused.Count > 0 ? Impact.Behavior : Impact.None,
+            Note = Say.Sentences(
+            [
+                .. refused.Select(held => Demand(held, before, after, context)),
+                refused.Count > 0 ? "" : $"Whoever could call {Say.Code(context.Method(after))} still can.",
+                KnownScopeComparer.News(before.Scopes, after.Scopes, context),
+            ]),
+            About = [context.Method(after)],
+            Place = context.NewPlaces.Operation(after, "x-scopes"),
+        };
+    }
+
+    public static bool AreSame(ScopeNeed? before, ScopeNeed? after) =>
+        before is null || after is null
+            ? before == after
+            : before.Alternatives.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(after.Alternatives.Select(Text).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    private static string Text(ScopeAlternative alternative) =>
+        string.Join('\0', alternative.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(alternative.Credential ?? ""));
+
+    /// <summary>What sufficed before and does not suffice now.</summary>
+    private static List<ScopeAlternative> Refused(ScopeNeed? before, ScopeNeed? after, IReadOnlyList<KnownScopeModel> known)
+    {
+        if (after is null or { Alternatives.Count: 0 })
+        {
+            return [];
+        }
+
+        EquatableArray<ScopeAlternative> held = before is null or { Alternatives.Count: 0 } ? new([Nothing]) : before.Alternatives;
+        return [.. held.Where(one => !after.Alternatives.Any(needed => Suffices(one, needed, known)))];
+    }
+
+    private static bool Suffices(ScopeAlternative held, ScopeAlternative needed, IReadOnlyList<KnownScopeModel> known) =>
+        (needed.Credential is null || needed.Credential == held.Credential) && needed.Scopes.All(Included(held.Scopes, known).Contains);
+
+    /// <summary>The scopes, and those that they include.</summary>
+    private static HashSet<string> Included(IEnumerable<string> scopes, IReadOnlyList<KnownScopeModel> known)
+    {
+        var all = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(scopes);
+        while (open.TryPop(out var scope))
+        {
+            if (all.Add(scope))
+            {
+                foreach (var implied in known.Where(entry => entry.Name == scope).SelectMany(static entry => entry.Implies))
+                {
+                    open.Push(implied);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private static string Demand(ScopeAlternative held, OperationModel before, OperationModel after, Comparison context)
+    {
+        var method = Say.Code(context.Method(after));
+        if (before.Scopes is null or { Alternatives.Count: 0 })
+        {
+            return $"Callers of {method} need {ScopeText.Of(after.Scopes)}; KXO1001 tells where it is missing.";
+        }
+
+        var sameKind = after.Scopes!.Alternatives.Where(needed => needed.Credential is null || needed.Credential == held.Credential).ToList();
+        return sameKind.Count > 0
+            ? $"Callers of {method} that hold {ScopeText.Of(held)} need {Say.List(sameKind.Select(ScopeText.Of), ", or ")}; KXO1001 tells where it is missing."
+            : $"A credential of kind {Say.Code(held.Credential ?? "any")} cannot call {method} any more.";
+    }
+}

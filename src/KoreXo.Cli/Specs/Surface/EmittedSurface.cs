@@ -1,0 +1,104 @@
+using KoreXo.Generator.Emit;
+using KoreXo.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KoreXo.Cli.Specs.Surface;
+
+/// <summary>
+/// The public members of a document's client and models, taken from the very text that the generator emits: what is compared is
+/// what callers get. The rest of what is emitted (codecs, descriptors) is not public, or has the same members for every document.
+/// </summary>
+internal static class EmittedSurface
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12);
+
+    public static IReadOnlyDictionary<string, SurfaceMember> Read(EmitContext context, CancellationToken cancellationToken)
+    {
+        var members = new Dictionary<string, SurfaceMember>(StringComparer.Ordinal);
+        if (context.Document.Operations.Count > 0)
+        {
+            foreach (var text in new[] { ClientEmitter.Emit(context), ModelEmitter.Emit(context) })
+            {
+                var root = CSharpSyntaxTree.ParseText(text, Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
+                foreach (var type in root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
+                {
+                    AddType(type, null, members);
+                }
+            }
+        }
+
+        return members;
+    }
+
+    private static void AddType(TypeDeclarationSyntax type, string? owner, Dictionary<string, SurfaceMember> members)
+    {
+        if (!IsVisible(type.Modifiers))
+        {
+            return;
+        }
+
+        var key = owner is null ? type.Identifier.Text : $"{owner}.{type.Identifier.Text}";
+        var bases = type.BaseList is { } list ? " : " + string.Join(", ", list.Types.Select(SignatureText.Of)) : "";
+        members[key] = new SurfaceMember
+        {
+            Key = key,
+            Owner = owner,
+            Head = $"{Modifiers(type.Modifiers)} {type.Keyword.Text} {(type as RecordDeclarationSyntax)?.ClassOrStructKeyword.Text} {key}{bases}",
+            Display = key,
+        };
+        foreach (var member in type.Members)
+        {
+            if (member is TypeDeclarationSyntax nested)
+            {
+                AddType(nested, key, members);
+            }
+            else if (IsVisible(member.Modifiers) && Read(member, key) is { } found)
+            {
+                members[found.Key] = found;
+            }
+        }
+    }
+
+    private static SurfaceMember? Read(MemberDeclarationSyntax member, string owner) => member switch
+    {
+        PropertyDeclarationSyntax property => new SurfaceMember
+        {
+            Key = $"{owner}.{property.Identifier.Text}",
+            Owner = owner,
+            Head = $"{Modifiers(property.Modifiers)} {SignatureText.Of(property.Type)} {{ {Accessors(property)} }}",
+            MustBeSet = property.Modifiers.Any(SyntaxKind.RequiredKeyword),
+            Display = SignatureText.Short(property.Type),
+        },
+        MethodDeclarationSyntax method => new SurfaceMember
+        {
+            Key = $"{owner}.{method.Identifier.Text}",
+            Owner = owner,
+            Head = $"{Modifiers(method.Modifiers)} {SignatureText.Of(method.ReturnType)}",
+            Parameters = [.. method.ParameterList.Parameters.Select(SignatureText.Of)],
+            Returns = SignatureText.Short(method.ReturnType),
+            Takes = SignatureText.Short(method.ParameterList),
+            Display = $"{SignatureText.Short(method.ReturnType)} {method.Identifier.Text}({SignatureText.Short(method.ParameterList)})",
+        },
+        ConstructorDeclarationSyntax constructor => Special(constructor, $"{owner}({Types(constructor)})", owner),
+        ConversionOperatorDeclarationSyntax conversion => Special(conversion, $"{owner}(implicit from {Types(conversion)})", owner),
+        _ => null,
+    };
+
+    private static SurfaceMember Special(BaseMethodDeclarationSyntax member, string key, string owner) =>
+        new() { Key = key, Owner = owner, Head = Modifiers(member.Modifiers), Display = key };
+
+    private static string Types(BaseMethodDeclarationSyntax member) =>
+        string.Join(", ", member.ParameterList.Parameters.Select(static parameter => SignatureText.Short(parameter.Type!)));
+
+    private static string Accessors(PropertyDeclarationSyntax property) =>
+        property.AccessorList is { } list ? string.Join(" ", list.Accessors.Select(static accessor => accessor.Keyword.Text)) : "get";
+
+    /// <summary>A member of a public type that code outside of the assembly can see.</summary>
+    private static bool IsVisible(SyntaxTokenList modifiers) =>
+        modifiers.Any(SyntaxKind.PublicKeyword) || (modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.PrivateKeyword));
+
+    private static string Modifiers(SyntaxTokenList modifiers) =>
+        string.Join(" ", modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword) && !modifier.IsKind(SyntaxKind.RequiredKeyword)).Select(static modifier => modifier.Text));
+}

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using KoreXo.Generator.Emit;
+using KoreXo.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KoreXo.Cli.Specs.Surface;
+
+/// <summary>How declarations are written: in full to compare them, briefly to show them.</summary>
+internal static partial class SignatureText
+{
+    public static string Of(SyntaxNode node) => Blanks().Replace(node.ToString(), " ");
+
+    public static string Short(SyntaxNode type) => Unqualified(Of(type));
+
+    /// <summary>The parameters, without the two that every operation ends with.</summary>
+    public static string Short(ParameterListSyntax list) =>
+        string.Join(", ", list.Parameters.Where(static parameter => parameter.Identifier.Text is not ("call" or "cancellationToken")).Select(static parameter => Unqualified(Of(parameter))));
+
+    /// <summary>A type as C# writes it, without namespaces.</summary>
+    public static string Short(TypeRef type) => Unqualified(TypeText.Of(type));
+
+    private static string Unqualified(string text) => Qualifier().Replace(text, "");
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"global::(\w+\.)*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Qualifier();
+}

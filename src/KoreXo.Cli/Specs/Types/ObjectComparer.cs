@@ -1,0 +1,82 @@
+using KoreXo.Cli.Specs.Comparing;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Types;
+
+/// <summary>The fields of an object.</summary>
+internal static class ObjectComparer
+{
+    public static IEnumerable<ChangeDraft> Compare(ObjectModel before, ObjectModel after, Comparison context)
+    {
+        var old = before.Properties.ToDictionary(static property => property.WireName, StringComparer.Ordinal);
+        var @new = after.Properties.ToDictionary(static property => property.WireName, StringComparer.Ordinal);
+        foreach (var gone in before.Properties.Where(property => !@new.ContainsKey(property.WireName)))
+        {
+            yield return Draft(gone.WireName, $"The {(gone.IsRequired ? "required" : "optional")} field is removed.", gone, null) with
+            {
+                Place = context.OldPlaces.Type(before.Name, gone.WireName),
+            };
+        }
+
+        foreach (var added in after.Properties.Where(property => !old.ContainsKey(property.WireName)))
+        {
+            yield return Draft(added.WireName, $"The {(added.IsRequired ? "required" : "optional")} field ({Say.Code(added.Type)}) is added.", null, added);
+        }
+
+        foreach (var to in after.Properties.Where(property => old.ContainsKey(property.WireName)))
+        {
+            foreach (var draft in FieldComparer.Compare(old[to.WireName], to, Draft))
+            {
+                yield return draft;
+            }
+        }
+
+        foreach (var draft in Whole(before, after, context))
+        {
+            yield return draft;
+        }
+
+        ChangeDraft Draft(string field, string what, PropertyModel? from, PropertyModel? to) => new(ChangeKind.Field, $"{after.Name}.{field}", what)
+        {
+            Members = [.. new[] { from, to }.OfType<PropertyModel>().Select(property => $"{after.Name}.{property.Name}").Distinct(StringComparer.Ordinal)],
+            Left = [from?.Type],
+            Came = [to?.Type],
+            Place = context.NewPlaces.Type(after.Name, field),
+        };
+    }
+
+    private static IEnumerable<ChangeDraft> Whole(ObjectModel before, ObjectModel after, Comparison context)
+    {
+        if (before.AdditionalProperties != after.AdditionalProperties)
+        {
+            yield return Draft(
+                $"The members beside the named ones are {Say.Code(after.AdditionalProperties, "not described")} instead of {Say.Code(before.AdditionalProperties, "not described")}.",
+                ["ExtensionData", "AdditionalProperties"]) with
+            {
+                Left = [before.AdditionalProperties],
+                Came = [after.AdditionalProperties],
+            };
+        }
+
+        if (before.IsRequestOnly != after.IsRequestOnly)
+        {
+            yield return Draft(
+                after.IsRequestOnly ? "It is only sent, no longer received." : "It is also received, no longer only sent.",
+                after.Properties.Select(static property => property.Name)) with
+            {
+                Note = after.IsRequestOnly ? "Callers must set its required members." : "Its required members need not be set any more, for the compiler.",
+            };
+        }
+
+        if (before.IsForm != after.IsForm)
+        {
+            yield return Draft(after.IsForm ? "It is a form instead of JSON." : "It is JSON instead of a form.", ["ExtensionData", "AdditionalProperties"]);
+        }
+
+        ChangeDraft Draft(string what, IEnumerable<string> members) => new(ChangeKind.Type, after.Name, what)
+        {
+            Members = [.. members.Select(member => $"{after.Name}.{member}")],
+            Place = context.NewPlaces.Type(after.Name),
+        };
+    }
+}

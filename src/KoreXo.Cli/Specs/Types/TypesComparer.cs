@@ -1,0 +1,95 @@
+using KoreXo.Cli.Specs.Comparing;
+using KoreXo.Cli.Specs.Renaming;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Types;
+
+/// <summary>The types of a document. What is new or gone is told with the operation or field that has brought or used it.</summary>
+internal static class TypesComparer
+{
+    public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
+    {
+        foreach (var (from, to) in renames.Types.ExceptBy(renames.Operations.Values.SelectMany(renames.Followers), static pair => pair.Key, StringComparer.Ordinal))
+        {
+            yield return new ChangeDraft(ChangeKind.Type, to, $"The type {Say.Code(from)} is renamed to {Say.Code(to)}.")
+            {
+                Impact = Impact.Source,
+                Note = $"{Say.Code(from)} is called {Say.Code(to)}, wherever it is used.",
+                About = [from, to, .. Shapes(from, to, context)],
+                Place = context.NewPlaces.Type(to),
+            };
+        }
+
+        var old = context.Old.Document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        foreach (var after in context.New.Document.Types.Where(type => old.ContainsKey(type.Name)))
+        {
+            foreach (var draft in Compare(old[after.Name], after, context))
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    private static IEnumerable<ChangeDraft> Compare(TypeModel before, TypeModel after, Comparison context)
+    {
+        if (before.IsDeprecated != after.IsDeprecated)
+        {
+            yield return new ChangeDraft(ChangeKind.Type, after.Name, after.IsDeprecated ? "It is deprecated." : "It is no longer deprecated.")
+            {
+                Note = after.IsDeprecated ? $"Those who use {Say.Code(after.Name)} get the warning CS0618." : "Users get no warning any more.",
+                Place = context.NewPlaces.Type(after.Name),
+            };
+        }
+
+        var drafts = (before, after) switch
+        {
+            (ObjectModel from, ObjectModel to) => ObjectComparer.Compare(from, to, context),
+            (ValueSetModel from, ValueSetModel to) => ValueSetComparer.Compare(from, to, context),
+            (UnionModel from, UnionModel to) => UnionComparer.Compare(from, to, context),
+            _ => [new ChangeDraft(ChangeKind.Type, after.Name, $"It is {Kind(after)} instead of {Kind(before)}.")
+            {
+                Members = [after.Name, .. Inside(after, context)],
+                Left = [.. Parts(before)],
+                Came = [.. Parts(after)],
+                Place = context.NewPlaces.Type(after.Name),
+            }],
+        };
+        foreach (var draft in drafts)
+        {
+            yield return draft;
+        }
+    }
+
+    /// <summary>The shapes of unions that are called like a type.</summary>
+    private static IEnumerable<string> Shapes(string type, string newName, Comparison context) => context.Old.Document.Types
+        .OfType<UnionModel>()
+        .Where(union => union.Cases.Any(item => item.Name == newName && item.Type is TypeRef.Named named && named.Name == newName))
+        .Select(union => $"{union.Name}.{type}");
+
+    /// <summary>The uses of types that a type is made of.</summary>
+    public static IEnumerable<TypeRef> Parts(TypeModel type) => type switch
+    {
+        ObjectModel model => model.Properties.Select(static property => property.Type).Concat(model.AdditionalProperties is { } rest ? [rest] : []),
+        UnionModel union => union.Cases.Select(static item => item.Type),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Inside(TypeModel type, Comparison context) =>
+        new[] { context.Old.Document, context.New.Document }
+            .SelectMany(document => document.Types.Where(other => other.Name == type.Name))
+            .SelectMany(static version => version switch
+            {
+                ObjectModel model => model.Properties.Select(static property => property.Name).Concat(["ExtensionData", "AdditionalProperties"]),
+                ValueSetModel model => model.Values.Select(static value => value.Name).Concat(["Value", "IsKnown", "Equals", "GetHashCode", "ToString"]),
+                UnionModel model => model.Cases.Select(static item => item.Name).Append("Unknown"),
+                _ => [],
+            })
+            .Select(name => $"{type.Name}.{name}");
+
+    private static string Kind(TypeModel type) => type switch
+    {
+        ObjectModel => "an object",
+        ValueSetModel => "a set of values",
+        _ => "one of several shapes",
+    };
+}

@@ -1,0 +1,61 @@
+using KoreXo.Cli.Specs.Comparing;
+using KoreXo.Cli.Specs.Surface;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Specs.Types;
+
+/// <summary>The shapes that a value can have.</summary>
+internal static class UnionComparer
+{
+    public static IEnumerable<ChangeDraft> Compare(UnionModel before, UnionModel after, Comparison context)
+    {
+        var old = before.Cases.ToDictionary(static item => item.Name, StringComparer.Ordinal);
+        var @new = after.Cases.ToDictionary(static item => item.Name, StringComparer.Ordinal);
+        foreach (var gone in before.Cases.Where(item => !@new.ContainsKey(item.Name)))
+        {
+            yield return Draft($"The shape {Say.Code(gone.Name)} is removed.", gone, null);
+        }
+
+        foreach (var added in after.Cases.Where(item => !old.ContainsKey(item.Name)))
+        {
+            yield return Draft($"The shape {Say.Code(added.Name)} is added.", null, added) with { Note = $"Such values were {Say.Code(after.Name + ".Unknown")} before." };
+        }
+
+        foreach (var to in after.Cases.Where(item => old.ContainsKey(item.Name)))
+        {
+            var from = old[to.Name];
+            if (from.Type != to.Type)
+            {
+                yield return Draft($"The shape {Say.Code(to.Name)} holds {Say.Code(to.Type)} instead of {Say.Code(from.Type)}.", from, to);
+            }
+
+            if (!from.Values.Equals(to.Values))
+            {
+                yield return Draft($"The shape {Say.Code(to.Name)} is told by {Values(to)} instead of {Values(from)}.", from, to);
+            }
+        }
+
+        if (before.Discriminator != after.Discriminator)
+        {
+            yield return Draft($"The shapes are told apart by {Tell(after)} instead of {Tell(before)}.", null, null) with { Note = "No signature changes." };
+        }
+
+        ChangeDraft Draft(string what, UnionCase? from, UnionCase? to) => new(ChangeKind.Shapes, after.Name, what)
+        {
+            Members = [.. new[] { from, to }.OfType<UnionCase>().SelectMany(item => Members(after.Name, item)).Distinct(StringComparer.Ordinal)],
+            Left = [from?.Type],
+            Came = [to?.Type],
+            Place = context.NewPlaces.Type(after.Name),
+        };
+    }
+
+    private static IEnumerable<string> Members(string union, UnionCase item)
+    {
+        var type = SignatureText.Short(item.Type);
+        return [$"{union}.{item.Name}", $"{union}.{item.Name}.Value", $"{union}.{item.Name}({type})", $"{union}(implicit from {type})"];
+    }
+
+    private static string Values(UnionCase item) => item.Values.Count == 0 ? "nothing" : Say.Codes(item.Values);
+
+    private static string Tell(UnionModel model) => model.Discriminator is { } name ? Say.Code(name) : "their JSON alone";
+}

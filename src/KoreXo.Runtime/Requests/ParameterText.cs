@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Values of any shape as the texts of parameters. Each value is written as JSON first, so that there is one way to write a type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParameterText
+{
+    /// <summary>Puts a value into one text, for a path, a header or a cookie: <c>x,1,y,2</c>, or exploded <c>x=1,y=2</c>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <param name="explode">Whether names and values of members are joined by <c>=</c>.</param>
+    /// <returns>The text.</returns>
+    public static string Simple<T>(T value, JsonCodec<T> codec, bool explode)
+    {
+        using var document = Parse(value, codec);
+        return Join(document.RootElement, ",", explode ? "=" : ",");
+    }
+
+    /// <summary>Writes a value as JSON text.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <returns>The text.</returns>
+    public static string Json<T>(T value, JsonCodec<T> codec)
+    {
+        using var body = JsonBody.Create(value, codec);
+        return System.Text.Encoding.UTF8.GetString(body.Json.Span);
+    }
+
+    /// <summary>Writes a value as JSON and reads that.</summary>
+    internal static JsonDocument Parse<T>(T value, JsonCodec<T> codec)
+    {
+        using var body = JsonBody.Create(value, codec);
+        return JsonDocument.Parse(body.Json.ToArray());
+    }
+
+    /// <summary>Spreads a value over parameters. What is null is left out.</summary>
+    internal static void Spread(string name, JsonElement value, ParameterStyle style, Action<string, string> add)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null or JsonValueKind.Undefined:
+                break;
+            case var _ when style == ParameterStyle.Json:
+                add(name, value.GetRawText());
+                break;
+            case JsonValueKind.Object or JsonValueKind.Array when style == ParameterStyle.Deep:
+                Deep(name, value, add);
+                break;
+            case JsonValueKind.Array when style == ParameterStyle.Exploded:
+                foreach (var item in value.EnumerateArray())
+                {
+                    Add(name, item, add);
+                }
+
+                break;
+            case JsonValueKind.Object when style == ParameterStyle.Exploded:
+                foreach (var member in value.EnumerateObject())
+                {
+                    Spread(member.Name, member.Value, member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Deep : ParameterStyle.Exploded, add);
+                }
+
+                break;
+            case JsonValueKind.Object or JsonValueKind.Array:
+                var separator = style switch { ParameterStyle.Space => " ", ParameterStyle.Pipe => "|", _ => "," };
+                if (Join(value, separator, separator) is { Length: > 0 } joined)
+                {
+                    add(name, joined);
+                }
+
+                break;
+            default:
+                add(name, Text(value));
+                break;
+        }
+    }
+
+    /// <summary>Adds a value as it is in a form: a text, or JSON for what has parts.</summary>
+    internal static void Add(string name, JsonElement value, Action<string, string> add)
+    {
+        if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+        {
+            add(name, Text(value));
+        }
+    }
+
+    private static void Deep(string name, JsonElement value, Action<string, string> add)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in value.EnumerateObject())
+            {
+                Deep($"{name}[{member.Name}]", member.Value, add);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            var index = 0;
+            foreach (var item in value.EnumerateArray())
+            {
+                Deep(string.Create(CultureInfo.InvariantCulture, $"{name}[{index++}]"), item, add);
+            }
+        }
+        else
+        {
+            Add(name, value, add);
+        }
+    }
+
+    private static string Join(JsonElement value, string separator, string pair) => value.ValueKind switch
+    {
+        JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(Text)),
+        JsonValueKind.Object => string.Join(separator, value.EnumerateObject().Where(static member => member.Value.ValueKind != JsonValueKind.Null).Select(member => member.Name + pair + Text(member.Value))),
+        _ => Text(value),
+    };
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        _ => value.GetRawText(),
+    };
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Documents;
+
+namespace KoreXo.Simulator.Monitoring;
+
+/// <summary>What the page shows: the latest requests, the apps and the quotas. No secret, no token, no body.</summary>
+internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IReadOnlyList<RecordedRequest>> requests, Func<IReadOnlyList<SimulatedQuota>> quotas)
+{
+    private const int Shown = 200;
+
+    private readonly Dictionary<string, ApiOperation> _operations = catalog.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+
+    public JsonObject Write()
+    {
+        var all = requests();
+        return new JsonObject
+        {
+            ["total"] = all.Count,
+            ["requests"] = new JsonArray([.. all.Skip(all.Count - Shown).Reverse().Select(JsonNode (request) => Request(request))]),
+            ["apps"] = new JsonArray([.. apps.All().Select(JsonNode (app) => App(app))]),
+            ["quotas"] = new JsonArray([.. quotas().Where(quota => quota.Requests > 0).OrderBy(quota => quota.ClientId, StringComparer.Ordinal).ThenBy(quota => quota.Budget, StringComparer.Ordinal).ThenBy(quota => quota.Key, StringComparer.Ordinal).Select(JsonNode (quota) => Quota(quota))]),
+        };
+    }
+
+    private JsonObject Request(RecordedRequest request)
+    {
+        var operation = request.OperationId is { } id ? _operations.GetValueOrDefault(id) : null;
+        var app = request.ClientId is { } client ? apps.Find(client) : null;
+        var asked = operation?.Scopes ?? [];
+        return new JsonObject
+        {
+            ["id"] = request.RequestId,
+            ["time"] = request.ReceivedAt.ToString("HH:mm:ss.fff", CultureInfo.InvariantCulture),
+            ["method"] = request.Method,
+            ["target"] = request.Target,
+            ["operation"] = request.OperationId,
+            ["app"] = request.ClientId,
+            ["credential"] = app?.Kind.Credential(),
+            ["asked"] = new JsonArray([.. asked.Select(JsonNode? (alternative) => JsonValue.Create(Describe(alternative)))]),
+            ["granted"] = app is null ? null : asked.FirstOrDefault(alternative => IsHeld(alternative, app)) is { } held ? Describe(held) : null,
+            ["status"] = request.Status,
+            ["applied"] = request.IsApplied,
+            ["fault"] = request.Fault,
+        };
+    }
+
+    private static JsonObject App(SimulatedApp app) => new()
+    {
+        ["credential"] = app.Kind.Credential(),
+        ["clientId"] = app.ClientId,
+        ["scopes"] = app.Scopes.Count,
+    };
+
+    private static JsonObject Quota(SimulatedQuota quota) => new()
+    {
+        ["app"] = quota.ClientId,
+        ["budget"] = quota.Budget,
+        ["key"] = quota.Key,
+        ["requests"] = quota.Requests,
+        ["refused"] = quota.Refused,
+        ["windows"] = new JsonArray([.. quota.Windows.Select(JsonNode (window) => new JsonObject
+        {
+            ["seconds"] = window.Length.TotalSeconds,
+            ["calls"] = window.Calls,
+            ["used"] = window.Used,
+        })]),
+    };
+
+    private static string Describe(ScopeAlternative alternative) => $"{string.Join(" + ", alternative.Scopes)} ({alternative.Credential})";
+
+    private bool IsHeld(ScopeAlternative alternative, SimulatedApp app)
+    {
+        var held = catalog.Scopes.Expand(app.Scopes);
+        return alternative.Credential == app.Kind.Credential() && alternative.Scopes.All(scope => held.Contains(catalog.Scopes.Canonical(scope)));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+
+namespace KoreXo.Cli.Tests;
+
+/// <summary>The tool as a process of its own, as a user or a build server starts it.</summary>
+internal static class Korexo
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Repository { get; } = typeof(Korexo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "RepositoryRoot").Value!;
+
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(new Run(arguments));
+
+    public static async Task<Ended> RunAsync(Run run)
+    {
+        using var process = Start(run);
+        if (run.Input is not null)
+        {
+            await process.StandardInput.WriteAsync(run.Input);
+        }
+
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException late)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"korexo {string.Join(' ', run.Arguments)} ran for {Limit}.", late);
+        }
+
+        return new Ended(process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(Run run)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            WorkingDirectory = run.Folder ?? Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "korexo.dll"));
+        foreach (var argument in run.Arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in run.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+
+    /// <summary>How the tool is started.</summary>
+    internal sealed record Run(params string[] Arguments)
+    {
+        public string? Folder { get; init; }
+
+        public string? Input { get; init; }
+
+        public Dictionary<string, string> Environment { get; init; } = [];
+    }
+
+    /// <summary>How the tool ended.</summary>
+    internal sealed record Ended(int ExitCode, string Output, string Error);
+}

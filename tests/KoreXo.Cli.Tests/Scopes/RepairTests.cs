@@ -1,0 +1,77 @@
+namespace KoreXo.Cli.Tests.Scopes;
+
+/// <summary>Manifests are repaired where an editor cannot: on a build server, over all projects at once.</summary>
+public sealed class RepairTests
+{
+    private const string Misspelt = "{\r\n  // granted in the console\r\n  \"app\": \"bot\",\r\n  \"scopes\": [\r\n    \"admin\", // nobody knows\r\n    \"files:read\",\r\n    \"user:read\",\r\n    \"files:read\"\r\n  ]\r\n}\r\n";
+
+    [Fact]
+    public async Task A_misspelt_scope_is_renamed_and_an_unused_one_removed_and_nothing_else_is_touched()
+    {
+        using var user = new UserSolution()
+            .Project("App")
+            .Write("App/Program.cs", """class P { Task Run(IFiles files) => files.GetWithOwnerAsync("1"); }""")
+            .Write("App/bot.scopes.json", "\uFEFF" + Misspelt);
+
+        var trial = await user.RunAsync("scopes", "rename", "App", "--dry-run");
+        Assert.Equal((0, "bot.scopes.json: would be renamed 'user:read' to 'users:read'"), (trial.ExitCode, trial.Output.Trim()));
+        Assert.Equal(Misspelt, user.Read("App/bot.scopes.json"));
+
+        var renamed = await user.RunAsync("scopes", "rename", "App");
+        Assert.Equal((0, "bot.scopes.json: renamed 'user:read' to 'users:read'"), (renamed.ExitCode, renamed.Output.Trim()));
+        Assert.Equal(Misspelt.Replace("user:read", "users:read", StringComparison.Ordinal), user.Read("App/bot.scopes.json"));
+
+        var removed = await user.RunAsync("scopes", "remove-unused", "App");
+        Assert.Equal((0, "bot.scopes.json: removed 'admin'\nbot.scopes.json: removed the second 'files:read'"), (removed.ExitCode, removed.Output.Trim().ReplaceLineEndings("\n")));
+        Assert.Equal("{\r\n  // granted in the console\r\n  \"app\": \"bot\",\r\n  \"scopes\": [\r\n    \"files:read\",\r\n    \"users:read\"\r\n  ]\r\n}\r\n", user.Read("App/bot.scopes.json"));
+        Assert.Equal<byte>([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Path.Combine(user.Folder, "App/bot.scopes.json"))[..3]);
+
+        var again = await user.RunAsync("scopes", "remove-unused", "App");
+        Assert.Equal((0, "Nothing to change."), (again.ExitCode, again.Output.Trim()));
+    }
+
+    [Fact]
+    public async Task A_scope_is_renamed_by_name()
+    {
+        using var user = new UserSolution()
+            .Project("App")
+            .Write("App/Program.cs", "class P { }")
+            .Write("App/bot.scopes.json", """{ "scopes": ["files:get"], "reserved": ["files:get"] }""");
+
+        Assert.Equal(2, (await user.RunAsync("scopes", "rename", "App", "--from", "files:get")).ExitCode);
+        Assert.Equal(0, (await user.RunAsync("scopes", "rename", "App", "--from", "files:get", "--to", "files:read")).ExitCode);
+
+        Assert.Equal("""{ "scopes": ["files:read"], "reserved": ["files:read"] }""", user.Read("App/bot.scopes.json"));
+    }
+
+    [Fact]
+    public async Task An_app_without_a_manifest_gets_the_least_it_needs_its_libraries_included()
+    {
+        using var user = new UserSolution()
+            .Project("Lib")
+            .Project("App", """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Remove="Acme.g.cs" />""", output: "Exe")
+            .Solution("All.slnx", "App", "Lib")
+            .Write("Lib/Store.cs", """public class Store(IFiles files) { public Task SaveAsync(Doc d) => files.PutAsync(d); }""")
+            .Write("App/Program.cs", """
+                IFiles files = null!;
+                await new Store(files).SaveAsync(new Doc("1"));
+                await files.PeekAsync("1");
+                await files.DeleteAsync("1");
+                """);
+
+        var ended = await user.RunAsync("scopes", "init", "--app", "travel", "--credential", "user");
+
+        Assert.Equal((0, "", "App/travel.scopes.json: written"), (ended.ExitCode, ended.Error, ended.Output.Trim()));
+        Assert.Contains("""
+              "app": "travel",
+              "credentials": {
+                "user": [
+                  "files:delete",
+                  "files:read.user",
+                  "files:write"
+                ]
+              }
+            """, user.Read("App/travel.scopes.json"), StringComparison.Ordinal);
+        Assert.Equal(0, (await user.RunAsync("scopes", "report", "App", "--check")).ExitCode);
+    }
+}
