@@ -111,6 +111,11 @@ internal static class OperationsEmitter
                 writer.Line($"RateLimit = new({Literal.Quote(limit.Budget)}, {Literal.Boolean(limit.Documented)}, [{string.Join(", ", windows)}]),");
             }
 
+            if (operation.Error is { } error)
+            {
+                writer.Line($"Error = new({Literal.Quote(error.At, "null")}, {Literal.List(error.Values)}, {Literal.Boolean(error.IsText)}),");
+            }
+
             EmitNames(writer, "SensitiveParameters", [.. operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name)]);
             EmitNames(writer, "SensitiveMembers", SensitiveMembers.Of(operation, context));
         }

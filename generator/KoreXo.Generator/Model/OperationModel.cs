@@ -43,6 +43,9 @@ internal sealed record OperationModel
 
     public required RateLimitModel? RateLimit { get; init; }
 
+    /// <summary>How a successful answer says that the call was refused; null where the document knows of no such answer.</summary>
+    public required ErrorMarkModel? Error { get; init; }
+
     public required PagingModel? Paging { get; init; }
 
     public required JobModel? Job { get; init; }

@@ -4,7 +4,7 @@ using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>The <c>x-</c> extensions that state simple facts: scopes of the document, refusals, rate limits.</summary>
+/// <summary>The <c>x-</c> extensions that state simple facts: scopes of the document, refusals, rate limits, errors in successful answers.</summary>
 internal static class ExtensionReader
 {
     /// <summary>The scopes that the document names; without <c>x-known-scopes</c>, those of its OAuth schemes.</summary>
@@ -64,6 +64,23 @@ internal static class ExtensionReader
         }
 
         return refusals;
+    }
+
+    public static ErrorMarkModel? Error(SpecDocument document, SpecNode operation, string pointer)
+    {
+        if (operation["x-error"] is not { } node)
+        {
+            return null;
+        }
+
+        var (at, values, isText) = (node.String("at"), node.Strings("values").ToArray(), node.Boolean("text") == true);
+        if ((at is null) == (values.Length == 0) && (at is not null || isText))
+        {
+            return new ErrorMarkModel(at, values, isText);
+        }
+
+        document.Report(SpecRules.InvalidExtension, node, JsonPointer.Append(pointer, "x-error"), "x-error", "it needs 'at' with 'values', or 'text: true', or both");
+        return null;
     }
 
     public static RateLimitModel? RateLimit(SpecDocument document, SpecNode operation, string pointer, IReadOnlyList<ParameterModel> parameters)

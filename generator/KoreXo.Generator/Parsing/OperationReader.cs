@@ -47,6 +47,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             Result = result,
             Scopes = security.Scopes(site.Own["x-scopes"] is null ? site.Node : site.Own, site.Pointer),
             RateLimit = ExtensionReader.RateLimit(document, site.Node, site.Pointer, parameters),
+            Error = ExtensionReader.Error(document, site.Node, site.Pointer),
             Paging = _paging.Read(site.Node, site.Pointer, result.Content, body, parameters),
             Job = null,
         };

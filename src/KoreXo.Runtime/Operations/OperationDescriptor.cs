@@ -33,6 +33,9 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
     /// <summary>Gets the rate at which the operation may be called, where one is known.</summary>
     public RateLimit? RateLimit { get; init; }
 
+    /// <summary>Gets how an answer with the status of a success says that the call was refused, where the document knows of one.</summary>
+    public ErrorMark? Error { get; init; }
+
     /// <summary>Gets the names of the parameters whose values must never be shown.</summary>
     public string[] SensitiveParameters { get; init; } = [];
 

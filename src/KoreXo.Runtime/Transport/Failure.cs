@@ -32,6 +32,11 @@ internal static class Failure
     /// <summary>Finds a refusal in the body of an answer that calls itself a success.</summary>
     public static KoreXoException? InSuccess(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body)
     {
+        if (call.Operation.Error is { } mark && mark.IsOn(body))
+        {
+            return Create(call, status, body, retryAfter: null, marked: true);
+        }
+
         // Looked at bytewise first: nearly every answer passes here, and is none.
         if (body.Length > RefusalLimit || (body.IndexOf("\"error"u8) < 0 && Utf8Text.TrimStart(body) is [] or [(byte)'{' or (byte)'[', ..]))
         {
@@ -50,7 +55,7 @@ internal static class Failure
     public static string Message(CallState call, string what) =>
         $"{call.Title}: {what}" + (call.RequestId is { } id ? $" (request id {id})" : "");
 
-    private static KoreXoException Create(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body, TimeSpan? retryAfter)
+    private static KoreXoException Create(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body, TimeSpan? retryAfter, bool marked = false)
     {
         var error = ErrorBody.Read(body);
         var refusal = Refusal(call, error);
@@ -63,7 +68,7 @@ internal static class Failure
             Body = body.IsEmpty ? null : ResponseReader.Text(call, body),
             RetryAfter = retryAfter ?? (refusal is null ? null : TimeSpan.FromSeconds(refusal.Seconds)),
             IsTransient = refused || IsTransient(meant),
-            MayHaveBeenApplied = !refused && (meant >= HttpStatusCode.InternalServerError || meant < HttpStatusCode.MultipleChoices || meant == HttpStatusCode.RequestTimeout),
+            MayHaveBeenApplied = !refused && !marked && (meant >= HttpStatusCode.InternalServerError || meant < HttpStatusCode.MultipleChoices || meant == HttpStatusCode.RequestTimeout),
         };
         var message = Message(call, Describe(status, facts.Code, Shown(call, error.Message)));
         if (refused)

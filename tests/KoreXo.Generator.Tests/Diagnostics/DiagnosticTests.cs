@@ -88,6 +88,7 @@ public sealed class DiagnosticTests
     [InlineData("x-known-scopes: [{ aliases: [a] }]", "", "(3,18)", "'x-known-scopes': each entry needs a name (at /x-known-scopes)")]
     [InlineData("x-refusals: [{ contains: a }]", "", "(3,14)", "'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)")]
     [InlineData("", "x-rate-limit: { limits: [] }", "(4,53)", "'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)")]
+    [InlineData("", "x-error: { at: /status }", "(4,48)", "'x-error': it needs 'at' with 'values', or 'text: true', or both (at /paths/~1a/get/x-error)")]
     [InlineData("", "x-rate-limit: { budget: b, by: [{ name: no }], limits: [{ calls: 1, seconds: 1 }] }", "(4,71)", "'x-rate-limit': the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)")]
     [InlineData("x-known-scopes: []", "x-scopes: admin", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
     [InlineData("x-known-scopes: []", "x-scopes: [{ credential: admin }]", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]

@@ -183,4 +183,47 @@ public sealed class ErrorTests
         using var connection = server.Connect();
         return await Assert.ThrowsAsync<T>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
     }
+
+    [Theory]
+    [InlineData("""{"status":"Error","message":"never published"}""", "never published")]
+    [InlineData("""{"status":"error","message":"never published"}""", "never published")]
+    [InlineData("The language is the default already", "the default already")]
+    public async Task A_success_that_the_document_marks_as_a_refusal_is_one(string body, string message)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200, body));
+        using var connection = handler.Connect();
+
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(Marked), ThingCodec.Instance, null, CancellationToken.None));
+
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, false, false, 1), (fault.Status, fault.MayHaveBeenApplied, fault.IsTransient, fault.Attempts));
+        Assert.Equal(body, fault.Body);
+    }
+
+    [Fact]
+    public async Task A_success_beside_the_mark_is_read()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200, """{"status":"success","name":"a"}"""));
+        using var connection = handler.Connect();
+
+        Assert.Equal("a", (await connection.SendAsync(TestApi.Request(Marked), ThingCodec.Instance, null, CancellationToken.None)).Name);
+    }
+
+    [Theory]
+    [InlineData("<html>login</html>")]
+    [InlineData("{\"status\":\"Error\"")]
+    public async Task A_page_or_a_cut_answer_is_no_refusal_but_unknown(string body)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200, body));
+        using var connection = handler.Connect();
+
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(Marked), ThingCodec.Instance, null, CancellationToken.None));
+
+        Assert.True(fault.MayHaveBeenApplied);
+    }
+
+    private static readonly OperationDescriptor Marked = new(TestApi.Api, "change", HttpMethod.Post, "/things/{thingId}")
+    {
+        Scopes = [], Error = new ErrorMark("/status", ["Error"], Text: true),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using KoreXo.BotDefinition;
 using KoreXo.Runtime.Tests;
+using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Tests.Wire;
 
@@ -189,5 +190,33 @@ public sealed class BotDefinitionWireTests : WireTest
 
         Assert.Equal("failed", failure.State);
         Assert.Contains("ds-1", failure.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"Error","message":"never published"}""")]
+    [InlineData("never published")]
+    public async Task A_refusal_with_the_status_of_a_success_is_an_error(string body)
+    {
+        await using var server = await LoopbackServer.AnsweringAsync(body);
+
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() => Connect(server).BotDefinition.ChangeDefaultLanguageAsync("st-1", new() { Language = "de" }));
+
+        Assert.Contains("never published", fault.Message, StringComparison.Ordinal);
+        Assert.False(fault.MayHaveBeenApplied);
+    }
+
+    [Fact]
+    public async Task A_secret_of_a_body_is_not_in_the_error_that_repeats_it()
+    {
+        await using var server = await LoopbackServer.StartAsync(async (context, request) =>
+        {
+            context.Response.StatusCode = 400;
+            await context.Response.WriteAsync($"{{\"errors\":[{{\"msg\":\"wrong: {System.Text.Json.JsonEncodedText.Encode(request.Text)}\",\"code\":400}}]}}");
+        });
+
+        var fault = await Assert.ThrowsAsync<KoreXoValidationException>(() => Connect(server).Analytics.FindIntentAsync("st-1", new() { Input = "canary utterance", StreamName = "Travel" }));
+
+        Assert.Contains("Travel", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", $"{fault} {fault.Body}", StringComparison.Ordinal);
     }
 }
