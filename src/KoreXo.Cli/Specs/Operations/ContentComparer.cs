@@ -29,7 +29,12 @@ internal static class ContentComparer
 
                 if (from.Kind != to.Kind)
                 {
-                    yield return Draft(to.Kind == BodyKind.Json ? "The body is JSON instead of a form." : "The body is a form instead of JSON.");
+                    yield return Draft($"The body is sent as {Name(to.Kind)} instead of {Name(from.Kind)}.");
+                }
+
+                if (from.MediaType != to.MediaType || !from.Styles.Equals(to.Styles))
+                {
+                    yield return Draft("The body is sent under another media type, or its fields in another notation.");
                 }
 
                 if (from.Type != to.Type)
@@ -51,13 +56,24 @@ internal static class ContentComparer
 
     private static IEnumerable<ChangeDraft> Answer(OperationModel before, OperationModel after, Comparison context)
     {
-        if (before.Result.Type != after.Result.Type)
+        var (from, to) = (before.Result, after.Result);
+        if (from.Type != to.Type)
         {
-            yield return Draft($"The answer changes from {Say.Code(before.Result.Type, "nothing")} to {Say.Code(after.Result.Type, "nothing")}.");
+            yield return Draft($"The answer changes from {Say.Code(from.Type, "nothing")} to {Say.Code(to.Type, "nothing")}.");
         }
-        else if (before.Result.IsText != after.Result.IsText)
+        else if (from.MayBeEmpty != to.MayBeEmpty)
         {
-            yield return Draft(after.Result.IsText ? "The answer may also be plain text." : "The answer is no longer plain text.");
+            yield return Draft(to.MayBeEmpty ? "The answer may be empty." : "The answer is never empty any more.");
+        }
+
+        if (from.IsText != to.IsText && from.Type == to.Type)
+        {
+            yield return Draft(to.IsText ? "The answer may also be plain text." : "The answer is no longer plain text.");
+        }
+
+        if (from.Accept != to.Accept)
+        {
+            yield return Draft($"It asks for {Say.Code(to.Accept ?? "application/json")} instead of {Say.Code(from.Accept ?? "application/json")}.");
         }
 
         ChangeDraft Draft(string what) => new(ChangeKind.Answer, after.Id, what)
@@ -68,4 +84,13 @@ internal static class ContentComparer
             Place = context.NewPlaces.Operation(after, "responses"),
         };
     }
+
+    private static string Name(BodyKind kind) => kind switch
+    {
+        BodyKind.Json => "JSON",
+        BodyKind.Form => "a form",
+        BodyKind.Multipart => "a multipart form",
+        BodyKind.Binary => "bytes",
+        _ => "text",
+    };
 }

@@ -57,9 +57,9 @@ internal static class ParameterComparer
                 with { Impact = from.Default is null || to.Default is null ? Impact.None : Impact.Behavior };
         }
 
-        if (from.Separator != to.Separator && to.Type is TypeRef.List)
+        if (from.Spread != to.Spread || from.Prefix != to.Prefix || (from.Separator != to.Separator && to.Type is TypeRef.List))
         {
-            yield return drafts.Draft($"{name} is sent in another notation of lists.", from, to);
+            yield return drafts.Draft($"{name} is sent in another notation.", from, to);
         }
 
         if (from.IsSensitive != to.IsSensitive)

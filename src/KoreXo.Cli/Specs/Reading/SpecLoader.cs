@@ -14,7 +14,7 @@ internal static class SpecLoader
 {
     /// <param name="file">The file; null for a document that is not there, which has no operations.</param>
     /// <param name="name">The name of the document, from which its client has its own on both sides.</param>
-    /// <param name="warnings">Takes what the generator would leave out.</param>
+    /// <param name="warnings">Takes what the generator leaves out or does not take as it is written.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="CommandException">The document cannot be read or built.</exception>
     public static async Task<SpecSource> LoadAsync(string? file, string name, TextWriter warnings, CancellationToken cancellationToken)
@@ -46,7 +46,8 @@ internal static class SpecLoader
             throw new CommandException($"{file} cannot be compared, since no client can be made of it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}");
         }
 
-        foreach (var problem in problems[DiagnosticSeverity.Warning])
+        // What is left out or taken otherwise is not compared as it is written: whoever reads the report must know.
+        foreach (var problem in problems[DiagnosticSeverity.Warning].Concat(problems[DiagnosticSeverity.Info]))
         {
             warnings.WriteLine(Text(problem));
         }
@@ -57,7 +58,7 @@ internal static class SpecLoader
     private static string Text(Diagnostic problem)
     {
         var at = problem.Location.GetLineSpan();
-        var severity = problem.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        var severity = problem.Severity.ToString().ToLowerInvariant();
         var message = problem.GetMessage(CultureInfo.InvariantCulture);
         return $"{at.Path}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}): {severity} {problem.Id}: {message}";
     }

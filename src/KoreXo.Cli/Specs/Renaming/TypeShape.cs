@@ -9,7 +9,7 @@ internal static class TypeShape
     {
         ObjectModel model => $"object {model.IsRequestOnly} {model.IsForm} {Of(model.AdditionalProperties, unsure)}\n"
             + string.Concat(model.Properties.Select(property =>
-                $"{property.WireName}\0{property.Name} {Of(property.Type, unsure)} {property.IsRequired} {property.IsNullable} {property.Constant}\n")),
+                $"{property.WireName}\0{property.Name} {Of(property.Type, unsure)} {property.IsRequired} {property.IsNullable} {property.IsGivenByServer} {property.Constant}\n")),
         ValueSetModel model => $"values {model.IsClosed}\n" + string.Concat(model.Values.Select(static value => $"{value.Value}\0{value.Name}\n")),
         UnionModel model => $"union {model.Discriminator}\n"
             + string.Concat(model.Cases.Select(item => $"{Of(item.Type, unsure)} {string.Join('\0', item.Values)}\n")),

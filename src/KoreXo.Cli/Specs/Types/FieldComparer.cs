@@ -23,6 +23,11 @@ internal static class FieldComparer
             yield return Draft(to.IsNullable ? "The field may be null." : "The field is never null any more.");
         }
 
+        if (from.IsGivenByServer != to.IsGivenByServer)
+        {
+            yield return Draft(to.IsGivenByServer ? "The server gives the field where it is not sent." : "The server no longer gives the field where it is not sent.");
+        }
+
         if (from.Constant != to.Constant)
         {
             yield return (from.Constant, to.Constant) switch

@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using KoreXo.Generator;
+using KoreXo.Testing.Generators;
+
+namespace KoreXo.Benchmarks.Generation;
+
+/// <summary>Ten times the operations should take at most eleven times the time.</summary>
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 3, iterationCount: 9)]
+[MemoryDiagnoser]
+public class GrowthBenchmarks
+{
+    private TestDocument _document = null!;
+
+    [Params(100, 1_000)]
+    public int Operations { get; set; }
+
+    [GlobalSetup]
+    public void Prepare() => _document = GenerationInput.Made(Operations);
+
+    [Benchmark]
+    public int Generate() => GeneratorRun.Start(new KoreXoGenerator(), [_document]).Files.Count;
+}
