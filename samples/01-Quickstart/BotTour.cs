@@ -21,7 +21,7 @@ internal static class BotTour
 
         var export = await xo.BotDefinition.StartBotExportAsync(botId, new() { ExportType = BotExportType.Latest }, cancellationToken: cancellationToken);
         var exported = await export.WaitAsync(Fast, Progress("export"), cancellationToken);
-        return await SaveAsync(exported.DownloadUrl ?? throw new MismatchException("The export succeeded without a link."), cancellationToken);
+        return await SaveAsync(xo, exported.DownloadUrl ?? throw new MismatchException("The export succeeded without a link."), cancellationToken);
     }
 
     /// <summary>The simulator is near: it can be asked more often than the default does.</summary>
@@ -52,21 +52,16 @@ internal static class BotTour
     private static InlineProgress Progress(string what) => new(seen =>
         Console.WriteLine($"  {what}: {seen.State} after {seen.Polls} polls, {seen.Elapsed.TotalSeconds:0.0} s"));
 
-    private static async Task<(string Name, long Length)> SaveAsync(string link, CancellationToken cancellationToken)
+    private static async Task<(string Name, long Length)> SaveAsync(KoreXoClient xo, string link, CancellationToken cancellationToken)
     {
-        // The link points to the archive itself and carries its own permission; the token is not sent there.
-        using var http = new HttpClient();
+        // The link carries its own permission; the token goes along only if it leads to the platform itself.
         var path = Path.Combine(Path.GetTempPath(), "korexo-quickstart.zip");
-        await using (var file = File.Create(path))
-        await using (var archive = await http.GetStreamAsync(new Uri(link), cancellationToken))
-        {
-            await archive.CopyToAsync(file, cancellationToken);
-        }
+        var length = await xo.BotDefinition.DownloadAsync(new Uri(link), path, cancellationToken: cancellationToken);
 
         using var zip = ZipFile.OpenRead(path);
         Console.WriteLine($"  saved {zip.Entries.Count} entries to {path}");
         MismatchException.ThrowUnless(zip.Entries.Any(static entry => Holds(entry, "Book a flight")), "The archive does not hold the dialog that was imported.");
-        return (path, new FileInfo(path).Length);
+        return (path, length);
     }
 
     private static bool Holds(ZipArchiveEntry entry, string text)

@@ -13,7 +13,7 @@ namespace KoreXo.Runtime.Tests;
 public sealed class LargeFileTests : IAsyncLifetime
 {
     private const long Size = 64L * 1024 * 1024;
-    private const long Most = 8L * 1024 * 1024;
+    private const long Most = 4L * 1024 * 1024;
 
     private static readonly OperationDescriptor Upload = new(TestApi.Api, "uploadThing", HttpMethod.Post, "/upload") { Scopes = [] };
 

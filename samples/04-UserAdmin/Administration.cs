@@ -1,0 +1,154 @@
+using KoreXo;
+using KoreXo.Admin;
+using KoreXo.Samples;
+
+namespace UserAdmin;
+
+/// <summary>
+/// Brings an account to the users of a file: who is not there is created, who has no role is given it. What is already as it should be
+/// is left alone, so that a run that was interrupted is simply started again.
+/// </summary>
+internal sealed class Administration(AdminClient admin, AdminSettings settings, TimeProvider clock, CancellationToken cancellationToken)
+{
+    private int _failures;
+
+    /// <summary>Runs all steps.</summary>
+    /// <returns>How many lines and users failed.</returns>
+    public async Task<int> RunAsync()
+    {
+        var (users, faults) = WantedUser.Read(settings.Users);
+        faults.ForEach(Fail);
+        var roles = await RolesAsync();
+        foreach (var user in users.Where(user => user.Role.Length > 0 && !roles.ContainsKey(user.Role)).ToList())
+        {
+            Fail($"{user.Email}: there is no role '{user.Role}'");
+            users.Remove(user);
+        }
+
+        var there = await ThereAsync(users);
+        var missing = users.FindAll(user => !there.Contains(user.Email));
+        foreach (var user in users)
+        {
+            var role = user.Role.Length == 0 ? "" : $", role {user.Role}";
+            Console.WriteLine($"  {user.Email}: {(there.Contains(user.Email) ? "is there" : settings.IsDryRun ? "would be created" : "to be created")}{role}");
+        }
+
+        if (!settings.IsDryRun)
+        {
+            await CreateAsync(missing);
+            await AssignAsync(users, roles);
+            await EraseAsync();
+            await ShowAuditLogAsync();
+        }
+
+        return _failures;
+    }
+
+    private void Fail(string text)
+    {
+        _failures++;
+        Console.WriteLine($"  failed: {text}");
+    }
+
+    private async Task<Dictionary<string, string>> RolesAsync()
+    {
+        var list = await Steps.RunAsync("get roles", _ => admin.GetRolesAsync(RoleType.Bot, cancellationToken: cancellationToken));
+        return list.Roles.Where(static role => role.Id is not null).ToDictionary(static role => role.Role, static role => role.Id!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private async Task<HashSet<string>> ThereAsync(List<WantedUser> users)
+    {
+        var known = await Steps.RunAsync("look users up", _ => admin.GetUsersInformationAsync(
+            new UsersInformationRequest { EmailIds = [.. users.Select(static user => user.Email)], Status = UserStatusFilter.All }, cancellationToken: cancellationToken));
+
+        // Who is not in the account is answered too, with the reason.
+        return known.Where(static user => user.UserInfo.Reason is null).Select(static user => user.UserInfo.EmailId ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private async Task CreateAsync(List<WantedUser> missing)
+    {
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var result = await Steps.RunAsync("create users", _ => admin.CreateUsersAsync(
+            new CreateUsersRequest
+            {
+                Users = [.. missing.Select(static user => new NewUser { UserInfo = new NewUserInfo { EmailId = user.Email, FirstName = user.FirstName, LastName = user.LastName } })],
+            },
+            cancellationToken: cancellationToken));
+        Console.WriteLine($"  {result.Msg}");
+
+        // The call as a whole succeeds though some of the users may have failed.
+        foreach (var outcome in result.FailedUserDetails.Select(static detail => detail.UserInfo))
+        {
+            if (outcome.Reason is { } reason)
+            {
+                Fail($"{outcome.EmailId}: {string.Join("; ", reason.Errors.Select(static error => error.Msg))}");
+            }
+            else
+            {
+                Console.WriteLine($"  {outcome.EmailId}: {outcome.Status}");
+            }
+        }
+    }
+
+    private async Task AssignAsync(List<WantedUser> users, Dictionary<string, string> roles)
+    {
+        var assignments = users.Where(static user => user.Role.Length > 0)
+            .GroupBy(user => roles[user.Role], static user => user.Email, StringComparer.Ordinal)
+            .Select(group => new BotRoleAssignment { BotId = settings.BotId, RoleId = group.Key, AddUsers = [.. group] })
+            .ToList();
+        if (assignments.Count == 0)
+        {
+            return;
+        }
+
+        var results = await Steps.RunAsync("assign roles", _ => admin.AssignBotRolesAsync(assignments, cancellationToken: cancellationToken));
+        for (var index = 0; index < assignments.Count; index++)
+        {
+            Console.WriteLine($"  role {assignments[index].RoleId} for {string.Join(", ", assignments[index].AddUsers)}: {(index < results.Count ? results[index].Status : "no answer")}");
+        }
+    }
+
+    private async Task EraseAsync()
+    {
+        if (settings.Erase is not { } userId)
+        {
+            return;
+        }
+
+        var done = await Steps.RunAsync("erase customer data", async show =>
+        {
+            var job = await admin.StartCustomerDataDeletionAsync(
+                new DeleteCustomerDataRequest { UserIds = [userId], BotIds = [settings.BotId] }, cancellationToken: cancellationToken);
+            show($"requested; to ask again later: {job.ResumeToken}");
+            var polling = settings.Endpoint is null ? new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(50) } : new JobPolling();
+            return await job.WaitAsync(polling, new ProgressText<JobProgress>(show, static seen => seen.State ?? "waiting"), cancellationToken);
+        });
+        foreach (var outcome in done.Response)
+        {
+            Console.WriteLine($"  {outcome.UserId}: {outcome.Status}");
+        }
+    }
+
+    private async Task ShowAuditLogAsync()
+    {
+        var now = clock.GetUtcNow();
+        await Steps.RunAsync("audit log of today", async _ =>
+        {
+            var shown = 0;
+            await foreach (var entry in admin.ListAdminConsoleAuditLogsAsync(now.AddDays(-1), now.AddMinutes(5), cancellationToken: cancellationToken))
+            {
+                Console.WriteLine($"  {entry.DateTime:u} {entry.Category}: {entry.Description}");
+                if (++shown == 10)
+                {
+                    break;
+                }
+            }
+
+            return shown;
+        });
+    }
+}
