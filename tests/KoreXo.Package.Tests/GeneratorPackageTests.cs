@@ -58,7 +58,7 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
             .Write("Program.cs", """
                 using System.Reflection;
                 foreach (var name in typeof(App.Analytics.AnalyticsClient).GetMethods().Concat(typeof(App.DataTables.DataTablesClient).GetMethods())
-                    .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.Name != "SendAsync").Select(method => method.Name))
+                    .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.DeclaringType != typeof(KoreXo.ApiClient)).Select(method => method.Name))
                 {
                     Console.WriteLine(name);
                 }

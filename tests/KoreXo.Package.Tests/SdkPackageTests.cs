@@ -50,8 +50,10 @@ public sealed class SdkPackageTests(PackedFeed feed)
         (await stranger.BuildAsync()).Succeeded();
     }
 
-    [Fact]
-    public async Task An_editor_finds_the_schema_of_the_settings()
+    [Theory]
+    [InlineData("appsettings.Development.json", "KoreXo")]
+    [InlineData("travel.scopes.json", "credentials")]
+    public async Task An_editor_finds_the_schema_of_a_file(string file, string property)
     {
         using var stranger = new Stranger(feed).Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""").Write("Program.cs", "");
         (await DotNet.RunAsync(stranger.Folder, "restore")).Succeeded();
@@ -59,10 +61,11 @@ public sealed class SdkPackageTests(PackedFeed feed)
         var items = (await DotNet.RunAsync(stranger.Folder, "msbuild", "-getItem:JsonSchemaSegment")).Succeeded();
 
         using var document = System.Text.Json.JsonDocument.Parse(items);
-        var segment = Assert.Single(document.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray());
-        Assert.Matches(segment.GetProperty("FilePathPattern").GetString()!, "appsettings.Development.json");
+        var segment = Assert.Single(
+            document.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray(),
+            item => System.Text.RegularExpressions.Regex.IsMatch(file, item.GetProperty("FilePathPattern").GetString()!, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         using var schema = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(segment.GetProperty("FullPath").GetString()!));
-        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("KoreXo", out _));
+        Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty(property, out _));
     }
 
     [Theory]

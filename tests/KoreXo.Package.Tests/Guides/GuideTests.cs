@@ -6,7 +6,8 @@ public sealed class GuideTests(PackedFeed feed)
 {
     private static readonly string Folder = Path.Combine(PackedFeed.Repository, "docs", "guides");
 
-    public static TheoryData<string> All { get; } = new(Directory.GetFiles(Folder, "*.md").Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    /// <summary>All but the one for those who work on this repository, which the tool's own tests follow.</summary>
+    public static TheoryData<string> All { get; } = new(Directory.GetFiles(Folder, "*.md").Select(static file => Path.GetFileName(file)).Where(static name => name != "regenerate.md").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(All))]
