@@ -31,4 +31,11 @@ public sealed class UsageTests
             ? [path]
             : command.Subcommands.SelectMany(inner => Leaves(inner, $"{path} {inner.Name}"));
     }
+
+    [Fact]
+    public void Every_command_can_write_json()
+    {
+        Assert.All(Leaves(KoreXo.Cli.Commands.RootCommands.Create()), static command => Assert.Contains(command.Options, static option => option.Name == "--json"));
+        static IEnumerable<System.CommandLine.Command> Leaves(System.CommandLine.Command command) => command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+    }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using KoreXo.Cli.Manifests;
+using KoreXo.Cli.Reports;
 using KoreXo.Cli.Scopes;
-using KoreXo.Cli.Solutions;
 
 namespace KoreXo.Cli.Commands;
 
@@ -10,9 +11,11 @@ internal sealed class ScopeEditCommand
 {
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would be changed; change nothing." };
 
+    private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
+
     public ScopeEditCommand(string name, string description)
     {
-        Command = new Command(name, description) { _dryRun };
+        Command = new Command(name, description) { _dryRun, _json };
         Target.AddTo(Command);
     }
 
@@ -29,31 +32,35 @@ internal sealed class ScopeEditCommand
         {
             using var solution = await Target.LoadAsync(parsed, cancellationToken);
             var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
-            var changedAny = false;
+            var told = new List<(string File, string Change)>();
             foreach (var manifest in ManifestScan.All(scans))
             {
                 var (apply, changes) = edit(manifest, parsed);
                 var path = manifest.App.File.Path;
                 if (changes.Count > 0 && await ManifestText.EditAsync(path, Writes(parsed), apply, cancellationToken))
                 {
-                    changedAny = true;
-                    await TellAsync(parsed, solution, path, changes);
+                    told.AddRange(changes.Select(change => (solution.Tell(path), change)));
                 }
             }
 
-            if (!changedAny)
-            {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync("Nothing to change.");
-            }
-
+            await TellAsync(parsed, told, "Nothing to change.");
             return ExitCodes.Success;
         }));
 
-    private async Task TellAsync(ParseResult parsed, LoadedSolution solution, string path, IReadOnlyList<string> changes)
+    /// <summary>Tells what was done, or would be; something else for people if that is nothing.</summary>
+    public Task TellAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing)
     {
-        foreach (var change in changes)
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_json))
         {
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{solution.Tell(path)}: {(Writes(parsed) ? "" : "would be ")}{change}");
+            return output.WriteAsync(JsonText.Write(new JsonObject
+            {
+                ["written"] = Writes(parsed),
+                ["changes"] = new JsonArray([.. changes.Select(static JsonNode (entry) => new JsonObject { ["file"] = entry.File, ["change"] = entry.Change })]),
+            }));
         }
+
+        var lines = changes.Select(entry => $"{entry.File}: {(Writes(parsed) ? "" : "would be ")}{entry.Change}").DefaultIfEmpty(nothing);
+        return output.WriteLineAsync(string.Join(Environment.NewLine, lines));
     }
 }

@@ -20,23 +20,18 @@ internal static class ScopeInitCommand
         command.Command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
         {
             using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
-            var written = 0;
+            var told = new List<(string File, string Change)>();
             foreach (var project in solution.Projects.Where(IsExecutable).DistinctBy(static project => project.FilePath, StringComparer.Ordinal))
             {
                 var path = Path.Combine(Path.GetDirectoryName(project.FilePath)!, $"{parsed.GetValue(app) ?? Path.GetFileNameWithoutExtension(project.FilePath)}.scopes.json");
                 if (await DraftAsync(solution, project, parsed.GetValue(credentials) ?? [], cancellationToken) is { } draft)
                 {
                     await WriteAsync(path, draft.Write(Path.GetFileName(path)[..^".scopes.json".Length]), command.Writes(parsed), cancellationToken);
-                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"{solution.Tell(path)}: {(command.Writes(parsed) ? "" : "would be ")}written");
-                    written++;
+                    told.Add((solution.Tell(path), "written"));
                 }
             }
 
-            if (written == 0)
-            {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync("Nothing to write: no executable calls scoped APIs without a manifest.");
-            }
-
+            await command.TellAsync(parsed, told, "Nothing to write: no executable calls scoped APIs without a manifest.");
             return ExitCodes.Success;
         }));
         return command.Command;

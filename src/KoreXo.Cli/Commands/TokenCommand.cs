@@ -19,16 +19,17 @@ internal static class TokenCommand
         var claim = new Option<string>("--claim") { Description = "The claim that carries the client id.", DefaultValueFactory = static _ => "appId" };
         var minutes = new Option<int>("--minutes") { Description = "How long the token is valid.", DefaultValueFactory = static _ => 5 };
         var jti = new Option<bool>("--jti") { Description = "Give the token an id, for an app that accepts each token once." };
+        var json = new Option<bool>("--json") { Description = "Write JSON." };
         var explain = new Option<bool>("--explain") { Description = "Tell on the standard error what is in it." };
         var command = new Command("make", $"Make a token. The secret comes from the standard input or from {SecretVariable}, never from an argument, which others could see.")
         {
-            clientId, algorithm, claim, minutes, jti, explain,
+            clientId, algorithm, claim, minutes, jti, explain, json,
         };
         command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
         {
             var token = await MakeAsync(
                 parsed.GetValue(clientId)!, parsed.GetValue(algorithm), parsed.GetValue(claim)!, parsed.GetValue(minutes), parsed.GetValue(jti), cancellationToken);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(token);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json) ? new JsonObject { ["token"] = token }.ToJsonString() : token);
             if (parsed.GetValue(explain))
             {
                 await parsed.InvocationConfiguration.Error.WriteAsync(JsonText.Write(TokenExplanation.Explain(token, TimeProvider.System.GetUtcNow())));

@@ -39,7 +39,10 @@ public sealed class RepairTests
             .Write("App/bot.scopes.json", """{ "scopes": ["files:get"], "reserved": ["files:get"] }""");
 
         Assert.Equal(2, (await user.RunAsync("scopes", "rename", "App", "--from", "files:get")).ExitCode);
-        Assert.Equal(0, (await user.RunAsync("scopes", "rename", "App", "--from", "files:get", "--to", "files:read")).ExitCode);
+        var ended = await user.RunAsync("scopes", "rename", "App", "--from", "files:get", "--to", "files:read", "--json");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal("""{"written":true,"changes":[{"file":"bot.scopes.json","change":"renamed 'files:get' to 'files:read'"}]}""", System.Text.Json.Nodes.JsonNode.Parse(ended.Output)!.ToJsonString(new(System.Text.Json.JsonSerializerOptions.Default) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
         Assert.Equal("""{ "scopes": ["files:read"], "reserved": ["files:read"] }""", user.Read("App/bot.scopes.json"));
     }
