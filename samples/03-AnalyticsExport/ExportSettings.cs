@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Samples;
 
 namespace AnalyticsExport;
 
@@ -36,34 +37,25 @@ internal sealed record ExportSettings
     /// <exception cref="FormatException">They make no sense.</exception>
     public static ExportSettings Parse(string[] args)
     {
-        var settings = new ExportSettings();
-        for (var index = 0; index < args.Length; index += 2)
+        var arguments = new Arguments(args, "--out", "--window", "--page", "--sessions", "--faults", "--endpoint", "--bot", "--from", "--to");
+        var defaults = new ExportSettings();
+        var settings = new ExportSettings
         {
-            var value = index + 1 < args.Length ? args[index + 1] : throw new FormatException($"{args[index]} needs a value.");
-            settings = args[index] switch
-            {
-                "--out" => settings with { Folder = value },
-                "--window" => settings with { Window = TimeSpan.FromHours(Number(value, most: 144)) },
-                "--page" => settings with { PageSize = Number(value, most: 10_000) },
-                "--sessions" => settings with { Sessions = Number(value, most: 1_000_000) },
-                "--faults" => settings with { IsStormy = value == "storm" || (value == "none" ? false : throw new FormatException("--faults is none or storm.")) },
-                "--endpoint" => settings with { Endpoint = new Uri(value) },
-                "--bot" => settings with { BotId = value },
-                "--from" => settings with { From = Time(value) },
-                "--to" => settings with { To = Time(value) },
-                _ => throw new FormatException($"There is no option {args[index]}."),
-            };
-        }
+            Folder = arguments["--out"] ?? defaults.Folder,
+            Window = TimeSpan.FromHours(arguments.Number("--window", (int)defaults.Window.TotalHours, most: 144)),
+            PageSize = arguments.Number("--page", defaults.PageSize, most: 10_000),
+            Sessions = arguments.Number("--sessions", defaults.Sessions, most: 1_000_000),
+            IsStormy = arguments["--faults"] switch { null or "none" => false, "storm" => true, _ => throw new FormatException("--faults is none or storm.") },
+            Endpoint = arguments["--endpoint"] is { } endpoint ? new Uri(endpoint) : null,
+            BotId = arguments["--bot"] ?? "",
+            From = arguments["--from"] is { } from ? Time(from) : default,
+            To = arguments["--to"] is { } to ? Time(to) : default,
+        };
 
         return settings.Endpoint is null || (settings.BotId.Length > 0 && settings.From < settings.To)
             ? settings
             : throw new FormatException("--endpoint goes with --bot, --from and a later --to.");
     }
-
-    private static int Number(string text, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most
-            ? number
-            : throw new FormatException($"'{text}' is no number from 1 to {most}.");
 
     private static DateTimeOffset Time(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

@@ -1,36 +1,17 @@
 using AnalyticsExport;
 using KoreXo;
+using KoreXo.Samples;
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    stop.Cancel();
-};
-
-try
-{
-    var settings = ExportSettings.Parse(args);
-    var tally = settings.Endpoint is null ? await SimulateAsync(settings, stop.Token) : await ExportAsync(settings, stop.Token);
-    Console.WriteLine(tally);
-    return tally.IsGood ? 0 : 1;
-}
-catch (FormatException fault)
-{
-    Console.Error.WriteLine(fault.Message);
-    Console.Error.WriteLine(ExportSettings.Usage);
-    return 2;
-}
-catch (OperationCanceledException) when (stop.IsCancellationRequested)
-{
-    Console.Error.WriteLine("Interrupted. Start again to go on.");
-    return 1;
-}
-catch (Exception fault) when (fault is KoreXoException or IOException or InvalidDataException)
-{
-    Console.Error.WriteLine($"Failed: {fault.Message} Start again to go on.");
-    return 1;
-}
+return await Entry.RunAsync(
+    ExportSettings.Usage,
+    async cancellationToken =>
+    {
+        var settings = ExportSettings.Parse(args);
+        var tally = settings.Endpoint is null ? await SimulateAsync(settings, cancellationToken) : await ExportAsync(settings, cancellationToken);
+        Console.WriteLine(tally);
+        return tally.IsGood ? 0 : 1;
+    },
+    advice: "Start again to go on.");
 
 static async Task<Tally> SimulateAsync(ExportSettings settings, CancellationToken cancellationToken)
 {
@@ -41,12 +22,10 @@ static async Task<Tally> SimulateAsync(ExportSettings settings, CancellationToke
 
 static async Task<Tally> ExportAsync(ExportSettings settings, CancellationToken cancellationToken)
 {
-    string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? throw new FormatException($"{name} is not set.");
-
     var xo = new KoreXoClient(new KoreXoClientOptions
     {
         Endpoint = settings.Endpoint,
-        Credentials = { ["platform"] = new JwtCredential(Variable("KOREXO_CLIENT_ID"), Variable("KOREXO_CLIENT_SECRET")) },
+        Credentials = { ["platform"] = new JwtCredential(Arguments.Variable("KOREXO_CLIENT_ID"), Arguments.Variable("KOREXO_CLIENT_SECRET")) },
     });
     var end = await RunAsync(xo, settings, TimeProvider.System, cancellationToken);
     return Tally.Of(settings.Folder, end.Announced);

@@ -24,10 +24,10 @@ internal sealed class Arguments
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>Gives a number.</summary>
-    /// <exception cref="FormatException">It is none, or not positive.</exception>
-    public int Number(string name, int otherwise) => this[name] is not { } text ? otherwise
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw new FormatException($"{name} must be a number above 0.");
+    /// <exception cref="FormatException">It is none, not positive, or too large.</exception>
+    public int Number(string name, int otherwise, int most = int.MaxValue) => this[name] is not { } text ? otherwise
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most ? number
+        : throw new FormatException($"{name} must be a number from 1 to {most}.");
 
     /// <summary>Gives an environment variable, which is where secrets belong.</summary>
     /// <exception cref="FormatException">It is not set.</exception>

@@ -3,7 +3,10 @@ namespace KoreXo.Samples;
 /// <summary>Runs a program: 0 = all well, 1 = it failed, 2 = it was called wrongly. Ctrl+C ends it in order.</summary>
 internal static class Entry
 {
-    public static async Task<int> RunAsync(string usage, Func<CancellationToken, Task<int>> run)
+    /// <param name="usage">What is shown to whoever calls it wrongly.</param>
+    /// <param name="run">The program.</param>
+    /// <param name="advice">What to do when it has not come to its end.</param>
+    public static async Task<int> RunAsync(string usage, Func<CancellationToken, Task<int>> run, string advice = "")
     {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
@@ -24,12 +27,12 @@ internal static class Entry
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            Console.Error.WriteLine("Interrupted.");
+            Console.Error.WriteLine($"Interrupted. {advice}".TrimEnd());
             return 1;
         }
         catch (Exception fault) when (fault is KoreXoException or IOException or InvalidDataException)
         {
-            Console.Error.WriteLine($"Failed: {fault.Message}");
+            Console.Error.WriteLine($"Failed: {fault.Message} {advice}".TrimEnd());
             return 1;
         }
     }

@@ -30,15 +30,8 @@ internal static class CompositeFinder
         }
     }
 
-    /// <summary>What a list, a map or a type that may be null is made of.</summary>
-    public static TypeRef Inner(TypeRef type) => type switch
-    {
-        TypeRef.List list => list.Item,
-        TypeRef.Map map => map.Value,
-        TypeRef.Pair pair => pair.Value,
-        TypeRef.Nullable nullable => nullable.Inner,
-        _ => type,
-    };
+    /// <summary>What a list, a map or a type that may be null is made of; a type that is made of nothing itself.</summary>
+    public static TypeRef Inner(TypeRef type) => type.Element ?? type;
 
     private static IEnumerable<TypeRef?> Uses(DocumentModel document)
     {

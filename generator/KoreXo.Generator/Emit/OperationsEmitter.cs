@@ -22,7 +22,8 @@ internal static class OperationsEmitter
         }
 
         // Each in a class of its own, so that a process only makes, and compiles the making of, what it calls.
-        EmitClass(writer, $"{context.Document.Stem}Descriptors", context, static _ => true, operation => EmitDescriptor(writer, operation, context));
+        var sensitive = new SensitiveMembers(context);
+        EmitClass(writer, $"{context.Document.Stem}Descriptors", context, static _ => true, operation => EmitDescriptor(writer, operation, sensitive.Of(operation), context));
         EmitClass(writer, $"{context.Document.Stem}Paging", context, static operation => operation is { Paging: not null, Job: null }, operation => EmitPaging(writer, operation, operation.Paging!));
         EmitClass(writer, $"{context.Document.Stem}Jobs", context, static operation => operation.Job is not null, operation => EmitJob(writer, operation, operation.Job!, context));
         return writer.ToSourceText();
@@ -80,7 +81,7 @@ internal static class OperationsEmitter
         }
     }
 
-    private static void EmitDescriptor(SourceWriter writer, OperationModel operation, EmitContext context)
+    private static void EmitDescriptor(SourceWriter writer, OperationModel operation, List<string> sensitive, EmitContext context)
     {
         using var holder = writer.Block($"internal static class {operation.Name}");
         writer.Line($"internal static readonly {Runtime}OperationDescriptor _value =");
@@ -117,7 +118,7 @@ internal static class OperationsEmitter
             }
 
             EmitNames(writer, "SensitiveParameters", [.. operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name)]);
-            EmitNames(writer, "SensitiveMembers", SensitiveMembers.Of(operation, context));
+            EmitNames(writer, "SensitiveMembers", sensitive);
         }
     }
 

@@ -2,56 +2,69 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>Finds the members of a request body that must not be shown, wherever in it they are.</summary>
-internal static class SensitiveMembers
+/// <summary>Finds the members of request bodies that must not be shown, wherever in them they are.</summary>
+internal sealed class SensitiveMembers
 {
-    /// <summary>Their wire names, each once, in a fixed order.</summary>
-    public static List<string> Of(OperationModel operation, EmitContext context)
+    private readonly EmitContext _context;
+    private readonly HashSet<string> _leading;
+
+    public SensitiveMembers(EmitContext context)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
+        _context = context;
+        _leading = Leading(context.Document);
+    }
+
+    /// <summary>Their wire names, each once, in a fixed order.</summary>
+    public List<string> Of(OperationModel operation)
+    {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        if (operation.Body is { } body)
+        var names = TypeGraph.Reach([operation.Body?.Type], name => _leading.Contains(name) && seen.Add(name) ? _context.Type(name) : null)
+            .OfType<ObjectModel>()
+            .SelectMany(static model => model.Properties)
+            .Where(static property => property.IsSensitive)
+            .Select(static property => property.WireName);
+        return [.. new SortedSet<string>(names, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// The types that have such a member somewhere within. Found once, backwards: in a document where every type leads to every other,
+    /// looking forward from each operation would cost the square of its size.
+    /// </summary>
+    private static HashSet<string> Leading(DocumentModel document)
+    {
+        var open = new Stack<string>(document.Types.OfType<ObjectModel>().Where(static model => model.Properties.Any(static property => property.IsSensitive)).Select(static model => model.Name));
+        var leading = new HashSet<string>(StringComparer.Ordinal);
+        if (open.Count == 0)
         {
-            Visit(body.Type);
+            return leading;
         }
 
-        return [.. names];
-
-        void Visit(TypeRef? type)
+        var users = document.Types
+            .SelectMany(static type => TypeGraph.Parts(type).Select(part => (User: type.Name, Used: Name(part))))
+            .Where(static use => use.Used is not null)
+            .ToLookup(static use => use.Used!, static use => use.User, StringComparer.Ordinal);
+        while (open.Count > 0)
         {
-            while (type is not (null or TypeRef.Named or TypeRef.Scalar))
+            var name = open.Pop();
+            if (leading.Add(name))
             {
-                type = CompositeFinder.Inner(type);
-            }
-
-            if (type is not TypeRef.Named named || !seen.Add(named.Name))
-            {
-                return;
-            }
-
-            switch (context.Type(named.Name))
-            {
-                case ObjectModel model:
-                    foreach (var property in model.Properties)
-                    {
-                        if (property.IsSensitive)
-                        {
-                            names.Add(property.WireName);
-                        }
-
-                        Visit(property.Type);
-                    }
-
-                    Visit(model.AdditionalProperties);
-                    break;
-                case UnionModel union:
-                    foreach (var shape in union.Cases)
-                    {
-                        Visit(shape.Type);
-                    }
-
-                    break;
+                foreach (var user in users[name])
+                {
+                    open.Push(user);
+                }
             }
         }
+
+        return leading;
+    }
+
+    private static string? Name(TypeRef? type)
+    {
+        while (type?.Element is { } element)
+        {
+            type = element;
+        }
+
+        return (type as TypeRef.Named)?.Name;
     }
 }

@@ -29,5 +29,15 @@ internal abstract record TypeRef
         _ => false,
     };
 
+    /// <summary>What a list, a map, a pair or a type that may be null is made of; null for the rest.</summary>
+    public TypeRef? Element => this switch
+    {
+        List list => list.Item,
+        Map map => map.Value,
+        Pair pair => pair.Value,
+        Nullable nullable => nullable.Inner,
+        _ => null,
+    };
+
     public bool IsCollection => this is List or Map;
 }

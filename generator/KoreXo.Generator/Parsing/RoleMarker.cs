@@ -33,37 +33,6 @@ internal static class RoleMarker
             .ToList();
     }
 
-    private static void Reach(TypeRef start, IReadOnlyDictionary<string, TypeModel> types, HashSet<string> reached)
-    {
-        var open = new Stack<TypeRef>([start]);
-        while (open.Count > 0)
-        {
-            switch (open.Pop())
-            {
-                case TypeRef.List list:
-                    open.Push(list.Item);
-                    break;
-                case TypeRef.Map map:
-                    open.Push(map.Value);
-                    break;
-                case TypeRef.Nullable nullable:
-                    open.Push(nullable.Inner);
-                    break;
-                case TypeRef.Named named when reached.Add(named.Name) && types.TryGetValue(named.Name, out var type):
-                    foreach (var part in Parts(type))
-                    {
-                        open.Push(part);
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private static IEnumerable<TypeRef> Parts(TypeModel type) => type switch
-    {
-        ObjectModel model => model.Properties.Select(static property => property.Type).Concat(model.AdditionalProperties is { } rest ? [rest] : []),
-        UnionModel union => union.Cases.Select(static item => item.Type),
-        _ => [],
-    };
+    private static void Reach(TypeRef start, IReadOnlyDictionary<string, TypeModel> types, HashSet<string> reached) =>
+        TypeGraph.Reach([start], name => reached.Add(name) && types.TryGetValue(name, out var type) ? type : null);
 }

@@ -24,6 +24,16 @@ public sealed class LargeDocumentTests
     }
 
     [Fact]
+    public void Ten_times_the_operations_take_at_most_eleven_times_the_memory_though_every_type_leads_to_every_other()
+    {
+        Allocated(10); // what is made once in a process
+
+        var few = Allocated(100);
+
+        Assert.InRange(Allocated(1_000), few, few * 11);
+    }
+
+    [Fact]
     public Task A_set_of_two_thousand_values_compiles() => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
         Sample.Client(Head + $"    S0: {{ type: object, properties: {{ v: {{ type: string, enum: [{string.Join(", ", Enumerable.Range(0, 2_000).Select(static i => $"v{i}"))}] }} }} }}"));
 
@@ -39,5 +49,25 @@ public sealed class LargeDocumentTests
             Sample.Client(Head + $"    S0: {string.Concat(Enumerable.Repeat(Level, 20))}{{ oneOf: [{{ type: string }}, {{ type: object, properties: {{ x: {{ type: string }} }} }}] }}{string.Concat(Enumerable.Repeat(" } }", 20))}"));
 
         Assert.All(run.Compilation.GetSymbolsWithName(static _ => true, Microsoft.CodeAnalysis.SymbolFilter.Type), static type => Assert.InRange(type.Name.Length, 1, 110));
+    }
+
+    /// <summary>The bytes that are allocated for operations whose bodies are links of one ring.</summary>
+    private static long Allocated(int operations)
+    {
+        var text = new StringBuilder("openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths:\n");
+        for (var i = 0; i < operations; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  /a{i}: {{ post: {{ operationId: postA{i}, requestBody: {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/S{i}' }} }} }} }}, responses: {{ '204': {{ description: Done. }} }} }} }}\n");
+        }
+
+        text.Append("components:\n  schemas:\n");
+        for (var i = 0; i < operations; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    S{i}: {{ type: object, properties: {{ name: {{ type: string }}, next: {{ $ref: '#/components/schemas/S{(i + 1) % operations}' }} }} }}\n");
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        GeneratorRun.Start(new KoreXoGenerator(), [Sample.Client(text.ToString())]);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -1,4 +1,3 @@
-using KoreXo.Cli.Specs.Types;
 using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;
@@ -20,37 +19,6 @@ internal static class TypeAttribution
     }
 
     /// <summary>Takes out of <paramref name="among"/> what can be reached from the uses.</summary>
-    private static List<string> Reach(IEnumerable<TypeRef?> uses, HashSet<string> among, Dictionary<string, TypeModel> types)
-    {
-        var reached = new List<string>();
-        var open = new Stack<TypeRef?>(uses);
-        while (open.TryPop(out var use))
-        {
-            switch (use)
-            {
-                case TypeRef.List list:
-                    open.Push(list.Item);
-                    break;
-                case TypeRef.Map map:
-                    open.Push(map.Value);
-                    break;
-                case TypeRef.Pair pair:
-                    open.Push(pair.Value);
-                    break;
-                case TypeRef.Nullable nullable:
-                    open.Push(nullable.Inner);
-                    break;
-                case TypeRef.Named named when among.Remove(named.Name):
-                    reached.Add(named.Name);
-                    foreach (var part in TypesComparer.Parts(types[named.Name]))
-                    {
-                        open.Push(part);
-                    }
-
-                    break;
-            }
-        }
-
-        return reached;
-    }
+    private static IEnumerable<string> Reach(IEnumerable<TypeRef?> uses, HashSet<string> among, Dictionary<string, TypeModel> types) =>
+        TypeGraph.Reach(uses, name => among.Remove(name) ? types[name] : null).Select(static type => type.Name);
 }

@@ -49,8 +49,8 @@ internal static class TypesComparer
             _ => [new ChangeDraft(ChangeKind.Type, after.Name, $"It is {Kind(after)} instead of {Kind(before)}.")
             {
                 Members = [after.Name, .. Inside(after, context)],
-                Left = [.. Parts(before)],
-                Came = [.. Parts(after)],
+                Left = [.. TypeGraph.Parts(before)],
+                Came = [.. TypeGraph.Parts(after)],
                 Place = context.NewPlaces.Type(after.Name),
             }],
         };
@@ -65,14 +65,6 @@ internal static class TypesComparer
         .OfType<UnionModel>()
         .Where(union => union.Cases.Any(item => item.Name == newName && item.Type is TypeRef.Named named && named.Name == newName))
         .Select(union => $"{union.Name}.{type}");
-
-    /// <summary>The uses of types that a type is made of.</summary>
-    public static IEnumerable<TypeRef> Parts(TypeModel type) => type switch
-    {
-        ObjectModel model => model.Properties.Select(static property => property.Type).Concat(model.AdditionalProperties is { } rest ? [rest] : []),
-        UnionModel union => union.Cases.Select(static item => item.Type),
-        _ => [],
-    };
 
     private static IEnumerable<string> Inside(TypeModel type, Comparison context) =>
         new[] { context.Old.Document, context.New.Document }
