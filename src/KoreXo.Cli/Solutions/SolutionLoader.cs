@@ -32,7 +32,7 @@ internal static class SolutionLoader
             }
 
             var projects = solution.Projects
-                .Where(project => project.Language == LanguageNames.CSharp && (members is null || members.Exists(member => IsSameFile(project.FilePath, member))))
+                .Where(project => project.Language == LanguageNames.CSharp && members.Exists(member => IsSameFile(project.FilePath, member)))
                 .Select(static project => project.Id)
                 .ToList();
             return projects.Count > 0
@@ -52,16 +52,10 @@ internal static class SolutionLoader
         }
     }
 
-    /// <summary>Opens all projects; gives those that the command is about, <see langword="null"/> for all.</summary>
-    private static async Task<List<string>?> OpenAsync(MSBuildWorkspace workspace, string path, CancellationToken cancellationToken)
+    /// <summary>Opens the projects that the command is about, with all that they reference, and gives their paths.</summary>
+    private static async Task<List<string>> OpenAsync(MSBuildWorkspace workspace, string path, CancellationToken cancellationToken)
     {
-        if (Path.GetExtension(path).Equals(".sln", StringComparison.OrdinalIgnoreCase))
-        {
-            await workspace.OpenSolutionAsync(path, cancellationToken: cancellationToken);
-            return null;
-        }
-
-        var members = TargetPath.IsSolution(path) ? XmlSolution.Projects(path) : [path];
+        var members = TargetPath.IsSolution(path) ? SolutionMembers.Read(path) : [path];
         foreach (var member in members)
         {
             // The references of one before may have brought it already.

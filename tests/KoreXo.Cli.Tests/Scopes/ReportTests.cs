@@ -136,6 +136,25 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task A_solution_of_the_older_form_is_about_the_projects_it_names_only()
+    {
+        using var user = new UserSolution()
+            .Project("Lib")
+            .Project("App", """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Remove="Acme.g.cs" />""")
+            .Write("Lib/Store.cs", "public class Store(IFiles files) { public Task SaveAsync(Doc d) => files.PutAsync(d); }")
+            .Write("App/Program.cs", """class P { Task Run(IFiles files) => files.GetAsync("1"); }""")
+            .Write("App/bot.scopes.json", """{ "app": "bot", "scopes": ["files:read"] }""")
+            .Write("All.sln", "Microsoft Visual Studio Solution File, Format Version 12.00\nProject(\"{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}\") = \"App\", \"App\\App.csproj\", \"{0B3F3B0B-6C1F-4B5A-9D5B-7E1F0C7A1E11}\"\nEndProject\n");
+
+        var ended = await user.RunAsync("scopes", "report", "--json", "--check");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        using var report = JsonDocument.Parse(ended.Output);
+        Assert.Equal("""["App"]""", Compact(report.RootElement.GetProperty("projects")));
+        Assert.Equal("[]", Compact(report.RootElement.GetProperty("libraries")));
+    }
+
+    [Fact]
     public async Task Of_all_samples_one_lacks_exactly_what_it_is_there_to_lack()
     {
         using var all = new UserSolution();
