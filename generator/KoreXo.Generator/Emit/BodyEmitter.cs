@@ -15,6 +15,7 @@ internal static class BodyEmitter
             BodyKind.Json => $"{Runtime}JsonBody.Create({value}, {CodecText.Of(body.Type, context)}{Constants(operation)})",
             BodyKind.Form => $"{Runtime}FormBody.Create({value}, {CodecText.Of(body.Type, context)}{Styles(body)})",
             BodyKind.Binary => $"new {Runtime}BinaryBody({value}, {Literal.Quote(body.MediaType, "null")})",
+            BodyKind.Multipart when body.Type is TypeRef.Scalar => $"new {Runtime}MultipartBody({value})",
             BodyKind.Text => $"new {Runtime}TextBody({value}, {Literal.Quote(body.MediaType, "null")})",
             _ => "form",
         };

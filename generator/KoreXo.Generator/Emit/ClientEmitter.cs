@@ -33,7 +33,7 @@ internal static class ClientEmitter
 
     private static void EmitRemarks(SourceWriter writer, DocumentModel document)
     {
-        if (document.LeftOut.Count == 0 && document.Servers.Count == 0)
+        if (document.Servers.Count == 0)
         {
             writer.Tag("remarks", "Thread-safe; make one and share it.");
             return;
@@ -41,16 +41,7 @@ internal static class ClientEmitter
 
         writer.Line("/// <remarks>");
         writer.Tag("para", "Thread-safe; make one and share it.");
-        if (document.Servers.Count > 0)
-        {
-            writer.Tag("para", $"The document names as endpoint: {string.Join(", ", document.Servers)}");
-        }
-
-        foreach (var operation in document.LeftOut)
-        {
-            writer.Tag("para", $"Left out: {operation}");
-        }
-
+        writer.Tag("para", $"The document names as endpoint: {string.Join(", ", document.Servers)}");
         writer.Line("/// </remarks>");
     }
 

@@ -117,10 +117,25 @@ internal static class OperationsEmitter
                 writer.Line($"Error = new({Literal.Quote(error.At, "null")}, {Literal.List(error.Values)}, {Literal.Boolean(error.IsText)}),");
             }
 
+            if (operation.Result.Content is TypeRef.Named result && context.Type(result.Name) is { } answer && MayBeAlone(answer, "errors"))
+            {
+                writer.Line("ErrorsAreData = true,");
+            }
+
             EmitNames(writer, "SensitiveParameters", [.. operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name)]);
             EmitNames(writer, "SensitiveMembers", sensitive);
         }
     }
+
+    /// <summary>True where an object with no other member than the given one is of the type.</summary>
+    private static bool MayBeAlone(TypeModel type, string member) => type switch
+    {
+        ObjectModel model => MayBeAlone(member, model.Properties.Select(static property => property.WireName), model.Properties.Where(static property => property.IsRequired).Select(static property => property.WireName)),
+        UnionModel union => union.Cases.Any(item => MayBeAlone(member, item.Members, item.RequiredMembers)),
+        _ => false,
+    };
+
+    private static bool MayBeAlone(string member, IEnumerable<string> members, IEnumerable<string> required) => members.Contains(member, StringComparer.Ordinal) && required.All(name => name == member);
 
     private static void EmitNames(SourceWriter writer, string name, List<string> names)
     {

@@ -44,6 +44,7 @@ internal static class TypeText
         ScalarKind.Any => "global::KoreXo.JsonAny",
         ScalarKind.File => "global::KoreXo.FilePart",
         ScalarKind.BinaryContent => "global::KoreXo.BinaryContent",
+        ScalarKind.MultipartForm => "global::KoreXo.MultipartForm",
         ScalarKind.BinaryResponse => "global::KoreXo.BinaryResponse",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

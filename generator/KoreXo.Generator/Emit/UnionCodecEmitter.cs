@@ -69,15 +69,19 @@ internal static class UnionCodecEmitter
 
     private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, EmitContext context)
     {
+        // Where any value is allowed, a text need be no date and a number no integer.
+        var any = model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Any));
+        var narrow = any is null ? model.Cases : new EquatableArray<UnionCase>(model.Cases.Where(static item => !IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes, ScalarKind.Int32, ScalarKind.Int64)));
+
         // A switch without a section would be a warning.
-        using (model.Cases.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
+        using (narrow.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
         {
             EmitToken(writer, context, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
-            EmitToken(writer, context, "String", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
-                ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
-                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)));
-            EmitToken(writer, context, "Number", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
-                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
+            EmitToken(writer, context, "String", narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
+                ?? narrow.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
+                ?? narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)));
+            EmitToken(writer, context, "Number", narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
+                ?? narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
             EmitToken(writer, context, $"True or {Token}.False", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean)));
             if (objects.Count == 1)
             {
@@ -89,7 +93,7 @@ internal static class UnionCodecEmitter
             }
         }
 
-        if (model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Any)) is { } any)
+        if (any is not null)
         {
             writer.Gap();
             writer.Line($"if (reader.TokenType is not {Token}.None)\n{{\n    return {Make(any, context)};\n}}");

@@ -18,7 +18,7 @@ internal static class ValueSetCodecEmitter
                 {
                     foreach (var value in ValueSetEmitter.IsLarge(model) ? default : model.Values)
                     {
-                        writer.Line($"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {model.Name}.{value.Name};\n}}");
+                        writer.Line($"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {TypeText.Qualified(model.Name, context)}.{value.Name};\n}}");
                         writer.Gap();
                     }
                 }

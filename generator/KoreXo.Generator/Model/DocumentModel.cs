@@ -21,9 +21,6 @@ internal sealed record DocumentModel
 
     public required string Description { get; init; }
 
-    /// <summary>The operations that are left out, and why.</summary>
-    public required EquatableArray<string> LeftOut { get; init; }
-
     /// <summary>The addresses that the document names.</summary>
     public required EquatableArray<string> Servers { get; init; }
 

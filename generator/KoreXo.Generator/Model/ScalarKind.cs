@@ -14,5 +14,6 @@ internal enum ScalarKind
     Any,
     File,
     BinaryContent,
+    MultipartForm,
     BinaryResponse,
 }

@@ -21,7 +21,7 @@ internal abstract record TypeRef
 
     public bool IsValueType => this switch
     {
-        Scalar { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File or ScalarKind.BinaryContent or ScalarKind.BinaryResponse } => false,
+        Scalar { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File or ScalarKind.BinaryContent or ScalarKind.MultipartForm or ScalarKind.BinaryResponse } => false,
         Scalar => true,
         Named { Kind: NamedKind.ValueSet } => true,
         Pair => true,

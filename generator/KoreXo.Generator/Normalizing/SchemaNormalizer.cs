@@ -51,6 +51,13 @@ internal sealed class SchemaNormalizer
         {
             Expect(schema, name, SpecNodeKind.Array);
         }
+
+        if (schema.String("type") is "string" or "integer" or "number" or "boolean" or "array")
+        {
+            // These have no members, whatever else is said of them: some tools describe the class that was a list or a text.
+            schema.Remove("properties");
+            schema.Remove("additionalProperties");
+        }
     }
 
     /// <summary>In Swagger 2.0 a discriminator is nothing but the name of its member.</summary>

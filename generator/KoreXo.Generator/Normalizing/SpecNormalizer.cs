@@ -21,7 +21,10 @@ internal sealed class SpecNormalizer
             SwaggerUpgrade.Run(root);
         }
 
-        new SpecNormalizer(root).VisitDocument();
+        var references = DeepReferences.Find(root);
+        var normalizer = new SpecNormalizer(root);
+        normalizer.VisitDocument();
+        references.Restore(normalizer._schemas.Visit);
     }
 
     private void VisitDocument()

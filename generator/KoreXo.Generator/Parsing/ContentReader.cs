@@ -1,4 +1,3 @@
-using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Reading;
@@ -10,45 +9,33 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>Request bodies: which of their media types is used, and what its schema becomes.</summary>
 internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
 {
-    /// <summary>Reads the request body; false where the operation has one that cannot be sent, which has been reported.</summary>
-    public bool TryReadBody(OperationSite operation, string name, out BodyModel? body)
+    /// <summary>Reads the request body; null where the operation has none.</summary>
+    public BodyModel? Read(OperationSite operation, string name)
     {
-        body = null;
-        if (operation.Operation.RequestBody is not { } request || operation.Node["requestBody"] is null)
+        if (operation.Node["requestBody"] is null)
         {
-            return true;
+            return null;
         }
 
-        var (bodyNode, at) = document.Find(JsonPointer.Append(operation.Pointer, "requestBody"));
-        if (bodyNode is null || document.IsBroken(bodyNode))
+        var (node, at) = document.Find(JsonPointer.Append(operation.Pointer, "requestBody"));
+        if (node is null || document.IsBroken(node))
         {
-            return false;
+            // What it refers to is not there, which has been reported.
+            return new BodyModel(BodyKind.Json, new TypeRef.Scalar(ScalarKind.Any), MediaType: null, Styles: default, IsRequired: false, Description: "");
         }
 
-        if (request.Content.Count == 0)
+        if (operation.Operation.RequestBody is not { } request || Choices(request.Content, node, at).ToList() is not [var (kind, mediaType, site), ..])
         {
-            return true;
+            return null;
         }
 
-        foreach (var (kind, mediaType, site) in Choices(request.Content, bodyNode, at))
-        {
-            if (Type(operation, name, kind, site) is { } type)
-            {
-                body = new BodyModel(
-                    kind,
-                    type,
-                    SentAs(kind, mediaType),
-                    kind == BodyKind.Form ? SpreadReader.Fields(bodyNode["content"]![mediaType]!["encoding"]) : default,
-                    bodyNode.Boolean("required") == true,
-                    bodyNode.String("description") ?? "");
-                return true;
-            }
-        }
-
-        document.LeftOut.Add($"{operation.Id}: its request body is a form without fields");
-        document.Report(
-            SpecRules.Unsupported, bodyNode, at, $"A request body of {string.Join(", ", request.Content.Keys)} that is no object", "the operation is left out; give its schema properties");
-        return false;
+        return new BodyModel(
+            kind,
+            Type(operation, name, kind, site),
+            SentAs(kind, mediaType),
+            kind == BodyKind.Form ? SpreadReader.Fields(node["content"]![mediaType]!["encoding"]) : default,
+            node.Boolean("required") == true,
+            node.String("description") ?? "");
     }
 
     /// <summary>A media type's schema; a schema that says nothing where it has none.</summary>
@@ -71,7 +58,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
         .OrderBy(choice => choice.Kind == BodyKind.Multipart && HasFile(choice.Value) ? BodyKind.Json : choice.Kind)
         .ThenBy(static choice => choice.Kind);
 
-    private TypeRef? Type(OperationSite operation, string name, BodyKind kind, SchemaSite site)
+    private TypeRef Type(OperationSite operation, string name, BodyKind kind, SchemaSite site)
     {
         switch (kind)
         {
@@ -82,7 +69,9 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             default:
                 var leftOut = operation.Own == operation.Node ? [] : operation.Own["body"]?.Names ?? [];
                 var type = schemas.ReadBody(site, name + "Request", kind == BodyKind.Multipart, leftOut);
-                return kind == BodyKind.Multipart && type is not TypeRef.Named { Kind: NamedKind.Object } ? null : type;
+
+                // Where the parts are not described, the caller names them.
+                return kind == BodyKind.Multipart && type is not TypeRef.Named { Kind: NamedKind.Object } ? new TypeRef.Scalar(ScalarKind.MultipartForm) : type;
         }
     }
 

@@ -36,9 +36,8 @@ internal static class DocumentReader
             IsInternal = IsInternal(document, options),
             Title = document.Root["info"]?.String("title") ?? stem,
             Description = document.Root["info"]?.String("description") ?? "",
-            LeftOut = document.LeftOut,
             Servers = ServerReader.Read(document.Root),
-            Authentication = security.Authentication(),
+            Authentication = security.Authentication,
             KnownScopes = knownScopes,
             Refusals = ExtensionReader.Refusals(document),
             Operations = operations,
@@ -54,17 +53,11 @@ internal static class DocumentReader
         var operations = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
         foreach (var site in sites)
         {
-            if (reader.Read(site, names) is { } operation)
-            {
-                operations.Add(site.Id, operation);
-            }
+            operations.Add(site.Id, reader.Read(site, names));
         }
 
         var jobs = new JobReader(document);
-        return sites
-            .Where(site => operations.ContainsKey(site.Id))
-            .Select(site => jobs.Attach(operations[site.Id], site.Node, site.Pointer, operations))
-            .ToList();
+        return sites.Select(site => jobs.Attach(operations[site.Id], site.Node, site.Pointer, operations)).ToList();
     }
 
     private static (string ClientName, string Stem) ClientName(SpecDocument document, DocumentOptions options)

@@ -26,7 +26,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     /// <param name="leftOut">The members that the class does not have.</param>
     public TypeRef Read(SchemaSite site, string name, string key, bool isForm, IReadOnlyList<string> leftOut)
     {
-        var type = registry.Declare(key, name, NamedKind.Object, isForm ? "Form" : leftOut.Count > 0 ? "Request" : "Model");
+        var type = registry.Declare(key, name, NamedKind.Object, isForm ? "Form" : leftOut.Count > 0 ? "Request" : "Model", ["ExtensionData", "AdditionalProperties"]);
         schemas.Later(() => Define(site, type, isForm, leftOut));
         return type;
     }

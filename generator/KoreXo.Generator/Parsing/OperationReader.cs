@@ -9,24 +9,18 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>One verb on one path.</summary>
 internal sealed class OperationReader(SpecDocument document, TypeRegistry registry, SchemaReader schemas, SecurityReader security)
 {
-    private readonly ParameterReader _parameters = new(document, schemas);
+    private readonly ParameterReader _parameters = new(document, schemas, security);
     private readonly ContentReader _content = new(document, schemas);
     private readonly ResultReader _result = new(document, schemas, new ContentReader(document, schemas));
     private readonly PagingReader _paging = new(document, registry);
 
-    /// <summary>Reads an operation; null where a part of it is not supported, which has been reported.</summary>
-    public OperationModel? Read(OperationSite site, NameScope methodNames)
+    public OperationModel Read(OperationSite site, NameScope methodNames)
     {
         var name = methodNames.Take(CSharpName.Pascal(site.Id), "Operation");
         var template = PathTemplate.Read(site.Path);
         var parameters = _parameters.Read(site, template, name);
-        if (!_content.TryReadBody(site, name, out var body))
-        {
-            return null;
-        }
-
+        var body = _content.Read(site, name);
         var result = _result.Read(site, name);
-
         return new OperationModel
         {
             Id = site.Id,

@@ -9,7 +9,7 @@ using NSwag;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>The parameters of an operation: those of its path, then its own, which win over equal ones.</summary>
-internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas)
+internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas, SecurityReader security)
 {
     private static readonly string[] ArgumentNames = ["request", "options", "call", "cancellationToken", "address", "headers", "form", "part"];
 
@@ -158,9 +158,10 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         }
     }
 
-    /// <summary>True for headers that OpenAPI says to ignore, because other parts of the document tell them.</summary>
-    private static bool IsReserved(OpenApiParameter parameter) =>
-        parameter.Kind == OpenApiParameterKind.Header && parameter.Name.ToUpperInvariant() is ("ACCEPT" or "CONTENT-TYPE" or "AUTHORIZATION");
+    /// <summary>True for headers that are no parameters: other parts of the document tell them, the credential is one, or they follow from the body.</summary>
+    private bool IsReserved(OpenApiParameter parameter) => parameter.Kind == OpenApiParameterKind.Header
+        && (parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION"
+            || (security.Authentication is { Location: "Header", Name: var key } && string.Equals(parameter.Name, key, StringComparison.OrdinalIgnoreCase)));
 
     private static ParameterLocation Location(OpenApiParameterKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
@@ -9,18 +10,18 @@ namespace KoreXo.Generator.Parsing;
 internal sealed class ReferenceCheck
 {
     private readonly SpecNode _root;
-    private readonly Action<SpecNode, string, string, string> _report;
+    private readonly Action<string, SpecNode, string, string, string> _report;
     private readonly HashSet<SpecNode> _seen = [];
     private readonly HashSet<SpecNode> _broken = [];
 
-    private ReferenceCheck(SpecNode root, Action<SpecNode, string, string, string> report)
+    private ReferenceCheck(SpecNode root, Action<string, SpecNode, string, string, string> report)
     {
         _root = root;
         _report = report;
     }
 
     /// <summary>Reports each reference that leads nowhere, and gives them all.</summary>
-    public static HashSet<SpecNode> Run(SpecNode root, Action<SpecNode, string, string, string> report)
+    public static HashSet<SpecNode> Run(SpecNode root, Action<string, SpecNode, string, string, string> report)
     {
         var check = new ReferenceCheck(root, report);
         check.Visit(root, "", namesAreFree: false);
@@ -40,7 +41,7 @@ internal sealed class ReferenceCheck
         if (!namesAreFree && node.String("$ref") is { } reference && Fault(reference) is { } fault)
         {
             _broken.Add(node);
-            _report(node, pointer, reference, fault);
+            _report(SpecRules.BrokenReference, node, pointer, reference, fault);
             return;
         }
 
@@ -74,14 +75,15 @@ internal sealed class ReferenceCheck
         }
     }
 
-    /// <summary>A mapping may give a reference or a component's bare name.</summary>
+    /// <summary>A mapping may give a reference or a component's bare name. Without its target a value is kept, but has no shape.</summary>
     private void CheckMapping(SpecNode mapping, string pointer)
     {
+        var schemas = _root["components"]?["schemas"];
         foreach (var value in mapping.Names)
         {
-            if (mapping.String(value) is { } reference && reference.IndexOf('/') >= 0 && Fault(reference) is { } fault)
+            if (mapping.String(value) is { } reference && reference.IndexOf('/') >= 0 && schemas?[JsonPointer.Name(reference)] is null && Fault(reference) is { } fault)
             {
-                _report(mapping[value]!, JsonPointer.Append(pointer, value), reference, fault);
+                _report(SpecRules.Unsupported, mapping[value]!, JsonPointer.Append(pointer, value), $"The mapping of '{value}' to '{reference}', which {fault.Split(';')[0]},", "such a value is read as unknown");
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class ResultReader(SpecDocument document, SchemaReader schemas, 
             .Concat(operation.Operation.Responses.Keys.Where(static status => status == "default"))
             .ToList();
         var successes = answers.FindAll(static status => status != "default");
-        var status = (successes.Count > 0 ? successes : answers).Find(status => operation.Operation.Responses[status].Content.Count > 0) ?? answers.FirstOrDefault();
+        var status = (successes.Count > 0 ? successes : answers).Find(status => HasContent(operation, status)) ?? answers.FirstOrDefault();
         if (status is null)
         {
             return ResultModel.None;
@@ -27,14 +27,17 @@ internal sealed class ResultReader(SpecDocument document, SchemaReader schemas, 
         var response = operation.Operation.Responses[status];
         var (node, at) = document.Find(JsonPointer.Append(JsonPointer.Append(operation.Pointer, "responses"), status));
         var none = ResultModel.None with { Description = node?.String("description") ?? "" };
-        if (node is null || response.Content.Count == 0 || operation.Verb == "head")
+        if (node is null || !HasContent(operation, status) || operation.Verb == "head")
         {
             return none;
         }
 
-        var mayBeEmpty = successes.Exists(other => operation.Operation.Responses[other].Content.Count == 0);
+        var mayBeEmpty = successes.Exists(other => !HasContent(operation, other));
         return Read(response, node, at, name, none with { MayBeEmpty = mayBeEmpty });
     }
+
+    /// <summary>With two statuses HTTP allows no body, whatever a document says.</summary>
+    private static bool HasContent(OperationSite operation, string status) => status is not ("204" or "205") && operation.Operation.Responses[status].Content.Count > 0;
 
     private ResultModel Read(OpenApiResponse response, SpecNode node, string pointer, string name, ResultModel none)
     {
@@ -55,12 +58,13 @@ internal sealed class ResultReader(SpecDocument document, SchemaReader schemas, 
         }
 
         var kind = hasText ? ScalarKind.String : ScalarKind.BinaryResponse;
+        var mayBeEmpty = hasText && none.MayBeEmpty;
         var types = response.Content.Keys.Where(type => MediaType.IsText(type) == hasText).Select(static type => MediaType.Concrete(type, "")).Where(static type => type.Length > 0).Take(8).ToList();
         return none with
         {
-            Type = new TypeRef.Scalar(kind),
+            Type = mayBeEmpty ? new TypeRef.Nullable(new TypeRef.Scalar(kind)) : new TypeRef.Scalar(kind),
             IsText = hasText,
-            MayBeEmpty = hasText && none.MayBeEmpty,
+            MayBeEmpty = mayBeEmpty,
             Accept = types.Count == 0 ? "*/*" : string.Join(", ", types) + OrAnything,
         };
     }

@@ -10,16 +10,24 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 {
     private readonly HashSet<string> _names = new(knownScopes.Select(static scope => scope.Name), StringComparer.Ordinal);
 
-    private IDictionary<string, OpenApiSecurityScheme> Schemes => document.Api.Components?.SecuritySchemes ?? document.Api.SecurityDefinitions;
+    private readonly HashSet<string> _combined = new(StringComparer.Ordinal);
 
-    public AuthenticationModel? Authentication()
+    private readonly IDictionary<string, OpenApiSecurityScheme> _schemes = Schemes(document);
+
+    /// <summary>Gets how a credential is sent.</summary>
+    public AuthenticationModel? Authentication { get; } = ReadAuthentication(document);
+
+    private static IDictionary<string, OpenApiSecurityScheme> Schemes(SpecDocument document) => document.Api.Components?.SecuritySchemes ?? document.Api.SecurityDefinitions;
+
+    private static AuthenticationModel? ReadAuthentication(SpecDocument document)
     {
-        var named = document.Root["security"]?.Items.SelectMany(static requirement => requirement.Names).FirstOrDefault(Schemes.ContainsKey);
-        var scheme = named is null ? Schemes.Values.FirstOrDefault() : Schemes[named];
+        var schemes = Schemes(document);
+        var named = document.Root["security"]?.Items.SelectMany(static requirement => requirement.Names).FirstOrDefault(schemes.ContainsKey);
+        var scheme = named is null ? schemes.Values.FirstOrDefault() : schemes[named];
         return scheme?.Type switch
         {
             null => null,
-            OpenApiSecuritySchemeType.ApiKey when scheme.In == OpenApiSecurityApiKeyLocation.Undefined || string.IsNullOrEmpty(scheme.Name) => Incomplete(),
+            OpenApiSecuritySchemeType.ApiKey when scheme.In == OpenApiSecurityApiKeyLocation.Undefined || string.IsNullOrEmpty(scheme.Name) => Incomplete(document),
             OpenApiSecuritySchemeType.ApiKey => new AuthenticationModel(scheme.Name, scheme.In.ToString(), ""),
             OpenApiSecuritySchemeType.Http or OpenApiSecuritySchemeType.Basic when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
                 new AuthenticationModel("Authorization", "Header", "Basic "),
@@ -27,7 +35,7 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         };
     }
 
-    private AuthenticationModel? Incomplete()
+    private static AuthenticationModel? Incomplete(SpecDocument document)
     {
         document.Report(SpecRules.Unparsable, document.Root["components"]?["securitySchemes"], "/components/securitySchemes", Path.GetFileName(document.FilePath), "a scheme of type 'apiKey' needs a 'name' and where it is sent, 'in'");
         return null;
@@ -75,8 +83,9 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
                 return null;
             }
 
-            if (scoped.Count > 1)
+            if (scoped.Count > 1 && _combined.Add(string.Join("' and '", scoped)))
             {
+                // Once is enough: many documents say it at every operation.
                 document.Report(SpecRules.CombinedSchemes, operation, pointer, string.Join("' and '", scoped));
             }
 
@@ -88,5 +97,5 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
     }
 
     private bool IsScoped(string scheme) =>
-        Schemes.TryGetValue(scheme, out var definition) && definition.Type is OpenApiSecuritySchemeType.OAuth2 or OpenApiSecuritySchemeType.OpenIdConnect;
+        _schemes.TryGetValue(scheme, out var definition) && definition.Type is OpenApiSecuritySchemeType.OAuth2 or OpenApiSecuritySchemeType.OpenIdConnect;
 }

@@ -21,9 +21,6 @@ internal sealed class SpecDocument(string filePath, SpecNode root, OpenApiDocume
     /// <summary>True for a document of Swagger 2.0, whose pointers differ from those of its normal form.</summary>
     public bool IsSwagger { get; init; }
 
-    /// <summary>The operations that are left out, and why, for the documentation of the client.</summary>
-    public List<string> LeftOut { get; } = [];
-
     /// <summary>The names that components have for the parser.</summary>
     public required IReadOnlyDictionary<SpecNode, string> ParserNames { get; init; }
 

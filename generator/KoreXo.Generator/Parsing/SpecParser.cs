@@ -24,8 +24,8 @@ internal static class SpecParser
 
             var isSwagger = root["swagger"] is not null;
             SpecNormalizer.Run(root);
-            var broken = ReferenceCheck.Run(root, (node, pointer, reference, fault) => problems.Add(new SpecProblem(
-                SpecRules.BrokenReference, filePath, node.Line, node.Column, isSwagger ? SwaggerUpgrade.OriginalPointer(pointer) : pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault)));
+            var broken = ReferenceCheck.Run(root, (rule, node, pointer, reference, fault) => problems.Add(new SpecProblem(
+                rule, filePath, node.Line, node.Column, isSwagger ? SwaggerUpgrade.OriginalPointer(pointer) : pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault)));
             var api = Load(StructureWriter.Write(root, broken, out var names, cancellationToken), cancellationToken);
             var model = DocumentReader.Read(new SpecDocument(filePath, root, api, broken, problems) { IsSwagger = isSwagger, ParserNames = names }, options, out var matched);
             return Result(model, matched);

@@ -15,9 +15,15 @@ internal sealed class TypeRegistry(params string[] reservedNames)
     public bool TryGet(string pointer, out TypeRef type) => _byPointer.TryGetValue(pointer, out type!);
 
     /// <summary>Takes a name for the type at <paramref name="pointer"/>, so that the type can refer to itself while it is read.</summary>
-    public TypeRef.Named Declare(string pointer, string name, NamedKind kind, string suffix)
+    /// <param name="pointer">The place in the document.</param>
+    /// <param name="name">The name that is wanted.</param>
+    /// <param name="kind">What the type is.</param>
+    /// <param name="suffix">What is added to a name that is taken.</param>
+    /// <param name="members">The names of members that a type of this kind has: it cannot be called like one of them.</param>
+    public TypeRef.Named Declare(string pointer, string name, NamedKind kind, string suffix, string[] members)
     {
-        var type = new TypeRef.Named(_names.Take(name, suffix), kind);
+        var free = Array.IndexOf(members, name) >= 0 ? name + suffix : name;
+        var type = new TypeRef.Named(_names.Take(free, suffix), kind);
         _byPointer[pointer] = type;
         return type;
     }

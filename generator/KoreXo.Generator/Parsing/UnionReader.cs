@@ -9,7 +9,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
 {
     public TypeRef Read(SchemaSite site, List<SchemaSite> branches, string name)
     {
-        var type = registry.Declare(site.Pointer, CSharpName.Pascal(name), NamedKind.Union, "Model");
+        var type = registry.Declare(site.Pointer, CSharpName.Pascal(name), NamedKind.Union, "Model", ["Value", "WriteTo"]);
         schemas.Later(() => ReadCases(site, branches, type));
         return type;
     }
@@ -89,11 +89,11 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         return constants is { Count: > 0 } ? constants : [JsonPointer.Name(branch.Pointer)];
     }
 
-    /// <summary>A mapping may give a reference or a component's bare name.</summary>
+    /// <summary>A mapping may give a reference or a component's bare name; of a file that was merged into the document the name is left.</summary>
     private string? Target(string reference)
     {
         var pointer = JsonPointer.FromReference(reference);
-        return pointer is null ? JsonPointer.Append("/components/schemas", reference) : document.Find(pointer).Pointer;
+        return pointer is null ? JsonPointer.Append("/components/schemas", JsonPointer.Name(reference)) : document.Find(pointer).Pointer;
     }
 
     private static string CaseName(TypeRef type) => type switch

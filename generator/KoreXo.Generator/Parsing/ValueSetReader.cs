@@ -7,10 +7,15 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>Strings with known values: <c>enum</c>, and <c>x-extensible-enum</c> for values that were merely seen.</summary>
 internal static class ValueSetReader
 {
+    private static readonly string[] Members =
+    [
+        "Value", "Known", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", "Clone",
+    ];
+
     public static TypeRef Read(SchemaSite site, string name, TypeRegistry registry)
     {
-        var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value");
-        var names = new NameScope("Value", "Known", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", type.Name);
+        var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value", Members);
+        var names = new NameScope([type.Name, .. Members]);
         var values = new List<ValueModel>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items)

@@ -10,6 +10,23 @@ public sealed class MultipartBody : RequestBody
 {
     private readonly List<Part> _parts = [];
 
+    /// <summary>Makes a body without parts.</summary>
+    public MultipartBody()
+    {
+    }
+
+    /// <summary>Makes a body of the caller's form.</summary>
+    /// <param name="form">The form.</param>
+    public MultipartBody(MultipartForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        foreach (var (name, text, file) in form.Parts)
+        {
+            AddText(name, text);
+            AddFile(name, file);
+        }
+    }
+
     /// <inheritdoc/>
     public override bool CanReplay
     {

@@ -44,7 +44,7 @@ internal static class Failure
         }
 
         var error = ErrorBody.Read(body);
-        return error.IsNothingElse || (error.IsError && Refusal(call, error) is not null) ? Create(call, status, body, retryAfter: null) : null;
+        return (error.IsNothingElse && !call.Operation.ErrorsAreData) || (error.IsError && Refusal(call, error) is not null) ? Create(call, status, body, retryAfter: null) : null;
     }
 
     public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";

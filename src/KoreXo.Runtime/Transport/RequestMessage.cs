@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace KoreXo.Runtime;
@@ -25,14 +26,14 @@ internal static class RequestMessage
         {
             message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
             message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept ?? "application/json, */*;q=0.1");
-            AddHeaders(message, call);
-            Authenticate(message, authentication, call.Token);
             message.Content = Content(request.Body, call.Options?.UploadProgress) ?? EmptyContent(call.Operation.Method);
             if (request.ContentType is { } contentType && message.Content is { } content)
             {
-                content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(contentType);
+                content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
             }
 
+            AddHeaders(message, call);
+            Authenticate(message, authentication, call.Token);
             return message;
         }
         catch
@@ -95,16 +96,27 @@ internal static class RequestMessage
             value = $"{cookies}; {value}";
         }
 
-        if (message.Headers.NonValidated.Contains(name))
-        {
-            message.Headers.Remove(name);
-        }
-
-        if (!message.Headers.TryAddWithoutValidation(name, value))
+        if (!TrySet(message.Headers, name, value) && !TrySetOfContent(message, name, value))
         {
             throw new ArgumentException($"'{name}' cannot be set as a request header.", name);
         }
     }
+
+    private static bool TrySet(HttpHeaders headers, string name, string value)
+    {
+        if (headers.NonValidated.Contains(name))
+        {
+            headers.Remove(name);
+        }
+
+        return headers.TryAddWithoutValidation(name, value);
+    }
+
+    /// <summary>The framework keeps what describes the body, such as <c>Content-MD5</c>, apart. Its type and length are not the caller's to say.</summary>
+    private static bool TrySetOfContent(HttpRequestMessage message, string name, string value) =>
+        !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+        && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+        && TrySet((message.Content ??= new ByteArrayContent([])).Headers, name, value);
 
     private static readonly System.Buffers.SearchValues<char> HeaderCharacters = System.Buffers.SearchValues.Create(PrintableAscii());
 

@@ -1,5 +1,6 @@
 using KoreXo.Generator.Tests.Emit;
 using KoreXo.Testing.Generators;
+using KoreXo.Testing.Http;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Generator.Tests.Diagnostics;
@@ -77,7 +78,7 @@ public sealed class DiagnosticTests
             U: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: k, mapping: { x: '#/components/schemas/No' } } }
             A: { type: object, properties: { k: { type: string } } }
         """,
-        "(7,158): warning KXO2004: The reference '#/components/schemas/No' leads to nothing; correct it or add what it names (at /components/schemas/U/discriminator/mapping/x)");
+        "(7,158): info KXO2009: The mapping of 'x' to '#/components/schemas/No', which leads to nothing, is not supported; such a value is read as unknown (at /components/schemas/U/discriminator/mapping/x)");
 
     [Fact]
     public Task An_operation_id_that_is_taken_is_told() => VerifyAsync(
@@ -115,7 +116,6 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("requestBody: { content: { multipart/form-data: {} } }", "(3,52)", "A request body of multipart/form-data that is no object is not supported; the operation is left out; give its schema properties (at /paths/~1a/get/requestBody)")]
     [InlineData("parameters: [{ name: q, in: body, schema: { type: object } }]", "(3,52)", "A parameter without a 'name', or 'in' another place than path, query, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)")]
     [InlineData("requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } }", "(4,32)", "A schema that contains itself without a member between is not supported; it is taken as any value (at /components/schemas/Self)")]
     public Task What_is_not_supported_is_told(string member, string place, string message) => VerifyAsync(
@@ -143,12 +143,15 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void What_is_left_out_is_told_where_the_client_is_used()
+    public async Task A_body_that_is_nowhere_is_any_value()
     {
-        var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ post: {{ operationId: a, requestBody: {{ content: {{ multipart/form-data: {{}} }} }}, {Get} }}, get: {{ operationId: b, {Get} }} }} }}"));
+        var text = Head + $"paths: {{ /a: {{ post: {{ operationId: a, requestBody: {{ $ref: '#/components/requestBodies/No' }}, {Get} }} }} }}";
+        await VerifyAsync(text, "(3,53): warning KXO2004: The reference '#/components/requestBodies/No' leads to nothing; correct it or add what it names (at /paths/~1a/post/requestBody)");
 
-        Assert.Contains("/// <para>Left out: a: its request body is a form without fields.</para>", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
-        EmittedCode.AssertCompiles(run.Compilation);
+        using var handler = new RecordingHandler();
+        await Sample.RunAsync(Sample.Client(text), "await client.AAsync(5); return \"\";", handler);
+
+        Assert.Equal("5", Assert.Single(handler.Requests).Body);
     }
 
     [Theory]
@@ -194,7 +197,7 @@ public sealed class DiagnosticTests
         var run = await VerifyAsync(
             Head + $$"""
             components: { securitySchemes: { one: { type: openIdConnect, openIdConnectUrl: 'https://id.test' }, two: { type: openIdConnect, openIdConnectUrl: 'https://id.test' } } }
-            paths: { /a: { get: { operationId: a, security: [{ one: [x], two: [y] }], {{Get}} } } }
+            paths: { /a: { get: { operationId: a, security: [{ one: [x], two: [y] }], {{Get}} }, put: { operationId: b, security: [{ one: [], two: [y] }], {{Get}} } } }
             """,
             "(4,21): info KXO2013: The schemes 'one' and 'two' are needed together; their scopes are taken together, on any credential (at /paths/~1a/get)");
 

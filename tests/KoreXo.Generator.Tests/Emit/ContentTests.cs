@@ -104,6 +104,16 @@ public sealed class ContentTests
     [InlineData("""await client.HeadThingAsync(); return "done";""", "", "done")]
     public async Task Several_answers_are_one_result(string statements, string answer, string expected) => Assert.Equal(expected, await RunAsync(statements, answer, "application/json"));
 
+    [Fact]
+    public async Task The_parts_of_a_form_that_is_not_described_are_the_callers() => Assert.Contains(
+        "form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: application/octet-stream\r\n\r\nhi\r\n",
+        (await Sample.RequestAsync("contents", "await client.SendOpenFormAsync(new MultipartForm().AddText(\"kind\", \"new\").AddFile(\"file\", TextFile(\"hi\", \"a.txt\")));")).Body);
+
+    [Theory]
+    [InlineData("await client.SendMaybeOpenFormAsync() ?? \"none\"", "", "none")]
+    [InlineData("await client.SendMaybeOpenFormAsync(new MultipartForm()) ?? \"none\"", "a line", "a line")]
+    public async Task A_text_may_be_missing(string expression, string answer, string expected) => Assert.Equal(expected, await RunAsync($"return {expression};", answer, "text/plain"));
+
     private static async Task<string> RunAsync(string statements, string answer, string mediaType)
     {
         using var handler = new RecordingHandler(answer) { MediaType = mediaType };

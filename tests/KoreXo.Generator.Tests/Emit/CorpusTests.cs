@@ -1,20 +1,28 @@
+using KoreXo.Generator.Tests.Calls;
 using KoreXo.Testing.Generators;
 
 namespace KoreXo.Generator.Tests.Emit;
 
-/// <summary>Documents of real services, where a folder of them lies beside the repository; elsewhere the test has nothing to do.</summary>
+/// <summary>
+/// Documents of real services, where a folder of them lies beside the repository or is named by <c>KOREXO_DOCUMENTS</c>; elsewhere the
+/// tests have nothing to do.
+/// </summary>
 public sealed class CorpusTests
 {
     [Fact]
-    public void Real_documents_compile_without_a_warning()
+    public async Task Real_documents_compile_without_a_warning_and_every_method_works()
     {
         foreach (var file in Documents())
         {
-            var run = Sample.Run(Sample.Client(File.ReadAllText(file), Path.GetFileName(file)));
+            var document = Sample.Client(await File.ReadAllTextAsync(file), Path.GetFileName(file));
+            var run = Sample.Run(document);
 
             Assert.Null(run.Result.Exception);
             Assert.NotEmpty(run.Files);
             EmittedCode.AssertCompiles(run.Compilation);
+
+            var (_, faults) = await ExampleCalls.RunAsync(document, run);
+            Assert.True(faults.Count == 0, $"{file}\n{string.Join("\n", faults.Take(10))}");
         }
     }
 
@@ -26,7 +34,9 @@ public sealed class CorpusTests
             root = root.Parent;
         }
 
-        var folder = Path.Combine(root?.FullName ?? ".", "..", "shared", "specs");
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Where(static file => Path.GetExtension(file) is ".json" or ".yaml") : [];
+        var folder = Environment.GetEnvironmentVariable("KOREXO_DOCUMENTS") ?? Path.Combine(root?.FullName ?? ".", "..", "shared", "specs");
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(static file => Path.GetExtension(file) is ".json" or ".yaml").Order(StringComparer.Ordinal)
+            : [];
     }
 }

@@ -40,6 +40,20 @@ public sealed class BodyTests
     }
 
     [Fact]
+    public async Task A_form_of_the_callers_has_its_parts_in_order()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("{}");
+        using var connection = server.Connect();
+        var form = new MultipartForm().AddText("kind", "a").AddFile("file", new FilePart(new MemoryStream("data"u8.ToArray()), "f.txt")).AddText("kind", "b");
+
+        await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", HttpMethod.Post, "/x") { Scopes = [] }) with { Body = new MultipartBody(form) }, null, CancellationToken.None);
+
+        Assert.Matches("(?s)name=\"kind\"\r\n\r\na\r\n.*filename=\"f.txt\".*data\r\n.*name=\"kind\"\r\n\r\nb\r\n", server.Only.Text);
+        Assert.Throws<ArgumentException>("name", () => form.AddText("", "x"));
+        Assert.Throws<ArgumentNullException>("file", () => form.AddFile("x", null!));
+    }
+
+    [Fact]
     public async Task A_form_has_texts_json_and_no_parts_for_null()
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");

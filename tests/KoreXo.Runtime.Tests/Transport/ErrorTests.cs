@@ -125,6 +125,15 @@ public sealed class ErrorTests
         }
     }
 
+    [Fact]
+    public async Task Errors_that_are_described_as_data_are_data()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"errors":[{"msg":"row 7","code":404}]}""");
+        using var connection = server.Connect();
+        var thing = await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", HttpMethod.Get, "/x") { Scopes = [], ErrorsAreData = true }), ThingCodec.Instance, null, CancellationToken.None);
+        Assert.Equal("", thing.Name);
+    }
+
     [Theory]
     [InlineData("7", 7)]
     [InlineData("Thu, 01 Jan 2026 00:01:30 GMT", 90)]

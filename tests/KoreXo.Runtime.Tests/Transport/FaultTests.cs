@@ -168,6 +168,7 @@ public sealed class FaultTests
     [InlineData("X-A", "a\r\nX-B: 1")]
     [InlineData("X-A", "é")]
     [InlineData("Content-Type", "text/plain")]
+    [InlineData("content-length", "7")]
     [InlineData("bad name", "x")]
     public async Task A_header_that_must_not_be_set_is_refused(string name, string value)
     {
@@ -176,6 +177,17 @@ public sealed class FaultTests
         var options = new CallOptions { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value } };
         Assert.Equal(name, (await Assert.ThrowsAsync<ArgumentException>(() => connection.SendAsync(TestApi.Request(), options, CancellationToken.None))).ParamName);
         Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("GET")]
+    public async Task A_header_that_describes_the_body_is_sent(string verb)
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("{}");
+        using var connection = server.Connect();
+        await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", new HttpMethod(verb), "/x") { Scopes = [] }) with { Headers = [new("content-md5", "Q2hlY2s="), new("Content-Range", "bytes 0-4/5")] }, null, CancellationToken.None);
+        Assert.Equal(("Q2hlY2s=", "bytes 0-4/5"), (server.Only.Headers["Content-MD5"], server.Only.Headers["Content-Range"]));
     }
 
     [Fact]

@@ -5,13 +5,17 @@ using KoreXo.Generator.Reading;
 namespace KoreXo.Tests.Models;
 
 /// <summary>Makes JSON that a schema allows: with required members only, with all of them, or with those that chance picks.</summary>
-internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Random random)
+internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Random random, int maxDepth = 8)
 {
-    private const int MaxDepth = 8;
+    /// <summary>A schema whose required members lead back to it allows no finite value; here such a value ends.</summary>
+    private const int EndOfRequired = 24;
 
     public static JsonNode? Minimal(SpecNode root, SpecNode schema) => new SchemaExample(root, static () => false, new Random(1)).Make(schema, 0);
 
-    public static JsonNode? Maximal(SpecNode root, SpecNode schema) => new SchemaExample(root, static () => true, new Random(1)).Make(schema, 0);
+    public static JsonNode? Maximal(SpecNode root, SpecNode schema) => Maximal(root, schema, 8);
+
+    /// <summary>All members down to a depth, below it the required ones only: large documents have schemas that lead to each other.</summary>
+    public static JsonNode? Maximal(SpecNode root, SpecNode schema, int maxDepth) => new SchemaExample(root, static () => true, new Random(1), maxDepth).Make(schema, 0);
 
     public static JsonNode? Any(SpecNode root, SpecNode schema, int seed)
     {
@@ -22,23 +26,34 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
     private JsonNode? Make(SpecNode schema, int depth)
     {
         schema = Resolve(schema);
-        if ((schema["oneOf"] ?? schema["anyOf"]) is { Items: var branches })
+        if ((schema["oneOf"] ?? schema["anyOf"]) is { Items: { Count: > 0 } branches })
         {
             var branch = branches[random.Next(branches.Count)];
-            var made = Make(branch, depth);
+            var made = Make(branch, depth + 1);
             Discriminate(schema, branch, made);
+            if (made is JsonObject members)
+            {
+                AddMembers(members, schema, depth);
+            }
+
             return made;
         }
 
-        if (schema["allOf"] is { Items.Count: 1 } wrapped && schema["properties"] is null)
+        if (schema["properties"] is null && schema["allOf"] is { Items: { Count: > 0 } parts } && (parts.Count == 1 ? parts[0] : parts.Find(part => !IsObject(Resolve(part)) && schema.String("type") != "object")) is { } wrapped)
         {
-            return Make(wrapped.Items[0], depth);
+            return Make(wrapped, depth);
         }
 
-        if ((schema["enum"] ?? schema["x-extensible-enum"]) is { Items.Count: > 0 } values)
+        if ((schema["enum"] ?? schema["x-extensible-enum"]) is { Items.Count: > 0 } values && schema.String("type") is not ("array" or "object"))
         {
             var value = values.Items[random.Next(values.Items.Count)];
-            return value.Kind == SpecNodeKind.String ? value.Text : JsonNode.Parse(value.Text);
+            return value.Kind switch
+            {
+                SpecNodeKind.String when schema.String("type") is "integer" or "number" && decimal.TryParse(value.Text, CultureInfo.InvariantCulture, out var number) => number,
+                SpecNodeKind.String => value.Text,
+                SpecNodeKind.Null => null,
+                _ => JsonNode.Parse(value.Text),
+            };
         }
 
         return schema.String("type") switch
@@ -48,27 +63,18 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             "integer" => Integer(schema),
             "number" => random.Next(2) == 0 ? 12.5 : 3,
             "boolean" => random.Next(2) == 0,
-            "object" => MakeObject(schema, depth),
-            _ => schema["properties"] is null && schema["allOf"] is null ? "anything" : MakeObject(schema, depth),
+            "null" => null,
+            _ => IsObject(schema) ? MakeObject(schema, depth) : "anything",
         };
     }
+
+    private static bool IsObject(SpecNode schema) => schema.String("type") == "object" || schema["properties"] is not null || schema["additionalProperties"] is not null || schema["allOf"] is { Items.Count: > 0 };
 
     private JsonObject MakeObject(SpecNode schema, int depth)
     {
         var made = new JsonObject();
-        foreach (var part in (schema["allOf"]?.Items ?? []).Select(Resolve).Append(schema))
-        {
-            var required = part.Strings("required").ToHashSet(StringComparer.Ordinal);
-            foreach (var name in part["properties"]?.Names ?? [])
-            {
-                if (required.Contains(name) || (depth < MaxDepth && takesOptional()))
-                {
-                    made[name] = Make(part["properties"]![name]!, depth + 1);
-                }
-            }
-        }
-
-        if (schema["additionalProperties"] is { Kind: SpecNodeKind.Object } rest && depth < MaxDepth && takesOptional())
+        AddMembers(made, schema, depth);
+        if (schema["additionalProperties"] is { Kind: SpecNodeKind.Object } rest && depth < maxDepth && takesOptional())
         {
             made["an extra member"] = Make(rest, depth + 1);
         }
@@ -76,12 +82,31 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
         return made;
     }
 
+    private void AddMembers(JsonObject made, SpecNode schema, int depth)
+    {
+        var parts = Parts(schema, 0).ToList();
+        var required = parts.SelectMany(static part => part.Strings("required")).ToHashSet(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            foreach (var name in part["properties"]?.Names ?? [])
+            {
+                if (!made.ContainsKey(name) && depth < EndOfRequired && (required.Contains(name) || (depth < maxDepth && takesOptional())))
+                {
+                    made[name] = Make(part["properties"]![name]!, depth + 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>A schema and all that it is made of, the nearest first.</summary>
+    private IEnumerable<SpecNode> Parts(SpecNode schema, int depth) => depth == EndOfRequired ? [] : (schema["allOf"]?.Items ?? []).SelectMany(part => Parts(Resolve(part), depth + 1)).Prepend(schema);
+
     private JsonArray MakeArray(SpecNode schema, int depth)
     {
         var made = new JsonArray();
-        for (var left = depth < MaxDepth && takesOptional() ? random.Next(1, 3) : 0; left > 0; left--)
+        for (var left = depth < maxDepth && takesOptional() ? random.Next(1, 3) : 0; left > 0; left--)
         {
-            made.Add(Make(schema["items"]!, depth + 1));
+            made.Add(schema["items"] is { } item ? Make(item, depth + 1) : "anything");
         }
 
         return made;
@@ -93,7 +118,7 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
         if (union["discriminator"] is { } discriminator && made is JsonObject shape && discriminator["mapping"] is { } mapping)
         {
             var reference = branch.String("$ref");
-            shape[discriminator.String("propertyName")!] = mapping.Names.First(name => mapping.String(name) == reference);
+            shape[discriminator.String("propertyName")!] = mapping.Names.FirstOrDefault(name => mapping.String(name) == reference);
         }
     }
 

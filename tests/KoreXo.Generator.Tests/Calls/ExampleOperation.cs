@@ -1,0 +1,6 @@
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Tests.Calls;
+
+/// <summary>An operation and the path it stands in.</summary>
+internal sealed record ExampleOperation(SpecNode Node, SpecNode Item, bool IsHead);
