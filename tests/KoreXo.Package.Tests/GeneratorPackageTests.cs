@@ -81,6 +81,19 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
     }
 
     [Fact]
+    public async Task A_setting_that_does_not_exist_is_told()
+    {
+        using var stranger = new Stranger(feed)
+            .Project("App.csproj", Generator + """<OpenApiSpec Include="pets.openapi.yaml" Namespace="Zoo" Link="pets.yaml"><NameSpaces>Zoo</NameSpaces></OpenApiSpec><OpenApiSpec Update="pets.openapi.yaml" ClientName="Pets" />""")
+            .Write("pets.openapi.yaml", Documents.Pets)
+            .Write("Program.cs", "Console.WriteLine(1);");
+
+        var output = (await stranger.BuildAsync("-p:TreatWarningsAsErrors=false")).Succeeded();
+
+        Assert.Contains("App.csproj : warning KXO2011: OpenApiSpec 'pets.openapi.yaml' has a setting that does not exist; there are Namespace, ClientName, Operations, Tags and Accessibility", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_older_compiler_is_refused_loudly()
     {
         using var stranger = new Stranger(feed)

@@ -44,6 +44,12 @@ internal static class RequestEmitter
                 writer.Line($"address.Literal({Literal.Quote(parameter.Prefix)});");
             }
 
+            if (parameter is { Type: TypeRef.List, Spread: null })
+            {
+                writer.Line($"address.Segments({parameter.Name}, {Literal.Quote(parameter.Separator, "\",\"")}, nameof({parameter.Name}));");
+                continue;
+            }
+
             var isNumber = parameter is { IsRequired: true, Type: TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } };
             writer.Line(parameter.Default is not null
                 ? $"address.Segment({TextOrDefault(parameter)}, nameof(options));"
@@ -203,7 +209,7 @@ internal static class RequestEmitter
         _ when parameter.Default is not null => TextOrDefault(parameter),
         TypeRef.Named => Text(parameter),
         TypeRef.Scalar { Kind: ScalarKind.Decimal } => Text(parameter),
-        TypeRef.List when parameter.Separator is not null => Text(parameter),
+        TypeRef.List when parameter.Separator is { } separator => $"{Value(parameter)}, {Literal.Quote(separator)}",
         _ => Value(parameter),
     };
 

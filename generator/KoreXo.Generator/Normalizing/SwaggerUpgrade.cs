@@ -27,24 +27,20 @@ internal sealed class SwaggerUpgrade
         upgrade.VisitShared();
     }
 
-    /// <summary>The pointer in the author's document of what a pointer names after the upgrade.</summary>
-    public static string OriginalPointer(string pointer)
+    /// <summary>A reference as the author wrote it.</summary>
+    public static string OriginalReference(string reference)
     {
         foreach (var (old, @new) in Folders)
         {
-            var prefix = "/components/" + @new + "/";
-            if (pointer.StartsWith(prefix, StringComparison.Ordinal))
+            var prefix = "#/components/" + @new + "/";
+            if (reference.StartsWith(prefix, StringComparison.Ordinal))
             {
-                return "/" + old + "/" + pointer.Substring(prefix.Length);
+                return "#/" + old + "/" + reference.Substring(prefix.Length);
             }
         }
 
-        return pointer;
+        return reference;
     }
-
-    /// <summary>A reference as the author wrote it.</summary>
-    public static string OriginalReference(string reference) =>
-        reference.StartsWith("#", StringComparison.Ordinal) ? "#" + OriginalPointer(reference.Substring(1)) : reference;
 
     private void MoveFolders()
     {

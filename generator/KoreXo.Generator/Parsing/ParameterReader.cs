@@ -101,7 +101,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     {
         "spaceDelimited" or "ssv" when node.Boolean("explode") != true => " ",
         "pipeDelimited" or "pipes" when node.Boolean("explode") != true => "|",
-        "label" => ".",
+        "label" when node.Boolean("explode") == true => ".",
+        "matrix" when node.Boolean("explode") == true => $";{Uri.EscapeDataString(key.Name)}=",
         "tsv" => "\t",
         "csv" => ",",
         "multi" => null,

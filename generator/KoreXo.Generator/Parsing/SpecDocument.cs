@@ -1,5 +1,4 @@
 using KoreXo.Generator.Diagnostics;
-using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Reading;
 using NJsonSchema;
 using NSwag;
@@ -17,9 +16,6 @@ internal sealed class SpecDocument(string filePath, SpecNode root, OpenApiDocume
     public SpecNode Root { get; } = root;
 
     public OpenApiDocument Api { get; } = api;
-
-    /// <summary>True for a document of Swagger 2.0, whose pointers differ from those of its normal form.</summary>
-    public bool IsSwagger { get; init; }
 
     /// <summary>The names that components have for the parser.</summary>
     public required IReadOnlyDictionary<SpecNode, string> ParserNames { get; init; }
@@ -43,5 +39,5 @@ internal sealed class SpecDocument(string filePath, SpecNode root, OpenApiDocume
     }
 
     public void Report(string ruleId, SpecNode? at, string pointer, string first, string second = "") =>
-        problems.Add(new SpecProblem(ruleId, FilePath, at?.Line ?? 0, at?.Column ?? 0, IsSwagger ? SwaggerUpgrade.OriginalPointer(pointer) : pointer, first, second));
+        problems.Add(new SpecProblem(ruleId, FilePath, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
 }

@@ -25,9 +25,14 @@ internal static class SpecParser
             var isSwagger = root["swagger"] is not null;
             SpecNormalizer.Run(root);
             var broken = ReferenceCheck.Run(root, (rule, node, pointer, reference, fault) => problems.Add(new SpecProblem(
-                rule, filePath, node.Line, node.Column, isSwagger ? SwaggerUpgrade.OriginalPointer(pointer) : pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault)));
+                rule, filePath, node.Line, node.Column, pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault)));
             var api = Load(StructureWriter.Write(root, broken, out var names, cancellationToken), cancellationToken);
-            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, broken, problems) { IsSwagger = isSwagger, ParserNames = names }, options, out var matched);
+            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, broken, problems) { ParserNames = names }, options, out var matched);
+            if (isSwagger && problems.Count > 0)
+            {
+                problems = AsWritten(problems, SpecText.Read(filePath, text, cancellationToken));
+            }
+
             return Result(model, matched);
         }
         catch (SpecFormatException fault)
@@ -47,6 +52,13 @@ internal static class SpecParser
 
         SpecProblem Problem(string rule, SpecNode at, string pointer, string message) =>
             new(rule, filePath, at.Line, at.Column, pointer, Path.GetFileName(filePath), message);
+    }
+
+    /// <summary>Names places as the author wrote them: the normal form of Swagger 2.0 has other pointers. Only what has a problem is worth to be read again.</summary>
+    private static List<SpecProblem> AsWritten(List<SpecProblem> problems, SpecNode original)
+    {
+        var places = new SpecPlaces(original);
+        return problems.ConvertAll(problem => problem.Pointer.Length == 0 ? problem : problem with { Pointer = places.PointerAt(problem.Line, problem.Column) ?? problem.Pointer });
     }
 
     private static OpenApiDocument Load(string json, CancellationToken cancellationToken) =>

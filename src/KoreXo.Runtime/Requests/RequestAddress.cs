@@ -59,6 +59,27 @@ public ref struct RequestAddress
     /// <param name="name">The name of the parameter.</param>
     public void Segment(long value, string name) => Number(value);
 
+    /// <summary>Appends a path parameter of several values.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="values">The values.</param>
+    /// <param name="separator">What stands between two of them, as it is; inside a value it is escaped.</param>
+    /// <param name="name">The name of the parameter, for exceptions.</param>
+    /// <exception cref="ArgumentException">There is no value, or one is empty, a dot segment, or not well-formed Unicode.</exception>
+    public void Segments<T>(IReadOnlyList<T> values, string separator, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        if (values.Count == 0)
+        {
+            throw new ArgumentException("The values stand in the path of the address; there must be one at least.", name);
+        }
+
+        for (var index = 0; index < values.Count; index++)
+        {
+            Literal(index == 0 ? "" : separator);
+            Segment(Text(values[index]), name);
+        }
+    }
+
     /// <summary>Appends a query parameter.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
@@ -135,6 +156,33 @@ public ref struct RequestAddress
         for (var index = 0; index < (values?.Count ?? 0); index++)
         {
             Query(name, Text(values![index]));
+        }
+    }
+
+    /// <summary>Appends a query parameter of several values.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
+    /// <param name="separator">What stands between two of them: a comma as it is, anything else escaped.</param>
+    /// <exception cref="ArgumentException">A value is not well-formed Unicode.</exception>
+    public void Query<T>(string name, IReadOnlyList<T>? values, string separator)
+    {
+        for (var index = 0; index < (values?.Count ?? 0); index++)
+        {
+            if (index == 0)
+            {
+                Key(name);
+            }
+            else if (separator == ",")
+            {
+                Literal(separator);
+            }
+            else
+            {
+                Escape(separator, name);
+            }
+
+            Escape(Text(values![index]), name);
         }
     }
 

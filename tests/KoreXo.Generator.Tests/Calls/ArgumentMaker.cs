@@ -27,6 +27,7 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
             _ when type.IsPrimitive || type == typeof(decimal) => FromJson(type, Plain(type)),
             _ when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
             _ when type == typeof(DateOnly) => DateOnly.MinValue,
+            _ when NamedValue(schema) is { } value => FromJson(type, value),
             _ when IsForm(type) => Form(type, schema),
             _ when IsList(type, out var item) => List(item, schema is null ? null : document.Resolve(schema)["items"]),
             _ => FromJson(type, schema is null ? "value" : document.Example(schema)),
@@ -49,6 +50,9 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
 
     /// <summary>Compares names as C# sees them: without separators and case.</summary>
     public static bool IsNamed(string wireName, string name) => string.Equals(Letters(wireName), Letters(name), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>One of the values of a set, which in an address must not be empty.</summary>
+    private string? NamedValue(SpecNode? schema) => schema is null ? null : document.Resolve(schema)["enum"]?.Items.Find(static value => value.Kind == SpecNodeKind.String && value.Text.Length > 0)?.Text;
 
     private object Form(Type type, SpecNode? schema) => Fill(type, name => Property(schema, name));
 

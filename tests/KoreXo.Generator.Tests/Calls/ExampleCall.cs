@@ -49,7 +49,7 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
             return $"the parameter '{missing.String("name")}' of the {missing.String("in")} did not arrive: {request.Target}";
         }
 
-        return _sentJson is null || ValueCheck.Same(_sentJson, JsonNode.Parse(request.Text)) ? null : $"sent    {request.Text}\ninstead of {_sentJson.ToJsonString()}";
+        return _sentJson is not null && ValueCheck.Difference(JsonNode.Parse(request.Text), _sentJson) is { } difference ? $"of the body {difference}" : null;
     }
 
     private object? Argument(ParameterInfo parameter)
@@ -70,8 +70,8 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
     private object? Body(Type type)
     {
         var contents = document.Contents(document.Resolve(Described.Node["requestBody"]!)).ToList();
-        var (mediaType, media) = contents.Find(static content => Normalizing.MediaType.IsJson(content.MediaType)) is { MediaType: not null } json ? json : contents[0];
-        if (!Normalizing.MediaType.IsJson(mediaType) || type == typeof(BinaryContent) || (type == typeof(string) && contents.Count > 1))
+        var (mediaType, media) = contents.Find(content => document.IsJson(content.MediaType, content.Media)) is { MediaType: not null } json ? json : contents[0];
+        if (!document.IsJson(mediaType, media) || type == typeof(BinaryContent) || (type == typeof(string) && contents.Count > 1))
         {
             return _maker.Make(type, media["schema"]);
         }
@@ -81,7 +81,7 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
     }
 
     private SpecNode? Schema(string name) => document.Parameters(Described)
-        .Where(parameter => ArgumentMaker.IsNamed(parameter.String("name")!, name))
+        .Where(parameter => ArgumentMaker.IsNamed(parameter.String("name")!, name) || ArgumentMaker.IsNamed(parameter.String("name") + "Value", name))
         .Select(static parameter => parameter["schema"] ?? (parameter["content"] is { Names.Count: > 0 } content ? content[content.Names[0]]!["schema"] : null))
         .FirstOrDefault();
 }

@@ -82,7 +82,7 @@ internal static class ExampleCalls
                 return null; // a page or a job: tests of their own read them
             default:
                 var read = JsonSerializer.SerializeToNode(result, json.GetTypeInfo(type));
-                return ValueCheck.Same(read, answer.Json) ? null : $"read    {read?.ToJsonString()}\nanswered {answer.Json?.ToJsonString()}";
+                return ValueCheck.Difference(read, answer.Json) is { } difference ? $"of the answer {difference}" : null;
         }
     }
 

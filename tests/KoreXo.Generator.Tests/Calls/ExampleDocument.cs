@@ -61,9 +61,8 @@ internal sealed class ExampleDocument
             return new ExampleAnswer(code, null, null, null);
         }
 
-        var (mediaType, media) = contents.Find(static content => MediaType.IsJson(content.MediaType)) is { MediaType: not null } json ? json : contents[0];
-        var isJson = MediaType.IsJson(mediaType);
-        return isJson && !(mediaType.Contains('*') && IsBytes(media["schema"]))
+        var (mediaType, media) = contents.Find(content => IsJson(content.MediaType, content.Media)) is { MediaType: not null } json ? json : contents[0];
+        return IsJson(mediaType, media)
             ? new ExampleAnswer(code, MediaType.Concrete(mediaType, "application/json"), Json(media), null)
             : new ExampleAnswer(code, MediaType.Concrete(mediaType, "application/octet-stream"), null, "some text, \u00e9"u8.ToArray());
     }
@@ -78,7 +77,10 @@ internal sealed class ExampleDocument
     /// <summary>A value that a schema allows.</summary>
     public JsonNode? Example(SpecNode schema) => SchemaExample.Maximal(Root, schema, 3);
 
-    public bool IsBytes(SpecNode? schema) => schema is not null && Resolve(schema) is var target && target.String("type") == "string" && target.String("format") == "binary";
+    /// <summary>True for JSON, and for content of any type that is not said to be bytes.</summary>
+    public bool IsJson(string mediaType, SpecNode media) => MediaType.IsJson(mediaType) && !(mediaType.Contains('*') && IsBytes(media["schema"]));
+
+    private bool IsBytes(SpecNode? schema) => schema is not null && Resolve(schema) is var target && target.String("type") == "string" && target.String("format") == "binary";
 
     private IEnumerable<SpecNode> Given(SpecNode media)
     {

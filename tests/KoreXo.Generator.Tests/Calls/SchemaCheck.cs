@@ -34,7 +34,7 @@ internal static class SchemaCheck
         "boolean" => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         "integer" => value.GetValueKind() == JsonValueKind.Number && IsInteger(value.ToJsonString(), schema),
         "number" => value.GetValueKind() == JsonValueKind.Number,
-        _ => schema["properties"] is null || (value is JsonObject members && HasMembers(document, schema, members)),
+        _ => (schema["properties"] ?? schema["additionalProperties"]) is null || (value is JsonObject members && HasMembers(document, schema, members)),
     };
 
     private static bool HasMembers(ExampleDocument document, SpecNode schema, JsonObject members) =>

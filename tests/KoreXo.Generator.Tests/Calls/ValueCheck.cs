@@ -7,12 +7,24 @@ namespace KoreXo.Generator.Tests.Calls;
 /// <summary>Compares JSON by what it means: a point in time may be written differently, and an absent member is one without a value.</summary>
 internal static class ValueCheck
 {
-    public static bool Same(JsonNode? left, JsonNode? right) => (left, right) switch
+    /// <summary>The first place where two values differ, and how; null where they are the same.</summary>
+    public static string? Difference(JsonNode? actual, JsonNode? expected, string pointer = "")
+    {
+        switch (actual, expected)
+        {
+            case (JsonObject one, JsonObject other):
+                return one.Concat(other).Select(static member => member.Key).Distinct().Select(name => Difference(one[name], other[name], $"{pointer}/{name}")).FirstOrDefault(static found => found is not null);
+            case (JsonArray one, JsonArray other) when one.Count == other.Count:
+                return Enumerable.Range(0, one.Count).Select(index => Difference(one[index], other[index], $"{pointer}/{index}")).FirstOrDefault(static found => found is not null);
+            default:
+                return Same(actual, expected) ? null : $"{(pointer.Length == 0 ? "the value" : pointer)} is {actual?.ToJsonString() ?? "null"}, not {expected?.ToJsonString() ?? "null"}";
+        }
+    }
+
+    private static bool Same(JsonNode? left, JsonNode? right) => (left, right) switch
     {
         (null, null) => true,
-        (JsonObject a, JsonObject b) => a.Select(static member => member.Key).Union(b.Select(static member => member.Key)).All(name => Same(a[name], b[name])),
-        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(static pair => Same(pair.First, pair.Second)),
-        (JsonValue a, JsonValue b) => JsonNode.DeepEquals(a, b) || (Text(a) is { } one && Text(b) is { } other && SameTime(one, other)) || SameNumber(a, b),
+        (JsonValue one, JsonValue other) => JsonNode.DeepEquals(one, other) || (Text(one) is { } text && Text(other) is { } time && SameTime(text, time)) || SameNumber(one, other),
         _ => false,
     };
 

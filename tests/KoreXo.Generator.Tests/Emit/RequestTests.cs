@@ -6,13 +6,14 @@ public sealed class RequestTests
     [InlineData("client.FindPetsAsync(7, true, \"s\", [\"a\", \"b c\"], \"en\")", "GET /v1/pets/7/true/s?must=a&must=b%20c")]
     [InlineData("client.FindPetsAsync(7, false, FindPetsSizePath.M, [\"a\"], \"en\", new() { Version = \"v2\" })", "GET /v2/pets/7/false/m?must=a")]
     [InlineData("client.TrailingAsync()", "GET /trailing/")]
-    [InlineData("client.GetManyAsync([\"a\", \"b/c\"])", "GET /sorted/a%2Cb%2Fc")]
+    [InlineData("client.GetManyAsync([\"a\", \"b/c\"])", "GET /sorted/a,b%2Fc")]
     public async Task The_path_is_filled(string call, string line) =>
         Assert.Equal(line, (await Sample.RequestAsync("parameters", $"await {call.Replace("FindPetsSizePath.M", "\"m\"", StringComparison.Ordinal)};")).Line);
 
     [Theory]
     [InlineData("Ids = [1, 2]", "&ids=1&ids=2")]
-    [InlineData("Joined = [\"a\", \"b\"]", "&joined=a%2Cb")]
+    [InlineData("Joined = [\"a\", \"b\"]", "&joined=a,b")]
+    [InlineData("Joined = [\"a,b\", \"c\"]", "&joined=a%2Cb,c")]
     [InlineData("Piped = [Size.S, \"x\"]", "&piped=s%7Cx")]
     [InlineData("Size = Size.L", "&size=l")]
     [InlineData("Since = new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.Zero)", "&since=2024-02-29T01%3A02%3A03Z")]

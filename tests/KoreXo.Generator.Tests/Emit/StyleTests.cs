@@ -52,6 +52,10 @@ public sealed class StyleTests
     [Theory]
     [InlineData("client.GetLabelAsync(\"a\")", "GET /label/.a")]
     [InlineData("client.GetMatrixAsync(5)", "GET /matrix/;id=5")]
+    [InlineData("client.GetLabelsAsync([\"a\", \"b,c\"])", "GET /labels/.a,b%2Cc")]
+    [InlineData("client.GetExplodedLabelsAsync([1, 2])", "GET /exploded-labels/.1.2")]
+    [InlineData("client.GetMatricesAsync([\"a\", \"b;c\"])", "GET /matrices/;id=a,b%3Bc")]
+    [InlineData("client.GetExplodedMatricesAsync([new(\"a\"), new(\"b\")])", "GET /exploded-matrices/;id=a;id=b")]
     [InlineData("client.GetPointAsync(new GetPointPoint { X = 1, Y = 2 })", "GET /object/x%2C1%2Cy%2C2")]
     public async Task A_path_takes_every_style(string call, string expected) => Assert.Equal(expected, (await Sample.RequestAsync("styles", $"await {call};")).Line);
 }

@@ -6,7 +6,7 @@ namespace KoreXo.Generator.Tests.Emit;
 public sealed class SwaggerTests
 {
     [Theory]
-    [InlineData("client.FindPetsAsync(new() { Limit = 3, Tags = [\"a\", \"b\"], Ids = [1, 2], Piped = [\"x\", \"y\"], Kind = FindPetsKind.Cat })", "GET /pets?limit=3&tags=a%2Cb&ids=1&ids=2&piped=x%7Cy&kind=cat", "")]
+    [InlineData("client.FindPetsAsync(new() { Limit = 3, Tags = [\"a\", \"b\"], Ids = [1, 2], Piped = [\"x\", \"y\"], Kind = FindPetsKind.Cat })", "GET /pets?limit=3&tags=a,b&ids=1&ids=2&piped=x%7Cy&kind=cat", "")]
     [InlineData("client.AddPetAsync(new Cat { Name = \"Tom\", Lives = 9 })", "POST /pets", """{"name":"Tom","petType":"Cat","lives":9}""")]
     [InlineData("client.UpdatePetAsync(\"7\", new() { Name = \"Tom\", Age = 3, Tags = [\"a\", \"b\"], More = [\"c\", \"d\"] })", "POST /pets/7", "name=Tom&age=3&tags=a%2Cb&more=c&more=d")]
     [InlineData("client.PutPictureAsync(\"7\", new byte[] { 104, 105 })", "PUT /pets/7/picture", "hi")]
@@ -48,16 +48,19 @@ public sealed class SwaggerTests
         Assert.Contains("The document names as endpoint: https://api.test/v2", client, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_fault_is_told_where_the_author_wrote_it()
+    [Theory]
+    [InlineData("responses: { '200': { description: Done., schema: { $ref: '#/definitions/A' } } }", "(4,52)", "/definitions/A/properties/b")]
+    [InlineData("parameters: [{ name: limit, in: query, type: integer }, { name: pet, in: body, schema: { $ref: '#/definitions/No' } }], responses: {}", "(3,127)", "/paths/~1a/post/parameters/1/schema")]
+    [InlineData("responses: { '200': { description: Done., schema: { $ref: '#/definitions/No' } } }", "(3,90)", "/paths/~1a/post/responses/200/schema")]
+    public void A_fault_is_told_where_the_author_wrote_it(string member, string place, string pointer)
     {
-        var run = Sample.Run(Sample.Client("""
+        var run = Sample.Run(Sample.Client($$"""
             swagger: "2.0"
             info: { title: T, version: "1" }
-            paths: { /a: { get: { operationId: a, responses: { "200": { description: Done., schema: { $ref: "#/definitions/A" } } } } } }
-            definitions: { A: { type: object, properties: { b: { $ref: "#/definitions/No" } } } }
+            paths: { /a: { post: { operationId: a, {{member}} } } }
+            definitions: { A: { type: object, properties: { b: { $ref: "{{(pointer.StartsWith("/definitions", StringComparison.Ordinal) ? "#/definitions/No" : "#/definitions/A")}}" } } } }
             """));
 
-        Assert.Equal("sample.yaml(4,52): warning KXO2004: The reference '#/definitions/No' leads to nothing; correct it or add what it names (at /definitions/A/properties/b)", Assert.Single(run.Diagnostics));
+        Assert.Equal($"sample.yaml{place}: warning KXO2004: The reference '#/definitions/No' leads to nothing; correct it or add what it names (at {pointer})", Assert.Single(run.Diagnostics));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
         if ((schema["oneOf"] ?? schema["anyOf"]) is { Items: { Count: > 0 } branches })
         {
             var branch = branches[random.Next(branches.Count)];
-            var made = Make(branch, depth + 1);
+            JsonNode? made = IsObject(schema) && !IsObject(Resolve(branch)) ? new JsonObject() : Make(branch, depth + 1);
             Discriminate(schema, branch, made);
             if (made is JsonObject members)
             {
