@@ -21,14 +21,18 @@ internal sealed class SourceWriter
             _gapWanted = false;
         }
 
-        foreach (var line in lines.Split('\n'))
+        for (var start = 0; start <= lines.Length;)
         {
-            if (line.Length > 0)
+            var end = lines.IndexOf('\n', start);
+            end = end < 0 ? lines.Length : end;
+            var length = end - start - (end > start && lines[end - 1] == '\r' ? 1 : 0);
+            if (length > 0)
             {
-                _text.Append(' ', _level * SpacesPerLevel).Append(line.TrimEnd('\r'));
+                _text.Append(' ', _level * SpacesPerLevel).Append(lines, start, length);
             }
 
             _text.Append('\n');
+            start = end + 1;
         }
     }
 
@@ -50,7 +54,8 @@ internal sealed class SourceWriter
         return new BlockScope(this, "");
     }
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), Encoding.UTF8);
+    /// <summary>The text in pieces: as one string, that of a large document would outlive many collections.</summary>
+    public SourceText ToSourceText() => SourceText.From(new StringBuilderReader(_text), _text.Length, Encoding.UTF8);
 
     public readonly struct BlockScope(SourceWriter? writer, string end) : IDisposable
     {

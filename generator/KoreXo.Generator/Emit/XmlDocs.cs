@@ -19,38 +19,54 @@ internal static class XmlDocs
     /// <summary>Makes a text safe inside a documentation comment. Nothing in it can end the comment or become a tag.</summary>
     public static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length);
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
+        var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            escaped.Append(c switch
+            _ = c switch
             {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '\n' => "\n",
-                '\r' => "",
-                '\u0085' or '\u2028' or '\u2029' => "\n",
-                '\t' => " ",
-                _ when char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '\uFFFE' or '\uFFFF' => "",
-                _ when char.IsSurrogate(c) => "\uFFFD",
-                _ => c.ToString(),
-            });
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '\n' or '\u0085' or '\u2028' or '\u2029' => escaped.Append('\n'),
+                '\t' => escaped.Append(' '),
+                _ when char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '\uFFFE' or '\uFFFF' => escaped,
+                _ when char.IsSurrogate(c) => escaped.Append('\uFFFD'),
+                _ => escaped.Append(c),
+            };
         }
 
         return escaped.ToString();
     }
 
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static void Element(this SourceWriter writer, string open, string close, string text)
     {
-        var lines = Escape(text).Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).SelectMany(Wrap).ToList();
-        if (lines.Count == 0 || (lines.Count == 1 && lines[0].Length + open.Length + close.Length <= MaxLength))
+        var escaped = Escape(text).Trim();
+        if (escaped.Length + open.Length + close.Length <= MaxLength && escaped.IndexOf('\n') < 0)
         {
-            writer.Line($"/// {open}{(lines.Count == 0 ? "" : Sentence(lines[0]))}{close}");
+            writer.Line($"/// {open}{Sentence(escaped)}{close}");
             return;
         }
 
         writer.Line($"/// {open}");
-        foreach (var line in lines)
+        foreach (var line in escaped.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0).SelectMany(Wrap))
         {
             writer.Line($"/// {line}");
         }
@@ -76,5 +92,5 @@ internal static class XmlDocs
         yield return line;
     }
 
-    private static string Sentence(string line) => char.IsLetterOrDigit(line[line.Length - 1]) ? line + "." : line;
+    private static string Sentence(string line) => line.Length > 0 && char.IsLetterOrDigit(line[line.Length - 1]) ? line + "." : line;
 }

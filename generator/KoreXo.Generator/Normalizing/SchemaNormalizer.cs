@@ -8,6 +8,14 @@ internal sealed class SchemaNormalizer
     /// <summary>Keywords that give a schema a shape. A schema without any is a remark.</summary>
     private static readonly string[] Shapes = ["$ref", "type", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "enum", "x-extensible-enum"];
 
+    private static readonly string[] Choices = ["allOf", "oneOf", "anyOf"];
+    private static readonly string[] Members = ["properties", "patternProperties"];
+    private static readonly string[] Lists = ["allOf", "oneOf", "anyOf", "enum", "required", "x-extensible-enum"];
+    private static readonly string[] Folders = ["properties", "$defs", "definitions"];
+    private static readonly string[] Parts = ["items", "additionalProperties"];
+    private static readonly string[] ListsOfParts = ["allOf", "oneOf", "anyOf", "prefixItems"];
+    private static readonly string[] MovedBesideReference = ["properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf"];
+
     private readonly HashSet<SpecNode> _seen = [];
 
     public static bool HasShape(SpecNode schema) => Array.Exists(Shapes, name => schema[name] is not null);
@@ -42,12 +50,12 @@ internal sealed class SchemaNormalizer
     /// <summary>Takes away what is of a kind that it cannot be of.</summary>
     private static void Repair(SpecNode schema)
     {
-        foreach (var name in (string[])["properties", "patternProperties"])
+        foreach (var name in Members)
         {
             Expect(schema, name, SpecNodeKind.Object);
         }
 
-        foreach (var name in (string[])["allOf", "oneOf", "anyOf", "enum", "required", "x-extensible-enum"])
+        foreach (var name in Lists)
         {
             Expect(schema, name, SpecNodeKind.Array);
         }
@@ -176,14 +184,13 @@ internal sealed class SchemaNormalizer
             return;
         }
 
-        string[] moved = ["properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf"];
-        if (!Array.Exists(moved, name => name != "required" && schema[name] is not null))
+        if (!Array.Exists(MovedBesideReference, name => name != "required" && schema[name] is not null))
         {
             return;
         }
 
-        var own = schema.NewObject([.. moved.Select(name => (name, schema[name]))]);
-        foreach (var name in moved.Concat(["$ref", "type"]))
+        var own = schema.NewObject([.. MovedBesideReference.Select(name => (name, schema[name]))]);
+        foreach (var name in MovedBesideReference.Concat(["$ref", "type"]))
         {
             schema.Remove(name);
         }
@@ -202,7 +209,7 @@ internal sealed class SchemaNormalizer
     /// <summary>Parts that only describe, or only say which members must be there together, are no shapes to choose from.</summary>
     private static void DropRemarks(SpecNode schema)
     {
-        foreach (var name in (string[])["allOf", "oneOf", "anyOf"])
+        foreach (var name in Choices)
         {
             if (schema[name] is not { } parts)
             {
@@ -230,7 +237,7 @@ internal sealed class SchemaNormalizer
 
     private void VisitParts(SpecNode schema)
     {
-        foreach (var name in (string[])["properties", "$defs", "definitions"])
+        foreach (var name in Folders)
         {
             foreach (var member in schema[name]?.Names ?? [])
             {
@@ -238,7 +245,7 @@ internal sealed class SchemaNormalizer
             }
         }
 
-        foreach (var name in (string[])["items", "additionalProperties"])
+        foreach (var name in Parts)
         {
             if (schema[name] is { } part)
             {
@@ -246,9 +253,12 @@ internal sealed class SchemaNormalizer
             }
         }
 
-        foreach (var part in ((string[])["allOf", "oneOf", "anyOf", "prefixItems"]).SelectMany(name => schema[name]?.Items ?? []))
+        foreach (var name in ListsOfParts)
         {
-            Visit(part);
+            foreach (var part in schema[name]?.Items ?? [])
+            {
+                Visit(part);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ReferenceCheck
 {
     private readonly SpecNode _root;
     private readonly Action<string, SpecNode, string, string, string> _report;
+    private readonly PointerStack _pointer = new();
     private readonly HashSet<SpecNode> _seen = [];
     private readonly HashSet<SpecNode> _broken = [];
 
@@ -24,14 +25,13 @@ internal sealed class ReferenceCheck
     public static HashSet<SpecNode> Run(SpecNode root, Action<string, SpecNode, string, string, string> report)
     {
         var check = new ReferenceCheck(root, report);
-        check.Visit(root, "", namesAreFree: false);
+        check.Visit(root, namesAreFree: false);
         return check._broken;
     }
 
     /// <param name="node">The node.</param>
-    /// <param name="pointer">Where it is.</param>
     /// <param name="namesAreFree">True for an object whose members are named by the author, so that "example" or "$ref" may be such a name.</param>
-    private void Visit(SpecNode node, string pointer, bool namesAreFree)
+    private void Visit(SpecNode node, bool namesAreFree)
     {
         if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
         {
@@ -41,49 +41,53 @@ internal sealed class ReferenceCheck
         if (!namesAreFree && node.String("$ref") is { } reference && Fault(reference) is { } fault)
         {
             _broken.Add(node);
-            _report(SpecRules.BrokenReference, node, pointer, reference, fault);
+            _report(SpecRules.BrokenReference, node, _pointer.ToString(), reference, fault);
             return;
         }
 
         foreach (var name in node.Names)
         {
-            VisitMember(name, node[name]!, JsonPointer.Append(pointer, name), namesAreFree);
+            _pointer.Push(name);
+            VisitMember(name, node[name]!, namesAreFree);
+            _pointer.Pop();
         }
 
         for (var i = 0; i < node.Items.Count; i++)
         {
-            Visit(node.Items[i], JsonPointer.Append(pointer, i), namesAreFree: false);
+            _pointer.Push(i);
+            Visit(node.Items[i], namesAreFree: false);
+            _pointer.Pop();
         }
     }
 
-    private void VisitMember(string name, SpecNode member, string pointer, bool namesAreFree)
+    private void VisitMember(string name, SpecNode member, bool namesAreFree)
     {
         if (namesAreFree)
         {
-            Visit(member, pointer, namesAreFree: false);
+            Visit(member, namesAreFree: false);
         }
         else if (name == "discriminator")
         {
             if (member["mapping"] is { } mapping)
             {
-                CheckMapping(mapping, JsonPointer.Append(pointer, "mapping"));
+                CheckMapping(mapping);
             }
         }
         else if (!IsUnread(name))
         {
-            Visit(member, pointer, member.Kind == SpecNodeKind.Object && HasFreeNames(name));
+            Visit(member, member.Kind == SpecNodeKind.Object && HasFreeNames(name));
         }
     }
 
     /// <summary>A mapping may give a reference or a component's bare name. Without its target a value is kept, but has no shape.</summary>
-    private void CheckMapping(SpecNode mapping, string pointer)
+    private void CheckMapping(SpecNode mapping)
     {
         var schemas = _root["components"]?["schemas"];
         foreach (var value in mapping.Names)
         {
             if (mapping.String(value) is { } reference && reference.IndexOf('/') >= 0 && schemas?[JsonPointer.Name(reference)] is null && Fault(reference) is { } fault)
             {
-                _report(SpecRules.Unsupported, mapping[value]!, JsonPointer.Append(pointer, value), $"The mapping of '{value}' to '{reference}', which {fault.Split(';')[0]},", "such a value is read as unknown");
+                _report(SpecRules.Unsupported, mapping[value]!, JsonPointer.Append(JsonPointer.Append(_pointer.ToString(), "mapping"), value), $"The mapping of '{value}' to '{reference}', which {fault.Split(';')[0]},", "such a value is read as unknown");
             }
         }
     }

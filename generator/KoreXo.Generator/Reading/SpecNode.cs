@@ -5,8 +5,13 @@ namespace KoreXo.Generator.Reading;
 /// <summary>One value of a document, with the place it was read from. YAML and JSON documents give the same tree.</summary>
 internal sealed class SpecNode
 {
-    private readonly Dictionary<string, SpecNode>? _members;
+    /// <summary>Up to so many members are found faster by looking at each than by an index, which would be most of what a document weighs.</summary>
+    private const int MembersWithoutIndex = 8;
+
     private readonly List<string>? _names;
+    private readonly List<SpecNode>? _values;
+    private readonly List<SpecNode>? _items;
+    private Dictionary<string, int>? _index;
 
     private SpecNode(SpecNodeKind kind, string text, int line, int column)
     {
@@ -16,8 +21,12 @@ internal sealed class SpecNode
         Column = column;
         if (kind == SpecNodeKind.Object)
         {
-            _members = new Dictionary<string, SpecNode>(StringComparer.Ordinal);
             _names = [];
+            _values = [];
+        }
+        else if (kind == SpecNodeKind.Array)
+        {
+            _items = [];
         }
     }
 
@@ -32,12 +41,13 @@ internal sealed class SpecNode
     /// <summary>The column of the first character, counted from 0.</summary>
     public int Column { get; }
 
-    public List<SpecNode> Items { get; } = [];
+    /// <summary>The items of an array; anything else has none.</summary>
+    public List<SpecNode> Items => _items ?? [];
 
     /// <summary>The names of an object's members, in document order.</summary>
     public IReadOnlyList<string> Names => _names ?? (IReadOnlyList<string>)[];
 
-    public SpecNode? this[string name] => _members is not null && _members.TryGetValue(name, out var node) ? node : null;
+    public SpecNode? this[string name] => IndexOf(name) is >= 0 and var index ? _values![index] : null;
 
     public static SpecNode Scalar(SpecNodeKind kind, string text, int line, int column) => new(kind, WellFormedText.Of(text), line, column);
 
@@ -49,13 +59,14 @@ internal sealed class SpecNode
     public bool TryAdd(string name, SpecNode value)
     {
         name = WellFormedText.Of(name);
-        if (_members!.ContainsKey(name))
+        if (IndexOf(name) >= 0)
         {
             return false;
         }
 
-        _members.Add(name, value);
+        _index?.Add(name, _names!.Count);
         _names!.Add(name);
+        _values!.Add(value);
         return true;
     }
 
@@ -64,15 +75,17 @@ internal sealed class SpecNode
     {
         if (!TryAdd(name, value))
         {
-            _members![name] = value;
+            _values![IndexOf(name)] = value;
         }
     }
 
     public void Remove(string name)
     {
-        if (_members!.Remove(name))
+        if (IndexOf(name) is >= 0 and var index)
         {
-            _names!.Remove(name);
+            _names!.RemoveAt(index);
+            _values!.RemoveAt(index);
+            _index = null;
         }
     }
 
@@ -102,6 +115,25 @@ internal sealed class SpecNode
     public SpecNode NewText(string text) => Scalar(SpecNodeKind.String, text, Line, Column);
 
     public SpecNode NewBoolean(bool value) => Scalar(SpecNodeKind.Boolean, value ? "true" : "false", Line, Column);
+
+    private int IndexOf(string name)
+    {
+        if (_names is not { Count: > MembersWithoutIndex })
+        {
+            return _names?.IndexOf(name) ?? -1;
+        }
+
+        if (_index is null)
+        {
+            _index = new Dictionary<string, int>(_names.Count, StringComparer.Ordinal);
+            for (var i = 0; i < _names.Count; i++)
+            {
+                _index.Add(_names[i], i);
+            }
+        }
+
+        return _index.TryGetValue(name, out var index) ? index : -1;
+    }
 
     /// <summary>The string of a member, or null where it is absent or of another kind.</summary>
     public string? String(string name) => this[name] is { Kind: SpecNodeKind.String } node ? node.Text : null;

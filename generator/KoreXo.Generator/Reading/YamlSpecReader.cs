@@ -13,6 +13,7 @@ internal sealed class YamlSpecReader
 
     private readonly Parser _parser;
     private readonly CancellationToken _cancellationToken;
+    private readonly PointerStack _pointer = new();
     private readonly Dictionary<string, (SpecNode Node, long Weight, int Height)> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
     private int _deepest;
@@ -45,7 +46,7 @@ internal sealed class YamlSpecReader
             throw new SpecFormatException("the document is empty", 0, 0);
         }
 
-        var root = ReadNode(Next(), "", 0);
+        var root = ReadNode(Next(), 0);
         Next();
         if (Next() is DocumentStart second)
         {
@@ -55,18 +56,18 @@ internal sealed class YamlSpecReader
         return root;
     }
 
-    private SpecNode ReadNode(ParsingEvent current, string pointer, int depth)
+    private SpecNode ReadNode(ParsingEvent current, int depth)
     {
         var (line, column) = (Index(current.Start.Line), Index(current.Start.Column));
-        Count(line, column, pointer);
+        Count(line, column);
         if (depth > SpecText.MaxDepth)
         {
-            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, pointer);
+            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, _pointer.ToString());
         }
 
         if (current is AnchorAlias alias)
         {
-            return Expand(alias, line, column, pointer, depth);
+            return Expand(alias, line, column, depth);
         }
 
         var before = _weight;
@@ -76,9 +77,9 @@ internal sealed class YamlSpecReader
         var node = current switch
         {
             Scalar scalar => ReadScalar(scalar, line, column),
-            SequenceStart => ReadSequence(line, column, pointer, depth),
-            MappingStart => ReadMapping(line, column, pointer, depth),
-            _ => throw new SpecFormatException("a value was expected", line, column, pointer),
+            SequenceStart => ReadSequence(line, column, depth),
+            MappingStart => ReadMapping(line, column, depth),
+            _ => throw new SpecFormatException("a value was expected", line, column, _pointer.ToString()),
         };
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
@@ -96,18 +97,20 @@ internal sealed class YamlSpecReader
         return isString ? SpecNode.Scalar(SpecNodeKind.String, scalar.Value, line, column) : YamlScalar.Plain(scalar.Value, line, column);
     }
 
-    private SpecNode ReadSequence(int line, int column, string pointer, int depth)
+    private SpecNode ReadSequence(int line, int column, int depth)
     {
         var array = SpecNode.Array(line, column);
         for (var item = Next(); item is not SequenceEnd; item = Next())
         {
-            array.Items.Add(ReadNode(item, JsonPointer.Append(pointer, array.Items.Count), depth + 1));
+            _pointer.Push(array.Items.Count);
+            array.Items.Add(ReadNode(item, depth + 1));
+            _pointer.Pop();
         }
 
         return array;
     }
 
-    private SpecNode ReadMapping(int line, int column, string pointer, int depth)
+    private SpecNode ReadMapping(int line, int column, int depth)
     {
         var node = SpecNode.Object(line, column);
         for (var key = Next(); key is not MappingEnd; key = Next())
@@ -115,49 +118,51 @@ internal sealed class YamlSpecReader
             var (keyLine, keyColumn) = (Index(key.Start.Line), Index(key.Start.Column));
             if (key is not Scalar { Value: var name })
             {
-                throw new SpecFormatException("the name of a member must be a plain text", keyLine, keyColumn, pointer);
+                throw new SpecFormatException("the name of a member must be a plain text", keyLine, keyColumn, _pointer.ToString());
             }
 
             _weight += name.Length / CharactersPerValue;
-            var member = JsonPointer.Append(pointer, name);
-            if (!node.TryAdd(name, ReadNode(Next(), member, depth + 1)))
+            _pointer.Push(name);
+            if (!node.TryAdd(name, ReadNode(Next(), depth + 1)))
             {
-                throw new SpecFormatException($"the member '{name}' is given twice", keyLine, keyColumn, member);
+                throw new SpecFormatException($"the member '{name}' is given twice", keyLine, keyColumn, _pointer.ToString());
             }
+
+            _pointer.Pop();
         }
 
         return node;
     }
 
     /// <summary>An alias costs as much as what it stands for, so that a few lines cannot grow into gigabytes.</summary>
-    private SpecNode Expand(AnchorAlias alias, int line, int column, string pointer, int depth)
+    private SpecNode Expand(AnchorAlias alias, int line, int column, int depth)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var target))
         {
-            throw new SpecFormatException($"the alias '*{alias.Value.Value}' has no anchor before it", line, column, pointer);
+            throw new SpecFormatException($"the alias '*{alias.Value.Value}' has no anchor before it", line, column, _pointer.ToString());
         }
 
         _deepest = Math.Max(_deepest, depth + target.Height);
         if (_deepest > SpecText.MaxDepth)
         {
-            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, pointer);
+            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, _pointer.ToString());
         }
 
         _weight += target.Weight;
         _expanded += target.Weight;
         if (_expanded > SpecText.MaxExpansion)
         {
-            throw new SpecFormatException("its aliases repeat too much; write less of it by alias", line, column, pointer);
+            throw new SpecFormatException("its aliases repeat too much; write less of it by alias", line, column, _pointer.ToString());
         }
 
         return target.Node;
     }
 
-    private void Count(int line, int column, string pointer)
+    private void Count(int line, int column)
     {
         if (++_nodes > SpecText.MaxNodes)
         {
-            throw new SpecFormatException($"the document has more than {SpecText.MaxNodes} values", line, column, pointer);
+            throw new SpecFormatException($"the document has more than {SpecText.MaxNodes} values", line, column, _pointer.ToString());
         }
     }
 
