@@ -27,9 +27,9 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
             _ when type.IsPrimitive || type == typeof(decimal) => FromJson(type, Plain(type)),
             _ when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
             _ when type == typeof(DateOnly) => DateOnly.MinValue,
-            _ when NamedValue(schema) is { } value => FromJson(type, value),
             _ when IsForm(type) => Form(type, schema),
             _ when IsList(type, out var item) => List(item, schema is null ? null : document.Resolve(schema)["items"]),
+            _ when NamedValue(schema) is { } value => FromJson(type, value),
             _ => FromJson(type, schema is null ? "value" : document.Example(schema)),
         };
     }

@@ -15,6 +15,14 @@ public sealed class AnswerTests
         Assert.Equal("True", await Sample.RunAsync("answers", $"return $\"{{{expression.Replace("\"", "\"", StringComparison.Ordinal)}}}\";", answer));
 
     [Theory]
+    [InlineData("(await client.GetErrorsAsync()).Errors[0].Code", "E7")]
+    [InlineData("(await client.GetRowsAsync()).Rows", "refused")]
+    public async Task Errors_alone_are_data_only_where_the_answer_may_have_nothing_else(string expression, string expected) => Assert.Equal(expected, await Sample.RunAsync(
+        "answers",
+        $$"""try { return $"{{{expression}}}"; } catch (KoreXoException fault) when (fault.Code == "E7") { return "refused"; }""",
+        """{"errors":[{"message":"faulty","code":"E7"}]}"""));
+
+    [Theory]
     [InlineData("GetTextAsync", "text/plain")]
     [InlineData("GetBothAsync", "text/html")]
     public async Task A_text_is_read_as_it_is(string method, string mediaType)

@@ -7,6 +7,7 @@ public sealed class ObjectTests
     [InlineData("""{"name":"Tom","age":3,"weight":4.5,"price":9.90,"sold":true,"count":5000000000,"tags":["a"],"owner":{"name":"Ann","friends":[]}}""")]
     [InlineData("""{"born":"2024-02-29T12:00:00Z","day":"2024-02-29","photo":"AQID"}""")]
     [InlineData("""{"tags":[],"scores":[1,null],"matrix":[[1.5],[]],"labels":{"a":"b"},"nested":{"x":[{"name":"Bo"}]},"home":{"street":"High"}}""")]
+    [InlineData("""{"beans":[1,2]}""")]
     [InlineData("""{"hint":null,"anything":null,"scores":null}""")]
     [InlineData("""{"anything":{"a":[1,"b",null]}}""")]
     [InlineData("""{"name":"Tom","unknown":{"a":[1]},"other":5}""")]

@@ -39,7 +39,7 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             return made;
         }
 
-        if (schema["properties"] is null && schema["allOf"] is { Items: { Count: > 0 } parts } && (parts.Count == 1 ? parts[0] : parts.Find(part => !IsObject(Resolve(part)) && schema.String("type") != "object")) is { } wrapped)
+        if (schema["properties"] is null && schema["allOf"] is { Items: { Count: > 0 } parts } && (parts.Count == 1 ? parts[0] : parts.Find(part => IsValue(Resolve(part)))) is { } wrapped)
         {
             return Make(wrapped, depth);
         }
@@ -49,7 +49,7 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             var value = values.Items[random.Next(values.Items.Count)];
             return value.Kind switch
             {
-                SpecNodeKind.String when schema.String("type") is "integer" or "number" && decimal.TryParse(value.Text, CultureInfo.InvariantCulture, out var number) => number,
+                SpecNodeKind.String when schema.String("type") is "integer" or "number" => decimal.TryParse(value.Text, CultureInfo.InvariantCulture, out var number) ? number : 7,
                 SpecNodeKind.String => value.Text,
                 SpecNodeKind.Null => null,
                 _ => JsonNode.Parse(value.Text),
@@ -67,6 +67,8 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             _ => IsObject(schema) ? MakeObject(schema, depth) : "anything",
         };
     }
+
+    private static bool IsValue(SpecNode schema) => schema.String("type") is "string" or "integer" or "number" or "boolean" or "array" || schema["enum"] is not null;
 
     private static bool IsObject(SpecNode schema) => schema.String("type") == "object" || schema["properties"] is not null || schema["additionalProperties"] is not null || schema["allOf"] is { Items.Count: > 0 };
 

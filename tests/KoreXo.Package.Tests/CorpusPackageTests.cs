@@ -1,0 +1,34 @@
+namespace KoreXo.Package.Tests;
+
+/// <summary>A stranger's project, as strict as they come, has nothing but the packed generator and documents.</summary>
+[Collection(Packages.Name)]
+public sealed class CorpusPackageTests(PackedFeed feed)
+{
+    [Fact]
+    public async Task Every_language_feature_builds_without_a_warning() =>
+        (await BuildAsync(Files(Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Generator.Tests", "Documents")))).Succeeded();
+
+    /// <summary>Documents of real services, where a folder of them lies beside the repository; elsewhere there is nothing to build.</summary>
+    [Fact]
+    public async Task Real_documents_build_without_a_warning()
+    {
+        foreach (var file in Files(Path.Combine(PackedFeed.Repository, "..", "shared", "specs")))
+        {
+            (await BuildAsync([file])).Succeeded();
+        }
+    }
+
+    private async Task<CommandResult> BuildAsync(IReadOnlyList<string> files)
+    {
+        var items = files.Select(static (file, index) => $"""<OpenApiSpec Include="{file}" Namespace="Foreign.Api{index}" />""");
+        using var stranger = new Stranger(feed).Project(
+            "App.csproj",
+            """<PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />""" + string.Concat(items),
+            "<TargetFramework>net10.0</TargetFramework>");
+        return await stranger.BuildAsync();
+    }
+
+    private static List<string> Files(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder).Where(static file => Path.GetExtension(file) is ".json" or ".yaml").Order(StringComparer.Ordinal)]
+        : [];
+}
