@@ -69,19 +69,15 @@ internal static class UnionCodecEmitter
 
     private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, EmitContext context)
     {
-        // Where any value is allowed, a text need be no date and a number no integer.
-        var any = model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Any));
-        var narrow = any is null ? model.Cases : new EquatableArray<UnionCase>(model.Cases.Where(static item => !IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes, ScalarKind.Int32, ScalarKind.Int64)));
-
         // A switch without a section would be a warning.
-        using (narrow.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
+        using (model.Cases.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
         {
             EmitToken(writer, context, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
-            EmitToken(writer, context, "String", narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
-                ?? narrow.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
-                ?? narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)));
-            EmitToken(writer, context, "Number", narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
-                ?? narrow.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
+            EmitToken(writer, context, "String", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
+                ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
+                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)));
+            EmitToken(writer, context, "Number", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
+                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
             EmitToken(writer, context, $"True or {Token}.False", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean)));
             if (objects.Count == 1)
             {
@@ -93,7 +89,7 @@ internal static class UnionCodecEmitter
             }
         }
 
-        if (any is not null)
+        if (model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Any)) is { } any)
         {
             writer.Gap();
             writer.Line($"if (reader.TokenType is not {Token}.None)\n{{\n    return {Make(any, context)};\n}}");
@@ -109,7 +105,8 @@ internal static class UnionCodecEmitter
             {
                 for (var i = 0; i < objects.Count; i++)
                 {
-                    writer.Line($"case {Literal.Number(i)}:\n    return {Make(objects[i], context)};");
+                    writer.Line($"case {Literal.Number(i)}:");
+                    EmitAttempt(writer, objects[i], context);
                 }
             }
 
@@ -122,9 +119,14 @@ internal static class UnionCodecEmitter
     {
         if (item is not null)
         {
-            writer.Line($"case {Token}.{token}:\n    return {Make(item, context)};");
+            writer.Line($"case {Token}.{token}:");
+            EmitAttempt(writer, item, context);
         }
     }
+
+    /// <summary>Without a tell a value may look like a shape and be none: then it is unknown, and nothing of it is lost.</summary>
+    private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context) => writer.Line(
+        $"    if ({Union}.TryRead(ref reader, {CodecText.Of(item.Type, context)}, out var as{item.Name}))\n    {{\n        return new {item.Name}(as{item.Name});\n    }}\n\n    break;");
 
     private static string Make(UnionCase item, EmitContext context) => $"new {item.Name}({CodecText.Of(item.Type, context)}.Read(ref reader))";
 

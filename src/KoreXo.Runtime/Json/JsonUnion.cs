@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace KoreXo.Runtime;
@@ -51,6 +52,29 @@ public static class JsonUnion
         }
 
         return best;
+    }
+
+    /// <summary>Reads a value as a shape that it looks like. It may turn out to be none; then the reader stands where it stood.</summary>
+    /// <typeparam name="T">The type of the shape.</typeparam>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="codec">The codec of the shape.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether the value is of the shape.</returns>
+    public static bool TryRead<T>(ref Utf8JsonReader reader, JsonCodec<T> codec, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        var start = reader;
+        try
+        {
+            value = codec.Read(ref reader);
+            return true;
+        }
+        catch (JsonException)
+        {
+            reader = start;
+            value = default;
+            return false;
+        }
     }
 
     /// <summary>Counts the object's members that a shape knows; -1 where one that it requires is not there.</summary>

@@ -9,8 +9,8 @@ internal static partial class RequestCheck
 {
     public static bool HasPath(string target, string template)
     {
-        template = template.StartsWith('/') ? template : "/" + template;
-        var literals = Parameter().Split(template.Split('#')[0].Split('?')[0]).Select(static literal => Regex.Escape(Uri.UnescapeDataString(literal)));
+        template = template.LastIndexOf('#') is var fragment && fragment > template.LastIndexOf('/') ? template[..fragment] : template;
+        var literals = Parameter().Split((template.StartsWith('/') ? template : "/" + template).Split('?')[0]).Select(static literal => Regex.Escape(Uri.UnescapeDataString(literal)));
         return Regex.IsMatch(Uri.UnescapeDataString(target.Split('?')[0]), $"^{string.Join(".+", literals)}$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
     }
 

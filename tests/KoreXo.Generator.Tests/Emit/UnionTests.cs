@@ -31,6 +31,8 @@ public sealed class UnionTests
     [InlineData("EnumOrEnum", "\"c\"", "\"c\"")]
     [InlineData("AnyOf", """{"a":[1]}""", """{"a":[1]}""")]
     [InlineData("Holder", """{"nothing":null,"value":"bytes","many":[1.5,"a"]}""", """{"nothing":null,"value":"bytes","many":[1.5,"a"]}""")]
+    [InlineData("Shape", """{"radius":{},"more":[1]}""", """{"radius":{},"more":[1]}""")]
+    [InlineData("Mixed", "[{\"a\":1}]", "[{\"a\":1}]")]
     [InlineData("Holder", """{"value":{"a":1}}""", """{"value":{"a":1}}""")]
     public async Task Any_shape_is_written_back(string type, string json, string expected) => Assert.Equal(expected, await Sample.RoundTripAsync("unions", type, json));
 
@@ -44,6 +46,13 @@ public sealed class UnionTests
     [InlineData("Mixed", "[]", "TextList")]
     [InlineData("Mixed", "{}", "Cat")]
     [InlineData("ListOrOne", "[]", "CatList")]
+    [InlineData("ListOrOne", "[{\"name\":[]}]", "Unknown")]
+    [InlineData("Shape", """{"radius":{}}""", "Unknown")]
+    [InlineData("Mixed", "[5]", "TextList")]
+    [InlineData("Mixed", "[{}]", "Unknown")]
+    [InlineData("Mixed", "5.5", "Unknown")]
+    [InlineData("AnyOf", "\"soon\"", "Any")]
+    [InlineData("AnyOf", "\"2024-02-29T12:00:00Z\"", "DateTimeOffset")]
     public async Task Without_a_discriminator_the_JSON_tells(string type, string json, string name) =>
         Assert.Equal(name, await Sample.RunAsync("unions", $"return Read<{type}>({Sample.Quote(json)}).GetType().Name;"));
 

@@ -44,7 +44,7 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             return Make(wrapped, depth);
         }
 
-        if ((schema["enum"] ?? schema["x-extensible-enum"]) is { Items.Count: > 0 } values && schema.String("type") is not ("array" or "object"))
+        if ((schema["enum"] ?? schema["x-extensible-enum"]) is { Items.Count: > 0 } values && values.Items.TrueForAll(static value => value.Kind is not (SpecNodeKind.Array or SpecNodeKind.Object)) && schema.String("type") is not ("array" or "object"))
         {
             var value = values.Items[random.Next(values.Items.Count)];
             return value.Kind switch
@@ -67,6 +67,9 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             _ => IsObject(schema) ? MakeObject(schema, depth) : "anything",
         };
     }
+
+    /// <summary>True for a member with one value, which says what the object is.</summary>
+    private static bool IsTell(SpecNode schema) => schema["enum"] is { Items.Count: 1 };
 
     private static bool IsValue(SpecNode schema) => schema.String("type") is "string" or "integer" or "number" or "boolean" or "array" || schema["enum"] is not null;
 
@@ -92,7 +95,7 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
         {
             foreach (var name in part["properties"]?.Names ?? [])
             {
-                if (!made.ContainsKey(name) && depth < EndOfRequired && (required.Contains(name) || (depth < maxDepth && takesOptional())))
+                if (!made.ContainsKey(name) && depth < EndOfRequired && (required.Contains(name) || IsTell(part["properties"]![name]!) || (depth < maxDepth && takesOptional())))
                 {
                     made[name] = Make(part["properties"]![name]!, depth + 1);
                 }
@@ -100,8 +103,10 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
         }
     }
 
-    /// <summary>A schema and all that it is made of, the nearest first.</summary>
-    private IEnumerable<SpecNode> Parts(SpecNode schema, int depth) => depth == EndOfRequired ? [] : (schema["allOf"]?.Items ?? []).SelectMany(part => Parts(Resolve(part), depth + 1)).Prepend(schema);
+    /// <summary>A schema and all that it is made of; what is said last of a member stands first.</summary>
+    private IEnumerable<SpecNode> Parts(SpecNode schema, int depth) => depth == EndOfRequired
+        ? []
+        : (schema["allOf"]?.Items ?? []).AsEnumerable().Reverse().SelectMany(part => Parts(Resolve(part), depth + 1)).Prepend(schema);
 
     private JsonArray MakeArray(SpecNode schema, int depth)
     {
