@@ -90,10 +90,12 @@ public sealed class SimulateTests(ITestOutputHelper output)
             start.ArgumentList.Add(argument);
         }
 
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var page = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        await using var killing = limit.Token.Register(() => process.Kill(entireProcessTree: true));
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        var page = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
         await error;
         Assert.Contains(operation, page, StringComparison.Ordinal);
         Assert.Contains("1 requests, 1 shown", page, StringComparison.Ordinal);
