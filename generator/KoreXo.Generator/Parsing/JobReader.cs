@@ -30,6 +30,11 @@ internal sealed class JobReader(SpecDocument document)
 
         var arguments = Bindings(node["pass"]);
         var match = Bindings(node["match"]);
+        foreach (var missing in status.Parameters.Where(parameter => parameter.IsRequired && !arguments.Any(argument => argument.Target == parameter.Key.Expression)))
+        {
+            document.Report(SpecRules.InvalidExtension, node, at, "x-job", $"the status call '{statusId}' needs '{missing.Key.Expression}', which 'pass' does not give");
+        }
+
         return start with
         {
             Job = new JobModel

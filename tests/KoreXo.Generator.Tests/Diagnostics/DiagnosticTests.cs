@@ -99,6 +99,7 @@ public sealed class DiagnosticTests
     [InlineData("", "parameters: [{ name: size, in: query, schema: { type: string } }], x-paging: { style: page, size: size, items: / }", "(4,116)", "'x-paging': the operation has no query parameter 'size' that is an integer (at /paths/~1a/get/x-paging)")]
     [InlineData("", "x-job: { state: /s }", "(4,46)", "'x-job': it needs the operation id of its 'status' call and a pointer to the 'state' there (at /paths/~1a/get/x-job)")]
     [InlineData("", "x-job: { status: no, state: /s }", "(4,46)", "'x-job': there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)")]
+    [InlineData("", "parameters: [{ name: q, in: query, required: true, schema: { type: string } }], x-job: { status: a, state: /s }", "(4,126)", "'x-job': the status call 'a' needs 'query.q', which 'pass' does not give (at /paths/~1a/get/x-job)")]
     [InlineData("", "x-job: { status: a, state: /s, pass: { path.x: $request.path.x } }", "(4,46)", "'x-job': the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)")]
     [InlineData("", "x-variants: [{ summary: None. }]", "(4,52)", "'x-variants': each entry needs an operationId (at /paths/~1a/get/x-variants)")]
     public Task A_faulty_extension_is_told(string document, string operation, string place, string message) => VerifyAsync(
