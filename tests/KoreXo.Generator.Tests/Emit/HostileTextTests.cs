@@ -102,7 +102,7 @@ public sealed class HostileTextTests
                       { "name": "p~", "in": "path", "required": true, "description": "@", "schema": { "type": "string", "default": "@" } },
                       { "name": "q@", "in": "query", "description": "@", "schema": { "type": "string", "enum": ["@"] } },
                       { "name": "h@", "in": "header", "schema": { "type": "string" } },
-                      { "name": "c@", "in": "cookie", "required": true, "schema": { "type": "array", "items": { "type": "string" } } }
+                      { "name": "c@", "in": "cookie", "schema": { "type": "array", "items": { "type": "string" } } }
                     ],
                     "responses": { "200": { "description": "@", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/T" } } } } }
                   },
@@ -114,7 +114,7 @@ public sealed class HostileTextTests
                   },
                   "put": {
                     "operationId": "j@",
-                    "parameters": [{ "name": "p~", "in": "path", "required": true, "schema": { "type": "string" } }],
+                    "parameters": [{ "name": "p~", "in": "path", "required": true, "schema": { "type": "string" } }, { "name": "c@", "in": "cookie", "required": true, "schema": { "type": "array", "items": { "type": "string" } } }],
                     "x-job": { "status": "@", "pass": { "path.p~": "$request.path.p~" }, "state": "/@", "running": ["@"], "succeeded": ["@"], "failed": ["@"], "match": { "@": "$response.body#/@" } },
                     "responses": { "204": { "description": "@" } }
                   }
