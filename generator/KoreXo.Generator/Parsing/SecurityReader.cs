@@ -83,10 +83,10 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
                 return null;
             }
 
-            if (scoped.Count > 1 && _combined.Add(string.Join("' and '", scoped)))
+            if (scoped.Count > 1 && string.Join("' and '", scoped) is var combined && _combined.Add(combined))
             {
                 // Once is enough: many documents say it at every operation.
-                document.Report(SpecRules.CombinedSchemes, operation, pointer, string.Join("' and '", scoped));
+                document.Report(SpecRules.CombinedSchemes, operation, pointer, combined);
             }
 
             var scopes = scoped.SelectMany(scheme => requirement.Strings(scheme)).Distinct(StringComparer.Ordinal).ToArray();

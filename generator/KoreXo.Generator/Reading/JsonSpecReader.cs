@@ -17,7 +17,7 @@ internal static class JsonSpecReader
         try
         {
             Advance(reader);
-            var root = ReadValue(reader, "", cancellationToken);
+            var root = ReadValue(reader, new PointerStack(), cancellationToken);
             if (reader.Read() && reader.TokenType != JsonToken.Comment)
             {
                 throw Fault(reader, "something follows the end of the document", "");
@@ -31,7 +31,7 @@ internal static class JsonSpecReader
         }
     }
 
-    private static SpecNode ReadValue(JsonTextReader reader, string pointer, CancellationToken cancellationToken)
+    private static SpecNode ReadValue(JsonTextReader reader, PointerStack pointer, CancellationToken cancellationToken)
     {
         var (line, column) = (reader.LineNumber - 1, Math.Max(0, reader.LinePosition - 1));
         switch (reader.TokenType)
@@ -42,7 +42,9 @@ internal static class JsonSpecReader
                 var array = SpecNode.Array(line, column);
                 for (Advance(reader); reader.TokenType != JsonToken.EndArray; Advance(reader))
                 {
-                    array.Items.Add(ReadValue(reader, JsonPointer.Append(pointer, array.Items.Count), cancellationToken));
+                    pointer.Push(array.Items.Count);
+                    array.Items.Add(ReadValue(reader, pointer, cancellationToken));
+                    pointer.Pop();
                 }
 
                 return array;
@@ -57,24 +59,26 @@ internal static class JsonSpecReader
             case JsonToken.Null:
                 return SpecNode.Scalar(SpecNodeKind.Null, "", line, column);
             default:
-                throw Fault(reader, "a JSON value was expected", pointer);
+                throw Fault(reader, "a JSON value was expected", pointer.ToString());
         }
     }
 
-    private static SpecNode ReadObject(JsonTextReader reader, string pointer, CancellationToken cancellationToken)
+    private static SpecNode ReadObject(JsonTextReader reader, PointerStack pointer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var node = SpecNode.Object(reader.LineNumber - 1, Math.Max(0, reader.LinePosition - 1));
         for (Advance(reader); reader.TokenType != JsonToken.EndObject; Advance(reader))
         {
             var name = (string)reader.Value!;
-            var member = JsonPointer.Append(pointer, name);
+            pointer.Push(name);
             var (line, column) = (reader.LineNumber - 1, Math.Max(0, reader.LinePosition - 1));
             Advance(reader);
-            if (!node.TryAdd(name, ReadValue(reader, member, cancellationToken)))
+            if (!node.TryAdd(name, ReadValue(reader, pointer, cancellationToken)))
             {
-                throw new SpecFormatException($"the member '{name}' is given twice", line, column, member);
+                throw new SpecFormatException($"the member '{name}' is given twice", line, column, pointer.ToString());
             }
+
+            pointer.Pop();
         }
 
         return node;

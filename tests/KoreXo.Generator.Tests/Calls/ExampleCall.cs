@@ -12,6 +12,7 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
 {
     private readonly ArgumentMaker _maker = new(document, json);
     private JsonNode? _sentJson;
+    private byte[]? _sentBytes;
 
     public ApiOperationAttribute Operation { get; } = method.GetCustomAttribute<ApiOperationAttribute>()!;
 
@@ -49,6 +50,11 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
             return $"the parameter '{missing.String("name")}' of the {missing.String("in")} did not arrive: {request.Target}";
         }
 
+        if (_sentBytes is not null && !request.Body.AsSpan().SequenceEqual(_sentBytes))
+        {
+            return $"other bytes arrived: {request.Text}";
+        }
+
         return _sentJson is not null && ValueCheck.Difference(JsonNode.Parse(request.Text), _sentJson) is { } difference ? $"of the body {difference}" : null;
     }
 
@@ -73,6 +79,7 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
         var (mediaType, media) = contents.Find(content => document.IsJson(content.MediaType, content.Media)) is { MediaType: not null } json ? json : contents[0];
         if (!document.IsJson(mediaType, media) || type == typeof(BinaryContent) || (type == typeof(string) && contents.Count > 1))
         {
+            _sentBytes = type == typeof(BinaryContent) ? ArgumentMaker.FileContent : type == typeof(string) ? System.Text.Encoding.UTF8.GetBytes(ArgumentMaker.Text) : null;
             return _maker.Make(type, media["schema"]);
         }
 
