@@ -36,8 +36,17 @@ internal static class JsonEmitter
     }
 
     /// <summary>Begins the half of a type that holds its codec.</summary>
-    public static SourceWriter.BlockScope Half(SourceWriter writer, TypeModel type, string keyword, EmitContext context) =>
-        writer.Block($"{context.Document.Accessibility} {keyword} {type.Name}");
+    public static SourceWriter.BlockScope Half(SourceWriter writer, TypeModel type, string keyword, EmitContext context)
+    {
+        var half = writer.Block($"{context.Document.Accessibility} {keyword} {type.Name} : global::KoreXo.Runtime.IJsonModel<{type.Name}>");
+        writer.Line($"static global::KoreXo.Runtime.JsonCodec<{type.Name}> global::KoreXo.Runtime.IJsonModel<{type.Name}>.Codec => Codec.Instance;");
+        writer.Gap();
+        return half;
+    }
+
+    /// <summary>The attribute by which the serializer finds the JSON code, also from code that another generator emits: only a public converter serves that.</summary>
+    public static string Converter(TypeModel type) =>
+        $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.ModelConverter<{type.Name}>))]";
 
     public static string Header(TypeModel type) => $"internal sealed class Codec : global::KoreXo.Runtime.JsonCodec<{type.Name}>";
 

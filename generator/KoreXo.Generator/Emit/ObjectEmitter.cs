@@ -18,7 +18,7 @@ internal static class ObjectEmitter
         writer.Obsolete(model.IsDeprecated);
         if (!model.IsForm)
         {
-            writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}.Codec))]");
+            writer.Line(JsonEmitter.Converter(model));
         }
 
         using (writer.Block($"{context.Document.Accessibility} sealed partial class {model.Name}"))

@@ -10,7 +10,7 @@ internal static class UnionEmitter
         writer.Summary(model.Description, "A value of one of several shapes.");
         writer.Line(SourceFile.GeneratedCode);
         writer.Obsolete(model.IsDeprecated);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({model.Name}.Codec))]");
+        writer.Line(JsonEmitter.Converter(model));
         using (writer.Block($"{context.Document.Accessibility} abstract partial class {model.Name}"))
         {
             writer.Line($"private protected {model.Name}()\n{{\n}}");
@@ -40,6 +40,7 @@ internal static class UnionEmitter
     {
         writer.Tag("summary", summary);
         writer.Line(SourceFile.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.UnionCaseConverter<{model.Name}, {model.Name}.{name}>))]");
         using (writer.Block($"public sealed class {name} : {model.Name}"))
         {
             writer.Tag("summary", "Makes the shape.");

@@ -8,7 +8,7 @@ internal static class ValueSetCodecEmitter
     public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)
     {
         using (JsonEmitter.Half(writer, model, "readonly partial record struct", context))
-        using (writer.Block(JsonEmitter.Header(model)))
+        using (writer.Block($"internal sealed class Codec : global::KoreXo.Runtime.ValueSetCodec<{model.Name}>"))
         {
             writer.Line("internal static readonly Codec Instance = new();");
             writer.Gap();
@@ -27,8 +27,6 @@ internal static class ValueSetCodecEmitter
                 writer.Line("return new(global::KoreXo.Runtime.JsonReading.String(ref reader));");
             }
 
-            writer.Gap();
-            writer.Line($"{JsonEmitter.WriteHeader(model)} => writer.WriteStringValue(value.Value);");
         }
     }
 }

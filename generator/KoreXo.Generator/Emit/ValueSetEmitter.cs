@@ -11,9 +11,9 @@ internal static class ValueSetEmitter
         writer.Summary(model.Description, model.IsClosed ? "The values that the document allows." : "The values seen so far; others may occur.");
         writer.Line(SourceFile.GeneratedCode);
         writer.Obsolete(model.IsDeprecated);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.Codec))]");
+        writer.Line(JsonEmitter.Converter(model));
         writer.Line("[global::System.Diagnostics.DebuggerDisplay(\"{Value,nq}\")]");
-        using (writer.Block($"{context.Document.Accessibility} readonly partial record struct {name}"))
+        using (writer.Block($"{context.Document.Accessibility} readonly partial record struct {name} : global::System.IParsable<{name}>"))
         {
             EmitValue(writer, model);
             foreach (var value in model.Values)
@@ -60,9 +60,13 @@ internal static class ValueSetEmitter
     }
 
     private static void EmitEquality(SourceWriter writer, string name) => writer.Line($$"""
-        /// <summary>Makes a value, known or not.</summary>
+        /// <summary>Initializes a value, known or not; null gives the default value.</summary>
         /// <param name="value">The text as it is sent and received.</param>
-        public static implicit operator {{name}}(string value) => new(value);
+        public static implicit operator {{name}}(string value) => value is null ? default : new(value);
+
+        /// <summary>Initializes a value, known or not; null stays null.</summary>
+        /// <param name="value">The text as it is sent and received.</param>
+        public static implicit operator {{name}}?(string? value) => value is null ? null : new(value);
 
         /// <summary>Compares two values, case and all.</summary>
         /// <param name="other">The other value.</param>
@@ -75,5 +79,13 @@ internal static class ValueSetEmitter
         /// <summary>Gives the text as it is sent and received.</summary>
         /// <returns>The text.</returns>
         public override string ToString() => Value;
+
+        static {{name}} global::System.IParsable<{{name}}>.Parse(string s, global::System.IFormatProvider? provider) => new(s);
+
+        static bool global::System.IParsable<{{name}}>.TryParse(string? s, global::System.IFormatProvider? provider, out {{name}} result)
+        {
+            result = new(s ?? "");
+            return s is not null;
+        }
         """);
 }
