@@ -1,3 +1,4 @@
+using KoreXo.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers;
@@ -71,10 +72,10 @@ internal static class ScopeRules
         params string[] tags) => new(
         id,
         title,
-        message,
+        message + RuleHelp.Hint(id),
         "ApiScopes",
         severity,
         isEnabledByDefault,
-        helpLinkUri: $"https://github.com/korexo/korexo/blob/main/docs/rules/{id}.md",
+        helpLinkUri: RuleHelp.Link(id),
         customTags: tags);
 }

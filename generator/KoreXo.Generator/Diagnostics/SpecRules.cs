@@ -1,3 +1,4 @@
+using KoreXo.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Generator.Diagnostics;
@@ -113,9 +114,9 @@ internal static class SpecRules
     private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity defaultSeverity = DiagnosticSeverity.Error) => new(
         id,
         title,
-        message + "{2}",
+        message + "{2}" + RuleHelp.Hint(id),
         "KoreXo.Documents",
         defaultSeverity,
         isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/korexo/korexo/blob/main/docs/rules/{id}.md");
+        helpLinkUri: RuleHelp.Link(id));
 }

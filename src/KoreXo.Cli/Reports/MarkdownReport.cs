@@ -100,7 +100,7 @@ internal sealed class MarkdownReport
         if (report.Findings.Count > 0)
         {
             Line("## Findings");
-            Table("| rule | place | message |", report.Findings.Select(static finding => $"| [{finding.Rule.Id}]({finding.Rule.HelpLinkUri}) | {Cell(finding.Place)} | {Cell(finding.Message)} |"));
+            Table("| rule | place | message |", report.Findings.Select(static finding => $"| {finding.Rule.Id} | {Cell(finding.Place)} | {Cell(finding.Message)} |"));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KoreXo.Analyzers;
+using KoreXo.Cli.Rules;
 using KoreXo.Cli.Scopes;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,6 @@ internal static class SarifReport
                     {
                         ["name"] = "korexo",
                         ["version"] = typeof(SarifReport).Assembly.GetName().Version?.ToString(3),
-                        ["informationUri"] = "https://github.com/korexo/korexo",
                         ["rules"] = new JsonArray([.. rules.Select(JsonNode (rule) => Rule(rule))]),
                     },
                 },
@@ -39,7 +39,7 @@ internal static class SarifReport
     {
         ["id"] = rule.Id,
         ["shortDescription"] = Message(rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ["helpUri"] = rule.HelpLinkUri,
+        ["help"] = Help(RulePage.Get(rule.Id).Text),
         ["defaultConfiguration"] = new JsonObject { ["enabled"] = rule.IsEnabledByDefault, ["level"] = Level(rule) },
     };
 
@@ -72,6 +72,9 @@ internal static class SarifReport
 
         return result;
     }
+
+    // Readers of SARIF show one or the other.
+    private static JsonObject Help(string page) => new() { ["text"] = page, ["markdown"] = page };
 
     private static JsonObject Message(string text) => new() { ["text"] = text };
 

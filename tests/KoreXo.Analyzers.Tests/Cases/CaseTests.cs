@@ -108,7 +108,7 @@ public sealed class CaseTests
             else if (!rest.StartsWith(" not in ", StringComparison.Ordinal))
             {
                 var message = rest[(rest.IndexOf(": ", StringComparison.Ordinal) + 2)..];
-                Assert.Contains(message, found.Where(diagnostic => diagnostic.Id == id).Select(static diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+                Assert.Contains(message, found.Where(diagnostic => diagnostic.Id == id).Select(Findings.Words));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
 
@@ -31,7 +32,11 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Help_link_leads_to_the_page(string id) => Assert.Equal($"https://github.com/korexo/korexo/blob/main/docs/rules/{id}.md", Rule(id).HelpLinkUri);
+    public void Message_ends_with_how_to_read_the_page(string id)
+    {
+        Assert.Empty(Rule(id).HelpLinkUri);
+        Assert.EndsWith($" (korexo explain {id})", Rule(id).MessageFormat.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -82,7 +82,7 @@ public sealed class RealSdkTests
         var found = await solution.AnalyzeAsync(project.Name);
 
         Findings.Verify(project, found, [], []);
-        Assert.All(messages, message => Assert.Contains(message, found.Select(static diagnostic => diagnostic.GetMessage())));
+        Assert.All(messages, message => Assert.Contains(message, found.Select(Findings.Words)));
     }
 
     private static TestSolution Open(string code, string manifest) => new([Project(code, manifest)]);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using KoreXo.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Tests.Testing;
@@ -22,6 +24,15 @@ public static class Findings
         Assert.True(
             expected.SequenceEqual(actual.Select(static line => line.Split(": ")[0]), StringComparer.Ordinal),
             $"In {project.Name} expected:\n{string.Join("\n", expected)}\nbut found:\n{string.Join("\n", actual)}");
+    }
+
+    /// <summary>Gets the message without the hint that ends each.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    public static string Words(Diagnostic diagnostic)
+    {
+        var (message, hint) = (diagnostic.GetMessage(CultureInfo.InvariantCulture), RuleHelp.Hint(diagnostic.Id));
+        Assert.EndsWith(hint, message, StringComparison.Ordinal);
+        return message[..^hint.Length];
     }
 
     private static string Describe(Diagnostic diagnostic)

@@ -30,8 +30,8 @@ public sealed class ReportTests
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Contains("## bot (bot.scopes.json)\n\nMissing:\n\n- `files:read`\n- `files:write`\n- `users:read`\n\nHeld, but not needed:\n\n- `admin`\n", ended.Output, StringComparison.Ordinal);
         Assert.Contains("| `files:read` | any | **missing** | `IFiles.GetAsync` Program.cs:6<br>`IFiles.GetWithOwnerAsync` Program.cs:7 |", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("KXO1003.md) | bot.scopes.json:5 | Scope 'user:read' is not known to any referenced API; did you mean 'users:read'? |", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("KXO1020.md) | bot.scopes.json:4 | App 'bot' holds 'admin', but nothing in this project needs it |", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("| KXO1003 | bot.scopes.json:5 | Scope 'user:read' is not known to any referenced API; did you mean 'users:read'? (korexo explain KXO1003) |", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("| KXO1020 | bot.scopes.json:4 | App 'bot' holds 'admin', but nothing in this project needs it (korexo explain KXO1020) |", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ReportTests
             results);
         Assert.All(
             sarif.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(),
-            static rule => Assert.EndsWith(rule.GetProperty("id").GetString() + ".md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal));
+            static rule => Assert.StartsWith($"# {rule.GetProperty("id")}: {rule.GetProperty("shortDescription").GetProperty("text")}\n", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class RuleTests
 
         Assert.Equal(Sections, Page(id).Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)));
         Assert.Contains($"| [{id}]({id}.md) | {Page(id).Split('\n')[0][$"# {id}: ".Length..]} | error |\n", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal);
-        Assert.Contains($"/docs/rules/{id}.md\"", Repository.Read(CompilerCheck), StringComparison.Ordinal);
+        Assert.Contains($" (korexo explain {id})\"", Repository.Read(CompilerCheck), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,8 +48,8 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_help_link_leads_to_the_page(string id) =>
-        Assert.EndsWith($"/docs/rules/{id}.md", GeneratorRules.All.Single(rule => rule.Id == id).HelpLinkUri, StringComparison.Ordinal);
+    public void The_message_ends_with_how_to_read_the_page(string id) => Assert.EndsWith(
+        $" (korexo explain {id})", GeneratorRules.All.Single(rule => rule.Id == id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Ids))]

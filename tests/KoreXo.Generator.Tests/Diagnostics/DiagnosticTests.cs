@@ -1,3 +1,5 @@
+using System.Globalization;
+using KoreXo.Diagnostics;
 using KoreXo.Generator.Tests.Emit;
 using KoreXo.Testing.Generators;
 using KoreXo.Testing.Http;
@@ -220,12 +222,17 @@ public sealed class DiagnosticTests
         "(6,94): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/post)");
 
     [Fact]
-    public void Every_rule_has_a_page_and_a_category()
+    public void Every_message_ends_with_how_to_read_the_page_of_its_rule()
     {
-        var rules = Enumerable.Range(2001, 13).Select(static number => Generator.Diagnostics.SpecRules.ById($"KXO{number}")).ToList();
+        var found = Assert.Single(GeneratorRun.Start(new KoreXoGenerator(), [Sample.Client("a: 1")]).Result.Diagnostics);
 
-        Assert.All(rules, static rule => Assert.Equal(("KoreXo.Documents", $"https://github.com/korexo/korexo/blob/main/docs/rules/{rule.Id}.md"), (rule.Category, rule.HelpLinkUri)));
+        Assert.EndsWith("version (korexo explain KXO2002)", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(("KoreXo.Documents", ""), (found.Descriptor.Category, found.Descriptor.HelpLinkUri));
     }
+
+    [Fact]
+    public void Once_the_pages_are_published_a_rule_links_to_its_page_and_the_messages_are_shorter() =>
+        Assert.Equal(("https://example.test/rules/KXO2002.md", ""), (RuleHelp.Link("KXO2002", "https://example.test/rules/"), RuleHelp.Hint("KXO2002", "https://example.test/rules/")));
 
     private static Task<GeneratorRun> VerifyAsync(string text, params string[] expected) =>
         GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(Sample.Client(text), [.. expected.Select(static line => "sample.yaml" + line)]);

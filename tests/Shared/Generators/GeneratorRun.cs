@@ -24,8 +24,10 @@ public sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; }
 
-    /// <summary>What the generator reported, as the build prints it: <c>pets.yaml(3,5): error KXO2004: …</c>.</summary>
-    public IReadOnlyList<string> Diagnostics => Result.Diagnostics.Select(static diagnostic => diagnostic.ToString()).ToList();
+    /// <summary>What the generator reported, as the build prints it, without the hint that ends each message: <c>pets.yaml(3,5): error KXO2004: …</c>.</summary>
+    public IReadOnlyList<string> Diagnostics => Result.Diagnostics
+        .Select(static diagnostic => diagnostic.ToString().Replace($" (korexo explain {diagnostic.Id})", "", StringComparison.Ordinal))
+        .ToList();
 
     /// <summary>The names of the emitted files.</summary>
     public IReadOnlyList<string> Files => Result.GeneratedSources.Select(static source => source.HintName).ToList();
