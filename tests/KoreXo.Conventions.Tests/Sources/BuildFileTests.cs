@@ -43,6 +43,53 @@ public sealed partial class BuildFileTests
             static file => file);
     }
 
+    [Fact]
+    public void The_solution_has_two_configurations_of_one_platform()
+    {
+        var lines = Repository.Read("Generated.sln").ReplaceLineEndings("\n").Split('\n').Select(static line => line.Trim());
+
+        Assert.Equal(
+            ["Debug|Any CPU = Debug|Any CPU", "Release|Any CPU = Release|Any CPU"],
+            lines.SkipWhile(static line => !line.Contains("SolutionConfigurationPlatforms", StringComparison.Ordinal)).Skip(1).TakeWhile(static line => line != "EndGlobalSection"));
+        Rule.Holds(
+            "A project of the solution is built for Any CPU, in Debug and Release:",
+            lines.Where(static line => line.Contains(".Build.0 = ", StringComparison.Ordinal) || line.Contains(".ActiveCfg = ", StringComparison.Ordinal)),
+            static line => line.EndsWith("|Any CPU", StringComparison.Ordinal) && line.Split('.')[1].Split('|')[0] == line.Split("= ")[1].Split('|')[0],
+            static line => line);
+    }
+
+    [Fact]
+    public void Every_project_is_in_a_folder_of_the_solution()
+    {
+        var solution = Repository.Read("Generated.sln").ReplaceLineEndings("\n");
+        var nested = solution.Split("GlobalSection(NestedProjects)")[1];
+        Rule.Holds(
+            "A project is in the solution folder that its folder on disk is named after:",
+            solution.Split('\n').Where(static line => line.Contains(".csproj\"", StringComparison.Ordinal)),
+            project =>
+            {
+                var (path, id) = (project.Split('"')[5], project.Split('"')[7]);
+                var folder = solution.Split('\n').Single(line => line.Contains($"= \"{path.Split('\\')[0]}\", ", StringComparison.Ordinal)).Split('"')[7];
+                return nested.Contains($"{id} = {folder}", StringComparison.Ordinal);
+            },
+            static project => project);
+    }
+
+    [Fact]
+    public void The_version_of_the_packages_has_a_dated_section_in_the_changelog()
+    {
+        var version = XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+
+        Assert.Matches($@"(?m)^## \[{Regex.Escape(version)}\] - \d{{4}}-\d{{2}}-\d{{2}}$", Repository.Read("CHANGELOG.md"));
+    }
+
+    [Fact]
+    public void The_workflow_runs_what_a_developer_runs() => Rule.Holds(
+        "A step of the workflow calls a script of .ci, and the script is there:",
+        Repository.Read(".github/workflows/ci.yml").Split('\n').Where(static line => line.TrimStart().StartsWith("run: ", StringComparison.Ordinal)).Select(static line => line.Split("run: ")[1].Trim()),
+        static command => command.StartsWith("bash .ci/", StringComparison.Ordinal) && File.Exists(Repository.PathOf(command["bash ".Length..])),
+        static command => command);
+
     private static bool IsForTests(string file) => file == "eng/Test.props" || file.StartsWith("tests/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(\d+\.\d+\.\d+|\$\(\w+\)|\[\$\(\w+\)\])$", RegexOptions.ExplicitCapture, 1000)]
