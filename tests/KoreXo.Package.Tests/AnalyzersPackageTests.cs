@@ -1,8 +1,7 @@
 namespace KoreXo.Package.Tests;
 
 /// <summary>Who installs the SDK or the generator is told about scopes, without a further step.</summary>
-[Collection(Packages.Name)]
-public sealed class AnalyzersPackageTests(PackedFeed feed)
+public sealed class AnalyzersPackageTests
 {
     private const string Sdk = """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""";
     private const string Manifest = """{ "app": "travel-ci", "scopes": [] }""";
@@ -15,7 +14,7 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
     [Fact]
     public async Task The_sdk_brings_the_rules_and_finds_the_manifest()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", Sdk)
             .Write("travel.scopes.json", Manifest)
             .Write("Program.cs", FindIntent);
@@ -26,7 +25,7 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
     [Fact]
     public async Task An_app_that_holds_the_scope_builds()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", Sdk)
             .Write("travel.scopes.json", """{ "app": "travel-ci", "credentials": { "platform": ["Intent and Entity Detection"] } }""")
             .Write("Program.cs", FindIntent);
@@ -37,7 +36,7 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
     [Fact]
     public async Task The_generator_brings_the_rules_for_any_document()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", """
                 <PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />
                 <OpenApiSpec Include="crm.openapi.yaml" Namespace="Contoso.Crm" />
@@ -56,7 +55,7 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
     [Fact]
     public void The_manifest_has_a_schema_in_the_package()
     {
-        using var package = feed.Open("KoreXo.Analyzers");
+        using var package = PackedFeed.Open("KoreXo.Analyzers");
 
         Assert.NotNull(package.GetEntry("schemas/scopes.schema.json"));
         Assert.NotNull(package.GetEntry("samples/scopes.globalconfig"));

@@ -1,8 +1,7 @@
 namespace KoreXo.Package.Tests;
 
 /// <summary>A stranger's project, as strict as they come, has nothing but the packed generator and documents.</summary>
-[Collection(Packages.Name)]
-public sealed class CorpusPackageTests(PackedFeed feed)
+public sealed class CorpusPackageTests
 {
     [Fact]
     public async Task Every_language_feature_builds_without_a_warning() =>
@@ -12,16 +11,16 @@ public sealed class CorpusPackageTests(PackedFeed feed)
     [Fact]
     public async Task Real_documents_build_without_a_warning()
     {
-        foreach (var file in Files(Path.Combine(PackedFeed.Repository, "..", "shared", "specs")))
+        if (Files(Path.Combine(PackedFeed.Repository, "..", "shared", "specs")) is { Count: > 0 } files)
         {
-            (await BuildAsync([file])).Succeeded();
+            (await BuildAsync(files)).Succeeded();
         }
     }
 
     private async Task<CommandResult> BuildAsync(IReadOnlyList<string> files)
     {
         var items = files.Select(static (file, index) => $"""<OpenApiSpec Include="{file}" Namespace="Foreign.Api{index}" />""");
-        using var stranger = new Stranger(feed).Project(
+        using var stranger = new Stranger().Project(
             "App.csproj",
             """<PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />""" + string.Concat(items),
             "<TargetFramework>net10.0</TargetFramework>");

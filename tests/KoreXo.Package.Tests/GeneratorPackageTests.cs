@@ -1,15 +1,14 @@
 namespace KoreXo.Package.Tests;
 
 /// <summary>A stranger turns documents into clients.</summary>
-[Collection(Packages.Name)]
-public sealed class GeneratorPackageTests(PackedFeed feed)
+public sealed class GeneratorPackageTests
 {
     private const string Generator = """<PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />""";
 
     [Fact]
     public async Task A_document_becomes_a_client_that_calls()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", Generator + """<OpenApiSpec Include="pets.openapi.yaml" Namespace="Zoo.Pets" />""")
             .Write("pets.openapi.yaml", Documents.Pets)
             .Write("Program.cs", "using Zoo.Pets;\n" + Documents.UsePets);
@@ -20,7 +19,7 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
     [Fact]
     public async Task A_library_for_two_frameworks_has_an_internal_client_beside_that_of_its_app()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("Library/Library.csproj", Generator + """<OpenApiSpec Include="../pets.openapi.yaml" Namespace="Zoo.Pets" Accessibility="internal" />""", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>")
             .Write("Library/Zoo.cs", "namespace Library; public static class Zoo { public static string Name => nameof(global::Zoo.Pets.PetsClient); }")
             .Project("App/App.csproj", Generator + """<OpenApiSpec Include="../pets.openapi.yaml" Namespace="Zoo.Pets" Accessibility="internal" /><ProjectReference Include="../Library/Library.csproj" />""")
@@ -36,7 +35,7 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
     [Fact]
     public async Task Central_package_versions_work()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Write("Directory.Packages.props", """
                 <Project>
                   <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
@@ -53,7 +52,7 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
     [Fact]
     public async Task A_small_app_takes_a_part_of_the_platform()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", Generator + """<OpenApiSpec Include="@(KoreXoSpec)" Operations="findIntent;*TableData" />""")
             .Write("Program.cs", """
                 using System.Reflection;
@@ -72,7 +71,7 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
     [Fact]
     public async Task A_pattern_that_matches_nothing_is_reported()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", Generator + """<OpenApiSpec Include="pets.openapi.yaml" Operations="getPet,getDog" />""")
             .Write("pets.openapi.yaml", Documents.Pets)
             .Write("Program.cs", "Console.WriteLine(1);");
@@ -83,7 +82,7 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
     [Fact]
     public async Task A_setting_that_does_not_exist_is_told()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", Generator + """<OpenApiSpec Include="pets.openapi.yaml" Namespace="Zoo" Link="pets.yaml"><NameSpaces>Zoo</NameSpaces></OpenApiSpec><OpenApiSpec Update="pets.openapi.yaml" ClientName="Pets" />""")
             .Write("pets.openapi.yaml", Documents.Pets)
             .Write("Program.cs", "Console.WriteLine(1);");
@@ -96,7 +95,7 @@ public sealed class GeneratorPackageTests(PackedFeed feed)
     [Fact]
     public async Task An_older_compiler_is_refused_loudly()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", Generator + """<OpenApiSpec Include="pets.openapi.yaml" />""")
             .Write("pets.openapi.yaml", Documents.Pets)
             .Write("Program.cs", "Console.WriteLine(1);");

@@ -1,8 +1,7 @@
 namespace KoreXo.Package.Tests;
 
 /// <summary>A stranger installs the SDK.</summary>
-[Collection(Packages.Name)]
-public sealed class SdkPackageTests(PackedFeed feed)
+public sealed class SdkPackageTests
 {
     private const string UseSdk = """
         await using var platform = await KoreXo.Simulator.XoSimulator.StartAsync().ConfigureAwait(false);
@@ -19,11 +18,12 @@ public sealed class SdkPackageTests(PackedFeed feed)
     [Fact]
     public async Task An_app_calls_the_simulated_platform()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", """
                 <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
                 <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
                 """)
+            .Write("people.scopes.json", """{ "app": "people", "credentials": { "data": ["Read access to the Data Table", "Write access to the Data Table"] } }""")
             .Write("Program.cs", UseSdk);
 
         Assert.Contains("Ada is there", (await stranger.RunAsync()).Succeeded(), StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class SdkPackageTests(PackedFeed feed)
     [Fact]
     public async Task A_library_on_net8_compiles()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("Library.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""", "<TargetFramework>net8.0</TargetFramework>")
             .Write("Caller.cs", """
                 namespace Library;
@@ -55,7 +55,7 @@ public sealed class SdkPackageTests(PackedFeed feed)
     [InlineData("travel.scopes.json", "credentials")]
     public async Task An_editor_finds_the_schema_of_a_file(string file, string property)
     {
-        using var stranger = new Stranger(feed).Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""").Write("Program.cs", "");
+        using var stranger = new Stranger().Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""").Write("Program.cs", "");
         (await DotNet.RunAsync(stranger.Folder, "restore")).Succeeded();
 
         var items = (await DotNet.RunAsync(stranger.Folder, "msbuild", "-getItem:JsonSchemaSegment")).Succeeded();
@@ -76,14 +76,14 @@ public sealed class SdkPackageTests(PackedFeed feed)
     [InlineData("KoreXo.Analyzers")]
     public void A_package_has_readme_icon_licence_and_symbols_apart(string id)
     {
-        using var package = feed.Open(id);
+        using var package = PackedFeed.Open(id);
 
         Assert.NotNull(package.GetEntry("README.md"));
         Assert.NotNull(package.GetEntry("icon.png"));
         using var nuspec = new StreamReader(package.GetEntry(id + ".nuspec")!.Open());
         Assert.Contains(">MIT</license>", nuspec.ReadToEnd(), StringComparison.Ordinal);
         Assert.DoesNotContain(package.Entries, static entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal));
-        using var symbols = feed.OpenSymbols(id);
+        using var symbols = PackedFeed.OpenSymbols(id);
         Assert.Contains(symbols.Entries, entry => entry.Name == id + ".pdb");
     }
 }

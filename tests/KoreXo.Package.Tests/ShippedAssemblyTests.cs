@@ -5,8 +5,7 @@ using System.Runtime.Loader;
 namespace KoreXo.Package.Tests;
 
 /// <summary>What runs inside the compiler must find all it needs there.</summary>
-[Collection(Packages.Name)]
-public sealed class ShippedAssemblyTests(PackedFeed feed)
+public sealed class ShippedAssemblyTests
 {
     private const string Slot = "analyzers/dotnet/cs/";
 
@@ -15,7 +14,7 @@ public sealed class ShippedAssemblyTests(PackedFeed feed)
     [InlineData("KoreXo.Analyzers")]
     public void No_assembly_of_the_compiler_is_shipped(string id)
     {
-        using var package = feed.Open(id);
+        using var package = PackedFeed.Open(id);
 
         Assert.DoesNotContain(package.Entries, entry => entry.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || entry.Name.StartsWith("System.", StringComparison.Ordinal));
     }
@@ -25,7 +24,7 @@ public sealed class ShippedAssemblyTests(PackedFeed feed)
     [InlineData("KoreXo.Analyzers")]
     public void Every_reference_is_shipped_or_brought_by_any_compiler(string id)
     {
-        using var package = feed.Open(id);
+        using var package = PackedFeed.Open(id);
         var entries = package.Entries.Where(entry => entry.FullName.StartsWith(Slot, StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(entries);
         var shipped = entries.Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
@@ -54,7 +53,7 @@ public sealed class ShippedAssemblyTests(PackedFeed feed)
     public async Task The_generator_loads_with_nothing_but_what_is_shipped()
     {
         var folder = Directory.CreateTempSubdirectory("korexo-slot-").FullName;
-        using (var package = feed.Open("KoreXo.Generator"))
+        using (var package = PackedFeed.Open("KoreXo.Generator"))
         {
             foreach (var entry in package.Entries.Where(entry => entry.FullName.StartsWith(Slot, StringComparison.Ordinal)))
             {

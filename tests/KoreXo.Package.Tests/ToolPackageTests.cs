@@ -1,13 +1,12 @@
 namespace KoreXo.Package.Tests;
 
 /// <summary>A stranger installs the tool.</summary>
-[Collection(Packages.Name)]
-public sealed class ToolPackageTests(PackedFeed feed)
+public sealed class ToolPackageTests
 {
     [Fact]
     public async Task The_tool_is_installed_and_looks_at_a_strangers_project()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", """
                 <PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />
                 <OpenApiSpec Include="crm.openapi.yaml" Namespace="Contoso.Crm" />
@@ -18,7 +17,7 @@ public sealed class ToolPackageTests(PackedFeed feed)
                 var crm = new Contoso.Crm.CrmClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://crm.example") }, http);
                 Console.WriteLine((await crm.GetContactAsync("1").ConfigureAwait(false)).Name);
                 """);
-        (await DotNet.RunAsync(stranger.Folder, "tool", "install", "KoreXo.Cli", "--version", feed.Version, "--tool-path", "tools")).Succeeded();
+        (await DotNet.RunAsync(stranger.Folder, "tool", "install", "KoreXo.Cli", "--version", PackedFeed.Version, "--tool-path", "tools")).Succeeded();
 
         (await RunAsync(stranger, "init", "--app", "travel")).Succeeded();
 

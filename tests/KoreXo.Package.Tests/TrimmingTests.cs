@@ -4,8 +4,7 @@ using Xunit.Abstractions;
 namespace KoreXo.Package.Tests;
 
 /// <summary>An application that is trimmed, or compiled ahead of time, does what it did before, and stays small.</summary>
-[Collection(Packages.Name)]
-public sealed class TrimmingTests(PackedFeed feed, ITestOutputHelper output)
+public sealed class TrimmingTests(ITestOutputHelper output)
 {
     private const long Megabyte = 1024 * 1024;
 
@@ -31,7 +30,7 @@ public sealed class TrimmingTests(PackedFeed feed, ITestOutputHelper output)
     [Fact]
     public async Task A_trimmed_application_over_one_area_runs_and_is_small()
     {
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""", """
                 <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
                 <PublishTrimmed>true</PublishTrimmed><TrimmerSingleWarn>false</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization>
@@ -50,7 +49,7 @@ public sealed class TrimmingTests(PackedFeed feed, ITestOutputHelper output)
     public async Task The_quick_start_runs_trimmed_with_json_reflection_off()
     {
         var sample = Path.Combine(PackedFeed.Repository, "samples", "01-Quickstart");
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", """
                 <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
                 <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
@@ -78,7 +77,7 @@ public sealed class TrimmingTests(PackedFeed feed, ITestOutputHelper output)
             return;
         }
 
-        using var stranger = new Stranger(feed)
+        using var stranger = new Stranger()
             .Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""", """
                 <TargetFramework>net8.0</TargetFramework><OutputType>Exe</OutputType>
                 <PublishAot>true</PublishAot><CppCompilerAndLinker>gcc</CppCompilerAndLinker><InvariantGlobalization>true</InvariantGlobalization>

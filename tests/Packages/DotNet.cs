@@ -1,14 +1,16 @@
 using System.Diagnostics;
 
-namespace KoreXo.Package.Tests;
+namespace KoreXo.Testing.Packages;
 
 /// <summary>The <c>dotnet</c> command as a user types it.</summary>
-internal static class DotNet
+public static class DotNet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
+    /// <summary>Runs <c>dotnet</c> in a folder.</summary>
     public static Task<CommandResult> RunAsync(string folder, params string[] arguments) => RunProgramAsync("dotnet", folder, arguments);
 
+    /// <summary>Runs any program in a folder.</summary>
     public static async Task<CommandResult> RunProgramAsync(string program, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -20,13 +22,14 @@ internal static class DotNet
         };
 
         // What the test host was started with must not reach the user's build.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("DOTNET_CLI_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys.Where(IsOurs).ToList())
         {
             start.Environment.Remove(name);
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         using var limit = new CancellationTokenSource(Limit);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
@@ -34,4 +37,9 @@ internal static class DotNet
         await process.WaitForExitAsync(limit.Token);
         return new CommandResult(process.ExitCode, await output + await error);
     }
+
+    private static bool IsOurs(string variable) =>
+        variable.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+        || variable.StartsWith("DOTNET_CLI_", StringComparison.Ordinal)
+        || variable is "NUGET_PACKAGES" or "CI";
 }
