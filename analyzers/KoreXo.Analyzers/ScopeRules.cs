@@ -58,8 +58,8 @@ internal static class ScopeRules
     public static readonly DiagnosticDescriptor NoManifest = Rule(
         NoManifestId,
         "Project calls scoped APIs but has no scope manifest",
-        "This project needs {0} but has no *.scopes.json",
-        DiagnosticSeverity.Info,
+        "This project needs {0} but has no *.scopes.json; run 'korexo scopes init'",
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         WellKnownDiagnosticTags.CompilationEnd);
 

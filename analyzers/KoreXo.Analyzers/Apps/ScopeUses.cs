@@ -9,11 +9,21 @@ internal sealed class ScopeUses(ScopeCatalog catalog)
     // The value tells whether a call needs the scope whatever its arguments.
     private readonly ConcurrentDictionary<string, bool> _uses = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<Requirement, bool> _needs = new();
+
     /// <summary>Gets what calls certainly need, in order.</summary>
     public IEnumerable<string> Needed => _uses.Where(static use => use.Value).Select(static use => use.Key).OrderBy(static scope => scope, StringComparer.Ordinal);
 
+    /// <summary>Gets what each call needs, in no order.</summary>
+    public IEnumerable<Requirement> Needs => _needs.Keys;
+
     public void AddCall(Requirement need)
     {
+        if (!_needs.TryAdd(need, true))
+        {
+            return;
+        }
+
         foreach (var alternative in need.All)
         {
             foreach (var scope in alternative.Scopes)

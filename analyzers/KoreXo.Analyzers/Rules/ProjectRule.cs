@@ -42,15 +42,15 @@ internal sealed class ProjectRule(ScopeProject project)
 
     private void ReportNoManifest(ImmutableArray<string> ofReferences, CompilationAnalysisContext context)
     {
-        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        var isRequired = options.TryGetValue("build_property.KoreXoRequireScopeManifest", out var setting) && bool.TryParse(setting, out var value)
-            ? value
-            : !project.IsLibrary;
-        var needed = project.Uses.Needed
-            .Union(ofReferences.Select(project.Catalog.Canonical), StringComparer.Ordinal)
-            .OrderBy(static scope => scope, StringComparer.Ordinal);
-        var list = string.Join(", ", needed.Select(static scope => $"'{scope}'"));
-        if (isRequired && list.Length > 0)
+        if (!ManifestPolicy.IsRequired(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, project.Compilation.Options.OutputKind))
+        {
+            return;
+        }
+
+        var least = LeastScopes.Choose(project.Uses.Needs, ofReferences, project.Catalog)
+            .SelectMany(static held => held.Value.Select(scope => held.Key == LeastScopes.AnyKind ? $"'{scope}'" : $"'{scope}' ({held.Key})"));
+        var list = string.Join(", ", least);
+        if (list.Length > 0)
         {
             context.ReportDiagnostic(Diagnostic.Create(ScopeRules.NoManifest, Location.None, list));
         }

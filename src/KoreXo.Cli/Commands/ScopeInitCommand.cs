@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Requirements;
 using KoreXo.Cli.Manifests;
 using KoreXo.Cli.Scopes;
@@ -21,7 +22,7 @@ internal static class ScopeInitCommand
         {
             using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
             var told = new List<(string File, string Change)>();
-            foreach (var project in solution.Projects.Where(IsExecutable).DistinctBy(static project => project.FilePath, StringComparer.Ordinal))
+            foreach (var project in solution.Projects.Where(NeedsManifest).DistinctBy(static project => project.FilePath, StringComparer.Ordinal))
             {
                 var path = Path.Combine(Path.GetDirectoryName(project.FilePath)!, $"{parsed.GetValue(app) ?? Path.GetFileNameWithoutExtension(project.FilePath)}.scopes.json");
                 if (await DraftAsync(solution, project, parsed.GetValue(credentials) ?? [], cancellationToken) is { } draft)
@@ -37,8 +38,8 @@ internal static class ScopeInitCommand
         return command.Command;
     }
 
-    private static bool IsExecutable(Project project) =>
-        project.CompilationOptions?.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+    private static bool NeedsManifest(Project project) =>
+        project.CompilationOptions is { } options && ManifestPolicy.IsRequired(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, options.OutputKind);
 
     /// <summary>Collects what an executable and the libraries it references need; <see langword="null"/> if it needs no manifest.</summary>
     private static async Task<ManifestDraft?> DraftAsync(LoadedSolution solution, Project project, string[] credentials, CancellationToken cancellationToken)
@@ -56,12 +57,11 @@ internal static class ScopeInitCommand
             needs.AddRange(scanned.Log.Calls.Select(static call => call.Call.Need));
         }
 
-        var draft = new ManifestDraft(credentials);
-        draft.Add(needs);
-        draft.AddNamed(own.References.References
+        var named = own.References.References
             .SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
-            .SelectMany(static attribute => ScopeAttributes.Strings(attribute)));
-        return draft.IsEmpty ? null : draft;
+            .SelectMany(static attribute => ScopeAttributes.Strings(attribute));
+        var least = LeastScopes.Choose(needs, named, own.Catalog, credentials);
+        return least.Count == 0 ? null : new ManifestDraft(least);
     }
 
     private static async Task WriteAsync(string path, string text, bool write, CancellationToken cancellationToken)

@@ -1,0 +1,142 @@
+using KoreXo.Analyzers.Requirements;
+
+namespace KoreXo.Analyzers.Apps;
+
+/// <summary>Chooses scopes that meet every need: for each one alternative, on one kind of credential, with as few scopes in all as can be.</summary>
+internal sealed class LeastScopes
+{
+    /// <summary>The kind under which scopes are listed that any credential may hold.</summary>
+    public const string AnyKind = "";
+
+    private readonly ScopeCatalog _catalog;
+    private readonly IReadOnlyList<string> _preferredKinds;
+    private readonly List<List<Choice>> _needs;
+    private readonly SortedDictionary<string, SortedSet<string>> _chosen = new(StringComparer.Ordinal);
+
+    private LeastScopes(IEnumerable<Requirement> needs, ScopeCatalog catalog, IReadOnlyList<string> preferredKinds)
+    {
+        _catalog = catalog;
+        _preferredKinds = preferredKinds;
+
+        // The order in which code was analyzed must not decide.
+        _needs = [.. needs.Where(static need => !need.Needed.IsEmpty)
+            .Select(need => need.Needed.Select(alternative => new Choice(alternative, catalog)).ToList())
+            .GroupBy(static choices => string.Join("\n", choices.Select(static choice => choice.Key)), StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => group.First())];
+    }
+
+    /// <summary>Chooses.</summary>
+    /// <param name="needs">What calls need.</param>
+    /// <param name="named">Scopes that are needed on whichever credential.</param>
+    /// <param name="catalog">The known scopes.</param>
+    /// <param name="preferredKinds">Kinds of credential to take where a call may be made with several, the first before the second.</param>
+    /// <returns>The scopes by kind of credential, all in order.</returns>
+    public static IReadOnlyDictionary<string, SortedSet<string>> Choose(
+        IEnumerable<Requirement> needs, IEnumerable<string> named, ScopeCatalog catalog, params IReadOnlyList<string> preferredKinds)
+    {
+        var least = new LeastScopes(needs, catalog, preferredKinds);
+        least.MeetNeeds();
+        least.RemoveSpare();
+        least.AddNamed(named);
+        return least._chosen;
+    }
+
+    private void MeetNeeds()
+    {
+        // Needs without a choice first, so that those with one can follow.
+        foreach (var only in _needs.Where(static need => need.Count == 1).Select(static need => need[0]).OrderBy(static choice => choice.Kind.Length == 0))
+        {
+            Take(only);
+        }
+
+        while (_needs.Where(need => !need.Any(IsHeld)).ToList() is { Count: > 0 } open)
+        {
+            Take(open.SelectMany(static need => need)
+                .OrderBy(Preference)
+                .ThenBy(choice => Lacking(choice) / (double)open.Count(need => need.Any(other => other.IsMetBy(choice))))
+                .ThenBy(choice => _chosen.ContainsKey(choice.Kind) ? 0 : 1)
+                .ThenByDescending(choice => _needs.Count(need => need.Any(other => other.Kind == choice.Kind)))
+                .First());
+        }
+    }
+
+    // What was taken for one need may be covered by what was taken for others.
+    private void RemoveSpare()
+    {
+        foreach (var kind in _chosen.Keys.ToList())
+        {
+            foreach (var scope in _chosen[kind].ToList())
+            {
+                _chosen[kind].Remove(scope);
+                if (!_needs.TrueForAll(need => need.Any(IsHeld)))
+                {
+                    _chosen[kind].Add(scope);
+                }
+            }
+
+            if (_chosen[kind].Count == 0)
+            {
+                _chosen.Remove(kind);
+            }
+        }
+    }
+
+    private void AddNamed(IEnumerable<string> named)
+    {
+        foreach (var scope in named.Select(_catalog.Canonical).Where(scope => !_chosen.Values.Any(held => _catalog.Expand(held).Contains(scope))))
+        {
+            Kind(_preferredKinds.Count > 0 ? _preferredKinds[0] : AnyKind).Add(scope);
+        }
+    }
+
+    private void Take(Choice choice)
+    {
+        if (!IsHeld(choice))
+        {
+            Kind(choice.Kind).UnionWith(choice.Scopes);
+        }
+    }
+
+    private bool IsHeld(Choice choice) => choice.Kind == AnyKind
+        ? _chosen.Values.Any(held => _catalog.Expand(held).IsSupersetOf(choice.Scopes))
+        : _chosen.TryGetValue(choice.Kind, out var held) && _catalog.Expand(held).IsSupersetOf(choice.Scopes);
+
+    private int Lacking(Choice choice) => _chosen.TryGetValue(choice.Kind, out var held)
+        ? choice.Scopes.Count - choice.Scopes.Intersect(_catalog.Expand(held), StringComparer.Ordinal).Count()
+        : choice.Scopes.Count;
+
+    private int Preference(Choice choice)
+    {
+        for (var at = 0; at < _preferredKinds.Count; at++)
+        {
+            if (_preferredKinds[at] == choice.Kind)
+            {
+                return at;
+            }
+        }
+
+        return _preferredKinds.Count;
+    }
+
+    private SortedSet<string> Kind(string kind)
+    {
+        if (!_chosen.TryGetValue(kind, out var scopes))
+        {
+            _chosen.Add(kind, scopes = new SortedSet<string>(StringComparer.Ordinal));
+        }
+
+        return scopes;
+    }
+
+    private sealed class Choice(ScopeAlternative alternative, ScopeCatalog catalog)
+    {
+        public string Kind { get; } = alternative.Credential ?? AnyKind;
+
+        public SortedSet<string> Scopes { get; } = new(alternative.Scopes.Select(catalog.Canonical), StringComparer.Ordinal);
+
+        public string Key => field ??= $"{Kind}\t{string.Join("\t", Scopes)}";
+
+        public bool IsMetBy(Choice other) => (Kind == AnyKind || Kind == other.Kind) && Scopes.IsSubsetOf(catalog.Expand(other.Scopes));
+    }
+}

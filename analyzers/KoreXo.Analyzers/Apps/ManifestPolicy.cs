@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Analyzers.Apps;
+
+/// <summary>Decides which projects must have a manifest: those that run as an app, unless the project says otherwise.</summary>
+internal static class ManifestPolicy
+{
+    private const string Property = "build_property.";
+
+    /// <summary>Returns whether the project must have a manifest.</summary>
+    public static bool IsRequired(AnalyzerConfigOptions options, OutputKind output) =>
+        Flag(options, "KoreXoRequireScopeManifest")
+        ?? (output is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication && !IsTestProject(options));
+
+    // The test SDK makes an executable of every test project.
+    private static bool IsTestProject(AnalyzerConfigOptions options) =>
+        Flag(options, "IsTestProject") is true || Flag(options, "IsTestingPlatformApplication") is true;
+
+    private static bool? Flag(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Property + name, out var text) && bool.TryParse(text, out var value) ? value : null;
+}
