@@ -37,6 +37,9 @@ internal sealed partial class UserProject : IDisposable
 
     public string ProjectFile { get; }
 
+    // What is restored depends on the project file alone, which no test changes.
+    private string[] Restored => Directory.Exists(Path.Combine(Folder, "obj")) ? ["--no-restore"] : [];
+
     /// <summary>The project of the command-line cases.</summary>
     public static UserProject Acme()
     {
@@ -72,10 +75,13 @@ internal sealed partial class UserProject : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
 
-    public Task<(int ExitCode, string Output)> BuildAsync(params string[] arguments) =>
-        DotNet.RunAsync(Folder, ["build", ProjectFile, "--nologo", "-v", "q", "--no-incremental", .. arguments]);
+    public Task<(int ExitCode, string Output)> BuildAsync(params string[] arguments) => DotNet.RunAsync(
+        Folder,
+        ["build", ProjectFile, "--nologo", "-v", "q", "--no-incremental", .. Restored, .. arguments]);
 
-    public Task<(int ExitCode, string Output)> FormatAsync(params string[] arguments) => DotNet.RunAsync(Folder, ["format", "analyzers", ProjectFile, .. arguments]);
+    public Task<(int ExitCode, string Output)> FormatAsync(params string[] arguments) => DotNet.RunAsync(
+        Folder,
+        ["format", "analyzers", ProjectFile, .. Restored, .. arguments]);
 
     /// <summary>Gives what a build said of scopes, each once: <c>Program.cs(5,21): warning KXO1001</c>.</summary>
     public static IReadOnlyList<string> Findings(string output) =>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using KoreXo.Generator.Reading;
 using KoreXo.Generator.Tests.Emit;
+using KoreXo.Testing;
 using KoreXo.Testing.Generators;
 
 namespace KoreXo.Generator.Tests.Parsing;
@@ -12,7 +13,7 @@ public sealed class DamagedDocumentTests
 {
     private const string Head = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n";
 
-    private const int Rounds = 40;
+    private static readonly int Rounds = Soak.Rounds(few: 12, all: 120);
 
     private static readonly Func<JsonNode?>[] Junk =
     [

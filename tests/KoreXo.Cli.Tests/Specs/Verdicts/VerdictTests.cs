@@ -5,6 +5,7 @@ using KoreXo.Cli.Commands;
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Cli.Specs.Reading;
 using KoreXo.Generator.Reading;
+using KoreXo.Testing;
 using Xunit.Abstractions;
 
 namespace KoreXo.Cli.Tests.Specs.Verdicts;
@@ -28,7 +29,7 @@ public sealed partial class VerdictTests(ITestOutputHelper output)
 
     [Fact]
     public void Two_edits_at_once_are_judged_as_the_compiler_would() => Judge(
-        [.. Enumerable.Range(0, 120).Select(static i => (First: Singles[i * 37 % Singles.Count], Second: Singles[(i * 101 + 13) % Singles.Count]))
+        [.. Enumerable.Range(0, Soak.Rounds(few: 40, all: 240)).Select(static i => (First: Singles[i * 37 % Singles.Count], Second: Singles[(i * 101 + 13) % Singles.Count]))
             .Select(static pair => new Mutation($"{pair.First}, then {pair.Second}", document =>
             {
                 pair.First.Apply(document);
