@@ -35,6 +35,7 @@ public sealed class TrimmingTests(ITestOutputHelper output)
                 <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
                 <PublishTrimmed>true</PublishTrimmed><TrimmerSingleWarn>false</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization>
                 """)
+            .Write("contacts.scopes.json", """{ "app": "contacts", "credentials": { "data": ["Write access to the Data Table"] } }""")
             .Write("Program.cs", OneArea);
 
         await PublishAsync(stranger, "--self-contained");
@@ -82,6 +83,7 @@ public sealed class TrimmingTests(ITestOutputHelper output)
                 <TargetFramework>net8.0</TargetFramework><OutputType>Exe</OutputType>
                 <PublishAot>true</PublishAot><CppCompilerAndLinker>gcc</CppCompilerAndLinker><InvariantGlobalization>true</InvariantGlobalization>
                 """)
+            .Write("contacts.scopes.json", """{ "app": "contacts", "credentials": { "data": ["Write access to the Data Table"] } }""")
             .Write("Program.cs", OneArea);
 
         await PublishAsync(stranger);

@@ -19,6 +19,11 @@ public sealed class ReadmeTests
         Assert.Equal("dotnet run --project samples/01-Quickstart\ndotnet test Generated.sln\n", Markdown.Blocks(Readme, "console")[0]);
 
     [Fact]
+    public void A_build_server_runs_these_two_commands_and_no_others() => Assert.Equal(
+        Markdown.Blocks(Readme, "console")[0],
+        string.Concat(Repository.Read(".ci/run").Split('\n').Where(static line => line.StartsWith("dotnet ", StringComparison.Ordinal)).Select(static line => line.Split(" || ")[0] + "\n")));
+
+    [Fact]
     public void What_the_commands_name_is_there() => Rule.Holds(
         "The readme's commands run in this repository:",
         ["samples/01-Quickstart", "Generated.sln"],
