@@ -35,9 +35,8 @@ internal sealed class OperationCall
     public MultipartForm Form => _form ?? throw new InvalidOperationException($"The document gives {Operation.Id} no form, although the simulator counts on one.");
 
     /// <summary>A member of the body that the schema lets be left out; null when it is, or is null.</summary>
-    public JsonElement? Member(string name) =>
-        Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public JsonElement? Member(string name) => Body.Member(name);
 
     /// <summary>A text of the body.</summary>
-    public string? Text(string name) => Member(name)?.GetString();
+    public string? Text(string name) => Body.Text(name);
 }

@@ -14,7 +14,7 @@ internal static class FaultText
             ValidationErrorKind.PropertyRequired => "it is required",
             ValidationErrorKind.StringExpected => "a text is expected",
             ValidationErrorKind.NumberExpected => "a number is expected",
-            ValidationErrorKind.IntegerExpected => "an integer is expected",
+            ValidationErrorKind.IntegerExpected => "an integer of at most 64 bits is expected",
             ValidationErrorKind.BooleanExpected => "true or false is expected",
             ValidationErrorKind.ObjectExpected => "an object is expected",
             ValidationErrorKind.ArrayExpected => "an array is expected",
@@ -34,7 +34,7 @@ internal static class FaultText
             ValidationErrorKind.ItemsNotUnique => "its items are not unique",
             ValidationErrorKind.DateTimeExpected => "a date and time such as 2026-01-31T09:30:00Z is expected",
             ValidationErrorKind.DateExpected => "a date such as 2026-01-31 is expected",
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => "this member is not known",
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => error.Property is { } name && error.Schema.ActualProperties.Count > 0 ? $"this member is not known; known are {string.Join(", ", error.Schema.ActualProperties.Keys)}" : "this member is not known",
             ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf => "it fits none, or more than one, of the allowed shapes",
             _ => $"the schema refuses it ({error.Kind})",
         };

@@ -7,13 +7,13 @@ internal sealed record PageWindow(long Skip, long Size)
     private const long DefaultSize = 50;
 
     /// <summary>A position that counts items.</summary>
-    public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) => new(skip ?? 0, size ?? defaultSize);
+    public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) => new(Math.Max(skip ?? 0, 0), Math.Max(size ?? defaultSize, 0));
 
     /// <summary>A position that counts pages, from 0.</summary>
     public static PageWindow AtPage(long? page, long? size, long defaultSize = DefaultSize)
     {
-        var length = size ?? defaultSize;
-        return new PageWindow(Math.Min(page ?? 0, int.MaxValue) * length, length);
+        var length = Math.Clamp(size ?? defaultSize, 0, int.MaxValue);
+        return new PageWindow(Math.Clamp(page ?? 0, 0, int.MaxValue) * length, length);
     }
 
     public Page<T> Of<T>(IReadOnlyList<T> all)

@@ -8,9 +8,12 @@ namespace KoreXo.Simulator.Requests;
 internal static class SchemaCheck
 {
     /// <summary>One sentence for each fault, beginning with the place that is meant: <c>The body</c>. None when the value is valid.</summary>
-    public static List<string> Faults(JsonSchema schema, JToken value, string place)
+    public static List<string> Faults(JsonSchema schema, JToken value, string place) =>
+        [.. Find(schema, value).Select(fault => $"{place} is not valid{(fault.Pointer.Length > 0 ? $" at {fault.Pointer}" : "")}: {fault.Text}.")];
+
+    /// <summary>The JSON pointer of each fault, and what is wrong there.</summary>
+    public static IEnumerable<(string Pointer, string Text)> Find(JsonSchema schema, JToken value)
     {
-        var faults = new List<string>();
         foreach (var error in Leaves(value, schema.Validate(value, SchemaType.OpenApi3)))
         {
             var pointer = ValuePointer.FromPath(value, error.Path ?? "");
@@ -19,10 +22,8 @@ internal static class SchemaCheck
                 continue; // What stands there is no object, which is a fault of its own.
             }
 
-            faults.Add($"{place} is not valid{(pointer.Length > 0 ? $" at {pointer}" : "")}: {FaultText.Describe(error)}.");
+            yield return (pointer, FaultText.Describe(error));
         }
-
-        return faults;
     }
 
     private static IEnumerable<ValidationError> Leaves(JToken root, IEnumerable<ValidationError> errors) => errors.SelectMany(error => error switch

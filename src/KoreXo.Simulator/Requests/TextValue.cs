@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
@@ -12,16 +11,16 @@ internal static class TextValue
     public static JToken Read(JsonSchema schema, string text)
     {
         var type = schema.ActualTypeSchema.Type;
-        if (type.HasFlag(JsonObjectType.Integer) && BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        if (type.HasFlag(JsonObjectType.Integer) && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
-            return integer >= long.MinValue && integer <= long.MaxValue ? new JValue((long)integer) : new JValue((double)integer);
+            return ValidationTree.Number(text);
         }
 
         if (type.HasFlag(JsonObjectType.Number)
             && double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number))
         {
-            return new JValue(number);
+            return ValidationTree.Number(text);
         }
 
         return type.HasFlag(JsonObjectType.Boolean) && text is "true" or "false" ? new JValue(text == "true") : new JValue(text);

@@ -28,7 +28,7 @@ internal sealed record TimeWindow
         {
             From = from is null ? null : Moment(from),
             To = last,
-            Until = last + (to?.Length == DayLength ? TimeSpan.FromDays(1) : Instant),
+            Until = last is { } end ? Shift(end, to!.Length == DayLength ? TimeSpan.FromDays(1) : Instant) : null,
         };
         return window.Until <= window.From ? throw RefusalException.BadRequest($"The window of time ends ({to}) before it begins ({from}).") : window;
     }
@@ -44,7 +44,7 @@ internal sealed record TimeWindow
     public TimeWindow Closed(DateTimeOffset now, TimeSpan length)
     {
         var last = To ?? now;
-        return new TimeWindow { From = From ?? last - length, To = last, Until = Until ?? last + Instant };
+        return new TimeWindow { From = From ?? Shift(last, -length), To = last, Until = Until ?? Shift(last, Instant) };
     }
 
     /// <exception cref="RefusalException">400: more than this lies between the two bounds.</exception>
@@ -52,6 +52,10 @@ internal sealed record TimeWindow
 
     /// <exception cref="RefusalException">400: this or more lies between the two bounds.</exception>
     public TimeWindow Below(TimeSpan length, string limit) => To - From >= length ? throw TooLong(limit) : this;
+
+    /// <summary>The moment before or after, within the years that there are.</summary>
+    private static DateTimeOffset Shift(DateTimeOffset moment, TimeSpan by) =>
+        new(Math.Clamp(moment.UtcTicks + by.Ticks, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 
     private static RefusalException TooLong(string limit) => RefusalException.BadRequest($"The window of time is too long: {limit}.");
 }

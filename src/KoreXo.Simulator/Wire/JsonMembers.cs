@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator;
 
@@ -8,16 +10,41 @@ internal static class JsonMembers
     public static JsonElement? Member(this JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
-    public static string? Text(this JsonElement value, string name) => value.Member(name)?.GetString();
+    /// <exception cref="RefusalException">400: it is no string, which a schema of several shapes may let through.</exception>
+    public static string? Text(this JsonElement value, string name) =>
+        value.Member(name) is { } member ? (member.ValueKind == JsonValueKind.String ? member.GetString() : throw Wrong(name, "a text")) : null;
 
-    public static bool? Flag(this JsonElement value, string name) => value.Member(name)?.GetBoolean();
+    /// <exception cref="RefusalException">400: it is neither true nor false.</exception>
+    public static bool? Flag(this JsonElement value, string name) =>
+        value.Member(name) is { } member ? (member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Wrong(name, "true or false")) : null;
 
-    public static long? Integer(this JsonElement value, string name) => value.Member(name)?.GetInt64();
+    /// <exception cref="RefusalException">400: it is no integer of 64 bits.</exception>
+    public static long? Integer(this JsonElement value, string name) =>
+        value.Member(name) is { } member ? (member.ValueKind == JsonValueKind.Number ? JsonNumber.ToInteger(member.GetRawText()) : null) ?? throw Wrong(name, "an integer of at most 64 bits") : null;
+
+    /// <exception cref="RefusalException">400: it is no number, or one that is too large to calculate with.</exception>
+    public static double? Number(this JsonElement value, string name)
+    {
+        if (value.Member(name) is not { } member)
+        {
+            return null;
+        }
+
+        var number = member.ValueKind == JsonValueKind.Number ? member.GetDouble() : double.NaN;
+        return double.IsFinite(number) ? number : throw Wrong(name, "a number that is not too large");
+    }
+
+    /// <summary>A date and time; null also where the text is none.</summary>
+    public static DateTimeOffset? Moment(this JsonElement value, string name) =>
+        DateTimeOffset.TryParse(value.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     /// <summary>The items of a list; none where it is absent.</summary>
     public static IReadOnlyList<JsonElement> Items(this JsonElement value, string name) =>
         value.Member(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
     /// <summary>The items of a list of texts; none where it is absent.</summary>
-    public static IReadOnlyList<string> Texts(this JsonElement value, string name) => [.. value.Items(name).Select(item => item.GetString()!)];
+    public static IReadOnlyList<string> Texts(this JsonElement value, string name) =>
+        [.. value.Items(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Wrong(name, "a list of texts"))];
+
+    private static RefusalException Wrong(string name, string expected) => RefusalException.BadRequest($"The body is not valid at {name}: {expected} is expected.");
 }

@@ -14,6 +14,9 @@ internal sealed class PlannedRequest(ApiOperation operation)
 
     public JsonNode? Body { get; set; }
 
+    /// <summary>The text to send where the body has <see cref="BodyPlaces.Mark"/>, for what a tree of JSON cannot hold.</summary>
+    public string? Raw { get; set; }
+
     public string Target
     {
         get
@@ -48,7 +51,7 @@ internal sealed class PlannedRequest(ApiOperation operation)
 
         if (!body.Schemas.ContainsKey("multipart/form-data"))
         {
-            return new StringContent(Body.ToJsonString(), Encoding.UTF8, "application/json");
+            return new StringContent(Body.ToJsonString().Replace($"\"{BodyPlaces.Mark}\"", Raw, StringComparison.Ordinal), Encoding.UTF8, "application/json");
         }
 
         return new MultipartFormDataContent

@@ -14,7 +14,7 @@ internal sealed class ListTableData(TableStore tables) : IOperationBehavior
         var page = tables.Table(call.Parameters.Text("tableName")).Query(RowFilterReader.Read(call).Matches, offset, limit);
         return new JsonObject
         {
-            ["hasMore"] = offset + page.Rows.Count < page.Total,
+            ["hasMore"] = page.Rows.Count < page.Total - offset,
             ["total"] = page.Total,
             ["metaInfo"] = RowPage.Columns(page),
             ["queryResult"] = RowPage.Rows(page),

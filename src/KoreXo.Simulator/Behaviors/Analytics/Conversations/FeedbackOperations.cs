@@ -20,7 +20,7 @@ internal sealed class FeedbackOperations(PlatformState platform) : IOperationFam
             platform.BotOf(call).Id,
             body.Text("name")!,
             body.Text("type")!,
-            body.GetProperty("score").GetDouble(),
+            body.Number("score")!.Value,
             body.Text("channel")!,
             body.Text("channelUId")!,
             body.Text("language")!,

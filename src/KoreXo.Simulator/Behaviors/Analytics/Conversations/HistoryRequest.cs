@@ -77,7 +77,7 @@ internal sealed class HistoryRequest
             Sessions = body.Texts("sessionId"),
             Forward = body.Flag("forward") ?? false,
             MessageId = message,
-            Direction = body.Member("direction")?.GetDouble() ?? 0,
+            Direction = body.Number("direction") ?? 0,
             IncludeTraceId = body.Flag("includeTraceId") ?? false,
             IncludeLatency = body.Flag("includeLatency") ?? false,
         };

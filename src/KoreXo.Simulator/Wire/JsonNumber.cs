@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace KoreXo.Simulator;
+
+/// <summary>Reads the text of a JSON number by its value, which a JSON Schema asks for, not by its spelling: <c>1e2</c> and <c>1.0</c> are integers.</summary>
+internal static class JsonNumber
+{
+    private const int LongestInteger = 19;
+
+    /// <summary>The value; null where it has a fraction or does not fit into 64 bits.</summary>
+    public static long? ToInteger(ReadOnlySpan<char> text)
+    {
+        var isNegative = text.StartsWith('-');
+        var mantissa = text.TrimStart('-');
+        var exponent = 0L;
+        if (mantissa.IndexOfAny('e', 'E') is >= 0 and var mark)
+        {
+            exponent = Exponent(mantissa[(mark + 1)..]);
+            mantissa = mantissa[..mark];
+        }
+
+        var point = mantissa.IndexOf('.');
+        var fraction = point < 0 ? [] : mantissa[(point + 1)..];
+        var digits = string.Concat(point < 0 ? mantissa : mantissa[..point], fraction).TrimStart('0');
+        var significant = digits.TrimEnd('0');
+        if (significant.Length == 0)
+        {
+            return 0;
+        }
+
+        var zeros = exponent - fraction.Length + digits.Length - significant.Length;
+        if (zeros < 0 || zeros > LongestInteger || significant.Length + zeros > LongestInteger)
+        {
+            return null;
+        }
+
+        var value = Int128.Parse(significant + new string('0', (int)zeros), NumberStyles.None, CultureInfo.InvariantCulture);
+        value = isNegative ? -value : value;
+        return value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
+    }
+
+    /// <summary>The nearest value for comparisons with the bounds of a schema, which never lie beyond those of a decimal.</summary>
+    public static decimal ToBounded(ReadOnlySpan<char> text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        return text.StartsWith('-') ? decimal.MinValue : decimal.MaxValue;
+    }
+
+    /// <summary>An exponent so large that it does not fit is as good as any other that is too large.</summary>
+    private static long Exponent(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? exponent
+            : text.StartsWith('-') ? int.MinValue : int.MaxValue;
+}
