@@ -97,7 +97,8 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var quotas = new QuotaBook(options);
         var pipeline = new RequestPipeline(catalog, PlatformBehaviors.Of(state), new TokenVerifier(state.Apps, state.Time), quotas, state, log);
         var monitor = new MonitorState(catalog, state.Apps, log.Snapshot, quotas.Snapshot);
-        RequestDelegate handler = options.ShowMonitor ? new MonitorPage(monitor.Write, pipeline.HandleAsync).HandleAsync : pipeline.HandleAsync;
+        var details = new MonitorDetails(catalog, state.Apps, log.Snapshot);
+        RequestDelegate handler = options.ShowMonitor ? new MonitorPage(monitor.Write, details.Write, pipeline.HandleAsync).HandleAsync : pipeline.HandleAsync;
         var host = await LoopbackHost.StartAsync(options.Port, handler, cancellationToken).ConfigureAwait(false);
         return new XoSimulator(host, catalog, state, quotas, log, pipeline);
     }
@@ -110,7 +111,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
     public SimulatedApp AddApp(AppKind kind, params IEnumerable<string> scopes)
     {
         ArgumentNullException.ThrowIfNull(scopes);
-        var app = new SimulatedApp(kind, _state.Ids.Groups(), _catalog.Scopes, scopes);
+        var app = new SimulatedApp(kind, _state.Ids.Groups(), _catalog.Scopes, scopes, _state.Time);
         _state.Apps.Add(app);
         return app;
     }
@@ -122,12 +123,20 @@ public sealed partial class XoSimulator : IAsyncDisposable
 
     /// <summary>Adds an empty data table.</summary>
     /// <param name="name">The name of the table, in any characters.</param>
+    /// <param name="columns">The columns that queries describe even before a row has them; the table takes others too.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
-    public SimulatedTable AddTable(string name)
+    /// <exception cref="ArgumentException">The name is empty or taken, or two columns have one name.</exception>
+    public SimulatedTable AddTable(string name, params IEnumerable<SimulatedColumn> columns)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var table = new SimulatedTable(name, _state.Ids, _state.Time);
+        ArgumentNullException.ThrowIfNull(columns);
+        IReadOnlyList<SimulatedColumn> declared = [.. columns];
+        if (declared.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"The table '{name}' has the column '{twice.Key}' twice; give each column its own name.", nameof(columns));
+        }
+
+        var table = new SimulatedTable(name, declared, _state.Ids, _state.Time);
         _state.Tables.Add(table);
         return table;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using KoreXo.Simulator.Documents;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace KoreXo.Simulator;
@@ -13,10 +14,12 @@ namespace KoreXo.Simulator;
 public sealed class SimulatedApp
 {
     private readonly ScopeVocabulary _vocabulary;
+    private readonly TimeProvider _time;
     private ImmutableHashSet<string> _scopes;
 
-    internal SimulatedApp(AppKind kind, string id, ScopeVocabulary vocabulary, IEnumerable<string> scopes)
+    internal SimulatedApp(AppKind kind, string id, ScopeVocabulary vocabulary, IEnumerable<string> scopes, TimeProvider time)
     {
+        _time = time;
         Kind = kind;
         ClientId = "cs-" + id;
         UserId = "u-" + id;
@@ -74,6 +77,27 @@ public sealed class SimulatedApp
     {
         var known = Known(scope);
         ImmutableInterlocked.Update(ref _scopes, scopes => scopes.Remove(known));
+    }
+
+    /// <summary>
+    /// Signs a token, for callers that are not clients of KoreXo: send it in the header <c>auth</c>. It has no <c>jti</c> claim, so that it
+    /// may be used again and again, unless <see cref="EnforceJti"/> is set.
+    /// </summary>
+    /// <param name="lifetime">How long the token is valid, by the clock of the simulator; at least a second.</param>
+    /// <returns>The token, which is as secret as <see cref="ClientSecret"/> until it expires.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a second, or ends after the year 9999.</exception>
+    public string CreateToken(TimeSpan lifetime)
+    {
+        var now = _time.GetUtcNow();
+        ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, DateTimeOffset.MaxValue - now);
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        {
+            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["appId"] = ClientId },
+            IssuedAt = now.UtcDateTime,
+            Expires = (now + lifetime).UtcDateTime,
+            SigningCredentials = new SigningCredentials(VerificationKey, Algorithm),
+        });
     }
 
     /// <summary>Names the app, never its secret.</summary>

@@ -35,7 +35,7 @@ internal sealed class RequestPipeline(
         {
             var answer = await AnswerAsync(context, target, trace).ConfigureAwait(false);
             // Before the answer is on its way, so that the caller finds it in the log.
-            log.Add(trace.ToRecord(context.Request, target, answer.Status));
+            log.Add(trace.ToRecord(context.Request, target, answer));
             await _sender.SendAsync(context, answer, trace.Fault, trace.RequestId).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -56,16 +56,22 @@ internal sealed class RequestPipeline(
         catch (RefusalException refusal)
         {
             trace.Fault = null; // The request is refused in earnest, and its fault has no part in that.
-            return ApiAnswer.From(refusal);
+            return Refuse(refusal, trace);
         }
         catch (BadHttpRequestException fault)
         {
-            return ApiAnswer.From(new RefusalException(fault.StatusCode, fault.Message));
+            return Refuse(new RefusalException(fault.StatusCode, fault.Message), trace);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return ApiAnswer.From(new RefusalException(500, $"The simulator has failed, which is a mistake in it: {fault}"));
+            return Refuse(new RefusalException(500, $"The simulator has failed, which is a mistake in it: {fault}"), trace);
         }
+    }
+
+    private static ApiAnswer Refuse(RefusalException refusal, RequestTrace trace)
+    {
+        trace.Reason = refusal.Message;
+        return ApiAnswer.From(refusal);
     }
 
     private async Task<ApiAnswer> AnswerAsync(Route route, RequestTarget target, HttpContext context, RequestTrace trace)

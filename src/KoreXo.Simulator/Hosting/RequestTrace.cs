@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Hosting;
 /// <summary>What becomes known about a request while it is handled, for the log.</summary>
 internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 {
-    private const string Redacted = "***";
+    public const string Redacted = "***";
 
     public string RequestId { get; } = requestId;
 
@@ -23,7 +23,10 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 
     public bool IsApplied { get; set; }
 
-    public RecordedRequest ToRecord(HttpRequest request, string target, int status) => new()
+    /// <summary>Why the request is refused.</summary>
+    public string? Reason { get; set; }
+
+    public RecordedRequest ToRecord(HttpRequest request, string target, ApiAnswer answer) => new()
     {
         Method = request.Method,
         Target = target,
@@ -35,9 +38,13 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
         BodyLength = Body?.Length ?? 0,
         OperationId = OperationId,
         ClientId = ClientId,
-        Status = Fault is { Delivery: FaultDelivery.Reset or FaultDelivery.Never } ? 0 : status,
+        Status = Fault is { Delivery: FaultDelivery.Reset or FaultDelivery.Never } ? 0 : answer.Status,
         IsApplied = IsApplied,
         Fault = Fault?.Name,
+        Reason = Reason ?? (Fault is { } fault ? $"The fault plan has {fault.Name} for it." : null),
+        ResponseType = answer.ContentType,
+        ResponseBody = answer.Body[..Math.Min(answer.Body.Length, RecordedRequest.MaxResponse)].ToArray(),
+        ResponseLength = answer.Body.Length,
         ReceivedAt = receivedAt,
         RequestId = RequestId,
     };

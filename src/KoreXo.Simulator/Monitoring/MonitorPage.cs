@@ -1,15 +1,19 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Monitoring;
 
 /// <summary>Shows, at the root of the address, what the platform is asked and how it answers. Everything else goes on to the platform.</summary>
-internal sealed class MonitorPage(Func<JsonObject> state, RequestDelegate platform)
+internal sealed class MonitorPage(Func<JsonObject> state, Func<string, Uri, JsonObject?> details, RequestDelegate platform)
 {
     public const string StatePath = "/_monitor/state";
+    public const string RequestsPath = "/_monitor/requests/";
+
+    private const string Json = "application/json";
 
     /// <summary>The page brings all it needs; nothing may be loaded into it, nor may it be put into another.</summary>
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:; frame-ancestors 'none'";
 
     private readonly byte[] _page = ReadPage();
 
@@ -23,9 +27,22 @@ internal sealed class MonitorPage(Func<JsonObject> state, RequestDelegate platfo
         return context.Request.Path.Value switch
         {
             "/" => SendAsync(context, "text/html; charset=utf-8", _page),
-            StatePath => SendAsync(context, "application/json", System.Text.Encoding.UTF8.GetBytes(state().ToJsonString())),
+            StatePath => SendAsync(context, Json, Encoding.UTF8.GetBytes(state().ToJsonString())),
+            { } path when path.StartsWith(RequestsPath, StringComparison.Ordinal) => SendDetailsAsync(context, path[RequestsPath.Length..]),
             _ => platform(context),
         };
+    }
+
+    private Task SendDetailsAsync(HttpContext context, string id)
+    {
+        var endpoint = new UriBuilder(Uri.UriSchemeHttp, $"{context.Connection.LocalIpAddress}", context.Connection.LocalPort).Uri;
+        if (details(id, endpoint) is { } found)
+        {
+            return SendAsync(context, Json, Encoding.UTF8.GetBytes(found.ToJsonString()));
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return SendAsync(context, Json, "{}"u8.ToArray());
     }
 
     private static Task SendAsync(HttpContext context, string type, byte[] body)

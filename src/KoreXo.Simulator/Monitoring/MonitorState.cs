@@ -9,7 +9,7 @@ internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IR
 {
     private const int Shown = 200;
 
-    private readonly Dictionary<string, ApiOperation> _operations = catalog.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+    private readonly RequestScopes _scopes = new(catalog, apps);
 
     public JsonObject Write()
     {
@@ -25,9 +25,7 @@ internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IR
 
     private JsonObject Request(RecordedRequest request)
     {
-        var operation = request.OperationId is { } id ? _operations.GetValueOrDefault(id) : null;
-        var app = request.ClientId is { } client ? apps.Find(client) : null;
-        var asked = operation?.Scopes ?? [];
+        var scopes = _scopes.Of(request);
         return new JsonObject
         {
             ["id"] = request.RequestId,
@@ -36,10 +34,11 @@ internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IR
             ["target"] = request.Target,
             ["operation"] = request.OperationId,
             ["app"] = request.ClientId,
-            ["credential"] = app?.Kind.Credential(),
-            ["asked"] = new JsonArray([.. asked.Select(JsonNode? (alternative) => JsonValue.Create(Describe(alternative)))]),
-            ["granted"] = app is null ? null : asked.FirstOrDefault(alternative => IsHeld(alternative, app)) is { } held ? Describe(held) : null,
+            ["credential"] = scopes.Credential,
+            ["asked"] = WireValue.Array(scopes.Asked.Select(text => JsonValue.Create(text))),
+            ["granted"] = scopes.Granted,
             ["status"] = request.Status,
+            ["reason"] = request.Reason,
             ["applied"] = request.IsApplied,
             ["fault"] = request.Fault,
         };
@@ -66,12 +65,4 @@ internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IR
             ["used"] = window.Used,
         })]),
     };
-
-    private static string Describe(ScopeAlternative alternative) => $"{string.Join(" + ", alternative.Scopes)} ({alternative.Credential})";
-
-    private bool IsHeld(ScopeAlternative alternative, SimulatedApp app)
-    {
-        var held = catalog.Scopes.Expand(app.Scopes);
-        return alternative.Credential == app.Kind.Credential() && alternative.Scopes.All(scope => held.Contains(catalog.Scopes.Canonical(scope)));
-    }
 }

@@ -6,6 +6,7 @@ namespace KoreXo.Simulator;
 public sealed class RecordedRequest
 {
     internal const int MaxBody = 64 * 1024;
+    internal const int MaxResponse = 4 * 1024;
 
     internal RecordedRequest()
     {
@@ -41,11 +42,23 @@ public sealed class RecordedRequest
     /// <summary>The name of the <see cref="Simulator.Fault"/> that a plan had for the request; null when it had none, or the request was refused before.</summary>
     public required string? Fault { get; init; }
 
+    /// <summary>Gets why the request was not served: the messages of the error, or the fault of the plan; <see langword="null"/> when it was served.</summary>
+    public required string? Reason { get; init; }
+
     /// <summary>When the request came, on the simulator's clock.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The request id that the answer carried.</summary>
     public required string RequestId { get; init; }
+
+    /// <summary>The media type of the response; null where it has no body.</summary>
+    internal string? ResponseType { get; init; }
+
+    /// <summary>The first bytes of the response's body.</summary>
+    internal ReadOnlyMemory<byte> ResponseBody { get; init; }
+
+    /// <summary>The number of bytes that the whole body of the response has.</summary>
+    internal int ResponseLength { get; init; }
 
     /// <summary><see cref="Body"/> read as UTF-8.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);

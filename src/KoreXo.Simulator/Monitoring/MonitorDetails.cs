@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Hosting;
+using KoreXo.Simulator.Requests;
+
+namespace KoreXo.Simulator.Monitoring;
+
+/// <summary>What the page shows of one request when its row is opened: both bodies, what is missing, and the request as a line for a shell. No secret, no token.</summary>
+internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<IReadOnlyList<RecordedRequest>> requests)
+{
+    /// <summary>Headers that curl writes itself, or that only fit the connection.</summary>
+    private static readonly string[] Unneeded = ["Host", "Content-Length", "Connection", "Transfer-Encoding", "Expect", "Accept-Encoding", "traceparent", "tracestate"];
+
+    private readonly RequestScopes _scopes = new(catalog, apps);
+
+    /// <summary>The details of a request; null when it is not, or no longer, kept.</summary>
+    public JsonObject? Write(string id, Uri endpoint)
+    {
+        if (requests().LastOrDefault(request => request.RequestId == id) is not { } request)
+        {
+            return null;
+        }
+
+        var scopes = _scopes.Of(request);
+        return new JsonObject
+        {
+            ["id"] = request.RequestId,
+            ["status"] = request.Status,
+            ["reason"] = request.Reason,
+            ["applied"] = request.IsApplied,
+            ["path"] = scopes.Operation?.Path,
+            ["missing"] = WireValue.Array(scopes.Missing.Select(scope => JsonValue.Create(scope))),
+            ["headers"] = WireValue.Array(request.Headers.SelectMany(header => header.Value.Select(value => JsonValue.Create($"{header.Key}: {value}")))),
+            ["requestBody"] = Text(request.Headers.GetValueOrDefault("Content-Type")?.FirstOrDefault(), request.Body, request.BodyLength),
+            ["responseBody"] = Text(request.ResponseType, request.ResponseBody, request.ResponseLength),
+            ["curl"] = Curl(request, endpoint),
+        };
+    }
+
+    private static string? Text(string? type, ReadOnlyMemory<byte> body, long length)
+    {
+        if (length == 0)
+        {
+            return null;
+        }
+
+        if (type is null || !IsText(type))
+        {
+            return $"{length} bytes of {type ?? "no declared type"}";
+        }
+
+        var text = Encoding.UTF8.GetString(body.Span);
+        return body.Length < length ? $"{text}… ({body.Length} of {length} bytes)" : text;
+    }
+
+    private static bool IsText(string type) => type.Contains("json", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
+    private static string Curl(RecordedRequest request, Uri endpoint)
+    {
+        var headers = request.Headers
+            .Where(header => !Unneeded.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(header => header.Value.Select(value => (header.Key, value == RequestTrace.Redacted ? CurlLine.HiddenToken : value)));
+        (string, string)? data = request.BodyLength == 0 ? null
+            : request.Body.Length == request.BodyLength && IsText(request.Headers.GetValueOrDefault("Content-Type")?.FirstOrDefault() ?? "") ? ("--data-raw", request.BodyText)
+            : ("--data-binary", "@body");
+        var target = request.Target.StartsWith('/') ? endpoint.GetLeftPart(UriPartial.Authority) + request.Target : request.Target;
+        return CurlLine.Write(request.Method, target, headers, data);
+    }
+}
