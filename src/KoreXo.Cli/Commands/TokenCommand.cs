@@ -71,7 +71,7 @@ internal static class TokenCommand
         }
         catch (ArgumentException fault)
         {
-            throw new CommandException(fault.Message, fault);
+            throw new CommandException(OptionError.Text(fault), fault);
         }
     }
 

@@ -54,6 +54,7 @@ public sealed class SimulateTests(ITestOutputHelper output)
             var second = await Korexo.RunAsync("simulate", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.Equal((2, ""), (second.ExitCode, second.Output));
             Assert.Contains("cannot be listened on", second.Error, StringComparison.Ordinal);
+            Assert.Contains("leave --port out", second.Error, StringComparison.Ordinal);
         }
         finally
         {
@@ -62,7 +63,7 @@ public sealed class SimulateTests(ITestOutputHelper output)
 
         var impossible = await Korexo.RunAsync("simulate", "--port", "70000");
         Assert.Equal((2, ""), (impossible.ExitCode, impossible.Output));
-        Assert.Contains("is no port", impossible.Error, StringComparison.Ordinal);
+        Assert.Contains("'70000' is not a whole number from 0 to 65535; write --port 8080", impossible.Error, StringComparison.Ordinal);
     }
 
     // With a token that is good and scopes that are not.
@@ -85,7 +86,7 @@ public sealed class SimulateTests(ITestOutputHelper output)
         }
 
         var start = new ProcessStartInfo(browser) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000", "--dump-dom", endpoint.ToString()])
+        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--virtual-time-budget=5000", "--dump-dom", endpoint.ToString()])
         {
             start.ArgumentList.Add(argument);
         }

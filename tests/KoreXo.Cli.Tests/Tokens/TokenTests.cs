@@ -44,6 +44,7 @@ public sealed class TokenTests
         Assert.Equal((2, ""), (made.ExitCode, made.Output));
         Assert.Contains(why, made.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("short", made.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("(Parameter", made.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace KoreXo.Cli.Commands;
+
+/// <summary>What is wrong with the value of an option.</summary>
+internal static class OptionError
+{
+    /// <summary>Returns the message of an exception without the parameter's name, which means nothing on a command line.</summary>
+    public static string Text(ArgumentException fault)
+    {
+        var suffix = $" (Parameter '{fault.ParamName}')";
+        var end = fault.ParamName is null ? -1 : fault.Message.IndexOf(suffix, StringComparison.Ordinal);
+        return end < 0 ? fault.Message : fault.Message.Remove(end, suffix.Length);
+    }
+
+    /// <summary>Reads a whole number.</summary>
+    /// <exception cref="CommandException">The text is no number of that range.</exception>
+    public static int Number(string option, string text, int least, int most, int example) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{option} '{text}' is not a whole number from {least} to {most}; write {option} {example}, for example."));
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using KoreXo.Cli.Commands;
+using KoreXo.Simulator;
+
+namespace KoreXo.Cli.Simulation;
+
+/// <summary>A running simulator, filled as the options ask: with an app of each kind, and at least one bot.</summary>
+internal sealed class SimulatedPlatform : IAsyncDisposable
+{
+    private SimulatedPlatform(XoSimulator simulator)
+    {
+        Simulator = simulator;
+        Apps = [.. Enum.GetValues<AppKind>().Select(simulator.AddAppWithAllScopes)];
+    }
+
+    public XoSimulator Simulator { get; }
+
+    /// <summary>An app of each kind that holds all scopes.</summary>
+    public IReadOnlyList<SimulatedApp> Apps { get; }
+
+    /// <summary>The bots in the order in which they were asked for.</summary>
+    public List<SimulatedBot> Bots { get; } = [];
+
+    /// <summary>The id of a sample bot, which must be installed before it can be called.</summary>
+    public string SampleBot { get; private set; } = "";
+
+    /// <exception cref="CommandException">The port cannot be listened on, or what is asked for contradicts itself.</exception>
+    public static async Task<SimulatedPlatform> StartAsync(int port, RequestedContent content, CancellationToken cancellationToken)
+    {
+        var platform = new SimulatedPlatform(await ListenAsync(port, content.Seed.Number, cancellationToken));
+        try
+        {
+            await platform.FillAsync(content, cancellationToken);
+            return platform;
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
+    }
+
+    public SimulatedApp App(AppKind kind) => Apps.Single(app => app.Kind == kind);
+
+    public ValueTask DisposeAsync() => Simulator.DisposeAsync();
+
+    private async Task FillAsync(RequestedContent content, CancellationToken cancellationToken)
+    {
+        foreach (var (path, json) in content.Seed.Files)
+        {
+            await SeedAsync(path, json, cancellationToken);
+        }
+
+        foreach (var name in content.Bots)
+        {
+            AddBot(name);
+        }
+
+        if (Bots.Count == 0)
+        {
+            AddBot("Travel");
+        }
+
+        foreach (var table in content.Tables)
+        {
+            Checked($"--table '{table.Name}'", () => Simulator.AddTable(table.Name, table.Columns));
+        }
+
+        foreach (var bot in content.SessionsPerBot > 0 ? Bots : [])
+        {
+            Simulator.SeedSessions(bot, content.SessionsPerBot);
+        }
+
+        SampleBot = Simulator.AddSampleBot("Sample bot");
+    }
+
+    private async Task SeedAsync(string path, string json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Simulator.ApplySeedAsync(json, cancellationToken);
+        }
+        catch (FormatException fault)
+        {
+            throw new CommandException(string.Join("\nkorexo: ", fault.Message.Split('\n').Select(line => $"{path}, {line}")), fault);
+        }
+
+        // Ids say nothing about the order; the file does.
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        if (document.RootElement.TryGetProperty("bots", out var named))
+        {
+            Bots.AddRange(named.EnumerateArray().Select(bot => Simulator.Bots.Values.Single(known => known.Name == bot.GetProperty("name").GetString())));
+        }
+    }
+
+    private void AddBot(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new CommandException("--bot has no name; write --bot Travel, for example.");
+        }
+
+        Bots.Add(Bots.Exists(bot => bot.Name == name)
+            ? throw new CommandException($"--bot '{name}' is there already; give each bot its own name.")
+            : Simulator.AddBot(name));
+    }
+
+    private static void Checked(string option, Action add)
+    {
+        try
+        {
+            add();
+        }
+        catch (ArgumentException fault)
+        {
+            throw new CommandException($"{option}: {OptionError.Text(fault)}", fault);
+        }
+    }
+
+    private static async Task<XoSimulator> ListenAsync(int port, int seed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await XoSimulator.StartAsync(new XoSimulatorOptions { Port = port, Seed = seed, ShowMonitor = true }, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"Port {port} cannot be listened on: {fault.Message} Write another port, or leave --port out for any that is free."), fault);
+        }
+    }
+}
