@@ -28,7 +28,7 @@ static async Task<int> SimulateAsync(AdminSettings settings, CancellationToken c
     var admin = new AdminClient(new KoreXoClientOptions { Endpoint = platform.Endpoint, Credential = new JwtCredential(app.ClientId, app.ClientSecret) });
     var before = platform.Users.Count;
     var failures = await new Administration(admin, settings with { BotId = bot.Id, Erase = settings.Erase ?? customer }, TimeProvider.System, cancellationToken).RunAsync();
-    Console.WriteLine($"the account had {before} users and has {platform.Users.Count}; {platform.Sessions.Count} of 20 sessions are left");
+    Console.WriteLine($"the account had {before} {(before == 1 ? "user" : "users")} and has {platform.Users.Count}; {platform.Sessions.Count} of 20 sessions are left");
     return failures;
 }
 

@@ -17,13 +17,13 @@ internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadS
         if (state.Counted is null)
         {
             // Kept, since after the first deletion there is no way to count again.
-            state.Save(await Steps.RunAsync("count", _ => Patience.RunAsync(clock, _ => CountAsync(), cancellationToken)));
+            state.Save(await Steps.RunAsync("count", show => Patience.RunAsync(clock, _ => CountAsync(show), cancellationToken)));
         }
 
         var (found, duplicated, trials) = state.Counted!.Value;
         await Steps.RunAsync("expire trials", _ => Patience.RunAsync(clock, _ => ExpireAsync(), cancellationToken));
         await Steps.RunAsync("delete expired", _ => Patience.RunAsync(clock, _ => DeleteAsync(), cancellationToken));
-        var (left, _, _) = await Steps.RunAsync("count again", _ => Patience.RunAsync(clock, _ => CountAsync(), cancellationToken));
+        var (left, _, _) = await Steps.RunAsync("count again", show => Patience.RunAsync(clock, _ => CountAsync(show), cancellationToken));
 
         // The table is as it was meant to be: the next run is another one.
         state.Delete();
@@ -37,15 +37,14 @@ internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadS
     {
         // Whether the chunk that was under way when another process ended has arrived, nobody knows.
         var isDoubtful = state.Next > 1 || await AnyAsync(Rows(1, settings.Rows));
-        var progress = new ProgressText<int>(show, next => $"{100L * next / settings.Rows} %");
         foreach (var chunk in RowChunks.Cut(CustomerRows.Make(state.Next, settings.Rows - state.Next + 1), settings.ChunkBytes))
         {
             var last = (int)chunk[^1][CustomerRows.Number].AsInt64();
             var wasDoubtful = isDoubtful;
+            show($"rows {chunk[0][CustomerRows.Number].AsInt64()} to {last} of {settings.Rows}");
             await Patience.RunAsync(clock, isRepeated => InsertAsync(chunk, wasDoubtful || isRepeated), cancellationToken);
             isDoubtful = false;
             state.Save(last + 1);
-            progress.Report(last);
         }
 
         return settings.Rows;
@@ -91,13 +90,16 @@ internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadS
         },
         cancellationToken);
 
-    private async Task<(int Found, int Duplicated, int Trials)> CountAsync()
+    private async Task<(int Found, int Duplicated, int Trials)> CountAsync(Action<string> show)
     {
+        const int Step = 1000;
+        var progress = new ProgressText<int>(show, rows => $"{rows / Step * Step} of {settings.Rows} rows");
         var (numbers, duplicated, trials) = (new HashSet<long>(), 0, 0);
         await foreach (var row in tables.ListTableDataAsync(settings.Table, new DataQueryRequest { Query = Rows(1, settings.Rows) }, cancellationToken: cancellationToken))
         {
             duplicated += numbers.Add(row[CustomerRows.Number].AsInt64()) ? 0 : 1;
             trials += row[CustomerRows.Plan].AsString() is "trial" or Expired ? 1 : 0;
+            progress.Report(numbers.Count);
         }
 
         return (numbers.Count, duplicated, trials);

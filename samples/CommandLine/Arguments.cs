@@ -7,8 +7,14 @@ internal sealed class Arguments
 
     /// <summary>Reads the options.</summary>
     /// <exception cref="FormatException">One is unknown, or lacks its value.</exception>
+    /// <exception cref="HelpRequestedException">Help is asked for.</exception>
     public Arguments(string[] args, params string[] known)
     {
+        if (args.Any(static name => name is "--help" or "-h" or "-?"))
+        {
+            throw new HelpRequestedException();
+        }
+
         for (var index = 0; index < args.Length; index += 2)
         {
             var name = args[index];

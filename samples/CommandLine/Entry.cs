@@ -1,9 +1,9 @@
 namespace KoreXo.Samples;
 
-/// <summary>Runs a program: 0 = all well, 1 = it failed, 2 = it was called wrongly. Ctrl+C ends it in order.</summary>
+/// <summary>Runs a program: 0 = all well or help was asked for, 1 = it failed, 2 = it was called wrongly. Ctrl+C ends it in order.</summary>
 internal static class Entry
 {
-    /// <param name="usage">What is shown to whoever calls it wrongly.</param>
+    /// <param name="usage">What is shown to whoever asks for help or calls it wrongly.</param>
     /// <param name="run">The program.</param>
     /// <param name="advice">What to do when it has not come to its end.</param>
     public static async Task<int> RunAsync(string usage, Func<CancellationToken, Task<int>> run, string advice = "")
@@ -18,6 +18,11 @@ internal static class Entry
         try
         {
             return await run(stop.Token);
+        }
+        catch (HelpRequestedException)
+        {
+            Console.WriteLine(usage);
+            return 0;
         }
         catch (FormatException fault)
         {

@@ -18,7 +18,7 @@ public sealed class UserAdminTests : IDisposable
         Assert.True(exitCode == 0, output);
         Assert.Equal("dry run, 0 failed", lastLine);
         Assert.Contains("ada@example.com: would be created, role Tester", output, StringComparison.Ordinal);
-        Assert.Contains("the account had 1 users and has 1; 20 of 20 sessions are left", output, StringComparison.Ordinal);
+        Assert.Contains("the account had 1 user and has 1; 20 of 20 sessions are left", output, StringComparison.Ordinal);
     }
 
     [Fact]
