@@ -6,11 +6,11 @@ namespace KoreXo.Cli.Commands;
 internal static class OptionError
 {
     /// <summary>Returns the message of an exception without the parameter's name, which means nothing on a command line.</summary>
-    public static string Text(ArgumentException fault)
+    public static string Text(ArgumentException error)
     {
-        var suffix = $" (Parameter '{fault.ParamName}')";
-        var end = fault.ParamName is null ? -1 : fault.Message.IndexOf(suffix, StringComparison.Ordinal);
-        return end < 0 ? fault.Message : fault.Message.Remove(end, suffix.Length);
+        var suffix = $" (Parameter '{error.ParamName}')";
+        var end = error.ParamName is null ? -1 : error.Message.IndexOf(suffix, StringComparison.Ordinal);
+        return end < 0 ? error.Message : error.Message.Remove(end, suffix.Length);
     }
 
     /// <summary>Reads a whole number.</summary>

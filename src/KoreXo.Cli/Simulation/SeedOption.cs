@@ -34,9 +34,9 @@ internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string
         {
             return await File.ReadAllTextAsync(path, cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandException($"--seed '{path}' cannot be read: {fault.Message} Write the path of a JSON file, or a number.", fault);
+            throw new CommandException($"--seed '{path}' cannot be read: {error.Message} Write the path of a JSON file, or a number.", error);
         }
     }
 }

@@ -80,9 +80,9 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         {
             await Simulator.ApplySeedAsync(json, cancellationToken);
         }
-        catch (FormatException fault)
+        catch (FormatException error)
         {
-            throw new CommandException(string.Join("\nkorexo: ", fault.Message.Split('\n').Select(line => $"{path}, {line}")), fault);
+            throw new CommandException(string.Join("\nkorexo: ", error.Message.Split('\n').Select(line => $"{path}, {line}")), error);
         }
 
         // Ids say nothing about the order; the file does.
@@ -111,9 +111,9 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         {
             add();
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException error)
         {
-            throw new CommandException($"{option}: {OptionError.Text(fault)}", fault);
+            throw new CommandException($"{option}: {OptionError.Text(error)}", error);
         }
     }
 
@@ -123,9 +123,9 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         {
             return await XoSimulator.StartAsync(new XoSimulatorOptions { Port = port, Seed = seed, ShowMonitor = true }, cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException)
+        catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
         {
-            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"Port {port} cannot be listened on: {fault.Message} Write another port, or leave --port out for any that is free."), fault);
+            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"Port {port} cannot be listened on: {error.Message} Write another port, or leave --port out for any that is free."), error);
         }
     }
 }

@@ -32,9 +32,9 @@ internal sealed record TableOption(string Name, IReadOnlyList<SimulatedColumn> C
         {
             return type is null ? new SimulatedColumn(name) : new SimulatedColumn(name, type);
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException error)
         {
-            throw new CommandException($"--table '{table}': {OptionError.Text(fault)}", fault);
+            throw new CommandException($"--table '{table}': {OptionError.Text(error)}", error);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class RecordedRequest
     /// <summary>The name of the <see cref="Simulator.Fault"/> that a plan had for the request; null when it had none, or the request was refused before.</summary>
     public required string? Fault { get; init; }
 
-    /// <summary>Gets why the request was not served: the messages of the error, or the fault of the plan; <see langword="null"/> when it was served.</summary>
+    /// <summary>Gets the reason for which the request failed: the messages of the error, or the fault of the plan; <see langword="null"/> when it was served.</summary>
     public required string? Reason { get; init; }
 
     /// <summary>When the request came, on the simulator's clock.</summary>

@@ -11,7 +11,7 @@ internal static class SchemaCheck
     public static List<string> Faults(JsonSchema schema, JToken value, string place) =>
         [.. Find(schema, value).Select(fault => $"{place} is not valid{(fault.Pointer.Length > 0 ? $" at {fault.Pointer}" : "")}: {fault.Text}.")];
 
-    /// <summary>The JSON pointer of each fault, and what is wrong there.</summary>
+    /// <summary>The JSON pointer of each error, and what is wrong there.</summary>
     public static IEnumerable<(string Pointer, string Text)> Find(JsonSchema schema, JToken value)
     {
         foreach (var error in Leaves(value, schema.Validate(value, SchemaType.OpenApi3)))

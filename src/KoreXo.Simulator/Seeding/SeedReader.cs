@@ -14,19 +14,19 @@ internal static class SeedReader
 
     private static readonly Lazy<Task<JsonSchema>> Schema = new(ReadSchemaAsync);
 
-    /// <exception cref="FormatException">The text is not JSON, or not what the schema and the platform allow; a line for each fault.</exception>
+    /// <exception cref="FormatException">The text is not JSON, or not what the schema and the platform allow; a line for each error.</exception>
     public static async Task<JsonElement> ReadAsync(string json, XoSimulator platform, CancellationToken cancellationToken)
     {
         var seed = Parse(json);
         var places = ReadPlaces(json, cancellationToken);
         var schema = await Schema.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var faults = SchemaCheck.Find(schema, ValidationTree.From(seed)).Select(fault => new SeedFault(fault.Pointer, fault.Text)).ToList();
-        if (faults.Count == 0)
+        var errors = SchemaCheck.Find(schema, ValidationTree.From(seed)).Select(error => new SeedError(error.Pointer, error.Text)).ToList();
+        if (errors.Count == 0)
         {
-            faults.AddRange(SeedRules.Check(seed, platform));
+            errors.AddRange(SeedRules.Check(seed, platform));
         }
 
-        return faults.Count == 0 ? seed : throw new FormatException(string.Join('\n', faults.Select(fault => Describe(fault, places)).Distinct(StringComparer.Ordinal)));
+        return errors.Count == 0 ? seed : throw new FormatException(string.Join('\n', errors.Select(error => Describe(error, places)).Distinct(StringComparer.Ordinal)));
     }
 
     private static JsonElement Parse(string json)
@@ -36,11 +36,11 @@ internal static class SeedReader
             using var document = JsonDocument.Parse(json);
             return document.RootElement.Clone();
         }
-        catch (JsonException fault)
+        catch (JsonException error)
         {
-            var end = fault.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            var reason = end < 0 ? fault.Message : fault.Message[..end];
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}: not valid JSON: {reason}"), fault);
+            var end = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+            var reason = end < 0 ? error.Message : error.Message[..end];
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: not valid JSON: {reason}"), error);
         }
     }
 
@@ -50,16 +50,16 @@ internal static class SeedReader
         {
             return JsonSpecReader.Read(json, cancellationToken);
         }
-        catch (SpecFormatException fault)
+        catch (SpecFormatException error)
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {fault.Line + 1}, {fault.Pointer}: {fault.Message}."), fault);
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {error.Line + 1}, {error.Pointer}: {error.Message}."), error);
         }
     }
 
-    private static string Describe(SeedFault fault, SpecNode places)
+    private static string Describe(SeedError error, SpecNode places)
     {
         // A member that is missing has no line; the object that it is missing in has.
-        var pointer = fault.Pointer;
+        var pointer = error.Pointer;
         var node = places.Find(pointer);
         while (node is null && pointer.Length > 0)
         {
@@ -67,7 +67,7 @@ internal static class SeedReader
             node = places.Find(pointer);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"line {(node ?? places).Line + 1}, {(fault.Pointer.Length == 0 ? "the whole" : fault.Pointer)}: {fault.Text}.");
+        return string.Create(CultureInfo.InvariantCulture, $"line {(node ?? places).Line + 1}, {(error.Pointer.Length == 0 ? "the whole" : error.Pointer)}: {error.Text}.");
     }
 
     private static async Task<JsonSchema> ReadSchemaAsync()

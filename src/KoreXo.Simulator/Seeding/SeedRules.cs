@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Seeding;
 /// <summary>What a schema cannot say: names that are taken, and names that must exist.</summary>
 internal static class SeedRules
 {
-    public static IEnumerable<SeedFault> Check(JsonElement seed, XoSimulator platform) =>
+    public static IEnumerable<SeedError> Check(JsonElement seed, XoSimulator platform) =>
     [
         .. Duplicates(seed, "", "bots", "name", platform.Bots.Values.Select(bot => bot.Name), StringComparer.Ordinal),
         .. Duplicates(seed, "", "tables", "name", platform.Tables.Keys, StringComparer.Ordinal),
@@ -20,56 +20,56 @@ internal static class SeedRules
         .. seed.Items("users").SelectMany((user, index) => User(user, $"/users/{index}")),
     ];
 
-    private static IEnumerable<SeedFault> Duplicates(JsonElement owner, string pointer, string list, string member, IEnumerable<string> taken, StringComparer comparer)
+    private static IEnumerable<SeedError> Duplicates(JsonElement owner, string pointer, string list, string member, IEnumerable<string> taken, StringComparer comparer)
     {
         var names = new HashSet<string>(taken, comparer);
         return owner.Items(list)
             .Select((item, index) => (Name: item.Text(member)!, Pointer: $"{pointer}/{list}/{index}/{member}"))
             .Where(item => !names.Add(item.Name))
-            .Select(item => new SeedFault(item.Pointer, $"'{item.Name}' is taken; give each of the {list} its own {member}"));
+            .Select(item => new SeedError(item.Pointer, $"'{item.Name}' is taken; give each of the {list} its own {member}"));
     }
 
-    private static IEnumerable<SeedFault> Bot(JsonElement bot, string pointer, XoSimulator platform)
+    private static IEnumerable<SeedError> Bot(JsonElement bot, string pointer, XoSimulator platform)
     {
-        foreach (var fault in Duplicates(bot, pointer, "testSuites", "name", [], StringComparer.Ordinal).Concat(Duplicates(bot, pointer, "conversationTestSuites", "name", [], StringComparer.Ordinal)))
+        foreach (var error in Duplicates(bot, pointer, "testSuites", "name", [], StringComparer.Ordinal).Concat(Duplicates(bot, pointer, "conversationTestSuites", "name", [], StringComparer.Ordinal)))
         {
-            yield return fault;
+            yield return error;
         }
 
         foreach (var (list, cases) in new[] { ("testSuites", "utterances"), ("conversationTestSuites", "inputs") })
         {
             foreach (var (suite, index) in bot.Items(list).Select((suite, index) => (suite, index)).Where(item => item.suite.Integer("failures") > item.suite.Items(cases).Count))
             {
-                yield return new SeedFault($"{pointer}/{list}/{index}/failures", $"there are only {suite.Items(cases).Count} {cases}, so that no more can fail");
+                yield return new SeedError($"{pointer}/{list}/{index}/failures", $"at most {suite.Items(cases).Count} can fail, one for each of the {cases}");
             }
         }
 
         var languages = bot.Texts("languages").Append("en").ToList();
         foreach (var (faqs, index) in bot.Items("faqs").Select((faqs, index) => (faqs, index)).Where(item => item.faqs.Text("language") is { } language && !languages.Contains(language, StringComparer.Ordinal)))
         {
-            yield return new SeedFault($"{pointer}/faqs/{index}/language", $"the bot does not have '{faqs.Text("language")}'; add it to its languages");
+            yield return new SeedError($"{pointer}/faqs/{index}/language", $"the bot does not have '{faqs.Text("language")}'; add it to its languages");
         }
 
-        foreach (var fault in bot.Member("sessions") is { ValueKind: JsonValueKind.Object } sessions ? Sessions(sessions, pointer + "/sessions", platform) : [])
+        foreach (var error in bot.Member("sessions") is { ValueKind: JsonValueKind.Object } sessions ? Sessions(sessions, pointer + "/sessions", platform) : [])
         {
-            yield return fault;
+            yield return error;
         }
     }
 
-    private static IEnumerable<SeedFault> Sessions(JsonElement sessions, string pointer, XoSimulator platform)
+    private static IEnumerable<SeedError> Sessions(JsonElement sessions, string pointer, XoSimulator platform)
     {
         foreach (var name in new[] { "from", "to" }.Where(name => sessions.Member(name) is not null && sessions.Moment(name) is null))
         {
-            yield return new SeedFault($"{pointer}/{name}", "a date and time such as 2026-01-31T09:30:00Z is expected");
+            yield return new SeedError($"{pointer}/{name}", "a date and time such as 2026-01-31T09:30:00Z is expected");
         }
 
         if (sessions.Moment("from") is { } from && from >= (sessions.Moment("to") ?? platform.Now))
         {
-            yield return new SeedFault($"{pointer}/from", sessions.Member("to") is null ? "it is not in the past; set to as well" : "it is not before to");
+            yield return new SeedError($"{pointer}/from", sessions.Member("to") is null ? "it is not in the past; set to as well" : "it is not before to");
         }
     }
 
-    private static IEnumerable<SeedFault> Table(JsonElement table, string pointer)
+    private static IEnumerable<SeedError> Table(JsonElement table, string pointer)
     {
         var columns = new Dictionary<string, SimulatedColumn>(StringComparer.Ordinal);
         foreach (var (column, index) in table.Items("columns").Select((column, index) => (column, index)))
@@ -77,7 +77,7 @@ internal static class SeedRules
             var name = column.Text("name")!;
             if (SystemColumns.Contains(name) || !columns.TryAdd(name, new SimulatedColumn(name, column.Text("type") ?? "string")))
             {
-                yield return new SeedFault($"{pointer}/columns/{index}/name", $"'{name}' is {(SystemColumns.Contains(name) ? "a column that the platform fills itself; leave it out" : "declared twice")}");
+                yield return new SeedError($"{pointer}/columns/{index}/name", $"'{name}' is {(SystemColumns.Contains(name) ? "a column that the platform fills itself; leave it out" : "declared twice")}");
             }
         }
 
@@ -87,25 +87,25 @@ internal static class SeedRules
             {
                 if (SystemColumns.Contains(cell.Name))
                 {
-                    yield return new SeedFault($"{pointer}/rows/{index}/{cell.Name}", "the platform fills this column itself; leave it out");
+                    yield return new SeedError($"{pointer}/rows/{index}/{cell.Name}", "the platform fills this column itself; leave it out");
                 }
                 else if (columns.TryGetValue(cell.Name, out var column) && !column.Describes(cell.Value))
                 {
-                    yield return new SeedFault($"{pointer}/rows/{index}/{cell.Name}", $"a {column.Type} is expected, as the column is declared");
+                    yield return new SeedError($"{pointer}/rows/{index}/{cell.Name}", $"a {column.Type} is expected, as the column is declared");
                 }
             }
         }
     }
 
-    private static IEnumerable<SeedFault> View(JsonElement view, string pointer, JsonElement seed, XoSimulator platform)
+    private static IEnumerable<SeedError> View(JsonElement view, string pointer, JsonElement seed, XoSimulator platform)
     {
         var table = view.Text("table")!;
         return platform.Tables.ContainsKey(table) || seed.Items("tables").Any(item => item.Text("name") == table)
             ? []
-            : [new SeedFault($"{pointer}/table", $"there is no table '{table}'; add it to tables")];
+            : [new SeedError($"{pointer}/table", $"there is no table '{table}'; add it to tables")];
     }
 
-    private static IEnumerable<SeedFault> User(JsonElement user, string pointer) => AccountDirectory.IsMail(user.Text("email")!)
+    private static IEnumerable<SeedError> User(JsonElement user, string pointer) => AccountDirectory.IsMail(user.Text("email")!)
         ? []
-        : [new SeedFault($"{pointer}/email", $"'{user.Text("email")}' is no mail address; write one such as ada@example.com")];
+        : [new SeedError($"{pointer}/email", $"'{user.Text("email")}' is no mail address; write one such as ada@example.com")];
 }

@@ -10,7 +10,7 @@ public sealed class PageTests(ITestOutputHelper output)
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
-    public async Task A_failed_request_tells_why_and_opens_and_nothing_has_to_be_scrolled_sideways(int width)
+    public async Task A_failed_request_says_why_and_opens_and_nothing_has_to_be_scrolled_sideways(int width)
     {
         if (!Browser.IsInstalled)
         {

@@ -99,6 +99,6 @@ public sealed class SimulateTests(ITestOutputHelper output)
         await process.WaitForExitAsync(limit.Token);
         await error;
         Assert.Contains(operation, page, StringComparison.Ordinal);
-        Assert.Contains("1 requests, 1 shown", page, StringComparison.Ordinal);
+        Assert.Contains("1 request, 1 shown", page, StringComparison.Ordinal);
     }
 }

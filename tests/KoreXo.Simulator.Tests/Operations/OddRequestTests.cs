@@ -5,7 +5,7 @@ using KoreXo.Simulator.Generation;
 
 namespace KoreXo.Simulator.Tests.Operations;
 
-/// <summary>Whatever a request holds, the fault is its sender's and not the simulator's.</summary>
+/// <summary>Whatever a request holds, the error is its sender's and not the simulator's.</summary>
 public sealed class OddRequestTests : PlatformTest
 {
     private SceneCallers _callers = null!;

@@ -76,7 +76,7 @@ public sealed class SeedTests : PlatformTest
     [InlineData("{\"bots\":[{\"name\":\"A\"},\n{\"name\":\"A\"}]}", "line 2, /bots/1/name", "'A' is taken; give each of the bots its own name")]
     [InlineData("{\"bots\":[{\"name\":\"A\",\"sessions\":0}]}", "/bots/0/sessions", "it is below 1")]
     [InlineData("{\"bots\":[{\"name\":\"A\",\"sessions\":{\"count\":1,\"from\":\"2027-01-01T00:00:00Z\"}}]}", "/bots/0/sessions/from", "it is not in the past")]
-    [InlineData("{\"bots\":[{\"name\":\"A\",\"testSuites\":[{\"name\":\"S\",\"utterances\":[\"a\"],\"failures\":2}]}]}", "/bots/0/testSuites/0/failures", "there are only 1 utterances")]
+    [InlineData("{\"bots\":[{\"name\":\"A\",\"testSuites\":[{\"name\":\"S\",\"utterances\":[\"a\"],\"failures\":2}]}]}", "/bots/0/testSuites/0/failures", "at most 1 can fail, one for each of the utterances")]
     [InlineData("{\"bots\":[{\"name\":\"A\",\"faqs\":[{\"count\":1,\"language\":\"de\"}]}]}", "/bots/0/faqs/0/language", "add it to its languages")]
     [InlineData("{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\",\"type\":\"text\"}]}]}", "/tables/0/columns/0/type", "one of 'string', 'number', 'boolean', 'date', 'object' is expected")]
     [InlineData("{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\"},{\"name\":\"a\"}]}]}", "/tables/0/columns/1/name", "declared twice")]
@@ -90,23 +90,23 @@ public sealed class SeedTests : PlatformTest
     [InlineData("{\"auditLog\":1e400}", "/auditLog", "an integer of at most 64 bits is expected")]
     [InlineData("{\"users\":[],\n\"users\":[]}", "line 2", "is given twice")]
     [InlineData("{\"bots\":[{\"name\":\"\\ud800\"}]}", "", "half of a surrogate pair")]
-    public async Task A_seed_with_a_fault_names_its_place_and_adds_nothing(string seed, string place, string why)
+    public async Task A_seed_with_an_error_names_its_place_and_adds_nothing(string seed, string place, string why)
     {
-        var fault = await Assert.ThrowsAsync<FormatException>(() => Platform.ApplySeedAsync(seed));
+        var error = await Assert.ThrowsAsync<FormatException>(() => Platform.ApplySeedAsync(seed));
 
-        Assert.Contains(place, fault.Message, StringComparison.Ordinal);
-        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(place, error.Message, StringComparison.Ordinal);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
         Assert.Empty(Platform.Bots);
         Assert.Empty(Platform.Tables);
         Assert.Empty(Platform.Users);
     }
 
     [Fact]
-    public async Task Every_fault_is_told_at_once()
+    public async Task Every_error_is_reported_at_once()
     {
-        var fault = await Assert.ThrowsAsync<FormatException>(() => Platform.ApplySeedAsync("{\"bots\":[{}],\n\"tables\":[{}]}"));
+        var error = await Assert.ThrowsAsync<FormatException>(() => Platform.ApplySeedAsync("{\"bots\":[{}],\n\"tables\":[{}]}"));
 
-        Assert.Equal(2, fault.Message.Split('\n').Length);
+        Assert.Equal(2, error.Message.Split('\n').Length);
     }
 
     [Fact]
@@ -114,9 +114,9 @@ public sealed class SeedTests : PlatformTest
     {
         Platform.AddTable("Contacts");
 
-        var fault = await Assert.ThrowsAsync<FormatException>(() => Platform.ApplySeedAsync(Everything));
+        var error = await Assert.ThrowsAsync<FormatException>(() => Platform.ApplySeedAsync(Everything));
 
-        Assert.Contains("'Contacts' is taken", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("'Contacts' is taken", error.Message, StringComparison.Ordinal);
         Assert.Empty(Platform.Bots);
     }
 
