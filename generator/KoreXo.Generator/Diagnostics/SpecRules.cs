@@ -19,6 +19,8 @@ internal static class SpecRules
     public const string InvalidOption = "KXO2011";
     public const string UnknownScope = "KXO2012";
     public const string CombinedSchemes = "KXO2013";
+    public const string UndeclaredScheme = "KXO2015";
+    public const string UndeclaredScope = "KXO2016";
 
     // Fields, since only those are seen by the rules that hold AnalyzerReleases.*.md against the descriptors.
     private static readonly DiagnosticDescriptor UnreadableRule = Rule(
@@ -92,6 +94,18 @@ internal static class SpecRules
         "The schemes '{0}' are needed together; their scopes are taken together, on any credential",
         DiagnosticSeverity.Info);
 
+    private static readonly DiagnosticDescriptor UndeclaredSchemeRule = Rule(
+        UndeclaredScheme,
+        "A security scheme is not declared",
+        "The security scheme '{0}' is not declared in the document; {1}",
+        DiagnosticSeverity.Warning);
+
+    private static readonly DiagnosticDescriptor UndeclaredScopeRule = Rule(
+        UndeclaredScope,
+        "An OAuth scope is not declared",
+        "The scope '{0}' is not declared by any flow of its security scheme; {1}",
+        DiagnosticSeverity.Warning);
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
         UnreadableRule,
@@ -107,6 +121,8 @@ internal static class SpecRules
         InvalidOptionRule,
         UnknownScopeRule,
         CombinedSchemesRule,
+        UndeclaredSchemeRule,
+        UndeclaredScopeRule,
     }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor ById(string id) => Descriptors[id];

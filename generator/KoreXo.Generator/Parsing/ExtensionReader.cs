@@ -12,7 +12,7 @@ internal static class ExtensionReader
     {
         if (document.Root["x-known-scopes"] is not { } declared)
         {
-            return SchemeScopes(document.Root).Distinct(StringComparer.Ordinal).Select(static name => new KnownScopeModel(name, default, default)).ToArray();
+            return Members(document.Root["components"]?["securitySchemes"]).SelectMany(SchemeScopes).Distinct(StringComparer.Ordinal).Select(static name => new KnownScopeModel(name, default, default)).ToArray();
         }
 
         var scopes = new List<KnownScopeModel>();
@@ -31,20 +31,9 @@ internal static class ExtensionReader
         return scopes;
     }
 
-    private static IEnumerable<string> SchemeScopes(SpecNode root)
-    {
-        var schemes = root["components"]?["securitySchemes"] ?? root["securityDefinitions"];
-        foreach (var scheme in Members(schemes))
-        {
-            foreach (var flow in Members(scheme["flows"]).Concat([scheme]))
-            {
-                foreach (var name in flow["scopes"]?.Names ?? [])
-                {
-                    yield return name;
-                }
-            }
-        }
-    }
+    /// <summary>The scopes that the flows of a scheme declare; in Swagger 2.0, the scheme is its only flow.</summary>
+    public static IEnumerable<string> SchemeScopes(SpecNode scheme) =>
+        Members(scheme["flows"]).Concat([scheme]).SelectMany(static flow => flow["scopes"]?.Names ?? []);
 
     private static IEnumerable<SpecNode> Members(SpecNode? node) => (node?.Names ?? []).Select(name => node![name]!);
 

@@ -14,6 +14,8 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 
     private readonly IDictionary<string, OpenApiSecurityScheme> _schemes = Schemes(document);
 
+    private readonly SecurityCheck _check = new(document, knownScopes);
+
     /// <summary>Gets how a credential is sent.</summary>
     public AuthenticationModel? Authentication { get; } = ReadAuthentication(document);
 
@@ -46,6 +48,8 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 
     public ScopeNeed? Scopes(SpecNode operation, string pointer)
     {
+        _check.Check(document.Root["security"], "/security");
+        _check.Check(operation["security"], JsonPointer.Append(pointer, "security"));
         if (operation["x-scopes"] is { } extension && (document.Root["x-known-scopes"] is not null || (extension.Kind == SpecNodeKind.Array && extension.Items.TrueForAll(static item => item["scopes"] is not null))))
         {
             return FromExtension(extension, JsonPointer.Append(pointer, "x-scopes"));
@@ -76,7 +80,14 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         var alternatives = new List<ScopeAlternative>();
         foreach (var requirement in security.Items)
         {
-            var scoped = requirement.Names.Where(IsScoped).ToList();
+            var scoped = requirement.Names.Where(name => IsScoped(name, requirement)).ToList();
+            if (scoped.Count == 0 && requirement.Names.FirstOrDefault(name => !_check.IsDeclared(name)) is { } undeclared)
+            {
+                // It may be a key, but must not open the other alternatives to everyone.
+                alternatives.Add(new ScopeAlternative(undeclared, default));
+                continue;
+            }
+
             if (scoped.Count == 0 && requirement.Names.Count > 0)
             {
                 // A key or a password has no scopes: with it the operation can be called, but nothing is known of rights.
@@ -93,9 +104,13 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
             alternatives.Add(new ScopeAlternative(scoped.Count == 1 && scopes.Length > 0 ? scoped[0] : null, scopes));
         }
 
-        return new ScopeNeed(alternatives);
+        // Undeclared schemes alone, without a scope: as with a key, nothing is known of rights.
+        return alternatives.Count > 0 && alternatives.TrueForAll(static alternative => alternative is { Credential: not null, Scopes.Count: 0 }) ? null : new ScopeNeed(alternatives);
     }
 
-    private bool IsScoped(string scheme) =>
-        _schemes.TryGetValue(scheme, out var definition) && definition.Type is OpenApiSecuritySchemeType.OAuth2 or OpenApiSecuritySchemeType.OpenIdConnect;
+    /// <summary>True for schemes with scopes. One that is not declared, or of an unknown type, is taken as such where the requirement names scopes.</summary>
+    private bool IsScoped(string name, SpecNode requirement) =>
+        _schemes.TryGetValue(name, out var scheme) && scheme.Type != OpenApiSecuritySchemeType.Undefined
+            ? scheme.Type is OpenApiSecuritySchemeType.OAuth2 or OpenApiSecuritySchemeType.OpenIdConnect
+            : requirement.Strings(name).Any();
 }

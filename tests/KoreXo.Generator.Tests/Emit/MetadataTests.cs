@@ -19,7 +19,12 @@ public sealed class MetadataTests
     [InlineData("And", "oauth(read and write)")]
     [InlineData("Basic", "")]
     [InlineData("OnlyEmpty", "()")]
-    [InlineData("Undeclared", "")]
+    [InlineData("Undeclared", "nobody(x)")]
+    [InlineData("UndeclaredKey", "")]
+    [InlineData("UndeclaredOr", "oauth(read) or nobody()")]
+    [InlineData("UndeclaredAnd", "oauth(read)")]
+    [InlineData("UndeclaredScope", "oauth(reed)")]
+    [InlineData("UnknownType", "odd(x)")]
     public async Task Security_becomes_scopes(string name, string expected) =>
         Assert.Equal(expected, await Sample.RunAsync("security", $"var name = \"{name}\";\n{Scopes}"));
 

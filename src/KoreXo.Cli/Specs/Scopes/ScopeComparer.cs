@@ -23,7 +23,7 @@ internal static class ScopeComparer
             Note = Say.Sentences(
             [
                 .. refused.Select(held => Demand(held, before, after, context)),
-                refused.Count > 0 ? "" : $"Whoever could call {Say.Code(context.Method(after))} still can.",
+                refused.Count > 0 ? "" : Permission(after, context),
                 KnownScopeComparer.News(before.Scopes, after.Scopes, context),
             ]),
             About = [context.Method(after)],
@@ -72,6 +72,11 @@ internal static class ScopeComparer
 
         return all;
     }
+
+    /// <summary>Without a requirement in the new document nobody can say who may call it.</summary>
+    private static string Permission(OperationModel after, Comparison context) => after.Scopes is null
+        ? $"The document no longer says what callers of {Say.Code(context.Method(after))} need; KXO1001 does not check them."
+        : $"Whoever could call {Say.Code(context.Method(after))} still can.";
 
     private static string Demand(ScopeAlternative held, OperationModel before, OperationModel after, Comparison context)
     {
