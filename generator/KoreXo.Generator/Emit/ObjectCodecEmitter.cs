@@ -128,12 +128,9 @@ internal static class ObjectCodecEmitter
             writer.Line(WriteStatement(property.Type, name, local, context));
         }
 
-        var nullCondition = ObjectEmitter.MustBeSet(property, model) && property.IsNullable ? "else"
-            : ObjectEmitter.NullField(property, model) is { } field ? $"else if (value.{field})"
-            : null;
-        if (nullCondition is not null)
+        if (ObjectEmitter.NullField(property, model) is { } field)
         {
-            writer.Line($"{nullCondition}\n{{\n    writer.WriteNull({name});\n}}");
+            writer.Line($"else if (value.{field})\n{{\n    writer.WriteNull({name});\n}}");
         }
 
         writer.Gap();

@@ -48,7 +48,7 @@ internal static class ObjectEmitter
 
     /// <summary>The name of the field that remembers an explicit null; null where the member needs none.</summary>
     public static string? NullField(PropertyModel property, ObjectModel model) =>
-        property.IsNullable && !model.IsForm && !IsAny(property) && !MustBeSet(property, model) ? FreeField(Field(property) + "IsNull", model) : null;
+        property.IsNullable && !model.IsForm && !IsAny(property) ? FreeField(Field(property) + "IsNull", model) : null;
 
     public static bool IsAny(PropertyModel property) => property.Type is TypeRef.Scalar { Kind: ScalarKind.Any };
 
@@ -57,7 +57,7 @@ internal static class ObjectEmitter
         $"new {model.Name}({(HasMembersToSet(model) ? TypeText.Qualified(model.Name, context) + ".Codec.Instance" : "")})";
 
     /// <summary>True where the compiler insists that the member is set.</summary>
-    public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsRequestOnly && property is { IsRequired: true, Constant: null, IsGivenByServer: false };
+    public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsSent && property is { IsRequired: true, Constant: null, IsGivenByServer: false };
 
     private static string FreeField(string name, ObjectModel model) => model.Properties.Any(other => Field(other) == name) ? name + "_" : name;
 
@@ -79,8 +79,9 @@ internal static class ObjectEmitter
     {
         var type = TypeText.Of(property.Type);
         var field = Field(property);
+        var nullField = NullField(property, model);
         writer.Line($"private {type}? {field};");
-        if (NullField(property, model) is { } nullField)
+        if (nullField is not null)
         {
             writer.Line($"private bool {nullField};");
         }
@@ -93,7 +94,10 @@ internal static class ObjectEmitter
         writer.Obsolete(property.IsDeprecated && !mustBeSet);
         var isOptional = !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
         var value = isOptional ? field : $"{field} ?? {Default(property, context)}";
-        writer.Line($"public {(mustBeSet ? "required " : "")}{type}{(isOptional ? "?" : "")} {property.Name} {{ get => {value}; init => {field} = value; }}");
+
+        // A member that must be set may be set to null, which then is sent; where it is only read, it may be absent.
+        var init = mustBeSet && nullField is not null ? $"init {{ {field} = value; {nullField} = value is null; }}" : $"init => {field} = value;";
+        writer.Line($"public {(mustBeSet ? "required " : "")}{type}{(isOptional ? "?" : "")} {property.Name} {{ get => {value}; {init} }}");
         writer.Gap();
     }
 

@@ -7,8 +7,8 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>The type of the members beside the named ones; null where the document declares none.</summary>
     public required TypeRef? AdditionalProperties { get; init; }
 
-    /// <summary>True where the type is sent and never received, so that the compiler can insist on required members.</summary>
-    public required bool IsRequestOnly { get; init; }
+    /// <summary>True where the type is sent, be it received too or not, so that the compiler insists on required members.</summary>
+    public required bool IsSent { get; init; }
 
     /// <summary>True for the parts of a multipart form, which have no JSON form.</summary>
     public required bool IsForm { get; init; }

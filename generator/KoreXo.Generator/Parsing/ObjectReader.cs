@@ -52,7 +52,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                 .FindAll(wireName => !leftOut.Contains(wireName, StringComparer.Ordinal))
                 .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), isForm, names)),
             AdditionalProperties = rest,
-            IsRequestOnly = false,
+            IsSent = false,
             IsForm = isForm,
         });
 
@@ -124,7 +124,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             Type = type,
             IsRequired = isRequired,
             IsNullable = isNullable,
-            IsGivenByServer = site.Node.Boolean("readOnly") == true || site.Node["default"] is not null,
+            IsGivenByServer = site.Node.Boolean("readOnly") == true || schemas.Resolve(site).Node.Boolean("readOnly") == true || site.Node["default"] is not null,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
             Constant = isRequired && !isNullable && type is TypeRef.Named { Kind: NamedKind.ValueSet } ? OnlyValue(site) : null,

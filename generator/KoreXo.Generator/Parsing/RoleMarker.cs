@@ -2,13 +2,12 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Finds the types that are only ever sent: there, and only there, the compiler may insist on required members.</summary>
+/// <summary>Finds the types that are sent: there, and only there, the compiler insists on required members.</summary>
 internal static class RoleMarker
 {
     public static List<TypeModel> Mark(IReadOnlyDictionary<string, TypeModel> types, IReadOnlyList<OperationModel> operations)
     {
         var sent = new HashSet<string>(StringComparer.Ordinal);
-        var received = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in operations)
         {
             if (operation.Body is { } body)
@@ -20,15 +19,10 @@ internal static class RoleMarker
             {
                 Reach(parameter.Type, types, sent);
             }
-
-            if (operation.Result.Type is { } result)
-            {
-                Reach(result, types, received);
-            }
         }
 
         return types.Values
-            .Select(type => type is ObjectModel model ? model with { IsRequestOnly = sent.Contains(type.Name) && !received.Contains(type.Name) } : type)
+            .Select(type => type is ObjectModel model ? model with { IsSent = sent.Contains(type.Name) } : type)
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToList();
     }

@@ -7,7 +7,7 @@ internal static class TypeShape
 {
     public static string Of(TypeModel type, IReadOnlySet<string> unsure) => type switch
     {
-        ObjectModel model => $"object {model.IsRequestOnly} {model.IsForm} {Of(model.AdditionalProperties, unsure)}\n"
+        ObjectModel model => $"object {model.IsSent} {model.IsForm} {Of(model.AdditionalProperties, unsure)}\n"
             + string.Concat(model.Properties.Select(property =>
                 $"{property.WireName}\0{property.Name} {Of(property.Type, unsure)} {property.IsRequired} {property.IsNullable} {property.IsGivenByServer} {property.Constant}\n")),
         ValueSetModel model => $"values {model.IsClosed}\n" + string.Concat(model.Values.Select(static value => $"{value.Value}\0{value.Name}\n")),

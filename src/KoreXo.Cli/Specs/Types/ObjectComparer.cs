@@ -58,13 +58,11 @@ internal static class ObjectComparer
             };
         }
 
-        if (before.IsRequestOnly != after.IsRequestOnly)
+        if (before.IsSent != after.IsSent)
         {
-            yield return Draft(
-                after.IsRequestOnly ? "It is only sent, no longer received." : "It is also received, no longer only sent.",
-                after.Properties.Select(static property => property.Name)) with
+            yield return Draft(after.IsSent ? "It is also sent." : "It is no longer sent.", after.Properties.Select(static property => property.Name)) with
             {
-                Note = after.IsRequestOnly ? "Callers must set its required members." : "Its required members need not be set any more, for the compiler.",
+                Note = after.IsSent ? "Callers must set its required members." : "Its required members need not be set any more.",
             };
         }
 
