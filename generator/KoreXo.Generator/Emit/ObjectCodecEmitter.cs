@@ -21,7 +21,7 @@ internal static class ObjectCodecEmitter
             writer.Gap();
             EmitReadMember(writer, model, context);
             EmitReadNull(writer, model);
-            EmitReadOther(writer, model, context);
+            EmitOther(writer, model, context);
             EmitWrite(writer, model, context);
         }
     }
@@ -82,14 +82,56 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
-    private static void EmitReadOther(SourceWriter writer, ObjectModel model, EmitContext context)
+    /// <summary>Writes what the codec must know of members that are not of their type, and of those beside the named ones.</summary>
+    private static void EmitOther(SourceWriter writer, ObjectModel model, EmitContext context)
     {
-        writer.Line($"protected override void ReadOther(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, string name) =>");
-        writer.Line(model.AdditionalProperties is { } rest
-            ? $"    {Reading}.Other(ref reader, ref value._additionalProperties, name, {CodecText.Of(rest, context)});"
-            : $"    {Reading}.Other(ref reader, ref value._extensionData, name);");
+        if (model.AdditionalProperties is { } rest)
+        {
+            var codec = CodecText.Of(rest, context);
+            writer.Line($"protected override void ReadOther(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, string name) =>");
+            writer.Line($"    {Reading}.Other(ref reader, ref value._additionalProperties, name, {codec});");
+            writer.Gap();
+            writer.Line($"protected override void WriteOther(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value) =>");
+            writer.Line($"    WriteOther(writer, value, value._additionalProperties, {codec});");
+            writer.Gap();
+        }
+
+        writer.Line($"protected override ref global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? Extension({model.Name} value) => ref value._extensionData;");
+        writer.Gap();
+        EmitIsSet(writer, model);
+        var required = Enumerable.Range(0, model.Properties.Count).Where(i => model.Properties[i] is { IsRequired: true, IsNullable: false }).Select(static i => Literal.Number(i)).ToList();
+        if (required.Count > 0)
+        {
+            writer.Line($"protected override bool IsRequired(int member) => member is {string.Join(" or ", required)};");
+            writer.Gap();
+        }
+    }
+
+    private static void EmitIsSet(SourceWriter writer, ObjectModel model)
+    {
+        if (model.Properties.Count == 0)
+        {
+            writer.Line($"protected override bool IsSet({model.Name} value, int member) => false;");
+        }
+        else
+        {
+            using (writer.Block($"protected override bool IsSet({model.Name} value, int member) => member switch", "};"))
+            {
+                for (var i = 0; i < model.Properties.Count; i++)
+                {
+                    writer.Line($"{Literal.Number(i)} => {IsSet(model.Properties[i], model)},");
+                }
+
+                writer.Line("_ => false,");
+            }
+        }
+
         writer.Gap();
     }
+
+    private static string IsSet(PropertyModel property, ObjectModel model) =>
+        property.Constant is not null ? "true"
+        : $"value.{ObjectEmitter.Field(property)} is not null" + (ObjectEmitter.NullField(property, model) is { } field ? $" || value.{field}" : "");
 
     private static string ReadExpression(TypeRef type, EmitContext context) => type switch
     {
@@ -107,10 +149,6 @@ internal static class ObjectCodecEmitter
             {
                 EmitWriteProperty(writer, model.Properties[i], $"Names[{Literal.Number(i)}]", model, context);
             }
-
-            writer.Line(model.AdditionalProperties is { } rest
-                ? $"if (value._additionalProperties is {{ }} rest)\n{{\n    {Writing}.Members(writer, rest, {CodecText.Of(rest, context)});\n}}"
-                : $"{Writing}.Extension(writer, value._extensionData);");
         }
     }
 

@@ -117,14 +117,22 @@ internal static class ObjectEmitter
 
     private static void EmitRest(SourceWriter writer, ObjectModel model)
     {
-        var type = model.AdditionalProperties is { } rest ? TypeText.Of(rest) : "global::System.Text.Json.JsonElement";
-        var (name, field) = model.AdditionalProperties is null ? ("ExtensionData", "_extensionData") : ("AdditionalProperties", "_additionalProperties");
-        var map = string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, type);
+        if (model.AdditionalProperties is { } rest)
+        {
+            EmitMap(writer, "AdditionalProperties", TypeText.Of(rest), "The members beside the named ones, by their names; never null.");
+            writer.Gap();
+        }
+
+        var what = model.AdditionalProperties is null ? "The members that the document does not name, and optional ones" : "The members";
+        EmitMap(writer, "ExtensionData", "global::System.Text.Json.JsonElement", what + " whose value is not of the documented type. They are kept when the object is read, and written back unless a member of the same name is set; never null.");
+    }
+
+    private static void EmitMap(SourceWriter writer, string name, string type, string summary)
+    {
+        var (field, map) = (CSharpName.Field(name), string.Format(System.Globalization.CultureInfo.InvariantCulture, Rest, type));
         writer.Line($"private {map}? {field};");
         writer.Gap();
-        writer.Tag("summary", model.AdditionalProperties is null
-            ? "The members that the document does not name. They are kept when the object is read and written back; never null."
-            : "The members beside the named ones, by their names; never null.");
+        writer.Tag("summary", summary);
         writer.Line($"public {map} {name} {{ get => {field} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {type}>.Empty; init => {field} = value; }}");
     }
 }

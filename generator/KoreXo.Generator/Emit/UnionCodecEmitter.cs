@@ -106,7 +106,7 @@ internal static class UnionCodecEmitter
                 for (var i = 0; i < objects.Count; i++)
                 {
                     writer.Line($"case {Literal.Number(i)}:");
-                    EmitAttempt(writer, objects[i], context);
+                    EmitAttempt(writer, objects[i], context, "TryReadExactly");
                 }
             }
 
@@ -125,8 +125,8 @@ internal static class UnionCodecEmitter
     }
 
     /// <summary>Without a tell a value may look like a shape and be none: then it is unknown, and nothing of it is lost.</summary>
-    private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context) => writer.Line(
-        $"    if ({Union}.TryRead(ref reader, {CodecText.Of(item.Type, context)}, out var as{item.Name}))\n    {{\n        return new {item.Name}(as{item.Name});\n    }}\n\n    break;");
+    private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context, string tryRead = "TryRead") => writer.Line(
+        $"    if ({Union}.{tryRead}(ref reader, {CodecText.Of(item.Type, context)}, out var as{item.Name}))\n    {{\n        return new {item.Name}(as{item.Name});\n    }}\n\n    break;");
 
     private static string Make(UnionCase item, EmitContext context) => $"new {item.Name}({CodecText.Of(item.Type, context)}.Read(ref reader))";
 

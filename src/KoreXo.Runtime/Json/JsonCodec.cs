@@ -24,6 +24,9 @@ public abstract class JsonCodec<T> : JsonConverter<T>
     /// <param name="value">The value.</param>
     public abstract void Write(Utf8JsonWriter writer, T value);
 
+    /// <summary>Whether a part of the value could not be read as its type, and is kept as it came.</summary>
+    internal virtual bool HasUnread(T value) => false;
+
     /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 

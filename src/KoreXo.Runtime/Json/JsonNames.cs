@@ -16,6 +16,7 @@ public sealed class JsonNames
     /// <summary>The result at the end of the object.</summary>
     public const int End = -2;
 
+    private readonly string[] _names;
     private readonly byte[][] _utf8;
     private readonly JsonEncodedText[] _encoded;
 
@@ -24,6 +25,7 @@ public sealed class JsonNames
     public JsonNames(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
+        _names = names;
         _utf8 = new byte[names.Length][];
         _encoded = new JsonEncodedText[names.Length];
         for (var index = 0; index < names.Length; index++)
@@ -36,6 +38,12 @@ public sealed class JsonNames
     /// <summary>Gets a name, encoded for writing.</summary>
     /// <param name="index">The index of the name.</param>
     public JsonEncodedText this[int index] => _encoded[index];
+
+    /// <summary>Gives a name as it is in the document.</summary>
+    internal string Name(int index) => _names[index];
+
+    /// <summary>Gives the index of a name, or <see cref="Unknown"/>.</summary>
+    internal int IndexOf(string name) => Array.IndexOf(_names, name);
 
     /// <summary>Goes on to the next member and onto its value.</summary>
     /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>

@@ -207,15 +207,19 @@ public static class JsonReading
     public static IReadOnlyList<T> List<T>(ref Utf8JsonReader reader, JsonCodec<T> item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            throw Wrong(ref reader, "an array");
-        }
-
+        StartArray(ref reader);
         List<T>? items = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        try
         {
-            (items ??= []).Add(item.Read(ref reader));
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                (items ??= []).Add(item.Read(ref reader));
+            }
+        }
+        catch (UnexpectedValueException failure)
+        {
+            failure.In(items?.Count ?? 0);
+            throw;
         }
 
         return items ?? (IReadOnlyList<T>)[];
@@ -231,20 +235,36 @@ public static class JsonReading
         ArgumentNullException.ThrowIfNull(value);
         StartObject(ref reader);
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        try
         {
-            var name = JsonText.Get(ref reader);
-            reader.Read();
-            members[name] = value.Read(ref reader);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var name = JsonText.Get(ref reader);
+                reader.Read();
+                members[name] = value.Read(ref reader);
+            }
+        }
+        catch (UnexpectedValueException failure)
+        {
+            failure.In(UnexpectedValueException.AnyName);
+            throw;
         }
 
         return members;
     }
 
+    internal static void StartArray(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Wrong(ref reader, "an array");
+        }
+    }
+
     internal static string Raw(ref Utf8JsonReader reader) =>
         Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
 
-    internal static JsonException Wrong(ref Utf8JsonReader reader, string expected) => new($"Expected {expected}, found {Found(ref reader)}.");
+    internal static UnexpectedValueException Wrong(ref Utf8JsonReader reader, string expected) => new(expected, Found(ref reader));
 
     private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
     {

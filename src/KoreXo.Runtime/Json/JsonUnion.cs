@@ -28,7 +28,7 @@ public static class JsonUnion
                 return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null ? null : JsonReading.String(ref reader);
             }
 
-            reader.Skip();
+            reader.TrySkip();
         }
 
         return null;
@@ -77,6 +77,25 @@ public static class JsonUnion
         }
     }
 
+    /// <summary>Reads a value as the closest of several shapes. A member of another type says that it is none of them.</summary>
+    /// <typeparam name="T">The type of the shape.</typeparam>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="codec">The codec of the shape.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether the value is of the shape.</returns>
+    public static bool TryReadExactly<T>(ref Utf8JsonReader reader, JsonCodec<T> codec, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(codec);
+        var start = reader;
+        if (TryRead(ref reader, codec, out value) && !codec.HasUnread(value))
+        {
+            return true;
+        }
+
+        reader = start;
+        return false;
+    }
+
     /// <summary>Counts the object's members that a shape knows; -1 where one that it requires is not there.</summary>
     private static int Known(Utf8JsonReader reader, JsonShape shape)
     {
@@ -87,7 +106,7 @@ public static class JsonUnion
             known += Contains(ref reader, shape.Members) ? 1 : 0;
             required += Contains(ref reader, shape.Required) ? 1 : 0;
             reader.Read();
-            reader.Skip();
+            reader.TrySkip();
         }
 
         return required < shape.Required.Length ? -1 : known;

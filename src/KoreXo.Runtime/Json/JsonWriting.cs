@@ -16,24 +16,6 @@ public static class JsonWriting
         SkipValidation = true,
     };
 
-    /// <summary>Writes members that the type does not know, as they were read.</summary>
-    /// <param name="writer">Where to, inside an object.</param>
-    /// <param name="members">The members; <see langword="null"/> writes nothing.</param>
-    public static void Extension(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement>? members)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        if (members is null)
-        {
-            return;
-        }
-
-        foreach (var (name, value) in members)
-        {
-            writer.WritePropertyName(name);
-            Element(writer, value);
-        }
-    }
-
     /// <summary>Writes a JSON value as it was read.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value; one that was never set is written as null.</param>
@@ -82,9 +64,15 @@ public static class JsonWriting
         ArgumentNullException.ThrowIfNull(codec);
         foreach (var (name, value) in members)
         {
-            writer.WritePropertyName(name);
-            One(writer, value, codec);
+            Member(writer, name, value, codec);
         }
+    }
+
+    /// <summary>Writes one member of the object that is open.</summary>
+    internal static void Member<T>(Utf8JsonWriter writer, string name, T value, JsonCodec<T> codec)
+    {
+        writer.WritePropertyName(name);
+        One(writer, value, codec);
     }
 
     /// <summary>Writes an array as a value.</summary>

@@ -6,6 +6,7 @@ namespace KoreXo.Runtime;
 /// <summary>Reads and writes a class with members. The emitted codec says what the members are; going from one to the next is here, once for all.</summary>
 /// <typeparam name="T">The class.</typeparam>
 /// <param name="names">The names of the members, in the order in which they usually come.</param>
+/// <remarks>An optional member whose value is not of its type counts as absent; the value is kept among the members that the type does not know, under the member's name.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     where T : class
@@ -17,27 +18,28 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     public sealed override T Read(ref Utf8JsonReader reader)
     {
         JsonReading.StartObject(ref reader);
+        var start = reader;
         var value = Create();
-        var cursor = 0;
+        var cursor = default(MemberCursor);
         while (true)
         {
-            var member = Names.Read(ref reader, ref cursor, out var other);
-            if (member == JsonNames.End)
+            try
             {
+                ReadMembers(ref reader, value, ref cursor);
                 return value;
             }
+            catch (UnexpectedValueException failure)
+            {
+                if (cursor.Other is null && IsRequired(cursor.Member))
+                {
+                    failure.In(Names.Name(cursor.Member));
+                    throw;
+                }
 
-            if (other is not null)
-            {
-                ReadOther(ref reader, value, other);
-            }
-            else if (JsonReading.IsNull(ref reader))
-            {
-                ReadNull(value, member);
-            }
-            else
-            {
-                ReadMember(ref reader, value, member);
+                // The position inside the value is lost: go to its first token again.
+                reader = start;
+                cursor.Return(ref reader);
+                JsonReading.Other(ref reader, ref Extension(value), cursor.Other ?? Names.Name(cursor.Member));
             }
         }
     }
@@ -48,6 +50,7 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         WriteMembers(writer, value);
+        WriteOther(writer, value);
         writer.WriteEndObject();
     }
 
@@ -72,10 +75,107 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     /// <param name="reader">The reader, on the value's first token; left on its last.</param>
     /// <param name="value">What takes the member.</param>
     /// <param name="name">The name.</param>
-    protected abstract void ReadOther(ref Utf8JsonReader reader, T value, string name);
+    protected virtual void ReadOther(ref Utf8JsonReader reader, T value, string name) => JsonReading.Other(ref reader, ref Extension(value), name);
 
     /// <summary>Writes the members that are set.</summary>
     /// <param name="writer">Where to, inside an object.</param>
     /// <param name="value">What has the members.</param>
     protected abstract void WriteMembers(Utf8JsonWriter writer, T value);
+
+    /// <summary>Writes the members with other names. No name is written twice: what a member of the type has set wins.</summary>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="value">What has the members.</param>
+    protected virtual void WriteOther(Utf8JsonWriter writer, T value) => WriteExtension(writer, value, additional: null);
+
+    /// <summary>Writes additional members of a type of their own, and those that are not of it.</summary>
+    /// <typeparam name="TOther">The type of the additional members.</typeparam>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="value">What has the members.</param>
+    /// <param name="additional">The additional members; <see langword="null"/> writes none.</param>
+    /// <param name="codec">The codec of an additional member.</param>
+    protected void WriteOther<TOther>(Utf8JsonWriter writer, T value, IReadOnlyDictionary<string, TOther>? additional, JsonCodec<TOther> codec)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (additional is not null)
+        {
+            foreach (var (name, other) in additional)
+            {
+                if (!IsWritten(value, name))
+                {
+                    JsonWriting.Member(writer, name, other, codec);
+                }
+            }
+        }
+
+        WriteExtension(writer, value, additional is null ? null : new Predicate<string>(additional.ContainsKey));
+    }
+
+    /// <summary>Gives the place of the members that the type does not know.</summary>
+    /// <param name="value">What has the members.</param>
+    /// <returns>A reference to the field.</returns>
+    protected abstract ref IReadOnlyDictionary<string, JsonElement>? Extension(T value);
+
+    /// <summary>Whether a member is written.</summary>
+    /// <param name="value">What has the member.</param>
+    /// <param name="member">The index of the member's name.</param>
+    /// <returns><see langword="true"/> if it is set.</returns>
+    protected abstract bool IsSet(T value, int member);
+
+    /// <summary>Whether the document says that a member is always there and never null, so that an unreadable value of it is an error.</summary>
+    /// <param name="member">The index of the member's name.</param>
+    /// <returns><see langword="true"/> if it is.</returns>
+    protected virtual bool IsRequired(int member) => false;
+
+    /// <summary>Whether a value was not of the type of its member, and is kept as it came.</summary>
+    internal override bool HasUnread(T value)
+    {
+        if (Extension(value) is { } members)
+        {
+            foreach (var (name, _) in members)
+            {
+                if (Names.IndexOf(name) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void ReadMembers(ref Utf8JsonReader reader, T value, ref MemberCursor cursor)
+    {
+        while (cursor.Next(ref reader, Names))
+        {
+            if (cursor.Other is { } other)
+            {
+                ReadOther(ref reader, value, other);
+            }
+            else if (JsonReading.IsNull(ref reader))
+            {
+                ReadNull(value, cursor.Member);
+            }
+            else
+            {
+                ReadMember(ref reader, value, cursor.Member);
+            }
+        }
+    }
+
+    private void WriteExtension(Utf8JsonWriter writer, T value, Predicate<string>? additional)
+    {
+        if (Extension(value) is { } members)
+        {
+            foreach (var (name, element) in members)
+            {
+                if (!IsWritten(value, name) && additional?.Invoke(name) != true)
+                {
+                    writer.WritePropertyName(name);
+                    JsonWriting.Element(writer, element);
+                }
+            }
+        }
+    }
+
+    private bool IsWritten(T value, string name) => Names.IndexOf(name) is >= 0 and var member && IsSet(value, member);
 }

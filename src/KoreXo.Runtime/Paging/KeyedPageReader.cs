@@ -6,11 +6,11 @@ namespace KoreXo.Runtime;
 /// <summary>Reads a page whose items are members of the answer itself, by names that are data, among a few that are not.</summary>
 internal static class KeyedPageReader
 {
-    public static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Beside, JsonCodec<T> Item) shape)
+    public static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Beside, JsonCodec<T> Item, bool SkipsUnreadable) shape)
     {
         JsonReading.StartObject(ref reader);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var items = new List<T>();
+        var items = new PageItems<T>(shape.Item, shape.SkipsUnreadable);
         var beside = new SharedBuffer();
         try
         {
@@ -29,7 +29,7 @@ internal static class KeyedPageReader
                 }
                 else
                 {
-                    items.Add(shape.Item.Read(ref reader));
+                    items.Read(ref reader);
                     digest.AppendData(json[start..(int)reader.BytesConsumed]);
                 }
             }
@@ -37,7 +37,7 @@ internal static class KeyedPageReader
             writer.WriteEndObject();
             writer.Flush();
             var copy = new Utf8JsonReader(beside.Written.Span);
-            return new PageContent<T>(items, digest.GetHashAndReset(), JsonElement.ParseValue(ref copy));
+            return items.ToContent(digest.GetHashAndReset(), JsonElement.ParseValue(ref copy));
         }
         finally
         {

@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 namespace KoreXo.Runtime;
 
 /// <summary>The list of a paged operation. <see cref="PageProgress"/> has every rule about its end.</summary>
-internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start, CancellationToken callToken) : PagedResult<T>
+internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start, CancellationToken callToken, bool skipsUnreadable = false) : PagedResult<T>
 {
+    public override PagedResult<T> SkipUnreadable() => new OperationPages<T>(fetcher, start, callToken, skipsUnreadable: true);
+
     public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null, CancellationToken cancellationToken = default) =>
         Enumerate(
             continuation is null
@@ -24,7 +26,7 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
                 case PageVerdict.End:
                     yield break;
                 case PageVerdict.Good:
-                    yield return new Page<T>(content.Items, at?.Encode(fetcher.Operation), progress.Total(content.Body), content.Body, details);
+                    yield return new Page<T>(content.Items, at?.Encode(fetcher.Operation), progress.Total(content.Body), content.Body, details, content.Unreadable);
                     break;
                 default:
                     throw fetcher.Contradicts(verdict, details);
@@ -36,13 +38,13 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
     {
         if (!cancellationToken.CanBeCanceled || cancellationToken == callToken)
         {
-            return await fetcher.FetchAsync(position, callToken).ConfigureAwait(false);
+            return await fetcher.FetchAsync(position, skipsUnreadable, callToken).ConfigureAwait(false);
         }
 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(callToken, cancellationToken);
         try
         {
-            return await fetcher.FetchAsync(position, both.Token).ConfigureAwait(false);
+            return await fetcher.FetchAsync(position, skipsUnreadable, both.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException fault) when (both.IsCancellationRequested)
         {

@@ -9,8 +9,14 @@ namespace KoreXo;
 /// <param name="total">How many items the server says there are in all.</param>
 /// <param name="body">What stands beside the items in the answer.</param>
 /// <param name="details">What is known about the answer.</param>
+/// <param name="unreadable">The items that could not be read and were skipped.</param>
 public sealed class Page<T>(
-    IReadOnlyList<T> items, string? continuation = null, long? total = null, JsonElement body = default, ResponseDetails? details = null)
+    IReadOnlyList<T> items,
+    string? continuation = null,
+    long? total = null,
+    JsonElement body = default,
+    ResponseDetails? details = null,
+    IReadOnlyList<UnreadableItem>? unreadable = null)
 {
     /// <summary>Gets the items.</summary>
     public IReadOnlyList<T> Items { get; } = items ?? throw new ArgumentNullException(nameof(items));
@@ -26,4 +32,10 @@ public sealed class Page<T>(
 
     /// <summary>Gets what is known about the answer.</summary>
     public ResponseDetails? Details { get; } = details;
+
+    /// <summary>Gets the items that could not be read and were skipped, by <see cref="PagedResult{T}.SkipUnreadable"/>; empty otherwise.</summary>
+    public IReadOnlyList<UnreadableItem> Unreadable { get; } = unreadable ?? [];
+
+    /// <summary>Gets the number of items that could not be read and were skipped.</summary>
+    public int UnreadableCount => Unreadable.Count;
 }

@@ -6,4 +6,11 @@ namespace KoreXo.Runtime;
 /// <param name="Items">The items.</param>
 /// <param name="Fingerprint">A digest of the items' bytes, to tell a page that is sent twice.</param>
 /// <param name="Body">What stands beside the items.</param>
-internal sealed record PageContent<T>(IReadOnlyList<T> Items, byte[] Fingerprint, JsonElement Body);
+internal sealed record PageContent<T>(IReadOnlyList<T> Items, byte[] Fingerprint, JsonElement Body)
+{
+    /// <summary>Gets the items that were skipped.</summary>
+    public IReadOnlyList<UnreadableItem> Unreadable { get; init; } = [];
+
+    /// <summary>Gets how many items the response holds, skipped ones included: by these the server counts.</summary>
+    public int Count => Items.Count + Unreadable.Count;
+}

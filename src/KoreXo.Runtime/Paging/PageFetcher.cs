@@ -30,14 +30,15 @@ internal sealed class PageFetcher<T>
 
     public string Operation => _request.Operation.Id;
 
-    public async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(PagePosition position, CancellationToken cancellationToken)
+    public async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(
+        PagePosition position, bool skipsUnreadable, CancellationToken cancellationToken)
     {
         var details = new ResponseDetails();
         try
         {
             var options = _call?.With(details) ?? new CallOptions { Details = details };
             using var response = await _sender.SendAsync(Request(position), options, cancellationToken).ConfigureAwait(false);
-            return (PageReader.Read(response, Paging, _item), details);
+            return (PageReader.Read(response, Paging, _item, skipsUnreadable), details);
         }
         finally
         {

@@ -20,8 +20,8 @@ internal sealed class PageProgress(PagingDescriptor paging)
     public (PageVerdict Verdict, PagePosition? Next) Judge<T>(PagePosition here, PageContent<T> page)
     {
         var isFirst = _last is null && _empty == 0;
-        var next = Next(here, page.Items.Count, page.Body);
-        if (page.Items.Count == 0)
+        var next = Next(here, page.Count, page.Body);
+        if (page.Count == 0)
         {
             return ++_empty > MostEmptyPages ? (PageVerdict.Endless, null) : (next is null && !isFirst ? PageVerdict.End : PageVerdict.Good, next);
         }

@@ -6,12 +6,12 @@ namespace KoreXo.Runtime;
 /// <summary>Reads the items of an answer straight from its bytes, and copies what stands beside them.</summary>
 internal static class PageReader
 {
-    public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item) =>
+    public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item, bool skipsUnreadable) =>
         paging.IsKeyed
-            ? ResponseReader.Read(response, (paging.Beside, item), KeyedPageReader.Read)
-            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item), Read);
+            ? ResponseReader.Read(response, (paging.Beside, item, skipsUnreadable), KeyedPageReader.Read)
+            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item, skipsUnreadable), Read);
 
-    private static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item) shape)
+    private static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape)
     {
         // Some servers answer an empty list by a bare [] or null, whatever the shape of a full one.
         if (reader.TokenType == JsonTokenType.Null)
@@ -21,9 +21,9 @@ internal static class PageReader
 
         if (shape.Path.Length == 0 || reader.TokenType == JsonTokenType.StartArray)
         {
-            var (items, fingerprint) = Items(ref reader, json, shape.Item);
+            var items = Items(ref reader, json, shape);
             return shape.Path.Length == 0 || items.Count == 0
-                ? new PageContent<T>(items, fingerprint, default)
+                ? items
                 : throw new JsonException("Expected an object that holds the items, found an array.");
         }
 
@@ -44,7 +44,7 @@ internal static class PageReader
     }
 
     private static void Object<T>(
-        ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item) shape, int depth, Utf8JsonWriter writer, ref PageContent<T>? found)
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape, int depth, Utf8JsonWriter writer, ref PageContent<T>? found)
     {
         JsonReading.StartObject(ref reader);
         writer.WriteStartObject();
@@ -54,8 +54,7 @@ internal static class PageReader
             if (onTheWay && depth == shape.Path.Length - 1)
             {
                 reader.Read();
-                var (items, fingerprint) = JsonReading.IsNull(ref reader) ? ([], []) : Items(ref reader, json, shape.Item);
-                found = new PageContent<T>(items, fingerprint, default);
+                found = JsonReading.IsNull(ref reader) ? new PageContent<T>([], [], default) : Items(ref reader, json, shape);
                 continue;
             }
 
@@ -76,10 +75,16 @@ internal static class PageReader
         writer.WriteEndObject();
     }
 
-    private static (IReadOnlyList<T> Items, byte[] Fingerprint) Items<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, JsonCodec<T> item)
+    private static PageContent<T> Items<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape)
     {
+        JsonReading.StartArray(ref reader);
         var start = (int)reader.TokenStartIndex;
-        var items = JsonReading.List(ref reader, item);
-        return (items, SHA256.HashData(json[start..(int)reader.BytesConsumed]));
+        var items = new PageItems<T>(shape.Item, shape.SkipsUnreadable);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Read(ref reader);
+        }
+
+        return items.ToContent(SHA256.HashData(json[start..(int)reader.BytesConsumed]), default);
     }
 }

@@ -32,4 +32,8 @@ public class PagedResult<T> : IAsyncEnumerable<T>
     /// <exception cref="ArgumentException">The continuation is broken, or of another operation or version.</exception>
     public virtual IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException($"{GetType().Name} must override {nameof(AsPages)}.");
+
+    /// <summary>Gives the same list without the items that cannot be read, because a required member is not of its type.</summary>
+    /// <returns>A list whose pages hold the other items, and the skipped ones in <see cref="Page{T}.Unreadable"/>. A response that is no JSON still fails. A list whose pages are there already is given as it is.</returns>
+    public virtual PagedResult<T> SkipUnreadable() => this;
 }

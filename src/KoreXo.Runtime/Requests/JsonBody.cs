@@ -38,13 +38,15 @@ public sealed class JsonBody : RequestBody
     /// <returns>The body.</returns>
     public static JsonBody Create<T>(T value, JsonCodec<T> codec, ReadOnlySpan<byte> members)
     {
-        var body = Create(value, codec);
-        var isEmpty = body.Json.Length == 2;
-        body._buffer.Shorten(1);
-        body._buffer.Write(isEmpty ? [] : ","u8);
-        body._buffer.Write(members);
-        body._buffer.Write("}"u8);
-        return body;
+        using var constants = JsonDocument.Parse((byte[])[.. "{"u8, .. members, .. "}"u8]);
+        using var own = ParameterText.Parse(value, codec);
+        return Write((Own: own.RootElement, Constants: constants.RootElement), static (writer, state) =>
+        {
+            writer.WriteStartObject();
+            Members(writer, state.Own, state.Constants);
+            Members(writer, state.Constants, without: default);
+            writer.WriteEndObject();
+        });
     }
 
     /// <summary>Makes a body of what is written.</summary>
@@ -91,6 +93,19 @@ public sealed class JsonBody : RequestBody
     {
         _buffer.Release();
         base.Dispose();
+    }
+
+    /// <summary>Writes the members of an object that the other one does not have: no name is sent twice.</summary>
+    private static void Members(Utf8JsonWriter writer, JsonElement value, JsonElement without)
+    {
+        foreach (var member in value.EnumerateObject())
+        {
+            if (without.ValueKind == JsonValueKind.Undefined || !without.TryGetProperty(member.Name, out _))
+            {
+                writer.WritePropertyName(member.Name);
+                JsonWriting.Element(writer, member.Value);
+            }
+        }
     }
 
     /// <summary>Takes the texts and numbers of the value that the reader is on.</summary>

@@ -46,9 +46,6 @@ internal sealed class SharedBuffer : IBufferWriter<byte>
 
     public void Advance(int count) => _length += count;
 
-    /// <summary>Takes the last bytes back.</summary>
-    public void Shorten(int count) => _length -= count;
-
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         var needed = Math.Max(sizeHint, 1);

@@ -42,8 +42,13 @@ public sealed class RequestMemberTests
     [InlineData("Receipt: { type: object, properties: {", "Receipt: { type: object, required: [total], properties: { total: { type: number },")]
     [InlineData("required: [sku], properties: {", "required: [sku], properties: { currency: { type: string },")]
     [InlineData("required: [sku], properties: {", "required: [sku, id], properties: { id: { type: string, readOnly: true },")]
-    public async Task What_a_request_need_not_have_breaks_nobody(string from, string to) =>
-        Assert.Contains("1 change, 0 breaking. The next version is a **minor** one.", await DiffAsync(from, to), StringComparison.Ordinal);
+    public async Task What_a_request_need_not_have_breaks_nobody(string from, string to)
+    {
+        var report = await DiffAsync(from, to);
+
+        Assert.Contains("1 change, 0 breaking", report, StringComparison.Ordinal);
+        Assert.Contains("The next version is a **minor** one.", report, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("security: [{ oauth: [write] }]", "security: [{ oauht: [write] }]", "A credential of kind `oauth` cannot call `ShopClient.AddOrderAsync` any more.", "major")]

@@ -50,7 +50,12 @@ internal sealed class ThingCodec : JsonCodec<Thing>
             writer.WriteNumber(Names[1], size);
         }
 
-        JsonWriting.Extension(writer, value.ExtensionData);
+        foreach (var (name, member) in value.ExtensionData)
+        {
+            writer.WritePropertyName(name);
+            JsonWriting.Element(writer, member);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Takes the items of a page one by one. One that cannot be read fails the page, or is skipped and kept as it came.</summary>
+internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
+{
+    private readonly List<T> _items = [];
+    private List<UnreadableItem>? _unreadable;
+
+    private int Count => _items.Count + (_unreadable?.Count ?? 0);
+
+    /// <summary>Reads an item, whose first token the reader is on.</summary>
+    public void Read(ref Utf8JsonReader reader)
+    {
+        var start = reader;
+        try
+        {
+            _items.Add(codec.Read(ref reader));
+        }
+        catch (UnexpectedValueException failure) when (skipsUnreadable)
+        {
+            reader = start;
+            (_unreadable ??= []).Add(new UnreadableItem(Count, failure.Message, Raw(ref reader)));
+        }
+        catch (UnexpectedValueException failure)
+        {
+            throw new JsonException($"Item {Count} of the page: {failure.Message} To read the other items, use {nameof(PagedResult<T>.SkipUnreadable)}.", failure);
+        }
+    }
+
+    public PageContent<T> ToContent(byte[] fingerprint, JsonElement body) => new(_items, fingerprint, body) { Unreadable = _unreadable ?? [] };
+
+    /// <summary>Gives the item as an element. Of a keyed page the item is a member, and the element an object of it alone.</summary>
+    private static JsonElement Raw(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.PropertyName)
+        {
+            return JsonElement.ParseValue(ref reader);
+        }
+
+        var name = JsonText.Get(ref reader);
+        reader.Read();
+        var value = JsonElement.ParseValue(ref reader);
+        var buffer = new SharedBuffer();
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
+            writer.WriteStartObject();
+            writer.WritePropertyName(name);
+            JsonWriting.Element(writer, value);
+            writer.WriteEndObject();
+            writer.Flush();
+            var copy = new Utf8JsonReader(buffer.Written.Span, ResponseReader.Options);
+            return JsonElement.ParseValue(ref copy);
+        }
+        finally
+        {
+            buffer.Release();
+        }
+    }
+}
