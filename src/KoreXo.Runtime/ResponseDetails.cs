@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace KoreXo;
@@ -20,6 +21,12 @@ public sealed class ResponseDetails
 
     /// <summary>Gets or sets how much is left of the quota that the call draws on, as this side counts; <see langword="null"/> if it does not.</summary>
     public RateLimitState? RateLimit { get; set; }
+
+    /// <summary>Gets the status, the request id and the number of attempts.</summary>
+    /// <returns>The text, without any header.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Status == default ? "no response" : $"{(int)Status} {Status}")}, {(RequestId is null ? "no request id" : $"request {RequestId}")}, attempts {Attempts}");
 
     internal void CopyFrom(ResponseDetails other)
     {

@@ -9,6 +9,10 @@ internal static class JsonEmitter
     /// <summary>A method with one branch per type of a large document would be too long for the compiler to optimise.</summary>
     private const int TypesPerMethod = 200;
 
+    private const string Types = "global::KoreXo.Runtime.ModelTypes";
+    private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
+    private const string TypeInfo = $"{Metadata}.JsonTypeInfo";
+
     public static SourceText Emit(EmitContext context)
     {
         var writer = SourceFile.Begin(context.Document.Namespace);
@@ -48,6 +52,13 @@ internal static class JsonEmitter
     public static string Converter(TypeModel type) =>
         $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.ModelConverter<{type.Name}>))]";
 
+    public static void EmitToString(SourceWriter writer, TypeModel type)
+    {
+        writer.Tag("summary", "Gets the JSON in one line; sensitive members are masked.");
+        writer.Line("/// <returns>The JSON.</returns>");
+        writer.Line($"public override string ToString() => global::KoreXo.Runtime.ModelText.From<{type.Name}>(this);");
+    }
+
     public static string Header(TypeModel type) => $"internal sealed class Codec : global::KoreXo.Runtime.JsonCodec<{type.Name}>";
 
     public static string ReadHeader(TypeModel type) => $"public override {type.Name} Read(ref global::System.Text.Json.Utf8JsonReader reader)";
@@ -75,7 +86,7 @@ internal static class JsonEmitter
     private static void EmitResolver(SourceWriter writer, EmitContext context)
     {
         var types = context.Document.Types.Where(static type => type is not ObjectModel { IsForm: true }).ToList();
-        writer.Tag("summary", $"Lets the serializer read and write the types of {context.Document.Namespace} without reflection.");
+        writer.Tag("summary", $"Lets the serializer read and write the types of {context.Document.Namespace}, and lists of them, without reflection.");
         writer.Line(SourceFile.GeneratedCode);
         using (writer.Block($"{context.Document.Accessibility} sealed class {context.Document.Stem}Json : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
         {
@@ -88,7 +99,9 @@ internal static class JsonEmitter
             writer.Line("/// <inheritdoc/>");
             writer.Line(
                 "public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>");
-            writer.Line("    " + (chunks == 0 ? "null" : string.Join(" ?? ", Enumerable.Range(0, chunks).Select(static i => $"Find{Literal.Number(i)}(type, options)"))) + ";");
+            writer.Line($"    {string.Concat(Enumerable.Range(0, chunks).Select(static i => $"Find{Literal.Number(i)}(type, options) ?? "))}FindComposite(type, options);");
+            writer.Gap();
+            EmitFindComposite(writer, context);
             for (var chunk = 0; chunk < chunks; chunk++)
             {
                 writer.Gap();
@@ -99,18 +112,58 @@ internal static class JsonEmitter
 
     private static void EmitFind(SourceWriter writer, int chunk, IEnumerable<TypeModel> types, EmitContext context)
     {
-        const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
-        using (writer.Block($"private static {Metadata}JsonTypeInfo? Find{Literal.Number(chunk)}(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+        using (writer.Block($"private static {TypeInfo}? Find{Literal.Number(chunk)}(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
         {
+            writer.Line("var model = type.IsGenericType ? type.GenericTypeArguments[0] : type;");
             foreach (var type in types)
             {
                 var name = TypeText.Qualified(type.Name, context);
-                writer.Line($"if (type == typeof({name}))");
-                writer.Line($"{{\n    return {Metadata}JsonMetadataServices.CreateValueInfo<{name}>(options, {name}.Codec.Instance);\n}}");
-                writer.Gap();
+                EmitIf(writer, $"model == typeof({name})", $"{Types}.{(type is ValueSetModel ? "Value" : "Class")}<{name}>(type, options)");
+                foreach (var (item, value) in type is UnionModel union ? Cases(union, context) : [])
+                {
+                    EmitIf(writer, $"type == typeof({name}.{item})", $"{Types}.Case<{name}.{item}, {value}>(options)");
+                }
             }
 
             writer.Line("return null;");
         }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Cases(UnionModel union, EmitContext context) =>
+        union.Cases.Select(item => (item.Name, TypeText.Qualified(item.Type, context))).Append(("Unknown", UnionEmitter.UnknownValue));
+
+    /// <summary>Writes the lists and maps that operations take and give; of those that differ in nullable references only, which the serializer cannot see, one.</summary>
+    private static void EmitFindComposite(SourceWriter writer, EmitContext context)
+    {
+        using (writer.Block($"private static {TypeInfo}? FindComposite(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+        {
+            foreach (var composite in Collections(context))
+            {
+                var name = TypeText.Qualified(composite, context);
+                EmitIf(writer, $"type == typeof({name})", $"{Metadata}.JsonMetadataServices.CreateValueInfo<{name}>(options, {CodecText.Of(composite, context)})");
+            }
+
+            writer.Line($"return {Types}.Shared(type, options);");
+        }
+    }
+
+    private static IEnumerable<TypeRef> Collections(EmitContext context)
+    {
+        var seen = new HashSet<TypeRef>();
+        return context.Composites.Where(type => type.IsCollection && seen.Add(AtRunTime(type)));
+    }
+
+    private static TypeRef AtRunTime(TypeRef type) => type switch
+    {
+        TypeRef.List list => new TypeRef.List(AtRunTime(list.Item)),
+        TypeRef.Map map => new TypeRef.Map(AtRunTime(map.Value)),
+        TypeRef.Nullable { IsValueType: false } nullable => AtRunTime(nullable.Inner),
+        _ => type,
+    };
+
+    private static void EmitIf(SourceWriter writer, string condition, string result)
+    {
+        writer.Line($"if ({condition})\n{{\n    return {result};\n}}");
+        writer.Gap();
     }
 }

@@ -163,7 +163,10 @@ internal static class ObjectCodecEmitter
         var local = ObjectEmitter.Local(property);
         using (writer.Block($"if (value.{ObjectEmitter.Field(property)} is {{ }} {local})"))
         {
-            writer.Line(WriteStatement(property.Type, name, local, context));
+            using (property.IsSensitive ? writer.Block($"if (!global::KoreXo.Runtime.ModelText.Masks(writer, {name}))") : default)
+            {
+                writer.Line(WriteStatement(property.Type, name, local, context));
+            }
         }
 
         if (ObjectEmitter.NullField(property, model) is { } field)

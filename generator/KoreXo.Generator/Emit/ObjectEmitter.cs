@@ -32,6 +32,8 @@ internal static class ObjectEmitter
             if (!model.IsForm)
             {
                 EmitRest(writer, model);
+                writer.Gap();
+                JsonEmitter.EmitToString(writer, model);
             }
         }
     }

@@ -5,6 +5,9 @@ namespace KoreXo.Generator.Emit;
 /// <summary>A value of one of several shapes: a closed set of nested classes, and one more for what the document does not know.</summary>
 internal static class UnionEmitter
 {
+    /// <summary>What the case holds whose shape is not known.</summary>
+    public const string UnknownValue = "global::System.Text.Json.JsonElement";
+
     public static void Emit(SourceWriter writer, UnionModel model, EmitContext context)
     {
         writer.Summary(model.Description, "A value of one of several shapes.");
@@ -23,25 +26,27 @@ internal static class UnionEmitter
                 writer.Gap();
             }
 
+            JsonEmitter.EmitToString(writer, model);
+            writer.Gap();
             writer.Line("internal abstract void WriteTo(global::System.Text.Json.Utf8JsonWriter writer);");
             writer.Gap();
             foreach (var item in model.Cases)
             {
-                EmitCase(writer, model, item.Name, "A value of this shape.", TypeText.Qualified(item.Type, context), $"{CodecText.Of(item.Type, context)}.Write(writer, Value)");
+                EmitCase(writer, model, item.Name, "A value of this shape.", TypeText.Qualified(item.Type, context), CodecText.Of(item.Type, context));
             }
 
             EmitCase(
-                writer, model, "Unknown", "A value of a shape that the document does not know, as it was received.", "global::System.Text.Json.JsonElement",
-                "global::KoreXo.Runtime.JsonWriting.Element(writer, Value)");
+                writer, model, "Unknown", "A value of a shape that the document does not know, as it was received.", UnknownValue, "global::KoreXo.Runtime.Codecs.Element");
         }
     }
 
-    private static void EmitCase(SourceWriter writer, UnionModel model, string name, string summary, string type, string write)
+    private static void EmitCase(SourceWriter writer, UnionModel model, string name, string summary, string type, string codec)
     {
         writer.Tag("summary", summary);
         writer.Line(SourceFile.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.UnionCaseConverter<{model.Name}, {model.Name}.{name}>))]");
-        using (writer.Block($"public sealed class {name} : {model.Name}"))
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.UnionCaseConverter<{model.Name}.{name}, {type}>))]");
+        var contract = $"global::KoreXo.Runtime.IUnionCase<{model.Name}.{name}, {type}>";
+        using (writer.Block($"public sealed class {name} : {model.Name}, {contract}"))
         {
             writer.Tag("summary", "Makes the shape.");
             writer.Param("value", "", "The value.");
@@ -50,7 +55,11 @@ internal static class UnionEmitter
             writer.Tag("summary", "The value.");
             writer.Line($"public {type} Value {{ get; }}");
             writer.Gap();
-            writer.Line($"internal override void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => {write};");
+            writer.Line($"static global::KoreXo.Runtime.JsonCodec<{type}> {contract}.Codec => {codec};");
+            writer.Gap();
+            writer.Line($"static {model.Name}.{name} {contract}.Create({type} value) => new(value);");
+            writer.Gap();
+            writer.Line($"internal override void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => {codec}.Write(writer, Value);");
         }
 
         writer.Gap();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using KoreXo.Runtime;
 
@@ -87,6 +88,12 @@ public class Job<T>
 
         return Result();
     }
+
+    /// <summary>Gets the state last seen.</summary>
+    /// <returns>The text, without the status.</returns>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(HasCompleted ? "completed" : "running")}, state '{State ?? "unknown"}'{(_seen.Percent is { } percent ? $", {percent:0.#} %" : "")}");
 
     private async Task PollAsync(JobPolling polling, JobPace pace, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
@@ -35,6 +36,9 @@ public static class Codecs
 
     /// <summary>Bytes as base64.</summary>
     public static readonly JsonCodec<byte[]> Bytes = new ScalarCodec<byte[]>(JsonReading.Bytes, static (writer, value) => writer.WriteBase64StringValue(value));
+
+    /// <summary>A value of any type, as it is.</summary>
+    public static readonly JsonCodec<JsonElement> Element = new ScalarCodec<JsonElement>(JsonReading.Element, JsonWriting.Element);
 
     /// <summary>A value of any type.</summary>
     public static readonly JsonCodec<JsonAny> Any = new AnyCodec();

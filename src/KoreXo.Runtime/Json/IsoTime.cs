@@ -5,22 +5,53 @@ namespace KoreXo.Runtime;
 /// <summary>ISO 8601 as services write it.</summary>
 internal static class IsoTime
 {
+    private const string Day = "yyyy-MM-dd";
+    private const string TimeOfDay = "HH:mm:ss.FFFFFFF";
+    private const string Local = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     /// <summary>Reads a date with or without a time, in any usual precision; without an offset it is UTC.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
-        // The general parser accepts bare numbers and month names; only what starts like a year is let through.
-        if (text.Length < 10 || text[4] != '-' || text[..4].ContainsAnyExceptInRange('0', '9'))
-        {
-            value = default;
-            return false;
-        }
-
-        return DateTimeOffset.TryParse(Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+        value = default;
+        return IsDated(text) && DateTimeOffset.TryParse(Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
     }
 
+    /// <summary>Reads a date with or without a time; one with an offset becomes UTC, one without is of an unspecified kind.</summary>
+    public static bool TryParseDateTime(ReadOnlySpan<char> text, out DateTime value)
+    {
+        value = default;
+        return IsDated(text) && DateTime.TryParse(Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out value);
+    }
+
+    /// <summary>Reads a calendar day; of a date and time, the day as written.</summary>
+    public static bool TryParseDate(string text, out DateOnly value)
+    {
+        if (DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
+        {
+            return true;
+        }
+
+        var isTime = TryParse(text, out DateTimeOffset time);
+        value = isTime ? DateOnly.FromDateTime(time.DateTime) : default;
+        return isTime;
+    }
+
+    public static bool TryParseTime(string text, out TimeOnly value) =>
+        TimeOnly.TryParseExact(text, [TimeOfDay, "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
     public static string Text(DateTimeOffset value) => value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+    public static string Text(DateTime value) => value.Kind == DateTimeKind.Unspecified
+        ? value.ToString(Local, CultureInfo.InvariantCulture)
+        : value.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
+
+    public static string Text(DateOnly value) => value.ToString(Day, CultureInfo.InvariantCulture);
+
+    public static string Text(TimeOnly value) => value.ToString(TimeOfDay, CultureInfo.InvariantCulture);
+
+    // The general parser accepts bare numbers and month names; only what starts like a year is let through.
+    private static bool IsDated(ReadOnlySpan<char> text) => text.Length >= 10 && text[4] == '-' && !text[..4].ContainsAnyExceptInRange('0', '9');
 
     // More than seven digits of a second are more than a tick can hold.
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

@@ -1,23 +1,29 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KoreXo.Runtime;
 
 namespace KoreXo;
 
 /// <summary>A JSON value of any type: a cell of a table, a member that may be a text today and a number tomorrow.</summary>
 /// <remarks>
-/// Texts, numbers and truth values convert from their .NET types. A number keeps the exact text it was read with; two numbers are equal if they
-/// are the same number (<c>5</c> and <c>5.0</c>). Objects and arrays are a <see cref="JsonElement"/>, see <see cref="AsElement"/>.
-/// The default value is JSON null.
+/// .NET values convert to it implicitly and from it by a cast, a method that begins with <c>As</c> or one that begins with <c>TryGet</c>. A number
+/// keeps the exact text it was read with; two numbers are equal if they are the same number (<c>5</c> and <c>5.0</c>). Dates, times and GUIDs are
+/// strings, as JSON has no form for them. The default value is JSON null.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
-public readonly struct JsonAny : IEquatable<JsonAny>
+[JsonConverter(typeof(ModelConverter<JsonAny>))]
+[DebuggerDisplay("{AsElement().GetRawText(),nq}")]
+public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny>
 {
     private readonly JsonValueKind _kind;
     private readonly long _integer;
     private readonly object? _payload; // string: the text of a string or number; a boxed JsonElement: object or array
+
+    static JsonCodec<JsonAny> IJsonModel<JsonAny>.Codec => Codecs.Any;
 
     private JsonAny(JsonValueKind kind, object? payload = null, long integer = 0)
     {
@@ -29,40 +35,11 @@ public readonly struct JsonAny : IEquatable<JsonAny>
     /// <summary>Gets the type of the value; never <see cref="JsonValueKind.Undefined"/>.</summary>
     public JsonValueKind Kind => _kind == JsonValueKind.Undefined ? JsonValueKind.Null : _kind;
 
-    /// <summary>Wraps a text; <see langword="null"/> becomes JSON null.</summary>
-    /// <param name="value">The text.</param>
-    public static implicit operator JsonAny(string? value) => value is null ? default : new(JsonValueKind.String, value);
+    /// <summary>Gets JSON null, which is the default value too.</summary>
+    public static JsonAny Null => default;
 
-    /// <summary>Wraps a truth value.</summary>
-    /// <param name="value">The value.</param>
-    public static implicit operator JsonAny(bool value) => new(value ? JsonValueKind.True : JsonValueKind.False);
-
-    /// <summary>Wraps an integer.</summary>
-    /// <param name="value">The value.</param>
-    public static implicit operator JsonAny(int value) => new(JsonValueKind.Number, integer: value);
-
-    /// <summary>Wraps an integer.</summary>
-    /// <param name="value">The value.</param>
-    public static implicit operator JsonAny(long value) => new(JsonValueKind.Number, integer: value);
-
-    /// <summary>Wraps a number.</summary>
-    /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">JSON has no form for infinity and NaN.</exception>
-    public static implicit operator JsonAny(double value) => double.IsFinite(value)
-        ? Number(value.ToString("R", CultureInfo.InvariantCulture))
-        : throw new ArgumentException("JSON has no form for infinity and NaN.", nameof(value));
-
-    /// <summary>Wraps a number.</summary>
-    /// <param name="value">The value.</param>
-    public static implicit operator JsonAny(decimal value) => Number(value.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Wraps a point in time, as text in ISO 8601, in UTC.</summary>
-    /// <param name="value">The value.</param>
-    public static implicit operator JsonAny(DateTimeOffset value) => new(JsonValueKind.String, IsoTime.Text(value));
-
-    /// <summary>Wraps an element, which must outlive the value (clone it if its document will be disposed).</summary>
-    /// <param name="value">The element.</param>
-    public static implicit operator JsonAny(JsonElement value) => FromElement(value);
+    /// <summary>Gets a value indicating whether the value is JSON null.</summary>
+    public bool IsNull => Kind == JsonValueKind.Null;
 
     /// <summary>Compares two values.</summary>
     /// <param name="left">One value.</param>
@@ -129,59 +106,9 @@ public readonly struct JsonAny : IEquatable<JsonAny>
         }
     }
 
-    /// <summary>Gets the text of a string.</summary>
-    /// <returns>The text.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a string.</exception>
-    public string AsString() => _kind == JsonValueKind.String ? (string)_payload! : throw Not("a string");
-
-    /// <summary>Gets a truth value.</summary>
-    /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is neither true nor false.</exception>
-    public bool AsBoolean() => _kind is JsonValueKind.True or JsonValueKind.False ? _kind == JsonValueKind.True : throw Not("true or false");
-
-    /// <summary>Gets an integer.</summary>
-    /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a number, or not an integer of 64 bits.</exception>
-    public long AsInt64()
-    {
-        if (_kind == JsonValueKind.Number && _payload is null)
-        {
-            return _integer;
-        }
-
-        return TryDecimal(out var value) && decimal.IsInteger(value) && value is >= long.MinValue and <= long.MaxValue
-            ? (long)value
-            : throw Not("an integer of 64 bits");
-    }
-
-    /// <summary>Gets a number as the nearest binary one.</summary>
-    /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a number.</exception>
-    public double AsDouble() => _kind == JsonValueKind.Number ? ToDouble() : throw Not("a number");
-
-    /// <summary>Gets a number as a decimal one.</summary>
-    /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a number, or too large for a decimal one.</exception>
-    public decimal AsDecimal() => TryDecimal(out var value) ? value : throw Not("a decimal number");
-
     /// <summary>Gets any value as an element.</summary>
-    /// <returns>The element.</returns>
-    public JsonElement AsElement()
-    {
-        if (_payload is JsonElement element)
-        {
-            return element;
-        }
-
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, JsonWriting.Options))
-        {
-            WriteTo(writer);
-        }
-
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
-        return JsonElement.ParseValue(ref reader);
-    }
+    /// <returns>The element, whose document need not be disposed.</returns>
+    public JsonElement AsElement() => _payload is JsonElement element ? element : ElementBuilder.Build(this, static (writer, value) => value.WriteTo(writer));
 
     /// <summary>Gives the text: of a string its characters, of null nothing, else the JSON.</summary>
     /// <returns>The text.</returns>
@@ -227,8 +154,8 @@ public readonly struct JsonAny : IEquatable<JsonAny>
     private static JsonAny ReadNumber(ref Utf8JsonReader reader)
     {
         // "-0" is an integer for the reader, but its sign would be lost.
-        var negativeZero = !reader.HasValueSequence && reader.ValueSpan.SequenceEqual("-0"u8);
-        return !negativeZero && reader.TryGetInt64(out var integer) ? integer : new JsonAny(JsonValueKind.Number, JsonReading.Raw(ref reader));
+        var negativeZero = reader.HasValueSequence ? reader.ValueSequence.FirstSpan[0] == (byte)'-' : reader.ValueSpan.SequenceEqual("-0"u8);
+        return !negativeZero && reader.TryGetInt64(out var integer) ? integer : Number(JsonReading.Raw(ref reader));
     }
 
     private static JsonAny Number(string text) =>
@@ -237,13 +164,6 @@ public readonly struct JsonAny : IEquatable<JsonAny>
             : new JsonAny(JsonValueKind.Number, text);
 
     private double ToDouble() => _payload is string text ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : _integer;
-
-    private bool TryDecimal(out decimal value)
-    {
-        value = _integer;
-        return _kind == JsonValueKind.Number
-            && (_payload is not string text || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
-    }
 
     private InvalidOperationException Not(string wanted) => new($"The JSON value is {Described(Kind)}, not {wanted}.");
 

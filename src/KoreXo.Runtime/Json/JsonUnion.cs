@@ -28,6 +28,7 @@ public static class JsonUnion
                 return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null ? null : JsonReading.String(ref reader);
             }
 
+            // Of a stream the reader may hold a part only, but of this value all: then Skip throws, and TrySkip skips.
             reader.TrySkip();
         }
 

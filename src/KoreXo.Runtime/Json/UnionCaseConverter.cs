@@ -4,20 +4,20 @@ using System.Text.Json.Serialization;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The converter of one case of a union. The serializer does not inherit the attribute of the base class.</summary>
-/// <typeparam name="TUnion">The union.</typeparam>
+/// <summary>The converter of one case of a union, for where the case is declared and not the union. The serializer does not inherit the attribute of the base class.</summary>
 /// <typeparam name="TCase">The case.</typeparam>
+/// <typeparam name="TValue">The type of the value that it holds.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class UnionCaseConverter<TUnion, TCase> : JsonConverter<TCase>
-    where TUnion : class, IJsonModel<TUnion>
-    where TCase : TUnion
+public sealed class UnionCaseConverter<TCase, TValue> : JsonConverter<TCase>
+    where TCase : class, IUnionCase<TCase, TValue>
 {
     /// <inheritdoc/>
-    public override TCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TUnion.Codec.Read(ref reader) is var value && value is TCase wanted
-            ? wanted
-            : throw new JsonException($"Expected the case '{typeof(TCase).Name}' of {typeof(TUnion).Name}, found '{value.GetType().Name}'.");
+    public override TCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TCase.Create(TCase.Codec.Read(ref reader));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TCase value, JsonSerializerOptions options) => TUnion.Codec.Write(writer, value);
+    public override void Write(Utf8JsonWriter writer, TCase value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        TCase.Codec.Write(writer, value.Value);
+    }
 }

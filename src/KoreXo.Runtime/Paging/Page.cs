@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace KoreXo;
 
@@ -28,6 +30,7 @@ public sealed class Page<T>(
     public long? Total { get; } = total;
 
     /// <summary>Gets what stands beside the items in the answer; undefined when the answer is nothing but the items.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Body { get; } = body;
 
     /// <summary>Gets what is known about the answer.</summary>
@@ -38,4 +41,10 @@ public sealed class Page<T>(
 
     /// <summary>Gets the number of items that could not be read and were skipped.</summary>
     public int UnreadableCount => Unreadable.Count;
+
+
+    /// <summary>Gets how many items the page has, and whether more follow.</summary>
+    /// <returns>The text, without any item.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items{(Total is { } total ? $" of {total}" : "")}, {(Continuation is null ? "last page" : "more follow")}");
 }

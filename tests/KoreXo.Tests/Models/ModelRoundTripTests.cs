@@ -42,7 +42,7 @@ public sealed class ModelRoundTripTests
         .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
     /// <summary>A component that is an alias, or the parts of a form, has no type or no JSON of its own.</summary>
-    private static bool HasJson(Area area, string name) =>
+    internal static bool HasJson(Area area, string name) =>
         area.Model(name) is { } type && type.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonConverterAttribute), inherit: false).Length > 0;
 
     private static void AssertRoundTrip(string document, string model, Func<SpecNode, SpecNode, JsonNode?> example)

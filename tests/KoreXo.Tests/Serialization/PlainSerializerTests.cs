@@ -1,31 +1,61 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KoreXo.Tests.Catalog;
-using KoreXo.Tests.Models;
 
 namespace KoreXo.Tests.Serialization;
 
-/// <summary>Every model through the serializer as an application calls it: without a word about this SDK.</summary>
+/// <summary>Every model through the serializer as an application calls it.</summary>
 public sealed class PlainSerializerTests
 {
-    public static TheoryData<string, string> Models => ModelRoundTripTests.Models;
-
-    [Theory]
-    [MemberData(nameof(Models))]
-    public void A_model_comes_back_by_default_options(string document, string model) => AssertComesBack(document, model, PlainOptions.Default);
-
-    [Theory]
-    [MemberData(nameof(Models))]
-    public void A_model_comes_back_by_web_options(string document, string model) => AssertComesBack(document, model, PlainOptions.Web);
-
-    private static void AssertComesBack(string document, string model, JsonSerializerOptions options)
+    public static TheoryData<string, string> Models
     {
-        var type = Area.Of(document).Model(model)!;
-        var root = SpecDocuments.All[document];
-        var json = SchemaExample.Maximal(root, root["components"]!["schemas"]![model]!)?.ToJsonString() ?? "null";
+        get
+        {
+            var models = new TheoryData<string, string>();
+            foreach (var options in PlainOptions.All.Keys)
+            {
+                foreach (var (type, _) in ModelExamples.All)
+                {
+                    models.Add(options, type.FullName!);
+                }
+            }
 
-        var written = JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type, options), type, options);
+            return models;
+        }
+    }
 
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), $"Read    {json}\nwritten {written}");
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_model_comes_back(string options, string model) => AssertComesBack(
+        model,
+        (json, type) => JsonSerializer.Deserialize(json, type, PlainOptions.All[options]),
+        (value, type) => JsonSerializer.Serialize(value, type, PlainOptions.All[options]));
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_model_that_is_declared_as_object_is_written_as_what_it_is(string options, string model) => AssertComesBack(
+        model,
+        (json, type) => JsonSerializer.Deserialize(json, type, PlainOptions.All[options]),
+        (value, _) => JsonSerializer.Serialize(value, value!.GetType(), PlainOptions.All[options]));
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void A_model_comes_back_through_elements_and_nodes(string options, string model) => AssertComesBack(
+        model,
+        (json, type) => JsonNode.Parse(json).Deserialize(type, PlainOptions.All[options]),
+        (value, type) =>
+        {
+            var again = JsonSerializer.SerializeToNode(JsonSerializer.SerializeToElement(value, type, PlainOptions.All[options]).Deserialize(type, PlainOptions.All[options]), type, PlainOptions.All[options]);
+            return again!.ToJsonString();
+        });
+
+    private static void AssertComesBack(string model, Func<string, Type, object?> read, Func<object?, Type, string> write)
+    {
+        var (type, examples) = ModelExamples.Of(model);
+        foreach (var json in examples)
+        {
+            var written = write(read(json, type), type);
+
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(written)), $"Read    {json}\nwritten {written}");
+        }
     }
 }

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>What <see cref="object.ToString"/> of a model returns: its JSON, in which sensitive members are masked.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ModelText
+{
+    /// <summary>
+    /// By this depth a codec sees that it writes for people. A writer takes along nothing but its options, and nobody else has a
+    /// reason to ask for exactly this one.
+    /// </summary>
+    private const int DepthForPeople = int.MaxValue - 0x4B58;
+
+    private const string Mask = "***";
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+        MaxDepth = DepthForPeople,
+    };
+
+    /// <summary>Formats a model.</summary>
+    /// <typeparam name="T">The type of the model.</typeparam>
+    /// <param name="value">The model.</param>
+    /// <returns>The JSON in one line, whole.</returns>
+    public static string From<T>(T value)
+        where T : IJsonModel<T>
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            T.Codec.Write(writer, value);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes the mask in place of a sensitive member, if the JSON is for people.</summary>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="name">The name of the member.</param>
+    /// <returns><see langword="true"/> if the member is written; <see langword="false"/> if its value is to be.</returns>
+    public static bool Masks(Utf8JsonWriter writer, JsonEncodedText name)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (writer.Options.MaxDepth != DepthForPeople)
+        {
+            return false;
+        }
+
+        writer.WriteString(name, Mask);
+        return true;
+    }
+}

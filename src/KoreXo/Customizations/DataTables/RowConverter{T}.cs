@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KoreXo.DataTables;
+
+/// <summary>Converts rows of the caller's type to columns and back.</summary>
+internal sealed class RowConverter<T>
+{
+    private readonly JsonTypeInfo<T> _type;
+
+    public RowConverter(JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        _type = type;
+    }
+
+    /// <summary>Gets the table's own columns. A stored row that was changed still has those that the platform adds; only it sets them.</summary>
+    public IReadOnlyDictionary<string, JsonAny> ToColumns(T row, string parameter)
+    {
+        var json = JsonSerializer.SerializeToElement(row, _type);
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            throw new ArgumentException($"A row must be a JSON object, but {typeof(T).Name} is written as {json.ValueKind}.", parameter);
+        }
+
+        var columns = new Dictionary<string, JsonAny>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            columns[member.Name] = member.Value;
+        }
+
+        foreach (var added in PlatformColumns.Names)
+        {
+            columns.Remove(added);
+        }
+
+        return columns;
+    }
+
+    public T FromColumns(IReadOnlyDictionary<string, JsonAny> row, int index) =>
+        Read(JsonAny.FromMembers(row).AsElement(), index, mayHaveBeenApplied: false);
+
+    public T FromStored(DataRow row, int index) =>
+        Read(JsonSerializer.SerializeToElement(row, PlatformColumns.RowType), index, mayHaveBeenApplied: true);
+
+    private T Read(JsonElement json, int index, bool mayHaveBeenApplied)
+    {
+        try
+        {
+            return json.Deserialize(_type) ?? throw new JsonException("The row is read as null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new KoreXoException($"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}", exception) { MayHaveBeenApplied = mayHaveBeenApplied };
+        }
+    }
+}

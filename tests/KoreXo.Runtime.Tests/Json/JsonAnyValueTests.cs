@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FsCheck.Xunit;
+
+namespace KoreXo.Runtime.Tests;
+
+/// <summary>Cells of tables as .NET values and back.</summary>
+public sealed class JsonAnyValueTests
+{
+    private static readonly DateTimeOffset Noon = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_row_takes_and_gives_net_values()
+    {
+        var id = Guid.NewGuid();
+        var row = new Dictionary<string, JsonAny>
+        {
+            ["Name"] = "Ada",
+            ["Age"] = 36,
+            ["Visits"] = 5_000_000_000,
+            ["Score"] = 1.5,
+            ["Price"] = 9.90m,
+            ["Active"] = true,
+            ["At"] = Noon,
+            ["Day"] = new DateOnly(2024, 2, 29),
+            ["Time"] = new TimeOnly(7, 30),
+            ["Id"] = id,
+            ["Gone"] = (int?)null,
+            ["Tags"] = new JsonAny[] { "a", 1 },
+            ["Address"] = new Dictionary<string, JsonAny> { ["City"] = "London" },
+        };
+
+        var read = JsonSerializer.Deserialize<Dictionary<string, JsonAny>>(JsonSerializer.Serialize(row, Plain), Plain)!;
+
+        Assert.Equal("Ada", (string?)read["Name"]);
+        Assert.Equal(36, (int)read["Age"]);
+        Assert.Equal(5_000_000_000, (long)read["Visits"]);
+        Assert.Equal(1.5, (double)read["Score"]);
+        Assert.Equal(1.5f, (float)read["Score"]);
+        Assert.Equal(9.90m, (decimal)read["Price"]);
+        Assert.True((bool)read["Active"]);
+        Assert.Equal(Noon, (DateTimeOffset)read["At"]);
+        Assert.Equal(Noon.UtcDateTime, (DateTime)read["At"]);
+        Assert.Equal(new DateOnly(2024, 2, 29), (DateOnly)read["Day"]);
+        Assert.Equal(new TimeOnly(7, 30), (TimeOnly)read["Time"]);
+        Assert.Equal(id, (Guid)read["Id"]);
+        Assert.Null((int?)read["Gone"]);
+        Assert.Equal(1, (int)read["Tags"][1]);
+        Assert.Equal("London", (string?)read["Address"]["City"]);
+        Assert.Equal(row, read);
+    }
+
+    [Fact]
+    public void Null_is_null_of_every_type_that_has_one()
+    {
+        var none = JsonAny.Null;
+
+        Assert.Equal(
+            new object?[] { null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null },
+            [
+                (string?)none, (bool?)none, (int?)none, (long?)none, (ulong?)none, (float?)none, (double?)none, (decimal?)none, (DateTimeOffset?)none, (DateTime?)none,
+                (DateOnly?)none, (TimeOnly?)none, (Guid?)none, (JsonNode?)none, (JsonAny[]?)none, (List<JsonAny>?)none, (Dictionary<string, JsonAny>?)none,
+            ]);
+        Assert.True(none.IsNull);
+    }
+
+    [Theory]
+    [InlineData("\"36\"", "The JSON value is a string, not an integer of 32 bits.")]
+    [InlineData("null", "The JSON value is null, not an integer of 32 bits.")]
+    [InlineData("2147483648", "The JSON value is a number, not an integer of 32 bits.")]
+    [InlineData("1.5", "The JSON value is a number, not an integer of 32 bits.")]
+    [InlineData("[36]", "The JSON value is an array, not an integer of 32 bits.")]
+    public void A_cast_that_fails_says_what_is_there_and_what_was_asked(string json, string message) =>
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => (int)Parse(json)).Message);
+
+    [Theory]
+    [InlineData("\"text\"")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public void What_is_not_there_is_not_gotten(string json)
+    {
+        var any = Parse(json);
+
+        Assert.False(any.TryGetBoolean(out _));
+        Assert.False(any.TryGetInt32(out _));
+        Assert.False(any.TryGetInt64(out _));
+        Assert.False(any.TryGetDouble(out _));
+        Assert.False(any.TryGetDecimal(out _));
+        Assert.False(any.TryGetDateTimeOffset(out _));
+        Assert.False(any.TryGetDateTime(out _));
+        Assert.False(any.TryGetDateOnly(out _));
+        Assert.False(any.TryGetTimeOnly(out _));
+        Assert.False(any.TryGetGuid(out _));
+        Assert.False(any.TryGetProperty("a", out _));
+        Assert.Throws<InvalidOperationException>(() => (ulong)any);
+    }
+
+    [Fact]
+    public void A_number_beyond_a_binary_one_is_none_of_them() => Assert.False(Parse("1e400").TryGetDouble(out _));
+
+    [Theory]
+    [InlineData(DateTimeKind.Utc, "2024-02-29T12:00:00.5Z")]
+    [InlineData(DateTimeKind.Unspecified, "2024-02-29T12:00:00.5")]
+    public void A_date_and_time_keeps_its_kind(DateTimeKind kind, string text)
+    {
+        var given = DateTime.SpecifyKind(new DateTime(2024, 2, 29, 12, 0, 0, 500), kind);
+        var back = (DateTime)(JsonAny)given;
+
+        Assert.Equal(text, ((JsonAny)given).AsString());
+        Assert.Equal((given, kind), (back, back.Kind));
+    }
+
+    [Fact]
+    public void A_local_time_is_written_in_utc_and_one_with_an_offset_is_read_in_utc()
+    {
+        var local = new DateTime(2024, 2, 29, 12, 0, 0, DateTimeKind.Local);
+
+        Assert.Equal(local.ToUniversalTime(), (DateTime)(JsonAny)local);
+        Assert.Equal(new DateTime(2024, 2, 29, 10, 0, 0, DateTimeKind.Utc), (DateTime)(JsonAny)"2024-02-29T12:00:00+02:00");
+    }
+
+    [Fact]
+    public void An_object_gives_its_members()
+    {
+        var any = Parse("""{"a":1,"b":null}""");
+
+        Assert.True(any.TryGetProperty("b", out var member) && member.IsNull);
+        Assert.False(any.TryGetProperty("c", out _));
+        Assert.Equal(JsonAny.Null, any["c"]);
+        Assert.Equal(["a", "b"], any.EnumerateObject().Select(static member => member.Key));
+        Assert.Equal("The JSON value is null, not an object.", Assert.Throws<InvalidOperationException>(() => any["b"]["c"]).Message);
+    }
+
+    [Fact]
+    public void An_array_gives_its_items()
+    {
+        var any = Parse("[1,\"b\"]");
+
+        Assert.Equal(2, any.Count);
+        Assert.Equal([1, "b"], any.EnumerateArray());
+        Assert.StartsWith("The JSON array has 2 items, so there is none at index 2.", Assert.Throws<ArgumentOutOfRangeException>(() => any[2]).Message, StringComparison.Ordinal);
+        Assert.Equal("The JSON value is an array, not an object.", Assert.Throws<InvalidOperationException>(() => any["b"]).Message);
+    }
+
+    [Fact]
+    public void What_was_built_does_not_change_with_what_it_was_built_of()
+    {
+        var items = new List<JsonAny> { 1 };
+        JsonAny any = items;
+        items.Add(2);
+
+        Assert.Equal("[1]", any.ToString());
+    }
+
+    [Fact]
+    public void Nodes_and_elements_come_back()
+    {
+        JsonAny any = JsonNode.Parse("""{"a":[1.50,"é"]}""");
+
+        Assert.Equal("""{"a":[1.50,"é"]}""", any.ToString());
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"a":[1.50,"é"]}"""), (JsonNode?)any));
+        Assert.Equal(any, (JsonElement)any);
+    }
+
+    [Fact]
+    public void Negative_zero_keeps_its_sign_across_the_border_of_segments() => Assert.Equal("-0", ReadInPieces("[-0]")[0].ToString());
+
+    [Property]
+    public bool Every_time_comes_back(DateTime value, Guid id) =>
+        (DateTimeOffset)(JsonAny)new DateTimeOffset(value.Ticks, TimeSpan.Zero) == new DateTimeOffset(value.Ticks, TimeSpan.Zero)
+        && (DateOnly)(JsonAny)DateOnly.FromDateTime(value) == DateOnly.FromDateTime(value)
+        && (TimeOnly)(JsonAny)TimeOnly.FromDateTime(value) == TimeOnly.FromDateTime(value)
+        && (Guid)(JsonAny)id == id;
+
+    [Property]
+    public bool Every_unsigned_integer_comes_back(ulong value) => (ulong)Parse(value.ToString(CultureInfo.InvariantCulture)) == value;
+
+    private static JsonSerializerOptions Plain { get; } = new() { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
+
+    private static JsonAny Parse(string json) => TestApi.Read(Codecs.Any, json);
+
+    private static JsonAny ReadInPieces(string json)
+    {
+        var first = new Segment(System.Text.Encoding.UTF8.GetBytes(json)[..2]);
+        var last = first.Append(System.Text.Encoding.UTF8.GetBytes(json)[2..]);
+        var reader = new Utf8JsonReader(new System.Buffers.ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
+        reader.Read();
+        reader.Read();
+        return new List<JsonAny> { JsonAny.Read(ref reader) };
+    }
+
+    private sealed class Segment : System.Buffers.ReadOnlySequenceSegment<byte>
+    {
+        public Segment(byte[] bytes) => Memory = bytes;
+
+        public Segment Append(byte[] bytes)
+        {
+            var next = new Segment(bytes) { RunningIndex = RunningIndex + Memory.Length };
+            Next = next;
+            return next;
+        }
+    }
+}
