@@ -8,6 +8,7 @@ public sealed class CallOptions
     private readonly TimeSpan? _timeout;
     private readonly TimeSpan? _attemptTimeout;
     private readonly int? _maxRetries;
+    private readonly TimeSpan? _maxRateLimitWait;
 
     /// <summary>Gets the object that the call fills with what is known about the answer, also when the call fails.</summary>
     public ResponseDetails? Details { get; init; }
@@ -45,8 +46,20 @@ public sealed class CallOptions
         }
     }
 
+    /// <summary>Gets the longest time that this call may wait in total for a rate limit, or because the server asks for it; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit, zero to never wait.</summary>
+    /// <value>Without it: <see cref="KoreXoClientOptions.MaxRateLimitWait"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite, or longer than 49 days.</exception>
+    public TimeSpan? MaxRateLimitWait
+    {
+        get => _maxRateLimitWait;
+        init => _maxRateLimitWait = value == TimeSpan.Zero ? value : Checked(value);
+    }
+
     /// <summary>Gets more request headers; they replace those of the same name, but for the one that carries the credential.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Gets the tags that the spans and measurements of this call carry besides those of the client, such as the name of a batch. Each combination of values is a time series of its own in most metric stores, so keep them few, and free of secrets.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Gets who is told while a file is uploaded; called on the thread that sends. The bytes are those of the whole body, and begin at 0 again when the call is repeated.</summary>
     public IProgress<TransferProgress>? UploadProgress { get; init; }
@@ -59,7 +72,9 @@ public sealed class CallOptions
         Timeout = Timeout,
         AttemptTimeout = AttemptTimeout,
         MaxRetries = MaxRetries,
+        MaxRateLimitWait = MaxRateLimitWait,
         Headers = Headers,
+        Tags = Tags,
         UploadProgress = UploadProgress,
     };
 

@@ -36,13 +36,16 @@ public sealed class KoreXoClientOptions
     /// <value>The default is 5 minutes.</value>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Gets or sets how often a call may be repeated. What was refused for rate is repeated with any verb; after a fault, a timeout, a 408 or a 5xx, only what may be done twice.</summary>
+    /// <summary>Gets or sets how often a call may be retried. Rate-limited requests, and those that were never sent since no connection came about, are retried for any method; after other transport errors, timeouts, 408 and 5xx only idempotent operations are.</summary>
     /// <value>The default is 3, at most 10. A repetition with a renewed token after a 401 is not counted.</value>
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>Gets or sets how long a call may wait, all in all, for quota or because the server asks for it; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. A wait that would be longer is not begun: the call fails at once and says when to try again.</summary>
-    /// <value>The default is 60 seconds.</value>
-    public TimeSpan MaxQuotaWait { get; set; } = TimeSpan.FromSeconds(60);
+    /// <summary>Gets or sets the longest time that a call may wait in total for a rate limit, its place in the queue included, or because the server asks for it; <see cref="Timeout.InfiniteTimeSpan"/> for no limit, zero to never wait. A longer wait is not begun: the call fails immediately with a <see cref="KoreXoRateLimitException"/> that says when to retry. <see cref="CallOptions.MaxRateLimitWait"/> overrides it for one call.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: a call waits for its turn behind any number of others as long as only windows of up to a minute are full, so that a burst never fails.
+    /// Every other wait, such as for an hourly window or a Retry-After of the server, may take the longest of these windows (a minute if there is none) plus <see cref="AttemptTimeout"/>: by default 160 seconds.
+    /// </value>
+    public TimeSpan? MaxRateLimitWait { get; set; }
 
     /// <summary>Gets or sets whether the client keeps to the rates of the API by itself, so that the server need not refuse a call.</summary>
     /// <value>The default is <see langword="true"/>.</value>
@@ -52,20 +55,23 @@ public sealed class KoreXoClientOptions
     public IDictionary<string, IReadOnlyList<RateWindow>> Quotas { get; } = new Dictionary<string, IReadOnlyList<RateWindow>>(StringComparer.Ordinal);
 
     /// <summary>Gets or sets what counts calls against quotas.</summary>
-    /// <value>Without it, the client has a <see cref="MemoryQuotaStore"/> of its own.</value>
+    /// <value>Without it, a client counts in a <see cref="MemoryQuotaStore"/> of its own; clients that one service provider creates share one per server, so that those with the same <see cref="KoreXoCredential.ClientId"/> keep its rate together.</value>
     public IQuotaStore? QuotaStore { get; set; }
 
     /// <summary>Gets or sets what makes the loggers; their category is <c>KoreXo.</c> and the name of the API. Nothing of a request or an answer is logged but method, status and request id.</summary>
     /// <value>Without it nothing is logged. Registration sets it.</value>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>Gets or sets what builds the strategies around every call. It is given a builder and the client's own pipeline, repetition and quota, which it must add at the place of its choice.</summary>
+    /// <summary>Gets or sets what builds the strategies around every call. It is given a builder and the client's own pipeline, repetition and quota, which it must add at the place of its choice; a client whose pipeline lacks it throws an <see cref="ArgumentException"/> when it is created.</summary>
     /// <remarks>
     /// <para>What is added before the client's own lies around the whole call; what is added after it lies around each attempt, inside the quota:</para>
     /// <code>options.ConfigureResilience = (builder, own) => builder.AddPipeline(own).AddCircuitBreaker(new() { ShouldHandle = … });</code>
     /// <para>The strategies see every failure as a <see cref="KoreXoException"/>; <see cref="KoreXoException.IsTransient"/> tells those of the server from those of the caller.</para>
     /// </remarks>
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; set; }
+
+    /// <summary>Gets or sets the counts that registered clients share.</summary>
+    internal Runtime.SharedQuotaStores? SharedStores { get; set; }
 
     /// <summary>Gets where the options were read from, to name a faulty setting by its path.</summary>
     internal string? ConfigurationPath { get; set; }

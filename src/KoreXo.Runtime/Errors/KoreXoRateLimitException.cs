@@ -3,8 +3,8 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>
-/// The call was refused because of a rate limit: by the server (429, or a text that the API uses for it), or before it was sent, because its quota is used up for longer
-/// than <see cref="KoreXoClientOptions.MaxQuotaWait"/>; then <see cref="KoreXoException.Status"/> is empty. <see cref="KoreXoException.RetryAfter"/> says when to try again.
+/// The call was rate limited: by the server (429, or a text that the API uses for it), or before it was sent, because capacity is further away
+/// than <see cref="KoreXoClientOptions.MaxRateLimitWait"/> allows; then <see cref="KoreXoException.Status"/> is <see langword="null"/>. <see cref="KoreXoException.RetryAfter"/> says when to retry.
 /// </summary>
 public sealed class KoreXoRateLimitException : KoreXoException
 {

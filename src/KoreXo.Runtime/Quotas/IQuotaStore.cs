@@ -2,7 +2,7 @@ namespace KoreXo;
 
 /// <summary>Keeps count of calls against quotas. Implement it over shared storage to let several processes share the quotas of one client id.</summary>
 /// <remarks>
-/// Queueing, fairness within the process, cancellation and <see cref="KoreXoClientOptions.MaxQuotaWait"/> are the client's part; the store only counts.
+/// Queueing, fairness within the process, cancellation and <see cref="KoreXoClientOptions.MaxRateLimitWait"/> are the client's part; the store only counts.
 /// Its members are called from many threads. What they throw fails the call before it is sent. See <see cref="MemoryQuotaStore"/> for the one that is used by default.
 /// </remarks>
 public interface IQuotaStore

@@ -3,7 +3,7 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>Counts in this process. Every client has one of its own, unless several are given the same one to share.</summary>
+/// <summary>Counts in this process. A client that was created by its constructor has one of its own, unless several are given the same one; registered clients share one per server.</summary>
 /// <param name="clock">The clock of the windows; the system's if left out.</param>
 public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
 {

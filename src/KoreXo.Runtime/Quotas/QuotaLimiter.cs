@@ -7,10 +7,14 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
+    // A timer holds no more than 49 days; whoever waits longer looks again in between.
+    private static readonly TimeSpan Most = TimeSpan.FromDays(1);
+
     // When a hold ends at the very end of their time, those behind the first must not lose their turn to it.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly object _gate = new();
+    private readonly RateWindow[] _short = [.. windows.Where(RateLimitWait.IsShort)];
     private readonly LinkedList<TaskCompletionSource> _queue = new();
     private long _granted;
     private long _refused;
@@ -42,21 +46,21 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
     };
 
     /// <summary>Gets a permit, waiting for it as long as given. A wait that is sure to be too long is not begun.</summary>
-    public ValueTask<QuotaLease> AcquireAsync(TimeSpan longest, CancellationToken cancellationToken)
+    public ValueTask<QuotaLease> AcquireAsync(RateLimitWait limit, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _usedAt, clock.GetTimestamp());
         if (Queued > 0)
         {
-            return QueueAsync(longest, cancellationToken);
+            return QueueAsync(limit, cancellationToken);
         }
 
         var taken = store.TryTakeAsync(partition, windows, cancellationToken);
         if (!taken.IsCompletedSuccessfully)
         {
-            return TakeOrQueueAsync(taken, longest, cancellationToken);
+            return TakeOrQueueAsync(taken, limit, cancellationToken);
         }
 
-        return taken.Result ? new ValueTask<QuotaLease>(Grant()) : QueueAsync(longest, cancellationToken);
+        return taken.Result ? new ValueTask<QuotaLease>(Grant()) : QueueAsync(limit, cancellationToken);
     }
 
     public ValueTask HoldAsync(TimeSpan time) => store.HoldAsync(partition, time);
@@ -75,38 +79,37 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
-        return await AcquireAsync(TimeSpan.MaxValue, cancellationToken).ConfigureAwait(false);
+        return await AcquireAsync(RateLimitWait.CreateUnlimited(), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<QuotaLease> TakeOrQueueAsync(ValueTask<bool> taken, TimeSpan longest, CancellationToken cancellationToken) =>
-        await taken.ConfigureAwait(false) ? Grant() : await QueueAsync(longest, cancellationToken).ConfigureAwait(false);
+    private async ValueTask<QuotaLease> TakeOrQueueAsync(ValueTask<bool> taken, RateLimitWait limit, CancellationToken cancellationToken) =>
+        await taken.ConfigureAwait(false) ? Grant() : await QueueAsync(limit, cancellationToken).ConfigureAwait(false);
 
-    private async ValueTask<QuotaLease> QueueAsync(TimeSpan longest, CancellationToken cancellationToken)
+    private async ValueTask<QuotaLease> QueueAsync(RateLimitWait limit, CancellationToken cancellationToken)
     {
         var begun = clock.GetTimestamp();
         var place = Enter(out var ahead);
         try
         {
-            var estimate = await store.EstimateAsync(partition, windows, ahead, cancellationToken).ConfigureAwait(false);
-            if (estimate > longest)
+            if (await TooLongAsync(limit, ahead, cancellationToken).ConfigureAwait(false) is { } known)
             {
-                return Refuse(estimate);
+                return Refuse(known);
             }
 
-            if (!await TurnAsync(place.Value.Task, longest, cancellationToken).ConfigureAwait(false))
+            if (!await TurnAsync(place.Value.Task, limit, cancellationToken).ConfigureAwait(false))
             {
-                return Refuse(await store.EstimateAsync(partition, windows, ahead: 0, cancellationToken).ConfigureAwait(false));
+                return Refuse(await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false));
             }
 
             while (!await store.TryTakeAsync(partition, windows, cancellationToken).ConfigureAwait(false))
             {
-                var wait = await store.EstimateAsync(partition, windows, ahead: 0, cancellationToken).ConfigureAwait(false);
-                if (longest != TimeSpan.MaxValue && wait > longest - clock.GetElapsedTime(begun))
+                var wait = await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false);
+                if (limit.Left != TimeSpan.MaxValue && wait > limit.Left - (limit.IsTotal ? clock.GetElapsedTime(begun) : TimeSpan.Zero))
                 {
                     return Refuse(wait);
                 }
 
-                await Task.Delay(wait > Least ? wait : Least, clock, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(wait < Least ? Least : wait > Most ? Most : wait, clock, cancellationToken).ConfigureAwait(false);
             }
 
             return Grant();
@@ -117,11 +120,34 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         }
     }
 
-    private async ValueTask<bool> TurnAsync(Task turn, TimeSpan longest, CancellationToken cancellationToken)
+    private ValueTask<TimeSpan> EstimateAsync(int ahead, CancellationToken cancellationToken) =>
+        store.EstimateAsync(partition, windows, ahead, cancellationToken);
+
+    /// <summary>Says how far away a permit is, if that is known to be too far.</summary>
+    private async ValueTask<TimeSpan?> TooLongAsync(RateLimitWait limit, int ahead, CancellationToken cancellationToken)
+    {
+        var estimate = await EstimateAsync(ahead, cancellationToken).ConfigureAwait(false);
+        if (estimate <= limit.Left)
+        {
+            return null;
+        }
+
+        if (limit.IsTotal || ahead == 0 || await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false) > limit.Left)
+        {
+            return estimate;
+        }
+
+        // What the queue costs in short windows is always worth the wait; only what longer windows add to it may be too much.
+        var queue = _short.Length == 0 ? TimeSpan.Zero : await store.EstimateAsync(partition, _short, ahead, cancellationToken).ConfigureAwait(false);
+        return estimate - queue > limit.Left ? estimate : null;
+    }
+
+    private async ValueTask<bool> TurnAsync(Task turn, RateLimitWait limit, CancellationToken cancellationToken)
     {
         try
         {
-            await turn.WaitAsync(longest == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : longest + Grace, clock, cancellationToken).ConfigureAwait(false);
+            var longest = limit.IsTotal && limit.Left != TimeSpan.MaxValue ? limit.Left + Grace : Timeout.InfiniteTimeSpan;
+            await turn.WaitAsync(longest, clock, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (TimeoutException)

@@ -8,7 +8,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<(string Client, string Budget, string Key), QuotaLimiter> _limiters = new();
-    private readonly IQuotaStore _store = settings.QuotaStore ?? new MemoryQuotaStore(settings.TimeProvider);
+    private readonly MemoryQuotaStore _own = new(settings.TimeProvider);
     private int _made;
 
     /// <summary>Finds the limiter of a call; <see langword="null"/> when no quota is known for it, or quotas are not enforced.</summary>
@@ -37,8 +37,11 @@ internal sealed class QuotaLimiters(ClientSettings settings)
         }
 
         return _limiters.GetOrAdd(key, static (key, given) => new QuotaLimiter(
-            new QuotaPartition(key.Client, key.Budget, key.Key), given.windows, given._store, given.settings.TimeProvider), (windows, _store, settings));
+            new QuotaPartition(key.Client, key.Budget, key.Key), given.windows, given.store, given.settings.TimeProvider), (windows, store: Store(key.Client), settings));
     }
+
+    // Two credentials without an id may be of two apps, which the server counts apart.
+    private IQuotaStore Store(string client) => settings.QuotaStore ?? (client.Length == 0 ? _own : settings.SharedQuotaStore ?? _own);
 
     // What a limiter itself remembers is its queue; the count is the store's.
     private void Sweep()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -61,17 +62,27 @@ public static class ClientRegistration
         // The type is part of the name, so that two kinds of client under one key share neither options nor transport.
         var fullName = name is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
         services.AddSingleton<IValidateOptions<KoreXoClientOptions>>(new ClientOptionsValidator(fullName));
+        services.TryAddSingleton<SharedQuotaStores>();
         services.AddOptions<KoreXoClientOptions>(fullName)
-            .Configure<ILoggerFactory>((options, loggers) =>
+            .Configure<ILoggerFactory, SharedQuotaStores>((options, loggers, stores) =>
             {
                 options.LoggerFactory = loggers;
+                options.SharedStores = stores;
                 configure(loggers, options);
             })
             .ValidateOnStart();
 
-        TClient Create(IServiceProvider provider) => create(new ApiConnection(
-            provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName)));
+        TClient Create(IServiceProvider provider)
+        {
+            if (ResilienceHandlers.Find(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(fullName)) is { } handler)
+            {
+                provider.GetRequiredService<ILoggerFactory>().CreateLogger(Instruments.Name).RetriedTwice(fullName, handler);
+            }
+
+            return create(new ApiConnection(
+                provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
+                provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName)));
+        }
 
         if (name is null)
         {

@@ -19,7 +19,7 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         settings.Time(nameof(options.AttemptTimeout), value => options.AttemptTimeout = value);
         settings.Time(nameof(options.TotalTimeout), value => options.TotalTimeout = value);
         settings.Number(nameof(options.MaxRetries), value => options.MaxRetries = value);
-        settings.Time(nameof(options.MaxQuotaWait), value => options.MaxQuotaWait = value);
+        settings.Time(nameof(options.MaxRateLimitWait), value => options.MaxRateLimitWait = value);
         settings.Flag(nameof(options.EnforceQuotas), value => options.EnforceQuotas = value);
         settings.Each(nameof(options.Quotas), BindQuota);
         settings.Section(nameof(options.Credential), inner => options.Credential = BindCredential(inner, $"{nameof(options.Credential)}:") ?? options.Credential);

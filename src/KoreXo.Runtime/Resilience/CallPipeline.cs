@@ -5,19 +5,24 @@ namespace KoreXo.Runtime;
 /// <summary>Builds what lies around an attempt: repetition, quota, and the user's own strategies. Total time and attempt are the sender's.</summary>
 internal static class CallPipeline
 {
-    public static ResiliencePipeline Build(ClientSettings settings, RetryRule retry)
+    /// <summary>What is wrong with a pipeline that lacks the client's own.</summary>
+    public const string Unusable =
+        $"{nameof(KoreXoClientOptions.ConfigureResilience)} must add the client's own pipeline, by builder.AddPipeline(own): without it nothing is retried and no rate limit is kept.";
+
+    public static ResiliencePipeline Build(ClientSettings options, RetryRule retry)
     {
-        var own = new ResiliencePipelineBuilder { Name = "KoreXo", TimeProvider = settings.TimeProvider };
+        var own = new ResiliencePipelineBuilder { Name = "KoreXo", TimeProvider = options.TimeProvider };
         retry.AddTo(own);
-        own.AddStrategy(_ => new QuotaStrategy(settings));
+        own.AddStrategy(_ => new QuotaStrategy(options));
         var built = own.Build();
-        if (settings.ConfigureResilience is not { } configure)
+        if (options.ConfigureResilience is not { } configure)
         {
             return built;
         }
 
-        var whole = new ResiliencePipelineBuilder { Name = "KoreXo", TimeProvider = settings.TimeProvider };
+        var whole = new ResiliencePipelineBuilder { Name = "KoreXo", TimeProvider = options.TimeProvider };
         configure(whole, built);
-        return whole.Build();
+        var pipeline = whole.Build();
+        return PipelineProbe.IsMissing(pipeline) ? throw new ArgumentException(Unusable, nameof(options)) : pipeline;
     }
 }

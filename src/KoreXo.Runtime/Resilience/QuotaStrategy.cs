@@ -1,3 +1,4 @@
+using System.Globalization;
 using Polly;
 
 namespace KoreXo.Runtime;
@@ -8,7 +9,12 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
     protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
     {
-        var call = CallState.Of(context);
+        if (CallState.Find(context) is not { } call)
+        {
+            return new ValueTask<Outcome<TResult>>(Outcome.FromResult<TResult>(default)); // a probe, which ends here
+        }
+
+        call.IsGuarded = true;
         return call.Limiter is null ? callback(context, state) : WithPermitAsync(callback, context, state, call, call.Limiter);
     }
 
@@ -16,7 +22,7 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state, CallState call, QuotaLimiter limiter)
     {
         QuotaLease lease;
-        var waiting = limiter.AcquireAsync(call.QuotaWaitLeft, context.CancellationToken);
+        var waiting = limiter.AcquireAsync(call.Wait, context.CancellationToken);
         if (waiting.IsCompletedSuccessfully)
         {
             lease = waiting.Result;
@@ -59,7 +65,7 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         finally
         {
             var waited = settings.TimeProvider.GetElapsedTime(begun);
-            call.SpendQuotaWait(waited);
+            call.Wait.Spend(waited);
             Tell(call, waited);
         }
     }
@@ -68,7 +74,14 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
     {
         var (operation, budget) = (call.Operation.DisplayName, call.Limiter!.Partition.Budget);
         settings.Logger(call.Operation.Api).WaitedForQuota(operation, waited, budget);
-        Instruments.QuotaWait.Record(waited.TotalSeconds, new(Tags.Operation, operation), new(Tags.Budget, budget));
+        if (Instruments.QuotaWait.Enabled)
+        {
+            var tags = Tags.Of(call.Options);
+            tags.Add(Tags.Operation, operation);
+            tags.Add(Tags.Server, settings.Host);
+            tags.Add(Tags.Budget, budget);
+            Instruments.QuotaWait.Record(waited.TotalSeconds, tags);
+        }
     }
 
     private static async ValueTask<KoreXoRateLimitException> TooLongAsync(CallState call, QuotaLimiter limiter, TimeSpan wait, CancellationToken cancellationToken)
@@ -76,10 +89,15 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         var facts = call.Facts() with { RetryAfter = wait, IsTransient = true };
         var state = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
         return new KoreXoRateLimitException(
-            Failure.Message(call, $"not sent: the quota '{limiter.Partition.Budget}' has room again in {wait} at the earliest, longer than the call may wait ({nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxQuotaWait)})"),
+            Failure.Message(call, $"not sent: the rate limit '{limiter.Partition.Budget}' ({Describe(limiter.Windows)}) has no capacity for another {Rounded(wait)}, longer than the call may wait ({call.Wait.Setting}). Retry after that time"),
             facts)
         {
             RateLimit = state,
         };
     }
+
+    private static string Describe(IReadOnlyList<RateWindow> windows) =>
+        string.Join(", ", windows.Select(static window => string.Create(CultureInfo.InvariantCulture, $"{window.Calls} calls in {window.Seconds} s")));
+
+    private static TimeSpan Rounded(TimeSpan wait) => wait > TimeSpan.MaxValue - TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds));
 }

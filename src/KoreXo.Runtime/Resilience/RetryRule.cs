@@ -37,8 +37,8 @@ internal sealed class RetryRule(ClientSettings settings)
             // Without a status it was this side that refused: there was no permit to be had in time.
             KoreXoRateLimitException => fault.Status is not null && HasRepetitions(call) && await WaitForRateAsync(call, fault).ConfigureAwait(false),
 
-            // After anything else the call may have had its effect.
-            { IsTransient: true } => call.Operation.Idempotent && HasRepetitions(call) && WaitForServer(call, fault.RetryAfter) && Spend(call),
+            // What was never sent may be retried with any method; anything else may have had its effect.
+            { IsTransient: true } => (call.Operation.Idempotent || fault is { Status: null, MayHaveBeenApplied: false }) && HasRepetitions(call) && WaitForServer(call, fault.RetryAfter) && Spend(call),
             _ => false,
         };
         if (repeat)
@@ -67,7 +67,11 @@ internal sealed class RetryRule(ClientSettings settings)
         settings.Logger(call.Operation.Api).Repeated(call.Operation.DisplayName, call.Attempts, call.NextDelay, reason);
         if (Instruments.Retries.Enabled)
         {
-            Instruments.Retries.Add(1, new(Tags.Operation, call.Operation.DisplayName), new(Tags.ErrorType, reason));
+            var tags = Tags.Of(call.Options);
+            tags.Add(Tags.Operation, call.Operation.DisplayName);
+            tags.Add(Tags.Server, settings.Host);
+            tags.Add(Tags.ErrorType, reason);
+            Instruments.Retries.Add(1, tags);
         }
     }
 
@@ -75,7 +79,7 @@ internal sealed class RetryRule(ClientSettings settings)
 
     private async ValueTask<bool> WaitForRateAsync(CallState call, KoreXoException refusal)
     {
-        if (refusal.RetryAfter > call.QuotaWaitLeft)
+        if (refusal.RetryAfter > call.Wait.Left)
         {
             return false;
         }
@@ -87,7 +91,7 @@ internal sealed class RetryRule(ClientSettings settings)
 
         // Every call that draws on the budget waits: where one was refused, the next would be too.
         var wait = refusal.RetryAfter ?? Shortest(call.Limiter.Windows);
-        if (wait > call.QuotaWaitLeft)
+        if (wait > call.Wait.Left)
         {
             return false;
         }
@@ -119,15 +123,16 @@ internal sealed class RetryRule(ClientSettings settings)
             return true;
         }
 
-        if (wait > call.QuotaWaitLeft)
+        if (wait > call.Wait.Left)
         {
             return false;
         }
 
         // The server's own wait does not count against the time of the call.
         call.Clock.Pause();
-        call.SpendQuotaWait(wait);
-        call.NextDelay = Backoff.Delay(wait, call.Repetitions, Random.Shared.NextDouble());
+        call.Wait.Spend(wait);
+        var delayed = Backoff.Delay(wait, call.Repetitions, Random.Shared.NextDouble());
+        call.NextDelay = delayed < ClientSettings.LongestLimit ? delayed : ClientSettings.LongestLimit;
         return true;
     }
 }

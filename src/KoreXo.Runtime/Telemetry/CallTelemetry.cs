@@ -8,19 +8,23 @@ namespace KoreXo.Runtime;
 internal readonly struct CallTelemetry
 {
     private readonly OperationDescriptor _operation;
+    private readonly CallOptions? _options;
     private readonly Activity? _activity;
     private readonly long _begun;
 
-    private CallTelemetry(OperationDescriptor operation, Activity? activity, long begun)
+    private CallTelemetry(OperationDescriptor operation, CallOptions? options, Activity? activity, long begun)
     {
         _operation = operation;
+        _options = options;
         _activity = activity;
         _begun = begun;
     }
 
-    public static CallTelemetry Begin(ClientSettings settings, OperationDescriptor operation) => new(
+    public static CallTelemetry Begin(ClientSettings settings, OperationDescriptor operation, CallOptions? options) => new(
         operation,
-        Instruments.Source.HasListeners() ? Instruments.Source.StartActivity(operation.DisplayName, ActivityKind.Client) : null,
+        options,
+        // Of kind Internal: the client spans are those of the attempts, which the transport begins.
+        Instruments.Source.HasListeners() ? Instruments.Source.StartActivity(operation.DisplayName, ActivityKind.Internal) : null,
         Instruments.Duration.Enabled ? settings.TimeProvider.GetTimestamp() : 0);
 
     /// <param name="settings">The client.</param>
@@ -35,7 +39,7 @@ internal readonly struct CallTelemetry
 
         if (_begun != 0)
         {
-            Measure(settings.TimeProvider.GetElapsedTime(_begun), fault);
+            Measure(settings, fault);
         }
 
         if (_activity is not null)
@@ -53,27 +57,35 @@ internal readonly struct CallTelemetry
         }
         else if (fault is KoreXoException failure)
         {
-            logger.Failed(_operation.DisplayName, failure.Attempts, Tags.ErrorTypeOf(fault), failure.RequestId, Tags.OutcomeOf(fault));
+            logger.Failed(_operation.DisplayName, Tags.ErrorTypeOf(fault), failure.Attempts, failure.RequestId, Tags.OutcomeOf(fault));
         }
         else
         {
-            logger.Failed(_operation.DisplayName, 0, Tags.ErrorTypeOf(fault), requestId: null, Tags.OutcomeOf(fault));
+            logger.Failed(_operation.DisplayName, Tags.ErrorTypeOf(fault), 0, requestId: null, Tags.OutcomeOf(fault));
         }
     }
 
-    private void Measure(TimeSpan time, Exception? fault)
+    private void Measure(ClientSettings settings, Exception? fault)
     {
-        var tags = new TagList { { Tags.Operation, _operation.DisplayName }, { Tags.Outcome, Tags.OutcomeOf(fault) } };
+        var tags = Tags.Of(_options);
+        tags.Add(Tags.Operation, _operation.DisplayName);
+        tags.Add(Tags.Server, settings.Host);
+        tags.Add(Tags.Outcome, Tags.OutcomeOf(fault));
         if (fault is not null)
         {
             tags.Add(Tags.ErrorType, Tags.ErrorTypeOf(fault));
         }
 
-        Instruments.Duration.Record(time.TotalSeconds, tags);
+        Instruments.Duration.Record(settings.TimeProvider.GetElapsedTime(_begun).TotalSeconds, tags);
     }
 
     private void EndActivity(Activity activity, ClientSettings settings, CallState? call, Exception? fault)
     {
+        foreach (var (name, value) in Tags.Of(_options))
+        {
+            activity.SetTag(name, value);
+        }
+
         activity.SetTag(Tags.Operation, _operation.DisplayName);
         activity.SetTag(Tags.Outcome, Tags.OutcomeOf(fault));
         activity.SetTag(Tags.Method, _operation.Method.Method);

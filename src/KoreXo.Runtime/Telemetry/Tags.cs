@@ -1,11 +1,14 @@
+using System.Diagnostics;
+
 namespace KoreXo.Runtime;
 
-/// <summary>The names and values of tags. All are bounded: neither ids nor addresses, and nothing of a request.</summary>
+/// <summary>The names and values of tags. But for those that the caller adds, all are bounded: neither ids nor addresses, and nothing of a request.</summary>
 internal static class Tags
 {
     public const string Operation = "korexo.operation";
     public const string Outcome = "korexo.outcome";
     public const string RequestId = "korexo.request_id";
+    public const string Polls = "korexo.job.polls";
     public const string Budget = "korexo.budget";
     public const string ErrorType = "error.type";
     public const string Method = "http.request.method";
@@ -14,6 +17,21 @@ internal static class Tags
     public const string Server = "server.address";
     public const string Port = "server.port";
     public const string Template = "url.template";
+
+    /// <summary>Begins the tags of a measurement with the caller's own.</summary>
+    public static TagList Of(CallOptions? options)
+    {
+        var tags = new TagList();
+        if (options is { Tags.Count: > 0 })
+        {
+            foreach (var (name, value) in options.Tags)
+            {
+                tags.Add(name, value);
+            }
+        }
+
+        return tags;
+    }
 
     /// <summary>Whether a call was done, surely not done, or may have been.</summary>
     public static string OutcomeOf(Exception? fault) => fault switch

@@ -4,11 +4,15 @@ namespace KoreXo.Runtime;
 /// <remarks>It has no timer: an attempt takes no longer than what is left, nor does the delay before the next one.</remarks>
 internal sealed class CallClock(TimeProvider clock, TimeSpan limit)
 {
+    private readonly long _begun = clock.GetTimestamp();
     private TimeSpan _left = limit;
     private long _since = clock.GetTimestamp();
     private bool _paused;
 
     public TimeSpan Limit { get; } = limit;
+
+    /// <summary>Gets the time since the call began, waits included.</summary>
+    public TimeSpan Elapsed => clock.GetElapsedTime(_begun);
 
     /// <summary>Gets the time that is left, not negative; infinite without a limit.</summary>
     public TimeSpan Left

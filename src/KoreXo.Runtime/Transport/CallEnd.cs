@@ -39,5 +39,5 @@ internal static class CallEnd
     }
 
     public static KoreXoTimeoutException Timeout(CallState call, ErrorFacts facts, Exception? fault, TimeSpan limit, string setting, string what) =>
-        new(Failure.Message(call, $"{what} within {limit} ({setting})"), facts, new TimeoutException(fault?.Message, fault)) { Limit = limit, Setting = setting };
+        new(Failure.Message(call, $"{what} within {limit} ({setting}){call.Effort}"), facts, new TimeoutException(fault?.Message, fault)) { Limit = limit, Setting = setting };
 }

@@ -42,16 +42,17 @@ internal sealed class CallSender
     {
         using var body = request.Body;
         cancellationToken.ThrowIfCancellationRequested();
-        var telemetry = CallTelemetry.Begin(_settings, request.Operation);
+        var telemetry = CallTelemetry.Begin(_settings, request.Operation, options);
         CallState<T>? call = null;
         try
         {
             options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
             var choice = CredentialChooser.Choose(_settings, request.Operation, options);
             var clock = new CallClock(_settings.TimeProvider, TotalTimeout(request, options));
-            call = new CallState<T>(request, options, choice, clock, _limiters.Find(request, choice.Credential), _settings.MaxQuotaWait, receive, cancellationToken);
+            var limiter = _limiters.Find(request, choice.Credential);
+            call = new CallState<T>(request, options, choice, clock, limiter, RateLimitWait.Create(options, _settings, limiter?.Windows), receive, cancellationToken);
             var outcome = await RunAsync(call).ConfigureAwait(false);
-            if (call is { Options.Details: { } details, Limiter: { } limiter })
+            if (options?.Details is { } details && limiter is not null)
             {
                 details.RateLimit = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -91,7 +92,9 @@ internal sealed class CallSender
         {
             call.AttachTo(context);
             return await _pipeline.ExecuteOutcomeAsync(
-                static (context, state) => state.Attempts.SendAsync(state.Call, context), context, (Attempts: _attempts, Call: call)).ConfigureAwait(false);
+                static (context, state) => state.Call.IsGuarded ? state.Attempts.SendAsync(state.Call, context) : throw new InvalidOperationException(CallPipeline.Unusable),
+                context,
+                (Attempts: _attempts, Call: call)).ConfigureAwait(false);
         }
         catch (Exception fault)
         {

@@ -1,11 +1,12 @@
+using System.Globalization;
 using Polly;
 
 namespace KoreXo.Runtime;
 
 /// <summary>One call on its way: what was asked, and what is known so far. Its attempts follow one another, so nothing here is locked.</summary>
-internal abstract class CallState(OperationRequest request, CallOptions? options, CredentialChoice choice, CallClock clock, QuotaLimiter? limiter, TimeSpan maxQuotaWait, CancellationToken caller)
+internal abstract class CallState(OperationRequest request, CallOptions? options, CredentialChoice choice, CallClock clock, QuotaLimiter? limiter, RateLimitWait wait, CancellationToken caller)
 {
-    private static readonly ResiliencePropertyKey<CallState> Key = new("korexo.call");
+    private static readonly ResiliencePropertyKey<CallState?> Key = new("korexo.call");
 
     private List<KoreXoException>? _earlier;
     private bool _mayHaveBeenApplied;
@@ -25,7 +26,7 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Gets who gives the permits for the attempts; <see langword="null"/> when none are needed.</summary>
     public QuotaLimiter? Limiter { get; } = limiter;
 
-    public TimeSpan QuotaWaitLeft { get; private set; } = maxQuotaWait == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : maxQuotaWait;
+    public RateLimitWait Wait { get; } = wait;
 
     public int Attempts { get; set; }
 
@@ -49,13 +50,19 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Begins a message: verb and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
+    /// <summary>Gets or sets whether the call came through the client's own pipeline.</summary>
+    public bool IsGuarded { get; set; }
+
+    /// <summary>Gets what the attempts cost so far, to end a message with; empty for a single one.</summary>
+    public string Effort => Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({Attempts} attempts in {Clock.Elapsed.TotalSeconds:0.0} s)") : "";
+
     /// <summary>Finds the call that an attempt belongs to.</summary>
-    public static CallState Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
+    public static CallState? Find(ResilienceContext context) => context.Properties.GetValue(Key, null);
+
+    /// <summary>Gets the call that an attempt belongs to.</summary>
+    public static CallState Of(ResilienceContext context) => Find(context) ?? throw new InvalidOperationException("The context is not that of a call.");
 
     public void AttachTo(ResilienceContext context) => context.Properties.Set(Key, this);
-
-    public void SpendQuotaWait(TimeSpan wait) =>
-        QuotaWaitLeft = QuotaWaitLeft == TimeSpan.MaxValue || wait < TimeSpan.Zero ? QuotaWaitLeft : QuotaWaitLeft > wait ? QuotaWaitLeft - wait : TimeSpan.Zero;
 
     /// <summary>Gets the failure of the attempt before.</summary>
     public KoreXoException? LastFailure => _earlier?[^1];

@@ -36,9 +36,9 @@ internal static class ClientFaults
 
         Limit(faults, nameof(KoreXoClientOptions.AttemptTimeout), options.AttemptTimeout);
         Limit(faults, nameof(KoreXoClientOptions.TotalTimeout), options.TotalTimeout);
-        if (options.MaxQuotaWait != TimeSpan.Zero)
+        if (options.MaxRateLimitWait is { } wait && wait != TimeSpan.Zero)
         {
-            Limit(faults, nameof(KoreXoClientOptions.MaxQuotaWait), options.MaxQuotaWait);
+            Limit(faults, nameof(KoreXoClientOptions.MaxRateLimitWait), wait);
         }
 
         foreach (var (kind, credential) in options.Credentials)

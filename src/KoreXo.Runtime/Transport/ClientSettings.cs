@@ -9,7 +9,7 @@ namespace KoreXo.Runtime;
 internal sealed class ClientSettings
 {
     // What the timers of the framework can hold.
-    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(49);
+    public static readonly TimeSpan LongestLimit = TimeSpan.FromDays(49);
 
     private readonly ConcurrentDictionary<ScopeCatalog, HeldScopes> _held = new();
     private readonly ConcurrentDictionary<string, ILogger> _loggers = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class ClientSettings
         AttemptTimeout = options.AttemptTimeout;
         TotalTimeout = options.TotalTimeout;
         MaxRetries = options.MaxRetries;
-        MaxQuotaWait = options.MaxQuotaWait;
+        MaxRateLimitWait = options.MaxRateLimitWait;
         EnforceQuotas = options.EnforceQuotas;
         Quotas = options.Quotas.ToDictionary(static entry => entry.Key, static entry => entry.Value.ToArray(), StringComparer.Ordinal);
         QuotaStore = options.QuotaStore;
@@ -33,6 +33,7 @@ internal sealed class ClientSettings
         LoggerFactory = options.LoggerFactory;
         Host = options.Endpoint.IdnHost;
         Port = options.Endpoint.Port;
+        SharedQuotaStore = options.SharedStores?.Get(Host, Port, TimeProvider);
         UserAgent = Runtime.UserAgent.For(options.ApplicationId);
     }
 
@@ -56,13 +57,16 @@ internal sealed class ClientSettings
 
     public int MaxRetries { get; }
 
-    public TimeSpan MaxQuotaWait { get; }
+    public TimeSpan? MaxRateLimitWait { get; }
 
     public bool EnforceQuotas { get; }
 
     public IReadOnlyDictionary<string, RateWindow[]> Quotas { get; }
 
     public IQuotaStore? QuotaStore { get; }
+
+    /// <summary>Gets the store for calls that can be told to be of one client; <see langword="null"/> where none is shared.</summary>
+    public MemoryQuotaStore? SharedQuotaStore { get; }
 
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; }
 

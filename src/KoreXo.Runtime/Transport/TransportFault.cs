@@ -39,7 +39,7 @@ internal static class TransportFault
         if (fault is not OperationCanceledException)
         {
             var what = attempt.Answered ? "the answer broke off" : "the server could not be reached or broke off";
-            return new KoreXoException(Failure.Message(call, $"{what}: {fault.Message}"), facts, fault);
+            return new KoreXoException(Failure.Message(call, $"{what}: {fault.Message}{call.Effort}"), facts, fault);
         }
 
         if (attempt.Given.IsCancellationRequested)

@@ -35,10 +35,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return StartAsync((context, _) => WriteAsync(context, bodies[Math.Min(Interlocked.Increment(ref next), bodies.Length - 1)]));
     }
 
-    public static async Task<LoopbackServer> StartAsync(Func<HttpContext, ReceivedRequest, Task> answer)
+    public static async Task<LoopbackServer> StartAsync(Func<HttpContext, ReceivedRequest, Task> answer, Uri? address = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls(address?.ToString() ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var server = new LoopbackServer(builder.Build());
         server._app.Run(async context =>
@@ -54,8 +54,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
             await answer(context, request);
         });
         await server._app.StartAsync();
-        var address = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        server.Endpoint = new Uri(address);
+        var bound = server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        server.Endpoint = new Uri(bound);
         return server;
     }
 

@@ -12,6 +12,12 @@ internal sealed class ThingsClient : ApiClient
     {
     }
 
+    public Task GetLimitedAsync()
+    {
+        var operation = new OperationDescriptor(TestApi.Api, "getLimited", HttpMethod.Get, "/limited") { RateLimit = new RateLimit("app", Documented: true, [new RateWindow(1, 60)]) };
+        return Connection.SendAsync(new OperationRequest(operation, "/limited"), call: null, CancellationToken.None);
+    }
+
     public Task<Thing> GetAsync(CancellationToken cancellationToken) =>
         Connection.SendAsync(TestApi.Request(), ThingCodec.Instance, call: null, cancellationToken);
 }

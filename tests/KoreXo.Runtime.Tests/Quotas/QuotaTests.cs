@@ -40,7 +40,7 @@ public sealed class QuotaTests
         });
         using var connection = handler.Connect(clock, options =>
         {
-            options.MaxQuotaWait = Timeout.InfiniteTimeSpan;
+            options.MaxRateLimitWait = Timeout.InfiniteTimeSpan;
             options.Quotas["bot"] = [new RateWindow(1, 60)]; // two permits at one instant would race to the handler
         });
         var calls = Enumerable.Range(0, 9).Select(index => connection.SendAsync(new OperationRequest(Add, $"/things?{index}"), null, CancellationToken.None)).ToArray();
@@ -53,7 +53,7 @@ public sealed class QuotaTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var connection = handler.Connect(clock, options => options.MaxQuotaWait = TimeSpan.FromSeconds(59));
+        using var connection = handler.Connect(clock, options => options.MaxRateLimitWait = TimeSpan.FromSeconds(59));
         var details = new ResponseDetails();
         await connection.SendAsync(Request(), null, CancellationToken.None);
         await connection.SendAsync(Request(), new CallOptions { Details = details }, CancellationToken.None);
@@ -63,18 +63,18 @@ public sealed class QuotaTests
         var fault = await Assert.ThrowsAsync<KoreXoRateLimitException>(() => connection.SendAsync(Request(), null, CancellationToken.None));
 
         Assert.Equal((0, (HttpStatusCode?)null, false, true, TimeSpan.FromSeconds(60)), (fault.Attempts, fault.Status, fault.MayHaveBeenApplied, fault.IsTransient, fault.RetryAfter));
-        Assert.Contains("KoreXoClientOptions.MaxQuotaWait", fault.Message);
+        Assert.Contains("KoreXoClientOptions.MaxRateLimitWait", fault.Message);
         Assert.Equal(TimeSpan.FromSeconds(60), fault.RateLimit!.Windows[0].NextIn);
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(await clock.EndAsync(connection.SendAsync(Request(), null, CancellationToken.None)));
     }
 
     [Fact]
-    public async Task Those_at_the_end_of_a_long_queue_are_told_at_once()
+    public async Task Those_at_the_end_of_a_queue_that_is_too_long_fail_at_once()
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var connection = handler.Connect(clock);
+        using var connection = handler.Connect(clock, options => options.MaxRateLimitWait = TimeSpan.FromSeconds(60));
         var calls = Enumerable.Range(0, 6).Select(_ => connection.SendAsync(Request(), null, CancellationToken.None)).ToArray();
         Assert.Equal([false, false, true, true], calls.Skip(2).Select(call => call.IsFaulted));
         await clock.PassAsync(Task.WhenAll(calls[..4]));
@@ -102,7 +102,7 @@ public sealed class QuotaTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var connection = handler.Connect(clock, options => options.MaxQuotaWait = TimeSpan.Zero);
+        using var connection = handler.Connect(clock, options => options.MaxRateLimitWait = TimeSpan.Zero);
         await connection.SendAsync(Request(), null, CancellationToken.None);
         await connection.SendAsync(Request(), null, CancellationToken.None);
 
@@ -156,7 +156,7 @@ public sealed class QuotaTests
         {
             using var connection = handler.Connect(clock, options =>
             {
-                options.MaxQuotaWait = TimeSpan.Zero;
+                options.MaxRateLimitWait = TimeSpan.Zero;
                 configure(options);
             });
             for (var call = 0; call < 20; call++)
@@ -172,9 +172,9 @@ public sealed class QuotaTests
         var clock = new ManualClock();
         var store = new MemoryQuotaStore(clock);
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var one = handler.Connect(clock, options => (options.QuotaStore, options.MaxQuotaWait) = (store, TimeSpan.Zero));
-        using var other = handler.Connect(clock, options => (options.QuotaStore, options.MaxQuotaWait) = (store, TimeSpan.Zero));
-        using var alone = handler.Connect(clock, options => options.MaxQuotaWait = TimeSpan.Zero);
+        using var one = handler.Connect(clock, options => (options.QuotaStore, options.MaxRateLimitWait) = (store, TimeSpan.Zero));
+        using var other = handler.Connect(clock, options => (options.QuotaStore, options.MaxRateLimitWait) = (store, TimeSpan.Zero));
+        using var alone = handler.Connect(clock, options => options.MaxRateLimitWait = TimeSpan.Zero);
         await one.SendAsync(Request(), null, CancellationToken.None);
         await other.SendAsync(Request(), null, CancellationToken.None);
         await Assert.ThrowsAsync<KoreXoRateLimitException>(() => one.SendAsync(Request(), null, CancellationToken.None));

@@ -14,14 +14,14 @@ public sealed class ConfigurationTests
     {
         var options = Bind(
             ("Endpoint", "https://platform.example.com/eu"), ("ApplicationId", "travel/1"), ("MaxResponseBytes", "1000"), ("AttemptTimeout", "00:00:10"), ("TotalTimeout", "infinite"),
-            ("MaxRetries", "5"), ("MaxQuotaWait", "00:02:00"), ("EnforceQuotas", "false"), ("Quotas:bot:0:Calls", "120"), ("Quotas:bot:0:Seconds", "60"), ("Quotas:bot:1:Calls", "3600"), ("Quotas:bot:1:Seconds", "3600"),
+            ("MaxRetries", "5"), ("MaxRateLimitWait", "00:02:00"), ("EnforceQuotas", "false"), ("Quotas:bot:0:Calls", "120"), ("Quotas:bot:0:Seconds", "60"), ("Quotas:bot:1:Calls", "3600"), ("Quotas:bot:1:Seconds", "3600"),
             ("Credential:ClientId", "cs-1"), ("Credential:ClientSecret", Secret + Secret), ("Credential:Algorithm", "hs512"), ("Credential:EnforceJti", "true"), ("Credential:ClaimName", "iss"), ("Credential:Lifetime", "00:10:00"), ("Credential:ClockSkew", "00:00:05"),
             ("Credentials:admin:ApiKey", "k"), ("Credentials:admin:ClientId", "cs-2"), ("Credentials:data:BearerToken", "t"));
 
         Assert.Empty(ClientFaults.Find(options));
         Assert.Equal("https://platform.example.com/eu", options.Endpoint!.ToString());
         Assert.Equal(("travel/1", 1000L, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan), (options.ApplicationId, options.MaxResponseBytes, options.AttemptTimeout, options.TotalTimeout));
-        Assert.Equal((5, TimeSpan.FromMinutes(2), false), (options.MaxRetries, options.MaxQuotaWait, options.EnforceQuotas));
+        Assert.Equal((5, TimeSpan.FromMinutes(2), false), (options.MaxRetries, options.MaxRateLimitWait, options.EnforceQuotas));
         Assert.Equal([new RateWindow(120, 60), new RateWindow(3600, 3600)], options.Quotas["bot"]);
         var jwt = Assert.IsType<JwtCredential>(options.Credential);
         Assert.Equal(("cs-1", JwtAlgorithm.HS512, true, "iss", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5)), (jwt.ClientId, jwt.Algorithm, jwt.EnforceJti, jwt.ClaimName, jwt.Lifetime, jwt.ClockSkew));

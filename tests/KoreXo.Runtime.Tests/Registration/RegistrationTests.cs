@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Polly;
 
 namespace KoreXo.Runtime.Tests;
 
@@ -60,6 +61,51 @@ public sealed class RegistrationTests
         }
 
         Assert.Null(provider.GetService<ThingsClient>());
+    }
+
+    [Theory]
+    [InlineData("app", "app", false)]
+    [InlineData("app", "other", true)]
+    [InlineData("", "", true)]
+    public async Task Two_clients_of_one_app_keep_its_rate_together(string one, string other, bool free)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        var services = new ServiceCollection();
+        foreach (var (name, id) in new[] { ("one", one), ("other", other) })
+        {
+            Add(services, name, options =>
+            {
+                options.Endpoint = new Uri("https://platform.example.com");
+                options.Credential = id.Length == 0 ? new ApiKeyCredential(name) : new ApiKeyCredential(name, id);
+                options.MaxRateLimitWait = TimeSpan.Zero;
+                options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own);
+            }).ConfigurePrimaryHttpMessageHandler(() => handler);
+        }
+
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredKeyedService<ThingsClient>("one").GetLimitedAsync();
+
+        var fault = await Record.ExceptionAsync(() => provider.GetRequiredKeyedService<ThingsClient>("other").GetLimitedAsync());
+
+        Assert.Equal(free, fault is null);
+        Assert.True(free || fault is KoreXoRateLimitException);
+    }
+
+    [Fact]
+    public void A_resilience_handler_around_the_transport_is_warned_of()
+    {
+        using var log = new RecordingLoggers();
+        var services = new ServiceCollection();
+        services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(log);
+        Add(services, "plain", static options => options.Endpoint = new Uri("https://platform.example.com"));
+        Add(services, "twice", static options => options.Endpoint = new Uri("https://platform.example.com")).AddStandardResilienceHandler();
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredKeyedService<ThingsClient>("plain");
+        Assert.DoesNotContain(log.Entries, entry => entry.Id == 10);
+
+        provider.GetRequiredKeyedService<ThingsClient>("twice");
+
+        Assert.Contains("ThingsClient:twice has a Microsoft.Extensions.Http.Resilience.ResilienceHandler", Assert.Single(log.Entries, entry => entry.Id == 10).Text);
     }
 
     private static IHttpClientBuilder Add(ServiceCollection services, string? name, Action<KoreXoClientOptions> configure) =>

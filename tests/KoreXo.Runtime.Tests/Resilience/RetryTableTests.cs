@@ -37,9 +37,10 @@ public sealed class RetryTableTests
     [InlineData("POST", false, "500", Once, true)]
     [InlineData("POST", false, "503", Once, true)]
 
-    // It cannot have arrived. The caller may repeat it safely, and is told so; the client keeps to what is idempotent.
+    // It was never sent.
     [InlineData("GET", true, "unreachable", Four, false)]
-    [InlineData("POST", false, "unreachable", Once, false)]
+    [InlineData("POST", false, "unreachable", Four, false)]
+    [InlineData("DELETE", false, "unknown host", Four, false)]
 
     // Another attempt would end the same way.
     [InlineData("GET", true, "501", Once, true)]
@@ -82,10 +83,39 @@ public sealed class RetryTableTests
         Assert.Equal(("a", 2, HttpStatusCode.OK), ((await call).Name, details.Attempts, details.Status));
     }
 
+    [Fact]
+    public async Task A_post_that_no_server_took_arrives_once_the_server_is_back()
+    {
+        var endpoint = RawServer.Nowhere();
+        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = endpoint, Credential = new ApiKeyCredential("k") });
+        var operation = new OperationDescriptor(TestApi.Api, "add", HttpMethod.Post, "/things");
+        var details = new ResponseDetails();
+        var call = connection.SendAsync(new OperationRequest(operation, "/things"), new CallOptions { Details = details }, CancellationToken.None);
+        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+
+        await using var server = await LoopbackServer.StartAsync((context, _) => LoopbackServer.WriteAsync(context, "{}"), endpoint);
+        await call;
+
+        Assert.Equal("POST", server.Only.Method);
+        Assert.InRange(details.Attempts, 2, 4);
+    }
+
+    [Fact]
+    public async Task A_network_that_is_down_is_reported_with_attempts_and_time()
+    {
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(ScriptedHandler.Unreachable());
+        using var connection = handler.Connect(clock);
+        var fault = Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+        Assert.Matches(@"^GET /things/\{thingId\}: the server could not be reached or broke off: refused \(4 attempts in [4-7]\.\d s\)$", fault.Message);
+        Assert.DoesNotContain("attempts", fault.EarlierFailures[0].Message);
+    }
+
     private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Outcome(string name) => name switch
     {
         "reset" => ScriptedHandler.Reset(),
         "unreachable" => ScriptedHandler.Unreachable(),
+        "unknown host" => ScriptedHandler.Fault(new HttpRequestException(HttpRequestError.NameResolutionError, "unknown")),
         "broken answer" => ScriptedHandler.Broken(),
         "attempt timeout" => ScriptedHandler.Never(),
         "error in a 200" => ScriptedHandler.Status(200, """{"errors":[{"msg":"no such bot","code":404}]}"""),

@@ -40,12 +40,30 @@ public sealed class UserStrategyTests
         Assert.IsType<TimeoutRejectedException>(fault.InnerException);
     }
 
-    [Fact]
-    public async Task Who_leaves_ours_out_has_neither_repetition_nor_quota()
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("only a timeout")]
+    [InlineData("only a breaker")]
+    public void A_pipeline_without_ours_fails_the_construction(string built)
     {
-        using var handler = new ScriptedHandler(ScriptedHandler.Status(500));
-        using var connection = handler.Connect(configure: options => options.ConfigureResilience = static (_, _) => { });
-        await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        var fault = Assert.Throws<ArgumentException>(() => handler.Connect(configure: options => options.ConfigureResilience = built switch
+        {
+            "nothing" => static (_, _) => { },
+            "only a timeout" => static (builder, _) => builder.AddTimeout(TimeSpan.FromSeconds(2)),
+            _ => static (builder, _) => builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions()),
+        }));
+        Assert.Contains("ConfigureResilience must add the client's own pipeline, by builder.AddPipeline(own)", fault.Message);
+    }
+
+    [Fact]
+    public async Task A_pipeline_that_cannot_be_seen_through_fails_the_first_call_if_ours_is_not_in_it()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var slow = handler.Connect(configure: options => options.ConfigureResilience = static (builder, own) => builder.AddStrategy(static _ => new Slow()).AddPipeline(own));
+        using var without = handler.Connect(configure: options => options.ConfigureResilience = static (builder, _) => builder.AddStrategy(static _ => new Slow()));
+        await slow.SendAsync(TestApi.Request(), null, CancellationToken.None);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => without.SendAsync(TestApi.Request(), null, CancellationToken.None));
         Assert.Single(handler.Requests);
     }
 
@@ -55,6 +73,16 @@ public sealed class UserStrategyTests
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
         using var connection = handler.Connect(configure: options => options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own).AddStrategy(static _ => new Thrower()));
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+    }
+
+    private sealed class Slow : ResilienceStrategy
+    {
+        protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, context.CancellationToken);
+            return await callback(context, state);
+        }
     }
 
     private sealed class Thrower : ResilienceStrategy

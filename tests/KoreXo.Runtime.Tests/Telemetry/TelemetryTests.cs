@@ -16,7 +16,7 @@ public sealed class TelemetryTests
         Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(Operation("Spans")), null, CancellationToken.None)));
 
         var span = Assert.Single(listening.Spans);
-        Assert.Equal(("Spans.getThing", ActivityKind.Client, ActivityStatusCode.Unset), (span.OperationName, span.Kind, span.Status));
+        Assert.Equal(("Spans.getThing", ActivityKind.Internal, ActivityStatusCode.Unset), (span.OperationName, span.Kind, span.Status));
         Assert.Equal(
             "http.request.method=GET http.request.resend_count=1 http.response.status_code=200 korexo.operation=Spans.getThing korexo.outcome=done korexo.request_id=r-1 server.address=platform.example.com server.port=443 url.template=/things/{thingId}",
             string.Join(' ', span.TagObjects.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}")));
@@ -96,6 +96,45 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task Tags_of_the_caller_are_on_span_and_measurements_beside_the_server()
+    {
+        using var listening = new Listening("Tagged.");
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(500), ScriptedHandler.Status(200));
+        using var connection = handler.Connect(clock);
+        var call = new CallOptions { Tags = new Dictionary<string, string>(StringComparer.Ordinal) { ["batch"] = "nightly" } };
+
+        Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(Operation("Tagged")), call, CancellationToken.None)));
+
+        Assert.Equal("nightly", Assert.Single(listening.Spans).GetTagItem("batch"));
+        Assert.Equal(2, listening.Measurements.Count);
+        Assert.All(listening.Measurements, measured => Assert.Equal(("nightly", "platform.example.com"), (measured.Tags["batch"], measured.Tags["server.address"])));
+    }
+
+    [Fact]
+    public void Histograms_advise_buckets_that_tell_times_apart()
+    {
+        Assert.Equal([0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10], Boundaries(Instruments.Duration).TakeWhile(boundary => boundary <= 10));
+        Assert.All([Instruments.Duration, Instruments.QuotaWait, Instruments.JobDuration], histogram =>
+        {
+            Assert.InRange(Boundaries(histogram).Count, 10, 20);
+            Assert.Equal(Boundaries(histogram).Order(), Boundaries(histogram));
+        });
+        Assert.InRange(Boundaries(Instruments.QuotaWait)[^1], 3600, 3600);
+        Assert.InRange(Boundaries(Instruments.JobDuration)[^1], 1800, 7200);
+    }
+
+    [Fact]
+    public async Task The_log_of_a_failure_is_the_same_sentence_for_one_attempt_and_for_many()
+    {
+        using var log = new RecordingLoggers();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(404));
+        using var connection = handler.Connect(configure: options => options.LoggerFactory = log);
+        await Assert.ThrowsAsync<KoreXoNotFoundException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        Assert.Contains("Test.getThing failed: 404, attempts 1,", log.Entries[^1].Text);
+    }
+
+    [Fact]
     public async Task A_job_is_measured_from_the_wait_on()
     {
         using var listening = new Listening("Jobs.");
@@ -113,7 +152,27 @@ public sealed class TelemetryTests
         var job = await connection.StartJobAsync(new OperationRequest(descriptor.Start, "/things"), descriptor, [], null, CancellationToken.None);
         await job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero });
         var measured = listening.Measurements.Single(measured => measured.Name == "korexo.client.job.duration");
-        Assert.Equal(("Jobs.startThing", "succeeded"), (measured.Tags["korexo.operation"], measured.Tags["korexo.outcome"]));
+        Assert.Equal(("Jobs.startThing", "succeeded", "platform.example.com"), (measured.Tags["korexo.operation"], measured.Tags["korexo.outcome"], measured.Tags["server.address"]));
+        var span = listening.Spans.Single(span => span.OperationName == "Jobs.startThing wait");
+        Assert.Equal(("succeeded", 1, ActivityStatusCode.Unset), (span.GetTagItem("korexo.outcome"), span.GetTagItem("korexo.job.polls"), span.Status));
+        Assert.Equal(span.SpanId, listening.Spans.Single(span => span.OperationName == "Jobs.getStatus").ParentSpanId);
+    }
+
+    [Fact]
+    public async Task A_job_that_fails_is_an_error_of_the_span_around_the_wait()
+    {
+        using var listening = new Listening("FailedJobs.");
+        var api = Api("FailedJobs");
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200, """{"state":"import failed"}"""));
+        using var connection = handler.Connect();
+        var descriptor = new JobDescriptor<Thing>
+        {
+            Start = new OperationDescriptor(api, "startThing", HttpMethod.Post, "/things"), Status = new OperationDescriptor(api, "getStatus", HttpMethod.Get, "/things"), Codec = ThingCodec.Instance, State = "/state",
+        };
+        var job = await connection.StartJobAsync(new OperationRequest(descriptor.Start, "/things"), descriptor, [], null, CancellationToken.None);
+        await Assert.ThrowsAsync<KoreXoJobFailedException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero }));
+        var span = listening.Spans.Single(span => span.OperationName == "FailedJobs.startThing wait");
+        Assert.Equal(("failed", ActivityStatusCode.Error), (span.GetTagItem("korexo.outcome"), span.Status));
     }
 
     [Fact]
@@ -133,7 +192,7 @@ public sealed class TelemetryTests
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var call = 0; call < 100; call++)
             {
-                CallTelemetry.Begin(settings, operation).End(settings, call: null, fault: null);
+                CallTelemetry.Begin(settings, operation, options: null).End(settings, call: null, fault: null);
                 logger.Attempted(name, 1, "200 OK", 1.5);
                 logger.WaitedForQuota(name, TimeSpan.FromSeconds(1), "bot");
                 logger.Repeated(name, 1, TimeSpan.FromSeconds(1), "500");
@@ -148,6 +207,8 @@ public sealed class TelemetryTests
 
         Assert.Equal(0, allocated);
     }
+
+    private static IReadOnlyList<double> Boundaries(System.Diagnostics.Metrics.Histogram<double> histogram) => histogram.Advice!.HistogramBucketBoundaries!;
 
     private static ApiDescription Api(string name) => new() { Name = name, Authentication = TestApi.Api.Authentication };
 
