@@ -18,12 +18,12 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
         var configuration = await UploadAsync("botconfig.json");
         await FollowAsync(
             "import",
-            () => xo.BotDefinition.StartBotImportIntoExistingBotAsync(
+            async () => await xo.BotDefinition.StartBotImportIntoExistingBotAsync(
                 BotId, new ImportExistingBotRequest { BotDefinition = definition, ConfigInfo = configuration }, cancellationToken: cancellationToken),
             xo.BotDefinition.ResumeBotImportIntoExistingBot);
         await FollowAsync(
             "train",
-            () => xo.NlpTraining.StartMlTrainingAsync(BotId, new StartMlTrainingOptions { BotLanguage = "en" }, cancellationToken: cancellationToken),
+            async () => await xo.NlpTraining.StartMlTrainingAsync(BotId, new StartMlTrainingOptions { BotLanguage = "en" }, cancellationToken: cancellationToken),
             xo.NlpTraining.ResumeMlTraining);
 
         // Both suites run to their ends, so that one look shows all that is wrong.
@@ -35,7 +35,7 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
 
         await FollowAsync(
             "publish",
-            () => xo.BotDefinition.StartBotPublishAsync(BotId, new PublishBotRequest { VersionComment = "Published by the pipeline" }, cancellationToken: cancellationToken),
+            async () => await xo.BotDefinition.StartBotPublishAsync(BotId, new PublishBotRequest { VersionComment = "Published by the pipeline" }, cancellationToken: cancellationToken),
             xo.BotDefinition.ResumeBotPublish);
         await BackUpAsync();
         return true;
@@ -65,7 +65,7 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
     {
         var done = await FollowAsync(
             $"batch test {settings.Batch}",
-            () => xo.BotDefinition.StartBatchTestExecutionAsync(
+            async () => await xo.BotDefinition.StartBatchTestExecutionAsync(
                 BotId, settings.Batch, new BatchTestExecutionRequest { Version = TestedVersion.InDevelopment }, cancellationToken: cancellationToken),
             xo.BotDefinition.ResumeBatchTestExecution);
 
@@ -89,7 +89,7 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
     {
         var done = await FollowAsync(
             $"conversation test {settings.Conversation}",
-            () => xo.BotDefinition.StartConversationTestSuiteExecutionAsync(
+            async () => await xo.BotDefinition.StartConversationTestSuiteExecutionAsync(
                 BotId,
                 settings.Conversation,
                 new ConversationTestSuiteExecutionRequest { Version = TestedVersion.InDevelopment, UserEmailId = settings.User },
@@ -104,7 +104,7 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
     {
         var export = await FollowAsync(
             "export",
-            () => xo.BotDefinition.StartBotExportAsync(BotId, new BotExportRequest { ExportType = BotExportType.Published }, cancellationToken: cancellationToken),
+            async () => await xo.BotDefinition.StartBotExportAsync(BotId, new BotExportRequest { ExportType = BotExportType.Published }, cancellationToken: cancellationToken),
             xo.BotDefinition.ResumeBotExport);
         var link = new Uri(export.DownloadUrl ?? throw new InvalidDataException("The export succeeded without a link."));
         await Steps.RunAsync($"save {settings.Backup}", show => xo.BotDefinition.DownloadAsync(link, settings.Backup, Transfer(show), cancellationToken: cancellationToken));

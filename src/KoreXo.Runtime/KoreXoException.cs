@@ -4,11 +4,13 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>A call failed. The subtypes are there for the cases in which a caller acts differently.</summary>
-/// <remarks>Neither the message nor a property shows a token or a value of a parameter; the body is what the server sent, with the token of the call blacked out.</remarks>
+/// <remarks>Neither the message nor a property shows a credential's token or a value of a parameter, except <see cref="JobId"/> and <see cref="ResumeToken"/>; the body is what the server sent, with the token of the call blacked out.</remarks>
 public class KoreXoException : Exception
 {
     private int _attempts;
     private bool _mayHaveBeenApplied;
+    private string? _jobId;
+    private string? _resumeToken;
     private IReadOnlyList<KoreXoException> _earlier = [];
 
     /// <summary>Makes an exception without details.</summary>
@@ -94,6 +96,27 @@ public class KoreXoException : Exception
 
     /// <summary>Gets how long to wait before the next attempt: as the server asks, or as the quota needs.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Gets the id of the job that the failure is about; <see langword="null"/> if it is about none, or the server gave it no id.</summary>
+    public string? JobId
+    {
+        get => _jobId;
+        init => _jobId = value;
+    }
+
+    /// <summary>Gets the token to follow the job that the failure is about, which may be running: pass it to the client's <c>Resume…</c> method. <see langword="null"/> if the failure is about none.</summary>
+    public string? ResumeToken
+    {
+        get => _resumeToken;
+        init => _resumeToken = value;
+    }
+
+    /// <summary>Adds the job whose status was asked for.</summary>
+    internal void AddJob(string? id, string resumeToken)
+    {
+        _jobId = id;
+        _resumeToken = resumeToken;
+    }
 
     /// <summary>Adds what only the end of a call tells.</summary>
     internal void Complete(int attempts, bool mayHaveBeenApplied, IReadOnlyList<KoreXoException>? earlier)

@@ -40,6 +40,7 @@ internal static class CompositeFinder
             yield return operation.Body is { Kind: BodyKind.Json or BodyKind.Form } body ? body.Type : null;
             yield return operation.Paging is { } paging ? paging.ItemType : operation.Job is null && !operation.Result.IsText ? operation.Result.Type : null;
             yield return operation.Job?.StatusType;
+            yield return operation.StartType;
             foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Spread is not null))
             {
                 yield return parameter.Type;

@@ -65,6 +65,7 @@ internal static class MethodEmitter
 
     private static string ReturnType(OperationModel operation) => operation switch
     {
+        { Job: { } job, StartType: { } start } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}, {TypeText.Of(start)}>>",
         { Job: { } job } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}>>",
         { Paging: { } paging } => $"global::KoreXo.PagedResult<{TypeText.Of(paging.ItemType)}>",
         { Result.Type: { } result } => $"{Task}<{TypeText.Of(result)}>",
@@ -108,7 +109,8 @@ internal static class MethodEmitter
         if (operation.Job is { } job)
         {
             var values = job.Values.Select(key => $"new({Literal.Quote(key.Expression)}, {RequestEmitter.Text(operation.Parameters.First(parameter => parameter.Key == key))})");
-            writer.Line($"return Connection.StartJobAsync(\n    {request},\n    {context.Document.Stem}Jobs.{operation.Name},\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);");
+            var start = operation.StartType is { } type ? $"\n    {CodecText.Of(type, context)}," : "";
+            writer.Line($"return Connection.StartJobAsync(\n    {request},\n    {context.Document.Stem}Jobs.{operation.Name},{start}\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);");
         }
         else if (operation.Paging is { } paging)
         {

@@ -50,6 +50,9 @@ internal sealed record OperationModel
 
     public required JobModel? Job { get; init; }
 
+    /// <summary>The type of the response to the start of a job, where it is JSON with a type of its own.</summary>
+    public TypeRef? StartType => Job is null || Result.IsBinary || Result.IsText ? null : Result.Content;
+
     /// <summary>The optional parameters, which the caller gives in an options object.</summary>
     public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => !parameter.IsRequired);
 

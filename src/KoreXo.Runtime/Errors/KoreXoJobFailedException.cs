@@ -32,7 +32,4 @@ public sealed class KoreXoJobFailedException : KoreXoException
 
     /// <summary>Gets the state in which the job ended, as the server wrote it.</summary>
     public string? State { get; init; }
-
-    /// <summary>Gets the token by which the job can be looked at again.</summary>
-    public string? ResumeToken { get; init; }
 }

@@ -6,20 +6,29 @@ namespace KoreXo;
 
 /// <summary>A job that runs on the server.</summary>
 /// <typeparam name="T">The type of its status.</typeparam>
-/// <remarks>Cancelling a wait leaves the job running. To go on elsewhere, keep <see cref="ResumeToken"/> and give it to the client's <c>Resume…</c> method.</remarks>
+/// <remarks>
+/// A cancelled or timed out wait leaves the job running; only an operation of the API can stop it, if it has one.
+/// To go on elsewhere, keep <see cref="ResumeToken"/> and pass it to the client's <c>Resume…</c> method.
+/// </remarks>
 public class Job<T>
 {
     private readonly JobFollower<T>? _follower;
     private readonly bool _immediately;
     private volatile JobSnapshot<T> _seen;
 
-    /// <summary>Makes a job without a connection, for tests.</summary>
-    /// <param name="resumeToken">The token.</param>
-    /// <param name="status">The status.</param>
-    /// <param name="completed">Whether the job is done. If so, waiting gives the status; if not, a subclass must say what waiting does.</param>
+    /// <summary>Initializes a new instance without a connection, for tests.</summary>
+    /// <param name="resumeToken">The resume token.</param>
+    /// <param name="status">The status; required for a job that has completed.</param>
+    /// <param name="completed">Whether the job has completed. If so, waiting returns the status; if not, a derived class must override what is called.</param>
+    /// <exception cref="ArgumentNullException">The token is <see langword="null"/>, or the status of a job that has completed.</exception>
     public Job(string resumeToken, T? status, bool completed)
     {
         ArgumentNullException.ThrowIfNull(resumeToken);
+        if (completed)
+        {
+            ArgumentNullException.ThrowIfNull(status);
+        }
+
         ResumeToken = resumeToken;
         _seen = new JobSnapshot<T>(status, State: null, Percent: null, completed ? JobOutcome.Succeeded : JobOutcome.Running, Failure: null);
     }
@@ -28,23 +37,30 @@ public class Job<T>
         : this(follower.ResumeToken, default, completed: false)
     {
         _follower = follower;
+        Id = follower.JobId;
         _immediately = immediately;
         StartResponse = startResponse;
     }
 
-    /// <summary>Gets the text by which the job can be followed in another process. It holds no secret.</summary>
+    /// <summary>Gets the id that the server gave the job in its response to the start; <see langword="null"/> where it gave none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Gets the token by which the job can be followed in another process. It holds no secret.</summary>
     public string ResumeToken { get; }
 
-    /// <summary>Gets the status last seen; nothing before the first question.</summary>
+    /// <summary>Gets the status last seen; <see langword="null"/> before the first poll.</summary>
     public T? Status => _seen.Status;
 
     /// <summary>Gets the state last seen, as the server wrote it.</summary>
     public string? State => _seen.State;
 
-    /// <summary>Gets whether the job was done, well or not, when its status was last seen.</summary>
+    /// <summary>Gets the progress last seen, in percent; <see langword="null"/> where the server reports none.</summary>
+    public double? Percent => _seen.Percent;
+
+    /// <summary>Gets a value indicating whether the job had ended, well or not, when its status was last seen.</summary>
     public bool HasCompleted => _seen.Outcome != JobOutcome.Running;
 
-    /// <summary>Gets what the server answered to the start; undefined for a resumed job.</summary>
+    /// <summary>Gets what the server responded to the start, as JSON; undefined for a resumed job.</summary>
     public JsonElement StartResponse { get; }
 
     /// <summary>Asks for the status once. A failed job is no exception here.</summary>
@@ -53,19 +69,20 @@ public class Job<T>
     /// <exception cref="KoreXoException">The call failed.</exception>
     public virtual async Task<T> RefreshAsync(CancellationToken cancellationToken = default)
     {
-        var seen = await Follower.PollAsync(cancellationToken).ConfigureAwait(false);
+        var seen = await Follower.PollAsync(JobPolling.Default.FailedStates, cancellationToken).ConfigureAwait(false);
         _seen = seen;
-        return seen.Status!;
+        return StatusOf(seen);
     }
 
-    /// <summary>Waits for the end of the job. A question that fails for a passing reason is asked again.</summary>
+    /// <summary>Waits for the end of the job. A poll that fails for a transient reason is repeated.</summary>
     /// <param name="polling">How often, and how long; the default of <see cref="JobPolling"/> if left out.</param>
-    /// <param name="progress">Told after each question.</param>
-    /// <param name="cancellationToken">Ends the wait; the job goes on.</param>
+    /// <param name="progress">Reports after each poll.</param>
+    /// <param name="cancellationToken">A token to cancel the wait; the job keeps running.</param>
     /// <returns>The last status.</returns>
-    /// <exception cref="KoreXoJobFailedException">The job failed.</exception>
-    /// <exception cref="KoreXoTimeoutException">The job was not done within <see cref="JobPolling.Timeout"/>; it goes on. The inner exception, if any, is why the last question failed.</exception>
-    /// <exception cref="KoreXoException">The status cannot be had.</exception>
+    /// <exception cref="ArgumentException">A delay, the timeout or a state of the polling is not possible.</exception>
+    /// <exception cref="KoreXoJobFailedException">The job failed: it is in a state that the API documents as failed, or <see cref="JobPolling.FailedStates"/> lists, or whose words mean failure.</exception>
+    /// <exception cref="KoreXoTimeoutException">The job did not end within <see cref="JobPolling.Timeout"/>; it is still running. The inner exception, if any, is why the last poll failed.</exception>
+    /// <exception cref="KoreXoException">The status cannot be read. Like the two above, it has the <see cref="KoreXoException.ResumeToken"/> of the job.</exception>
     public virtual async Task<T> WaitAsync(
         JobPolling? polling = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -77,16 +94,22 @@ public class Job<T>
         }
 
         var pace = new JobPace(polling, Follower.Clock, _immediately);
+        var telemetry = Follower.BeginWait();
+        Exception? ended = null;
         try
         {
             await PollAsync(polling, pace, progress, cancellationToken).ConfigureAwait(false);
+            return Result();
+        }
+        catch (Exception fault)
+        {
+            ended = fault;
+            throw;
         }
         finally
         {
-            Follower.Measure(pace.Elapsed, _seen.Outcome);
+            Follower.EndWait(telemetry, pace.Elapsed, pace.Polls, _seen.Outcome, ended);
         }
-
-        return Result();
     }
 
     /// <summary>Gets the state last seen.</summary>
@@ -97,15 +120,13 @@ public class Job<T>
 
     private async Task PollAsync(JobPolling polling, JobPace pace, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
     {
-        var polls = 0;
         while (!HasCompleted)
         {
             await pace.DelayAsync(cancellationToken).ConfigureAwait(false);
             KoreXoException? passing = null;
             try
             {
-                polls++;
-                _seen = await Follower.PollAsync(cancellationToken).ConfigureAwait(false);
+                _seen = await Follower.PollAsync(polling.FailedStates, cancellationToken).ConfigureAwait(false);
             }
             catch (KoreXoException fault) when (fault.IsTransient)
             {
@@ -113,7 +134,7 @@ public class Job<T>
                 pace.Hold(fault.RetryAfter);
             }
 
-            progress?.Report(new JobProgress(polls, State, _seen.Percent, pace.Elapsed));
+            progress?.Report(new JobProgress(pace.Polls, State, _seen.Percent, pace.Elapsed));
             if (!HasCompleted && pace.IsOver)
             {
                 throw TooLate(polling.Timeout, passing);
@@ -124,10 +145,12 @@ public class Job<T>
     private JobFollower<T> Follower => _follower ?? throw new InvalidOperationException(
         "This job was made by its constructor for tests and is not done, so there is nothing to ask. Override the member that was called.");
 
-    private T Result() => _seen.Failure is { } failure ? throw failure : _seen.Status!;
+    private T Result() => _seen.Failure is { } failure ? throw failure : StatusOf(_seen);
+
+    private static T StatusOf(JobSnapshot<T> seen) => seen.Status is { } status ? status : throw new KoreXoException("The response to the status call is null, where a status is required.");
 
     private KoreXoTimeoutException TooLate(TimeSpan limit, KoreXoException? fault) => new(
-        $"{Follower.Status.Method} {Follower.Status.Path}: the job was not done within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It goes on; follow it by its resume token.",
+        $"{Follower.Status.Method} {Follower.Status.Path}: the job did not end within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It is still running; resume it by {nameof(KoreXoException.ResumeToken)}.",
         fault)
     {
         Limit = limit,
@@ -136,5 +159,7 @@ public class Job<T>
         OperationId = Follower.Status.Id,
         IsTransient = true,
         MayHaveBeenApplied = true,
+        JobId = Id,
+        ResumeToken = ResumeToken,
     };
 }

@@ -25,7 +25,7 @@ public sealed class JobDescriptor<T>
     /// <summary>Gets the place of the progress in percent in the status; <see langword="null"/> if there is none.</summary>
     public string? Percent { get; init; }
 
-    /// <summary>Gets the states of a job that is under way. An unknown state counts as one of them.</summary>
+    /// <summary>Gets the states of a job that is under way. An unknown state counts as one of them, unless its words mean failure.</summary>
     public string[] Running { get; init; } = [];
 
     /// <summary>Gets the states of a job that succeeded. States compare without case, <c>-</c>, <c>_</c> and blanks.</summary>

@@ -5,7 +5,7 @@ namespace KoreXo.Runtime;
 /// <summary>Asks for the status of one job and judges it.</summary>
 internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender, JobDescriptor<T> job, JobTicket ticket, CallOptions? call)
 {
-    private readonly JobStates _states = new(job.Succeeded, job.Partial, job.Failed);
+    private readonly JobStates _states = new(job.Running, job.Succeeded, job.Partial, job.Failed);
 
     private readonly CallOptions? _call = call?.With(details: null);
 
@@ -15,25 +15,55 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
 
     public string ResumeToken { get; } = ticket.Encode(job.Start.Id);
 
-    public async Task<JobSnapshot<T>> PollAsync(CancellationToken cancellationToken)
-    {
-        using var response = await sender.SendAsync(StatusRequest.Create(job.Status, ticket, job.StatusRateKey), _call, cancellationToken).ConfigureAwait(false);
-        return Judge(response);
-    }
+    /// <summary>Gets the id that the server gave the job in its response to the start; <see langword="null"/> where it gave none.</summary>
+    public string? JobId { get; } = FindId(job, ticket);
 
-    public void Measure(TimeSpan waited, JobOutcome outcome)
+    public async Task<JobSnapshot<T>> PollAsync(IReadOnlyCollection<string> failedStates, CancellationToken cancellationToken)
     {
-        if (Instruments.JobDuration.Enabled)
+        try
         {
-            Instruments.JobDuration.Record(waited.TotalSeconds, new(Tags.Operation, job.Start.DisplayName), new(Tags.Outcome, outcome.ToString().ToLowerInvariant()));
+            using var response = await sender.SendAsync(StatusRequest.Create(job.Status, ticket, job.StatusRateKey), _call, cancellationToken).ConfigureAwait(false);
+            return Evaluate(response, failedStates);
+        }
+        catch (KoreXoException fault)
+        {
+            fault.AddJob(JobId, ResumeToken);
+            throw;
         }
     }
 
-    private JobSnapshot<T> Judge(ApiResponse response)
+    public JobTelemetry BeginWait() => JobTelemetry.Begin(job.Start, _call);
+
+    public void EndWait(JobTelemetry telemetry, TimeSpan waited, int polls, JobOutcome outcome, Exception? fault) =>
+        telemetry.End(connection.Settings, waited, polls, outcome, fault);
+
+    private static string? FindId(JobDescriptor<T> job, JobTicket ticket)
+    {
+        const string Response = "$response";
+        foreach (var (target, source) in job.Arguments)
+        {
+            if (source.StartsWith(Response, StringComparison.Ordinal) && ticket.Values.TryGetValue(target, out var value))
+            {
+                return value.ToString();
+            }
+        }
+
+        foreach (var (place, source) in job.Match)
+        {
+            if (source.StartsWith(Response, StringComparison.Ordinal) && ticket.Match.TryGetValue(place, out var value))
+            {
+                return value.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private JobSnapshot<T> Evaluate(ApiResponse response, IReadOnlyCollection<string> failedStates)
     {
         var status = ResponseReader.Read(response, job.Codec);
         using var document = ResponseReader.Read(response, 0, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonDocument.ParseValue(ref reader));
-        var (outcome, state) = _states.Judge(StatePointer.Find(document.RootElement, job.State));
+        var (outcome, state) = _states.Evaluate(StatePointer.Find(document.RootElement, job.State), failedStates);
         if (outcome != JobOutcome.Running && !IsThisRun(document.RootElement))
         {
             outcome = JobOutcome.Running;
@@ -70,6 +100,7 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
         return new KoreXoJobFailedException(Failure.Message(poll, $"the job started by '{job.Start.Id}' ended in state '{state}'{said}"), facts)
         {
             State = state,
+            JobId = JobId,
             ResumeToken = ResumeToken,
         };
     }

@@ -8,6 +8,9 @@ internal sealed class JobPace
     private const double Growth = 1.5;
     private const double Jitter = 0.2;
 
+    // Whatever is asked for, polling must not become a spin.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
+
     private readonly JobPolling _polling;
     private readonly TimeProvider _clock;
     private readonly long _begun;
@@ -24,6 +27,9 @@ internal sealed class JobPace
         _skip = immediately;
     }
 
+    /// <summary>Gets how often a delay has ended, and so how many polls there were.</summary>
+    public int Polls { get; private set; }
+
     public TimeSpan Elapsed => _clock.GetElapsedTime(_begun);
 
     public bool IsOver => _polling.Timeout != Timeout.InfiniteTimeSpan && Elapsed >= _polling.Timeout;
@@ -36,6 +42,7 @@ internal sealed class JobPace
         {
             _skip = false;
             cancellationToken.ThrowIfCancellationRequested();
+            Polls++;
             return;
         }
 
@@ -47,8 +54,10 @@ internal sealed class JobPace
             delay = left < delay ? Max(left, TimeSpan.Zero) : delay;
         }
 
-        await Task.Delay(delay, _clock, cancellationToken).ConfigureAwait(false);
-        _next = Max(_polling.InitialDelay, _next * Growth < _polling.MaxDelay ? _next * Growth : _polling.MaxDelay);
+        await Task.Delay(delay < ClientSettings.LongestLimit ? delay : ClientSettings.LongestLimit, _clock, cancellationToken).ConfigureAwait(false);
+        Polls++;
+        var longer = _next * Growth;
+        _next = Max(Shortest, longer < _polling.MaxDelay ? longer : _polling.MaxDelay);
     }
 
     /// <summary>Makes the next delay at least as long as the server asks.</summary>

@@ -10,11 +10,36 @@ internal static class JobStarter
     {
         var expression = Prepare(request, job, values);
         using var response = await sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+        var (follower, raw) = Follow(connection, sender, response, job, expression, call);
+        return new Job<T>(follower, raw, immediately: false);
+    }
+
+    public static async Task<Job<TStatus, TStart>> StartAsync<TStatus, TStart>(
+        ApiConnection connection, CallSender sender, OperationRequest request, JobDescriptor<TStatus> job, JsonCodec<TStart> start, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+    {
+        var expression = Prepare(request, job, values);
+        using var response = await sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+        var (follower, raw) = Follow(connection, sender, response, job, expression, call);
+        try
+        {
+            return new Job<TStatus, TStart>(follower, raw, ResponseReader.Read(response, start), unreadable: null);
+        }
+        catch (KoreXoException fault)
+        {
+            // The job runs. That its first response is of another shape must not lose it.
+            fault.AddJob(follower.JobId, follower.ResumeToken);
+            return new Job<TStatus, TStart>(follower, raw, startResponse: default, fault);
+        }
+    }
+
+    private static (JobFollower<T> Follower, JsonElement Raw) Follow<T>(
+        ApiConnection connection, CallSender sender, ApiResponse response, JobDescriptor<T> job, RuntimeExpression expression, CallOptions? call)
+    {
         var answer = Utf8Text.TrimStart(response.Body).IsEmpty
             ? default
             : ResponseReader.Read(response, 0, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonElement.ParseValue(ref reader));
         var ticket = new JobTicket(Arguments(response, job, expression, answer), Match(job, expression, answer));
-        return new Job<T>(new JobFollower<T>(connection, sender, job, ticket, call), answer, immediately: false);
+        return (new JobFollower<T>(connection, sender, job, ticket, call), answer);
     }
 
     private static RuntimeExpression Prepare<T>(OperationRequest request, JobDescriptor<T> job, JobValue[] values)

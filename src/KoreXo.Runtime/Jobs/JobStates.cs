@@ -1,33 +1,56 @@
 namespace KoreXo.Runtime;
 
 /// <summary>Says what states mean. They compare without case, <c>-</c>, <c>_</c> and blanks, which one platform mixes freely.</summary>
-internal sealed class JobStates(string[] succeeded, string[] partial, string[] failed)
+internal sealed class JobStates(string[] running, string[] succeeded, string[] partial, string[] failed)
 {
+    private readonly HashSet<string> _running = Normal(running);
     private readonly HashSet<string> _done = Normal([.. succeeded, .. partial]);
     private readonly HashSet<string> _failed = Normal(failed);
 
-    /// <summary>Judges the states of all parts together: one failure fails all, and all must have succeeded.</summary>
+    /// <summary>Evaluates the states of all parts together: one failure fails all, and all must have succeeded.</summary>
+    /// <param name="states">The states.</param>
+    /// <param name="alsoFailed">The states that the caller counts as failed, whatever the document says.</param>
     /// <returns>The outcome, and the state that decided it.</returns>
-    public (JobOutcome Outcome, string? State) Judge(IReadOnlyList<string?> states)
+    public (JobOutcome Outcome, string? State) Evaluate(IReadOnlyList<string?> states, IReadOnlyCollection<string> alsoFailed)
     {
         string? running = null;
         var allDone = states.Count > 0;
         foreach (var state in states)
         {
-            var normal = Normal(state);
-            if (_failed.Contains(normal))
+            switch (Evaluate(state, alsoFailed))
             {
-                return (JobOutcome.Failed, state);
-            }
-
-            if (!_done.Contains(normal))
-            {
-                allDone = false;
-                running ??= state;
+                case JobOutcome.Failed:
+                    return (JobOutcome.Failed, state);
+                case JobOutcome.Running:
+                    allDone = false;
+                    running ??= state;
+                    break;
             }
         }
 
         return allDone ? (JobOutcome.Succeeded, states[0]) : (JobOutcome.Running, running);
+    }
+
+    private JobOutcome Evaluate(string? state, IReadOnlyCollection<string> alsoFailed)
+    {
+        if (state is null)
+        {
+            return JobOutcome.Running;
+        }
+
+        var normal = Normal(state);
+        foreach (var failed in alsoFailed)
+        {
+            if (normal.Equals(Normal(failed), StringComparison.OrdinalIgnoreCase))
+            {
+                return JobOutcome.Failed;
+            }
+        }
+
+        return _failed.Contains(normal) ? JobOutcome.Failed
+            : _done.Contains(normal) ? JobOutcome.Succeeded
+            : !_running.Contains(normal) && FailureWords.IsIn(state) ? JobOutcome.Failed
+            : JobOutcome.Running;
     }
 
     private static HashSet<string> Normal(string[] states)
@@ -41,7 +64,6 @@ internal sealed class JobStates(string[] succeeded, string[] partial, string[] f
         return set;
     }
 
-    private static string Normal(string? state) => state is null
-        ? ""
-        : state.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    private static string Normal(string state) =>
+        state.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 }

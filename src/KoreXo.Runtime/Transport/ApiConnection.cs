@@ -125,6 +125,26 @@ public sealed class ApiConnection : IDisposable
         return JobStarter.StartAsync(this, _sender, request, job, values, call, cancellationToken);
     }
 
+    /// <summary>Sends a request that starts a job and whose response has a type of its own.</summary>
+    /// <typeparam name="TStatus">The type of the job's status.</typeparam>
+    /// <typeparam name="TStart">The type of the response to the start.</typeparam>
+    /// <param name="request">The request; its body is disposed.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="start">The codec of the response to the start.</param>
+    /// <param name="values">The parameters of the request, for the status calls.</param>
+    /// <param name="call">What differs for this call; credential, timeout, headers and tags also for the status calls.</param>
+    /// <param name="cancellationToken">A token to cancel the operation; a job that has started keeps running.</param>
+    /// <returns>The job.</returns>
+    /// <exception cref="KoreXoException">The request failed, or its response lacks what the status calls need.</exception>
+    public Task<Job<TStatus, TStart>> StartJobAsync<TStatus, TStart>(
+        OperationRequest request, JobDescriptor<TStatus> job, JsonCodec<TStart> start, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(values);
+        return JobStarter.StartAsync(this, _sender, request, job, start, values, call, cancellationToken);
+    }
+
     /// <summary>Takes up a job that was started elsewhere. Nothing is sent.</summary>
     /// <typeparam name="T">The type of the job's status.</typeparam>
     /// <param name="job">The job.</param>

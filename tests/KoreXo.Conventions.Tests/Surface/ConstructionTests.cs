@@ -50,6 +50,7 @@ public sealed class ConstructionTests
 
         Assert.Equal("status", await job.WaitAsync());
         Assert.Equal("token", job.ResumeToken);
+        Assert.Equal(("job-7", "started"), (new Job<string, string>("token", status: null, completed: false, "started") { Id = "job-7" } is var started ? (started.Id, started.StartResponse) : default));
     }
 
     private static void Reach(Type type, HashSet<Type> reached)

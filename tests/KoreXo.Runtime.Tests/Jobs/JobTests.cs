@@ -37,7 +37,8 @@ public sealed class JobTests
         Assert.Equal(("FAILED", "getExportStatus", false), (fault.State, fault.OperationId, fault.MayHaveBeenApplied));
         Assert.Equal("GET /bots/{botId}/export/status: the job started by 'startExport' ended in state 'FAILED', no nodes", fault.Message);
         Assert.Contains("\"size\":3", fault.Body);
-        Assert.NotNull(fault.ResumeToken);
+        Assert.Equal("r1", fault.JobId);
+        Assert.Contains("\"op\":\"startExport\"", Text(fault.ResumeToken!));
     }
 
     [Fact]
@@ -47,6 +48,8 @@ public sealed class JobTests
         Assert.Contains("'never heard of'", fault.Message);
         Assert.Equal(TimeSpan.FromMinutes(30), fault.Limit);
         Assert.InRange(requests, 50, 120);
+        Assert.Equal("r1", fault.JobId);
+        Assert.Contains("\"op\":\"startExport\"", Text(fault.ResumeToken!));
     }
 
     [Theory]
@@ -158,7 +161,8 @@ public sealed class JobTests
         var begun = clock.GetUtcNow();
         using var connection = server.Connect(options => options.TimeProvider = clock);
         var job = await StartAsync(connection);
-        await Assert.ThrowsAsync<KoreXoNotFoundException>(() => clock.RunAsync(job.WaitAsync()));
+        var fault = await Assert.ThrowsAsync<KoreXoNotFoundException>(() => clock.RunAsync(job.WaitAsync()));
+        Assert.Equal(("r1", job.ResumeToken), (fault.JobId, fault.ResumeToken));
         Assert.Empty(answers);
         Assert.Equal("pending", job.State);
         Assert.True(clock.GetUtcNow() - begun > TimeSpan.FromSeconds(32), "the server's own delay is kept");
@@ -228,12 +232,61 @@ public sealed class JobTests
     }
 
     [Fact]
+    public void A_job_for_tests_that_has_completed_needs_a_status() =>
+        Assert.Equal("status", Assert.Throws<ArgumentNullException>(() => new Job<string>("t", status: null, completed: true)).ParamName);
+
+    [Theory]
+    [InlineData(0, 1000)]
+    [InlineData(0, 0.01)]
+    [InlineData(0.01, 0.01)]
+    public async Task Polling_does_not_spin_whatever_the_delays_are(double initialDelay, double maxDelay)
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"_id":"r1","status":"pending"}""");
+        using var connection = server.Connect();
+        var job = await StartAsync(connection);
+        var polling = new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(initialDelay), MaxDelay = TimeSpan.FromMilliseconds(maxDelay), Timeout = TimeSpan.FromSeconds(1) };
+
+        await Assert.ThrowsAsync<KoreXoTimeoutException>(() => job.WaitAsync(polling));
+
+        Assert.InRange(server.Requests.Count - 1, 2, 15);
+    }
+
+    [Fact]
+    public async Task A_job_shows_its_id_its_progress_and_what_the_start_gave()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1","name":"started"}""", """{"_id":"r1","status":"pending","percent":40}""");
+        using var connection = server.Connect();
+        var job = await connection.StartJobAsync(new OperationRequest(Start, "/bots/x/export"), Export, ThingCodec.Instance, [new JobValue("path.botId", "st-1")], NoLimit, CancellationToken.None);
+        Assert.Equal(("r1", "started", null), (job.Id, job.StartResponse.Name, job.Percent));
+
+        await job.RefreshAsync();
+
+        Assert.Equal(40d, job.Percent);
+        Assert.Equal("r1", connection.ResumeJob(Export, job.ResumeToken).Id);
+    }
+
+    [Fact]
+    public async Task A_start_response_of_another_shape_does_not_lose_the_job()
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1","name":{"odd":1}}""", """{"_id":"r1","status":"success","name":"done"}""");
+        using var connection = server.Connect();
+        var job = await connection.StartJobAsync(new OperationRequest(Start, "/bots/x/export"), Export, ThingCodec.Instance, [new JobValue("path.botId", "st-1")], NoLimit, CancellationToken.None);
+
+        var fault = Assert.Throws<KoreXoException>(() => job.StartResponse);
+        Assert.Equal((job.ResumeToken, "r1"), (fault.ResumeToken, fault.JobId));
+        Assert.Equal("done", (await job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero })).Name);
+    }
+
+    [Fact]
     public async Task Impossible_polling_is_refused()
     {
         var job = new Job<int>("t", 5, completed: true);
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromSeconds(-1) }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromMinutes(1) }));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { Timeout = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { MaxDelay = TimeSpan.FromDays(60) }));
+        await Assert.ThrowsAsync<ArgumentException>(() => job.WaitAsync(new JobPolling { FailedStates = [" "] }));
     }
 
     private static JobDescriptor<Thing> Parts(string state) =>

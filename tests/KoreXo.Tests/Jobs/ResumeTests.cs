@@ -32,7 +32,7 @@ public sealed class ResumeTests : PlatformTest
         var job = (await ClientCall.InvokeAsync(Connect(), id, plan))!;
         var token = Token(job);
 
-        var follow = typeof(ResumeTests).GetMethod(nameof(FollowAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(job.GetType().GetGenericArguments());
+        var follow = typeof(ResumeTests).GetMethod(nameof(FollowAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(job.GetType().GetGenericArguments()[0]);
         await (Task)follow.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [job, Resume(Connect(), id, token)], CultureInfo.InvariantCulture)!;
     }
 

@@ -57,7 +57,7 @@ public sealed class BotDefinitionWireTests : WireTest
             server.Requests[0], "POST", "/api/public/bot/import",
             """{"uploadMode":"JSON","botDefinition":"f1","configInfo":"f2","botFunctions":["f3"],"icon":"f4","name":"Travel"}""");
         AssertRequest(server.Requests[1], "GET", "/api/public/bot/import/status/bir-1");
-        Assert.Equal("bir-1", job.StartResponse.GetProperty("_id").GetString());
+        Assert.Equal("bir-1", job.StartResponse.Id);
         Assert.Equal("st-9", done.StreamId);
     }
 
@@ -156,8 +156,8 @@ public sealed class BotDefinitionWireTests : WireTest
         var job = await Connect(server).BotDefinition.StartBotPublishAsync("st-1", new() { VersionComment = "v2", InitiateTraining = false });
 
         AssertRequest(server, "POST", "/api/public/bot/st-1/publish", """{"versionComment":"v2","initiateTraining":false}""");
-        AssertJson(Answer, job.StartResponse.GetRawText());
-        var shapes = job.StartResponse.EnumerateArray().Select(item => Json.Read<PublishedResource>(item.GetRawText(), BotDefinitionJson.Resolver)).ToList();
+        AssertJson(Answer, ((Job<BotPublishStatus>)job).StartResponse.GetRawText());
+        var shapes = job.StartResponse;
         Assert.Equal(["nl_model"], Assert.IsType<PublishedResource.PublishedComponent>(shapes[0]).Value.Result.Modules.Select(module => module.ToString()));
         Assert.Equal("dg-1", Assert.IsType<PublishedResource.PublishedDialog>(shapes[1]).Value.ResourceId);
         Assert.Equal("WIDGET", Assert.IsType<PublishedResource.Unknown>(shapes[2]).Value.GetProperty("resourceType").GetString());

@@ -1,0 +1,74 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Reads states that nobody documented: an unknown state goes on, unless its words mean failure. Docs: decisions/0022-jobs-that-fail-in-words.md.</summary>
+internal static class FailureWords
+{
+    private static readonly string[] Stems = ["fail", "error", "abort", "cancel", "reject", "expire"];
+
+    // "no_error", "not failed", "error-free", "failover" speak of failure and mean none.
+    private static readonly string[] Negations = ["no", "not", "non", "un", "without", "zero", "never", "0"];
+    private static readonly string[] Between = ["any", "yet", "been", "known", "longer"];
+    private static readonly string[] Endings = ["free", "less", "none", "over", "safe", "0"];
+
+    /// <summary>Whether a state means failure, in any case and spelling, alone or within others: <c>IMPORT_FAILED</c>, <c>importFailed</c>, <c>Cancelled</c>.</summary>
+    public static bool IsIn(string state)
+    {
+        var words = Words(state);
+        for (var index = 0; index < words.Count; index++)
+        {
+            if (IsFailure(words[index]) && !IsNegated(words, index) && !(index + 1 < words.Count && IsOneOf(Endings, words[index + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFailure(string word)
+    {
+        foreach (var stem in Stems)
+        {
+            var at = word.IndexOf(stem, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && !IsOneOf(Negations, word[..at]) && !IsOneOf(Endings, word[(at + stem.Length)..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(List<string> words, int index)
+    {
+        var before = index - 1;
+        while (before > 0 && IsOneOf(Between, words[before]))
+        {
+            before--;
+        }
+
+        return before >= 0 && IsOneOf(Negations, words[before]);
+    }
+
+    private static bool IsOneOf(string[] words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Cuts a state where separators stand, and where a capital follows a small letter.</summary>
+    private static List<string> Words(string state)
+    {
+        var words = new List<string>();
+        var from = 0;
+        for (var index = 0; index <= state.Length; index++)
+        {
+            var ends = index == state.Length || !char.IsLetterOrDigit(state[index]);
+            if (index > from && (ends || (char.IsUpper(state[index]) && char.IsLower(state[index - 1]))))
+            {
+                words.Add(state[from..index]);
+                from = index;
+            }
+
+            from = ends ? index + 1 : from;
+        }
+
+        return words;
+    }
+}
