@@ -10,6 +10,8 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
 
     private List<KoreXoException>? _earlier;
     private bool _mayHaveBeenApplied;
+    private (string Token, Redactor Redactor)? _token;
+    private Redactor? _values;
 
     public OperationRequest Request { get; } = request;
 
@@ -44,8 +46,8 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Gets or sets the answer to the attempt under way, for its head; its body may be gone.</summary>
     public HttpResponseMessage? Answer { get; set; }
 
-    /// <summary>Gets the id that the server gave the request. Looked up where it is needed, which is not where all goes well.</summary>
-    public string? RequestId => Answer is null ? null : Redact(AnswerNotes.RequestId(Answer));
+    /// <summary>Gets the id that the server gave the request. It is the server's own, so that no value of the request is looked for in it.</summary>
+    public string? RequestId => Answer is not null && AnswerNotes.RequestId(Answer) is { } id ? TokenRedactor?.Code(id) ?? id : null;
 
     /// <summary>Begins a message: verb and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
@@ -105,15 +107,46 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Gets or sets the body that was sent, where it must be known beyond the call: its sensitive values may stand in an answer that cannot be read.</summary>
     public RequestBody? SentBody { get; set; }
 
-    /// <summary>Blacks out the token, and the values of parameters and members that must not be shown.</summary>
-    public string? Redact(string? text)
+    /// <summary>Hides the token, and the values of parameters and members that must not be shown, in a text of the server's.</summary>
+    public string? Redact(string? text) => Redact(text, static (redactor, text) => redactor.Text(text));
+
+    /// <summary>Hides them in a body, which stays JSON if it was.</summary>
+    public string? RedactBody(string? body) => Redact(body, static (redactor, body) => BodyRedactor.Redact(body, redactor));
+
+    /// <summary>Hides them in a code of the server's, which is exact otherwise.</summary>
+    public string? RedactCode(string? code) => Redact(code, static (redactor, code) => redactor.Code(code));
+
+    /// <summary>Hides them in a reason of our own.</summary>
+    public string? RedactReason(string reason) => Redact(reason, static (redactor, reason) => redactor.Reason(reason));
+
+    private string? Redact(string? text, Func<Redactor, string, string> redact)
     {
         if (string.IsNullOrEmpty(text))
         {
             return text;
         }
 
-        text = string.IsNullOrEmpty(Token) ? text : text.Replace(Token, SensitiveValues.Mask, StringComparison.Ordinal);
-        return Operation.SensitiveParameters.Length + Operation.SensitiveMembers.Length == 0 ? text : SensitiveValues.Redact(text, Request, SentBody ?? Request.Body, Options);
+        text = TokenRedactor is null ? text : redact(TokenRedactor, text);
+        if (Operation.SensitiveParameters.Length + Operation.SensitiveMembers.Length == 0)
+        {
+            return text;
+        }
+
+        _values ??= SensitiveValues.Redactor(Request, SentBody ?? Request.Body, Options);
+        return redact(_values, text);
+    }
+
+    private Redactor? TokenRedactor
+    {
+        get
+        {
+            if (_token is not null && _token.Value.Token == Token)
+            {
+                return _token.Value.Redactor;
+            }
+
+            _token = string.IsNullOrEmpty(Token) ? null : (Token, SensitiveValues.Redactor(Token));
+            return _token?.Redactor;
+        }
     }
 }

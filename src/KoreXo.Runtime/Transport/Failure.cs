@@ -64,7 +64,7 @@ internal static class Failure
         var facts = call.Facts() with
         {
             Status = status,
-            Code = Shown(call, error.Code),
+            Code = ErrorBody.Short(call.RedactCode(error.Code)),
             Body = body.IsEmpty ? null : ResponseReader.Text(call, body),
             RetryAfter = retryAfter ?? (refusal is null ? null : TimeSpan.FromSeconds(refusal.Seconds)),
             IsTransient = refused || IsTransient(meant),

@@ -68,11 +68,11 @@ internal static class ResponseReader
     {
         var call = response.Call;
         var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
-        return call.End(new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {call.Redact(reason)}"), facts, fault));
+        return call.End(new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {call.RedactReason(reason)}"), facts, fault));
     }
 
     public static string? Text(CallState call, ReadOnlySpan<byte> body) =>
-        call.Redact(Encoding.UTF8.GetString(body[..Math.Min(body.Length, Failure.BodyLimit)]));
+        call.RedactBody(Encoding.UTF8.GetString(body[..Math.Min(body.Length, Failure.BodyLimit)]));
 
     /// <summary>Reads a value whose first token the reader is on; positions of the reader are places in <paramref name="json"/>.</summary>
     public delegate T Reading<out T, in TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, TState state);

@@ -1,0 +1,191 @@
+using System.Text;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Hides values in what a server says, and nothing else: a short one only where it stands alone, a number only where it is a whole number. Docs: decisions/0023-what-is-hidden.md.</summary>
+/// <remarks>A bulk insert has a hundred thousand values, so a text is gone through once for all of them.</remarks>
+internal sealed class Redactor
+{
+    public const string Mask = "***";
+
+    // From here on a value needs no more than its own edges to be told from what is beside it.
+    private const int Distinct = 6;
+
+    // From here on it is nothing else wherever it occurs, even in a code or a name, which are exact otherwise.
+    private const int Unmistakable = 12;
+
+    // What stands at the end of a text that was cut is shown if it is shorter: it says little.
+    private const int LeastPart = 8;
+
+    private readonly string[] _distinct;
+    private readonly HashSet<string> _short = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names;
+
+    /// <param name="values">The values, in each spelling.</param>
+    /// <param name="names">The names of the members and parameters that they are from.</param>
+    public Redactor(IReadOnlyCollection<string> values, IEnumerable<string> names)
+    {
+        _names = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
+        _short.UnionWith(values.Where(static value => value.Length < Distinct));
+        _distinct = [.. values.Where(static value => value.Length >= Distinct)];
+        Array.Sort(_distinct, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Gets a value indicating whether there is nothing to hide.</summary>
+    public bool IsEmpty => _short.Count + _distinct.Length == 0;
+
+    /// <summary>Hides the values in a text.</summary>
+    public string Text(string text) => IsEmpty ? text : Hide(text, static _ => true, withShort: true, isCut: true);
+
+    /// <summary>Hides the values in words of our own that may quote one; a short one is more likely to be such a word.</summary>
+    public string Reason(string reason) => Hide(reason, static _ => true, withShort: false, isCut: false);
+
+    /// <summary>Hides the values in the content of a JSON string, as it is written.</summary>
+    public string Content(string text, bool isCut) => Hide(text, static _ => true, withShort: true, isCut);
+
+    /// <summary>Hides in the name of a JSON member what is no name.</summary>
+    public string Name(string name) => Hide(name, static value => value.Length >= Unmistakable || value.Any(static character => !char.IsAsciiLetter(character) && character != '_'), withShort: false, isCut: false);
+
+    /// <summary>Hides a value in a code only where the code is that value, or holds a long one.</summary>
+    public string Code(string code) => code.Length >= Distinct && !IsNumber(code) && IsValue(code)
+        ? Mask
+        : Hide(code, static value => value.Length >= Unmistakable && !IsNumber(value), withShort: false, isCut: false);
+
+    /// <summary>Whether a number or literal of JSON is one of the values: a short one only below the name of one.</summary>
+    public bool HidesLiteral(string literal, string? name) => (literal.Length >= Distinct || (name is not null && _names.Contains(name))) && IsValue(literal);
+
+    private static bool IsNumber(string value) => value.All(char.IsAsciiDigit);
+
+    private bool IsValue(string text) =>
+        text.Length < Distinct ? _short.Contains(text) : Array.BinarySearch(_distinct, text, StringComparer.OrdinalIgnoreCase) >= 0;
+
+    private string Hide(string text, Func<string, bool> counts, bool withShort, bool isCut)
+    {
+        var hidden = new StringBuilder();
+        var (shown, masked) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var end = Math.Max(withShort ? EndOfShort(text, at) : 0, EndOfDistinct(text, at, counts));
+            end = isCut && end == 0 && at >= masked && IsCutPart(text, at) ? text.Length : end;
+            if (end <= masked)
+            {
+                continue;
+            }
+
+            if (at >= masked)
+            {
+                hidden.Append(text, shown, at - shown).Append(Mask);
+            }
+
+            shown = masked = end;
+        }
+
+        return masked == 0 ? text : hidden.Append(text, shown, text.Length - shown).ToString();
+    }
+
+    /// <summary>Finds the end of the longest value that begins here.</summary>
+    private int EndOfDistinct(string text, int at, Func<string, bool> counts)
+    {
+        var rest = text.AsSpan(at);
+        while (rest.Length >= Distinct)
+        {
+            var index = FirstFrom(rest);
+            if (index == _distinct.Length || !rest.Equals(_distinct[index], StringComparison.OrdinalIgnoreCase))
+            {
+                index--;
+            }
+
+            if (index < 0)
+            {
+                return 0;
+            }
+
+            // Whatever value the rest begins with, the one before the rest in order begins with it too.
+            var value = _distinct[index];
+            var common = Common(rest, value);
+            if (common == value.Length && counts(value) && IsWhole(text, at, value))
+            {
+                return at + common;
+            }
+
+            rest = rest[..(common == value.Length ? common - 1 : Math.Min(common, rest.Length - 1))];
+        }
+
+        return 0;
+    }
+
+    /// <summary>Finds the place of the first value that is not before a text in order.</summary>
+    private int FirstFrom(ReadOnlySpan<char> text)
+    {
+        var (low, high) = (0, _distinct.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _distinct[middle].AsSpan().CompareTo(text, StringComparison.OrdinalIgnoreCase) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static int Common(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        var length = 0;
+        while (length < one.Length && length < other.Length && char.ToUpperInvariant(one[length]) == char.ToUpperInvariant(other[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private int EndOfShort(string text, int at)
+    {
+        for (var length = Math.Min(Distinct - 1, text.Length - at); length > 0 && _short.Count > 0; length--)
+        {
+            if (StandsAlone(text, at, length) && _short.Contains(text.Substring(at, length)))
+            {
+                return at + length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether the rest of a text is the beginning of a value, which is where a long one was cut.</summary>
+    private bool IsCutPart(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        return rest.Length >= LeastPart && FirstFrom(rest) is var index && index < _distinct.Length && _distinct[index].AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a value is no part of a longer word or number.</summary>
+    private static bool IsWhole(string text, int at, string value)
+    {
+        if (IsNumber(value))
+        {
+            return StandsAlone(text, at, value.Length);
+        }
+
+        return value.Length >= Unmistakable
+            || (!AreJoined(Before(text, at), value[0]) && !(at + value.Length < text.Length && AreJoined(value[^1], text[at + value.Length])));
+    }
+
+    private static bool AreJoined(char one, char other) => (char.IsLetter(one) && char.IsLetter(other)) || (char.IsDigit(one) && char.IsDigit(other));
+
+    private static bool StandsAlone(string text, int at, int length)
+    {
+        var before = Before(text, at);
+        var end = at + length;
+        return before is not ('%' or '\\')
+            && IsBoundary(before, at > 1 ? text[at - 2] : ' ')
+            && (end == text.Length || IsBoundary(text[end], end + 1 < text.Length ? text[end + 1] : ' '));
+    }
+
+    /// <summary>Gets the character before a place; a blank at the start, and where an escape ends: <c>\n</c>, <c>\u000a</c>, <c>%2f</c>.</summary>
+    private static char Before(string text, int at) =>
+        at == 0 || (at > 1 && text[at - 2] == '\\') || (at > 2 && text[at - 3] == '%') || (at > 5 && text[at - 6] == '\\' && text[at - 5] == 'u') ? ' ' : text[at - 1];
+
+    // "req-1", "1.5" and "E_1" are one token each.
+    private static bool IsBoundary(char beside, char beyond) =>
+        !char.IsLetterOrDigit(beside) && !(beside is '-' or '_' or '.' && char.IsLetterOrDigit(beyond));
+}
