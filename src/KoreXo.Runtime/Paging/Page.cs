@@ -42,7 +42,6 @@ public sealed class Page<T>(
     /// <summary>Gets the number of items that could not be read and were skipped.</summary>
     public int UnreadableCount => Unreadable.Count;
 
-
     /// <summary>Gets how many items the page has, and whether more follow.</summary>
     /// <returns>The text, without any item.</returns>
     public override string ToString() =>
