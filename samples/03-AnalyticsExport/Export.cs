@@ -65,7 +65,7 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
     }
 
     private static bool IsWorthAnotherTry(KoreXoException fault) =>
-        fault is not (KoreXoAuthenticationException or KoreXoScopeException or KoreXoValidationException or KoreXoNotFoundException);
+        fault is not (KoreXoAuthenticationException or KoreXoForbiddenException or KoreXoValidationException or KoreXoNotFoundException);
 
     /// <summary>Writes the pages of one list; gives where the export stands after each.</summary>
     private IAsyncEnumerable<Checkpoint> StepsAsync(Checkpoint at, JsonLinesFile sessions, JsonLinesFile messages, CancellationToken cancellationToken)

@@ -2,31 +2,68 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The base of the clients. A client is safe to share between threads and cheap to keep; its members can be overridden in tests.</summary>
-public abstract class ApiClient
+/// <summary>The base class of all clients. A client is safe to share between threads and cheap to keep; its members can be overridden in tests.</summary>
+/// <remarks>Dispose a client that was created with options or a handler when it is no longer needed; one that was injected, or is a property of another client, is disposed with its owner.</remarks>
+public abstract class ApiClient : IDisposable
 {
-    private readonly ApiConnection? _connection;
-    private readonly ApiDescription? _api;
+    private static readonly ApiDescription NoApi = new() { Name = "" };
 
-    /// <summary>Makes a client without a connection, for tests that override its members.</summary>
+    private readonly ApiConnection? _connection;
+    private readonly bool _ownsConnection;
+    private readonly Func<ApiDescription>? _describe;
+    private ApiDescription? _api;
+
+    /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class without a connection, for tests that override its members.</summary>
     protected ApiClient()
     {
     }
 
-    /// <summary>Makes a client.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="api">The API the client is for; without it the client has no raw calls, and its scope checks know no other spellings.</param>
-    protected ApiClient(ApiConnection connection, ApiDescription? api = null)
+    /// <param name="ownsConnection">Whether the connection is disposed with the client.</param>
+    protected ApiClient(ApiConnection connection, ApiDescription? api = null, bool ownsConnection = false)
     {
         ArgumentNullException.ThrowIfNull(connection);
         _connection = connection;
+        _ownsConnection = ownsConnection;
         _api = api;
     }
 
+    /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class for several APIs that are called alike.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="describe">Describes what the APIs have in common; called when it is first needed.</param>
+    /// <param name="ownsConnection">Whether the connection is disposed with the client.</param>
+    protected ApiClient(ApiConnection connection, Func<ApiDescription> describe, bool ownsConnection)
+        : this(connection, api: null, ownsConnection)
+    {
+        ArgumentNullException.ThrowIfNull(describe);
+        _describe = describe;
+    }
+
     /// <summary>Gets the connection.</summary>
-    /// <exception cref="InvalidOperationException">The client was made for tests.</exception>
+    /// <exception cref="InvalidOperationException">The client was created for tests.</exception>
     protected ApiConnection Connection => _connection ?? throw new InvalidOperationException(
-        $"This {GetType().Name} was made by its constructor for tests, which gives it no connection. Override the member that was called, or make the client with {nameof(KoreXoClientOptions)}.");
+        $"This {GetType().Name} was created by its constructor for tests, which gives it no connection. Override the member that was called, or create the client with {nameof(KoreXoClientOptions)}.");
+
+    private ApiDescription? Api => _api ??= _describe?.Invoke();
+
+    /// <summary>Closes the connection if the client owns it; further calls then throw <see cref="ObjectDisposedException"/>. An <see cref="HttpClient"/> or handler that was given stays open.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the client owns. May be called more than once.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && _ownsConnection)
+        {
+            _connection?.Dispose();
+        }
+    }
 
     /// <summary>Says whether one credential holds all of some scopes, by <see cref="KoreXoClientOptions.Scopes"/>.</summary>
     /// <param name="scopes">The scopes, in any spelling that the API knows. A scope that implies another counts for both.</param>
@@ -52,6 +89,7 @@ public abstract class ApiClient
         {
             throw new KoreXoScopeException($"App '{Connection.Settings.Manifest!.App}' does not hold scope {CredentialChooser.Quoted(missing)} on one credential.")
             {
+                RequiredScopes = scopes,
                 MissingScopes = missing,
             };
         }
@@ -72,7 +110,7 @@ public abstract class ApiClient
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
         var connection = Connection;
-        var api = _api ?? throw new InvalidOperationException(
+        var api = Api ?? throw new InvalidOperationException(
             $"{GetType().Name} stands for several APIs, or for none it knows; send the request with the client of one API.");
         var bare = RawPath.Check(path, nameof(path));
         var request = new OperationRequest(new OperationDescriptor(api, "", method, bare) { Idempotent = IsSafe(method) }, path)
@@ -102,7 +140,7 @@ public abstract class ApiClient
             throw new ArgumentException("The stream cannot be written.", nameof(target));
         }
 
-        var download = Connection.Download(_api ?? NoApi, call);
+        var download = Connection.Download(Api ?? NoApi, call);
         return download.ToStreamAsync(download.Check(link, nameof(link)), target, progress, cancellationToken);
     }
 
@@ -141,8 +179,6 @@ public abstract class ApiClient
 
     private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
 
-    private HeldScopes Held() => Connection.Settings.Held(_api ?? NoApi) ?? throw new InvalidOperationException(
+    private HeldScopes Held() => Connection.Settings.Held(Api ?? NoApi) ?? throw new InvalidOperationException(
         $"The client does not know which scopes are held. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Scopes)}, for example to {nameof(ScopeManifest)}.{nameof(ScopeManifest.Load)}(\"my-app.scopes.json\").");
-
-    private static readonly ApiDescription NoApi = new() { Name = "" };
 }

@@ -61,6 +61,10 @@ public sealed class CallOptions
     /// <summary>Gets the tags that the spans and measurements of this call carry besides those of the client, such as the name of a batch. Each combination of values is a time series of its own in most metric stores, so keep them few, and free of secrets.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>Gets further query parameters, such as one that the document does not describe; names and values are percent-encoded. They are sent with each page of a list and each status call of a job too, but not to links.</summary>
+    /// <value>None by default. A parameter that the operation sends itself, or that carries the credential, fails the call with an <see cref="ArgumentException"/>.</value>
+    public IReadOnlyDictionary<string, string> Query { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Gets who is told while a file is uploaded; called on the thread that sends. The bytes are those of the whole body, and begin at 0 again when the call is repeated.</summary>
     public IProgress<TransferProgress>? UploadProgress { get; init; }
 
@@ -75,6 +79,7 @@ public sealed class CallOptions
         MaxRateLimitWait = MaxRateLimitWait,
         Headers = Headers,
         Tags = Tags,
+        Query = Query,
         UploadProgress = UploadProgress,
     };
 

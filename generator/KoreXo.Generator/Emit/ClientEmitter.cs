@@ -49,31 +49,44 @@ internal static class ClientEmitter
     {
         var name = context.Document.ClientName;
         var api = $"{context.Document.Stem}Operations.Api";
+        const string connection = "global::KoreXo.Runtime.ApiConnection";
+        const string options = """
+            /// <param name="options">Where the service is and with which credentials it is called. Read once: later changes have no effect.</param>
+            """;
         writer.Line($$"""
-            /// <summary>Makes a client that reaches nothing; for mocks, which override what they need.</summary>
+            /// <summary>Initializes a new instance for mocking.</summary>
             protected {{name}}()
             {
             }
 
-            /// <summary>Makes a client with connections of its own.</summary>
-            /// <param name="options">Where the service is and with which credentials it is called. Read once: later changes have no effect.</param>
-            /// <exception cref="global::System.ArgumentException">An option is missing or wrong.</exception>
+            /// <summary>Initializes a new instance of the <see cref="{{name}}"/> class with connections of its own, which are closed with it.</summary>
+            {{options}}
+            /// <exception cref="global::System.ArgumentException">An option is missing or invalid.</exception>
             public {{name}}(global::KoreXo.KoreXoClientOptions options)
-                : this(new global::KoreXo.Runtime.ApiConnection(options))
+                : base(new {{connection}}(options), {{api}}, ownsConnection: true)
             {
             }
 
-            /// <summary>Makes a client on an <see cref="global::System.Net.Http.HttpClient"/> of the caller's, whose settings are left as they are.</summary>
-            /// <param name="options">Where the service is and with which credentials it is called. Read once: later changes have no effect.</param>
-            /// <param name="httpClient">What sends the requests; not disposed by the client.</param>
-            /// <exception cref="global::System.ArgumentException">An option is missing or wrong.</exception>
+            /// <summary>Initializes a new instance of the <see cref="{{name}}"/> class over an <see cref="global::System.Net.Http.HttpClient"/>.</summary>
+            {{options}}
+            /// <param name="httpClient">Sends the requests; used as it is, and not disposed by the client. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): .NET takes headers with a credential, other than Authorization, along to any host. A call that was redirected to another origin fails, but only after that. With a handler instead of an <see cref="global::System.Net.Http.HttpClient"/>, redirects are turned off.</param>
+            /// <exception cref="global::System.ArgumentException">An option is missing or invalid.</exception>
             public {{name}}(global::KoreXo.KoreXoClientOptions options, global::System.Net.Http.HttpClient httpClient)
-                : this(new global::KoreXo.Runtime.ApiConnection(options, httpClient))
+                : base(new {{connection}}(options, httpClient), {{api}}, ownsConnection: true)
             {
             }
 
-            internal {{name}}(global::KoreXo.Runtime.ApiConnection connection)
-                : base(connection, {{api}})
+            /// <summary>Initializes a new instance of the <see cref="{{name}}"/> class over a handler, for proxies, certificates and handlers of your own. The credential is only sent to the endpoint's origin.</summary>
+            {{options}}
+            /// <param name="handler">Sends the requests; not disposed by the client. Automatic redirects are turned off on a <see cref="global::System.Net.Http.SocketsHttpHandler"/> or <see cref="global::System.Net.Http.HttpClientHandler"/>, also at the end of a chain.</param>
+            /// <exception cref="global::System.ArgumentException">An option is missing or invalid, or the handler follows redirects and has been used, so that this cannot be turned off.</exception>
+            public {{name}}(global::KoreXo.KoreXoClientOptions options, global::System.Net.Http.HttpMessageHandler handler)
+                : base(new {{connection}}(options, handler), {{api}}, ownsConnection: true)
+            {
+            }
+
+            internal {{name}}({{connection}} connection, bool ownsConnection = false)
+                : base(connection, {{api}}, ownsConnection)
             {
             }
             """);

@@ -62,10 +62,23 @@ internal static class OperationsEmitter
                 $"new({Literal.Quote(scope.Name)}, {Literal.List(scope.Aliases)}, {Literal.List(scope.Implies)})"));
             EmitList(writer, "Refusals", context.Document.Refusals.Select(static refusal =>
                 $"new({Literal.Quote(refusal.Contains)}, {Literal.Number(refusal.Seconds)})"));
+            EmitNames(writer, "CredentialKinds", CredentialKinds(context.Document));
+            EmitNames(writer, "Budgets", [.. Ordered(context.Document.Operations.Select(static operation => operation.RateLimit?.Budget))]);
         }
 
         writer.Gap();
     }
+
+    /// <summary>The kinds of credential that have a name; none where an operation may be called with any, for then a user may name them as he likes.</summary>
+    private static List<string> CredentialKinds(DocumentModel document)
+    {
+        var alternatives = document.Operations.SelectMany(static operation => operation.Scopes?.Alternatives ?? default);
+        return alternatives.Any(static alternative => alternative.Credential is null && alternative.Scopes.Count > 0)
+            ? []
+            : [.. Ordered(alternatives.Select(static alternative => alternative.Credential))];
+    }
+
+    private static IEnumerable<string> Ordered(IEnumerable<string?> names) => names.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal);
 
     private static void EmitList(SourceWriter writer, string name, IEnumerable<string> items)
     {

@@ -13,28 +13,43 @@ internal static class RegistrationEmitter
         var client = TypeText.Qualified(name, context);
         var collection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
         var builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
-        var configure = "global::System.Action<global::KoreXo.KoreXoClientOptions>";
-        writer.Line($$"""
-            /// <summary>Registers <see cref="{{client}}"/>.</summary>
-            {{SourceFile.GeneratedCode}}
-            {{context.Document.Accessibility}} static class {{context.Document.Namespace.Replace(".", "").Replace("@", "")}}{{name}}ServiceCollectionExtensions
+        const string options = "global::KoreXo.KoreXoClientOptions";
+        var api = $"static () => {TypeText.Qualified($"{context.Document.Stem}Operations", context)}.Api";
+        var create = $"static connection => new {client}(connection, ownsConnection: true)";
+        using (writer.Block($"""
+            /// <summary>Registers <see cref="{client}"/>.</summary>
+            {SourceFile.GeneratedCode}
+            {context.Document.Accessibility} static class {context.Document.Namespace.Replace(".", "").Replace("@", "")}{name}ServiceCollectionExtensions
+            """))
+        {
+            foreach (var (configure, sets) in new[]
             {
-                /// <summary>Registers the client as a singleton.</summary>
-                /// <param name="services">The services.</param>
-                /// <param name="configure">Sets the options.</param>
-                /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
-                public static {{builder}} Add{{name}}(this {{collection}} services, {{configure}} configure) =>
-                    global::KoreXo.Runtime.ClientRegistration.Add(services, null, configure, static connection => new {{client}}(connection));
+                ($"global::System.Action<{options}>", "Sets the options. They are checked when the host starts."),
+                ($"global::System.Action<global::System.IServiceProvider, {options}>", "Sets the options, with the services of the application at hand. They are checked when the host starts."),
+            })
+            {
+                writer.Line($$"""
+                    /// <summary>Registers the client as a singleton.</summary>
+                    /// <param name="services">The services.</param>
+                    /// <param name="configure">{{sets}}</param>
+                    /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
+                    /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
+                    public static {{builder}} Add{{name}}(this {{collection}} services, {{configure}} configure) =>
+                        global::KoreXo.Runtime.ClientRegistration.Add(services, null, {{api}}, configure, {{create}});
 
-                /// <summary>Registers a named client as a keyed singleton; two names share nothing.</summary>
-                /// <param name="services">The services.</param>
-                /// <param name="name">The key to resolve the client by.</param>
-                /// <param name="configure">Sets the options.</param>
-                /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
-                public static {{builder}} Add{{name}}(this {{collection}} services, string name, {{configure}} configure) =>
-                    global::KoreXo.Runtime.ClientRegistration.Add(services, name, configure, static connection => new {{client}}(connection));
+                    /// <summary>Registers a named client as a keyed singleton; two names share nothing.</summary>
+                    /// <param name="services">The services.</param>
+                    /// <param name="name">The key to resolve the client by.</param>
+                    /// <param name="configure">{{sets}}</param>
+                    /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
+                    /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
+                    public static {{builder}} Add{{name}}(this {{collection}} services, string name, {{configure}} configure) =>
+                        global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{api}}, configure, {{create}});
+                    """);
+                writer.Gap();
             }
-            """);
+        }
+
         return writer.ToSourceText();
     }
 }

@@ -54,6 +54,9 @@ internal static class TokenCommand
         return command;
     }
 
+    // What signs by itself needs none.
+    private static readonly Uri NoEndpoint = new("https://localhost");
+
     private static async Task<string> MakeAsync(string clientId, JwtAlgorithm algorithm, string claim, int minutes, bool jti, CancellationToken cancellationToken)
     {
         var secret = Environment.GetEnvironmentVariable(SecretVariable) is { Length: > 0 } fromEnvironment
@@ -67,7 +70,7 @@ internal static class TokenCommand
         try
         {
             var credential = new JwtCredential(clientId, secret, algorithm) { ClaimName = claim, EnforceJti = jti, Lifetime = TimeSpan.FromMinutes(minutes) };
-            return await credential.GetTokenAsync(cancellationToken);
+            return (await credential.GetTokenAsync(new TokenRequestContext(NoEndpoint), cancellationToken)).Value;
         }
         catch (ArgumentException fault)
         {

@@ -1,3 +1,5 @@
+using KoreXo.Runtime;
+
 namespace KoreXo;
 
 /// <summary>A fixed key.</summary>
@@ -13,7 +15,7 @@ public sealed class ApiKeyCredential(string key) : KoreXoCredential
     public ApiKeyCredential(string key, string clientId)
         : this(key)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        Required.Text(clientId, nameof(clientId));
         _clientId = clientId;
     }
 
@@ -25,9 +27,11 @@ public sealed class ApiKeyCredential(string key) : KoreXoCredential
     /// <exception cref="ArgumentException">The key is empty or holds what cannot stand in a header.</exception>
     public void Update(string key) => _key.Replace(key);
 
-    /// <inheritdoc/>
-    public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) => _key.GetAsync(cancellationToken);
+    internal override bool KeepsTokens => false;
 
     /// <inheritdoc/>
-    public override ValueTask<bool> RefuseAsync(string token, CancellationToken cancellationToken) => new(_key.IsReplaced(token));
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken) => _key.GetAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> OnTokenRejectedAsync(string token, CancellationToken cancellationToken) => new(_key.IsReplaced(token));
 }

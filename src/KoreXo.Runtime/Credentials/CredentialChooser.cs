@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace KoreXo.Runtime;
 
 /// <summary>Finds the credential that can make a call, or says why none can, before anything is sent.</summary>
@@ -78,27 +76,35 @@ internal static class CredentialChooser
             : $"it is not known which kind of credential the call needs. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)} or {nameof(CallOptions)}.{nameof(CallOptions.Credential)}."),
         Facts(operation));
 
-    private static KoreXoScopeException Refusal(ClientSettings settings, OperationDescriptor operation, ScopeRequirement[] alternatives, HeldScopes? held)
+    private static KoreXoException Refusal(ClientSettings settings, OperationDescriptor operation, ScopeRequirement[] alternatives, HeldScopes? held)
     {
-        var message = new StringBuilder($"{operation.Method} {operation.Path} was not sent: it needs ");
-        for (var index = 0; index < alternatives.Length; index++)
-        {
-            message.Append(index == 0 ? "" : ", or ").Append(Describe(alternatives[index]));
-        }
-
+        var begin = $"{operation.Method} {operation.Path} was not sent: it needs {Describe(alternatives)}";
         var (nearest, missing) = Nearest(settings, alternatives, held);
-        if (HasCredential(settings, nearest))
+        if (!HasCredential(settings, nearest))
         {
-            message.Append($". App '{settings.Manifest!.App}' does not hold {Quoted(missing)}. Grant it on the platform and add it to the manifest.");
-        }
-        else
-        {
-            message.Append(nearest.Credential is { } kind
-                ? $". The client has no credential '{kind}'. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credentials)}[\"{kind}\"]."
-                : $". The client has no credential. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)}.");
+            return new KoreXoAuthenticationException($"{begin}, {NoneOfItsKind(settings, alternatives)}.", Facts(operation));
         }
 
-        return new KoreXoScopeException(message.ToString(), Facts(operation)) { Credential = nearest.Credential, MissingScopes = missing };
+        return new KoreXoScopeException(
+            $"{begin}, but by its manifest app '{settings.Manifest!.App}' does not hold {Quoted(missing)}. Grant it in the console of the service and add it to the manifest.",
+            Facts(operation)) { Credential = nearest.Credential, RequiredScopes = nearest.Scopes, MissingScopes = missing };
+    }
+
+    private static string NoneOfItsKind(ClientSettings settings, ScopeRequirement[] alternatives)
+    {
+        const string options = nameof(KoreXoClientOptions);
+        var kinds = alternatives.Select(static alternative => alternative.Credential).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var repair = kinds.Length == 0
+            ? $"Set {options}.{nameof(KoreXoClientOptions.Credential)}"
+            : $"Set {string.Join(" or ", kinds.Select(static kind => $"{options}.{nameof(KoreXoClientOptions.Credentials)}[\"{kind}\"]"))}, or {options}.{nameof(KoreXoClientOptions.Credential)}, which serves every kind";
+        if (settings.Credentials.Count == 0)
+        {
+            return $"but the client has no credential. {repair}";
+        }
+
+        var given = $"but the client has only {Quoted([.. settings.Credentials.Keys])}";
+        var meant = settings.Credentials.Keys.Select(name => NameSuggestion.For(name, kinds)).FirstOrDefault(static suggestion => suggestion.Length > 0);
+        return $"{given}{meant}{(meant is null ? "." : "")} {repair}";
     }
 
     // The alternative that is easiest to meet: one for which there is a credential, and with the least missing from it.
@@ -125,6 +131,8 @@ internal static class CredentialChooser
 
     internal static string Describe(ScopeRequirement alternative) =>
         (alternative.Credential is { } kind ? $"credential '{kind}' with " : "") + (alternative.Scopes.Length == 0 ? "no scope" : $"scope {Quoted(alternative.Scopes)}");
+
+    internal static string Describe(ScopeRequirement[] alternatives) => string.Join(", or ", alternatives.Select(Describe));
 
     internal static string Quoted(IReadOnlyList<string> scopes) => "'" + string.Join("' and '", scopes) + "'";
 

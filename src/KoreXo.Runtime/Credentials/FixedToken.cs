@@ -1,24 +1,27 @@
 using System.Runtime.CompilerServices;
 
-namespace KoreXo;
+namespace KoreXo.Runtime;
 
-/// <summary>A token that stays until it is replaced; refuses what cannot stand in a header.</summary>
+/// <summary>A token that stays until it is replaced; refuses what cannot be sent in a header.</summary>
 internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(token))] string parameter = "")
 {
     private volatile string _token = Checked(token, parameter);
 
-    public ValueTask<string> GetAsync(CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<string>(cancellationToken) : new ValueTask<string>(_token);
+    public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<AccessToken>(cancellationToken) : new ValueTask<AccessToken>(new AccessToken(_token));
 
     public void Replace(string token, [CallerArgumentExpression(nameof(token))] string parameter = "") => _token = Checked(token, parameter);
 
     public bool IsReplaced(string token) => _token != token;
 
+    /// <summary>Returns whether a text can be sent in a header as it is: printable ASCII without blanks.</summary>
+    public static bool IsToken(string? text) => !string.IsNullOrEmpty(text) && !text.AsSpan().ContainsAnyExceptInRange('!', '~');
+
     private static string Checked(string token, string parameter)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(token, parameter);
-        return token.AsSpan().ContainsAnyExceptInRange('!', '~')
-            ? throw new ArgumentException("The token holds a blank, a line end or a character outside ASCII; was it pasted with its surroundings?", parameter)
-            : token;
+        Required.Text(token, parameter);
+        return IsToken(token)
+            ? token
+            : throw new ArgumentException($"The {parameter} contains a blank, a line break or a character outside ASCII; was it pasted with its surroundings?", parameter);
     }
 }

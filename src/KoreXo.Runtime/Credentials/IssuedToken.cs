@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime;
 
 /// <summary>A token that was signed, by whom, and whether it was handed out more than once.</summary>
-internal sealed class IssuedToken(string token, JwtSigner signer, DateTimeOffset renewAt)
+internal sealed class IssuedToken(AccessToken token, JwtSigner signer, DateTimeOffset renewAt)
 {
     private int _handedOut;
 
@@ -12,7 +12,7 @@ internal sealed class IssuedToken(string token, JwtSigner signer, DateTimeOffset
     /// <summary>Gets whether the token was used before it was refused, so that a new one may fare better.</summary>
     public bool WasReused => Volatile.Read(ref _handedOut) > 1;
 
-    public string HandOut()
+    public AccessToken HandOut()
     {
         if (!WasReused)
         {

@@ -48,7 +48,7 @@ public sealed class JwtCredential : KoreXoCredential
     /// <param name="clientId">The client id of the app.</param>
     /// <param name="secretProvider">
     /// Gives the secret, as it would be given to the other constructor. Asked before the first token, again whenever a <see cref="Lifetime"/> has passed,
-    /// and when the server did not accept a token; never twice at a time, however many calls wait. What it throws reaches the callers.
+    /// and when the server did not accept a token; never twice at a time, however many calls wait. What it throws is the inner exception of the calls that wait.
     /// </param>
     /// <param name="algorithm">How to sign.</param>
     /// <exception cref="ArgumentException">The client id is empty.</exception>
@@ -61,7 +61,7 @@ public sealed class JwtCredential : KoreXoCredential
 
     private JwtCredential(string clientId, JwtAlgorithm algorithm)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(clientId);
+        Required.Text(clientId, nameof(clientId));
         if (!Enum.IsDefined(algorithm))
         {
             throw new ArgumentOutOfRangeException(nameof(algorithm));
@@ -74,6 +74,8 @@ public sealed class JwtCredential : KoreXoCredential
 
     /// <inheritdoc/>
     public override string ClientId => _clientId;
+
+    internal override bool KeepsTokens => false;
 
     /// <summary>Gets how tokens are signed.</summary>
     public JwtAlgorithm Algorithm { get; }
@@ -124,17 +126,17 @@ public sealed class JwtCredential : KoreXoCredential
     public void Update(string clientSecret) => Use(JwtSigner.Create(clientSecret, Algorithm, nameof(clientSecret)));
 
     /// <inheritdoc/>
-    public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var now = TimeProvider.GetUtcNow();
         return _signer is { } signer && (_secretProvider is null || now.UtcTicks < Volatile.Read(ref _renewSecretAt))
-            ? new ValueTask<string>(Token(signer, now))
-            : new ValueTask<string>(FetchAndSignAsync(cancellationToken));
+            ? new ValueTask<AccessToken>(Token(signer, now))
+            : new ValueTask<AccessToken>(FetchAndSignAsync(cancellationToken));
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<bool> RefuseAsync(string token, CancellationToken cancellationToken)
+    public override async ValueTask<bool> OnTokenRejectedAsync(string token, CancellationToken cancellationToken)
     {
         if (!_issued.TryGetValue(token, out var issued))
         {
@@ -150,7 +152,7 @@ public sealed class JwtCredential : KoreXoCredential
         return _signer != issued.Signer || issued.WasReused;
     }
 
-    private async Task<string> FetchAndSignAsync(CancellationToken cancellationToken)
+    private async Task<AccessToken> FetchAndSignAsync(CancellationToken cancellationToken)
     {
         await _renewal.JoinAsync(cancellationToken).ConfigureAwait(false);
         return Token(_signer!, TimeProvider.GetUtcNow());
@@ -161,7 +163,19 @@ public sealed class JwtCredential : KoreXoCredential
         var secret = await _secretProvider!(cancellationToken).ConfigureAwait(false);
 
         // The same secret keeps its signer, so that a caller can tell whether there is a new one.
-        Use(_signer is { } signer && signer.IsOf(secret) ? signer : JwtSigner.Create(secret, Algorithm, "clientSecret"));
+        Use(_signer is { } signer && secret is not null && signer.IsOf(secret) ? signer : SignerOf(secret!));
+    }
+
+    private JwtSigner SignerOf(string secret)
+    {
+        try
+        {
+            return JwtSigner.Create(secret, Algorithm, "clientSecret");
+        }
+        catch (ArgumentException fault)
+        {
+            throw new KoreXoAuthenticationException($"the secret provider gave a secret that is not usable: {ArgumentFault.Reason(fault)}", fault);
+        }
     }
 
     private void Use(JwtSigner signer)
@@ -170,7 +184,7 @@ public sealed class JwtCredential : KoreXoCredential
         Volatile.Write(ref _renewSecretAt, (TimeProvider.GetUtcNow() + Lifetime).UtcTicks);
     }
 
-    private string Token(JwtSigner signer, DateTimeOffset now)
+    private AccessToken Token(JwtSigner signer, DateTimeOffset now)
     {
         if (!EnforceJti && signer.Current is { } current && now < current.RenewAt)
         {
@@ -181,7 +195,7 @@ public sealed class JwtCredential : KoreXoCredential
         var skew = TimeSpan.FromTicks(Math.Min(ClockSkew.Ticks, Lifetime.Ticks / 2));
         var expires = now + (EnforceJti && Lifetime + skew > LongestWithJti ? LongestWithJti - skew : Lifetime);
         var token = signer.Sign(Payload(now - skew, expires), Encryption);
-        var issued = new IssuedToken(token, signer, expires - skew);
+        var issued = new IssuedToken(new AccessToken(token, EnforceJti ? null : expires), signer, expires - skew);
         _issued.Add(token, issued);
         Instruments.TokenRefreshes.Add(1);
         signer.Current = EnforceJti ? null : issued;

@@ -40,7 +40,7 @@ internal sealed class JwtSigner
     /// <exception cref="ArgumentException">The key does not fit the algorithm; the message does not show it.</exception>
     public static JwtSigner Create(string secret, JwtAlgorithm algorithm, string parameter)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(secret, parameter);
+        Required.Text(secret, parameter);
         var bytes = Encoding.UTF8.GetBytes(secret);
         if (IsRsa(algorithm))
         {

@@ -2,7 +2,7 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The credential was not accepted (401), or the client has none for the call.</summary>
+/// <summary>The server rejected the credential (401), the credential gave no token, or the client has none for the call.</summary>
 public sealed class KoreXoAuthenticationException : KoreXoException
 {
     /// <summary>Makes an exception without details.</summary>
@@ -25,8 +25,8 @@ public sealed class KoreXoAuthenticationException : KoreXoException
     {
     }
 
-    internal KoreXoAuthenticationException(string message, ErrorFacts facts)
-        : base(message, facts, innerException: null)
+    internal KoreXoAuthenticationException(string message, ErrorFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
     {
     }
 }

@@ -2,22 +2,22 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The credential may not make the call: the server refused it (403), or no credential of the client holds the scopes and the call was not sent.</summary>
-public sealed class KoreXoScopeException : KoreXoException
+/// <summary>A scope is missing: the server says so (403), or no credential of the client holds the scopes by the manifest and the request was not sent.</summary>
+public sealed class KoreXoScopeException : KoreXoForbiddenException
 {
-    /// <summary>Makes an exception without details.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoScopeException"/> class.</summary>
     public KoreXoScopeException()
     {
     }
 
-    /// <summary>Makes an exception with a message.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoScopeException"/> class with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoScopeException(string? message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception with a message and a cause.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoScopeException"/> class with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoScopeException(string? message, Exception? innerException)
@@ -26,13 +26,10 @@ public sealed class KoreXoScopeException : KoreXoException
     }
 
     internal KoreXoScopeException(string message, ErrorFacts facts)
-        : base(message, facts, innerException: null)
+        : base(message, facts)
     {
     }
 
-    /// <summary>Gets the scopes that are missing. When the server refused the call it does not say which: then all that the call needs.</summary>
+    /// <summary>Gets the scopes that are missing, as far as the response or the manifest names them; when the response says only that one is, all that are required.</summary>
     public IReadOnlyList<string> MissingScopes { get; init; } = [];
-
-    /// <summary>Gets the kind of credential that needs them; <see langword="null"/> when any kind will do.</summary>
-    public string? Credential { get; init; }
 }

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Checks the options when the host starts, by the same rules as a client; the attribute-driven validator would need reflection.</summary>
-internal sealed class ClientOptionsValidator(string optionsName) : IValidateOptions<KoreXoClientOptions>
+/// <summary>Checks the options when the host starts, by the same rules as a client and against the API; the attribute-driven validator would need reflection.</summary>
+internal sealed class ClientOptionsValidator(string optionsName, Func<ApiDescription> api) : IValidateOptions<KoreXoClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, KoreXoClientOptions options)
     {
@@ -12,7 +12,7 @@ internal sealed class ClientOptionsValidator(string optionsName) : IValidateOpti
             return ValidateOptionsResult.Skip;
         }
 
-        var faults = ClientFaults.Find(options);
+        List<string> faults = [.. ClientFaults.Find(options), .. DescriptionCheck.Find(options, api)];
         var place = options.ConfigurationPath is { } path ? $"{path}:" : $"{name}: ";
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.ConvertAll(fault => place + fault));
     }

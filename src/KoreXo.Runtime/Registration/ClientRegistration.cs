@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,64 +16,72 @@ public static class ClientRegistration
     /// <typeparam name="TClient">The type of the client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
+    /// <param name="api">Describes the API, to check the options against; called when they are checked.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <param name="create">Makes the client.</param>
+    /// <param name="create">Creates the client, which owns the connection.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
+    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
     /// <remarks>Options and <see cref="HttpClient"/> go by the full name of the client's type, followed by a colon and the key if there is one.</remarks>
     public static IHttpClientBuilder Add<TClient>(
-        IServiceCollection services, string? name, Action<KoreXoClientOptions> configure, Func<ApiConnection, TClient> create)
+        IServiceCollection services, string? name, Func<ApiDescription> api, Action<KoreXoClientOptions> configure, Func<ApiConnection, TClient> create)
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(configure);
-        return Add(services, name, create, (_, options) => configure(options));
+        return Add(services, name, api, (_, options) => configure(options), create);
     }
 
     /// <summary>Registers a client as a singleton whose options are read from configuration when they are first needed.</summary>
     /// <typeparam name="TClient">The type of the client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
+    /// <param name="api">Describes the API, to check the options against; called when they are checked.</param>
     /// <param name="section">The section with the settings. Names that do not exist are logged as a warning; what cannot be read fails the start of the host.</param>
     /// <param name="configure">Sets, after that, what configuration cannot.</param>
-    /// <param name="create">Makes the client.</param>
+    /// <param name="create">Creates the client, which owns the connection.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
+    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
     public static IHttpClientBuilder Add<TClient>(
-        IServiceCollection services, string? name, IConfigurationSection section, Action<KoreXoClientOptions>? configure, Func<ApiConnection, TClient> create)
-        where TClient : class
-    {
-        ArgumentNullException.ThrowIfNull(section);
-        return Add(services, name, create, (loggers, options) =>
-        {
-            var logger = loggers.CreateLogger(Instruments.Name);
-            foreach (var setting in new OptionsBinder(options).Bind(section))
-            {
-                logger.UnknownSetting(setting);
-            }
-
-            configure?.Invoke(options);
-        });
-    }
-
-    private static IHttpClientBuilder Add<TClient>(
-        IServiceCollection services, string? name, Func<ApiConnection, TClient> create, Action<ILoggerFactory, KoreXoClientOptions> configure)
+        IServiceCollection services, string? name, Func<ApiDescription> api, IConfigurationSection section, Action<IServiceProvider, KoreXoClientOptions>? configure, Func<ApiConnection, TClient> create)
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        var builder = Add(services, name, api, (provider, options) => Bind(section, provider, options, configure), create);
+        services.AddSingleton(new RegisteredSection(section.Path));
+        return builder;
+    }
+
+    /// <summary>Registers a client as a singleton, whose options are set with the services of the application at hand.</summary>
+    /// <typeparam name="TClient">The type of the client.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
+    /// <param name="api">Describes the API, to check the options against; called when they are checked.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="create">Creates the client, which owns the connection.</param>
+    /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
+    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
+    public static IHttpClientBuilder Add<TClient>(
+        IServiceCollection services, string? name, Func<ApiDescription> api, Action<IServiceProvider, KoreXoClientOptions> configure, Func<ApiConnection, TClient> create)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
         ArgumentNullException.ThrowIfNull(create);
+        RegistrationCheck.DemandNew<TClient>(services, name);
 
         // The type is part of the name, so that two kinds of client under one key share neither options nor transport.
         var fullName = name is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
-        services.AddSingleton<IValidateOptions<KoreXoClientOptions>>(new ClientOptionsValidator(fullName));
+        services.AddSingleton<IValidateOptions<KoreXoClientOptions>>(new ClientOptionsValidator(fullName, api));
         services.TryAddSingleton<SharedQuotaStores>();
         services.AddOptions<KoreXoClientOptions>(fullName)
-            .Configure<ILoggerFactory, SharedQuotaStores>((options, loggers, stores) =>
+            .Configure<IServiceProvider>((options, provider) =>
             {
-                options.LoggerFactory = loggers;
-                options.SharedStores = stores;
-                configure(loggers, options);
+                options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>();
+                options.SharedStores = provider.GetRequiredService<SharedQuotaStores>();
+                configure(provider, options);
             })
             .ValidateOnStart();
-
-        TClient Create(IServiceProvider provider)
+        AddSingleton(services, name, provider =>
         {
             if (ResilienceHandlers.Find(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(fullName)) is { } handler)
             {
@@ -82,20 +91,69 @@ public static class ClientRegistration
             return create(new ApiConnection(
                 provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
                 provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName)));
-        }
+        });
+        return AddHttpClient(services, fullName);
+    }
 
+    /// <summary>Registers a client that is part of another, such as that of an area, as a singleton.</summary>
+    /// <typeparam name="TOwner">The type of the other client.</typeparam>
+    /// <typeparam name="TClient">The type of the client.</typeparam>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The key of both; <see langword="null"/> to register it without one.</param>
+    /// <param name="part">Gets the client.</param>
+    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
+    public static void AddPart<TOwner, TClient>(IServiceCollection services, string? name, Func<TOwner, TClient> part)
+        where TOwner : class
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(part);
+        RegistrationCheck.DemandNew<TClient>(services, name);
+        AddSingleton(services, name, provider => part(name is null ? provider.GetRequiredService<TOwner>() : provider.GetRequiredKeyedService<TOwner>(name)));
+    }
+
+    private static void AddSingleton<TClient>(IServiceCollection services, string? name, Func<IServiceProvider, TClient> create)
+        where TClient : class
+    {
         if (name is null)
         {
-            services.AddSingleton(Create);
+            services.AddSingleton(create);
         }
         else
         {
-            services.AddKeyedSingleton(name, (provider, _) => Create(provider));
+            services.AddKeyedSingleton(name, (provider, _) => create(provider));
+        }
+    }
+
+    private static void Bind(IConfigurationSection section, IServiceProvider provider, KoreXoClientOptions options, Action<IServiceProvider, KoreXoClientOptions>? configure)
+    {
+        var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Instruments.Name);
+        var others = provider.GetServices<RegisteredSection>().ToList();
+        var binder = new OptionsBinder(options);
+        foreach (var setting in binder.Bind(section).Where(setting => !others.Exists(other => other.IsAtOrBelow(setting))))
+        {
+            logger.UnknownSetting(setting);
         }
 
+        foreach (var setting in binder.Unused)
+        {
+            logger.UnusedSetting(setting);
+        }
+
+        configure?.Invoke(provider, options);
+    }
+
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string fullName)
+    {
+        // Handlers that the user puts in the place of ours must not follow redirects either; what he configures comes before this.
+        services.PostConfigure<HttpClientFactoryOptions>(fullName, static options =>
+            options.HttpMessageHandlerBuilderActions.Add(static builder => RedirectCheck.TurnOff(builder.PrimaryHandler, nameof(builder.PrimaryHandler))));
+
         // The client keeps its HttpClient for good, so the handler must not be exchanged under it; it sees changes of addresses by itself.
+        // The factory's own loggers write several lines a request with the whole path, ids included.
         return services.AddHttpClient(fullName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
     }
 }

@@ -8,6 +8,14 @@ internal static class CredentialBinder
     private const string ApiKey = "ApiKey";
     private const string BearerToken = "BearerToken";
     private const string EncryptionKey = "EncryptionKey";
+    private const string EncryptionKeyWrap = "EncryptionKeyWrap";
+
+    /// <summary>Gets the names of all settings that a credential may have; which of them are read depends on the others.</summary>
+    public static readonly string[] Names =
+    [
+        ClientId, ClientSecret, ApiKey, BearerToken, EncryptionKey, EncryptionKeyWrap, nameof(JwtCredential.Algorithm), nameof(JwtCredential.ClaimName),
+        nameof(JwtCredential.EnforceJti), nameof(JwtCredential.Lifetime), nameof(JwtCredential.ClockSkew),
+    ];
 
     public static KoreXoCredential? Bind(SettingReader settings)
     {
@@ -24,7 +32,7 @@ internal static class CredentialBinder
         }
         catch (ArgumentException fault)
         {
-            settings.Fault(Setting(fault.ParamName), $"is not usable: {Reason(fault)}");
+            settings.Fault(Setting(fault.ParamName), $"is not usable: {ArgumentFault.Reason(fault)}");
         }
 
         return null;
@@ -41,7 +49,7 @@ internal static class CredentialBinder
         settings.Flag(nameof(JwtCredential.EnforceJti), value => template.EnforceJti = value);
         settings.Time(nameof(JwtCredential.Lifetime), value => template.Lifetime = value);
         settings.Time(nameof(JwtCredential.ClockSkew), value => template.ClockSkew = value);
-        settings.Choice<JwtKeyWrap>("EncryptionKeyWrap", value => template.KeyWrap = value);
+        settings.Choice<JwtKeyWrap>(EncryptionKeyWrap, value => template.KeyWrap = value);
         var publicKey = settings.Text(EncryptionKey);
         var id = settings.Text(ClientId);
         if (string.IsNullOrWhiteSpace(id))
@@ -59,9 +67,6 @@ internal static class CredentialBinder
             Encryption = publicKey is null ? null : new JwtEncryption(publicKey, template.KeyWrap),
         };
     }
-
-    // The messages of these types name the fault in our words and never show a secret.
-    private static string Reason(ArgumentException fault) => fault.Message.Split(" (Parameter")[0].Split('\n')[0].TrimEnd('.');
 
     private static string Setting(string? parameter) => parameter switch
     {

@@ -8,6 +8,9 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
     private readonly List<string> _faults = [];
     private readonly List<string> _unknown = [];
 
+    /// <summary>Gets the paths of settings that exist, but have no effect beside the others.</summary>
+    public List<string> Unused { get; } = [];
+
     /// <summary>Binds a section.</summary>
     /// <returns>The paths of settings that do not exist.</returns>
     public IReadOnlyList<string> Bind(IConfigurationSection section)
@@ -57,7 +60,13 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         var settings = new SettingReader(section, path, _faults);
         var faults = _faults.Count;
         var credential = CredentialBinder.Bind(settings);
-        _unknown.AddRange(settings.Unknown());
-        return _faults.Count == faults ? credential : null;
+        _unknown.AddRange(settings.Unknown(CredentialBinder.Names));
+        if (_faults.Count != faults)
+        {
+            return null; // what is unused follows from the fault
+        }
+
+        Unused.AddRange(settings.Unused(CredentialBinder.Names));
+        return credential;
     }
 }

@@ -73,8 +73,16 @@ internal sealed class SettingReader(IConfiguration section, string path, List<st
 
     public void Fault(string name, string what) => faults.Add($"{path}{name} {what}.");
 
-    /// <summary>Gives the settings that were not asked for.</summary>
-    public IEnumerable<string> Unknown() => section.GetChildren().Where(child => !_asked.Contains(child.Key)).Select(static child => child.Path);
+    /// <summary>Gets the paths of the settings that do not exist.</summary>
+    /// <param name="known">Those that exist though they were not asked for.</param>
+    public IEnumerable<string> Unknown(params string[] known) => NotAsked(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Gets the paths of the settings that exist, but were not asked for.</summary>
+    /// <param name="known">Those that exist.</param>
+    public IEnumerable<string> Unused(string[] known) => NotAsked(child => known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
+
+    private IEnumerable<string> NotAsked(Func<IConfigurationSection, bool> isMeant) =>
+        section.GetChildren().Where(child => !_asked.Contains(child.Key) && isMeant(child)).Select(static child => child.Path);
 
     private void Read<T>(string name, string kind, TryParse<T> parse, Action<T> set)
     {

@@ -4,13 +4,13 @@ namespace KoreXo.Runtime;
 internal sealed class ScopeCatalog
 {
     private readonly Dictionary<string, string> _spelling = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _implied = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownScope> _known = new(StringComparer.Ordinal);
 
     public ScopeCatalog(IReadOnlyList<KnownScope> known)
     {
         foreach (var scope in known)
         {
-            _implied[scope.Name] = scope.Implies;
+            _known[scope.Name] = scope;
             foreach (var alias in scope.Aliases)
             {
                 _spelling[alias] = scope.Name;
@@ -21,6 +21,13 @@ internal sealed class ScopeCatalog
     /// <summary>Gives the right spelling; a scope that the API does not know is taken as it is.</summary>
     public string Canonical(string scope) => _spelling.GetValueOrDefault(scope, scope);
 
+    /// <summary>Gets all spellings of a scope.</summary>
+    public IEnumerable<string> Spellings(string scope)
+    {
+        var name = Canonical(scope);
+        return _known.TryGetValue(name, out var known) ? known.Aliases.Append(name) : [scope];
+    }
+
     /// <summary>Gives the scopes that are held by whoever holds these, in their right spelling.</summary>
     public HashSet<string> Expand(IEnumerable<string> scopes)
     {
@@ -29,9 +36,9 @@ internal sealed class ScopeCatalog
         while (open.TryPop(out var next))
         {
             var scope = Canonical(next);
-            if (held.Add(scope) && _implied.TryGetValue(scope, out var implied))
+            if (held.Add(scope) && _known.TryGetValue(scope, out var known))
             {
-                foreach (var further in implied)
+                foreach (var further in known.Implies)
                 {
                     open.Push(further);
                 }

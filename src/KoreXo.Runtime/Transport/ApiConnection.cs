@@ -5,8 +5,8 @@ namespace KoreXo.Runtime;
 
 /// <summary>What the clients of one platform share: address, credentials, transport. Safe to use from many threads.</summary>
 /// <remarks>
-/// The given <see cref="HttpClient"/> is used as it is and never disposed. Its <see cref="HttpClient.Timeout"/> still applies, and if its handler follows
-/// redirects, the header with the credential goes along to any host; turn that off (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>), as the client made without one does.
+/// A transport that is given is used and never disposed. The <see cref="HttpClient.Timeout"/> of an <see cref="HttpClient"/> still applies, and if its handler follows
+/// redirects, the header with the credential goes along to any host: the call then fails, but only after that.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
@@ -14,9 +14,9 @@ public sealed class ApiConnection : IDisposable
     private readonly HttpClient? _owned;
     private readonly CallSender _sender;
 
-    /// <summary>Connects with a transport of its own.</summary>
-    /// <param name="options">How to reach the platform; copied.</param>
-    /// <exception cref="ArgumentException">A setting is faulty; the message names all that are.</exception>
+    /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class with a transport of its own.</summary>
+    /// <param name="options">How to reach the service; copied.</param>
+    /// <exception cref="ArgumentException">A setting is invalid; the message names all that are.</exception>
     public ApiConnection(KoreXoClientOptions options)
     {
         Settings = ClientSettings.From(options);
@@ -24,10 +24,23 @@ public sealed class ApiConnection : IDisposable
         _sender = new CallSender(Settings, _owned);
     }
 
-    /// <summary>Connects over a given transport.</summary>
-    /// <param name="options">How to reach the platform; copied.</param>
-    /// <param name="httpClient">The transport; stays the caller's.</param>
-    /// <exception cref="ArgumentException">A setting is faulty; the message names all that are.</exception>
+    /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class over a handler.</summary>
+    /// <param name="options">How to reach the service; copied.</param>
+    /// <param name="handler">Sends the requests; stays the caller's. Automatic redirects are turned off on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, also at the end of a chain.</param>
+    /// <exception cref="ArgumentException">A setting is invalid, and the message names all that are; or the handler follows redirects and has been used, so that this cannot be turned off.</exception>
+    public ApiConnection(KoreXoClientOptions options, HttpMessageHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        Settings = ClientSettings.From(options);
+        RedirectCheck.TurnOff(handler, nameof(handler));
+        _owned = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _sender = new CallSender(Settings, _owned);
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class over an <see cref="HttpClient"/>.</summary>
+    /// <param name="options">How to reach the service; copied.</param>
+    /// <param name="httpClient">Sends the requests; stays the caller's. It must not follow redirects.</param>
+    /// <exception cref="ArgumentException">A setting is invalid; the message names all that are.</exception>
     public ApiConnection(KoreXoClientOptions options, HttpClient httpClient)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
@@ -175,6 +188,10 @@ public sealed class ApiConnection : IDisposable
         UseCookies = false,
     };
 
-    /// <summary>Closes the connection's own transport.</summary>
-    public void Dispose() => _owned?.Dispose();
+    /// <summary>Ends the connection, for all clients that share it: calls then throw <see cref="ObjectDisposedException"/>. A transport that was given stays open.</summary>
+    public void Dispose()
+    {
+        _sender.Dispose();
+        _owned?.Dispose();
+    }
 }

@@ -25,10 +25,11 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         var sent = false;
         try
         {
-            call.Token = call.Choice.Credential is { } credential ? await credential.GetTokenAsync(clock.Token).ConfigureAwait(false) : null;
-            using var message = RequestMessage.Create(settings, call);
-            call.Attempts++;
             call.Answer = null;
+            call.Token = await TokenAcquisition.GetAsync(settings, call, clock.Token).ConfigureAwait(false);
+            using var message = RequestMessage.Create(settings, call);
+            var address = message.RequestUri!;
+            call.Attempts++;
             sent = true;
             try
             {
@@ -44,6 +45,11 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             }
 
             AnswerNotes.Take(call, response);
+            if (RedirectCheck.Find(call, address, response) is { } redirected)
+            {
+                throw redirected;
+            }
+
             if (response.IsSuccessStatusCode)
             {
                 var result = await call.Receive(call, response, clock.Token).ConfigureAwait(false);
@@ -51,11 +57,13 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
                 return Outcome.FromResult(result);
             }
 
-            var failure = await Failure.FromAsync(call, response, settings.TimeProvider, clock.Token).ConfigureAwait(false);
+            var failure = await Failure.FromAsync(call, response, settings, clock.Token).ConfigureAwait(false);
             response.Dispose();
+
+            // A token is rejected before the call is looked at, so that any method may be retried; once, since another rejection means more than a stale token.
             if (response.StatusCode == HttpStatusCode.Unauthorized && call.HasAnotherToken is null)
             {
-                call.HasAnotherToken = await HasAnotherTokenAsync(call, clock.Token).ConfigureAwait(false);
+                call.HasAnotherToken = await TokenAcquisition.RejectAsync(settings, call, clock.Token).ConfigureAwait(false);
             }
 
             LogEnd(logger, begun, call, failure);
@@ -68,24 +76,6 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             var failure = TransportFault.Translate(fault, new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken));
             LogEnd(logger, begun, call, failure);
             return Outcome.FromException<T>(failure);
-        }
-    }
-
-    // A token is refused before the call is looked at, so that any verb may be repeated; once, since another refusal means more than a stale token.
-    private static async ValueTask<bool> HasAnotherTokenAsync(CallState call, CancellationToken cancellationToken)
-    {
-        if (call is not { Token: { } token, Choice.Credential: { } credential })
-        {
-            return false;
-        }
-
-        try
-        {
-            return await credential.RefuseAsync(token, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception) when (!call.Caller.IsCancellationRequested)
-        {
-            return false; // the refusal is the failure to tell of, not that nothing better could be had
         }
     }
 

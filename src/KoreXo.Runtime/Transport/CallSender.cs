@@ -5,7 +5,7 @@ using Polly;
 namespace KoreXo.Runtime;
 
 /// <summary>Sends calls: chooses the credential, keeps the time, and turns every outcome into an answer or one exception.</summary>
-internal sealed class CallSender
+internal sealed class CallSender : IDisposable
 {
     private readonly ClientSettings _settings;
     private readonly AttemptSender _attempts;
@@ -13,6 +13,7 @@ internal sealed class CallSender
     private readonly RetryRule _retry;
     private readonly ResiliencePipeline _pipeline;
     private readonly Receive<ApiResponse> _read;
+    private volatile bool _disposed;
 
     public CallSender(ClientSettings settings, HttpClient http)
     {
@@ -41,6 +42,7 @@ internal sealed class CallSender
     public async ValueTask<T> SendAsync<T>(OperationRequest request, CallOptions? options, Receive<T> receive, CancellationToken cancellationToken)
     {
         using var body = request.Body;
+        ObjectDisposedException.ThrowIf(_disposed, typeof(ApiClient));
         cancellationToken.ThrowIfCancellationRequested();
         var telemetry = CallTelemetry.Begin(_settings, request.Operation, options);
         CallState<T>? call = null;
@@ -67,6 +69,9 @@ internal sealed class CallSender
             throw;
         }
     }
+
+    /// <summary>Lets no further call begin.</summary>
+    public void Dispose() => _disposed = true;
 
     private static T Result<T>(Outcome<T> outcome, CallState call)
     {
@@ -119,7 +124,7 @@ internal sealed class CallSender
             var answer = new ApiResponse(call, response.StatusCode, body);
             var fault = body.IsCut
                 ? ResponseReader.Unreadable(answer, $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({_settings.MaxResponseBytes})", fault: null)
-                : Failure.InSuccess(call, answer.Status, answer.Body);
+                : Failure.InSuccess(call, _settings, answer.Status, answer.Body);
             if (fault is not null)
             {
                 answer.Dispose();

@@ -43,6 +43,9 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Gets or sets the token of the attempt under way, to black it out where a server echoes it.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Gets or sets what the credential is told of the call, the same for all attempts.</summary>
+    public TokenRequestContext? TokenContext { get; set; }
+
     /// <summary>Gets or sets the answer to the attempt under way, for its head; its body may be gone.</summary>
     public HttpResponseMessage? Answer { get; set; }
 
@@ -80,7 +83,7 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Notes that the call is made again after a failure.</summary>
     public void Repeat(KoreXoException failure)
     {
-        Repetitions += failure is KoreXoAuthenticationException ? 0 : 1;
+        Repetitions += failure is KoreXoAuthenticationException { Status: not null } ? 0 : 1;
         (_earlier ??= []).Add(failure);
         NoteEffect(failure.MayHaveBeenApplied);
     }

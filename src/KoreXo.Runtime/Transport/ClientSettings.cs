@@ -16,7 +16,8 @@ internal sealed class ClientSettings
 
     private ClientSettings(KoreXoClientOptions options)
     {
-        Endpoint = options.Endpoint!.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        EndpointAddress = options.Endpoint!;
+        Endpoint = EndpointAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
         Credential = options.Credential;
         Credentials = new SortedDictionary<string, KoreXoCredential>(options.Credentials, StringComparer.Ordinal);
         Manifest = options.Scopes;
@@ -31,11 +32,14 @@ internal sealed class ClientSettings
         QuotaStore = options.QuotaStore;
         ConfigureResilience = options.ConfigureResilience;
         LoggerFactory = options.LoggerFactory;
-        Host = options.Endpoint.IdnHost;
-        Port = options.Endpoint.Port;
+        Host = EndpointAddress.IdnHost;
+        Port = EndpointAddress.Port;
         SharedQuotaStore = options.SharedStores?.Get(Host, Port, TimeProvider);
         UserAgent = Runtime.UserAgent.For(options.ApplicationId);
     }
+
+    /// <summary>Gets the address as it was given.</summary>
+    public Uri EndpointAddress { get; }
 
     /// <summary>Gets the address without a slash at its end.</summary>
     public string Endpoint { get; }

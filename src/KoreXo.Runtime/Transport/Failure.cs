@@ -11,7 +11,7 @@ internal static class Failure
     private const int RefusalLimit = 4 * 1024;
 
     public static async Task<KoreXoException> FromAsync(
-        CallState call, HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
+        CallState call, HttpResponseMessage response, ClientSettings settings, CancellationToken cancellationToken)
     {
         PooledBytes? body = null;
         try
@@ -25,16 +25,16 @@ internal static class Failure
 
         using (body)
         {
-            return Create(call, response.StatusCode, body is null ? default : body.Span, RetryAfter(response, clock));
+            return Create(call, settings, response.StatusCode, body is null ? default : body.Span, RetryAfter(response, settings.TimeProvider));
         }
     }
 
     /// <summary>Finds a refusal in the body of an answer that calls itself a success.</summary>
-    public static KoreXoException? InSuccess(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body)
+    public static KoreXoException? InSuccess(CallState call, ClientSettings settings, HttpStatusCode status, ReadOnlySpan<byte> body)
     {
         if (call.Operation.Error is { } mark && mark.IsOn(body))
         {
-            return Create(call, status, body, retryAfter: null, marked: true);
+            return Create(call, settings, status, body, retryAfter: null, marked: true);
         }
 
         // Looked at bytewise first: nearly every answer passes here, and is none.
@@ -44,7 +44,7 @@ internal static class Failure
         }
 
         var error = ErrorBody.Read(body);
-        return (error.IsNothingElse && !call.Operation.ErrorsAreData) || (error.IsError && Refusal(call, error) is not null) ? Create(call, status, body, retryAfter: null) : null;
+        return (error.IsNothingElse && !call.Operation.ErrorsAreData) || (error.IsError && Refusal(call, error) is not null) ? Create(call, settings, status, body, retryAfter: null) : null;
     }
 
     public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
@@ -55,7 +55,7 @@ internal static class Failure
     public static string Message(CallState call, string what) =>
         $"{call.Title}: {what}" + (call.RequestId is { } id ? $" (request id {id})" : "");
 
-    private static KoreXoException Create(CallState call, HttpStatusCode status, ReadOnlySpan<byte> body, TimeSpan? retryAfter, bool marked = false)
+    private static KoreXoException Create(CallState call, ClientSettings settings, HttpStatusCode status, ReadOnlySpan<byte> body, TimeSpan? retryAfter, bool marked = false)
     {
         var error = ErrorBody.Read(body);
         var refusal = Refusal(call, error);
@@ -70,7 +70,8 @@ internal static class Failure
             IsTransient = refused || IsTransient(meant),
             MayHaveBeenApplied = !refused && !marked && (meant >= HttpStatusCode.InternalServerError || meant < HttpStatusCode.MultipleChoices || meant == HttpStatusCode.RequestTimeout),
         };
-        var message = Message(call, Describe(status, facts.Code, Shown(call, error.Message)));
+        var what = Describe(status, facts.Code, Shown(call, error.Message)) + Redirect(call, status);
+        var message = Message(call, what);
         if (refused)
         {
             return new KoreXoRateLimitException(message, facts);
@@ -80,29 +81,20 @@ internal static class Failure
         {
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new KoreXoValidationException(message, facts),
             HttpStatusCode.Unauthorized => new KoreXoAuthenticationException(message, facts),
-            HttpStatusCode.Forbidden => Forbidden(call, message, facts),
+            HttpStatusCode.Forbidden => ForbiddenCall.Create(call, settings, what, error, facts),
             HttpStatusCode.NotFound => new KoreXoNotFoundException(message, facts),
             HttpStatusCode.Conflict => new KoreXoConflictException(message, facts),
             _ => new KoreXoException(message, facts, innerException: null),
         };
     }
 
-    private static KoreXoScopeException Forbidden(CallState call, string message, ErrorFacts facts)
-    {
-        if (call.Choice.Requirement is not { Scopes.Length: > 0 } need)
-        {
-            return new KoreXoScopeException(message, facts);
-        }
-
-        return new KoreXoScopeException($"{message}. The call needs {CredentialChooser.Describe(need)}.", facts)
-        {
-            Credential = need.Credential,
-            MissingScopes = need.Scopes,
-        };
-    }
-
     private static string Describe(HttpStatusCode status, string? code, string? message) =>
         Name(status) + (code is null ? "" : $", code {code}") + (message is null ? "" : $", {message}");
+
+    // Only the origin: what is behind it may be a secret.
+    private static string Redirect(CallState call, HttpStatusCode status) => (int)status is >= 300 and < 400 && call.Answer?.Headers.Location is { } place
+        ? (place.IsAbsoluteUri ? $", redirects to {Origin.Of(place)}" : ", redirects within the service") + $", which is not followed; check {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}"
+        : "";
 
     private static RateRefusal? Refusal(CallState call, ErrorBody error)
     {

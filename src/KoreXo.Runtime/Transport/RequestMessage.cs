@@ -15,7 +15,7 @@ internal static class RequestMessage
         var authentication = call.Token is null ? null : call.Operation.Api.Authentication;
 
         // The address is escaped already. Left alone, the Uri class would resolve and unescape parts of it on its own.
-        var address = request.Link ?? settings.Endpoint + request.Address;
+        var address = request.Link ?? settings.Endpoint + ExtraQuery.Append(request.Address, call);
         if (authentication is { Location: AuthLocation.Query })
         {
             address = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(authentication.Name)}={Uri.EscapeDataString(call.Token!)}";
@@ -136,11 +136,6 @@ internal static class RequestMessage
         if (authentication is null || authentication.Location == AuthLocation.Query)
         {
             return;
-        }
-
-        if (token.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
-            throw new KoreXoAuthenticationException("The credential gave a token that cannot stand in a header: it holds a blank, a line end or a character outside ASCII.");
         }
 
         if (authentication.Location == AuthLocation.Cookie)

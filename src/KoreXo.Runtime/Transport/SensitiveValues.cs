@@ -34,6 +34,11 @@ internal static class SensitiveValues
             {
                 values.Add(own);
             }
+
+            if (options?.Query.TryGetValue(name, out var extra) == true)
+            {
+                text = Hide(text, extra);
+            }
         }
 
         return new Redactor(Spellings(values), [.. operation.SensitiveMembers, .. operation.SensitiveParameters]);

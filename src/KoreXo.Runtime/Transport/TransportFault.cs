@@ -7,7 +7,7 @@ internal static class TransportFault
 {
     public static Exception Translate(Exception fault, Attempt attempt)
     {
-        // What a credential throws is its own, unless it only passes on that the time is up.
+        // Before it is sent, only the time can be up; what a credential throws is translated already.
         var isOurs = fault is HttpRequestException or IOException or OperationCanceledException && (attempt.Sent || attempt.Clock.Token.IsCancellationRequested);
         if (!isOurs)
         {

@@ -35,7 +35,7 @@ public sealed class JwtAlgorithmTests
     public async Task HS512_signs_with_sha_512()
     {
         var secret = Secret + Secret;
-        var token = await new JwtCredential("cs-1", secret, JwtAlgorithm.HS512).GetTokenAsync(CancellationToken.None);
+        var token = await new JwtCredential("cs-1", secret, JwtAlgorithm.HS512).TokenAsync(CancellationToken.None);
         Assert.Equal("HS512", JwtReader.Header(token).GetProperty("alg").GetString());
         Assert.Equal(HMACSHA512.HashData(Encoding.UTF8.GetBytes(secret), Signed(token)), JwtReader.Bytes(token.Split('.')[2]));
     }
@@ -50,7 +50,7 @@ public sealed class JwtAlgorithmTests
         using var rsa = RSA.Create(2048);
         var credential = fromPem ? new JwtCredential("cs-1", rsa.ExportPkcs8PrivateKeyPem(), algorithm) : new JwtCredential("cs-1", rsa, algorithm);
 
-        var token = await credential.GetTokenAsync(CancellationToken.None);
+        var token = await credential.TokenAsync(CancellationToken.None);
 
         Assert.Equal(algorithm.ToString(), JwtReader.Header(token).GetProperty("alg").GetString());
         var hash = algorithm == JwtAlgorithm.RS256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA512;
@@ -62,7 +62,7 @@ public sealed class JwtAlgorithmTests
     {
         using var rsa = RSA.Create(2048);
         var credential = new JwtCredential("cs-1", rsa.ExportRSAPrivateKeyPem(), JwtAlgorithm.RS256) { EnforceJti = true };
-        var tokens = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () => await credential.GetTokenAsync(CancellationToken.None))));
+        var tokens = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () => await credential.TokenAsync(CancellationToken.None))));
         Assert.All(tokens, token => Assert.True(rsa.VerifyData(Signed(token), JwtReader.Bytes(token.Split('.')[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)));
         Assert.Equal(64, tokens.Distinct(StringComparer.Ordinal).Count());
     }
@@ -75,7 +75,7 @@ public sealed class JwtAlgorithmTests
         using var platform = RSA.Create(2048);
         var credential = new JwtCredential("cs-1", Secret) { Encryption = new JwtEncryption(Jwk(platform, "k-1"), wrap), EnforceJti = true };
 
-        var token = await credential.GetTokenAsync(CancellationToken.None);
+        var token = await credential.TokenAsync(CancellationToken.None);
 
         Assert.Equal(5, token.Split('.').Length);
         var header = JwtReader.Header(token);
@@ -108,7 +108,7 @@ public sealed class JwtAlgorithmTests
         {
             EnforceJti = true, Lifetime = TimeSpan.FromMinutes(minutes), ClockSkew = TimeSpan.FromSeconds(skew), TimeProvider = clock,
         };
-        var payload = JwtReader.Payload(await credential.GetTokenAsync(CancellationToken.None));
+        var payload = JwtReader.Payload(await credential.TokenAsync(CancellationToken.None));
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         Assert.Equal((now - skew, now + expected), (payload.GetProperty("iat").GetInt64(), payload.GetProperty("exp").GetInt64()));
         Assert.True(expected + skew <= 3600);

@@ -32,7 +32,7 @@ public sealed class JwtCredentialTests
     public async Task The_token_is_what_the_rfc_says()
     {
         var clock = new ManualClock();
-        var token = await new JwtCredential("cs-\"1", Secret) { TimeProvider = clock }.GetTokenAsync(CancellationToken.None);
+        var token = await new JwtCredential("cs-\"1", Secret) { TimeProvider = clock }.TokenAsync(CancellationToken.None);
         var parts = token.Split('.');
 
         Assert.Equal(3, parts.Length);
@@ -47,7 +47,7 @@ public sealed class JwtCredentialTests
     [Fact]
     public async Task The_claim_of_the_client_id_has_the_name_given()
     {
-        var token = await new JwtCredential("cs-1", Secret) { ClaimName = "iss" }.GetTokenAsync(CancellationToken.None);
+        var token = await new JwtCredential("cs-1", Secret) { ClaimName = "iss" }.TokenAsync(CancellationToken.None);
         using var payload = Json(token.Split('.')[1]);
         Assert.Equal("cs-1", payload.RootElement.GetProperty("iss").GetString());
         Assert.False(payload.RootElement.TryGetProperty("appId", out _));
@@ -59,20 +59,20 @@ public sealed class JwtCredentialTests
     {
         var clock = new ManualClock();
         var credential = new JwtCredential("cs-1", Secret) { TimeProvider = clock };
-        var first = await credential.GetTokenAsync(CancellationToken.None);
+        var first = await credential.TokenAsync(CancellationToken.None);
 
         clock.Advance(TimeSpan.FromSeconds(269));
-        Assert.Same(first, await credential.GetTokenAsync(CancellationToken.None));
+        Assert.Same(first, await credential.TokenAsync(CancellationToken.None));
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.False(first == await credential.GetTokenAsync(CancellationToken.None));
+        Assert.False(first == await credential.TokenAsync(CancellationToken.None));
     }
 
     [Fact]
     public async Task With_jti_every_token_is_new()
     {
         var credential = new JwtCredential("cs-1", Secret) { EnforceJti = true, TimeProvider = new ManualClock() };
-        using var one = Json((await credential.GetTokenAsync(CancellationToken.None)).Split('.')[1]);
-        using var other = Json((await credential.GetTokenAsync(CancellationToken.None)).Split('.')[1]);
+        using var one = Json((await credential.TokenAsync(CancellationToken.None)).Split('.')[1]);
+        using var other = Json((await credential.TokenAsync(CancellationToken.None)).Split('.')[1]);
         Assert.False(one.RootElement.GetProperty("jti").ValueEquals(other.RootElement.GetProperty("jti").GetString()));
     }
 
@@ -80,9 +80,9 @@ public sealed class JwtCredentialTests
     public async Task A_new_secret_signs_the_next_token()
     {
         var credential = new JwtCredential("cs-1", Secret) { TimeProvider = new ManualClock() };
-        var before = await credential.GetTokenAsync(CancellationToken.None);
+        var before = await credential.TokenAsync(CancellationToken.None);
         credential.Update(OtherSecret);
-        var after = await credential.GetTokenAsync(CancellationToken.None);
+        var after = await credential.TokenAsync(CancellationToken.None);
 
         var parts = after.Split('.');
         Assert.False(before == after);
@@ -91,7 +91,7 @@ public sealed class JwtCredentialTests
 
     [Fact]
     public async Task A_cancelled_caller_gets_no_token() =>
-        await Assert.ThrowsAsync<OperationCanceledException>(async () => await new JwtCredential("cs-1", Secret).GetTokenAsync(new CancellationToken(canceled: true)));
+        await Assert.ThrowsAsync<OperationCanceledException>(async () => await new JwtCredential("cs-1", Secret).TokenAsync(new CancellationToken(canceled: true)));
 
     [Fact]
     public void No_credential_shows_its_secret()
@@ -120,7 +120,7 @@ public sealed class JwtCredentialTests
     {
         var credential = new ApiKeyCredential("one");
         credential.Update("two");
-        Assert.Equal("two", await credential.GetTokenAsync(CancellationToken.None));
+        Assert.Equal("two", await credential.TokenAsync(CancellationToken.None));
     }
 
     private static string Padded(string base64Url)

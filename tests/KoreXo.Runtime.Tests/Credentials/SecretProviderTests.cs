@@ -15,11 +15,11 @@ public sealed class SecretProviderTests
             Interlocked.Increment(ref asked);
             return await answer.Task;
         });
-        var calls = Enumerable.Range(0, 100).Select(_ => credential.GetTokenAsync(CancellationToken.None).AsTask()).ToArray();
+        var calls = Enumerable.Range(0, 100).Select(_ => credential.TokenAsync(CancellationToken.None)).ToArray();
         answer.SetResult(Old);
         Assert.Equal(100, (await Task.WhenAll(calls)).Length);
         Assert.Equal(1, asked);
-        await credential.GetTokenAsync(CancellationToken.None);
+        await credential.TokenAsync(CancellationToken.None);
         Assert.Equal(1, asked);
     }
 
@@ -28,12 +28,12 @@ public sealed class SecretProviderTests
     {
         var (asked, clock) = (0, new ManualClock());
         var credential = new JwtCredential("cs-1", _ => new(++asked == 1 ? Old : New)) { TimeProvider = clock };
-        await credential.GetTokenAsync(CancellationToken.None);
+        await credential.TokenAsync(CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(299));
-        await credential.GetTokenAsync(CancellationToken.None);
+        await credential.TokenAsync(CancellationToken.None);
         Assert.Equal(1, asked);
         clock.Advance(TimeSpan.FromSeconds(1));
-        await credential.GetTokenAsync(CancellationToken.None);
+        await credential.TokenAsync(CancellationToken.None);
         Assert.Equal(2, asked);
     }
 
@@ -43,8 +43,8 @@ public sealed class SecretProviderTests
         var answer = new TaskCompletionSource<string>();
         var credential = new JwtCredential("cs-1", async cancellationToken => await answer.Task.WaitAsync(cancellationToken));
         using var cancel = new CancellationTokenSource();
-        var impatient = credential.GetTokenAsync(cancel.Token).AsTask();
-        var patient = credential.GetTokenAsync(CancellationToken.None).AsTask();
+        var impatient = credential.TokenAsync(cancel.Token);
+        var patient = credential.TokenAsync(CancellationToken.None);
         await cancel.CancelAsync();
         Assert.Equal(cancel.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient)).CancellationToken);
         answer.SetResult(Old);
@@ -77,12 +77,12 @@ public sealed class SecretProviderTests
             }
         });
         using var cancel = new CancellationTokenSource();
-        var call = credential.GetTokenAsync(cancel.Token).AsTask();
+        var call = credential.TokenAsync(cancel.Token);
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         await told.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
-        Assert.NotEmpty(await credential.GetTokenAsync(CancellationToken.None));
+        Assert.NotEmpty(await credential.TokenAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class SecretProviderTests
     {
         var asked = 0;
         var credential = new JwtCredential("cs-1", _ => ++asked == 1 ? throw new InvalidTimeZoneException("vault") : new(Old));
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => credential.GetTokenAsync(CancellationToken.None).AsTask());
-        Assert.NotEmpty(await credential.GetTokenAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => credential.TokenAsync(CancellationToken.None));
+        Assert.NotEmpty(await credential.TokenAsync(CancellationToken.None));
     }
 
     [Theory]
@@ -101,8 +101,8 @@ public sealed class SecretProviderTests
     {
         var asked = 0;
         var credential = new JwtCredential("cs-1", _ => new(++asked == 1 ? Old : next)) { EnforceJti = true };
-        var token = await credential.GetTokenAsync(CancellationToken.None);
-        Assert.Equal(another, await credential.RefuseAsync(token, CancellationToken.None));
+        var token = await credential.TokenAsync(CancellationToken.None);
+        Assert.Equal(another, await credential.OnTokenRejectedAsync(token, CancellationToken.None));
         Assert.Equal(2, asked);
     }
 
@@ -110,10 +110,10 @@ public sealed class SecretProviderTests
     public async Task A_token_that_was_used_before_is_dropped_when_it_is_refused()
     {
         var credential = new JwtCredential("cs-1", Old) { TimeProvider = new ManualClock() };
-        var first = await credential.GetTokenAsync(CancellationToken.None);
-        await credential.GetTokenAsync(CancellationToken.None);
-        Assert.True(await credential.RefuseAsync(first, CancellationToken.None));
-        Assert.NotSame(first, await credential.GetTokenAsync(CancellationToken.None));
+        var first = await credential.TokenAsync(CancellationToken.None);
+        await credential.TokenAsync(CancellationToken.None);
+        Assert.True(await credential.OnTokenRejectedAsync(first, CancellationToken.None));
+        Assert.NotSame(first, await credential.TokenAsync(CancellationToken.None));
     }
 
     [Theory]
@@ -122,14 +122,14 @@ public sealed class SecretProviderTests
     public async Task A_fresh_token_that_is_refused_means_a_wrong_secret_unless_there_is_a_new_one(bool updated)
     {
         var credential = new JwtCredential("cs-1", Old);
-        var token = await credential.GetTokenAsync(CancellationToken.None);
+        var token = await credential.TokenAsync(CancellationToken.None);
         if (updated)
         {
             credential.Update(New);
         }
 
-        Assert.Equal(updated, await credential.RefuseAsync(token, CancellationToken.None));
-        Assert.False(await credential.RefuseAsync("a token of somebody else", CancellationToken.None));
+        Assert.Equal(updated, await credential.OnTokenRejectedAsync(token, CancellationToken.None));
+        Assert.False(await credential.OnTokenRejectedAsync("a token of somebody else", CancellationToken.None));
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public sealed class SecretProviderTests
     {
         var credential = new ApiKeyCredential("one", "client-7");
         Assert.Equal("client-7", credential.ClientId);
-        Assert.False(await credential.RefuseAsync("one", CancellationToken.None));
+        Assert.False(await credential.OnTokenRejectedAsync("one", CancellationToken.None));
         credential.Update("two");
-        Assert.True(await credential.RefuseAsync("one", CancellationToken.None));
+        Assert.True(await credential.OnTokenRejectedAsync("one", CancellationToken.None));
     }
 }

@@ -18,6 +18,8 @@ internal static class TestApi
             new KnownScope("files:read", ["Read files"], []),
             new KnownScope("files:write", [], []),
         ],
+        CredentialKinds = ["admin", "platform"],
+        Budgets = ["bot", "request"],
         Refusals = [new RateRefusal("hourly rate limit", 3600), new RateRefusal("per-minute rate limit", 10)],
     };
 

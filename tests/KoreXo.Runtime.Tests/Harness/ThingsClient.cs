@@ -7,8 +7,8 @@ internal sealed class ThingsClient : ApiClient
     {
     }
 
-    public ThingsClient(ApiConnection connection)
-        : base(connection, TestApi.Api)
+    public ThingsClient(ApiConnection connection, bool ownsConnection = false)
+        : base(connection, TestApi.Api, ownsConnection)
     {
     }
 

@@ -26,6 +26,16 @@ public sealed class ConfigurationSchemaTests
     }
 
     [Fact]
+    public void A_member_of_another_name_is_the_section_of_a_named_client()
+    {
+        var section = Schema.GetProperty("properties").GetProperty("KoreXo");
+        Assert.Equal("#/definitions/korexoClient", section.GetProperty("additionalProperties").GetProperty("$ref").GetString());
+        Assert.Equal(
+            Definition("korexoClient").GetProperty("properties").EnumerateObject().Select(static setting => setting.Name),
+            section.GetProperty("properties").EnumerateObject().Select(static setting => setting.Name));
+    }
+
+    [Fact]
     public void What_the_schema_offers_as_values_is_taken()
     {
         var credential = Definition("korexoCredential").GetProperty("properties");

@@ -78,6 +78,56 @@ public sealed class ConfigurationTests
         Assert.DoesNotContain("canary", log.Everything);
     }
 
+    [Theory]
+    [InlineData("Credential:ClientId", "cs-1")]
+    [InlineData("Credential:Algorithm", "HS512")]
+    public void A_setting_that_exists_is_not_called_misspelt_for_lack_of_another(string setting, string value)
+    {
+        using var log = new RecordingLoggers();
+        var services = Services([("Endpoint", "https://example.com"), (setting, value)], configure: null);
+        services.AddSingleton<ILoggerFactory>(log);
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.DoesNotContain(log.Entries, static entry => entry.Level == LogLevel.Warning);
+    }
+
+    [Fact]
+    public void A_setting_without_effect_is_reported_as_that()
+    {
+        using var log = new RecordingLoggers();
+        var services = Services([("Endpoint", "https://example.com"), ("Credential:ApiKey", "k"), ("Credential:Lifetime", "00:01:00")], configure: null);
+        services.AddSingleton<ILoggerFactory>(log);
+        using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.Equal("The setting 'KoreXo:eu:Credential:Lifetime' has no effect with this kind of credential; remove it", Assert.Single(log.Entries, static entry => entry.Level == LogLevel.Warning).Text);
+    }
+
+    [Fact]
+    public void A_section_that_another_client_reads_is_not_called_misspelt()
+    {
+        using var log = new RecordingLoggers();
+        var root = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("KoreXo:Endpoint", "https://example.com"), new("KoreXo:Credential:ApiKey", "k"), new("KoreXo:Usage:Endpoint", "https://example.com"),
+            new("KoreXo:Regions:eu:Endpoint", "https://eu.example.com"), new("KoreXo:Regions:eu:Credential:ApiKey", "k"),
+        ]).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(log);
+        foreach (var (name, path) in new[] { ((string?)null, "KoreXo"), ("eu", "KoreXo:Regions:eu") })
+        {
+            ClientRegistration.Add(services, name, static () => TestApi.Api, root.GetSection(path), configure: null, static connection => new ThingsClient(connection));
+        }
+
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.Contains("'KoreXo:Usage'", Assert.Single(log.Entries, static entry => entry.Level == LogLevel.Warning).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Code_has_the_last_word()
     {
@@ -103,7 +153,7 @@ public sealed class ConfigurationTests
     private static ServiceCollection Services((string, string)[] settings, Action<KoreXoClientOptions>? configure)
     {
         var services = new ServiceCollection();
-        ClientRegistration.Add(services, "eu", Section(settings), configure, static connection => new ThingsClient(connection));
+        ClientRegistration.Add(services, "eu", static () => TestApi.Api, Section(settings), (_, options) => configure?.Invoke(options), static connection => new ThingsClient(connection, ownsConnection: true));
         return services;
     }
 

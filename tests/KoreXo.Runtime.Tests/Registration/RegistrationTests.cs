@@ -97,8 +97,8 @@ public sealed class RegistrationTests
         using var log = new RecordingLoggers();
         var services = new ServiceCollection();
         services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(log);
-        Add(services, "plain", static options => options.Endpoint = new Uri("https://platform.example.com"));
-        Add(services, "twice", static options => options.Endpoint = new Uri("https://platform.example.com")).AddStandardResilienceHandler();
+        Add(services, "plain", static options => (options.Endpoint, options.Credential) = (new Uri("https://platform.example.com"), new ApiKeyCredential("k")));
+        Add(services, "twice", static options => (options.Endpoint, options.Credential) = (new Uri("https://platform.example.com"), new ApiKeyCredential("k"))).AddStandardResilienceHandler();
         using var provider = services.BuildServiceProvider();
         provider.GetRequiredKeyedService<ThingsClient>("plain");
         Assert.DoesNotContain(log.Entries, entry => entry.Id == 10);
@@ -108,8 +108,110 @@ public sealed class RegistrationTests
         Assert.Contains("ThingsClient:twice has a Microsoft.Extensions.Http.Resilience.ResilienceHandler", Assert.Single(log.Entries, entry => entry.Id == 10).Text);
     }
 
+    [Fact]
+    public void What_would_fail_each_call_or_be_ignored_fails_the_start_with_what_was_meant()
+    {
+        var services = new ServiceCollection();
+        Add(services, "typos", options =>
+        {
+            options.Endpoint = new Uri("https://example.com");
+            options.Credentials["platfrom"] = new ApiKeyCredential("k");
+            options.Credentials["Admin"] = new ApiKeyCredential("k");
+            options.Quotas["bots"] = [new RateWindow(1, 1)];
+        });
+        Add(services, "none", options => options.Endpoint = new Uri("https://example.com"));
+        using var provider = services.BuildServiceProvider();
+
+        var fault = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        var failures = (fault as AggregateException)?.InnerExceptions.Cast<OptionsValidationException>().SelectMany(static inner => inner.Failures) ?? ((OptionsValidationException)fault).Failures;
+        Assert.Equal(
+            [
+                "KoreXo.Runtime.Tests.ThingsClient:none: Credential must be set, or Credentials with 'admin', 'platform': every call would fail without one.",
+                "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"Admin\"] is of no kind that the API knows; did you mean 'admin'? It knows 'admin', 'platform'.",
+                "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"platfrom\"] is of no kind that the API knows; did you mean 'platform'? It knows 'admin', 'platform'.",
+                "KoreXo.Runtime.Tests.ThingsClient:typos: Quotas[\"bots\"] is no budget of the API; did you mean 'bot'? It has 'bot', 'request'.",
+            ],
+            failures.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_api_without_credentials_starts_without_one()
+    {
+        var services = new ServiceCollection();
+        ClientRegistration.Add(services, name: null, static () => new ApiDescription { Name = "Open" }, static options => options.Endpoint = new Uri("https://example.com"), static connection => new ThingsClient(connection));
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Null(Record.Exception(() => provider.GetRequiredService<IStartupValidator>().Validate()));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("eu")]
+    public void A_second_registration_is_an_error(string? name)
+    {
+        var services = new ServiceCollection();
+        Add(services, name, static _ => { });
+        Add(services, "another", static _ => { });
+
+        var fault = Assert.Throws<InvalidOperationException>(() => Add(services, name, static _ => { }));
+
+        Assert.StartsWith($"ThingsClient is registered already{(name is null ? "" : " under the name 'eu'")}, perhaps as part of another client. Remove one of the registrations", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_can_be_set_with_other_services()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("{}");
+        var services = new ServiceCollection();
+        services.AddSingleton(new Vault("from-the-vault"));
+        ClientRegistration.Add(
+            services,
+            name: null,
+            static () => TestApi.Api,
+            (provider, options) => (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential(provider.GetRequiredService<Vault>().Key)),
+            static connection => new ThingsClient(connection, ownsConnection: true));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ThingsClient>().GetAsync(CancellationToken.None);
+
+        Assert.Equal("from-the-vault", server.Only.Headers["auth"]);
+    }
+
+    [Fact]
+    public async Task The_factory_writes_no_lines_with_paths()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("{}");
+        using var log = new RecordingLoggers();
+        var services = new ServiceCollection();
+        services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(log);
+        Add(services, null, options => (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential("k")));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ThingsClient>().GetAsync(CancellationToken.None);
+
+        Assert.DoesNotContain("/things/1", log.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transport_put_in_the_place_of_the_registered_one_follows_no_redirects_either()
+    {
+        await using var other = await LoopbackServer.AnsweringAsync("{}");
+        await using var server = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", other.Endpoint.ToString()));
+        var services = new ServiceCollection();
+        Add(services, null, options => (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential("k")))
+            .ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler());
+        await using var provider = services.BuildServiceProvider();
+
+        await Assert.ThrowsAsync<KoreXoException>(() => provider.GetRequiredService<ThingsClient>().GetAsync(CancellationToken.None));
+
+        Assert.Empty(other.Requests);
+    }
+
+    private sealed record Vault(string Key);
+
     private static IHttpClientBuilder Add(ServiceCollection services, string? name, Action<KoreXoClientOptions> configure) =>
-        ClientRegistration.Add(services, name, configure, static connection => new ThingsClient(connection));
+        ClientRegistration.Add(services, name, static () => TestApi.Api, configure, static connection => new ThingsClient(connection, ownsConnection: true));
 
     private sealed class CountingHandler : DelegatingHandler
     {

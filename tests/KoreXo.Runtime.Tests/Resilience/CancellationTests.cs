@@ -67,10 +67,10 @@ public sealed class CancellationTests
 
     private sealed class StuckCredential : KoreXoCredential
     {
-        public override async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
+        public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            return "";
+            return default;
         }
     }
 }

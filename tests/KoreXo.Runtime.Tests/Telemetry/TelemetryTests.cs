@@ -66,7 +66,7 @@ public sealed class TelemetryTests
         using var listening = new Listening("Unsent.");
         using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options => options.Credential = null);
         var operation = new OperationDescriptor(Api("Unsent"), "getThing", HttpMethod.Get, "/") { Scopes = [new ScopeRequirement("admin", "x")] };
-        await Assert.ThrowsAsync<KoreXoScopeException>(() => connection.SendAsync(new OperationRequest(operation, "/"), null, CancellationToken.None));
+        await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => connection.SendAsync(new OperationRequest(operation, "/"), null, CancellationToken.None));
         Assert.Equal("refused", Assert.Single(listening.Spans).GetTagItem("korexo.outcome"));
     }
 

@@ -149,7 +149,7 @@ public sealed class DownloadTests : IDisposable
         await using var server = await LoopbackServer.AnsweringAsync("<Error>expired</Error>", 403, "application/xml");
         using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
 
-        var fault = await Assert.ThrowsAsync<KoreXoScopeException>(() =>
+        var fault = await Assert.ThrowsAsync<KoreXoForbiddenException>(() =>
             new ThingsClient(connection).DownloadAsync(new Uri(server.Endpoint, "/hidden?sig=hidden"), new MemoryStream()));
 
         Assert.Contains(server.Endpoint.Authority, fault.Message, StringComparison.Ordinal);

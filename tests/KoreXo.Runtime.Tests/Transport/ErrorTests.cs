@@ -45,7 +45,7 @@ public sealed class ErrorTests
     [Theory]
     [InlineData(400, typeof(KoreXoValidationException), false, false)]
     [InlineData(401, typeof(KoreXoAuthenticationException), false, false)]
-    [InlineData(403, typeof(KoreXoScopeException), false, false)]
+    [InlineData(403, typeof(KoreXoForbiddenException), false, false)]
     [InlineData(404, typeof(KoreXoNotFoundException), false, false)]
     [InlineData(408, typeof(KoreXoException), true, true)]
     [InlineData(409, typeof(KoreXoConflictException), false, false)]
@@ -71,17 +71,6 @@ public sealed class ErrorTests
         Assert.EndsWith("(request id req-1)", fault.Message);
         Assert.Equal(((HttpStatusCode)status, "req-1", 1), (details.Status, details.RequestId, details.Attempts));
         Assert.Equal("req-1", Assert.Single(details.Headers["x-request-id"]));
-    }
-
-    [Fact]
-    public async Task A_refusal_by_the_server_names_the_scopes_of_the_call()
-    {
-        await using var server = await LoopbackServer.AnsweringAsync("{}", 403);
-        using var connection = server.Connect();
-        var fault = await Assert.ThrowsAsync<KoreXoScopeException>(() =>
-            connection.SendAsync(TestApi.Request(TestApi.Needing(new ScopeRequirement("admin", "files:write"))), null, CancellationToken.None));
-        Assert.Equal(("admin", "files:write"), (fault.Credential, Assert.Single(fault.MissingScopes)));
-        Assert.EndsWith("The call needs credential 'admin' with scope 'files:write'.", fault.Message);
     }
 
     [Theory]

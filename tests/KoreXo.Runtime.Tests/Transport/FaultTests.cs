@@ -211,10 +211,10 @@ public sealed class FaultTests
 
     private sealed class NeverCredential : KoreXoCredential
     {
-        public override async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
+        public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken)
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-            return "";
+            return default;
         }
     }
 }

@@ -68,6 +68,85 @@ public sealed class AddKoreXoTests
         Assert.Equal(1, handler.Count);
     }
 
+    [Fact]
+    public void A_client_is_registered_once_alone_or_as_an_area()
+    {
+        var twice = new ServiceCollection();
+        twice.AddKoreXo(Configure);
+        Assert.Contains("KoreXoClient is registered already", Assert.Throws<InvalidOperationException>(() => twice.AddKoreXo(Configure)).Message, StringComparison.Ordinal);
+        Assert.Contains("AdminClient is registered already", Assert.Throws<InvalidOperationException>(() => twice.AddAdminClient(Configure)).Message, StringComparison.Ordinal);
+        twice.AddAdminClient("own", Configure);
+
+        var before = new ServiceCollection();
+        before.AddAdminClient((_, options) => Configure(options));
+        Assert.Throws<InvalidOperationException>(() => before.AddKoreXo(Configure));
+    }
+
+    [Fact]
+    public void Kinds_and_budgets_are_those_of_the_documents()
+    {
+        var services = new ServiceCollection();
+        services.AddKoreXo("good", options =>
+        {
+            options.Endpoint = new Uri("https://example.com");
+            foreach (var kind in new[] { "admin", "platform", "data" })
+            {
+                options.Credentials[kind] = new JwtCredential("cs-1", Secret);
+            }
+
+            options.Quotas["bot"] = [];
+        });
+        services.AddKoreXo("bad", options =>
+        {
+            options.Endpoint = new Uri("https://example.com");
+            options.Credentials["platfrom"] = new JwtCredential("cs-1", Secret);
+            options.Quotas["bots"] = [];
+        });
+        using var provider = services.BuildServiceProvider();
+
+        var fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Collection(
+            fault.Failures,
+            static failure => Assert.Contains("Credentials[\"platfrom\"] is of no kind that the API knows; did you mean 'platform'?", failure, StringComparison.Ordinal),
+            static failure => Assert.Contains("Quotas[\"bots\"] is no budget of the API; did you mean 'bot'?", failure, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_root_client_sends_downloads_and_knows_scopes_as_its_areas_do()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("abc");
+        using var xo = new KoreXoClient(new KoreXoClientOptions
+        {
+            Endpoint = server.Endpoint,
+            Credential = new ApiKeyCredential("token"),
+            Scopes = new ScopeManifest("ci", [new("admin", ["Bot Definition > Bot Export"])]),
+        });
+
+        using var response = await xo.SendAsync(HttpMethod.Get, "/api/any?x=1");
+        using var target = new MemoryStream();
+
+        Assert.Equal(("/api/any?x=1", "token"), (server.Requests[0].Target, server.Requests[0].Headers["auth"]));
+        Assert.Equal(3, await xo.DownloadAsync(new Uri("/file", UriKind.Relative), target));
+        Assert.True(xo.HoldsScopes("Bot Definition > Bot Export"));
+        Assert.False(xo.HoldsScopes("Train Faq"));
+        xo.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => xo.Analytics.SendAsync(HttpMethod.Get, "/any"));
+    }
+
+    [Fact]
+    public async Task A_handler_that_follows_redirects_by_default_does_not_take_the_token_along()
+    {
+        await using var other = await LoopbackServer.AnsweringAsync("[]");
+        await using var server = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", other.Endpoint.ToString()));
+        using var handler = new SocketsHttpHandler();
+        using var xo = new KoreXoClient(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("token") }, handler);
+
+        await Assert.ThrowsAsync<KoreXoException>(() => xo.Admin.SendAsync(HttpMethod.Get, "/any"));
+
+        Assert.Empty(other.Requests);
+    }
+
     private static void Configure(KoreXoClientOptions options)
     {
         options.Endpoint = new Uri("https://example.com");

@@ -1,0 +1,56 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Finds the name that was probably meant.</summary>
+internal static class NameSuggestion
+{
+    /// <summary>Gives "; did you mean 'x'?" or nothing, to be put behind a message.</summary>
+    public static string For(string name, IEnumerable<string> known) =>
+        Closest(name, known) is { } meant ? $"; did you mean '{meant}'?" : "";
+
+    private static string? Closest(string name, IEnumerable<string> known)
+    {
+        string? closest = null;
+        var least = Math.Min(3, Math.Max(1, name.Length / 3)) + 1;
+
+        // The order settles ties, so that every machine suggests the same.
+        foreach (var candidate in known.OrderBy(static candidate => candidate, StringComparer.Ordinal))
+        {
+            var distance = candidate == name || Math.Abs(candidate.Length - name.Length) >= least
+                ? least
+                : Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            if (distance < least)
+            {
+                (closest, least) = (candidate, distance);
+            }
+        }
+
+        return closest;
+    }
+
+    // Letters added, left out, changed, or swapped with their neighbor.
+    private static int Distance(string from, string to)
+    {
+        var rows = new int[from.Length + 1][];
+        for (var i = 0; i <= from.Length; i++)
+        {
+            rows[i] = new int[to.Length + 1];
+            for (var j = 0; j <= to.Length; j++)
+            {
+                rows[i][j] = Math.Max(i, j);
+                if (i == 0 || j == 0)
+                {
+                    continue;
+                }
+
+                var change = rows[i - 1][j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                rows[i][j] = Math.Min(change, Math.Min(rows[i - 1][j], rows[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    rows[i][j] = Math.Min(rows[i][j], rows[i - 2][j - 2] + 1);
+                }
+            }
+        }
+
+        return rows[from.Length][to.Length];
+    }
+}

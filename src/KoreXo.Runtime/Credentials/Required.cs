@@ -1,0 +1,16 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Checks the arguments of credentials. What is empty mostly comes from an environment variable or a setting that is set to nothing.</summary>
+internal static class Required
+{
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The value is empty or blank.</exception>
+    public static void Text(string value, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(value, parameter);
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            throw new ArgumentException($"The {parameter} is empty; check that the environment variable or setting it comes from has a value.", parameter);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Keeps one token of a credential until shortly before it expires, and fetches the next one once for all who wait.</summary>
+internal sealed class TokenSlot
+{
+    // Clocks differ, and a request takes time to arrive.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+
+    private readonly KoreXoCredential _credential;
+    private readonly SingleFlight _fetch;
+    private volatile TokenRequestContext? _context;
+    private volatile KeptToken? _kept;
+    private volatile StrongBox? _unshared;
+    private volatile bool _givesSingleUse;
+
+    public TokenSlot(KoreXoCredential credential)
+    {
+        _credential = credential;
+        _fetch = new SingleFlight(FetchAsync);
+    }
+
+    public ValueTask<AccessToken> GetAsync(TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        if (_kept is { } kept && kept.TryHandOut(context.TimeProvider.GetUtcNow()))
+        {
+            return new ValueTask<AccessToken>(kept.Token);
+        }
+
+        return _givesSingleUse ? FetchOwnAsync(context, cancellationToken) : JoinAsync(context, cancellationToken);
+    }
+
+    public bool Drop(string token) => _kept is { } kept && (kept.Token.Value != token || kept.Drop());
+
+    // Whoever gives tokens for one attempt only may change its mind, such as a callback that falls back to another source.
+    private async ValueTask<AccessToken> FetchOwnAsync(TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
+        if (TryKeep(token, context.TimeProvider.GetUtcNow(), out var kept))
+        {
+            kept.TryHandOut(DateTimeOffset.MinValue);
+        }
+
+        return token;
+    }
+
+    private async ValueTask<AccessToken> JoinAsync(TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        _context = context; // those of all who wait are alike in what counts
+        await _fetch.JoinAsync(cancellationToken).ConfigureAwait(false);
+        if (Interlocked.Exchange(ref _unshared, null) is { } unshared)
+        {
+            return unshared.Token;
+        }
+
+        return _kept is { } kept && kept.TryHandOut(context.TimeProvider.GetUtcNow())
+            ? kept.Token
+            : await FetchOwnAsync(context, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task FetchAsync(CancellationToken cancellationToken)
+    {
+        var context = _context!;
+        var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
+        if (!TryKeep(token, context.TimeProvider.GetUtcNow(), out _))
+        {
+            // It is good for one attempt, so that only one of those who wait may have it.
+            _unshared = new StrongBox(token);
+            _givesSingleUse = token.ExpiresOn is null;
+        }
+    }
+
+    private bool TryKeep(AccessToken token, DateTimeOffset now, [NotNullWhen(true)] out KeptToken? kept)
+    {
+        kept = null;
+        if (token.ExpiresOn is not { } expires || expires <= now || !FixedToken.IsToken(token.Value))
+        {
+            return false;
+        }
+
+        var left = expires - now;
+        kept = new KeptToken(token, expires - (left < Margin * 2 ? left / 2 : Margin));
+        _kept = kept;
+        _givesSingleUse = false;
+        return true;
+    }
+
+    private sealed record StrongBox(AccessToken Token);
+}

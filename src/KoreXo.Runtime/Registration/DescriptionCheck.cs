@@ -1,0 +1,39 @@
+namespace KoreXo.Runtime;
+
+/// <summary>Checks options against the API they are for: names that it does not know would be ignored, and without a credential each call would fail.</summary>
+internal static class DescriptionCheck
+{
+    public static IEnumerable<string> Find(KoreXoClientOptions options, Func<ApiDescription> describe)
+    {
+        if (options is { Credential: not null, Credentials.Count: 0, Quotas.Count: 0 })
+        {
+            yield break; // the description need not be loaded
+        }
+
+        var api = describe();
+        if (options is { Credential: null, Credentials.Count: 0 } && api.Authentication is not null && !options.ConfigurationFaults.Any(static fault => fault.StartsWith(nameof(options.Credential), StringComparison.Ordinal)))
+        {
+            yield return $"{nameof(options.Credential)} must be set{(api.CredentialKinds is { } kinds ? $", or {nameof(options.Credentials)} with {Quoted(kinds)}" : "")}: every call would fail without one.";
+        }
+
+        foreach (var kind in options.Credentials.Keys)
+        {
+            if (api.CredentialKinds is { } known && !known.Contains(kind, StringComparer.Ordinal))
+            {
+                yield return $"{nameof(options.Credentials)}[\"{kind}\"] is of no kind that the API knows{Meant(kind, known)} It knows {Quoted(known)}.";
+            }
+        }
+
+        foreach (var budget in options.Quotas.Keys)
+        {
+            if (!api.Budgets.Contains(budget, StringComparer.Ordinal))
+            {
+                yield return $"{nameof(options.Quotas)}[\"{budget}\"] is no budget of the API{Meant(budget, api.Budgets)} It has {(api.Budgets.Count == 0 ? "none" : Quoted(api.Budgets))}.";
+            }
+        }
+    }
+
+    private static string Meant(string name, IReadOnlyList<string> known) => NameSuggestion.For(name, known) is { Length: > 0 } suggestion ? suggestion : ".";
+
+    private static string Quoted(IReadOnlyList<string> names) => "'" + string.Join("', '", names) + "'";
+}

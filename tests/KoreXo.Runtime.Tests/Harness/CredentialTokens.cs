@@ -1,0 +1,10 @@
+namespace KoreXo.Runtime.Tests;
+
+/// <summary>Asks a credential directly, for a request that does not matter.</summary>
+internal static class CredentialTokens
+{
+    public static readonly TokenRequestContext Context = new(new Uri("https://platform.example.com"));
+
+    public static async Task<string> TokenAsync(this KoreXoCredential credential, CancellationToken cancellationToken) =>
+        (await credential.GetTokenAsync(Context, cancellationToken)).Value;
+}
