@@ -19,7 +19,7 @@ try
     var reader = platform.AddApp(AppKind.Data, "Read access to the Data Table");
     platform.AddTable("Employees");
 
-    var xo = new KoreXoClient(new KoreXoClientOptions
+    using var xo = new KoreXoClient(new KoreXoClientOptions
     {
         Endpoint = platform.Endpoint,
         Credentials =

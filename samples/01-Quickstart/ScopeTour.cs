@@ -10,7 +10,7 @@ internal static class ScopeTour
     {
         Console.WriteLine();
         Console.WriteLine("A call without the scope");
-        var client = new DataTablesClient(new KoreXoClientOptions { Endpoint = endpoint, Credential = readOnly });
+        using var client = new DataTablesClient(new KoreXoClientOptions { Endpoint = endpoint, Credential = readOnly });
         try
         {
             await client.InsertDataAsync("Employees", new() { Data = new Dictionary<string, JsonAny> { ["Name"] = "Mallory" } }, cancellationToken: cancellationToken);

@@ -14,7 +14,7 @@ static async Task<bool> SimulateAsync(PipelineSettings settings, ScopeManifest s
 {
     await using var platform = await XoSimulator.StartAsync(cancellationToken: cancellationToken);
     var bot = SimulatedPlatform.Fill(platform, settings);
-    var xo = new KoreXoClient(SimulatedPlatform.Connect(platform, scopes));
+    using var xo = new KoreXoClient(SimulatedPlatform.Connect(platform, scopes));
 
     // The platform ends with the process, so there is nothing that a later run could take up.
     var state = new PipelineState(path: null, bot.Id);
@@ -24,7 +24,7 @@ static async Task<bool> SimulateAsync(PipelineSettings settings, ScopeManifest s
 
 static async Task<bool> RunAsync(PipelineSettings settings, ScopeManifest scopes, CancellationToken cancellationToken)
 {
-    var xo = new KoreXoClient(new KoreXoClientOptions
+    using var xo = new KoreXoClient(new KoreXoClientOptions
     {
         Endpoint = settings.Endpoint,
         Scopes = scopes,

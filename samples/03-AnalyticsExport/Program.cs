@@ -16,13 +16,14 @@ return await Entry.RunAsync(
 static async Task<Tally> SimulateAsync(ExportSettings settings, CancellationToken cancellationToken)
 {
     await using var simulated = await SimulatedPlatform.StartAsync(settings, cancellationToken);
-    await RunAsync(new KoreXoClient(simulated.ClientOptions()), simulated.Complete(settings), simulated.Clock, cancellationToken);
+    using var xo = new KoreXoClient(simulated.ClientOptions());
+    await RunAsync(xo, simulated.Complete(settings), simulated.Clock, cancellationToken);
     return Tally.Of(settings.Folder, simulated.Platform);
 }
 
 static async Task<Tally> ExportAsync(ExportSettings settings, CancellationToken cancellationToken)
 {
-    var xo = new KoreXoClient(new KoreXoClientOptions
+    using var xo = new KoreXoClient(new KoreXoClientOptions
     {
         Endpoint = settings.Endpoint,
         Credentials = { ["platform"] = new JwtCredential(Arguments.Variable("KOREXO_CLIENT_ID"), Arguments.Variable("KOREXO_CLIENT_SECRET")) },

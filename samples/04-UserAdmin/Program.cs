@@ -25,19 +25,19 @@ static async Task<int> SimulateAsync(AdminSettings settings, CancellationToken c
     platform.AddRole(RoleKind.Bot, "Tester", "Bot Settings");
     platform.AddUser("member@example.com", firstName: "Mary", lastName: "Member");
     var customer = platform.SeedSessions(bot, count: 20)[0].UserId;
-    var admin = new AdminClient(new KoreXoClientOptions { Endpoint = platform.Endpoint, Credential = new JwtCredential(app.ClientId, app.ClientSecret) });
+    using var admin = new AdminClient(new KoreXoClientOptions { Endpoint = platform.Endpoint, Credential = new JwtCredential(app.ClientId, app.ClientSecret) });
     var before = platform.Users.Count;
     var failures = await new Administration(admin, settings with { BotId = bot.Id, Erase = settings.Erase ?? customer }, TimeProvider.System, cancellationToken).RunAsync();
     Console.WriteLine($"the account had {before} {(before == 1 ? "user" : "users")} and has {platform.Users.Count}; {platform.Sessions.Count} of 20 sessions are left");
     return failures;
 }
 
-static Task<int> RunAsync(AdminSettings settings, CancellationToken cancellationToken)
+static async Task<int> RunAsync(AdminSettings settings, CancellationToken cancellationToken)
 {
-    var admin = new AdminClient(new KoreXoClientOptions
+    using var admin = new AdminClient(new KoreXoClientOptions
     {
         Endpoint = settings.Endpoint,
         Credential = new JwtCredential(Arguments.Variable("KOREXO_CLIENT_ID"), Arguments.Variable("KOREXO_CLIENT_SECRET")),
     });
-    return new Administration(admin, settings, TimeProvider.System, cancellationToken).RunAsync();
+    return await new Administration(admin, settings, TimeProvider.System, cancellationToken).RunAsync();
 }

@@ -20,7 +20,7 @@ static async Task<(string Text, bool IsGood)> SimulateAsync(LoadSettings setting
     var app = platform.AddApp(AppKind.Data, "Read access to the Data Table", "Write access to the Data Table", "Delete access to the Data Table");
     var table = platform.AddTable(settings.Table);
     platform.Faults = settings.Faults == "storm" ? FaultPlan.Storm(seed: 2026) : FaultPlan.None;
-    var tables = new DataTablesClient(new KoreXoClientOptions
+    using var tables = new DataTablesClient(new KoreXoClientOptions
     {
         Endpoint = platform.Endpoint,
         Credential = new JwtCredential(app.ClientId, app.ClientSecret) { TimeProvider = clock },
@@ -35,12 +35,12 @@ static async Task<(string Text, bool IsGood)> SimulateAsync(LoadSettings setting
     return (text, isGood && numbers.SequenceEqual(Enumerable.Range(1, settings.Rows).Where(static number => number % 10 != 0).Select(static number => (long)number)));
 }
 
-static Task<(string Text, bool IsGood)> LoadAsync(LoadSettings settings, CancellationToken cancellationToken)
+static async Task<(string Text, bool IsGood)> LoadAsync(LoadSettings settings, CancellationToken cancellationToken)
 {
-    var tables = new DataTablesClient(new KoreXoClientOptions
+    using var tables = new DataTablesClient(new KoreXoClientOptions
     {
         Endpoint = settings.Endpoint,
         Credential = new JwtCredential(Arguments.Variable("KOREXO_CLIENT_ID"), Arguments.Variable("KOREXO_CLIENT_SECRET")),
     });
-    return new Load(tables, settings, new LoadState(settings.State), TimeProvider.System, cancellationToken).RunAsync();
+    return await new Load(tables, settings, new LoadState(settings.State), TimeProvider.System, cancellationToken).RunAsync();
 }

@@ -8,7 +8,7 @@ if (args is not [var endpoint, var botId, var clientId, var clientSecret])
     return 1;
 }
 
-var xo = new KoreXoClient(new KoreXoClientOptions
+using var xo = new KoreXoClient(new KoreXoClientOptions
 {
     Endpoint = new Uri(endpoint),
     Credentials = { ["platform"] = new JwtCredential(clientId, clientSecret) },

@@ -53,7 +53,7 @@ internal static class Documents
     public const string UsePets = """
         using var canned = new Canned();
         using var http = new HttpClient(canned);
-        var pets = new PetsClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://pets.example"), Credential = new KoreXo.ApiKeyCredential("k") }, http);
+        using var pets = new PetsClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://pets.example"), Credential = new KoreXo.ApiKeyCredential("k") }, http);
         var pet = await pets.GetPetAsync("1").ConfigureAwait(false);
         Console.WriteLine($"{pet.Name} is a {pet.Kind}, {pet.Kind == PetKind.Cat}");
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace KoreXo.Runtime;
 
@@ -12,7 +13,7 @@ internal sealed class TokenSlot
     private readonly SingleFlight _fetch;
     private volatile TokenRequestContext? _context;
     private volatile KeptToken? _kept;
-    private volatile StrongBox? _unshared;
+    private volatile StrongBox<AccessToken>? _unshared;
     private volatile bool _givesSingleUse;
 
     public TokenSlot(KoreXoCredential credential)
@@ -51,7 +52,7 @@ internal sealed class TokenSlot
         await _fetch.JoinAsync(cancellationToken).ConfigureAwait(false);
         if (Interlocked.Exchange(ref _unshared, null) is { } unshared)
         {
-            return unshared.Token;
+            return unshared.Value;
         }
 
         return _kept is { } kept && kept.TryHandOut(context.TimeProvider.GetUtcNow())
@@ -66,7 +67,7 @@ internal sealed class TokenSlot
         if (!TryKeep(token, context.TimeProvider.GetUtcNow(), out _))
         {
             // It is good for one attempt, so that only one of those who wait may have it.
-            _unshared = new StrongBox(token);
+            _unshared = new StrongBox<AccessToken>(token);
             _givesSingleUse = token.ExpiresOn is null;
         }
     }
@@ -85,6 +86,4 @@ internal sealed class TokenSlot
         _givesSingleUse = false;
         return true;
     }
-
-    private sealed record StrongBox(AccessToken Token);
 }

@@ -98,7 +98,7 @@ public sealed class ClientCredentialsTests
 
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection));
 
-        Assert.Contains($"was not sent: credential (ClientCredentialsCredential) gave no token: the token endpoint {tokens.Endpoint}token ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"was not sent: credential 'oauth' (ClientCredentialsCredential) gave no token: the token endpoint {tokens.Endpoint}token ", fault.Message, StringComparison.Ordinal);
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
         Assert.Equal(code, fault.Code);
         Assert.DoesNotContain("canary", fault.ToString(), StringComparison.Ordinal);

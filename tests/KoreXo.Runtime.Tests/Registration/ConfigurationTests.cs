@@ -42,7 +42,7 @@ public sealed class ConfigurationTests
     [InlineData("Credential:ClientId", "cs-1", "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or ApiKey, or BearerToken; one of the three, not none.")]
     [InlineData("Credential:ClientSecret", "short", "KoreXo:eu:Credential:ClientSecret is not usable: The client secret has 5 bytes; HS256 needs at least 32.")]
     [InlineData("Credential:ClientSecret", Secret, "KoreXo:eu:Credential:ClientId must be set.")]
-    [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The token holds a blank")]
+    [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The key contains a blank")]
     [InlineData("Credential", "text", "KoreXo:eu:Credential must be a section with settings of its own.")]
     [InlineData("Credentials:admin:Algorithm", "9", "KoreXo:eu:Credentials:admin:ClientSecret must be set together")]
     public void A_fault_names_the_setting_by_its_path(string setting, string value, string message)
@@ -131,7 +131,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void Code_has_the_last_word()
     {
-        using var provider = Services([("Endpoint", "https://example.com"), ("MaxRetries", "5")], options => options.MaxRetries = 1).BuildServiceProvider();
+        using var provider = Services([("Endpoint", "https://example.com"), ("Credential:ApiKey", "k"), ("MaxRetries", "5")], options => options.MaxRetries = 1).BuildServiceProvider();
         var options = provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get("KoreXo.Runtime.Tests.ThingsClient:eu");
         Assert.Equal(1, options.MaxRetries);
     }
