@@ -23,10 +23,10 @@ internal static class TokenAcquisition
         }
 
         return token.Value.Length == 0
-            ? throw Unusable(call, credential, "returned an empty token")
+            ? throw Unusable(call, credential, "returned an empty token; check where it gets the token from")
             : call.Operation.Api.Authentication is { Location: AuthLocation.Query } || FixedToken.IsToken(token.Value)
                 ? token.Value
-                : throw Unusable(call, credential, "returned a token that cannot be sent in a header: it contains a blank, a line break or a character outside ASCII");
+                : throw Unusable(call, credential, "returned a token that cannot be sent in a header: it contains a blank, a line break or a character outside ASCII; return the bare token, without a prefix");
     }
 
     /// <summary>Reports to the credential that the server rejected the token of the attempt.</summary>
@@ -65,7 +65,7 @@ internal static class TokenAcquisition
     }
 
     private static KoreXoAuthenticationException Unusable(CallState call, KoreXoCredential credential, string what) =>
-        new($"{call.Title} was not sent: {Name(call, credential)} {what}. Return the bare token, without a prefix.", call.Facts());
+        new($"{call.Title} was not sent: {Name(call, credential)} {what}.", call.Facts());
 
     // The type, and not ToString, which a user may have overridden to show more.
     private static string Name(CallState call, KoreXoCredential credential) =>

@@ -17,6 +17,7 @@ internal static class ForbiddenCall
 
     public static KoreXoForbiddenException Create(CallState call, ClientSettings settings, string what, ErrorBody error, ErrorFacts facts)
     {
+        what = what.TrimEnd('.');
         var need = Requirement(call, error);
         var missing = need is null ? [] : Missing(call, settings, need, error);
         if (missing.Count == 0 && need is not null && SaysSo(call, error))

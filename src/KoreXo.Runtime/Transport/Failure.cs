@@ -80,7 +80,7 @@ internal static class Failure
         return meant switch
         {
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new KoreXoValidationException(message, facts),
-            HttpStatusCode.Unauthorized => new KoreXoAuthenticationException(message, facts),
+            HttpStatusCode.Unauthorized => new KoreXoAuthenticationException(Message(call, what.TrimEnd('.') + "; check the credential, and the clock of this machine"), facts),
             HttpStatusCode.Forbidden => ForbiddenCall.Create(call, settings, what, error, facts),
             HttpStatusCode.NotFound => new KoreXoNotFoundException(message, facts),
             HttpStatusCode.Conflict => new KoreXoConflictException(message, facts),
