@@ -3,7 +3,7 @@ using KoreXo.Simulator;
 namespace KoreXo.Tests.Faults;
 
 /// <summary>Over real connections, which the transport keeps and uses again.</summary>
-public sealed class LoopbackFaultTests : IAsyncLifetime
+public sealed class LoopbackFaultTests : IAsyncLifetime, IDisposable
 {
     private XoSimulator _platform = null!;
     private KoreXoClient _xo = null!;
@@ -19,6 +19,8 @@ public sealed class LoopbackFaultTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _platform.DisposeAsync();
+
+    public void Dispose() => _xo.Dispose();
 
     [Theory]
     [InlineData(1)]
