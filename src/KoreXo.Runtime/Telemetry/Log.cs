@@ -35,6 +35,6 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "There is no setting '{Setting}'; it is ignored. Is it misspelt?")]
     public static partial void UnknownSetting(this ILogger logger, string setting);
 
-    [LoggerMessage(10, LogLevel.Warning, "The setting '{Setting}' has no effect with this kind of credential; remove it")]
+    [LoggerMessage(11, LogLevel.Warning, "The setting '{Setting}' has no effect with this kind of credential; remove it")]
     public static partial void UnusedSetting(this ILogger logger, string setting);
 }
