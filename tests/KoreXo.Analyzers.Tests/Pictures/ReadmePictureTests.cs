@@ -1,0 +1,73 @@
+using KoreXo.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Classification;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Analyzers.Tests.Pictures;
+
+/// <summary>The picture in the README is drawn from what an editor gets: sample 06, the real SDK, the real rule and its first fix.</summary>
+public sealed class ReadmePictureTests : IDisposable
+{
+    private const string Sample = "samples/06-MissingScope";
+    private const string Picture = "docs/images/missing-scope.svg";
+
+    private readonly TestSolution _solution = new([new TestProject("MissingScope")
+    {
+        Output = OutputKind.ConsoleApplication,
+        Libraries = [Reference("KoreXo.dll"), Reference("KoreXo.Runtime.dll")],
+        Unmarked =
+        [
+            Source("NightlyReport.cs"),
+            Source("Program.cs"),
+            new TestFile("Usings.cs", "global using System; global using System.IO; global using System.Threading; global using System.Threading.Tasks;"),
+        ],
+        AdditionalFiles = [Source("travel.scopes.json")],
+    }]);
+
+    public void Dispose() => _solution.Dispose();
+
+    [Fact]
+    public async Task The_picture_shows_what_an_editor_shows()
+    {
+        var drawn = await DrawAsync();
+        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT_DOCS") == "1")
+        {
+            await File.WriteAllTextAsync(RepositoryFiles.PathOf(Picture), drawn);
+        }
+
+        var committed = RepositoryFiles.Read(Picture);
+        Assert.True(committed == drawn, $"{Picture} does not show what the analyzers report. Accept the new picture: KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests --filter ReadmePicture");
+    }
+
+    [Fact]
+    public async Task The_readme_says_in_words_what_the_picture_shows()
+    {
+        var first = (await FindAsync())[0];
+
+        Assert.Contains($"![warning {first.Id}: {first.GetMessage()}]({Picture})", RepositoryFiles.Read("README.md"), StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<Diagnostic>> FindAsync() =>
+        [.. (await _solution.AnalyzeAsync("MissingScope")).Where(static diagnostic => diagnostic.Id == "KXO1001").OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
+
+    private async Task<string> DrawAsync()
+    {
+        var found = await FindAsync();
+        var project = _solution.Solution.Projects.Single();
+        var document = project.GetDocument(found[0].Location.SourceTree)!;
+        var text = await document.GetTextAsync();
+        var offered = await Testing.CodeFixes.OfferedAsync(project, found[0]);
+
+        // The comment above the first finding, to the line of the last one.
+        var lines = text.Lines.Where(line => line.LineNumber >= LineOf(text, found[0]) - 1 && line.LineNumber <= LineOf(text, found[^1])).ToList();
+        var shown = TextSpan.FromBounds(lines[0].Start, lines[^1].End);
+        var colors = (await Classifier.GetClassifiedSpansAsync(document, shown)).Where(static span => !ClassificationTypeNames.AdditiveTypeNames.Contains(span.ClassificationType)).ToList();
+        return new EditorPicture(document.Name, lines, colors, found).Draw(offered[0].Title);
+    }
+
+    private static int LineOf(SourceText text, Diagnostic diagnostic) => text.Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).LineNumber;
+
+    private static TestFile Source(string name) => new(name, RepositoryFiles.Read($"{Sample}/{name}"));
+
+    private static PortableExecutableReference Reference(string file) => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
+}
