@@ -123,9 +123,9 @@ internal sealed class TokenEndpoint : IDisposable
 
     // Servers repeat what they were sent, the secret not excepted.
     private string? Hide(string? text) => text?
-        .Replace(_clientSecret, SensitiveValues.Mask, StringComparison.Ordinal)
-        .Replace(FormEncode(_clientSecret), SensitiveValues.Mask, StringComparison.Ordinal)
-        .Replace(_basic, SensitiveValues.Mask, StringComparison.Ordinal);
+        .Replace(_clientSecret, Redactor.Mask, StringComparison.Ordinal)
+        .Replace(FormEncode(_clientSecret), Redactor.Mask, StringComparison.Ordinal)
+        .Replace(_basic, Redactor.Mask, StringComparison.Ordinal);
 
     private static JsonElement Parse(ReadOnlySpan<byte> body)
     {

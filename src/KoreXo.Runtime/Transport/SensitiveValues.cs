@@ -37,7 +37,7 @@ internal static class SensitiveValues
 
             if (options?.Query.TryGetValue(name, out var extra) == true)
             {
-                text = Hide(text, extra);
+                values.Add(extra);
             }
         }
 
