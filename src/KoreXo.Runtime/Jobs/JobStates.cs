@@ -13,7 +13,7 @@ internal sealed class JobStates(string[] running, string[] succeeded, string[] p
     /// <returns>The outcome, and the state that decided it.</returns>
     public (JobOutcome Outcome, string? State) Evaluate(IReadOnlyList<string?> states, IReadOnlyCollection<string> alsoFailed)
     {
-        string? running = null;
+        string? goingOn = null;
         var allDone = states.Count > 0;
         foreach (var state in states)
         {
@@ -23,12 +23,12 @@ internal sealed class JobStates(string[] running, string[] succeeded, string[] p
                     return (JobOutcome.Failed, state);
                 case JobOutcome.Running:
                     allDone = false;
-                    running ??= state;
+                    goingOn ??= state;
                     break;
             }
         }
 
-        return allDone ? (JobOutcome.Succeeded, states[0]) : (JobOutcome.Running, running);
+        return allDone ? (JobOutcome.Succeeded, states[0]) : (JobOutcome.Running, goingOn);
     }
 
     private JobOutcome Evaluate(string? state, IReadOnlyCollection<string> alsoFailed)
@@ -39,9 +39,9 @@ internal sealed class JobStates(string[] running, string[] succeeded, string[] p
         }
 
         var normal = Normal(state);
-        foreach (var failed in alsoFailed)
+        foreach (var other in alsoFailed)
         {
-            if (normal.Equals(Normal(failed), StringComparison.OrdinalIgnoreCase))
+            if (normal.Equals(Normal(other), StringComparison.OrdinalIgnoreCase))
             {
                 return JobOutcome.Failed;
             }

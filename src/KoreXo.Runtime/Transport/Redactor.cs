@@ -155,7 +155,16 @@ internal sealed class Redactor
     private bool IsCutPart(string text, int at)
     {
         var rest = text.AsSpan(at);
-        return rest.Length >= LeastPart && FirstFrom(rest) is var index && index < _distinct.Length && _distinct[index].AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase);
+        var index = rest.Length < LeastPart ? _distinct.Length : FirstFrom(rest);
+        if (index == _distinct.Length)
+        {
+            return false;
+        }
+
+        var value = _distinct[index];
+        return value.Length > rest.Length
+            && value.AsSpan().StartsWith(rest, StringComparison.OrdinalIgnoreCase)
+            && ((value.Length >= Unmistakable && !IsNumber(value)) || !AreJoined(Before(text, at), text[at]));
     }
 
     /// <summary>Whether a value is no part of a longer word or number.</summary>
