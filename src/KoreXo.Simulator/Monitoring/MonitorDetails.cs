@@ -32,11 +32,13 @@ internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<
             ["path"] = scopes.Operation?.Path,
             ["missing"] = WireValue.Array(scopes.Missing.Select(scope => JsonValue.Create(scope))),
             ["headers"] = WireValue.Array(request.Headers.SelectMany(header => header.Value.Select(value => JsonValue.Create($"{header.Key}: {value}")))),
-            ["requestBody"] = Text(request.Headers.GetValueOrDefault("Content-Type")?.FirstOrDefault(), request.Body, request.BodyLength),
+            ["requestBody"] = Text(ContentType(request), request.Body, request.BodyLength),
             ["responseBody"] = Text(request.ResponseType, request.ResponseBody, request.ResponseLength),
             ["curl"] = Curl(request, endpoint),
         };
     }
+
+    private static string? ContentType(RecordedRequest request) => request.Headers.GetValueOrDefault("Content-Type") is [var type, ..] ? type : null;
 
     private static string? Text(string? type, ReadOnlyMemory<byte> body, long length)
     {
@@ -62,7 +64,7 @@ internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<
             .Where(header => !Unneeded.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
             .SelectMany(header => header.Value.Select(value => (header.Key, value == RequestTrace.Redacted ? CurlLine.HiddenToken : value)));
         (string, string)? data = request.BodyLength == 0 ? null
-            : request.Body.Length == request.BodyLength && IsText(request.Headers.GetValueOrDefault("Content-Type")?.FirstOrDefault() ?? "") ? ("--data-raw", request.BodyText)
+            : request.Body.Length == request.BodyLength && IsText(ContentType(request) ?? "") ? ("--data-raw", request.BodyText)
             : ("--data-binary", "@body");
         var target = request.Target.StartsWith('/') ? endpoint.GetLeftPart(UriPartial.Authority) + request.Target : request.Target;
         return CurlLine.Write(request.Method, target, headers, data);

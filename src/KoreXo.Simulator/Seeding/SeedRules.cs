@@ -7,6 +7,9 @@ namespace KoreXo.Simulator.Seeding;
 /// <summary>What a schema cannot say: names that are taken, and names that must exist.</summary>
 internal static class SeedRules
 {
+    private static readonly string[] Bounds = ["from", "to"];
+    private static readonly (string List, string Cases)[] Suites = [("testSuites", "utterances"), ("conversationTestSuites", "inputs")];
+
     public static IEnumerable<SeedError> Check(JsonElement seed, XoSimulator platform) =>
     [
         .. Duplicates(seed, "", "bots", "name", platform.Bots.Values.Select(bot => bot.Name), StringComparer.Ordinal),
@@ -36,7 +39,7 @@ internal static class SeedRules
             yield return error;
         }
 
-        foreach (var (list, cases) in new[] { ("testSuites", "utterances"), ("conversationTestSuites", "inputs") })
+        foreach (var (list, cases) in Suites)
         {
             foreach (var (suite, index) in bot.Items(list).Select((suite, index) => (suite, index)).Where(item => item.suite.Integer("failures") > item.suite.Items(cases).Count))
             {
@@ -58,7 +61,7 @@ internal static class SeedRules
 
     private static IEnumerable<SeedError> Sessions(JsonElement sessions, string pointer, XoSimulator platform)
     {
-        foreach (var name in new[] { "from", "to" }.Where(name => sessions.Member(name) is not null && sessions.Moment(name) is null))
+        foreach (var name in Bounds.Where(name => sessions.Member(name) is not null && sessions.Moment(name) is null))
         {
             yield return new SeedError($"{pointer}/{name}", "a date and time such as 2026-01-31T09:30:00Z is expected");
         }

@@ -29,7 +29,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public static async Task<Browser> OpenAsync(int width, int height)
     {
-        var driver = Process.Start(new ProcessStartInfo("/usr/bin/chromedriver", ["--port=0"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var driver = Process.Start(new ProcessStartInfo("/usr/bin/chromedriver", ["--port=0"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var profile = Directory.CreateTempSubdirectory("chromium").FullName;
         const string Started = "started successfully on port ";
         var line = "";

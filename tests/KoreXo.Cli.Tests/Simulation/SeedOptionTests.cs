@@ -86,7 +86,7 @@ public sealed class SeedOptionTests
         Assert.Equal(4, examples.Count);
         foreach (var line in examples)
         {
-            var start = new System.Diagnostics.ProcessStartInfo("bash", ["-c", line + " -f -o /dev/null -w '%{http_code}'"]) { RedirectStandardOutput = true };
+            var start = new System.Diagnostics.ProcessStartInfo("bash", ["-c", line + " -f -o /dev/null -w '%{http_code}'"]) { UseShellExecute = false, RedirectStandardOutput = true };
             using var shell = System.Diagnostics.Process.Start(start)!;
             Assert.Equal("200", await shell.StandardOutput.ReadToEndAsync());
         }

@@ -88,7 +88,7 @@ public sealed class OddRequestTests : PlatformTest
         {
             if ((int)reply.Status is 0 or >= 500)
             {
-                _text.AppendLine($"{what}: {(int)reply.Status} {reply.Text[..Math.Min(reply.Text.Length, 600)]}");
+                _text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{what}: {(int)reply.Status} {reply.Text[..Math.Min(reply.Text.Length, 600)]}");
             }
         }
 
