@@ -13,7 +13,7 @@ internal sealed class JobStates(string[] running, string[] succeeded, string[] p
     /// <returns>The outcome, and the state that decided it.</returns>
     public (JobOutcome Outcome, string? State) Evaluate(IReadOnlyList<string?> states, IReadOnlyCollection<string> alsoFailed)
     {
-        string? goingOn = null;
+        string? undecided = null;
         var allDone = states.Count > 0;
         foreach (var state in states)
         {
@@ -23,12 +23,12 @@ internal sealed class JobStates(string[] running, string[] succeeded, string[] p
                     return (JobOutcome.Failed, state);
                 case JobOutcome.Running:
                     allDone = false;
-                    goingOn ??= state;
+                    undecided ??= state;
                     break;
             }
         }
 
-        return allDone ? (JobOutcome.Succeeded, states[0]) : (JobOutcome.Running, goingOn);
+        return allDone ? (JobOutcome.Succeeded, states[0]) : (JobOutcome.Running, undecided);
     }
 
     private JobOutcome Evaluate(string? state, IReadOnlyCollection<string> alsoFailed)

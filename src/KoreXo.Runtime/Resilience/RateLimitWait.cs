@@ -33,10 +33,10 @@ internal sealed class RateLimitWait
             return new RateLimitWait(own, isTotal: true, $"{nameof(CallOptions)}.{nameof(CallOptions.MaxRateLimitWait)}");
         }
 
-        const string Fallback = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
+        const string OfTheClient = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
         return settings.MaxRateLimitWait is { } limit
-            ? new RateLimitWait(limit, isTotal: true, Fallback)
-            : new RateLimitWait(Default(windows, settings.AttemptTimeout), isTotal: false, Fallback);
+            ? new RateLimitWait(limit, isTotal: true, OfTheClient)
+            : new RateLimitWait(Default(windows, settings.AttemptTimeout), isTotal: false, OfTheClient);
     }
 
     /// <summary>Whether a window is so short that its capacity is always worth waiting for.</summary>
