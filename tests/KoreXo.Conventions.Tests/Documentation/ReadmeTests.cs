@@ -65,7 +65,7 @@ public sealed class ReadmeTests
         Assert.True(blocks.Count >= 5, "The readme shows how to make a client, call, page, wait and fail.");
 
         // Usings go on top, as whoever copies a piece puts them.
-        var code = string.Join('\n', string.Concat(blocks).Split('\n').OrderBy(static line => line.StartsWith("using ", StringComparison.Ordinal) ? 0 : 1));
+        var code = string.Join('\n', string.Concat(blocks).Split('\n').OrderBy(static line => line.StartsWith("using KoreXo", StringComparison.Ordinal) ? 0 : 1));
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             "readme",
