@@ -15,6 +15,16 @@ public sealed class GuideTests
         await FollowAsync(name, account.Variables);
     }
 
+    [Fact]
+    public async Task An_API_of_ones_own_is_called_with_pages_and_jobs()
+    {
+        await using var shop = await Shop.StartAsync();
+
+        await FollowAsync("foreign-documents", shop.Variables);
+
+        Assert.Equal(["orders.write", "orders.read", "orders.export"], shop.RequestedScopes.Distinct());
+    }
+
     private static async Task FollowAsync(string name, IReadOnlyDictionary<string, string> variables)
     {
         var steps = GuidePage.Read($"docs/guides/{name}.md");

@@ -1,0 +1,3 @@
+namespace Programs;
+
+internal sealed record StockItem(string Name, int Count);

@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization;
+
+namespace Programs;
+
+[JsonSerializable(typeof(StockItem))]
+internal sealed partial class StockJson : JsonSerializerContext;
