@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Classification;
@@ -44,7 +45,7 @@ public sealed class ReadmePictureTests : IDisposable
     {
         var first = (await FindAsync())[0];
 
-        Assert.Contains($"![warning {first.Id}: {first.GetMessage()}]({Picture})", RepositoryFiles.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains($"![warning {first.Id}: {first.GetMessage(CultureInfo.InvariantCulture)}]({Picture})", RepositoryFiles.Read("README.md"), StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<Diagnostic>> FindAsync() =>
