@@ -8,7 +8,7 @@ internal static class ForbiddenCall
     // The code of RFC 6750, which servers send in the WWW-Authenticate header or as "error" in the body.
     private const string InsufficientScope = "insufficient_scope";
 
-    // A scope may be called like a feature, so that its name alone says little: "Chat History is turned off for this bot".
+    // A scope may be called like a feature, so that its name alone says little: "Reports is turned off for this account".
     private static readonly string[] WordsOfRights =
         ["scope", "scopes", "permission", "permissions", "privilege", "privileges", "access", "authorized", "unauthorized", "grant", "granted", InsufficientScope];
 

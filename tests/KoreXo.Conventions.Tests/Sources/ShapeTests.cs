@@ -12,6 +12,8 @@ public sealed class ShapeTests
     {
         ["KoreXoClient"] = "replaced in users' tests",
         ["KoreXoException"] = "the base of the exceptions, and thrown itself where no subtype says more",
+        ["KoreXoForbiddenException"] = "thrown itself where a 403 has another reason than a missing scope",
+        ["DataTablesClient"] = "a client, so that tests can replace it",
         ["Job"] = "waiting is overridden in users' tests",
         ["PagedResult"] = "pages are given by a subclass in users' tests",
     };
