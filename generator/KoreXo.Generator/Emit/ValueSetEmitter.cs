@@ -82,7 +82,12 @@ internal static class ValueSetEmitter
 
         static {{name}} global::System.IParsable<{{name}}>.Parse(string s, global::System.IFormatProvider? provider) => new(s);
 
-        static bool global::System.IParsable<{{name}}>.TryParse(string? s, global::System.IFormatProvider? provider, out {{name}} result)
+        /// <summary>Initializes a value, known or not, from a part of a route or query, for example.</summary>
+        /// <param name="s">The text as it is sent and received.</param>
+        /// <param name="provider">Not used.</param>
+        /// <param name="result">The value; the default one if there is no text.</param>
+        /// <returns>False where there is no text.</returns>
+        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out {{name}} result)
         {
             result = new(s ?? "");
             return s is not null;

@@ -9,7 +9,7 @@ internal static class ValueSetReader
 {
     private static readonly string[] Members =
     [
-        "Value", "Known", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", "Clone",
+        "Value", "TryParse", "Known", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", "Clone",
     ];
 
     public static TypeRef Read(SchemaSite site, string name, TypeRegistry registry)

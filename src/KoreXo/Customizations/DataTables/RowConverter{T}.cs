@@ -1,11 +1,15 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using KoreXo.Runtime;
 
 namespace KoreXo.DataTables;
 
 /// <summary>Converts rows of the caller's type to columns and back.</summary>
 internal sealed class RowConverter<T>
 {
+    private static readonly MapCodec<JsonAny> Columns = new(Codecs.Any);
+
     private readonly JsonTypeInfo<T> _type;
 
     public RowConverter(JsonTypeInfo<T> type)
@@ -17,7 +21,7 @@ internal sealed class RowConverter<T>
     /// <summary>Gets the table's own columns. A stored row that was changed still has those that the platform adds; only it sets them.</summary>
     public IReadOnlyDictionary<string, JsonAny> ToColumns(T row, string parameter)
     {
-        var json = JsonSerializer.SerializeToElement(row, _type);
+        var json = Serialize(row);
         if (json.ValueKind != JsonValueKind.Object)
         {
             throw new ArgumentException($"A row must be a JSON object, but {typeof(T).Name} is written as {json.ValueKind}.", parameter);
@@ -37,21 +41,31 @@ internal sealed class RowConverter<T>
         return columns;
     }
 
-    public T FromColumns(IReadOnlyDictionary<string, JsonAny> row, int index) =>
-        Read(JsonAny.FromMembers(row).AsElement(), index, mayHaveBeenApplied: false);
+    public T FromColumns(IReadOnlyDictionary<string, JsonAny> row, int index) => Read(row, Columns, index, mayHaveBeenApplied: false);
 
-    public T FromStored(DataRow row, int index) =>
-        Read(JsonSerializer.SerializeToElement(row, PlatformColumns.RowType), index, mayHaveBeenApplied: true);
+    public T FromStored(DataRow row, int index) => Read(row, DataRow.Codec.Instance, index, mayHaveBeenApplied: true);
 
-    private T Read(JsonElement json, int index, bool mayHaveBeenApplied)
+    private T Read<TRow>(TRow row, JsonCodec<TRow> codec, int index, bool mayHaveBeenApplied)
     {
         try
         {
-            return json.Deserialize(_type) ?? throw new JsonException("The row is read as null.");
+            var json = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(json))
+            {
+                codec.Write(writer, row);
+            }
+
+            return Deserialize(json.WrittenSpan) ?? throw new JsonException("The row is read as null.");
         }
         catch (JsonException exception)
         {
             throw new KoreXoException($"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}", exception) { MayHaveBeenApplied = mayHaveBeenApplied };
         }
     }
+
+#pragma warning disable RS0030 // The metadata is the caller's: nothing is assumed.
+    private JsonElement Serialize(T row) => JsonSerializer.SerializeToElement(row, _type);
+
+    private T? Deserialize(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, _type);
+#pragma warning restore RS0030
 }
