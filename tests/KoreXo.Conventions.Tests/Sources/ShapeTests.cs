@@ -14,7 +14,6 @@ public sealed class ShapeTests
         ["DataTablesClient"] = "replaced in users' tests, as all clients; its typed rows are written by hand",
         ["KoreXoException"] = "the base of the exceptions, and thrown itself where no subtype says more",
         ["KoreXoForbiddenException"] = "thrown itself where a 403 has another reason than a missing scope",
-        ["DataTablesClient"] = "a client, so that tests can replace it",
         ["Job"] = "waiting is overridden in users' tests",
         ["PagedResult"] = "pages are given by a subclass in users' tests",
     };

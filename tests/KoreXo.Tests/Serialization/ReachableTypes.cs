@@ -10,6 +10,7 @@ internal sealed class ReachableTypes
     public static readonly IReadOnlyDictionary<Type, string> NotSerialized = new Dictionary<Type, string>
     {
         [typeof(Job<>)] = "it follows a job over a connection; its ResumeToken and its status are written",
+        [typeof(Job<,>)] = "it is such a job; its typed start response is written",
         [typeof(PagedResult<>)] = "it fetches pages over a connection; it is written as IAsyncEnumerable, its pages as Page",
         [typeof(BinaryResponse)] = "it is a stream and the connection that it comes from",
         [typeof(BinaryContent)] = "it is a stream to send",

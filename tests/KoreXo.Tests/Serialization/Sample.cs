@@ -36,7 +36,7 @@ internal static class Sample
             return value;
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)))
         {
             return CreateList(type.GenericTypeArguments[0], depth);
         }
