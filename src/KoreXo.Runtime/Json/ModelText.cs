@@ -56,4 +56,15 @@ public static class ModelText
         writer.WriteString(name, Mask);
         return true;
     }
+
+    internal static bool Masks(Utf8JsonWriter writer, string name)
+    {
+        if (writer.Options.MaxDepth != DepthForPeople)
+        {
+            return false;
+        }
+
+        writer.WriteString(name, Mask);
+        return true;
+    }
 }

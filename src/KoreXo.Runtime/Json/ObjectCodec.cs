@@ -85,7 +85,7 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     /// <summary>Writes the members with other names. No name is written twice: what a member of the type has set wins.</summary>
     /// <param name="writer">Where to, inside an object.</param>
     /// <param name="value">What has the members.</param>
-    protected virtual void WriteOther(Utf8JsonWriter writer, T value) => WriteExtension(writer, value, additional: null);
+    protected virtual void WriteOther(Utf8JsonWriter writer, T value) => WriteExtension(writer, value, additional: null, isTyped: false);
 
     /// <summary>Writes additional members of a type of their own, and those that are not of it.</summary>
     /// <typeparam name="TOther">The type of the additional members.</typeparam>
@@ -107,7 +107,7 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
             }
         }
 
-        WriteExtension(writer, value, additional is null ? null : new Predicate<string>(additional.ContainsKey));
+        WriteExtension(writer, value, additional is null ? null : new Predicate<string>(additional.ContainsKey), isTyped: true);
     }
 
     /// <summary>Gives the place of the members that the type does not know.</summary>
@@ -162,13 +162,19 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
         }
     }
 
-    private void WriteExtension(Utf8JsonWriter writer, T value, Predicate<string>? additional)
+    private void WriteExtension(Utf8JsonWriter writer, T value, Predicate<string>? additional, bool isTyped)
     {
         if (Extension(value) is { } members)
         {
             foreach (var (name, element) in members)
             {
-                if (!IsWritten(value, name) && additional?.Invoke(name) != true)
+                if (IsWritten(value, name) || additional?.Invoke(name) == true)
+                {
+                    continue;
+                }
+
+                // A value that is not of its type may be sensitive, or hold what is: people do not see it.
+                if (!((isTyped || Names.IndexOf(name) >= 0) && ModelText.Masks(writer, name)))
                 {
                     writer.WritePropertyName(name);
                     JsonWriting.Element(writer, element);

@@ -102,6 +102,12 @@ public sealed class OddValueTests
     public async Task No_field_of_a_form_is_written_twice(string value, string body) => Assert.Equal(
         body, (await Sample.RequestAsync("odd-values", $"await client.SendFormAsync({value});\n{Raw}")).Body);
 
+    [Theory]
+    [InlineData("""{"id":"1","password":"secret-1"}""", """{"id":"1","password":"***"}""")]
+    [InlineData("""{"id":"1","home":{"code":"x","secret":"secret-1"}}""", """{"id":"1","home":"***"}""")]
+    [InlineData("""{"id":"1","other":5}""", """{"id":"1","other":5}""")]
+    public async Task A_text_for_people_masks_an_odd_value(string json, string text) => Assert.Equal(text, await ReadAsync(json, "record.ToString()!"));
+
     [Fact]
     public async Task A_member_that_is_set_replaces_the_odd_value() => Assert.Equal(
         """{"id":"1","count":7}""",
