@@ -37,7 +37,7 @@ public sealed class PageTests(ITestOutputHelper output)
         Assert.Contains(Script, text, StringComparison.Ordinal);
         Assert.Contains("1 min", text, StringComparison.Ordinal);
         Assert.DoesNotContain(simulator.Printed["credentials"]!["data"]!["token"]!.GetValue<string>(), text, StringComparison.Ordinal);
-        Assert.True((await browser.RunAsync("return document.documentElement.scrollWidth <= window.innerWidth"))!.GetValue<bool>());
+        Assert.True((await browser.RunAsync("return document.documentElement.scrollWidth <= " + width.ToString(System.Globalization.CultureInfo.InvariantCulture)))!.GetValue<bool>());
         Assert.True((await browser.RunAsync("return window.ran === undefined && document.images.length === 0"))!.GetValue<bool>());
         Assert.Contains(simulator.Printed["bot"]!.GetValue<string>(), (await browser.RunAsync("return [...document.querySelectorAll('.open [title]')].map(part => part.title).join()"))!.GetValue<string>(), StringComparison.Ordinal);
     }
