@@ -6,9 +6,11 @@ using KoreXo.DataTables;
 namespace KoreXo.Conventions.Mocks;
 
 /// <summary>Code that takes a client can be tested without a network.</summary>
-public sealed class MockTests
+public sealed class MockTests : IDisposable
 {
     private readonly KoreXoClient _client = new MockedKoreXo();
+
+    public void Dispose() => _client.Dispose();
 
     [Fact]
     public async Task A_list_is_read_over_its_pages()

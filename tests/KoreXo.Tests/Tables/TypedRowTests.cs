@@ -66,7 +66,7 @@ public sealed class TypedRowTests : IAsyncLifetime
         var second = await FirstAsync(rows.AsPages(first.Continuation, pageSize: 2));
 
         Assert.Equal((2, 3L), (first.Items.Count, first.Total));
-        Assert.Equal(1, second.Items.Count);
+        Assert.Single(second.Items);
         Assert.Null(second.Continuation);
     }
 
