@@ -45,7 +45,7 @@ public sealed class AnalyzersPackageTests
             .Write("crm.scopes.json", Manifest)
             .Write("Program.cs", """
                 using var http = new HttpClient();
-                var crm = new Contoso.Crm.CrmClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://crm.example") }, http);
+                using var crm = new Contoso.Crm.CrmClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://crm.example") }, http);
                 Console.WriteLine((await crm.GetContactAsync("1").ConfigureAwait(false)).Name);
                 """);
 

@@ -4,7 +4,7 @@ namespace KoreXo.Package.Tests;
 public sealed class ProjectReferenceTests
 {
     private const string FindIntent = """
-        var xo = new KoreXo.KoreXoClient(new() { Endpoint = new Uri("https://platform.example"), Credential = new KoreXo.JwtCredential("cs-1", new string('s', 32)) });
+        using var xo = new KoreXo.KoreXoClient(new() { Endpoint = new Uri("https://platform.example"), Credential = new KoreXo.JwtCredential("cs-1", new string('s', 32)) });
         await xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", StreamName = "Travel" }).ConfigureAwait(false);
         """;
 

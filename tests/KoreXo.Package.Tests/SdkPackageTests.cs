@@ -7,7 +7,7 @@ public sealed class SdkPackageTests
         await using var platform = await KoreXo.Simulator.XoSimulator.StartAsync().ConfigureAwait(false);
         var app = platform.AddAppWithAllScopes(KoreXo.Simulator.AppKind.Data);
         platform.AddTable("People");
-        var xo = new KoreXo.KoreXoClient(new() { Endpoint = platform.Endpoint, Credential = new KoreXo.JwtCredential(app.ClientId, app.ClientSecret) });
+        using var xo = new KoreXo.KoreXoClient(new() { Endpoint = platform.Endpoint, Credential = new KoreXo.JwtCredential(app.ClientId, app.ClientSecret) });
         await xo.DataTables.InsertDataAsync("People", new() { Data = new Dictionary<string, KoreXo.JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
         await foreach (var row in xo.DataTables.ListTableDataAsync("People", new()).ConfigureAwait(false))
         {

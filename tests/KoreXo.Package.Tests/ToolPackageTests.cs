@@ -14,7 +14,7 @@ public sealed class ToolPackageTests
             .Write("crm.openapi.yaml", Documents.Crm)
             .Write("Program.cs", """
                 using var http = new HttpClient();
-                var crm = new Contoso.Crm.CrmClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://crm.example") }, http);
+                using var crm = new Contoso.Crm.CrmClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://crm.example") }, http);
                 Console.WriteLine((await crm.GetContactAsync("1").ConfigureAwait(false)).Name);
                 """);
         (await DotNet.RunAsync(stranger.Folder, "tool", "install", "KoreXo.Cli", "--version", PackedFeed.Version, "--tool-path", "tools")).Succeeded();

@@ -47,7 +47,17 @@ internal static class Failure
         return (error.IsNothingElse && !call.Operation.ErrorsAreData) || (error.IsError && Refusal(call, error) is not null) ? Create(call, settings, status, body, retryAfter: null) : null;
     }
 
-    public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {status}" : $"{(int)status}";
+    public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {Word(status)}" : $"{(int)status}";
+
+    // Redirects have two names each; ToString prefers those that no one knows, such as RedirectKeepVerb.
+    private static string Word(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.MovedPermanently => nameof(HttpStatusCode.MovedPermanently),
+        HttpStatusCode.Found => nameof(HttpStatusCode.Found),
+        HttpStatusCode.SeeOther => nameof(HttpStatusCode.SeeOther),
+        HttpStatusCode.TemporaryRedirect => nameof(HttpStatusCode.TemporaryRedirect),
+        _ => status.ToString(),
+    };
 
     /// <summary>What may be shown of a text of the server's: blacked out first, for a cut could leave the beginning of a value behind.</summary>
     public static string? Shown(CallState call, string? text) => ErrorBody.Short(call.Redact(text));

@@ -64,6 +64,7 @@ public sealed class RedirectTests
 
         Assert.Empty(other.Requests);
         Assert.Contains($"redirects to {Origin.Of(other.Endpoint)}, which is not followed", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("307 TemporaryRedirect", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", fault.Message, StringComparison.Ordinal);
     }
 
