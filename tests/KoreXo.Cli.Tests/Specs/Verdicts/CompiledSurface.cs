@@ -57,7 +57,9 @@ internal sealed class CompiledSurface
             return;
         }
 
-        Add(type, $"{(type.IsAbstract ? "abstract " : "")}{(type.IsSealed ? "sealed " : "")}{(type.IsRecord ? "record " : "")}{type.ToDisplayString(Format)} : {type.BaseType} {string.Join(", ", type.Interfaces)}", mustBeSet: false, members);
+        // What the runtime finds a model's JSON code by is no part of what callers write, and hidden from editors.
+        var interfaces = type.Interfaces.Where(static implemented => implemented.ContainingNamespace.ToDisplayString() != "KoreXo.Runtime");
+        Add(type, $"{(type.IsAbstract ? "abstract " : "")}{(type.IsSealed ? "sealed " : "")}{(type.IsRecord ? "record " : "")}{type.ToDisplayString(Format)} : {type.BaseType} {string.Join(", ", interfaces)}", mustBeSet: false, members);
         foreach (var member in type.GetMembers().Where(static member => member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
         {
             if (member is INamedTypeSymbol nested)
