@@ -3,9 +3,10 @@ namespace KoreXo.Package.Tests;
 /// <summary>A stranger's project, as strict as they come, has nothing but the packed generator and documents.</summary>
 public sealed class CorpusPackageTests
 {
+    /// <summary>One of the documents misspells its security schemes and scopes on purpose, to show that the calls stay restricted.</summary>
     [Fact]
     public async Task Every_language_feature_builds_without_a_warning() =>
-        (await BuildAsync(Files(Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Generator.Tests", "Documents")))).Succeeded();
+        (await BuildAsync(Files(Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Generator.Tests", "Documents")), "<NoWarn>$(NoWarn);KXO2015;KXO2016</NoWarn>")).Succeeded();
 
     /// <summary>Documents of real services, where a folder of them lies beside the repository; elsewhere there is nothing to build.</summary>
     [Fact]
@@ -17,13 +18,13 @@ public sealed class CorpusPackageTests
         }
     }
 
-    private async Task<CommandResult> BuildAsync(IReadOnlyList<string> files)
+    private async Task<CommandResult> BuildAsync(IReadOnlyList<string> files, string properties = "")
     {
         var items = files.Select(static (file, index) => $"""<OpenApiSpec Include="{file}" Namespace="Foreign.Api{index}" />""");
         using var stranger = new Stranger().Project(
             "App.csproj",
             """<PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />""" + string.Concat(items),
-            "<TargetFramework>net10.0</TargetFramework>");
+            "<TargetFramework>net10.0</TargetFramework>" + properties);
         return await stranger.BuildAsync();
     }
 
