@@ -43,7 +43,7 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Gets or sets the token of the attempt under way, to black it out where a server echoes it.</summary>
     public string? Token { get; set; }
 
-    /// <summary>Gets or sets what the credential is told of the call, the same for all attempts.</summary>
+    /// <summary>Gets or sets the context that the credential receives, the same for all attempts.</summary>
     public TokenRequestContext? TokenContext { get; set; }
 
     /// <summary>Gets or sets the answer to the attempt under way, for its head; its body may be gone.</summary>

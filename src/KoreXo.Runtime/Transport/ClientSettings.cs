@@ -69,7 +69,7 @@ internal sealed class ClientSettings
 
     public IQuotaStore? QuotaStore { get; }
 
-    /// <summary>Gets the store for calls that can be told to be of one client; <see langword="null"/> where none is shared.</summary>
+    /// <summary>Gets the store for calls of an identified client; <see langword="null"/> where none is shared.</summary>
     public MemoryQuotaStore? SharedQuotaStore { get; }
 
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; }

@@ -8,7 +8,7 @@ internal sealed class Redactor
 {
     public const string Mask = "***";
 
-    // From here on a value needs no more than its own edges to be told from what is beside it.
+    // From here on the edges of a value are enough to distinguish it from its surroundings.
     private const int Distinct = 6;
 
     // From here on it is nothing else wherever it occurs, even in a code or a name, which are exact otherwise.
