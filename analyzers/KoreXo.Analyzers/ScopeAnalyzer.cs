@@ -16,9 +16,7 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
     private readonly ScopeProbe? _probe;
 
     /// <summary>Makes the analyzer.</summary>
-    public ScopeAnalyzer()
-    {
-    }
+    public ScopeAnalyzer() { }
 
     /// <summary>Makes an analyzer that lets a probe look on.</summary>
     internal ScopeAnalyzer(ScopeProbe probe) => _probe = probe;

@@ -9,7 +9,13 @@ namespace KoreXo.Analyzers;
 /// <summary>What the rules know of one compilation.</summary>
 internal sealed class ScopeProject
 {
-    public ScopeProject(Compilation compilation, AnnotatedAssemblies assemblies, ScopeCatalog catalog, AppSet apps, CancellationToken cancellation)
+    public ScopeProject(
+        Compilation compilation,
+        AnnotatedAssemblies assemblies,
+        ScopeCatalog catalog,
+        AppSet apps,
+        CancellationToken cancellation
+    )
     {
         Compilation = compilation;
         References = assemblies;

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers;
 
-/// <summary>All diagnostics about scopes. Below 1020 they are live; from there they need the whole project and come with a build only.</summary>
+/// <summary>
+/// All diagnostics about scopes. Below 1020 they are live; from there they need the whole project and come with a build only.
+/// </summary>
 internal static class ScopeRules
 {
     public const string MissingScopeId = "KXO1001";
@@ -18,34 +20,55 @@ internal static class ScopeRules
     public const string NoManifestId = "KXO1021";
 
     public static readonly DiagnosticDescriptor MissingScope = Rule(
-        MissingScopeId, "Call needs a scope that the app does not hold", "'{0}' needs {1}, which app '{2}' does not hold");
+        MissingScopeId,
+        "Call needs a scope that the app does not hold",
+        "'{0}' needs {1}, which app '{2}' does not hold"
+    );
 
     public static readonly DiagnosticDescriptor UnknownScopeInManifest = Rule(
-        UnknownScopeInManifestId, "Unknown scope in manifest", "Scope '{0}' is not known to any referenced API{1}");
+        UnknownScopeInManifestId,
+        "Unknown scope in manifest",
+        "Scope '{0}' is not known to any referenced API{1}"
+    );
 
     public static readonly DiagnosticDescriptor UnreadableManifest = Rule(
-        UnreadableManifestId, "Scope manifest cannot be read", "Scope manifest cannot be read: {0}");
+        UnreadableManifestId,
+        "Scope manifest cannot be read",
+        "Scope manifest cannot be read: {0}"
+    );
 
     public static readonly DiagnosticDescriptor DuplicateScope = Rule(
-        DuplicateScopeId, "Scope listed twice", "Scope '{0}' is already listed for this credential", DiagnosticSeverity.Info);
+        DuplicateScopeId,
+        "Scope listed twice",
+        "Scope '{0}' is already listed for this credential",
+        DiagnosticSeverity.Info
+    );
 
     public static readonly DiagnosticDescriptor UnknownScopeInAttribute = Rule(
-        UnknownScopeInAttributeId, "Unknown scope in attribute", "Scope '{0}' is not known to any referenced API{1}");
+        UnknownScopeInAttributeId,
+        "Unknown scope in attribute",
+        "Scope '{0}' is not known to any referenced API{1}"
+    );
 
     public static readonly DiagnosticDescriptor UndeclaredOverride = Rule(
-        UndeclaredOverrideId, "Override needs scopes that its base does not declare", "'{0}' needs {1}, which '{2}' does not declare");
+        UndeclaredOverrideId,
+        "Override needs scopes that its base does not declare",
+        "'{0}' needs {1}, which '{2}' does not declare"
+    );
 
     public static readonly DiagnosticDescriptor EntryPoint = Rule(
         EntryPointId,
         "Nothing can satisfy a requirement on an entry point",
-        "'{0}' is called by the runtime, so its [RequiresScopes] is checked against the manifest: {1} is not held by app '{2}'");
+        "'{0}' is called by the runtime, so its [RequiresScopes] is checked against the manifest: {1} is not held by app '{2}'"
+    );
 
     public static readonly DiagnosticDescriptor UndeclaredPublicMember = Rule(
         UndeclaredPublicMemberId,
         "Public member does not declare the scopes it needs",
         "'{0}' needs {1}; declare it on '{2}' so that callers in other assemblies are checked",
         DiagnosticSeverity.Info,
-        isEnabledByDefault: false);
+        isEnabledByDefault: false
+    );
 
     public static readonly DiagnosticDescriptor UnusedScope = Rule(
         UnusedScopeId,
@@ -53,7 +76,8 @@ internal static class ScopeRules
         "App '{0}' holds '{1}', but nothing in this project needs it",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        WellKnownDiagnosticTags.CompilationEnd);
+        WellKnownDiagnosticTags.CompilationEnd
+    );
 
     public static readonly DiagnosticDescriptor NoManifest = Rule(
         NoManifestId,
@@ -61,7 +85,8 @@ internal static class ScopeRules
         "This project needs {0} but has no *.scopes.json; run 'korexo scopes init'",
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        WellKnownDiagnosticTags.CompilationEnd);
+        WellKnownDiagnosticTags.CompilationEnd
+    );
 
     private static DiagnosticDescriptor Rule(
         string id,
@@ -69,13 +94,16 @@ internal static class ScopeRules
         string message,
         DiagnosticSeverity severity = DiagnosticSeverity.Warning,
         bool isEnabledByDefault = true,
-        params string[] tags) => new(
-        id,
-        title,
-        message + RuleHelp.Hint(id),
-        "ApiScopes",
-        severity,
-        isEnabledByDefault,
-        helpLinkUri: RuleHelp.Link(id),
-        customTags: tags);
+        params string[] tags
+    ) =>
+        new(
+            id,
+            title,
+            message + RuleHelp.Hint(id),
+            "ApiScopes",
+            severity,
+            isEnabledByDefault,
+            helpLinkUri: RuleHelp.Link(id),
+            customTags: tags
+        );
 }

@@ -15,16 +15,18 @@ public sealed class KoreXoGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // 1. Read: the documents among the additional files, each with what its item says. Never the compilation.
-        var documents = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
+        var documents = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => (File: pair.Left, Options: DocumentOptionsReader.Read(pair.Left, pair.Right)))
             .Where(static document => document.Options is not null)
             .WithTrackingName(TrackingNames.Read);
 
         // 2. Parse: one document in, one value-equal result out.
         var results = documents
-            .Select(static (document, token) => SpecParser.Parse(
-                document.File.Path, document.File.GetText(token)?.ToString() ?? "", document.Options!, token))
+            .Select(
+                static (document, token) =>
+                    SpecParser.Parse(document.File.Path, document.File.GetText(token)?.ToString() ?? "", document.Options!, token)
+            )
             .WithTrackingName(TrackingNames.Parse);
 
         // 3. Split: a moved line changes the problems, not the model, and must not emit anything again.
@@ -39,24 +41,33 @@ public sealed class KoreXoGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Scopes);
         var problems = results
             .Collect()
-            .Select(static (all, _) => new EquatableArray<SpecProblem>(all.SelectMany(static result => result.Problems).Concat(CrossDocumentCheck.Run(all))))
+            .Select(
+                static (all, _) =>
+                    new EquatableArray<SpecProblem>(all.SelectMany(static result => result.Problems).Concat(CrossDocumentCheck.Run(all)))
+            )
             .WithTrackingName(TrackingNames.Problems);
 
         // 4. Emit: a file per document and kind of content, so that an edited document makes only its own files anew.
         context.RegisterSourceOutput(models, static (output, document) => DocumentEmitter.Emit(output, document));
-        context.RegisterSourceOutput(scopes, static (output, all) =>
-        {
-            if (all.Count > 0)
+        context.RegisterSourceOutput(
+            scopes,
+            static (output, all) =>
             {
-                output.AddSource("KnownScopes.g.cs", KnownScopesEmitter.Emit(all));
+                if (all.Count > 0)
+                {
+                    output.AddSource("KnownScopes.g.cs", KnownScopesEmitter.Emit(all));
+                }
             }
-        });
-        context.RegisterSourceOutput(problems, static (output, all) =>
-        {
-            foreach (var problem in all)
+        );
+        context.RegisterSourceOutput(
+            problems,
+            static (output, all) =>
             {
-                output.ReportDiagnostic(problem.ToDiagnostic());
+                foreach (var problem in all)
+                {
+                    output.ReportDiagnostic(problem.ToDiagnostic());
+                }
             }
-        });
+        );
     }
 }

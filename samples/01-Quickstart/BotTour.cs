@@ -19,9 +19,17 @@ internal static class BotTour
         var botId = imported.StreamId ?? throw new MismatchException("The import succeeded without a bot.");
         Console.WriteLine($"  imported as {botId}");
 
-        var export = await xo.BotDefinition.StartBotExportAsync(botId, new() { ExportType = BotExportType.Latest }, cancellationToken: cancellationToken);
+        var export = await xo.BotDefinition.StartBotExportAsync(
+            botId,
+            new() { ExportType = BotExportType.Latest },
+            cancellationToken: cancellationToken
+        );
         var exported = await export.WaitAsync(Fast, Progress("export"), cancellationToken);
-        return await SaveAsync(xo, exported.DownloadUrl ?? throw new MismatchException("The export succeeded without a link."), cancellationToken);
+        return await SaveAsync(
+            xo,
+            exported.DownloadUrl ?? throw new MismatchException("The export succeeded without a link."),
+            cancellationToken
+        );
     }
 
     /// <summary>The simulator is near: it can be asked more often than the default does.</summary>
@@ -34,8 +42,15 @@ internal static class BotTour
         var icon = await UploadAsync(xo, "icon.json", "{}", cancellationToken);
 
         var import = await xo.BotDefinition.StartBotImportAsNewBotAsync(
-            new ImportNewBotFromFiles { Name = "Travel", BotDefinition = definition, ConfigInfo = configuration, Icon = icon },
-            cancellationToken: cancellationToken);
+            new ImportNewBotFromFiles
+            {
+                Name = "Travel",
+                BotDefinition = definition,
+                ConfigInfo = configuration,
+                Icon = icon,
+            },
+            cancellationToken: cancellationToken
+        );
         return await import.WaitAsync(Fast, Progress("import"), cancellationToken);
     }
 
@@ -43,14 +58,20 @@ internal static class BotTour
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
         var file = await xo.BotDefinition.UploadFileAsync(
-            new() { File = new FilePart(stream, name), FileContext = FileContext.BulkImport, FileExtension = FileExtension.Json },
-            cancellationToken: cancellationToken);
+            new()
+            {
+                File = new FilePart(stream, name),
+                FileContext = FileContext.BulkImport,
+                FileExtension = FileExtension.Json,
+            },
+            cancellationToken: cancellationToken
+        );
         Console.WriteLine($"  uploaded {name} as {file.FileId}");
         return file.FileId;
     }
 
-    private static InlineProgress Progress(string what) => new(seen =>
-        Console.WriteLine($"  {what}: {seen.State} after {seen.Polls} polls, {seen.Elapsed.TotalSeconds:0.0} s"));
+    private static InlineProgress Progress(string what) =>
+        new(seen => Console.WriteLine($"  {what}: {seen.State} after {seen.Polls} polls, {seen.Elapsed.TotalSeconds:0.0} s"));
 
     private static async Task<(string Name, long Length)> SaveAsync(KoreXoClient xo, string link, CancellationToken cancellationToken)
     {
@@ -60,7 +81,10 @@ internal static class BotTour
 
         using var zip = ZipFile.OpenRead(path);
         Console.WriteLine($"  saved {zip.Entries.Count} entries to {path}");
-        MismatchException.ThrowUnless(zip.Entries.Any(static entry => Holds(entry, "Book a flight")), "The archive does not hold the dialog that was imported.");
+        MismatchException.ThrowUnless(
+            zip.Entries.Any(static entry => Holds(entry, "Book a flight")),
+            "The archive does not hold the dialog that was imported."
+        );
         return (path, length);
     }
 

@@ -21,7 +21,11 @@ internal static class DataTableTour
 
         var read = new HashSet<long>();
         var pages = 0;
-        await foreach (var page in xo.DataTables.ListTableDataAsync(Table, new(), cancellationToken: cancellationToken).AsPages(cancellationToken: cancellationToken))
+        await foreach (
+            var page in xo
+                .DataTables.ListTableDataAsync(Table, new(), cancellationToken: cancellationToken)
+                .AsPages(cancellationToken: cancellationToken)
+        )
         {
             pages++;
             foreach (var row in page.Items)
@@ -35,12 +39,20 @@ internal static class DataTableTour
 
         var updated = await xo.DataTables.UpdateDataAsync(
             Table,
-            new() { Query = Where("Department", DataComparison.EqualTo, "Sales"), Data = new Dictionary<string, JsonAny> { ["Department"] = "Consulting" } },
-            cancellationToken: cancellationToken);
+            new()
+            {
+                Query = Where("Department", DataComparison.EqualTo, "Sales"),
+                Data = new Dictionary<string, JsonAny> { ["Department"] = "Consulting" },
+            },
+            cancellationToken: cancellationToken
+        );
         Console.WriteLine($"  moved {updated.NModified} people from Sales to Consulting");
 
         var deleted = await xo.DataTables.DeleteDataAsync(
-            Table, new() { Query = Where("Number", DataComparison.GreaterThan, Count - 10) }, cancellationToken: cancellationToken);
+            Table,
+            new() { Query = Where("Number", DataComparison.GreaterThan, Count - 10) },
+            cancellationToken: cancellationToken
+        );
         Console.WriteLine($"  deleted {deleted.NDeleted} rows");
 
         var left = 0;
@@ -54,16 +66,26 @@ internal static class DataTableTour
         return (read.Count, updated.NModified, deleted.NDeleted);
     }
 
-    private static Dictionary<string, JsonAny> Row(int number) => new()
-    {
-        ["Number"] = number,
-        ["Name"] = $"Employee {number}",
-        ["Department"] = number % 5 == 0 ? "Sales" : "Engineering",
-    };
+    private static Dictionary<string, JsonAny> Row(int number) =>
+        new()
+        {
+            ["Number"] = number,
+            ["Name"] = $"Employee {number}",
+            ["Department"] = number % 5 == 0 ? "Sales" : "Engineering",
+        };
 
-    private static DataFilter Where(string column, DataComparison comparison, JsonAny value) => new()
-    {
-        Operator = DataFilterOperator.And,
-        Expressions = [new() { Field = column, Operand = comparison, Value = value }],
-    };
+    private static DataFilter Where(string column, DataComparison comparison, JsonAny value) =>
+        new()
+        {
+            Operator = DataFilterOperator.And,
+            Expressions =
+            [
+                new()
+                {
+                    Field = column,
+                    Operand = comparison,
+                    Value = value,
+                },
+            ],
+        };
 }

@@ -19,15 +19,17 @@ try
     var reader = platform.AddApp(AppKind.Data, "Read access to the Data Table");
     platform.AddTable("Employees");
 
-    using var xo = new KoreXoClient(new KoreXoClientOptions
-    {
-        Endpoint = platform.Endpoint,
-        Credentials =
+    using var xo = new KoreXoClient(
+        new KoreXoClientOptions
         {
-            ["admin"] = new JwtCredential(admin.ClientId, admin.ClientSecret),
-            ["data"] = new JwtCredential(data.ClientId, data.ClientSecret),
-        },
-    });
+            Endpoint = platform.Endpoint,
+            Credentials =
+            {
+                ["admin"] = new JwtCredential(admin.ClientId, admin.ClientSecret),
+                ["data"] = new JwtCredential(data.ClientId, data.ClientSecret),
+            },
+        }
+    );
 
     Console.WriteLine($"Platform simulated at {platform.Endpoint}");
     var rows = await DataTableTour.RunAsync(xo, stop.Token);
@@ -35,7 +37,9 @@ try
     await ScopeTour.RunAsync(platform.Endpoint, new JwtCredential(reader.ClientId, reader.ClientSecret), stop.Token);
 
     Console.WriteLine();
-    Console.WriteLine($"Done: {rows.Read} rows read, {rows.Updated} updated, {rows.Deleted} deleted; archive of {archive.Length} bytes in {archive.Name}; 1 call refused for its scope.");
+    Console.WriteLine(
+        $"Done: {rows.Read} rows read, {rows.Updated} updated, {rows.Deleted} deleted; archive of {archive.Length} bytes in {archive.Name}; 1 call refused for its scope."
+    );
     return 0;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)

@@ -13,7 +13,11 @@ internal static class ScopeTour
         using var client = new DataTablesClient(new KoreXoClientOptions { Endpoint = endpoint, Credential = readOnly });
         try
         {
-            await client.InsertDataAsync("Employees", new() { Data = new Dictionary<string, JsonAny> { ["Name"] = "Mallory" } }, cancellationToken: cancellationToken);
+            await client.InsertDataAsync(
+                "Employees",
+                new() { Data = new Dictionary<string, JsonAny> { ["Name"] = "Mallory" } },
+                cancellationToken: cancellationToken
+            );
         }
         catch (KoreXoScopeException refusal)
         {

@@ -6,7 +6,13 @@ using KoreXo.Samples;
 namespace BotPipeline;
 
 /// <summary>Uploads a bot, imports it, trains it, tests it, and publishes it if the tests let it pass; then saves a backup.</summary>
-internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, PipelineState state, JobPolling polling, CancellationToken cancellationToken)
+internal sealed class Pipeline(
+    KoreXoClient xo,
+    PipelineSettings settings,
+    PipelineState state,
+    JobPolling polling,
+    CancellationToken cancellationToken
+)
 {
     private string BotId => settings.BotId;
 
@@ -18,13 +24,24 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
         var configuration = await UploadAsync("botconfig.json");
         await FollowAsync(
             "import",
-            async () => await xo.BotDefinition.StartBotImportIntoExistingBotAsync(
-                BotId, new ImportExistingBotRequest { BotDefinition = definition, ConfigInfo = configuration }, cancellationToken: cancellationToken),
-            xo.BotDefinition.ResumeBotImportIntoExistingBot);
+            async () =>
+                await xo.BotDefinition.StartBotImportIntoExistingBotAsync(
+                    BotId,
+                    new ImportExistingBotRequest { BotDefinition = definition, ConfigInfo = configuration },
+                    cancellationToken: cancellationToken
+                ),
+            xo.BotDefinition.ResumeBotImportIntoExistingBot
+        );
         await FollowAsync(
             "train",
-            async () => await xo.NlpTraining.StartMlTrainingAsync(BotId, new StartMlTrainingOptions { BotLanguage = "en" }, cancellationToken: cancellationToken),
-            xo.NlpTraining.ResumeMlTraining);
+            async () =>
+                await xo.NlpTraining.StartMlTrainingAsync(
+                    BotId,
+                    new StartMlTrainingOptions { BotLanguage = "en" },
+                    cancellationToken: cancellationToken
+                ),
+            xo.NlpTraining.ResumeMlTraining
+        );
 
         // Both suites run to their ends, so that one look shows all that is wrong.
         var passed = await BatchTestAsync() & await ConversationTestAsync();
@@ -35,8 +52,14 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
 
         await FollowAsync(
             "publish",
-            async () => await xo.BotDefinition.StartBotPublishAsync(BotId, new PublishBotRequest { VersionComment = "Published by the pipeline" }, cancellationToken: cancellationToken),
-            xo.BotDefinition.ResumeBotPublish);
+            async () =>
+                await xo.BotDefinition.StartBotPublishAsync(
+                    BotId,
+                    new PublishBotRequest { VersionComment = "Published by the pipeline" },
+                    cancellationToken: cancellationToken
+                ),
+            xo.BotDefinition.ResumeBotPublish
+        );
         await BackUpAsync();
         return true;
     }
@@ -48,15 +71,20 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
             return uploaded;
         }
 
-        var file = await Steps.RunAsync($"upload {name}", show => xo.BotDefinition.UploadFileAsync(
-            new UploadFileRequest
-            {
-                File = FilePart.FromFile(Path.Combine(settings.Files, name), "application/json"),
-                FileContext = FileContext.BulkImport,
-                FileExtension = FileExtension.Json,
-            },
-            new CallOptions { UploadProgress = Transfer(show) },
-            cancellationToken));
+        var file = await Steps.RunAsync(
+            $"upload {name}",
+            show =>
+                xo.BotDefinition.UploadFileAsync(
+                    new UploadFileRequest
+                    {
+                        File = FilePart.FromFile(Path.Combine(settings.Files, name), "application/json"),
+                        FileContext = FileContext.BulkImport,
+                        FileExtension = FileExtension.Json,
+                    },
+                    new CallOptions { UploadProgress = Transfer(show) },
+                    cancellationToken
+                )
+        );
         state.Set(name, file.FileId);
         return file.FileId;
     }
@@ -65,18 +93,31 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
     {
         var done = await FollowAsync(
             $"batch test {settings.Batch}",
-            async () => await xo.BotDefinition.StartBatchTestExecutionAsync(
-                BotId, settings.Batch, new BatchTestExecutionRequest { Version = TestedVersion.InDevelopment }, cancellationToken: cancellationToken),
-            xo.BotDefinition.ResumeBatchTestExecution);
+            async () =>
+                await xo.BotDefinition.StartBatchTestExecutionAsync(
+                    BotId,
+                    settings.Batch,
+                    new BatchTestExecutionRequest { Version = TestedVersion.InDevelopment },
+                    cancellationToken: cancellationToken
+                ),
+            xo.BotDefinition.ResumeBatchTestExecution
+        );
 
         // Only what is known to be good lets a bot pass.
         var (failed, run) = (done.Result?.Results?.Failure, done.UtteranceCount);
-        Console.WriteLine($"  {(failed is null ? "an unknown number" : $"{failed}")} of {run} utterances failed, F1 {done.Result?.F1Score}");
+        Console.WriteLine(
+            $"  {(failed is null ? "an unknown number" : $"{failed}")} of {run} utterances failed, F1 {done.Result?.F1Score}"
+        );
         if (failed is > 0 && done.Result?.FileUrl is { } report)
         {
             using var file = new MemoryStream();
             await xo.BotDefinition.DownloadAsync(new Uri(report), file, cancellationToken: cancellationToken);
-            foreach (var line in System.Text.Encoding.UTF8.GetString(file.ToArray()).Split('\n').Where(static line => line.EndsWith("failure", StringComparison.Ordinal)))
+            foreach (
+                var line in System
+                    .Text.Encoding.UTF8.GetString(file.ToArray())
+                    .Split('\n')
+                    .Where(static line => line.EndsWith("failure", StringComparison.Ordinal))
+            )
             {
                 Console.WriteLine($"  failed: {line}");
             }
@@ -89,12 +130,15 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
     {
         var done = await FollowAsync(
             $"conversation test {settings.Conversation}",
-            async () => await xo.BotDefinition.StartConversationTestSuiteExecutionAsync(
-                BotId,
-                settings.Conversation,
-                new ConversationTestSuiteExecutionRequest { Version = TestedVersion.InDevelopment, UserEmailId = settings.User },
-                cancellationToken: cancellationToken),
-            xo.BotDefinition.ResumeConversationTestSuiteExecution);
+            async () =>
+                await xo.BotDefinition.StartConversationTestSuiteExecutionAsync(
+                    BotId,
+                    settings.Conversation,
+                    new ConversationTestSuiteExecutionRequest { Version = TestedVersion.InDevelopment, UserEmailId = settings.User },
+                    cancellationToken: cancellationToken
+                ),
+            xo.BotDefinition.ResumeConversationTestSuiteExecution
+        );
         var failed = done.Result?.StepDetails?.Failed;
         Console.WriteLine($"  {(failed is null ? "an unknown number" : $"{failed}")} of {done.TotalTestStepsCount} steps failed");
         return done.Status == ConversationTestRunState.Passed;
@@ -104,36 +148,54 @@ internal sealed class Pipeline(KoreXoClient xo, PipelineSettings settings, Pipel
     {
         var export = await FollowAsync(
             "export",
-            async () => await xo.BotDefinition.StartBotExportAsync(BotId, new BotExportRequest { ExportType = BotExportType.Published }, cancellationToken: cancellationToken),
-            xo.BotDefinition.ResumeBotExport);
+            async () =>
+                await xo.BotDefinition.StartBotExportAsync(
+                    BotId,
+                    new BotExportRequest { ExportType = BotExportType.Published },
+                    cancellationToken: cancellationToken
+                ),
+            xo.BotDefinition.ResumeBotExport
+        );
         var link = new Uri(export.DownloadUrl ?? throw new InvalidDataException("The export succeeded without a link."));
-        await Steps.RunAsync($"save {settings.Backup}", show => xo.BotDefinition.DownloadAsync(link, settings.Backup, Transfer(show), cancellationToken: cancellationToken));
+        await Steps.RunAsync(
+            $"save {settings.Backup}",
+            show => xo.BotDefinition.DownloadAsync(link, settings.Backup, Transfer(show), cancellationToken: cancellationToken)
+        );
     }
 
     /// <summary>Starts a job, or takes up the one that an earlier run has started, and waits for its end.</summary>
-    private Task<T> FollowAsync<T>(string step, Func<Task<Job<T>>> start, Func<string, Job<T>> resume) => Steps.RunAsync(step, async show =>
-    {
-        Job<T> job;
-        if (state[step] is { } token)
-        {
-            job = resume(token);
-        }
-        else
-        {
-            job = await start();
-            state.Set(step, job.ResumeToken);
-        }
+    private Task<T> FollowAsync<T>(string step, Func<Task<Job<T>>> start, Func<string, Job<T>> resume) =>
+        Steps.RunAsync(
+            step,
+            async show =>
+            {
+                Job<T> job;
+                if (state[step] is { } token)
+                {
+                    job = resume(token);
+                }
+                else
+                {
+                    job = await start();
+                    state.Set(step, job.ResumeToken);
+                }
 
-        try
-        {
-            return await job.WaitAsync(polling, new ProgressText<JobProgress>(show, static seen => seen.State ?? "waiting"), cancellationToken);
-        }
-        catch (KoreXoException fault) when (fault is KoreXoJobFailedException or KoreXoNotFoundException)
-        {
-            state.Forget(step); // the next run starts it again
-            throw;
-        }
-    });
+                try
+                {
+                    return await job.WaitAsync(
+                        polling,
+                        new ProgressText<JobProgress>(show, static seen => seen.State ?? "waiting"),
+                        cancellationToken
+                    );
+                }
+                catch (KoreXoException fault) when (fault is KoreXoJobFailedException or KoreXoNotFoundException)
+                {
+                    state.Forget(step); // the next run starts it again
+                    throw;
+                }
+            }
+        );
 
-    private static ProgressText<TransferProgress> Transfer(Action<string> show) => new(show, static seen => $"{seen.Bytes / 1024} of {(seen.Total is null ? "?" : $"{seen.Total / 1024}")} KiB");
+    private static ProgressText<TransferProgress> Transfer(Action<string> show) =>
+        new(show, static seen => $"{seen.Bytes / 1024} of {(seen.Total is null ? "?" : $"{seen.Total / 1024}")} KiB");
 }

@@ -49,8 +49,9 @@ internal sealed record PipelineSettings
     /// <exception cref="FormatException">They make no sense.</exception>
     public static PipelineSettings Parse(string[] args)
     {
-        var settings = new PipelineSettings(new Arguments(
-            args, "--files", "--backup", "--state", "--batch", "--conversation", "--user", "--fail", "--endpoint", "--bot"));
+        var settings = new PipelineSettings(
+            new Arguments(args, "--files", "--backup", "--state", "--batch", "--conversation", "--user", "--fail", "--endpoint", "--bot")
+        );
         return settings switch
         {
             { Fail: not ("none" or "batch" or "conversation") } => throw new FormatException("--fail is none, batch or conversation."),

@@ -3,12 +3,19 @@ using KoreXo;
 using KoreXo.Samples;
 using KoreXo.Simulator;
 
-return await Entry.RunAsync(PipelineSettings.Usage, async cancellationToken =>
-{
-    var settings = PipelineSettings.Parse(args);
-    var scopes = ScopeManifest.Load(Path.Combine(AppContext.BaseDirectory, "bot-pipeline.scopes.json"));
-    return await (settings.Endpoint is null ? SimulateAsync(settings, scopes, cancellationToken) : RunAsync(settings, scopes, cancellationToken)) ? 0 : 1;
-});
+return await Entry.RunAsync(
+    PipelineSettings.Usage,
+    async cancellationToken =>
+    {
+        var settings = PipelineSettings.Parse(args);
+        var scopes = ScopeManifest.Load(Path.Combine(AppContext.BaseDirectory, "bot-pipeline.scopes.json"));
+        return await (
+            settings.Endpoint is null ? SimulateAsync(settings, scopes, cancellationToken) : RunAsync(settings, scopes, cancellationToken)
+        )
+            ? 0
+            : 1;
+    }
+);
 
 static async Task<bool> SimulateAsync(PipelineSettings settings, ScopeManifest scopes, CancellationToken cancellationToken)
 {
@@ -24,16 +31,18 @@ static async Task<bool> SimulateAsync(PipelineSettings settings, ScopeManifest s
 
 static async Task<bool> RunAsync(PipelineSettings settings, ScopeManifest scopes, CancellationToken cancellationToken)
 {
-    using var xo = new KoreXoClient(new KoreXoClientOptions
-    {
-        Endpoint = settings.Endpoint,
-        Scopes = scopes,
-        Credentials =
+    using var xo = new KoreXoClient(
+        new KoreXoClientOptions
         {
-            ["admin"] = new JwtCredential(Arguments.Variable("KOREXO_ADMIN_ID"), Arguments.Variable("KOREXO_ADMIN_SECRET")),
-            ["platform"] = new JwtCredential(Arguments.Variable("KOREXO_PLATFORM_ID"), Arguments.Variable("KOREXO_PLATFORM_SECRET")),
-        },
-    });
+            Endpoint = settings.Endpoint,
+            Scopes = scopes,
+            Credentials =
+            {
+                ["admin"] = new JwtCredential(Arguments.Variable("KOREXO_ADMIN_ID"), Arguments.Variable("KOREXO_ADMIN_SECRET")),
+                ["platform"] = new JwtCredential(Arguments.Variable("KOREXO_PLATFORM_ID"), Arguments.Variable("KOREXO_PLATFORM_SECRET")),
+            },
+        }
+    );
     var state = new PipelineState(settings.State, $"{settings.Endpoint} {settings.BotId}");
     var isPublished = await new Pipeline(xo, settings, state, new JobPolling(), cancellationToken).RunAsync();
     state.Delete();

@@ -16,7 +16,8 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
 
     private static readonly JsonSerializerOptions Json = new() { TypeInfoResolver = AnalyticsJson.Resolver };
     private static readonly JsonTypeInfo<Session> SessionType = (JsonTypeInfo<Session>)Json.GetTypeInfo(typeof(Session));
-    private static readonly JsonTypeInfo<ConversationMessage> MessageType = (JsonTypeInfo<ConversationMessage>)Json.GetTypeInfo(typeof(ConversationMessage));
+    private static readonly JsonTypeInfo<ConversationMessage> MessageType =
+        (JsonTypeInfo<ConversationMessage>)Json.GetTypeInfo(typeof(ConversationMessage));
 
     /// <summary>Gets the number of windows.</summary>
     public int Windows => (int)Math.Ceiling((settings.To - settings.From) / settings.Window);
@@ -42,7 +43,8 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
         using var sessions = JsonLinesFile.Open(SessionsPath(settings.Folder), at.SessionsLength);
         using var messages = JsonLinesFile.Open(MessagesPath(settings.Folder), at.MessagesLength);
         progress.Report(at);
-        for (var failures = 0; at.Window < Windows;)
+        var failures = 0;
+        while (at.Window < Windows)
         {
             try
             {
@@ -68,7 +70,12 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
         fault is not (KoreXoAuthenticationException or KoreXoForbiddenException or KoreXoValidationException or KoreXoNotFoundException);
 
     /// <summary>Writes the pages of one list; gives where the export stands after each.</summary>
-    private IAsyncEnumerable<Checkpoint> StepsAsync(Checkpoint at, JsonLinesFile sessions, JsonLinesFile messages, CancellationToken cancellationToken)
+    private IAsyncEnumerable<Checkpoint> StepsAsync(
+        Checkpoint at,
+        JsonLinesFile sessions,
+        JsonLinesFile messages,
+        CancellationToken cancellationToken
+    )
     {
         // Both bounds of the platform's windows belong to them, and its times have milliseconds.
         var from = settings.From + (at.Window * settings.Window);
@@ -77,24 +84,58 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
         return at.InMessages
             ? WriteAsync(
                 analytics.ListConversationHistoryV2Async(
-                    settings.BotId, new ConversationHistoryRequest { DateFrom = from, DateTo = to, Forward = true, Limit = settings.PageSize }, cancellationToken: cancellationToken),
+                    settings.BotId,
+                    new ConversationHistoryRequest
+                    {
+                        DateFrom = from,
+                        DateTo = to,
+                        Forward = true,
+                        Limit = settings.PageSize,
+                    },
+                    cancellationToken: cancellationToken
+                ),
                 at,
-                at with { Window = at.Window + 1, InMessages = false, Continuation = null },
+                at with
+                {
+                    Window = at.Window + 1,
+                    InMessages = false,
+                    Continuation = null,
+                },
                 messages,
                 MessageType,
-                cancellationToken)
+                cancellationToken
+            )
             : WriteAsync(
                 analytics.ListSessionsAsync(
-                    settings.BotId, new SessionsRequest { DateFrom = from, DateTo = to, Limit = settings.PageSize }, cancellationToken: cancellationToken),
+                    settings.BotId,
+                    new SessionsRequest
+                    {
+                        DateFrom = from,
+                        DateTo = to,
+                        Limit = settings.PageSize,
+                    },
+                    cancellationToken: cancellationToken
+                ),
                 at,
-                at with { InMessages = true, Continuation = null },
+                at with
+                {
+                    InMessages = true,
+                    Continuation = null,
+                },
                 sessions,
                 SessionType,
-                cancellationToken);
+                cancellationToken
+            );
     }
 
     private static async IAsyncEnumerable<Checkpoint> WriteAsync<T>(
-        PagedResult<T> list, Checkpoint at, Checkpoint after, JsonLinesFile file, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        PagedResult<T> list,
+        Checkpoint at,
+        Checkpoint after,
+        JsonLinesFile file,
+        JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         long? total = null;
         await foreach (var page in list.AsPages(at.Continuation, cancellationToken: cancellationToken))
@@ -103,10 +144,16 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
             total = page.Total ?? total;
             if (page.Continuation is not null)
             {
-                yield return at with { Continuation = page.Continuation };
+                yield return at with
+                {
+                    Continuation = page.Continuation,
+                };
             }
         }
 
-        yield return after with { Announced = at.Announced + (total ?? 0) };
+        yield return after with
+        {
+            Announced = at.Announced + (total ?? 0),
+        };
     }
 }

@@ -37,7 +37,18 @@ internal sealed record ExportSettings
     /// <exception cref="FormatException">They make no sense.</exception>
     public static ExportSettings Parse(string[] args)
     {
-        var arguments = new Arguments(args, "--out", "--window", "--page", "--sessions", "--faults", "--endpoint", "--bot", "--from", "--to");
+        var arguments = new Arguments(
+            args,
+            "--out",
+            "--window",
+            "--page",
+            "--sessions",
+            "--faults",
+            "--endpoint",
+            "--bot",
+            "--from",
+            "--to"
+        );
         var defaults = new ExportSettings();
         var settings = new ExportSettings
         {
@@ -45,7 +56,12 @@ internal sealed record ExportSettings
             Window = TimeSpan.FromHours(arguments.Number("--window", (int)defaults.Window.TotalHours, most: 144)),
             PageSize = arguments.Number("--page", defaults.PageSize, most: 10_000),
             Sessions = arguments.Number("--sessions", defaults.Sessions, most: 1_000_000),
-            IsStormy = arguments["--faults"] switch { null or "none" => false, "storm" => true, _ => throw new FormatException("--faults is none or storm.") },
+            IsStormy = arguments["--faults"] switch
+            {
+                null or "none" => false,
+                "storm" => true,
+                _ => throw new FormatException("--faults is none or storm."),
+            },
             Endpoint = arguments["--endpoint"] is { } endpoint ? new Uri(endpoint) : null,
             BotId = arguments["--bot"] ?? "",
             From = arguments["--from"] is { } from ? Time(from) : default,

@@ -7,11 +7,14 @@ return await Entry.RunAsync(
     async cancellationToken =>
     {
         var settings = ExportSettings.Parse(args);
-        var tally = settings.Endpoint is null ? await SimulateAsync(settings, cancellationToken) : await ExportAsync(settings, cancellationToken);
+        var tally = settings.Endpoint is null
+            ? await SimulateAsync(settings, cancellationToken)
+            : await ExportAsync(settings, cancellationToken);
         Console.WriteLine(tally);
         return tally.IsGood ? 0 : 1;
     },
-    advice: "Start again to go on.");
+    advice: "Start again to go on."
+);
 
 static async Task<Tally> SimulateAsync(ExportSettings settings, CancellationToken cancellationToken)
 {
@@ -23,11 +26,16 @@ static async Task<Tally> SimulateAsync(ExportSettings settings, CancellationToke
 
 static async Task<Tally> ExportAsync(ExportSettings settings, CancellationToken cancellationToken)
 {
-    using var xo = new KoreXoClient(new KoreXoClientOptions
-    {
-        Endpoint = settings.Endpoint,
-        Credentials = { ["platform"] = new JwtCredential(Arguments.Variable("KOREXO_CLIENT_ID"), Arguments.Variable("KOREXO_CLIENT_SECRET")) },
-    });
+    using var xo = new KoreXoClient(
+        new KoreXoClientOptions
+        {
+            Endpoint = settings.Endpoint,
+            Credentials =
+            {
+                ["platform"] = new JwtCredential(Arguments.Variable("KOREXO_CLIENT_ID"), Arguments.Variable("KOREXO_CLIENT_SECRET")),
+            },
+        }
+    );
     var end = await RunAsync(xo, settings, TimeProvider.System, cancellationToken);
     return Tally.Of(settings.Folder, end.Announced);
 }

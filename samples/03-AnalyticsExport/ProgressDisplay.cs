@@ -12,8 +12,15 @@ internal static class ProgressDisplay
             return run(new Lines(windows));
         }
 
-        return AnsiConsole.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new RemainingTimeColumn())
+        return AnsiConsole
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn(),
+                new RemainingTimeColumn()
+            )
             .StartAsync(context => run(new Bar(context.AddTask("starting", maxValue: 2 * windows))));
     }
 

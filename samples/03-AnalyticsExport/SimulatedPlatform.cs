@@ -23,7 +23,17 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         _app = platform.AddApp(AppKind.Platform, "Bot Sessions", "Chat History");
         _bot = platform.AddBot("Travel");
         var end = Begin + (BetweenSessions * settings.Sessions);
-        platform.SeedSessions(_bot, settings.Sessions, new SessionSeed { From = Begin, To = end, MessagesPerSession = MessagesPerSession, Users = 500 });
+        platform.SeedSessions(
+            _bot,
+            settings.Sessions,
+            new SessionSeed
+            {
+                From = Begin,
+                To = end,
+                MessagesPerSession = MessagesPerSession,
+                Users = 500,
+            }
+        );
         platform.Faults = settings.IsStormy ? FaultPlan.Storm(seed: 2026) : FaultPlan.None;
     }
 
@@ -34,26 +44,33 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
     public static async Task<SimulatedPlatform> StartAsync(ExportSettings settings, CancellationToken cancellationToken)
     {
         var clock = new AcceleratedTime(Acceleration);
-        var options = new XoSimulatorOptions { TimeProvider = clock, QuotaClock = clock, MaxRecordedRequests = 1 };
+        var options = new XoSimulatorOptions
+        {
+            TimeProvider = clock,
+            QuotaClock = clock,
+            MaxRecordedRequests = 1,
+        };
         return new SimulatedPlatform(await XoSimulator.StartAsync(options, cancellationToken), clock, settings);
     }
 
     /// <summary>What is exported here is all there is.</summary>
-    public ExportSettings Complete(ExportSettings settings) => settings with
-    {
-        BotId = _bot.Id,
-        From = Begin,
-        To = Begin + (BetweenSessions * settings.Sessions),
-    };
+    public ExportSettings Complete(ExportSettings settings) =>
+        settings with
+        {
+            BotId = _bot.Id,
+            From = Begin,
+            To = Begin + (BetweenSessions * settings.Sessions),
+        };
 
-    public KoreXoClientOptions ClientOptions() => new()
-    {
-        Endpoint = Platform.Endpoint,
-        Credentials = { ["platform"] = new JwtCredential(_app.ClientId, _app.ClientSecret) { TimeProvider = Clock } },
-        TimeProvider = Clock,
-        AttemptTimeout = TimeSpan.FromHours(1),
-        TotalTimeout = TimeSpan.FromHours(5),
-    };
+    public KoreXoClientOptions ClientOptions() =>
+        new()
+        {
+            Endpoint = Platform.Endpoint,
+            Credentials = { ["platform"] = new JwtCredential(_app.ClientId, _app.ClientSecret) { TimeProvider = Clock } },
+            TimeProvider = Clock,
+            AttemptTimeout = TimeSpan.FromHours(1),
+            TotalTimeout = TimeSpan.FromHours(5),
+        };
 
     public ValueTask DisposeAsync() => Platform.DisposeAsync();
 }

@@ -37,7 +37,13 @@ internal sealed record Tally(long Exported, long Expected, long Lost, long Dupli
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         long duplicated = 0;
-        foreach (var (path, kind, id) in new[] { (Export.SessionsPath(folder), "session", "sessionId"), (Export.MessagesPath(folder), "message", "_id") })
+        foreach (
+            var (path, kind, id) in new[]
+            {
+                (Export.SessionsPath(folder), "session", "sessionId"),
+                (Export.MessagesPath(folder), "message", "_id"),
+            }
+        )
         {
             foreach (var line in File.ReadLines(path))
             {

@@ -30,7 +30,9 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
         foreach (var user in users)
         {
             var role = user.Role.Length == 0 ? "" : $", role {user.Role}";
-            Console.WriteLine($"  {user.Email}: {(there.Contains(user.Email) ? "is there" : settings.IsDryRun ? "would be created" : "to be created")}{role}");
+            Console.WriteLine(
+                $"  {user.Email}: {(there.Contains(user.Email) ? "is there" : settings.IsDryRun ? "would be created" : "to be created")}{role}"
+            );
         }
 
         if (!settings.IsDryRun)
@@ -53,16 +55,27 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
     private async Task<Dictionary<string, string>> RolesAsync()
     {
         var list = await Steps.RunAsync("get roles", _ => admin.GetRolesAsync(RoleType.Bot, cancellationToken: cancellationToken));
-        return list.Roles.Where(static role => role.Id is not null).ToDictionary(static role => role.Role, static role => role.Id!, StringComparer.OrdinalIgnoreCase);
+        return list
+            .Roles.Where(static role => role.Id is not null)
+            .ToDictionary(static role => role.Role, static role => role.Id!, StringComparer.OrdinalIgnoreCase);
     }
 
     private async Task<HashSet<string>> ThereAsync(List<WantedUser> users)
     {
-        var known = await Steps.RunAsync("look users up", _ => admin.GetUsersInformationAsync(
-            new UsersInformationRequest { EmailIds = [.. users.Select(static user => user.Email)], Status = UserStatusFilter.All }, cancellationToken: cancellationToken));
+        var known = await Steps.RunAsync(
+            "look users up",
+            _ =>
+                admin.GetUsersInformationAsync(
+                    new UsersInformationRequest { EmailIds = [.. users.Select(static user => user.Email)], Status = UserStatusFilter.All },
+                    cancellationToken: cancellationToken
+                )
+        );
 
         // Who is not in the account is answered too, with the reason.
-        return known.Where(static user => user.UserInfo.Reason is null).Select(static user => user.UserInfo.EmailId ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return known
+            .Where(static user => user.UserInfo.Reason is null)
+            .Select(static user => user.UserInfo.EmailId ?? "")
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private async Task CreateAsync(List<WantedUser> missing)
@@ -72,12 +85,28 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
             return;
         }
 
-        var result = await Steps.RunAsync("create users", _ => admin.CreateUsersAsync(
-            new CreateUsersRequest
-            {
-                Users = [.. missing.Select(static user => new NewUser { UserInfo = new NewUserInfo { EmailId = user.Email, FirstName = user.FirstName, LastName = user.LastName } })],
-            },
-            cancellationToken: cancellationToken));
+        var result = await Steps.RunAsync(
+            "create users",
+            _ =>
+                admin.CreateUsersAsync(
+                    new CreateUsersRequest
+                    {
+                        Users =
+                        [
+                            .. missing.Select(static user => new NewUser
+                            {
+                                UserInfo = new NewUserInfo
+                                {
+                                    EmailId = user.Email,
+                                    FirstName = user.FirstName,
+                                    LastName = user.LastName,
+                                },
+                            }),
+                        ],
+                    },
+                    cancellationToken: cancellationToken
+                )
+        );
         Console.WriteLine($"  {result.Msg}");
 
         // The call as a whole succeeds though some of the users may have failed.
@@ -96,19 +125,30 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
 
     private async Task AssignAsync(List<WantedUser> users, Dictionary<string, string> roles)
     {
-        var assignments = users.Where(static user => user.Role.Length > 0)
+        var assignments = users
+            .Where(static user => user.Role.Length > 0)
             .GroupBy(user => roles[user.Role], static user => user.Email, StringComparer.Ordinal)
-            .Select(group => new BotRoleAssignment { BotId = settings.BotId, RoleId = group.Key, AddUsers = [.. group] })
+            .Select(group => new BotRoleAssignment
+            {
+                BotId = settings.BotId,
+                RoleId = group.Key,
+                AddUsers = [.. group],
+            })
             .ToList();
         if (assignments.Count == 0)
         {
             return;
         }
 
-        var results = await Steps.RunAsync("assign roles", _ => admin.AssignBotRolesAsync(assignments, cancellationToken: cancellationToken));
+        var results = await Steps.RunAsync(
+            "assign roles",
+            _ => admin.AssignBotRolesAsync(assignments, cancellationToken: cancellationToken)
+        );
         for (var index = 0; index < assignments.Count; index++)
         {
-            Console.WriteLine($"  role {assignments[index].RoleId} for {string.Join(", ", assignments[index].AddUsers)}: {(index < results.Count ? results[index].Status : "no answer")}");
+            Console.WriteLine(
+                $"  role {assignments[index].RoleId} for {string.Join(", ", assignments[index].AddUsers)}: {(index < results.Count ? results[index].Status : "no answer")}"
+            );
         }
     }
 
@@ -119,14 +159,25 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
             return;
         }
 
-        var done = await Steps.RunAsync("erase customer data", async show =>
-        {
-            var job = await admin.StartCustomerDataDeletionAsync(
-                new DeleteCustomerDataRequest { UserIds = [userId], BotIds = [settings.BotId] }, cancellationToken: cancellationToken);
-            show($"requested; to ask again later: {job.ResumeToken}");
-            var polling = settings.Endpoint is null ? new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(50) } : new JobPolling();
-            return await job.WaitAsync(polling, new ProgressText<JobProgress>(show, static seen => seen.State ?? "waiting"), cancellationToken);
-        });
+        var done = await Steps.RunAsync(
+            "erase customer data",
+            async show =>
+            {
+                var job = await admin.StartCustomerDataDeletionAsync(
+                    new DeleteCustomerDataRequest { UserIds = [userId], BotIds = [settings.BotId] },
+                    cancellationToken: cancellationToken
+                );
+                show($"requested; to ask again later: {job.ResumeToken}");
+                var polling = settings.Endpoint is null
+                    ? new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(50) }
+                    : new JobPolling();
+                return await job.WaitAsync(
+                    polling,
+                    new ProgressText<JobProgress>(show, static seen => seen.State ?? "waiting"),
+                    cancellationToken
+                );
+            }
+        );
         foreach (var outcome in done.Response)
         {
             Console.WriteLine($"  {outcome.UserId}: {outcome.Status}");
@@ -136,19 +187,28 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
     private async Task ShowAuditLogAsync()
     {
         var now = clock.GetUtcNow();
-        await Steps.RunAsync("audit log of today", async _ =>
-        {
-            var shown = 0;
-            await foreach (var entry in admin.ListAdminConsoleAuditLogsAsync(now.AddDays(-1), now.AddMinutes(5), cancellationToken: cancellationToken))
+        await Steps.RunAsync(
+            "audit log of today",
+            async _ =>
             {
-                Console.WriteLine($"  {entry.DateTime:u} {entry.Category}: {entry.Description}");
-                if (++shown == 10)
+                var shown = 0;
+                await foreach (
+                    var entry in admin.ListAdminConsoleAuditLogsAsync(
+                        now.AddDays(-1),
+                        now.AddMinutes(5),
+                        cancellationToken: cancellationToken
+                    )
+                )
                 {
-                    break;
+                    Console.WriteLine($"  {entry.DateTime:u} {entry.Category}: {entry.Description}");
+                    if (++shown == 10)
+                    {
+                        break;
+                    }
                 }
-            }
 
-            return shown;
-        });
+                return shown;
+            }
+        );
     }
 }

@@ -24,7 +24,8 @@ internal sealed record WantedUser(string Email, string FirstName, string LastNam
             }
 
             var cells = lines[index].Split(',', StringSplitOptions.TrimEntries);
-            var fault = cells is not [var email, _, _, _] ? "it needs four cells"
+            var fault =
+                cells is not [var email, _, _, _] ? "it needs four cells"
                 : !email.Contains('@') ? $"'{email}' is no mail address"
                 : !seen.Add(email) ? $"{email} stands there twice"
                 : null;

@@ -11,11 +11,13 @@ internal static class CustomerRows
     private static readonly string[] Countries = ["Austria", "Belgium", "Chile", "Denmark"];
 
     public static IEnumerable<IReadOnlyDictionary<string, JsonAny>> Make(int first, int count) =>
-        Enumerable.Range(first, count).Select(static number => new Dictionary<string, JsonAny>
-        {
-            [Number] = number,
-            ["Name"] = $"Customer {number}",
-            ["Country"] = Countries[number % Countries.Length],
-            [Plan] = number % 10 == 0 ? "trial" : "paid",
-        });
+        Enumerable
+            .Range(first, count)
+            .Select(static number => new Dictionary<string, JsonAny>
+            {
+                [Number] = number,
+                ["Name"] = $"Customer {number}",
+                ["Country"] = Countries[number % Countries.Length],
+                [Plan] = number % 10 == 0 ? "trial" : "paid",
+            });
 }

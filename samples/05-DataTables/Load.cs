@@ -4,8 +4,17 @@ using KoreXo.Samples;
 
 namespace TableLoad;
 
-/// <summary>Loads rows in chunks, looks at them, changes some and deletes some. Nothing is lost or doubled, whatever fails and whenever it is killed.</summary>
-internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadState state, TimeProvider clock, CancellationToken cancellationToken)
+/// <summary>
+/// Loads rows in chunks, looks at them, changes some and deletes some. Nothing is lost or doubled, whatever fails and whenever it is
+/// killed.
+/// </summary>
+internal sealed class Load(
+    DataTablesClient tables,
+    LoadSettings settings,
+    LoadState state,
+    TimeProvider clock,
+    CancellationToken cancellationToken
+)
 {
     private const string Expired = "expired";
 
@@ -30,7 +39,8 @@ internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadS
         var lost = settings.Rows - found;
         return (
             $"loaded {found} of {settings.Rows}, lost {lost}, duplicated {duplicated}, deleted {trials}, left {left}",
-            lost == 0 && duplicated == 0 && left == found - trials);
+            lost == 0 && duplicated == 0 && left == found - trials
+        );
     }
 
     private async Task<int> LoadAsync(Action<string> show)
@@ -58,7 +68,13 @@ internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadS
         {
             var there = new HashSet<long>();
             var (first, last) = (chunk[0][CustomerRows.Number].AsInt64(), chunk[^1][CustomerRows.Number].AsInt64());
-            await foreach (var row in tables.ListTableDataAsync(settings.Table, new DataQueryRequest { Query = Rows(first, last) }, cancellationToken: cancellationToken))
+            await foreach (
+                var row in tables.ListTableDataAsync(
+                    settings.Table,
+                    new DataQueryRequest { Query = Rows(first, last) },
+                    cancellationToken: cancellationToken
+                )
+            )
             {
                 there.Add(row[CustomerRows.Number].AsInt64());
             }
@@ -71,31 +87,49 @@ internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadS
             return 0;
         }
 
-        var inserted = await tables.InsertBulkDataAsync(settings.Table, new InsertBulkDataRequest { Data = missing }, cancellationToken: cancellationToken);
+        var inserted = await tables.InsertBulkDataAsync(
+            settings.Table,
+            new InsertBulkDataRequest { Data = missing },
+            cancellationToken: cancellationToken
+        );
         return inserted.Records.Count == missing.Count
             ? missing.Count
             : throw new InvalidDataException($"{inserted.Records.Count} of {missing.Count} rows were inserted.");
     }
 
-    private Task<bool> AnyAsync(DataFilter filter) => Patience.RunAsync(
-        clock,
-        async _ =>
-        {
-            await foreach (var row in tables.ListTableDataAsync(settings.Table, new DataQueryRequest { Query = filter }, cancellationToken: cancellationToken))
+    private Task<bool> AnyAsync(DataFilter filter) =>
+        Patience.RunAsync(
+            clock,
+            async _ =>
             {
-                return true;
-            }
+                await foreach (
+                    var row in tables.ListTableDataAsync(
+                        settings.Table,
+                        new DataQueryRequest { Query = filter },
+                        cancellationToken: cancellationToken
+                    )
+                )
+                {
+                    return true;
+                }
 
-            return false;
-        },
-        cancellationToken);
+                return false;
+            },
+            cancellationToken
+        );
 
     private async Task<(int Found, int Duplicated, int Trials)> CountAsync(Action<string> show)
     {
         const int Step = 1000;
         var progress = new ProgressText<int>(show, rows => $"{rows / Step * Step} of {settings.Rows} rows");
         var (numbers, duplicated, trials) = (new HashSet<long>(), 0, 0);
-        await foreach (var row in tables.ListTableDataAsync(settings.Table, new DataQueryRequest { Query = Rows(1, settings.Rows) }, cancellationToken: cancellationToken))
+        await foreach (
+            var row in tables.ListTableDataAsync(
+                settings.Table,
+                new DataQueryRequest { Query = Rows(1, settings.Rows) },
+                cancellationToken: cancellationToken
+            )
+        )
         {
             duplicated += numbers.Add(row[CustomerRows.Number].AsInt64()) ? 0 : 1;
             trials += row[CustomerRows.Plan].AsString() is "trial" or Expired ? 1 : 0;
@@ -109,29 +143,57 @@ internal sealed class Load(DataTablesClient tables, LoadSettings settings, LoadS
     private async Task<long> ExpireAsync()
     {
         var change = new Dictionary<string, JsonAny> { [CustomerRows.Plan] = Expired };
-        var updated = await tables.UpdateDataAsync(settings.Table, new UpdateDataRequest { Query = Planned("trial"), Data = change }, cancellationToken: cancellationToken);
+        var updated = await tables.UpdateDataAsync(
+            settings.Table,
+            new UpdateDataRequest { Query = Planned("trial"), Data = change },
+            cancellationToken: cancellationToken
+        );
         return updated.NModified;
     }
 
     private async Task<long> DeleteAsync()
     {
-        var deleted = await tables.DeleteDataAsync(settings.Table, new DeleteDataRequest { Query = Planned(Expired) }, cancellationToken: cancellationToken);
+        var deleted = await tables.DeleteDataAsync(
+            settings.Table,
+            new DeleteDataRequest { Query = Planned(Expired) },
+            cancellationToken: cancellationToken
+        );
         return deleted.NDeleted;
     }
 
-    private static DataFilter Planned(string plan) => new()
-    {
-        Operator = DataFilterOperator.And,
-        Expressions = [new() { Field = CustomerRows.Plan, Operand = DataComparison.EqualTo, Value = plan }],
-    };
+    private static DataFilter Planned(string plan) =>
+        new()
+        {
+            Operator = DataFilterOperator.And,
+            Expressions =
+            [
+                new()
+                {
+                    Field = CustomerRows.Plan,
+                    Operand = DataComparison.EqualTo,
+                    Value = plan,
+                },
+            ],
+        };
 
-    private static DataFilter Rows(long first, long last) => new()
-    {
-        Operator = DataFilterOperator.And,
-        Expressions =
-        [
-            new() { Field = CustomerRows.Number, Operand = DataComparison.GreaterThan, Value = first - 1 },
-            new() { Field = CustomerRows.Number, Operand = DataComparison.LessThan, Value = last + 1 },
-        ],
-    };
+    private static DataFilter Rows(long first, long last) =>
+        new()
+        {
+            Operator = DataFilterOperator.And,
+            Expressions =
+            [
+                new()
+                {
+                    Field = CustomerRows.Number,
+                    Operand = DataComparison.GreaterThan,
+                    Value = first - 1,
+                },
+                new()
+                {
+                    Field = CustomerRows.Number,
+                    Operand = DataComparison.LessThan,
+                    Value = last + 1,
+                },
+            ],
+        };
 }

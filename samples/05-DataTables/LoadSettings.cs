@@ -46,7 +46,9 @@ internal sealed record LoadSettings
         return settings switch
         {
             { Faults: not ("none" or "storm") } => throw new FormatException("--faults is none or storm."),
-            { ChunkBytes: > MostKiB * 1024 } => throw new FormatException($"--chunk is at most {MostKiB} KiB, since the platform takes no request beyond 50 MB."),
+            { ChunkBytes: > MostKiB * 1024 } => throw new FormatException(
+                $"--chunk is at most {MostKiB} KiB, since the platform takes no request beyond 50 MB."
+            ),
             _ => settings,
         };
     }

@@ -16,7 +16,10 @@ internal sealed class LoadState
             return;
         }
 
-        var numbers = File.ReadAllText(path).Split(' ').Select(static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = File.ReadAllText(path)
+            .Split(' ')
+            .Select(static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture))
+            .ToArray();
         Next = numbers[0];
         Counted = numbers is [_, var found, var duplicated, var trials] ? (found, duplicated, trials) : null;
     }

@@ -12,7 +12,8 @@ internal static class Patience
     /// <param name="cancellationToken">Ends the pauses.</param>
     public static async Task<T> RunAsync<T>(TimeProvider clock, Func<bool, Task<T>> act, CancellationToken cancellationToken)
     {
-        for (var failures = 0; ;)
+        var failures = 0;
+        while (true)
         {
             try
             {

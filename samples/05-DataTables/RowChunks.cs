@@ -10,7 +10,10 @@ internal static class RowChunks
     // The frame around the rows, and the comma between two of them.
     private const int Frame = 16;
 
-    public static IEnumerable<List<IReadOnlyDictionary<string, JsonAny>>> Cut(IEnumerable<IReadOnlyDictionary<string, JsonAny>> rows, int limit)
+    public static IEnumerable<List<IReadOnlyDictionary<string, JsonAny>>> Cut(
+        IEnumerable<IReadOnlyDictionary<string, JsonAny>> rows,
+        int limit
+    )
     {
         var chunk = new List<IReadOnlyDictionary<string, JsonAny>>();
         var bytes = Frame;

@@ -23,10 +23,18 @@ internal sealed class NightlyReport(KoreXoClient xo)
         }
 
         // Missing: the manifest does not list the scopes of these two, so each call would be refused.
-        var intent = await xo.Analytics.FindIntentAsync(botId, new() { Input = "book a flight", StreamName = "Travel" }, cancellationToken: cancellationToken);
+        var intent = await xo.Analytics.FindIntentAsync(
+            botId,
+            new() { Input = "book a flight", StreamName = "Travel" },
+            cancellationToken: cancellationToken
+        );
         Console.WriteLine(intent.Response);
 
-        var export = await xo.BotDefinition.StartBotExportAsync(botId, new() { ExportType = "published" }, cancellationToken: cancellationToken);
+        var export = await xo.BotDefinition.StartBotExportAsync(
+            botId,
+            new() { ExportType = "published" },
+            cancellationToken: cancellationToken
+        );
         await export.WaitAsync(cancellationToken: cancellationToken);
     }
 }

@@ -8,11 +8,13 @@ if (args is not [var endpoint, var botId, var clientId, var clientSecret])
     return 1;
 }
 
-using var xo = new KoreXoClient(new KoreXoClientOptions
-{
-    Endpoint = new Uri(endpoint),
-    Credentials = { ["platform"] = new JwtCredential(clientId, clientSecret) },
-    Scopes = ScopeManifest.Load(Path.Combine(AppContext.BaseDirectory, "travel.scopes.json")),
-});
+using var xo = new KoreXoClient(
+    new KoreXoClientOptions
+    {
+        Endpoint = new Uri(endpoint),
+        Credentials = { ["platform"] = new JwtCredential(clientId, clientSecret) },
+        Scopes = ScopeManifest.Load(Path.Combine(AppContext.BaseDirectory, "travel.scopes.json")),
+    }
+);
 await new NightlyReport(xo).RunAsync(botId, CancellationToken.None);
 return 0;

@@ -31,11 +31,16 @@ internal sealed class Arguments
 
     /// <summary>Gives a number.</summary>
     /// <exception cref="FormatException">It is none, not positive, or too large.</exception>
-    public int Number(string name, int otherwise, int most = int.MaxValue) => this[name] is not { } text ? otherwise
-        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most ? number
+    public int Number(string name, int otherwise, int most = int.MaxValue) =>
+        this[name] is not { } text ? otherwise
+        : int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number > 0
+        && number <= most
+            ? number
         : throw new FormatException($"{name} must be a number from 1 to {most}.");
 
     /// <summary>Gives an environment variable, which is where secrets belong.</summary>
     /// <exception cref="FormatException">It is not set.</exception>
-    public static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new FormatException($"{name} is not set.");
+    public static string Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new FormatException($"{name} is not set.");
 }

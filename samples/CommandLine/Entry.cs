@@ -1,6 +1,8 @@
 namespace KoreXo.Samples;
 
-/// <summary>Runs a program: 0 = all well or help was asked for, 1 = it failed, 2 = it was called wrongly. Ctrl+C ends it in order.</summary>
+/// <summary>
+/// Runs a program: 0 = all well or help was asked for, 1 = it failed, 2 = it was called wrongly. Ctrl+C ends it in order.
+/// </summary>
 internal static class Entry
 {
     /// <param name="usage">What is shown to whoever asks for help or calls it wrongly.</param>

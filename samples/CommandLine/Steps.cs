@@ -15,7 +15,9 @@ internal static class Steps
         }
         else
         {
-            result = await AnsiConsole.Status().StartAsync(Markup.Escape(name), status => step(text => status.Status(Markup.Escape($"{name}: {text}"))));
+            result = await AnsiConsole
+                .Status()
+                .StartAsync(Markup.Escape(name), status => step(text => status.Status(Markup.Escape($"{name}: {text}"))));
         }
 
         Console.WriteLine($"{name}: done");

@@ -2,8 +2,13 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The base class of all clients. A client is safe to share between threads and cheap to keep; its members can be overridden in tests.</summary>
-/// <remarks>Dispose a client that was created with options or a handler when it is no longer needed; one that was injected, or is a property of another client, is disposed with its owner.</remarks>
+/// <summary>
+/// The base class of all clients. A client is safe to share between threads and cheap to keep; its members can be overridden in tests.
+/// </summary>
+/// <remarks>
+/// Dispose a client that was created with options or a handler when it is no longer needed; one that was injected, or is a property of
+/// another client, is disposed with its owner.
+/// </remarks>
 public abstract class ApiClient : IDisposable
 {
     private static readonly ApiDescription NoApi = new() { Name = "" };
@@ -13,14 +18,15 @@ public abstract class ApiClient : IDisposable
     private readonly Func<ApiDescription>? _describe;
     private ApiDescription? _api;
 
-    /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class without a connection, for tests that override its members.</summary>
-    protected ApiClient()
-    {
-    }
+    /// <summary>
+    /// Initializes a new instance of the <see cref="ApiClient"/> class without a connection, for tests that override its members.
+    /// </summary>
+    protected ApiClient() { }
 
     /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="api">The API the client is for; without it the client has no raw calls, and its scope checks know no other spellings.</param>
+    /// <param name="api">The API the client is for; without it the client has no raw calls, and its scope checks know no other
+    /// spellings.</param>
     /// <param name="ownsConnection">Whether the connection is disposed with the client.</param>
     protected ApiClient(ApiConnection connection, ApiDescription? api = null, bool ownsConnection = false)
     {
@@ -43,12 +49,18 @@ public abstract class ApiClient : IDisposable
 
     /// <summary>Gets the connection.</summary>
     /// <exception cref="InvalidOperationException">The client was created for tests.</exception>
-    protected ApiConnection Connection => _connection ?? throw new InvalidOperationException(
-        $"This {GetType().Name} was created by its constructor for tests, which gives it no connection. Override the member that was called, or create the client with {nameof(KoreXoClientOptions)}.");
+    protected ApiConnection Connection =>
+        _connection
+        ?? throw new InvalidOperationException(
+            $"This {GetType().Name} was created by its constructor for tests, which gives it no connection. Override the member that was called, or create the client with {nameof(KoreXoClientOptions)}."
+        );
 
     private ApiDescription? Api => _api ??= _describe?.Invoke();
 
-    /// <summary>Closes the connection if the client owns it; further calls then throw <see cref="ObjectDisposedException"/>. An <see cref="HttpClient"/> or handler that was given stays open.</summary>
+    /// <summary>
+    /// Closes the connection if the client owns it; further calls then throw <see cref="ObjectDisposedException"/>. An
+    /// <see cref="HttpClient"/> or handler that was given stays open.
+    /// </summary>
     public void Dispose()
     {
         Dispose(disposing: true);
@@ -87,7 +99,9 @@ public abstract class ApiClient : IDisposable
         var missing = Held().Missing(kind: null, scopes);
         if (missing.Count > 0)
         {
-            throw new KoreXoScopeException($"App '{Connection.Settings.Manifest!.App}' does not hold scope {CredentialChooser.Quoted(missing)} on one credential.")
+            throw new KoreXoScopeException(
+                $"App '{Connection.Settings.Manifest!.App}' does not hold scope {CredentialChooser.Quoted(missing)} on one credential."
+            )
             {
                 RequiredScopes = scopes,
                 MissingScopes = missing,
@@ -105,13 +119,21 @@ public abstract class ApiClient : IDisposable
     /// <exception cref="ArgumentException">The path is an absolute address, leads elsewhere by dot segments, or is not escaped.</exception>
     /// <exception cref="KoreXoException">The call failed.</exception>
     public virtual Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, HttpContent? content = null, CallOptions? call = null, CancellationToken cancellationToken = default)
+        HttpMethod method,
+        string path,
+        HttpContent? content = null,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
         var connection = Connection;
-        var api = Api ?? throw new InvalidOperationException(
-            $"{GetType().Name} stands for several APIs, or for none it knows; send the request with the client of one API.");
+        var api =
+            Api
+            ?? throw new InvalidOperationException(
+                $"{GetType().Name} stands for several APIs, or for none it knows; send the request with the client of one API."
+            );
         var bare = RawPath.Check(path, nameof(path));
         var request = new OperationRequest(new OperationDescriptor(api, "", method, bare) { Idempotent = IsSafe(method) }, path)
         {
@@ -121,8 +143,10 @@ public abstract class ApiClient : IDisposable
     }
 
     /// <summary>Downloads a file by a link that the platform gave, such as that of an export, while it comes in.</summary>
-    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint only.</param>
-    /// <param name="target">What the file is written to, from where it stands; stays open. If it can seek, the download begins again there after a fault, and what was behind is cut off; else a fault ends it.</param>
+    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint
+    /// only.</param>
+    /// <param name="target">What the file is written to, from where it stands; stays open. If it can seek, the download begins again
+    /// there after a fault, and what was behind is cut off; else a fault ends it.</param>
     /// <param name="progress">Told after each piece.</param>
     /// <param name="call">What differs for this call. Without times of its own, there is no limit of time.</param>
     /// <param name="cancellationToken">Ends the download.</param>
@@ -131,7 +155,12 @@ public abstract class ApiClient : IDisposable
     /// <exception cref="InvalidOperationException">The stream refused what came.</exception>
     /// <exception cref="KoreXoException">The download failed.</exception>
     public virtual Task<long> DownloadAsync(
-        Uri link, Stream target, IProgress<TransferProgress>? progress = null, CallOptions? call = null, CancellationToken cancellationToken = default)
+        Uri link,
+        Stream target,
+        IProgress<TransferProgress>? progress = null,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(target);
@@ -145,8 +174,10 @@ public abstract class ApiClient : IDisposable
     }
 
     /// <summary>Downloads a file by a link that the platform gave to a file on disk, which is there only once it is whole.</summary>
-    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint only.</param>
-    /// <param name="path">The path of the file; one that is there is replaced. Until the end, the content is in a file with <c>.part</c> behind its name.</param>
+    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint
+    /// only.</param>
+    /// <param name="path">The path of the file; one that is there is replaced. Until the end, the content is in a file with <c>.part</c>
+    /// behind its name.</param>
     /// <param name="progress">Told after each piece.</param>
     /// <param name="call">What differs for this call. Without times of its own, there is no limit of time.</param>
     /// <param name="cancellationToken">Ends the download.</param>
@@ -155,7 +186,12 @@ public abstract class ApiClient : IDisposable
     /// <exception cref="InvalidOperationException">The file cannot be written.</exception>
     /// <exception cref="KoreXoException">The download failed.</exception>
     public virtual async Task<long> DownloadAsync(
-        Uri link, string path, IProgress<TransferProgress>? progress = null, CallOptions? call = null, CancellationToken cancellationToken = default)
+        Uri link,
+        string path,
+        IProgress<TransferProgress>? progress = null,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var part = path + ".part";
@@ -179,6 +215,9 @@ public abstract class ApiClient : IDisposable
 
     private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
 
-    private HeldScopes Held() => Connection.Settings.Held(Api ?? NoApi) ?? throw new InvalidOperationException(
-        $"The client does not know which scopes are held. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Scopes)}, for example to {nameof(ScopeManifest)}.{nameof(ScopeManifest.Load)}(\"my-app.scopes.json\").");
+    private HeldScopes Held() =>
+        Connection.Settings.Held(Api ?? NoApi)
+        ?? throw new InvalidOperationException(
+            $"The client does not know which scopes are held. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Scopes)}, for example to {nameof(ScopeManifest)}.{nameof(ScopeManifest.Load)}(\"my-app.scopes.json\")."
+        );
 }

@@ -4,7 +4,10 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>A call failed. The subtypes are there for the cases in which a caller acts differently.</summary>
-/// <remarks>Neither the message nor a property shows a credential's token or a value of a parameter, except <see cref="JobId"/> and <see cref="ResumeToken"/>; the body is what the server sent, with the token of the call blacked out.</remarks>
+/// <remarks>
+/// Neither the message nor a property shows a credential's token or a value of a parameter, except <see cref="JobId"/> and
+/// <see cref="ResumeToken"/>; the body is what the server sent, with the token of the call blacked out.
+/// </remarks>
 public class KoreXoException : Exception
 {
     private int _attempts;
@@ -14,24 +17,18 @@ public class KoreXoException : Exception
     private IReadOnlyList<KoreXoException> _earlier = [];
 
     /// <summary>Makes an exception without details.</summary>
-    public KoreXoException()
-    {
-    }
+    public KoreXoException() { }
 
     /// <summary>Makes an exception with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes an exception with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal KoreXoException(string message, ErrorFacts facts, Exception? innerException)
         : base(message, innerException)
@@ -61,7 +58,9 @@ public class KoreXoException : Exception
     /// <summary>Gets the HTTP verb.</summary>
     public string? Method { get; init; }
 
-    /// <summary>Gets the path template, with the names of the parameters, never their values. Of a raw call, the path without the query.</summary>
+    /// <summary>
+    /// Gets the path template, with the names of the parameters, never their values. Of a raw call, the path without the query.
+    /// </summary>
     public string? Path { get; init; }
 
     /// <summary>Gets the id of the operation in its document.</summary>
@@ -84,7 +83,10 @@ public class KoreXoException : Exception
         init => _earlier = value;
     }
 
-    /// <summary>Gets whether the call may have had its effect in spite of the failure, in this attempt or an earlier one. If <see langword="false"/>, it surely has not.</summary>
+    /// <summary>
+    /// Gets whether the call may have had its effect in spite of the failure, in this attempt or an earlier one. If
+    /// <see langword="false"/>, it surely has not.
+    /// </summary>
     public bool MayHaveBeenApplied
     {
         get => _mayHaveBeenApplied;
@@ -97,14 +99,19 @@ public class KoreXoException : Exception
     /// <summary>Gets how long to wait before the next attempt: as the server asks, or as the quota needs.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets the id of the job that the failure is about; <see langword="null"/> if it is about none, or the server gave it no id.</summary>
+    /// <summary>
+    /// Gets the id of the job that the failure is about; <see langword="null"/> if it is about none, or the server gave it no id.
+    /// </summary>
     public string? JobId
     {
         get => _jobId;
         init => _jobId = value;
     }
 
-    /// <summary>Gets the token to follow the job that the failure is about, which may be running: pass it to the client's <c>Resume…</c> method. <see langword="null"/> if the failure is about none.</summary>
+    /// <summary>
+    /// Gets the token to follow the job that the failure is about, which may be running: pass it to the client's <c>Resume…</c> method.
+    /// <see langword="null"/> if the failure is about none.
+    /// </summary>
     public string? ResumeToken
     {
         get => _resumeToken;

@@ -3,7 +3,10 @@ using System.Net;
 
 namespace KoreXo;
 
-/// <summary>What is known about the answer to a call. Pass a new one in <see cref="CallOptions.Details"/>; the call fills it, and so can what stands in for a client in a test.</summary>
+/// <summary>
+/// What is known about the answer to a call. Pass a new one in <see cref="CallOptions.Details"/>; the call fills it, and so can what
+/// stands in for a client in a test.
+/// </summary>
 public sealed class ResponseDetails
 {
     /// <summary>Gets or sets the status; 0 when no answer came.</summary>
@@ -19,14 +22,18 @@ public sealed class ResponseDetails
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; set; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
-    /// <summary>Gets or sets how much is left of the quota that the call draws on, as this side counts; <see langword="null"/> if it does not.</summary>
+    /// <summary>
+    /// Gets or sets how much is left of the quota that the call draws on, as this side counts; <see langword="null"/> if it does not.
+    /// </summary>
     public RateLimitState? RateLimit { get; set; }
 
     /// <summary>Gets the status, the request id and the number of attempts.</summary>
     /// <returns>The text, without any header.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(Status == default ? "no response" : $"{(int)Status} {Status}")}, {(RequestId is null ? "no request id" : $"request {RequestId}")}, attempts {Attempts}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(Status == default ? "no response" : $"{(int)Status} {Status}")}, {(RequestId is null ? "no request id" : $"request {RequestId}")}, attempts {Attempts}"
+        );
 
     internal void CopyFrom(ResponseDetails other)
     {

@@ -4,6 +4,7 @@ namespace KoreXo.Simulator;
 internal static class AccountIds
 {
     public const string Account = "5f1a2b3c4d5e6f7081920a01";
+
     /// <summary>Whom rows name as their author when no app has inserted them.</summary>
     public const string SeedAuthor = "st-5f1a2b3c-4d5e-5f60-8192-0a1b2c3d4e60";
 

@@ -92,9 +92,15 @@ public sealed partial class XoSimulator
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var now = _state.Now;
-        var entries = Enumerable.Range(0, count)
+        var entries = Enumerable
+            .Range(0, count)
             .Select(index => new SimulatedAuditEntry(
-                _state.Ids.Digits(), "Login/Logout", "Login", $"Sign-in number {index + 1}", now - TimeSpan.FromMinutes(count - 1 - index)))
+                _state.Ids.Digits(),
+                "Login/Logout",
+                "Login",
+                $"Sign-in number {index + 1}",
+                now - TimeSpan.FromMinutes(count - 1 - index)
+            ))
             .ToList();
         _state.Audit.Add(entries);
         return entries;
@@ -110,9 +116,16 @@ public sealed partial class XoSimulator
         ArgumentNullException.ThrowIfNull(bot);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var pace = (_state.Now - bot.CreatedOn) / count;
-        var entries = Enumerable.Range(1, count)
+        var entries = Enumerable
+            .Range(1, count)
             .Select(number => new SimulatedChange(
-                _state.Ids.Digits(), bot.Id, bot.OwnerId, "dialog", $"Change number {number}", bot.CreatedOn + (pace * number)))
+                _state.Ids.Digits(),
+                bot.Id,
+                bot.OwnerId,
+                "dialog",
+                $"Change number {number}",
+                bot.CreatedOn + (pace * number)
+            ))
             .ToList();
         _state.Changes.Add(entries);
         return entries;

@@ -16,13 +16,21 @@ public sealed partial class XoSimulator
     /// <param name="json">The body; <see langword="null"/> for none.</param>
     /// <param name="lifetime">How long the token is valid. The default is 24 hours.</param>
     /// <returns>The line, without a line feed.</returns>
-    /// <exception cref="ArgumentException">No document has the operation, a parameter of its path is missing, or the lifetime is not positive.</exception>
-    public string CreateCurl(string operationId, SimulatedApp app, IReadOnlyDictionary<string, string> parameters, string? json = null, TimeSpan? lifetime = null)
+    /// <exception cref="ArgumentException">No document has the operation, a parameter of its path is missing, or the lifetime is not
+    /// positive.</exception>
+    public string CreateCurl(
+        string operationId,
+        SimulatedApp app,
+        IReadOnlyDictionary<string, string> parameters,
+        string? json = null,
+        TimeSpan? lifetime = null
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(operationId);
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(parameters);
-        var operation = _catalog.Operations.FirstOrDefault(operation => operation.Id == operationId)
+        var operation =
+            _catalog.Operations.FirstOrDefault(operation => operation.Id == operationId)
             ?? throw new ArgumentException($"No document has an operation '{operationId}'.", nameof(operationId));
         var headers = new List<(string, string)>();
         if (operation.Token is { } place)
@@ -35,17 +43,32 @@ public sealed partial class XoSimulator
             headers.Add(("Content-Type", "application/json"));
         }
 
-        return CurlLine.Write(operation.Method, Endpoint.GetLeftPart(UriPartial.Authority) + Target(operation, parameters), headers, json is null ? null : ("--data-raw", json));
+        return CurlLine.Write(
+            operation.Method,
+            Endpoint.GetLeftPart(UriPartial.Authority) + Target(operation, parameters),
+            headers,
+            json is null ? null : ("--data-raw", json)
+        );
     }
 
     private static string Target(ApiOperation operation, IReadOnlyDictionary<string, string> parameters)
     {
-        var path = string.Join('/', operation.Path.Split('/').Select(segment => !segment.StartsWith('{') ? segment
-            : parameters.TryGetValue(segment[1..^1], out var value) ? Uri.EscapeDataString(value)
-            : throw new ArgumentException($"The parameter '{segment[1..^1]}' of the path is missing.", nameof(parameters))));
-        var query = string.Join('&', operation.Parameters
-            .Where(parameter => parameter.Place == ParameterPlace.Query && parameters.ContainsKey(parameter.Name))
-            .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameters[parameter.Name])}"));
+        var path = string.Join(
+            '/',
+            operation
+                .Path.Split('/')
+                .Select(segment =>
+                    !segment.StartsWith('{') ? segment
+                    : parameters.TryGetValue(segment[1..^1], out var value) ? Uri.EscapeDataString(value)
+                    : throw new ArgumentException($"The parameter '{segment[1..^1]}' of the path is missing.", nameof(parameters))
+                )
+        );
+        var query = string.Join(
+            '&',
+            operation
+                .Parameters.Where(parameter => parameter.Place == ParameterPlace.Query && parameters.ContainsKey(parameter.Name))
+                .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameters[parameter.Name])}")
+        );
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 }

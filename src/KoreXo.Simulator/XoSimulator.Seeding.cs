@@ -8,12 +8,14 @@ public sealed partial class XoSimulator
 {
     /// <summary>
     /// Adds everything that a seed describes, or nothing where the seed has an error: bots with sessions, test suites and FAQs, tables with
-    /// rows, views, users, groups and roles. <c>docs/schemas/seed.schema.json</c> is its schema, and <c>korexo simulate --seed FILE</c> takes the same.
+    /// rows, views, users, groups and roles. <c>docs/schemas/seed.schema.json</c> is its schema, and <c>korexo simulate --seed FILE</c>
+    /// takes the same.
     /// </summary>
     /// <param name="json">The seed, for example <c>{"bots":[{"name":"Travel","sessions":20}]}</c>.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that ends when everything has been added.</returns>
-    /// <exception cref="FormatException">The seed is not JSON, or has errors. The message has a line for each, with line number and JSON pointer.</exception>
+    /// <exception cref="FormatException">The seed is not JSON, or has errors. The message has a line for each, with line number and JSON
+    /// pointer.</exception>
     public async Task ApplySeedAsync(string json, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -71,7 +73,10 @@ public sealed partial class XoSimulator
     public SimulatedTestSuite AddTestSuite(SimulatedBot bot, string name, params IEnumerable<string> utterances)
     {
         ArgumentNullException.ThrowIfNull(bot);
-        return Add(bot.BatchSuites, new SimulatedTestSuite("ts-" + _state.Ids.Groups(), Named(name), "", [.. utterances]) { CreatedOn = _state.Now });
+        return Add(
+            bot.BatchSuites,
+            new SimulatedTestSuite("ts-" + _state.Ids.Groups(), Named(name), "", [.. utterances]) { CreatedOn = _state.Now }
+        );
     }
 
     /// <summary>Adds a conversation test suite to a bot.</summary>
@@ -83,7 +88,10 @@ public sealed partial class XoSimulator
     public SimulatedTestSuite AddConversationTestSuite(SimulatedBot bot, string name, params IEnumerable<string> inputs)
     {
         ArgumentNullException.ThrowIfNull(bot);
-        return Add(bot.ConversationSuites, new SimulatedTestSuite("ctc-" + _state.Ids.Groups(), Named(name), "", [.. inputs]) { CreatedOn = _state.Now });
+        return Add(
+            bot.ConversationSuites,
+            new SimulatedTestSuite("ctc-" + _state.Ids.Groups(), Named(name), "", [.. inputs]) { CreatedOn = _state.Now }
+        );
     }
 
     /// <summary>Adds FAQs to the knowledge graph of a bot.</summary>
@@ -105,8 +113,17 @@ public sealed partial class XoSimulator
 
         var graph = _state.Knowledge.Graph(bot, code);
         var place = graph.NodeAt(node);
-        var faqs = Enumerable.Range(1, count)
-            .Select(number => _state.Knowledge.NewFaq(code, $"FAQ {number} of {place.Label}", $"Answer {number} of {place.Label}", place, "u-" + _state.Ids.Groups()))
+        var faqs = Enumerable
+            .Range(1, count)
+            .Select(number =>
+                _state.Knowledge.NewFaq(
+                    code,
+                    $"FAQ {number} of {place.Label}",
+                    $"Answer {number} of {place.Label}",
+                    place,
+                    "u-" + _state.Ids.Groups()
+                )
+            )
             .ToList();
         faqs.ForEach(graph.Add);
         return faqs;

@@ -31,7 +31,14 @@ public sealed partial class XoSimulator : IAsyncDisposable
     private readonly RequestLog _log;
     private readonly RequestPipeline _pipeline;
 
-    private XoSimulator(LoopbackHost host, ApiCatalog catalog, PlatformState state, QuotaBook quotas, RequestLog log, RequestPipeline pipeline)
+    private XoSimulator(
+        LoopbackHost host,
+        ApiCatalog catalog,
+        PlatformState state,
+        QuotaBook quotas,
+        RequestLog log,
+        RequestPipeline pipeline
+    )
     {
         _host = host;
         _catalog = catalog;
@@ -95,10 +102,19 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var state = new PlatformState(options.Seed, options.TimeProvider, options.PollsPerJob);
         var log = new RequestLog(options.MaxRecordedRequests);
         var quotas = new QuotaBook(options);
-        var pipeline = new RequestPipeline(catalog, PlatformBehaviors.Of(state), new TokenVerifier(state.Apps, state.Time), quotas, state, log);
+        var pipeline = new RequestPipeline(
+            catalog,
+            PlatformBehaviors.Of(state),
+            new TokenVerifier(state.Apps, state.Time),
+            quotas,
+            state,
+            log
+        );
         var monitor = new MonitorState(catalog, state.Apps, log.Snapshot, quotas.Snapshot);
         var details = new MonitorDetails(catalog, state.Apps, log.Snapshot);
-        RequestDelegate handler = options.ShowMonitor ? new MonitorPage(monitor.Write, details.Write, pipeline.HandleAsync).HandleAsync : pipeline.HandleAsync;
+        RequestDelegate handler = options.ShowMonitor
+            ? new MonitorPage(monitor.Write, details.Write, pipeline.HandleAsync).HandleAsync
+            : pipeline.HandleAsync;
         var host = await LoopbackHost.StartAsync(options.Port, handler, cancellationToken).ConfigureAwait(false);
         return new XoSimulator(host, catalog, state, quotas, log, pipeline);
     }
@@ -133,7 +149,10 @@ public sealed partial class XoSimulator : IAsyncDisposable
         IReadOnlyList<SimulatedColumn> declared = [.. columns];
         if (declared.GroupBy(column => column.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"The table '{name}' has the column '{twice.Key}' twice; give each column its own name.", nameof(columns));
+            throw new ArgumentException(
+                $"The table '{name}' has the column '{twice.Key}' twice; give each column its own name.",
+                nameof(columns)
+            );
         }
 
         var table = new SimulatedTable(name, declared, _state.Ids, _state.Time);

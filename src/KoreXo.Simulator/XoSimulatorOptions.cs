@@ -43,12 +43,18 @@ public sealed class XoSimulatorOptions
     /// <value>The default is <see langword="true"/>. Turn it off for tests that send bursts and do not ask what comes of it.</value>
     public bool EnforceQuotas { get; set; } = true;
 
-    /// <summary>The clock of the quotas' windows, where it is to be another: an <see cref="AcceleratedTime"/> lets an hour pass in a minute.</summary>
+    /// <summary>
+    /// The clock of the quotas' windows, where it is to be another: an <see cref="AcceleratedTime"/> lets an hour pass in a minute.
+    /// </summary>
     /// <value>When left out, it is <see cref="TimeProvider"/>.</value>
     public TimeProvider? QuotaClock { get; set; }
 
-    /// <summary>The windows of a budget, where an account was given others than the documents say; all windows of the budget are replaced, and none means no limit.</summary>
-    public IDictionary<string, IReadOnlyList<QuotaWindow>> Quotas { get; } = new Dictionary<string, IReadOnlyList<QuotaWindow>>(StringComparer.Ordinal);
+    /// <summary>
+    /// The windows of a budget, where an account was given others than the documents say; all windows of the budget are replaced, and
+    /// none means no limit.
+    /// </summary>
+    public IDictionary<string, IReadOnlyList<QuotaWindow>> Quotas { get; } =
+        new Dictionary<string, IReadOnlyList<QuotaWindow>>(StringComparer.Ordinal);
 
     /// <summary>
     /// More OpenAPI documents to serve beside the platform's own, each as text in JSON or YAML. Their requests are checked

@@ -8,7 +8,9 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>The public APIs of the Kore.ai XO Platform, one property for each section of its catalog.</summary>
-/// <remarks>Thread-safe; create one and share it. The areas share the client's connections, tokens and rate limits, and end with it.</remarks>
+/// <remarks>
+/// Thread-safe; create one and share it. The areas share the client's connections, tokens and rate limits, and end with it.
+/// </remarks>
 public class KoreXoClient : ApiClient
 {
     private AdminClient? _admin;
@@ -18,44 +20,46 @@ public class KoreXoClient : ApiClient
     private NlpTrainingClient? _nlpTraining;
 
     /// <summary>Initializes a new instance for mocking.</summary>
-    protected KoreXoClient()
-    {
-    }
+    protected KoreXoClient() { }
 
-    /// <summary>Initializes a new instance of the <see cref="KoreXoClient"/> class with connections of its own, which are closed with it.</summary>
-    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no effect.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="KoreXoClient"/> class with connections of its own, which are closed with it.
+    /// </summary>
+    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no
+    /// effect.</param>
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public KoreXoClient(KoreXoClientOptions options)
-        : this(new ApiConnection(options))
-    {
-    }
+        : this(new ApiConnection(options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoClient"/> class over an <see cref="HttpClient"/>.</summary>
-    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no effect.</param>
+    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no
+    /// effect.</param>
     /// <param name="httpClient">
-    /// Sends the requests; used as it is, and not disposed by the client. Its handler must not follow redirects (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>
-    /// = <see langword="false"/>): .NET takes headers with a credential, other than Authorization, along to any host. A call that was redirected to another
+    /// Sends the requests; used as it is, and not disposed by the client. Its handler must not follow redirects
+    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>
+    /// = <see langword="false"/>): .NET takes headers with a credential, other than Authorization, along to any host. A call that was
+    /// redirected to another
     /// origin fails, but only after that. With a handler instead of an <see cref="HttpClient"/>, redirects are turned off.
     /// </param>
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public KoreXoClient(KoreXoClientOptions options, HttpClient httpClient)
-        : this(new ApiConnection(options, httpClient))
-    {
-    }
+        : this(new ApiConnection(options, httpClient)) { }
 
-    /// <summary>Initializes a new instance of the <see cref="KoreXoClient"/> class over a handler, for proxies, certificates and handlers of your own. The credential is only sent to the endpoint's origin.</summary>
-    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no effect.</param>
-    /// <param name="handler">Sends the requests; not disposed by the client. Automatic redirects are turned off on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, also at the end of a chain.</param>
-    /// <exception cref="ArgumentException">An option is missing or invalid, or the handler follows redirects and has been used, so that this cannot be turned off.</exception>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="KoreXoClient"/> class over a handler, for proxies, certificates and handlers of your
+    /// own. The credential is only sent to the endpoint's origin.
+    /// </summary>
+    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no
+    /// effect.</param>
+    /// <param name="handler">Sends the requests; not disposed by the client. Automatic redirects are turned off on a
+    /// <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, also at the end of a chain.</param>
+    /// <exception cref="ArgumentException">An option is missing or invalid, or the handler follows redirects and has been used, so that
+    /// this cannot be turned off.</exception>
     public KoreXoClient(KoreXoClientOptions options, HttpMessageHandler handler)
-        : this(new ApiConnection(options, handler))
-    {
-    }
+        : this(new ApiConnection(options, handler)) { }
 
     internal KoreXoClient(ApiConnection connection)
-        : base(connection, Describe, ownsConnection: true)
-    {
-    }
+        : base(connection, Describe, ownsConnection: true) { }
 
     /// <summary>The account: users, roles, groups, audit logs, erasing of customers' data.</summary>
     public virtual AdminClient Admin => Area(ref _admin, static connection => new AdminClient(connection));
@@ -85,6 +89,13 @@ public class KoreXoClient : ApiClient
     }
 
     /// <summary>Describes what all areas have in common, for raw calls, scope checks and the check of options.</summary>
-    internal static ApiDescription Describe() => ApiDescription.Combine(
-        "KoreXo", AdminOperations.Api, AnalyticsOperations.Api, BotDefinitionOperations.Api, DataTablesOperations.Api, NlpTrainingOperations.Api);
+    internal static ApiDescription Describe() =>
+        ApiDescription.Combine(
+            "KoreXo",
+            AdminOperations.Api,
+            AnalyticsOperations.Api,
+            BotDefinitionOperations.Api,
+            DataTablesOperations.Api,
+            NlpTrainingOperations.Api
+        );
 }

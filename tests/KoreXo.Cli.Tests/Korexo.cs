@@ -10,7 +10,8 @@ internal static class Korexo
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>The folder of the repository.</summary>
-    public static string Repository { get; } = typeof(Korexo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "RepositoryRoot").Value!;
+    public static string Repository { get; } =
+        typeof(Korexo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "RepositoryRoot").Value!;
 
     public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(new Run(arguments));
 

@@ -27,15 +27,18 @@ public sealed class UsageTests
         var commands = Leaves(KoreXo.Cli.Commands.RootCommands.Create(), "korexo");
 
         Assert.All(commands, command => Assert.Contains($"`{command}", readme, StringComparison.Ordinal));
-        static IEnumerable<string> Leaves(System.CommandLine.Command command, string path) => command.Subcommands.Count == 0
-            ? [path]
-            : command.Subcommands.SelectMany(inner => Leaves(inner, $"{path} {inner.Name}"));
+        static IEnumerable<string> Leaves(System.CommandLine.Command command, string path) =>
+            command.Subcommands.Count == 0 ? [path] : command.Subcommands.SelectMany(inner => Leaves(inner, $"{path} {inner.Name}"));
     }
 
     [Fact]
     public void Every_command_can_write_json()
     {
-        Assert.All(Leaves(KoreXo.Cli.Commands.RootCommands.Create()), static command => Assert.Contains(command.Options, static option => option.Name == "--json"));
-        static IEnumerable<System.CommandLine.Command> Leaves(System.CommandLine.Command command) => command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+        Assert.All(
+            Leaves(KoreXo.Cli.Commands.RootCommands.Create()),
+            static command => Assert.Contains(command.Options, static option => option.Name == "--json")
+        );
+        static IEnumerable<System.CommandLine.Command> Leaves(System.CommandLine.Command command) =>
+            command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
     }
 }

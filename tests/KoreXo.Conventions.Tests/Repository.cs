@@ -8,7 +8,8 @@ internal static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>The configuration that the tests were built in, as it is spelt in the names of output folders.</summary>
-    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name.Split('_')[0];
+    public static string Configuration { get; } =
+        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name.Split('_')[0];
 
     public static string PathOf(string relative) => Path.Combine(Root, relative.Replace('/', Path.DirectorySeparatorChar));
 
@@ -16,15 +17,17 @@ internal static class Repository
 
     /// <summary>Files by the end of their names, as relative paths with slashes; those that a build makes are left out.</summary>
     public static IReadOnlyList<string> Files(string end, params string[] folders) =>
-    [
-        .. (folders.Length == 0 ? [""] : folders)
-            .Select(PathOf)
-            .Where(Directory.Exists)
-            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Select(static file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
-            .Where(file => file.EndsWith(end, StringComparison.Ordinal) && !file.Split('/').Intersect(Generated, StringComparer.Ordinal).Any())
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. (folders.Length == 0 ? [""] : folders)
+                .Select(PathOf)
+                .Where(Directory.Exists)
+                .SelectMany(static folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                .Select(static file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+                .Where(file =>
+                    file.EndsWith(end, StringComparison.Ordinal) && !file.Split('/').Intersect(Generated, StringComparer.Ordinal).Any()
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Where a shipped project's output for a framework is; the folder names the framework only where there are several.</summary>
     public static string Output(string project, string framework, string file)

@@ -19,7 +19,11 @@ public sealed class AnalyzersPackageTests
             .Write("travel.scopes.json", Manifest)
             .Write("Program.cs", FindIntent);
 
-        Assert.Contains("error KXO1001: 'AnalyticsClient.FindIntentAsync' needs scope", (await stranger.BuildAsync()).Failed(), StringComparison.Ordinal);
+        Assert.Contains(
+            "error KXO1001: 'AnalyticsClient.FindIntentAsync' needs scope",
+            (await stranger.BuildAsync()).Failed(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -37,19 +41,29 @@ public sealed class AnalyzersPackageTests
     public async Task The_generator_brings_the_rules_for_any_document()
     {
         using var stranger = new Stranger()
-            .Project("App.csproj", """
+            .Project(
+                "App.csproj",
+                """
                 <PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />
                 <OpenApiSpec Include="crm.openapi.yaml" Namespace="Contoso.Crm" />
-                """)
+                """
+            )
             .Write("crm.openapi.yaml", Documents.Crm)
             .Write("crm.scopes.json", Manifest)
-            .Write("Program.cs", """
+            .Write(
+                "Program.cs",
+                """
                 using var http = new HttpClient();
                 using var crm = new Contoso.Crm.CrmClient(new KoreXo.KoreXoClientOptions { Endpoint = new Uri("https://crm.example") }, http);
                 Console.WriteLine((await crm.GetContactAsync("1").ConfigureAwait(false)).Name);
-                """);
+                """
+            );
 
-        Assert.Contains("error KXO1001: 'CrmClient.GetContactAsync' needs scope 'contacts:read' (oauth), which app 'travel-ci' does not hold", (await stranger.BuildAsync()).Failed(), StringComparison.Ordinal);
+        Assert.Contains(
+            "error KXO1001: 'CrmClient.GetContactAsync' needs scope 'contacts:read' (oauth), which app 'travel-ci' does not hold",
+            (await stranger.BuildAsync()).Failed(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

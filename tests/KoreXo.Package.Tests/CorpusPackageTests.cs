@@ -3,12 +3,21 @@ namespace KoreXo.Package.Tests;
 /// <summary>A stranger's project, as strict as they come, has nothing but the packed generator and documents.</summary>
 public sealed class CorpusPackageTests
 {
-    /// <summary>One of the documents misspells its security schemes and scopes on purpose, to show that the calls stay restricted.</summary>
+    /// <summary>
+    /// One of the documents misspells its security schemes and scopes on purpose, to show that the calls stay restricted.
+    /// </summary>
     [Fact]
     public async Task Every_language_feature_builds_without_a_warning() =>
-        (await BuildAsync(Files(Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Generator.Tests", "Documents")), "<NoWarn>$(NoWarn);KXO2015;KXO2016</NoWarn>")).Succeeded();
+        (
+            await BuildAsync(
+                Files(Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Generator.Tests", "Documents")),
+                "<NoWarn>$(NoWarn);KXO2015;KXO2016</NoWarn>"
+            )
+        ).Succeeded();
 
-    /// <summary>Documents of real services, where a folder of them lies beside the repository; elsewhere there is nothing to build.</summary>
+    /// <summary>
+    /// Documents of real services, where a folder of them lies beside the repository; elsewhere there is nothing to build.
+    /// </summary>
     [Fact]
     public async Task Real_documents_build_without_a_warning()
     {
@@ -24,11 +33,19 @@ public sealed class CorpusPackageTests
         using var stranger = new Stranger().Project(
             "App.csproj",
             """<PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" />""" + string.Concat(items),
-            "<TargetFramework>net10.0</TargetFramework>" + properties);
+            "<TargetFramework>net10.0</TargetFramework>" + properties
+        );
         return await stranger.BuildAsync();
     }
 
-    private static List<string> Files(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder).Where(static file => Path.GetExtension(file) is ".json" or ".yaml").Order(StringComparer.Ordinal)]
-        : [];
+    private static List<string> Files(string folder) =>
+        Directory.Exists(folder)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(folder)
+                    .Where(static file => Path.GetExtension(file) is ".json" or ".yaml")
+                    .Order(StringComparer.Ordinal),
+            ]
+            : [];
 }

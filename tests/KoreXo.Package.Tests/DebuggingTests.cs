@@ -33,10 +33,19 @@ public sealed partial class DebuggingTests
             using var provider = MetadataReaderProvider.FromPortablePdbStream(Content(file));
             var reader = provider.GetMetadataReader();
 
-            Assert.Equal(HasCommit, Information(reader, EntityHandle.ModuleDefinition, SourceLink).Any(static map => CommitOfSource().IsMatch(Encoding.UTF8.GetString(map))));
-            Assert.All(reader.Documents, document => Assert.True(
-                Information(reader, document, EmbeddedSource).Count == 1,
-                $"{file.FullName} does not contain {reader.GetString(reader.GetDocument(document).Name)}."));
+            Assert.Equal(
+                HasCommit,
+                Information(reader, EntityHandle.ModuleDefinition, SourceLink)
+                    .Any(static map => CommitOfSource().IsMatch(Encoding.UTF8.GetString(map)))
+            );
+            Assert.All(
+                reader.Documents,
+                document =>
+                    Assert.True(
+                        Information(reader, document, EmbeddedSource).Count == 1,
+                        $"{file.FullName} does not contain {reader.GetString(reader.GetDocument(document).Name)}."
+                    )
+            );
         }
     }
 
@@ -74,12 +83,13 @@ public sealed partial class DebuggingTests
     }
 
     private static List<byte[]> Information(MetadataReader reader, EntityHandle about, Guid kind) =>
-    [
-        .. reader.GetCustomDebugInformation(about)
-            .Select(handle => reader.GetCustomDebugInformation(handle))
-            .Where(information => reader.GetGuid(information.Kind) == kind)
-            .Select(information => reader.GetBlobBytes(information.Value)),
-    ];
+        [
+            .. reader
+                .GetCustomDebugInformation(about)
+                .Select(handle => reader.GetCustomDebugInformation(handle))
+                .Where(information => reader.GetGuid(information.Kind) == kind)
+                .Select(information => reader.GetBlobBytes(information.Value)),
+        ];
 
     [GeneratedRegex("""/korexo/[0-9a-f]{40}/\*"}""", RegexOptions.None, 1000)]
     private static partial Regex CommitOfSource();

@@ -20,9 +20,20 @@ public sealed class GeneratorPackageTests
     public async Task A_library_for_two_frameworks_has_an_internal_client_beside_that_of_its_app()
     {
         using var stranger = new Stranger()
-            .Project("Library/Library.csproj", Generator + """<OpenApiSpec Include="../pets.openapi.yaml" Namespace="Zoo.Pets" Accessibility="internal" />""", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>")
-            .Write("Library/Zoo.cs", "namespace Library; public static class Zoo { public static string Name => nameof(global::Zoo.Pets.PetsClient); }")
-            .Project("App/App.csproj", Generator + """<OpenApiSpec Include="../pets.openapi.yaml" Namespace="Zoo.Pets" Accessibility="internal" /><ProjectReference Include="../Library/Library.csproj" />""")
+            .Project(
+                "Library/Library.csproj",
+                Generator + """<OpenApiSpec Include="../pets.openapi.yaml" Namespace="Zoo.Pets" Accessibility="internal" />""",
+                "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>"
+            )
+            .Write(
+                "Library/Zoo.cs",
+                "namespace Library; public static class Zoo { public static string Name => nameof(global::Zoo.Pets.PetsClient); }"
+            )
+            .Project(
+                "App/App.csproj",
+                Generator
+                    + """<OpenApiSpec Include="../pets.openapi.yaml" Namespace="Zoo.Pets" Accessibility="internal" /><ProjectReference Include="../Library/Library.csproj" />"""
+            )
             .Write("pets.openapi.yaml", Documents.Pets)
             .Write("App/Program.cs", "using Zoo.Pets;\nConsole.WriteLine(Library.Zoo.Name);\n" + Documents.UsePets);
 
@@ -36,13 +47,19 @@ public sealed class GeneratorPackageTests
     public async Task Central_package_versions_work()
     {
         using var stranger = new Stranger()
-            .Write("Directory.Packages.props", """
+            .Write(
+                "Directory.Packages.props",
+                """
                 <Project>
                   <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
                   <ItemGroup><PackageVersion Include="KoreXo.Generator" Version="KOREXO_VERSION" /></ItemGroup>
                 </Project>
-                """)
-            .Project("App.csproj", """<PackageReference Include="KoreXo.Generator" /><OpenApiSpec Include="pets.openapi.yaml" Namespace="Zoo.Pets" />""")
+                """
+            )
+            .Project(
+                "App.csproj",
+                """<PackageReference Include="KoreXo.Generator" /><OpenApiSpec Include="pets.openapi.yaml" Namespace="Zoo.Pets" />"""
+            )
             .Write("pets.openapi.yaml", Documents.Pets)
             .Write("Program.cs", "using Zoo.Pets;\n" + Documents.UsePets);
 
@@ -54,18 +71,24 @@ public sealed class GeneratorPackageTests
     {
         using var stranger = new Stranger()
             .Project("App.csproj", Generator + """<OpenApiSpec Include="@(KoreXoSpec)" Operations="findIntent;*TableData" />""")
-            .Write("Program.cs", """
+            .Write(
+                "Program.cs",
+                """
                 using System.Reflection;
                 foreach (var name in typeof(App.Analytics.AnalyticsClient).GetMethods().Concat(typeof(App.DataTables.DataTablesClient).GetMethods())
                     .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal) && method.DeclaringType != typeof(KoreXo.ApiClient)).Select(method => method.Name))
                 {
                     Console.WriteLine(name);
                 }
-                """);
+                """
+            );
 
         var output = (await stranger.RunAsync()).Succeeded();
 
-        Assert.Equal(["FindIntentAsync", "ListTableDataAsync"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["FindIntentAsync", "ListTableDataAsync"],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -83,13 +106,21 @@ public sealed class GeneratorPackageTests
     public async Task A_setting_that_does_not_exist_is_told()
     {
         using var stranger = new Stranger()
-            .Project("App.csproj", Generator + """<OpenApiSpec Include="pets.openapi.yaml" Namespace="Zoo" Link="pets.yaml"><NameSpaces>Zoo</NameSpaces></OpenApiSpec><OpenApiSpec Update="pets.openapi.yaml" ClientName="Pets" />""")
+            .Project(
+                "App.csproj",
+                Generator
+                    + """<OpenApiSpec Include="pets.openapi.yaml" Namespace="Zoo" Link="pets.yaml"><NameSpaces>Zoo</NameSpaces></OpenApiSpec><OpenApiSpec Update="pets.openapi.yaml" ClientName="Pets" />"""
+            )
             .Write("pets.openapi.yaml", Documents.Pets)
             .Write("Program.cs", "Console.WriteLine(1);");
 
         var output = (await stranger.BuildAsync("-p:TreatWarningsAsErrors=false")).Succeeded();
 
-        Assert.Contains("App.csproj : warning KXO2011: OpenApiSpec 'pets.openapi.yaml' has a setting that does not exist; there are Namespace, ClientName, Operations, Tags and Accessibility", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "App.csproj : warning KXO2011: OpenApiSpec 'pets.openapi.yaml' has a setting that does not exist; there are Namespace, ClientName, Operations, Tags and Accessibility",
+            output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -30,19 +30,26 @@ public sealed class ManifestPackageTests
         using var stranger = new Stranger()
             .Project("App/App.csproj", Sdk)
             .Write("App/Calls.cs", Calls)
-            .Write("App/Program.cs", """await Travel.Calls.PublishAsync(new KoreXo.KoreXoClient(new() { Endpoint = new Uri("https://platform.example") })).ConfigureAwait(false);""")
+            .Write(
+                "App/Program.cs",
+                """await Travel.Calls.PublishAsync(new KoreXo.KoreXoClient(new() { Endpoint = new Uri("https://platform.example") })).ConfigureAwait(false);"""
+            )
             .Project("Library/Library.csproj", Sdk, "<TargetFramework>net10.0</TargetFramework>")
             .Write("Library/Calls.cs", Calls)
             .Project("Tests/Tests.csproj", Sdk + TestSdk, "<TargetFramework>net10.0</TargetFramework>")
             .Write("Tests/Calls.cs", Calls)
-            .Write("All.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Library/Library.csproj" /><Project Path="Tests/Tests.csproj" /></Solution>""");
+            .Write(
+                "All.slnx",
+                """<Solution><Project Path="App/App.csproj" /><Project Path="Library/Library.csproj" /><Project Path="Tests/Tests.csproj" /></Solution>"""
+            );
 
         var output = (await stranger.BuildAsync("-p:TreatWarningsAsErrors=false")).Succeeded();
 
         Assert.StartsWith(
             "warning KXO1021: This project needs 'Write access to the Data Table' (data), 'Intent and Entity Detection' (platform) but has no *.scopes.json; run 'korexo scopes init'",
             Assert.Single(Findings(output)),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains("App.csproj]", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Tests.csproj]", output, StringComparison.Ordinal);
     }
@@ -51,11 +58,15 @@ public sealed class ManifestPackageTests
     public async Task A_project_decides_for_itself()
     {
         const string Library = "<TargetFramework>net10.0</TargetFramework><KoreXoRequireScopeManifest>true</KoreXoRequireScopeManifest>";
-        const string App = "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><KoreXoRequireScopeManifest>false</KoreXoRequireScopeManifest>";
+        const string App =
+            "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType><KoreXoRequireScopeManifest>false</KoreXoRequireScopeManifest>";
         using var stranger = new Stranger()
             .Project("App/App.csproj", Sdk, App)
             .Write("App/Calls.cs", Calls)
-            .Write("App/Program.cs", """await Travel.Calls.PublishAsync(new KoreXo.KoreXoClient(new() { Endpoint = new Uri("https://platform.example") })).ConfigureAwait(false);""")
+            .Write(
+                "App/Program.cs",
+                """await Travel.Calls.PublishAsync(new KoreXo.KoreXoClient(new() { Endpoint = new Uri("https://platform.example") })).ConfigureAwait(false);"""
+            )
             .Project("Library/Library.csproj", Sdk, Library)
             .Write("Library/Calls.cs", Calls)
             .Write("All.slnx", """<Solution><Project Path="App/App.csproj" /><Project Path="Library/Library.csproj" /></Solution>""");
@@ -67,8 +78,12 @@ public sealed class ManifestPackageTests
     }
 
     // A build prints each warning as it comes and again in its summary.
-    private static IEnumerable<string> Findings(string output) => output.Split('\n')
-        .Where(static line => line.Contains(" KXO", StringComparison.Ordinal))
-        .Select(static line => line[(line.IndexOf(" : ", StringComparison.Ordinal) + 3)..line.LastIndexOf(" [", StringComparison.Ordinal)])
-        .Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Findings(string output) =>
+        output
+            .Split('\n')
+            .Where(static line => line.Contains(" KXO", StringComparison.Ordinal))
+            .Select(static line =>
+                line[(line.IndexOf(" : ", StringComparison.Ordinal) + 3)..line.LastIndexOf(" [", StringComparison.Ordinal)]
+            )
+            .Distinct(StringComparer.Ordinal);
 }

@@ -16,11 +16,21 @@ public sealed class ReproducibleBuildTests : IDisposable
 
         Assert.Equal([".nupkg", ".snupkg"], first.Keys.Select(Path.GetExtension).Order(StringComparer.Ordinal));
         Assert.Equal(first.Keys.Order(StringComparer.Ordinal), second.Keys.Order(StringComparer.Ordinal));
-        Assert.All(first, package => Assert.True(package.Value.AsSpan().SequenceEqual(second[package.Key]), $"{package.Key} differs between two builds."));
+        Assert.All(
+            first,
+            package => Assert.True(package.Value.AsSpan().SequenceEqual(second[package.Key]), $"{package.Key} differs between two builds.")
+        );
         foreach (var (name, content) in first)
         {
             using var package = new ZipArchive(new MemoryStream(content));
-            Assert.All(package.Entries, entry => Assert.False(Names(entry, PackedFeed.Repository) || Names(entry, _folder), $"{entry.FullName} in {name} names a path of this machine."));
+            Assert.All(
+                package.Entries,
+                entry =>
+                    Assert.False(
+                        Names(entry, PackedFeed.Repository) || Names(entry, _folder),
+                        $"{entry.FullName} in {name} names a path of this machine."
+                    )
+            );
         }
     }
 
@@ -42,9 +52,25 @@ public sealed class ReproducibleBuildTests : IDisposable
     private async Task<Dictionary<string, byte[]>> PackAsync(string name)
     {
         var output = Path.Combine(_folder, name);
-        (await DotNet.RunAsync(
-            PackedFeed.Repository,
-            "pack", "src/KoreXo.Runtime", "-c", "Release", "--nologo", "-v", "q", "-o", Path.Combine(output, "packages"), $"-p:ArtifactsPath={Path.Combine(output, "artifacts")}", "-p:RunAnalyzers=false", "-p:UseSharedCompilation=false")).Succeeded();
-        return Directory.GetFiles(Path.Combine(output, "packages")).ToDictionary(static file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
+        (
+            await DotNet.RunAsync(
+                PackedFeed.Repository,
+                "pack",
+                "src/KoreXo.Runtime",
+                "-c",
+                "Release",
+                "--nologo",
+                "-v",
+                "q",
+                "-o",
+                Path.Combine(output, "packages"),
+                $"-p:ArtifactsPath={Path.Combine(output, "artifacts")}",
+                "-p:RunAnalyzers=false",
+                "-p:UseSharedCompilation=false"
+            )
+        ).Succeeded();
+        return Directory
+            .GetFiles(Path.Combine(output, "packages"))
+            .ToDictionary(static file => Path.GetFileName(file), File.ReadAllBytes, StringComparer.Ordinal);
     }
 }

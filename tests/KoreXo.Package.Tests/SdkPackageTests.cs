@@ -19,11 +19,17 @@ public sealed class SdkPackageTests
     public async Task An_app_calls_the_simulated_platform()
     {
         using var stranger = new Stranger()
-            .Project("App.csproj", """
+            .Project(
+                "App.csproj",
+                """
                 <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
                 <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
-                """)
-            .Write("people.scopes.json", """{ "app": "people", "credentials": { "data": ["Read access to the Data Table", "Write access to the Data Table"] } }""")
+                """
+            )
+            .Write(
+                "people.scopes.json",
+                """{ "app": "people", "credentials": { "data": ["Read access to the Data Table", "Write access to the Data Table"] } }"""
+            )
             .Write("Program.cs", UseSdk);
 
         Assert.Contains("Ada is there", (await stranger.RunAsync()).Succeeded(), StringComparison.Ordinal);
@@ -33,8 +39,14 @@ public sealed class SdkPackageTests
     public async Task A_library_on_net8_compiles()
     {
         using var stranger = new Stranger()
-            .Project("Library.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""", "<TargetFramework>net8.0</TargetFramework>")
-            .Write("Caller.cs", """
+            .Project(
+                "Library.csproj",
+                """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""",
+                "<TargetFramework>net8.0</TargetFramework>"
+            )
+            .Write(
+                "Caller.cs",
+                """
                 namespace Library;
 
                 public static class Caller
@@ -45,7 +57,8 @@ public sealed class SdkPackageTests
                         return xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", StreamName = "Travel" }, cancellationToken: cancellationToken);
                     }
                 }
-                """);
+                """
+            );
 
         (await stranger.BuildAsync()).Succeeded();
     }
@@ -55,7 +68,9 @@ public sealed class SdkPackageTests
     [InlineData("travel.scopes.json", "credentials")]
     public async Task An_editor_finds_the_schema_of_a_file(string file, string property)
     {
-        using var stranger = new Stranger().Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""").Write("Program.cs", "");
+        using var stranger = new Stranger()
+            .Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""")
+            .Write("Program.cs", "");
         (await DotNet.RunAsync(stranger.Folder, "restore")).Succeeded();
 
         var items = (await DotNet.RunAsync(stranger.Folder, "msbuild", "-getItem:JsonSchemaSegment")).Succeeded();
@@ -63,7 +78,14 @@ public sealed class SdkPackageTests
         using var document = System.Text.Json.JsonDocument.Parse(items);
         var segment = Assert.Single(
             document.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray(),
-            item => System.Text.RegularExpressions.Regex.IsMatch(file, item.GetProperty("FilePathPattern").GetString()!, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+            item =>
+                System.Text.RegularExpressions.Regex.IsMatch(
+                    file,
+                    item.GetProperty("FilePathPattern").GetString()!,
+                    System.Text.RegularExpressions.RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                )
+        );
         using var schema = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(segment.GetProperty("FullPath").GetString()!));
         Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty(property, out _));
     }

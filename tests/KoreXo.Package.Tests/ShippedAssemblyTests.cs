@@ -16,7 +16,12 @@ public sealed class ShippedAssemblyTests
     {
         using var package = PackedFeed.Open(id);
 
-        Assert.DoesNotContain(package.Entries, entry => entry.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || entry.Name.StartsWith("System.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            package.Entries,
+            entry =>
+                entry.Name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                || entry.Name.StartsWith("System.", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -44,7 +49,8 @@ public sealed class ShippedAssemblyTests
             {
                 Assert.True(
                     IsAtHand(metadata.GetString(reference.Name), reference.Version, shipped),
-                    $"{entry.Name} needs {metadata.GetString(reference.Name)} {reference.Version}, which a compiler may not have.");
+                    $"{entry.Name} needs {metadata.GetString(reference.Name)} {reference.Version}, which a compiler may not have."
+                );
             }
         }
     }
@@ -64,21 +70,38 @@ public sealed class ShippedAssemblyTests
         }
 
         var context = new BareContext(folder);
-        var parser = context.LoadFromAssemblyPath(Path.Combine(folder, "NSwag.Core.dll")).GetType("NSwag.OpenApiDocument", throwOnError: true)!;
-        var parse = parser.GetMethod("FromJsonAsync", [typeof(string)]) ?? parser.GetMethod("FromJsonAsync", [typeof(string), typeof(CancellationToken)])!;
-        var task = (Task)parse.Invoke(null, parse.GetParameters().Length == 1 ? ["""{"openapi":"3.0.3","paths":{}}"""] : ["""{"openapi":"3.0.3","paths":{}}""", CancellationToken.None])!;
+        var parser = context
+            .LoadFromAssemblyPath(Path.Combine(folder, "NSwag.Core.dll"))
+            .GetType("NSwag.OpenApiDocument", throwOnError: true)!;
+        var parse =
+            parser.GetMethod("FromJsonAsync", [typeof(string)])
+            ?? parser.GetMethod("FromJsonAsync", [typeof(string), typeof(CancellationToken)])!;
+        var task = (Task)
+            parse.Invoke(
+                null,
+                parse.GetParameters().Length == 1
+                    ? ["""{"openapi":"3.0.3","paths":{}}"""]
+                    : ["""{"openapi":"3.0.3","paths":{}}""", CancellationToken.None]
+            )!;
 
         await task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(folder, Path.GetDirectoryName(parser.Assembly.Location));
     }
 
-    /// <summary>True for what is shipped, the facade of .NET Standard, the pinned compiler, and what it brings in versions that every host binds.</summary>
+    /// <summary>
+    /// True for what is shipped, the facade of .NET Standard, the pinned compiler, and what it brings in versions that every host binds.
+    /// </summary>
     private static bool IsAtHand(string name, Version version, HashSet<string> shipped) =>
-        shipped.Contains(name) || name switch
+        shipped.Contains(name)
+        || name switch
         {
             "netstandard" => version <= new Version(2, 1),
-            "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" or "Microsoft.CodeAnalysis.Workspaces" or "Microsoft.CodeAnalysis.CSharp.Workspaces" => version == new Version(4, 14, 0, 0),
-            "System.Collections.Immutable" or "System.Reflection.Metadata" or "System.Composition.AttributedModel" => version <= new Version(9, 0, 0, 0),
+            "Microsoft.CodeAnalysis"
+            or "Microsoft.CodeAnalysis.CSharp"
+            or "Microsoft.CodeAnalysis.Workspaces"
+            or "Microsoft.CodeAnalysis.CSharp.Workspaces" => version == new Version(4, 14, 0, 0),
+            "System.Collections.Immutable" or "System.Reflection.Metadata" or "System.Composition.AttributedModel" => version
+                <= new Version(9, 0, 0, 0),
             "Microsoft.CSharp" => version <= new Version(4, 0, 3, 0),
             _ => name.StartsWith("System.", StringComparison.Ordinal) && version <= new Version(4, 3, 0, 0),
         };
@@ -86,6 +109,8 @@ public sealed class ShippedAssemblyTests
     private sealed class BareContext(string folder) : AssemblyLoadContext("bare", isCollectible: true)
     {
         protected override System.Reflection.Assembly? Load(System.Reflection.AssemblyName assemblyName) =>
-            File.Exists(Path.Combine(folder, assemblyName.Name + ".dll")) ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll")) : null;
+            File.Exists(Path.Combine(folder, assemblyName.Name + ".dll"))
+                ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll"))
+                : null;
     }
 }

@@ -31,10 +31,14 @@ public sealed class TrimmingTests(ITestOutputHelper output)
     public async Task A_trimmed_application_over_one_area_runs_and_is_small()
     {
         using var stranger = new Stranger()
-            .Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""", """
+            .Project(
+                "App.csproj",
+                """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""",
+                """
                 <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
                 <PublishTrimmed>true</PublishTrimmed><TrimmerSingleWarn>false</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization>
-                """)
+                """
+            )
             .Write("contacts.scopes.json", """{ "app": "contacts", "credentials": { "data": ["Write access to the Data Table"] } }""")
             .Write("Program.cs", OneArea);
 
@@ -50,15 +54,18 @@ public sealed class TrimmingTests(ITestOutputHelper output)
     public async Task The_quick_start_runs_trimmed_with_json_reflection_off()
     {
         var sample = Path.Combine(PackedFeed.Repository, "samples", "01-Quickstart");
-        using var stranger = new Stranger()
-            .Project("App.csproj", """
-                <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
-                <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
-                """, """
-                <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
-                <PublishTrimmed>true</PublishTrimmed><TrimMode>partial</TrimMode><RunAnalyzers>false</RunAnalyzers>
-                <NoWarn>$(NoWarn);IL2104;IL2026</NoWarn>
-                """);
+        using var stranger = new Stranger().Project(
+            "App.csproj",
+            """
+            <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
+            <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
+            """,
+            """
+            <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
+            <PublishTrimmed>true</PublishTrimmed><TrimMode>partial</TrimMode><RunAnalyzers>false</RunAnalyzers>
+            <NoWarn>$(NoWarn);IL2104;IL2026</NoWarn>
+            """
+        );
         foreach (var file in Directory.GetFiles(sample, "*.cs").Concat(Directory.GetFiles(sample, "*.scopes.json")))
         {
             stranger.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file));
@@ -79,10 +86,14 @@ public sealed class TrimmingTests(ITestOutputHelper output)
         }
 
         using var stranger = new Stranger()
-            .Project("App.csproj", """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""", """
+            .Project(
+                "App.csproj",
+                """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""",
+                """
                 <TargetFramework>net8.0</TargetFramework><OutputType>Exe</OutputType>
                 <PublishAot>true</PublishAot><CppCompilerAndLinker>gcc</CppCompilerAndLinker><InvariantGlobalization>true</InvariantGlobalization>
-                """)
+                """
+            )
             .Write("contacts.scopes.json", """{ "app": "contacts", "credentials": { "data": ["Write access to the Data Table"] } }""")
             .Write("Program.cs", OneArea);
 
@@ -95,7 +106,12 @@ public sealed class TrimmingTests(ITestOutputHelper output)
     }
 
     private static async Task PublishAsync(Stranger stranger, params string[] arguments) =>
-        (await DotNet.RunAsync(stranger.Folder, ["publish", "--nologo", "-v", "q", "-c", "Release", "-r", Platform, "-o", "out", .. arguments])).Succeeded();
+        (
+            await DotNet.RunAsync(
+                stranger.Folder,
+                ["publish", "--nologo", "-v", "q", "-c", "Release", "-r", Platform, "-o", "out", .. arguments]
+            )
+        ).Succeeded();
 
     private static async Task<string> RunAsync(Stranger stranger) =>
         (await DotNet.RunProgramAsync(Path.Combine(stranger.Folder, "out", "App"), stranger.Folder)).Succeeded();

@@ -124,7 +124,10 @@ public sealed class AnalyticsExportTests : IDisposable
     }
 
     private static bool IsNearlyDone(string folder) =>
-        Directory.Exists(folder) && File.Exists(Path.Combine(folder, "messages.jsonl")) && new FileInfo(Path.Combine(folder, "messages.jsonl")).Length > 3_000_000;
+        Directory.Exists(folder)
+        && File.Exists(Path.Combine(folder, "messages.jsonl"))
+        && new FileInfo(Path.Combine(folder, "messages.jsonl")).Length > 3_000_000;
 
-    private static string Hash(string folder, string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file))));
+    private static string Hash(string folder, string file) =>
+        Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, file))));
 }

@@ -44,11 +44,23 @@ public sealed class BotPipelineTests : IDisposable
         platform.AddTestSuite(bot, "Regression", "hello");
         platform.AddConversationTestSuite(bot, "Booking", "hello");
         var (admin, app) = (platform.AddAppWithAllScopes(AppKind.Admin), platform.AddAppWithAllScopes(AppKind.Platform));
-        string[] arguments = ["--endpoint", platform.Endpoint.AbsoluteUri, "--bot", bot.Id, "--backup", Backup, "--state", Path.Combine(_folder, "state.json")];
+        string[] arguments =
+        [
+            "--endpoint",
+            platform.Endpoint.AbsoluteUri,
+            "--bot",
+            bot.Id,
+            "--backup",
+            Backup,
+            "--state",
+            Path.Combine(_folder, "state.json"),
+        ];
         (string, string)[] secrets =
         [
-            ("KOREXO_ADMIN_ID", admin.ClientId), ("KOREXO_ADMIN_SECRET", admin.ClientSecret),
-            ("KOREXO_PLATFORM_ID", app.ClientId), ("KOREXO_PLATFORM_SECRET", app.ClientSecret),
+            ("KOREXO_ADMIN_ID", admin.ClientId),
+            ("KOREXO_ADMIN_SECRET", admin.ClientSecret),
+            ("KOREXO_PLATFORM_ID", app.ClientId),
+            ("KOREXO_PLATFORM_SECRET", app.ClientSecret),
         ];
 
         // Each process is killed once it has asked for the status of a job that the one before did not know.
@@ -67,8 +79,12 @@ public sealed class BotPipelineTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.Equal("published", lastLine);
-        var starts = platform.Requests.Where(request => request.OperationId is { } id && (id.StartsWith("start", StringComparison.Ordinal) || id == "uploadFile"))
-            .CountBy(request => request.OperationId!).ToDictionary();
+        var starts = platform
+            .Requests.Where(request =>
+                request.OperationId is { } id && (id.StartsWith("start", StringComparison.Ordinal) || id == "uploadFile")
+            )
+            .CountBy(request => request.OperationId!)
+            .ToDictionary();
         Assert.Equal(2, starts["uploadFile"]);
         Assert.All(starts.Where(start => start.Key != "uploadFile"), start => Assert.Equal(1, start.Value));
         Assert.Equal(6, starts.Count - 1);
@@ -79,7 +95,11 @@ public sealed class BotPipelineTests : IDisposable
     [Fact]
     public async Task Without_secrets_nothing_is_tried()
     {
-        var (exitCode, _, output) = await SampleProcess.RunAsync(Sample, ["--endpoint", "https://example.com", "--bot", "st-1"], ("KOREXO_ADMIN_ID", ""));
+        var (exitCode, _, output) = await SampleProcess.RunAsync(
+            Sample,
+            ["--endpoint", "https://example.com", "--bot", "st-1"],
+            ("KOREXO_ADMIN_ID", "")
+        );
         Assert.Equal(2, exitCode);
         Assert.Contains("KOREXO_ADMIN_ID is not set", output, StringComparison.Ordinal);
     }

@@ -24,7 +24,12 @@ internal sealed class SampleProcess : IDisposable
         // The samples lie beside this assembly: artifacts/bin/<project>/<configuration>.
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var assembly = Path.Combine(here.Parent!.Parent!.FullName, name, here.Name, name + ".dll");
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.ArgumentList.Add(assembly);
         foreach (var argument in arguments)
         {
@@ -46,7 +51,11 @@ internal sealed class SampleProcess : IDisposable
     }
 
     /// <summary>Runs a sample to its end.</summary>
-    public static async Task<(int ExitCode, string LastLine, string Output)> RunAsync(string name, IEnumerable<string> arguments, params (string Name, string Value)[] variables)
+    public static async Task<(int ExitCode, string LastLine, string Output)> RunAsync(
+        string name,
+        IEnumerable<string> arguments,
+        params (string Name, string Value)[] variables
+    )
     {
         using var sample = Start(name, arguments, variables);
         return await sample.EndAsync();

@@ -25,7 +25,17 @@ public sealed class TableLoadTests : IDisposable
         await using var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { EnforceQuotas = false });
         var app = platform.AddAppWithAllScopes(AppKind.Data);
         var table = platform.AddTable("Customers");
-        string[] arguments = ["--endpoint", platform.Endpoint.AbsoluteUri, "--rows", "1000", "--chunk", "4", "--state", Path.Combine(_folder, "state")];
+        string[] arguments =
+        [
+            "--endpoint",
+            platform.Endpoint.AbsoluteUri,
+            "--rows",
+            "1000",
+            "--chunk",
+            "4",
+            "--state",
+            Path.Combine(_folder, "state"),
+        ];
         (string, string)[] secrets = [("KOREXO_CLIENT_ID", app.ClientId), ("KOREXO_CLIENT_SECRET", app.ClientSecret)];
         var seed = Environment.TickCount;
         var random = new Random(seed);
@@ -49,9 +59,18 @@ public sealed class TableLoadTests : IDisposable
 
         Assert.True(exitCode == 0, $"seed {seed}: {output}");
         Assert.Equal("loaded 1000 of 1000, lost 0, duplicated 0, deleted 100, left 900", lastLine);
-        Assert.Equal(Enumerable.Range(1, 1000).Where(number => number % 10 != 0), table.Rows.Select(row => row["Number"].GetInt32()).Order());
-        Assert.All(platform.Requests.Where(request => request.OperationId is "updateData" or "deleteData"), request => Assert.Contains("\"expressions\"", System.Text.Encoding.UTF8.GetString(request.Body.Span), StringComparison.Ordinal));
-        Assert.All(platform.Requests.Where(request => request.OperationId == "insertBulkData"), request => Assert.InRange(request.BodyLength, 1, 4 * 1024));
+        Assert.Equal(
+            Enumerable.Range(1, 1000).Where(number => number % 10 != 0),
+            table.Rows.Select(row => row["Number"].GetInt32()).Order()
+        );
+        Assert.All(
+            platform.Requests.Where(request => request.OperationId is "updateData" or "deleteData"),
+            request => Assert.Contains("\"expressions\"", System.Text.Encoding.UTF8.GetString(request.Body.Span), StringComparison.Ordinal)
+        );
+        Assert.All(
+            platform.Requests.Where(request => request.OperationId == "insertBulkData"),
+            request => Assert.InRange(request.BodyLength, 1, 4 * 1024)
+        );
     }
 
     [Fact]

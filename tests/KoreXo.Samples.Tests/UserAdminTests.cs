@@ -25,13 +25,25 @@ public sealed class UserAdminTests : IDisposable
     public async Task Faulty_lines_and_unknown_roles_are_told_one_by_one_and_the_rest_is_done()
     {
         var file = Path.Combine(_folder, "users.csv");
-        await File.WriteAllTextAsync(file, "email,firstName,lastName,role\nada@example.com,A,L,Tester\nada@example.com,A,L,\nnobody,,,\nb@example.com,B,B,Pilot\nshort@example.com\n");
+        await File.WriteAllTextAsync(
+            file,
+            "email,firstName,lastName,role\nada@example.com,A,L,Tester\nada@example.com,A,L,\nnobody,,,\nb@example.com,B,B,Pilot\nshort@example.com\n"
+        );
 
         var (exitCode, lastLine, output) = await SampleProcess.RunAsync(Sample, ["--users", file, "--apply", "yes"]);
 
         Assert.Equal(1, exitCode);
         Assert.Equal("done, 4 failed", lastLine);
-        foreach (var fault in new[] { "line 3: ada@example.com stands there twice", "line 4: 'nobody' is no mail address", "there is no role 'Pilot'", "line 6: it needs four cells", "ada@example.com: success" })
+        foreach (
+            var fault in new[]
+            {
+                "line 3: ada@example.com stands there twice",
+                "line 4: 'nobody' is no mail address",
+                "there is no role 'Pilot'",
+                "line 6: it needs four cells",
+                "ada@example.com: success",
+            }
+        )
         {
             Assert.Contains(fault, output, StringComparison.Ordinal);
         }
@@ -47,12 +59,32 @@ public sealed class UserAdminTests : IDisposable
         platform.AddUser("member@example.com");
         var customer = platform.SeedSessions(bot, count: 20)[0].UserId;
         var file = Path.Combine(_folder, "users.csv");
-        await File.WriteAllTextAsync(file, "email,firstName,lastName,role\nada@example.com,Ada,Lovelace,Tester\nmember@example.com,Mary,Member,Tester\n");
-        string[] arguments = ["--endpoint", platform.Endpoint.AbsoluteUri, "--bot", bot.Id, "--users", file, "--apply", "yes", "--erase", customer];
+        await File.WriteAllTextAsync(
+            file,
+            "email,firstName,lastName,role\nada@example.com,Ada,Lovelace,Tester\nmember@example.com,Mary,Member,Tester\n"
+        );
+        string[] arguments =
+        [
+            "--endpoint",
+            platform.Endpoint.AbsoluteUri,
+            "--bot",
+            bot.Id,
+            "--users",
+            file,
+            "--apply",
+            "yes",
+            "--erase",
+            customer,
+        ];
 
         for (var run = 0; run < 2; run++)
         {
-            var (exitCode, lastLine, output) = await SampleProcess.RunAsync(Sample, arguments, ("KOREXO_CLIENT_ID", app.ClientId), ("KOREXO_CLIENT_SECRET", app.ClientSecret));
+            var (exitCode, lastLine, output) = await SampleProcess.RunAsync(
+                Sample,
+                arguments,
+                ("KOREXO_CLIENT_ID", app.ClientId),
+                ("KOREXO_CLIENT_SECRET", app.ClientSecret)
+            );
             Assert.True(exitCode == 0, output);
             Assert.Equal("done, 0 failed", lastLine);
         }

@@ -65,5 +65,6 @@ public sealed class AcceleratedTimeTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_factor_that_is_no_pace_is_refused(double factor) => Assert.Throws<ArgumentOutOfRangeException>(() => new AcceleratedTime(factor, _source));
+    public void A_factor_that_is_no_pace_is_refused(double factor) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AcceleratedTime(factor, _source));
 }

@@ -41,5 +41,6 @@ public abstract class AreaTest : PlatformTest
         return (await status()).Success();
     }
 
-    private protected static IEnumerable<string> Texts(JsonNode? list, string member) => list!.AsArray().Select(item => item![member]!.GetValue<string>());
+    private protected static IEnumerable<string> Texts(JsonNode? list, string member) =>
+        list!.AsArray().Select(item => item![member]!.GetValue<string>());
 }

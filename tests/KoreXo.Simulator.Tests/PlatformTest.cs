@@ -23,9 +23,7 @@ public abstract class PlatformTest : IAsyncLifetime
         await Platform.DisposeAsync();
     }
 
-    protected virtual void Configure(XoSimulatorOptions options)
-    {
-    }
+    protected virtual void Configure(XoSimulatorOptions options) { }
 
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 

@@ -8,7 +8,15 @@ namespace KoreXo.Simulator.Tests;
 /// <summary>Sends requests by a plain HTTP client, with the token of an app.</summary>
 internal sealed class TestCaller(XoSimulator platform, SimulatedApp? app, HttpMessageHandler? handler = null) : IDisposable
 {
-    private readonly HttpClient _http = new(handler ?? new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false });
+    private readonly HttpClient _http = new(
+        handler
+            ?? new SocketsHttpHandler
+            {
+                UseCookies = false,
+                UseProxy = false,
+                AllowAutoRedirect = false,
+            }
+    );
 
     /// <summary>Replaces the token that each request is signed with.</summary>
     public string? Token { get; set; }
@@ -33,7 +41,9 @@ internal sealed class TestCaller(XoSimulator platform, SimulatedApp? app, HttpMe
     {
         var address = platform.Endpoint.GetLeftPart(UriPartial.Authority) + target;
         using var request = new HttpRequestMessage(
-            new HttpMethod(method), new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+            new HttpMethod(method),
+            new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+        );
         request.Content = content;
         var token = Token ?? (app is null ? null : TestToken.Sign(app));
         if (token is not null)
@@ -44,7 +54,9 @@ internal sealed class TestCaller(XoSimulator platform, SimulatedApp? app, HttpMe
         change?.Invoke(request);
         using var response = await _http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        var headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
+        var headers = response
+            .Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
         return new Reply(response.StatusCode, bytes, headers);
     }
 

@@ -7,7 +7,8 @@ namespace KoreXo.Simulator.Tests;
 /// <summary>Writes tokens by hand, so that a test can write a wrong one.</summary>
 internal static class TestToken
 {
-    public static string Sign(SimulatedApp app) => Sign(app.ClientSecret, new JsonObject { ["sub"] = "1234567890", ["appId"] = app.ClientId });
+    public static string Sign(SimulatedApp app) =>
+        Sign(app.ClientSecret, new JsonObject { ["sub"] = "1234567890", ["appId"] = app.ClientId });
 
     public static string Sign(string secret, JsonObject payload, string algorithm = "HS256")
     {

@@ -10,7 +10,8 @@ internal static class PackageSources
     /// Gets the text of a <c>nuget.config</c>. Packages are extracted beside the feed and vanish with it; those that the
     /// repository uses are taken from where its build extracted them.
     /// </summary>
-    public static string Configuration { get; } = $"""
+    public static string Configuration { get; } =
+        $"""
         <configuration>
           <config>
             <add key="globalPackagesFolder" value="{SecurityElement.Escape(PackedFeed.Folder)}extracted" />

@@ -30,27 +30,36 @@ public sealed class Stranger : IDisposable
     }
 
     /// <summary>Writes a project as strict as they come.</summary>
-    public Stranger Project(string file, string items, string properties = "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>") => Write(file, $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            {properties}
-            <Nullable>enable</Nullable>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-            <AnalysisLevel>latest-all</AnalysisLevel>
-            <IsAotCompatible>true</IsAotCompatible>
-            <GenerateDocumentationFile>true</GenerateDocumentationFile>
-            <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
-            <NoWarn>$(NoWarn);CA1303;CA2007;CA1515;CA1852;CS1591</NoWarn>
-          </PropertyGroup>
-          <ItemGroup>
-            {items}
-          </ItemGroup>
-        </Project>
-        """);
+    public Stranger Project(
+        string file,
+        string items,
+        string properties = "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>"
+    ) =>
+        Write(
+            file,
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                {properties}
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <AnalysisLevel>latest-all</AnalysisLevel>
+                <IsAotCompatible>true</IsAotCompatible>
+                <GenerateDocumentationFile>true</GenerateDocumentationFile>
+                <JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>
+                <NoWarn>$(NoWarn);CA1303;CA2007;CA1515;CA1852;CS1591</NoWarn>
+              </PropertyGroup>
+              <ItemGroup>
+                {items}
+              </ItemGroup>
+            </Project>
+            """
+        );
 
     /// <summary>Runs <c>dotnet build</c>.</summary>
-    public Task<CommandResult> BuildAsync(params string[] arguments) => DotNet.RunAsync(Folder, ["build", "--nologo", "-v", "q", .. arguments]);
+    public Task<CommandResult> BuildAsync(params string[] arguments) =>
+        DotNet.RunAsync(Folder, ["build", "--nologo", "-v", "q", .. arguments]);
 
     /// <summary>Runs <c>dotnet run</c>.</summary>
     public Task<CommandResult> RunAsync(string project = ".") => DotNet.RunAsync(Folder, "run", "--project", project);

@@ -11,7 +11,8 @@ namespace KoreXo.Analyzers.CodeFixes.Declarations;
 internal static class CallerDeclaration
 {
     /// <returns>
-    /// <see langword="null"/> where an attribute would help nobody: in a lambda, in top-level code, on what the runtime calls, on an override
+    /// <see langword="null"/> where an attribute would help nobody: in a lambda, in top-level code, on what the runtime calls, on an
+    /// override
     /// whose base does not declare the scopes, and on a member that nothing calls, where it would only hide the gap.
     /// </returns>
     public static (ISymbol Symbol, SyntaxNode Declaration)? Find(SemanticModel model, SyntaxNode call, CancellationToken cancellation)
@@ -20,7 +21,11 @@ internal static class CallerDeclaration
         {
             switch (node)
             {
-                case AnonymousFunctionExpressionSyntax or GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseFieldDeclarationSyntax or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }:
+                case AnonymousFunctionExpressionSyntax
+                or GlobalStatementSyntax
+                or BaseTypeDeclarationSyntax
+                or BaseFieldDeclarationSyntax
+                or EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }:
                     return null;
                 case ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax }:
                     return Check(model, node.Parent!, cancellation);
@@ -32,12 +37,18 @@ internal static class CallerDeclaration
         return null;
     }
 
-    private static (ISymbol Symbol, SyntaxNode Declaration)? Check(SemanticModel model, SyntaxNode declaration, CancellationToken cancellation)
+    private static (ISymbol Symbol, SyntaxNode Declaration)? Check(
+        SemanticModel model,
+        SyntaxNode declaration,
+        CancellationToken cancellation
+    )
     {
-        if (model.GetDeclaredSymbol(declaration, cancellation) is not { } member
+        if (
+            model.GetDeclaredSymbol(declaration, cancellation) is not { } member
             || RuntimeCalls.Reaches(member, model.Compilation.GetEntryPoint(cancellation))
             || OverrideRule.Declared(member).Any()
-            || !IsCalled(model, member, cancellation))
+            || !IsCalled(model, member, cancellation)
+        )
         {
             return null;
         }
@@ -47,17 +58,29 @@ internal static class CallerDeclaration
 
     private static bool IsCalled(SemanticModel model, ISymbol member, CancellationToken cancellation)
     {
-        if (member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable) || member is IMethodSymbol { MethodKind: MethodKind.Constructor })
+        if (
+            member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable)
+            || member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        )
         {
             return true;
         }
 
         var whole = MemberName.Whole(member);
-        return member.ContainingType.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellation).DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
-            name.Identifier.ValueText == whole.Name
-            && SymbolEqualityComparer.Default.Equals(
-                RequirementReader.Definition(
-                    model.Compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol ?? model.Compilation.Assembly),
-                whole.OriginalDefinition)));
+        return member.ContainingType.DeclaringSyntaxReferences.Any(part =>
+            part.GetSyntax(cancellation)
+                .DescendantNodes()
+                .OfType<SimpleNameSyntax>()
+                .Any(name =>
+                    name.Identifier.ValueText == whole.Name
+                    && SymbolEqualityComparer.Default.Equals(
+                        RequirementReader.Definition(
+                            model.Compilation.GetSemanticModel(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol
+                                ?? model.Compilation.Assembly
+                        ),
+                        whole.OriginalDefinition
+                    )
+                )
+        );
     }
 }

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
-/// <summary>Offers to declare scopes on the member that calls, or on the base of the member that overrides, so that its callers are checked instead.</summary>
+/// <summary>
+/// Offers to declare scopes on the member that calls, or on the base of the member that overrides, so that its callers are checked
+/// instead.
+/// </summary>
 internal static class DeclareScopesAction
 {
     public static async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic)
@@ -20,19 +23,26 @@ internal static class DeclareScopesAction
         }
 
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        var target = diagnostic.Id == ScopeRules.UndeclaredOverrideId
-            ? Base(model, node, context.CancellationToken)
-            : CallerDeclaration.Find(model, node, context.CancellationToken);
-        if (target is { } found
-            && ScopeAttributeEdit.Create(found.Symbol, found.Declaration, ScopeDeclaration.Read(diagnostic.Properties), model.Compilation) is { } edit
-            && context.Document.Project.Solution.GetDocument(found.Declaration.SyntaxTree) is { } document)
+        var target =
+            diagnostic.Id == ScopeRules.UndeclaredOverrideId
+                ? Base(model, node, context.CancellationToken)
+                : CallerDeclaration.Find(model, node, context.CancellationToken);
+        if (
+            target is { } found
+            && ScopeAttributeEdit.Create(found.Symbol, found.Declaration, ScopeDeclaration.Read(diagnostic.Properties), model.Compilation)
+                is { } edit
+            && context.Document.Project.Solution.GetDocument(found.Declaration.SyntaxTree) is { } document
+        )
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
                     $"Declare [RequiresScopes] on '{MemberName.Full(found.Symbol)}'",
-                    async cancellation => document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(edit)),
-                    nameof(DeclareScopesAction)),
-                diagnostic);
+                    async cancellation =>
+                        document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(edit)),
+                    nameof(DeclareScopesAction)
+                ),
+                diagnostic
+            );
         }
     }
 

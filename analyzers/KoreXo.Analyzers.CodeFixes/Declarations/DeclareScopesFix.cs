@@ -11,7 +11,8 @@ namespace KoreXo.Analyzers.CodeFixes.Declarations;
 public sealed class DeclareScopesFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ScopeRules.UndeclaredOverrideId, ScopeRules.UndeclaredPublicMemberId];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [ScopeRules.UndeclaredOverrideId, ScopeRules.UndeclaredPublicMemberId];
 
     // Two calls of one member would add two attributes, which are alternatives: each must see what the other has added.
     /// <inheritdoc/>

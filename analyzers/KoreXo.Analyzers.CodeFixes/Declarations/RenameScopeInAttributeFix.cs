@@ -27,20 +27,23 @@ public sealed class RenameScopeInAttributeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             // A constant is spelt where it is declared, which may be anywhere.
-            if (diagnostic.Properties.TryGetValue(UnknownScope.MeantKey, out var meant)
-                && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal)
+            if (
+                diagnostic.Properties.TryGetValue(UnknownScope.MeantKey, out var meant)
+                && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal
+            )
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Change to '{meant}'",
                         _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(literal, Renamed(literal, meant!)))),
-                        nameof(RenameScopeInAttributeFix)),
-                    diagnostic);
+                        nameof(RenameScopeInAttributeFix)
+                    ),
+                    diagnostic
+                );
             }
         }
     }
 
-    private static LiteralExpressionSyntax Renamed(LiteralExpressionSyntax literal, string scope) => SyntaxFactory
-        .LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(scope))
-        .WithTriviaFrom(literal);
+    private static LiteralExpressionSyntax Renamed(LiteralExpressionSyntax literal, string scope) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(scope)).WithTriviaFrom(literal);
 }

@@ -12,7 +12,11 @@ internal static class ScopeAttributeEdit
 {
     /// <returns>The change; <see langword="null"/> if no attribute says it, given those that apply already.</returns>
     public static ImmutableArray<TextChange>? Create(
-        ISymbol member, SyntaxNode declaration, ImmutableArray<ScopeAlternative> needed, Compilation compilation)
+        ISymbol member,
+        SyntaxNode declaration,
+        ImmutableArray<ScopeAlternative> needed,
+        Compilation compilation
+    )
     {
         if (needed.IsEmpty)
         {
@@ -26,7 +30,9 @@ internal static class ScopeAttributeEdit
         }
 
         // The attribute would replace what the property or the type demands of every member.
-        return new RequirementReader(new AnnotatedAssemblies(compilation)).Of(member) is null ? [Add(declaration, needed, compilation)] : null;
+        return new RequirementReader(new AnnotatedAssemblies(compilation)).Of(member) is null
+            ? [Add(declaration, needed, compilation)]
+            : null;
     }
 
     private static TextChange Add(SyntaxNode declaration, ImmutableArray<ScopeAlternative> needed, Compilation compilation)
@@ -38,24 +44,37 @@ internal static class ScopeAttributeEdit
         var end = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak));
         var separator = indentation.Trim().Length == 0 && end.Length > 0 ? end + indentation : " ";
         var name = Name(declaration, compilation);
-        return new TextChange(new TextSpan(at, 0), string.Concat(needed.Select(alternative => $"[{name}({Arguments(alternative)})]{separator}")));
+        return new TextChange(
+            new TextSpan(at, 0),
+            string.Concat(needed.Select(alternative => $"[{name}({Arguments(alternative)})]{separator}"))
+        );
     }
 
     private static string Name(SyntaxNode declaration, Compilation compilation)
     {
         var model = compilation.GetSemanticModel(declaration.SyntaxTree);
         var visible = model.LookupNamespacesAndTypes(declaration.SpanStart, name: ScopeAttributes.RequiresScopes);
-        return visible is [INamedTypeSymbol type] && ScopeAttributes.Is(type, ScopeAttributes.RequiresScopes) ? "RequiresScopes" : "global::KoreXo.RequiresScopes";
+        return visible is [INamedTypeSymbol type] && ScopeAttributes.Is(type, ScopeAttributes.RequiresScopes)
+            ? "RequiresScopes"
+            : "global::KoreXo.RequiresScopes";
     }
 
-    private static string Arguments(ScopeAlternative alternative) => string.Join(
-        ", ",
-        alternative.Scopes.Select(Literal).Concat(alternative.Credential is { } credential ? [$"Credential = {Literal(credential)}"] : []));
+    private static string Arguments(ScopeAlternative alternative) =>
+        string.Join(
+            ", ",
+            alternative
+                .Scopes.Select(Literal)
+                .Concat(alternative.Credential is { } credential ? [$"Credential = {Literal(credential)}"] : [])
+        );
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     // All alternatives that stand there must suffice, so each is given what is missing.
-    private static ImmutableArray<TextChange>? Extend(ImmutableArray<AttributeData> existing, SyntaxTree tree, ImmutableArray<ScopeAlternative> needed)
+    private static ImmutableArray<TextChange>? Extend(
+        ImmutableArray<AttributeData> existing,
+        SyntaxTree tree,
+        ImmutableArray<ScopeAlternative> needed
+    )
     {
         if (needed is not [var alternative])
         {
@@ -70,10 +89,12 @@ internal static class ScopeAttributeEdit
                 continue;
             }
 
-            if (ScopeAttributes.NamedString(attribute, "Credential") != alternative.Credential
+            if (
+                ScopeAttributes.NamedString(attribute, "Credential") != alternative.Credential
                 || attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } arguments } syntax
                 || syntax.SyntaxTree != tree
-                || arguments.Arguments.LastOrDefault(static argument => argument.NameEquals is null) is not { } last)
+                || arguments.Arguments.LastOrDefault(static argument => argument.NameEquals is null) is not { } last
+            )
             {
                 return null;
             }

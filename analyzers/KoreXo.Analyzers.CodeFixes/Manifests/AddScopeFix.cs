@@ -9,8 +9,13 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
-/// <summary>Adds the scope that a call lacks to the manifest, one action for each alternative, credential and manifest; or lets the caller demand it.</summary>
-/// <remarks>One provider for both: <c>dotnet format</c> complains of each that cannot fix a whole solution, as the declaration cannot.</remarks>
+/// <summary>
+/// Adds the scope that a call lacks to the manifest, one action for each alternative, credential and manifest; or lets the caller demand
+/// it.
+/// </summary>
+/// <remarks>
+/// One provider for both: <c>dotnet format</c> complains of each that cannot fix a whole solution, as the declaration cannot.
+/// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddScopeFix))]
 [Shared]
 public sealed class AddScopeFix : CodeFixProvider
@@ -42,11 +47,18 @@ public sealed class AddScopeFix : CodeFixProvider
         }
     }
 
-    private static CodeAction Action(Solution solution, ManifestAddition addition, string key) => CodeAction.Create(
-        Title(addition),
-        cancellation => ManifestDocuments.ChangeAsync(
-            solution, addition.Path, text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes), cancellation),
-        key);
+    private static CodeAction Action(Solution solution, ManifestAddition addition, string key) =>
+        CodeAction.Create(
+            Title(addition),
+            cancellation =>
+                ManifestDocuments.ChangeAsync(
+                    solution,
+                    addition.Path,
+                    text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes),
+                    cancellation
+                ),
+            key
+        );
 
     private static string Title(ManifestAddition addition)
     {

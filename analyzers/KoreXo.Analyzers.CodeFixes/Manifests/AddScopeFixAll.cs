@@ -11,19 +11,22 @@ internal sealed class AddScopeFixAll : FixAllProvider
 {
     public static readonly AddScopeFixAll Instance = new();
 
-    private AddScopeFixAll()
-    {
-    }
+    private AddScopeFixAll() { }
 
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     // A declaration is not made wholesale: two attributes on one member would be alternatives.
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult(AdditionRank.IsKey(fixAllContext.CodeActionEquivalenceKey)
-        ? CodeAction.Create(
-            "Add the missing scopes to the manifests",
-            cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
-            nameof(AddScopeFixAll))
-        : null);
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
+        Task.FromResult(
+            AdditionRank.IsKey(fixAllContext.CodeActionEquivalenceKey)
+                ? CodeAction.Create(
+                    "Add the missing scopes to the manifests",
+                    cancellation => FixAsync(fixAllContext.WithCancellationToken(cancellation)),
+                    nameof(AddScopeFixAll)
+                )
+                : null
+        );
 
     private static async Task<Solution> FixAsync(FixAllContext context)
     {
@@ -34,11 +37,18 @@ internal sealed class AddScopeFixAll : FixAllProvider
         var solution = context.Solution;
         foreach (var ofManifest in additions)
         {
-            solution = await ManifestDocuments.ChangeAsync(
-                solution,
-                ofManifest.Key,
-                text => ofManifest.Aggregate(text, static (current, addition) => ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes)),
-                context.CancellationToken).ConfigureAwait(false);
+            solution = await ManifestDocuments
+                .ChangeAsync(
+                    solution,
+                    ofManifest.Key,
+                    text =>
+                        ofManifest.Aggregate(
+                            text,
+                            static (current, addition) => ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes)
+                        ),
+                    context.CancellationToken
+                )
+                .ConfigureAwait(false);
         }
 
         return solution;

@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
-/// <summary>Numbers the fixes of a diagnostic within each manifest, so that "fix all" takes the like choice everywhere, whatever the scope is called.</summary>
+/// <summary>
+/// Numbers the fixes of a diagnostic within each manifest, so that "fix all" takes the like choice everywhere, whatever the scope is
+/// called.
+/// </summary>
 internal static class AdditionRank
 {
     private const string Prefix = "KoreXo.AddScope.";
 
     public static IEnumerable<(ManifestAddition Addition, int Rank)> Of(Diagnostic diagnostic) =>
-        ManifestAddition.Read(diagnostic.Properties)
+        ManifestAddition
+            .Read(diagnostic.Properties)
             .GroupBy(static addition => addition.Path, StringComparer.Ordinal)
             .SelectMany(static additions => additions.Select(static (addition, rank) => (addition, rank)))
             .OrderBy(static choice => choice.addition.Scopes.Length);
@@ -22,7 +26,10 @@ internal static class AdditionRank
     /// <summary>Gives, for each manifest that the diagnostic blames, the fix of a rank, or the last there is.</summary>
     public static IEnumerable<ManifestAddition> Chosen(Diagnostic diagnostic, string? key)
     {
-        var rank = IsKey(key) && int.TryParse(key!.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var rank =
+            IsKey(key) && int.TryParse(key!.Substring(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
+                ? parsed
+                : 0;
         return Of(diagnostic)
             .GroupBy(static choice => choice.Addition.Path, StringComparer.Ordinal)
             .Select(choices => choices.OrderBy(static choice => choice.Rank).TakeWhile(choice => choice.Rank <= rank).Last().Addition);

@@ -3,14 +3,23 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
-/// <summary>Finds and changes manifests in a solution. One file may belong to several projects, or to one project several times over.</summary>
+/// <summary>
+/// Finds and changes manifests in a solution. One file may belong to several projects, or to one project several times over.
+/// </summary>
 internal static class ManifestDocuments
 {
     public static IEnumerable<TextDocument> At(Solution solution, string path) =>
-        solution.Projects.SelectMany(static project => project.AdditionalDocuments).Where(document => (document.FilePath ?? document.Name) == path);
+        solution
+            .Projects.SelectMany(static project => project.AdditionalDocuments)
+            .Where(document => (document.FilePath ?? document.Name) == path);
 
     /// <summary>Changes a manifest equally in every project that has it.</summary>
-    public static async Task<Solution> ChangeAsync(Solution solution, string path, Func<string, string> edit, CancellationToken cancellationToken)
+    public static async Task<Solution> ChangeAsync(
+        Solution solution,
+        string path,
+        Func<string, string> edit,
+        CancellationToken cancellationToken
+    )
     {
         SourceText? changed = null;
         foreach (var document in At(solution, path).ToList())

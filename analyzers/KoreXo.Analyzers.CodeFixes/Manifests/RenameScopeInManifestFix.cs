@@ -8,12 +8,15 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
-/// <summary>Corrects the spelling of a scope in an open manifest. Editors offer it; <c>dotnet format</c> does not fix additional files.</summary>
+/// <summary>
+/// Corrects the spelling of a scope in an open manifest. Editors offer it; <c>dotnet format</c> does not fix additional files.
+/// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(RenameScopeInManifestFix),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".json"])]
+    DocumentExtensions = [".json"]
+)]
 [Shared]
 public sealed class RenameScopeInManifestFix : CodeFixProvider
 {
@@ -29,19 +32,25 @@ public sealed class RenameScopeInManifestFix : CodeFixProvider
         var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (diagnostic.Properties.TryGetValue(UnknownScope.MeantKey, out var meant)
-                && diagnostic.Properties.TryGetValue(UnknownScope.ScopeKey, out var scope))
+            if (
+                diagnostic.Properties.TryGetValue(UnknownScope.MeantKey, out var meant)
+                && diagnostic.Properties.TryGetValue(UnknownScope.ScopeKey, out var scope)
+            )
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Change to '{meant}'",
-                        cancellation => ManifestDocuments.ChangeAsync(
-                            document.Project.Solution,
-                            document.FilePath ?? document.Name,
-                            text => ManifestEditor.RenameScope(text, scope!, meant!),
-                            cancellation),
-                        nameof(RenameScopeInManifestFix)),
-                    diagnostic);
+                        cancellation =>
+                            ManifestDocuments.ChangeAsync(
+                                document.Project.Solution,
+                                document.FilePath ?? document.Name,
+                                text => ManifestEditor.RenameScope(text, scope!, meant!),
+                                cancellation
+                            ),
+                        nameof(RenameScopeInManifestFix)
+                    ),
+                    diagnostic
+                );
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class AppSet(ImmutableArray<ManifestFile> files, ScopeCatalog ca
 
     /// <summary>Gets the apps whose manifests can be read.</summary>
     public ImmutableArray<ScopeApp> Apps { get; } =
-        [.. files.Where(static file => file.Manifest.IsReadable).Select(file => new ScopeApp(file, catalog))];
+    [.. files.Where(static file => file.Manifest.IsReadable).Select(file => new ScopeApp(file, catalog))];
 
     /// <summary>Gets the apps that code is checked against.</summary>
     /// <param name="bound">The names the code is bound to by <c>[ScopeApp]</c>; <see langword="null"/> if it may run in any.</param>

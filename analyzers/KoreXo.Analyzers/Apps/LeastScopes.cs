@@ -2,7 +2,9 @@ using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>Chooses scopes that meet every need: for each one alternative, on one kind of credential, with as few scopes in all as can be.</summary>
+/// <summary>
+/// Chooses scopes that meet every need: for each one alternative, on one kind of credential, with as few scopes in all as can be.
+/// </summary>
 internal sealed class LeastScopes
 {
     /// <summary>The kind under which scopes are listed that any credential may hold.</summary>
@@ -19,11 +21,15 @@ internal sealed class LeastScopes
         _preferredKinds = preferredKinds;
 
         // The order in which code was analyzed must not decide.
-        _needs = [.. needs.Where(static need => !need.Needed.IsEmpty)
-            .Select(need => need.Needed.Select(alternative => new Choice(alternative, catalog)).ToList())
-            .GroupBy(static choices => string.Join("\n", choices.Select(static choice => choice.Key)), StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => group.First())];
+        _needs =
+        [
+            .. needs
+                .Where(static need => !need.Needed.IsEmpty)
+                .Select(need => need.Needed.Select(alternative => new Choice(alternative, catalog)).ToList())
+                .GroupBy(static choices => string.Join("\n", choices.Select(static choice => choice.Key)), StringComparer.Ordinal)
+                .OrderBy(static group => group.Key, StringComparer.Ordinal)
+                .Select(static group => group.First()),
+        ];
     }
 
     /// <summary>Chooses.</summary>
@@ -33,7 +39,11 @@ internal sealed class LeastScopes
     /// <param name="preferredKinds">Kinds of credential to take where a call may be made with several, the first before the second.</param>
     /// <returns>The scopes by kind of credential, all in order.</returns>
     public static IReadOnlyDictionary<string, SortedSet<string>> Choose(
-        IEnumerable<Requirement> needs, IEnumerable<string> named, ScopeCatalog catalog, params IReadOnlyList<string> preferredKinds)
+        IEnumerable<Requirement> needs,
+        IEnumerable<string> named,
+        ScopeCatalog catalog,
+        params IReadOnlyList<string> preferredKinds
+    )
     {
         var least = new LeastScopes(needs, catalog, preferredKinds);
         least.MeetNeeds();
@@ -45,19 +55,26 @@ internal sealed class LeastScopes
     private void MeetNeeds()
     {
         // Needs without a choice first, so that those with one can follow.
-        foreach (var only in _needs.Where(static need => need.Count == 1).Select(static need => need[0]).OrderBy(static choice => choice.Kind.Length == 0))
+        foreach (
+            var only in _needs
+                .Where(static need => need.Count == 1)
+                .Select(static need => need[0])
+                .OrderBy(static choice => choice.Kind.Length == 0)
+        )
         {
             Take(only);
         }
 
         while (_needs.Where(need => !need.Any(IsHeld)).ToList() is { Count: > 0 } open)
         {
-            Take(open.SelectMany(static need => need)
-                .OrderBy(Preference)
-                .ThenBy(choice => Lacking(choice) / (double)open.Count(need => need.Any(other => other.IsMetBy(choice))))
-                .ThenBy(choice => _chosen.ContainsKey(choice.Kind) ? 0 : 1)
-                .ThenByDescending(choice => _needs.Count(need => need.Any(other => other.Kind == choice.Kind)))
-                .First());
+            Take(
+                open.SelectMany(static need => need)
+                    .OrderBy(Preference)
+                    .ThenBy(choice => Lacking(choice) / (double)open.Count(need => need.Any(other => other.IsMetBy(choice))))
+                    .ThenBy(choice => _chosen.ContainsKey(choice.Kind) ? 0 : 1)
+                    .ThenByDescending(choice => _needs.Count(need => need.Any(other => other.Kind == choice.Kind)))
+                    .First()
+            );
         }
     }
 
@@ -84,7 +101,9 @@ internal sealed class LeastScopes
 
     private void AddNamed(IEnumerable<string> named)
     {
-        foreach (var scope in named.Select(_catalog.Canonical).Where(scope => !_chosen.Values.Any(held => _catalog.Expand(held).Contains(scope))))
+        foreach (
+            var scope in named.Select(_catalog.Canonical).Where(scope => !_chosen.Values.Any(held => _catalog.Expand(held).Contains(scope)))
+        )
         {
             Kind(_preferredKinds.Count > 0 ? _preferredKinds[0] : AnyKind).Add(scope);
         }
@@ -98,13 +117,15 @@ internal sealed class LeastScopes
         }
     }
 
-    private bool IsHeld(Choice choice) => choice.Kind == AnyKind
-        ? _chosen.Values.Any(held => _catalog.Expand(held).IsSupersetOf(choice.Scopes))
-        : _chosen.TryGetValue(choice.Kind, out var held) && _catalog.Expand(held).IsSupersetOf(choice.Scopes);
+    private bool IsHeld(Choice choice) =>
+        choice.Kind == AnyKind
+            ? _chosen.Values.Any(held => _catalog.Expand(held).IsSupersetOf(choice.Scopes))
+            : _chosen.TryGetValue(choice.Kind, out var held) && _catalog.Expand(held).IsSupersetOf(choice.Scopes);
 
-    private int Lacking(Choice choice) => _chosen.TryGetValue(choice.Kind, out var held)
-        ? choice.Scopes.Count - choice.Scopes.Intersect(_catalog.Expand(held), StringComparer.Ordinal).Count()
-        : choice.Scopes.Count;
+    private int Lacking(Choice choice) =>
+        _chosen.TryGetValue(choice.Kind, out var held)
+            ? choice.Scopes.Count - choice.Scopes.Intersect(_catalog.Expand(held), StringComparer.Ordinal).Count()
+            : choice.Scopes.Count;
 
     private int Preference(Choice choice)
     {

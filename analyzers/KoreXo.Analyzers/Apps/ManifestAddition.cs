@@ -7,12 +7,20 @@ internal sealed record ManifestAddition(string Path, string Kind, ImmutableArray
 {
     private const string Key = "KoreXo.ManifestAdditions";
 
-    public static ImmutableDictionary<string, string?> Write(ImmutableDictionary<string, string?> properties, IEnumerable<ManifestAddition> additions) =>
-        PropertyRecords.Write(properties, Key, additions.Select(static addition => addition.Scopes.Insert(0, addition.Kind).Insert(0, addition.Path)));
+    public static ImmutableDictionary<string, string?> Write(
+        ImmutableDictionary<string, string?> properties,
+        IEnumerable<ManifestAddition> additions
+    ) =>
+        PropertyRecords.Write(
+            properties,
+            Key,
+            additions.Select(static addition => addition.Scopes.Insert(0, addition.Kind).Insert(0, addition.Path))
+        );
 
     public static ImmutableArray<ManifestAddition> Read(ImmutableDictionary<string, string?> properties) =>
-    [
-        .. PropertyRecords.Read(properties, Key)
-            .Select(static fields => new ManifestAddition(fields[0], fields[1], fields.RemoveRange(0, 2))),
-    ];
+        [
+            .. PropertyRecords
+                .Read(properties, Key)
+                .Select(static fields => new ManifestAddition(fields[0], fields[1], fields.RemoveRange(0, 2))),
+        ];
 }

@@ -13,7 +13,11 @@ internal static class ManifestFiles
     private static readonly SourceTextValueProvider<ScopeManifest> Manifests = new(static text => ManifestReader.Read(text.ToString()));
 
     /// <summary>Gives what the compiler's cache has for a text, or computes it.</summary>
-    internal delegate bool Remember(SourceText text, SourceTextValueProvider<ScopeManifest> provider, [MaybeNullWhen(false)] out ScopeManifest manifest);
+    internal delegate bool Remember(
+        SourceText text,
+        SourceTextValueProvider<ScopeManifest> provider,
+        [MaybeNullWhen(false)] out ScopeManifest manifest
+    );
 
     public static ImmutableArray<ManifestFile> Read(AnalyzerOptions options, Remember remember, CancellationToken cancellation)
     {
@@ -42,6 +46,7 @@ internal static class ManifestFiles
         return new ManifestFile(
             file.Path,
             text,
-            remember(text, Manifests, out var manifest) ? manifest : ManifestReader.Read(text.ToString()));
+            remember(text, Manifests, out var manifest) ? manifest : ManifestReader.Read(text.ToString())
+        );
     }
 }

@@ -11,7 +11,10 @@ internal static class ManifestPolicy
     /// <summary>Returns whether the project must have a manifest.</summary>
     public static bool IsRequired(AnalyzerConfigOptions options, OutputKind output) =>
         Flag(options, "KoreXoRequireScopeManifest")
-        ?? (output is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication && !IsTestProject(options));
+        ?? (
+            output is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication
+            && !IsTestProject(options)
+        );
 
     // The test SDK makes an executable of every test project.
     private static bool IsTestProject(AnalyzerConfigOptions options) =>

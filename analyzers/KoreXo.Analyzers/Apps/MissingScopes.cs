@@ -17,11 +17,15 @@ internal sealed class MissingScopes
     public string Apps => string.Join("', '", _lacking.Select(static entry => entry.App.Name).Distinct(StringComparer.Ordinal));
 
     /// <summary>Gets the fixes, for <see cref="Diagnostic.Properties"/>: fewest scopes first.</summary>
-    public ImmutableDictionary<string, string?> Properties => ManifestAddition.Write(ImmutableDictionary<string, string?>.Empty, _lacking
-        .SelectMany(static entry => entry.Gaps.SelectMany(gap => gap.Credentials.Select(credential => (entry.App, credential))))
-        .Where(static choice => choice.App.File.Manifest.Credentials.Any(held => held.Kind == choice.credential.Kind))
-        .OrderBy(static choice => choice.credential.Scopes.Length)
-        .Select(static choice => new ManifestAddition(choice.App.File.Path, choice.credential.Kind!, choice.credential.Scopes)));
+    public ImmutableDictionary<string, string?> Properties =>
+        ManifestAddition.Write(
+            ImmutableDictionary<string, string?>.Empty,
+            _lacking
+                .SelectMany(static entry => entry.Gaps.SelectMany(gap => gap.Credentials.Select(credential => (entry.App, credential))))
+                .Where(static choice => choice.App.File.Manifest.Credentials.Any(held => held.Kind == choice.credential.Kind))
+                .OrderBy(static choice => choice.credential.Scopes.Length)
+                .Select(static choice => new ManifestAddition(choice.App.File.Path, choice.credential.Kind!, choice.credential.Scopes))
+        );
 
     /// <summary>Puts a question to every app.</summary>
     /// <returns><see langword="null"/> if no app lacks anything.</returns>
@@ -42,10 +46,12 @@ internal sealed class MissingScopes
     /// <summary>Describes what is missing, alternative by alternative, over several apps.</summary>
     public static string Describe(params ImmutableArray<ImmutableArray<AlternativeGap>> byApp)
     {
-        var alternatives = byApp.SelectMany(static gaps => gaps)
+        var alternatives = byApp
+            .SelectMany(static gaps => gaps)
             .GroupBy(static gap => gap.Alternative)
-            .Select(static gaps => Describe(
-                gaps.Key.Credential, gaps.Key.Scopes.Intersect(gaps.SelectMany(static gap => gap.Scopes), StringComparer.Ordinal)));
+            .Select(static gaps =>
+                Describe(gaps.Key.Credential, gaps.Key.Scopes.Intersect(gaps.SelectMany(static gap => gap.Scopes), StringComparer.Ordinal))
+            );
         return "scope " + string.Join(" or ", alternatives.Distinct(StringComparer.Ordinal));
     }
 

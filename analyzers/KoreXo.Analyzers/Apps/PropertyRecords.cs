@@ -6,7 +6,10 @@ namespace KoreXo.Analyzers.Apps;
 internal static class PropertyRecords
 {
     public static ImmutableDictionary<string, string?> Write(
-        ImmutableDictionary<string, string?> properties, string key, IEnumerable<ImmutableArray<string>> records)
+        ImmutableDictionary<string, string?> properties,
+        string key,
+        IEnumerable<ImmutableArray<string>> records
+    )
     {
         var lines = records.Select(static fields => string.Join("\t", fields.Select(Escape))).Distinct(StringComparer.Ordinal);
         return properties.SetItem(key, string.Join("\n", lines));

@@ -8,15 +8,22 @@ namespace KoreXo.Analyzers.Apps;
 internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
 {
     private readonly ImmutableArray<HeldScopes> _credentials =
-        [.. file.Manifest.Credentials.Select(credential => new HeldScopes(credential.Kind, catalog.Expand(credential.Scopes.Select(static entry => entry.Scope))))];
+    [
+        .. file.Manifest.Credentials.Select(credential => new HeldScopes(
+            credential.Kind,
+            catalog.Expand(credential.Scopes.Select(static entry => entry.Scope))
+        )),
+    ];
 
     public string Name => file.App;
 
     public ManifestFile File => file;
 
     /// <summary>Gives the credential that holds all scopes of an alternative by itself; <see langword="null"/> if none does.</summary>
-    public HeldScopes? Holder(ScopeAlternative alternative) => _credentials.FirstOrDefault(
-        credential => credential.Fits(alternative.Credential) && alternative.Scopes.All(scope => credential.Scopes.Contains(catalog.Canonical(scope))));
+    public HeldScopes? Holder(ScopeAlternative alternative) =>
+        _credentials.FirstOrDefault(credential =>
+            credential.Fits(alternative.Credential) && alternative.Scopes.All(scope => credential.Scopes.Contains(catalog.Canonical(scope)))
+        );
 
     /// <summary>Gives what the app lacks.</summary>
     /// <param name="need">What is needed.</param>

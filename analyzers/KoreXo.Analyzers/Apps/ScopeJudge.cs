@@ -13,7 +13,11 @@ internal static class ScopeJudge
     /// <param name="catalog">The known scopes.</param>
     /// <returns>A gap for each alternative; empty if one is satisfied, whatever the caller's callers chose.</returns>
     public static ImmutableArray<AlternativeGap> Missing(
-        Requirement need, ImmutableArray<HeldScopes> held, Requirement? granted, ScopeCatalog catalog)
+        Requirement need,
+        ImmutableArray<HeldScopes> held,
+        Requirement? granted,
+        ScopeCatalog catalog
+    )
     {
         // A caller whose every demand is conditional is never checked itself, so it vouches for nothing.
         if (granted is null || granted.Needed.IsEmpty)
@@ -64,7 +68,11 @@ internal static class ScopeJudge
             }
 
             ImmutableArray<string> missing =
-                [.. alternative.Scopes.Where(scope => !credential.Scopes.Contains(catalog.Canonical(scope))).Distinct(StringComparer.Ordinal)];
+            [
+                .. alternative
+                    .Scopes.Where(scope => !credential.Scopes.Contains(catalog.Canonical(scope)))
+                    .Distinct(StringComparer.Ordinal),
+            ];
             credentials.Add(new CredentialGap(credential.Kind, missing));
             least = missing.Length < least.Length ? missing : least;
         }
@@ -74,7 +82,10 @@ internal static class ScopeJudge
 
     // The caller's callers were checked against one alternative, on one credential, and nobody knows on which of those that fit.
     private static IEnumerable<ImmutableArray<HeldScopes>> Assume(
-        ScopeAlternative alternative, ImmutableArray<HeldScopes> held, ScopeCatalog catalog)
+        ScopeAlternative alternative,
+        ImmutableArray<HeldScopes> held,
+        ScopeCatalog catalog
+    )
     {
         var scopes = catalog.Expand(alternative.Scopes);
         var isFitted = false;

@@ -12,7 +12,8 @@ internal sealed class ScopeUses(ScopeCatalog catalog)
     private readonly ConcurrentDictionary<Requirement, bool> _needs = new();
 
     /// <summary>Gets what calls certainly need, in order.</summary>
-    public IEnumerable<string> Needed => _uses.Where(static use => use.Value).Select(static use => use.Key).OrderBy(static scope => scope, StringComparer.Ordinal);
+    public IEnumerable<string> Needed =>
+        _uses.Where(static use => use.Value).Select(static use => use.Key).OrderBy(static scope => scope, StringComparer.Ordinal);
 
     /// <summary>Gets what each call needs, in no order.</summary>
     public IEnumerable<Requirement> Needs => _needs.Keys;

@@ -8,11 +8,16 @@ internal static class UnusedScopes
     /// <summary>Gives the entries in the order of the file; reserved and unknown scopes are not among them.</summary>
     public static IEnumerable<ScopeEntry> Of(ScopeApp app, ScopeProject project)
     {
-        var reserved = new HashSet<string>(app.File.Manifest.Reserved.Select(entry => project.Catalog.Canonical(entry.Scope)), StringComparer.Ordinal);
-        return app.File.Manifest.Credentials
-            .SelectMany(static credential => credential.Scopes)
-            .Where(entry => (project.Catalog.IsEmpty || project.Catalog.Knows(entry.Scope))
+        var reserved = new HashSet<string>(
+            app.File.Manifest.Reserved.Select(entry => project.Catalog.Canonical(entry.Scope)),
+            StringComparer.Ordinal
+        );
+        return app
+            .File.Manifest.Credentials.SelectMany(static credential => credential.Scopes)
+            .Where(entry =>
+                (project.Catalog.IsEmpty || project.Catalog.Knows(entry.Scope))
                 && !reserved.Contains(project.Catalog.Canonical(entry.Scope))
-                && !project.Uses.Contains(entry.Scope));
+                && !project.Uses.Contains(entry.Scope)
+            );
     }
 }

@@ -65,7 +65,10 @@ internal sealed class CallerReader(RequirementReader requirements, IMethodSymbol
 
     private static ImmutableArray<string>? Own(ISymbol symbol)
     {
-        var apps = ScopeAttributes.Of(symbol, ScopeAttributes.ScopeApp).SelectMany(static attribute => ScopeAttributes.Strings(attribute)).ToImmutableArray();
+        var apps = ScopeAttributes
+            .Of(symbol, ScopeAttributes.ScopeApp)
+            .SelectMany(static attribute => ScopeAttributes.Strings(attribute))
+            .ToImmutableArray();
         return apps.IsEmpty ? null : apps;
     }
 }

@@ -8,10 +8,16 @@ internal static class GeneratedClients
 {
     private const string Generator = "KoreXo.Generator";
 
-    /// <summary>Tells whether the part of a member that lies in a file is the generator's. Users may add parts of their own to its types.</summary>
+    /// <summary>
+    /// Tells whether the part of a member that lies in a file is the generator's. Users may add parts of their own to its types.
+    /// </summary>
     public static bool Contain(ISymbol? member, SyntaxTree? tree)
     {
-        for (var symbol = member is null ? null : MemberName.Whole(member); symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        for (
+            var symbol = member is null ? null : MemberName.Whole(member);
+            symbol is not null and not INamespaceSymbol;
+            symbol = symbol.ContainingSymbol
+        )
         {
             foreach (var attribute in symbol.GetAttributes())
             {

@@ -93,15 +93,16 @@ internal sealed class CallFinder(RequirementReader requirements, GuardReader gua
         }
     }
 
-    private static ISymbol? Operator(IOperation operation) => operation switch
-    {
-        IBinaryOperation binary => binary.OperatorMethod,
-        IUnaryOperation unary => unary.OperatorMethod,
-        IConversionOperation conversion => conversion.OperatorMethod,
-        ICompoundAssignmentOperation compound => compound.OperatorMethod,
-        IIncrementOrDecrementOperation increment => increment.OperatorMethod,
-        _ => null,
-    };
+    private static ISymbol? Operator(IOperation operation) =>
+        operation switch
+        {
+            IBinaryOperation binary => binary.OperatorMethod,
+            IUnaryOperation unary => unary.OperatorMethod,
+            IConversionOperation conversion => conversion.OperatorMethod,
+            ICompoundAssignmentOperation compound => compound.OperatorMethod,
+            IIncrementOrDecrementOperation increment => increment.OperatorMethod,
+            _ => null,
+        };
 
     private static IMethodSymbol? Accessor(IEventSymbol? @event, bool adds)
     {

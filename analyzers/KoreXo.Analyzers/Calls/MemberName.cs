@@ -26,7 +26,9 @@ internal static class MemberName
 
     /// <summary>Gives the name that a developer sees at the declaration.</summary>
     public static string Simple(ISymbol member) =>
-        member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } ? member.ContainingType.Name : Whole(member).Name;
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor }
+            ? member.ContainingType.Name
+            : Whole(member).Name;
 
     /// <summary>Gives the property or event of an accessor, else the member itself.</summary>
     public static ISymbol Whole(ISymbol member) => (member as IMethodSymbol)?.AssociatedSymbol ?? member;

@@ -21,7 +21,9 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse)
     public Condition Or(Condition other) => new(WhenTrue.Or(other.WhenTrue), WhenFalse.And(other.WhenFalse));
 
     /// <summary>Joins the values of two ways that meet; what each way knows by itself is true of its value too.</summary>
-    public static Condition Join(Condition first, HeldFacts firstHeld, Condition second, HeldFacts secondHeld) => new(
-        first.WhenTrue.And(firstHeld).Or(second.WhenTrue.And(secondHeld)),
-        first.WhenFalse.And(firstHeld).Or(second.WhenFalse.And(secondHeld)));
+    public static Condition Join(Condition first, HeldFacts firstHeld, Condition second, HeldFacts secondHeld) =>
+        new(
+            first.WhenTrue.And(firstHeld).Or(second.WhenTrue.And(secondHeld)),
+            first.WhenFalse.And(firstHeld).Or(second.WhenFalse.And(secondHeld))
+        );
 }

@@ -70,15 +70,18 @@ internal sealed class GuardConditions(GuardReader guards)
         return Condition.Unknown;
     }
 
-    private Condition OfPattern(IPatternOperation pattern, Condition value, GuardState state) => pattern switch
-    {
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } => expected ? value : value.Not(),
-        INegatedPatternOperation negated => OfPattern(negated.Pattern, value, state).Not(),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => OfPattern(both.LeftPattern, value, state).And(OfPattern(both.RightPattern, value, state)),
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => OfPattern(either.LeftPattern, value, state).Or(OfPattern(either.RightPattern, value, state)),
-        IRecursivePatternOperation recursive => OfProperties(recursive, state),
-        _ => Condition.Unknown,
-    };
+    private Condition OfPattern(IPatternOperation pattern, Condition value, GuardState state) =>
+        pattern switch
+        {
+            IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } => expected ? value : value.Not(),
+            INegatedPatternOperation negated => OfPattern(negated.Pattern, value, state).Not(),
+            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => OfPattern(both.LeftPattern, value, state)
+                .And(OfPattern(both.RightPattern, value, state)),
+            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => OfPattern(either.LeftPattern, value, state)
+                .Or(OfPattern(either.RightPattern, value, state)),
+            IRecursivePatternOperation recursive => OfProperties(recursive, state),
+            _ => Condition.Unknown,
+        };
 
     // A match needs every property to match; a mismatch tells nothing, for it may be another's fault.
     private Condition OfProperties(IRecursivePatternOperation pattern, GuardState state)
@@ -92,24 +95,30 @@ internal sealed class GuardConditions(GuardReader guards)
         return new Condition(held, HeldFacts.None);
     }
 
-    private static bool? Constant(IOperation operand) => operand switch
-    {
-        { ConstantValue: { HasValue: true, Value: bool value } } => value,
-        IConversionOperation conversion => Constant(conversion.Operand),
-        _ => null,
-    };
+    private static bool? Constant(IOperation operand) =>
+        operand switch
+        {
+            { ConstantValue: { HasValue: true, Value: bool value } } => value,
+            IConversionOperation conversion => Constant(conversion.Operand),
+            _ => null,
+        };
 
     // What hands on the outcome of a task or of a nullable truth value.
-    private static IOperation? PassedThrough(IOperation value) => value switch
-    {
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "GetValueOrDefault" or "Wait" } call => call.Instance,
-        IPropertyReferenceOperation { Property.Name: "Result" or "Value" } property => property.Instance,
-        _ => null,
-    };
+    private static IOperation? PassedThrough(IOperation value) =>
+        value switch
+        {
+            IInvocationOperation
+            {
+                TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "GetValueOrDefault" or "Wait"
+            } call => call.Instance,
+            IPropertyReferenceOperation { Property.Name: "Result" or "Value" } property => property.Instance,
+            _ => null,
+        };
 
     /// <summary>Tells whether the operation ends only after the task it is asked of has ended well.</summary>
-    public static bool AwaitsOutcome(IOperation operation) => operation
-        is IAwaitOperation
-        or IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait", Instance: not null }
-        or IPropertyReferenceOperation { Property.Name: "Result", Instance: not null };
+    public static bool AwaitsOutcome(IOperation operation) =>
+        operation
+            is IAwaitOperation
+                or IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait", Instance: not null }
+                or IPropertyReferenceOperation { Property.Name: "Result", Instance: not null };
 }

@@ -29,12 +29,13 @@ internal sealed class GuardEffects(GuardReader guards, VariableUse variables)
     }
 
     /// <summary>Gets the local function that an operation calls or hands on.</summary>
-    public static IMethodSymbol? LocalFunction(IOperation operation) => operation switch
-    {
-        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
-        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
-        _ => null,
-    };
+    public static IMethodSymbol? LocalFunction(IOperation operation) =>
+        operation switch
+        {
+            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
+            IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
+            _ => null,
+        };
 
     private GuardState Effect(IOperation operation, GuardState state)
     {
@@ -70,12 +71,13 @@ internal sealed class GuardEffects(GuardReader guards, VariableUse variables)
         return state;
     }
 
-    private Condition Combined(ICompoundAssignmentOperation compound, GuardState state) => compound.OperatorKind switch
-    {
-        BinaryOperatorKind.And => _conditions.Of(compound.Target, state).And(_conditions.Of(compound.Value, state)),
-        BinaryOperatorKind.Or => _conditions.Of(compound.Target, state).Or(_conditions.Of(compound.Value, state)),
-        _ => Guards.Condition.Unknown,
-    };
+    private Condition Combined(ICompoundAssignmentOperation compound, GuardState state) =>
+        compound.OperatorKind switch
+        {
+            BinaryOperatorKind.And => _conditions.Of(compound.Target, state).And(_conditions.Of(compound.Value, state)),
+            BinaryOperatorKind.Or => _conditions.Of(compound.Target, state).Or(_conditions.Of(compound.Value, state)),
+            _ => Guards.Condition.Unknown,
+        };
 
     // A call that never returns, or returns only if a condition holds. One that a build may leave out promises nothing.
     private GuardState Returned(IInvocationOperation call, GuardState state)
@@ -87,9 +89,11 @@ internal sealed class GuardEffects(GuardReader guards, VariableUse variables)
 
         foreach (var argument in call.Arguments)
         {
-            if (argument is { Parameter: { Type.SpecialType: SpecialType.System_Boolean } parameter, Value: var value }
+            if (
+                argument is { Parameter: { Type.SpecialType: SpecialType.System_Boolean } parameter, Value: var value }
                 && Attribute(parameter.GetAttributes(), "DoesNotReturnIfAttribute") is { ConstructorArguments: [{ Value: bool stops }] }
-                && !Has(call.TargetMethod.GetAttributes(), "ConditionalAttribute"))
+                && !Has(call.TargetMethod.GetAttributes(), "ConditionalAttribute")
+            )
             {
                 var condition = _conditions.Of(value, state);
                 state = state.Hold(stops ? condition.WhenFalse : condition.WhenTrue);

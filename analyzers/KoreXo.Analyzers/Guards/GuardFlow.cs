@@ -36,7 +36,11 @@ internal sealed class GuardFlow
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What is held at each; nothing is known of those that are not in it.</returns>
     public static IReadOnlyDictionary<SyntaxNode, HeldFacts> Follow(
-        ControlFlowGraph graph, GuardReader guards, HashSet<SyntaxNode> wanted, CancellationToken cancellation)
+        ControlFlowGraph graph,
+        GuardReader guards,
+        HashSet<SyntaxNode> wanted,
+        CancellationToken cancellation
+    )
     {
         var flow = new GuardFlow(guards, new VariableUse(graph.OriginalOperation), wanted, cancellation);
         flow.Follow(graph, GuardState.Empty);
@@ -70,7 +74,11 @@ internal sealed class GuardFlow
             _analyzedWith[changed.Function] = held;
             Follow(
                 changed.Graph.GetLocalFunctionControlFlowGraphInScope(changed.Function, _cancellation),
-                GuardState.Empty with { Held = held });
+                GuardState.Empty with
+                {
+                    Held = held,
+                }
+            );
         }
     }
 
@@ -78,7 +86,10 @@ internal sealed class GuardFlow
     {
         foreach (var (graph, function) in _localFunctions)
         {
-            if (_calledWith.TryGetValue(function, out var held) && !(_analyzedWith.TryGetValue(function, out var before) && before.Equals(held)))
+            if (
+                _calledWith.TryGetValue(function, out var held)
+                && !(_analyzedWith.TryGetValue(function, out var before) && before.Equals(held))
+            )
             {
                 return (graph, function);
             }

@@ -23,17 +23,21 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies)
         }
 
         return guard.Scopes.IsEmpty && operation is IInvocationOperation call
-            ? guard with { Scopes = [.. call.Arguments.SelectMany(static argument => Constants(argument.Value))] }
+            ? guard with
+            {
+                Scopes = [.. call.Arguments.SelectMany(static argument => Constants(argument.Value))],
+            }
             : guard;
     }
 
-    private static ISymbol? Member(IOperation operation) => operation switch
-    {
-        IInvocationOperation call => call.TargetMethod,
-        IPropertyReferenceOperation property => property.Property,
-        IFieldReferenceOperation field => field.Field,
-        _ => null,
-    };
+    private static ISymbol? Member(IOperation operation) =>
+        operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IPropertyReferenceOperation property => property.Property,
+            IFieldReferenceOperation field => field.Field,
+            _ => null,
+        };
 
     private ScopeGuard? Of(ISymbol member)
     {
@@ -64,18 +68,20 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies)
         {
             { SpecialType: SpecialType.System_Boolean } => GuardKind.Answers,
             { SpecialType: SpecialType.System_Void } => GuardKind.Throws,
-            INamedTypeSymbol { Name: "Task" or "ValueTask" or "Nullable", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] } => GuardKind.Answers,
+            INamedTypeSymbol { Name: "Task" or "ValueTask" or "Nullable", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] } =>
+                GuardKind.Answers,
             INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [] } => GuardKind.ThrowsLater,
             _ => null,
         };
     }
 
-    private static IEnumerable<string> Constants(IOperation value) => value switch
-    {
-        { ConstantValue: { HasValue: true, Value: string text } } => [text],
-        IConversionOperation conversion => Constants(conversion.Operand),
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(Constants),
-        ICollectionExpressionOperation collection => collection.Elements.SelectMany(Constants),
-        _ => [],
-    };
+    private static IEnumerable<string> Constants(IOperation value) =>
+        value switch
+        {
+            { ConstantValue: { HasValue: true, Value: string text } } => [text],
+            IConversionOperation conversion => Constants(conversion.Operand),
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(Constants),
+            ICollectionExpressionOperation collection => collection.Elements.SelectMany(Constants),
+            _ => [],
+        };
 }

@@ -11,10 +11,11 @@ internal sealed record GuardState(HeldFacts Held, ImmutableDictionary<object, Co
 
     public GuardState Hold(HeldFacts facts) => this with { Held = Held.And(facts) };
 
-    public GuardState Set(object variable, Condition value) => this with
-    {
-        Values = value == Condition.Unknown ? Values.Remove(variable) : Values.SetItem(variable, value),
-    };
+    public GuardState Set(object variable, Condition value) =>
+        this with
+        {
+            Values = value == Condition.Unknown ? Values.Remove(variable) : Values.SetItem(variable, value),
+        };
 
     public Condition Get(object variable) => Values.TryGetValue(variable, out var value) ? value : Condition.Unknown;
 
@@ -34,7 +35,8 @@ internal sealed record GuardState(HeldFacts Held, ImmutableDictionary<object, Co
         return joined;
     }
 
-    public bool IsSame(GuardState other) => Held.Equals(other.Held)
+    public bool IsSame(GuardState other) =>
+        Held.Equals(other.Held)
         && Values.Count == other.Values.Count
         && Values.All(entry => other.Values.TryGetValue(entry.Key, out var value) && value == entry.Value);
 }

@@ -41,8 +41,7 @@ internal sealed class HeldFacts : IEquatable<HeldFacts>
         return Scopes.IsEmpty ? this : new HeldFacts(Scopes.Intersect(other.Scopes));
     }
 
-    public bool Equals(HeldFacts? other) =>
-        other is not null && IsUnreachable == other.IsUnreachable && Scopes.SetEquals(other.Scopes);
+    public bool Equals(HeldFacts? other) => other is not null && IsUnreachable == other.IsUnreachable && Scopes.SetEquals(other.Scopes);
 
     public override bool Equals(object? obj) => Equals(obj as HeldFacts);
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Which variables of a member can be followed: one that a lambda or a <see langword="finally"/> changes may have any value anywhere.</summary>
+/// <summary>
+/// Which variables of a member can be followed: one that a lambda or a <see langword="finally"/> changes may have any value anywhere.
+/// </summary>
 internal sealed class VariableUse
 {
     private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
@@ -39,20 +41,22 @@ internal sealed class VariableUse
         variable is ISymbol symbol && CanFollow(symbol) && _assignments.TryGetValue(symbol, out var count) && count == 1;
 
     /// <summary>Gets the local or parameter that an operation refers to.</summary>
-    public static ISymbol? Variable(IOperation? operation) => operation switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
+    public static ISymbol? Variable(IOperation? operation) =>
+        operation switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        };
 
     /// <summary>Gets the locals and parameters that an assignment to <paramref name="target"/> changes.</summary>
-    public static IEnumerable<ISymbol> Targets(IOperation target) => target switch
-    {
-        ITupleOperation tuple => tuple.Elements.SelectMany(Targets),
-        _ when Variable(target) is { } variable => [variable],
-        _ => [],
-    };
+    public static IEnumerable<ISymbol> Targets(IOperation target) =>
+        target switch
+        {
+            ITupleOperation tuple => tuple.Elements.SelectMany(Targets),
+            _ when Variable(target) is { } variable => [variable],
+            _ => [],
+        };
 
     private void Count(IOperation operation, IMethodSymbol? function, bool isFinal)
     {
@@ -84,7 +88,10 @@ internal sealed class VariableUse
     private void Assign(ISymbol variable, IMethodSymbol? function, bool isFinal)
     {
         _assignments[variable] = _assignments.TryGetValue(variable, out var count) ? count + 1 : 1;
-        var home = variable.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } nested ? nested : null;
+        var home = variable.ContainingSymbol
+            is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } nested
+            ? nested
+            : null;
         if (isFinal || !SymbolEqualityComparer.Default.Equals(home, function))
         {
             _lost.Add(variable);

@@ -304,11 +304,12 @@ internal sealed class JsonParser
         return null;
     }
 
-    private static int? HexDigit(char? digit) => digit switch
-    {
-        >= '0' and <= '9' => digit - '0',
-        >= 'a' and <= 'f' => digit - 'a' + 10,
-        >= 'A' and <= 'F' => digit - 'A' + 10,
-        _ => null,
-    };
+    private static int? HexDigit(char? digit) =>
+        digit switch
+        {
+            >= '0' and <= '9' => digit - '0',
+            >= 'a' and <= 'f' => digit - 'a' + 10,
+            >= 'A' and <= 'F' => digit - 'A' + 10,
+            _ => null,
+        };
 }

@@ -88,9 +88,10 @@ internal static class ListInsertion
         return lineEnd == end ? [TextEdit.Insert(end, "," + line)] : [TextEdit.Insert(end, ","), TextEdit.Insert(lineEnd, line)];
     }
 
-    private static TextEdit InLine(IReadOnlyList<JsonItem> items, int index, string literal) => index == 0
-        ? TextEdit.Insert(items[0].Value.Range.Start, literal + ", ")
-        : TextEdit.Insert(items[index - 1].Value.Range.End, ", " + literal);
+    private static TextEdit InLine(IReadOnlyList<JsonItem> items, int index, string literal) =>
+        index == 0
+            ? TextEdit.Insert(items[0].Value.Range.Start, literal + ", ")
+            : TextEdit.Insert(items[index - 1].Value.Range.End, ", " + literal);
 
     private static TextEdit IntoEmpty(string text, JsonValue list, string literal)
     {

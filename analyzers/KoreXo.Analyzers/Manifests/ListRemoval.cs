@@ -2,7 +2,9 @@ using KoreXo.Analyzers.Json;
 
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>Takes one scope out of a list and leaves the rest as it was. A comment above it stays: it may speak of what follows too.</summary>
+/// <summary>
+/// Takes one scope out of a list and leaves the rest as it was. A comment above it stays: it may speak of what follows too.
+/// </summary>
 internal static class ListRemoval
 {
     public static IReadOnlyList<TextEdit> Edits(string text, JsonValue list, TextRange entry)
@@ -37,7 +39,8 @@ internal static class ListRemoval
             end++;
         }
 
-        var isAlone = string.IsNullOrWhiteSpace(text.Substring(start, item.Value.Range.Start - start)) && end < text.Length && text[end] == '\n';
+        var isAlone =
+            string.IsNullOrWhiteSpace(text.Substring(start, item.Value.Range.Start - start)) && end < text.Length && text[end] == '\n';
         return isAlone ? TextRange.Between(start, end + 1) : null;
     }
 

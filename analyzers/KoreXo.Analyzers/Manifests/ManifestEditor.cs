@@ -61,7 +61,9 @@ internal static class ManifestEditor
                 return text;
             }
 
-            var list = manifest.Credentials.Select(static credential => credential.List).FirstOrDefault(list => list.Items.Any(item => item.Value.Range == entry));
+            var list = manifest
+                .Credentials.Select(static credential => credential.List)
+                .FirstOrDefault(list => list.Items.Any(item => item.Value.Range == entry));
             if (list is not null)
             {
                 text = Apply(text, ListRemoval.Edits(text, list, entry));

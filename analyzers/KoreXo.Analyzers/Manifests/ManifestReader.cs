@@ -12,9 +12,7 @@ internal sealed class ManifestReader
     private IReadOnlyList<ScopeEntry> _reserved = [];
     private string? _app;
 
-    private ManifestReader()
-    {
-    }
+    private ManifestReader() { }
 
     public static ScopeManifest Read(string text)
     {

@@ -3,14 +3,17 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>The assemblies in which the attributes may occur: those that define them and those that reference these. The rest is never asked.</summary>
+/// <summary>
+/// The assemblies in which the attributes may occur: those that define them and those that reference these. The rest is never asked.
+/// </summary>
 internal sealed class AnnotatedAssemblies
 {
     private readonly HashSet<IAssemblySymbol> _assemblies = new(SymbolEqualityComparer.Default);
 
     public AnnotatedAssemblies(Compilation compilation)
     {
-        var defining = compilation.GetTypesByMetadataName("KoreXo." + ScopeAttributes.RequiresScopes)
+        var defining = compilation
+            .GetTypesByMetadataName("KoreXo." + ScopeAttributes.RequiresScopes)
             .Select(static type => type.ContainingAssembly)
             .ToImmutableArray();
         if (defining.IsEmpty)
@@ -21,7 +24,12 @@ internal sealed class AnnotatedAssemblies
         var names = new HashSet<string>(defining.Select(static assembly => assembly.Name), StringComparer.OrdinalIgnoreCase);
         _assemblies.UnionWith(defining);
         _assemblies.Add(compilation.Assembly);
-        References = [.. compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => names.Contains(assembly.Name) || Knows(assembly, names))];
+        References =
+        [
+            .. compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly =>
+                names.Contains(assembly.Name) || Knows(assembly, names)
+            ),
+        ];
         _assemblies.UnionWith(References);
     }
 

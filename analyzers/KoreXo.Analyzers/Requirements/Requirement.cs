@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>What a member needs: alternatives, any of which suffices. A member without one has an unknown need, which is no requirement.</summary>
+/// <summary>
+/// What a member needs: alternatives, any of which suffices. A member without one has an unknown need, which is no requirement.
+/// </summary>
 internal sealed class Requirement
 {
     private Requirement(ImmutableArray<ScopeAlternative> alternatives)
@@ -15,7 +17,9 @@ internal sealed class Requirement
     /// <summary>Gets every alternative, also those that depend on arguments.</summary>
     public ImmutableArray<ScopeAlternative> All { get; }
 
-    /// <summary>Gets the alternatives of which one must be held, whatever the arguments; empty if nothing can be said to be missing.</summary>
+    /// <summary>
+    /// Gets the alternatives of which one must be held, whatever the arguments; empty if nothing can be said to be missing.
+    /// </summary>
     public ImmutableArray<ScopeAlternative> Needed { get; }
 
     /// <summary>Reads a symbol's own attributes.</summary>
@@ -28,11 +32,13 @@ internal sealed class Requirement
             return null;
         }
 
-        var alternatives = ScopeAttributes.Of(attributes, ScopeAttributes.RequiresScopes)
+        var alternatives = ScopeAttributes
+            .Of(attributes, ScopeAttributes.RequiresScopes)
             .Select(static attribute => new ScopeAlternative(
                 ScopeAttributes.Strings(attribute),
                 ScopeAttributes.NamedString(attribute, "Credential"),
-                ScopeAttributes.NamedFlag(attribute, "Conditional")))
+                ScopeAttributes.NamedFlag(attribute, "Conditional")
+            ))
             .ToImmutableArray();
         return alternatives.IsEmpty ? null : new Requirement(alternatives);
     }

@@ -26,11 +26,11 @@ internal static class ScopeAttributes
     }
 
     public static bool Is(INamedTypeSymbol? type, string name) =>
-        type is { ContainingType: null, ContainingNamespace: { Name: "KoreXo", ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
+        type is { ContainingType: null, ContainingNamespace: { Name: "KoreXo", ContainingNamespace.IsGlobalNamespace: true } }
+        && type.Name == name;
 
     /// <summary>Gives all strings among the constructor's arguments, lists flattened.</summary>
-    public static ImmutableArray<string> Strings(AttributeData attribute) =>
-        [.. attribute.ConstructorArguments.SelectMany(Strings)];
+    public static ImmutableArray<string> Strings(AttributeData attribute) => [.. attribute.ConstructorArguments.SelectMany(Strings)];
 
     public static ImmutableArray<string> NamedStrings(AttributeData attribute, string name) =>
         Named(attribute, name) is { } value ? [.. Strings(value)] : [];
@@ -54,10 +54,11 @@ internal static class ScopeAttributes
         return null;
     }
 
-    private static IEnumerable<string> Strings(TypedConstant value) => value.Kind switch
-    {
-        TypedConstantKind.Array when !value.IsNull => value.Values.SelectMany(Strings),
-        TypedConstantKind.Primitive when value.Value is string text => [text],
-        _ => [],
-    };
+    private static IEnumerable<string> Strings(TypedConstant value) =>
+        value.Kind switch
+        {
+            TypedConstantKind.Array when !value.IsNull => value.Values.SelectMany(Strings),
+            TypedConstantKind.Primitive when value.Value is string text => [text],
+            _ => [],
+        };
 }

@@ -13,10 +13,12 @@ internal sealed class AttributeRule(ScopeProject project)
     public void Check(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (attribute.ArgumentList is not { Arguments.Count: > 0 } arguments
+        if (
+            attribute.ArgumentList is not { Arguments.Count: > 0 } arguments
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not { ContainingType: var type }
             || !NamesScopes(type)
-            || GeneratedClients.Contain(Target(attribute, context), attribute.SyntaxTree))
+            || GeneratedClients.Contain(Target(attribute, context), attribute.SyntaxTree)
+        )
         {
             return;
         }
@@ -53,13 +55,16 @@ internal sealed class AttributeRule(ScopeProject project)
     }
 
     // A list may be spelt out, or be the one argument.
-    private static IEnumerable<ExpressionSyntax> Texts(ExpressionSyntax argument) => argument switch
-    {
-        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
-        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
-        CollectionExpressionSyntax collection => collection.Elements.OfType<ExpressionElementSyntax>().Select(static element => element.Expression),
-        _ => [argument],
-    };
+    private static IEnumerable<ExpressionSyntax> Texts(ExpressionSyntax argument) =>
+        argument switch
+        {
+            ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+            CollectionExpressionSyntax collection => collection
+                .Elements.OfType<ExpressionElementSyntax>()
+                .Select(static element => element.Expression),
+            _ => [argument],
+        };
 
     private static ISymbol? Target(AttributeSyntax attribute, SyntaxNodeAnalysisContext context)
     {

@@ -10,18 +10,23 @@ internal sealed class BaseConstructorRule(ScopeProject project, MissingScopeRule
 {
     public void Check(SymbolAnalysisContext context)
     {
-        if (context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType: { } baseType } type
+        if (
+            context.Symbol is not INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType: { } baseType } type
             || !project.Requirements.MayBeKnown(baseType)
             || BaseConstructor(type, baseType) is not { } called
-            || project.Requirements.Of(called) is not { } need)
+            || project.Requirements.Of(called) is not { } need
+        )
         {
             return;
         }
 
         foreach (var constructor in type.InstanceConstructors)
         {
-            if (!IsCopy(constructor) && !HasInitializer(constructor, context.CancellationToken)
-                && constructor.Locations.FirstOrDefault() is { SourceTree: { } tree } location)
+            if (
+                !IsCopy(constructor)
+                && !HasInitializer(constructor, context.CancellationToken)
+                && constructor.Locations.FirstOrDefault() is { SourceTree: { } tree } location
+            )
             {
                 var syntax = location.SourceTree.GetRoot(context.CancellationToken);
                 calls.CheckUnguarded([new ScopedCall(called, need, location.SourceSpan, null, syntax)], constructor, tree, context);
@@ -30,21 +35,27 @@ internal sealed class BaseConstructorRule(ScopeProject project, MissingScopeRule
     }
 
     // The one that overload resolution finds for no arguments.
-    private IMethodSymbol? BaseConstructor(INamedTypeSymbol type, INamedTypeSymbol baseType) => baseType.InstanceConstructors
-        .Where(candidate => candidate.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams))
-        .Where(candidate => project.Compilation.IsSymbolAccessibleWithin(candidate, type))
-        .OrderBy(static candidate => candidate.Parameters.Length)
-        .FirstOrDefault();
+    private IMethodSymbol? BaseConstructor(INamedTypeSymbol type, INamedTypeSymbol baseType) =>
+        baseType
+            .InstanceConstructors.Where(candidate =>
+                candidate.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams)
+            )
+            .Where(candidate => project.Compilation.IsSymbolAccessibleWithin(candidate, type))
+            .OrderBy(static candidate => candidate.Parameters.Length)
+            .FirstOrDefault();
 
     private static bool HasInitializer(IMethodSymbol constructor, CancellationToken cancellation) =>
-        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) switch
-        {
-            ConstructorDeclarationSyntax declaration => declaration.Initializer is not null,
-            TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax, ..] } => true,
-            _ => false,
-        });
+        constructor.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellation) switch
+            {
+                ConstructorDeclarationSyntax declaration => declaration.Initializer is not null,
+                TypeDeclarationSyntax { BaseList.Types: [PrimaryConstructorBaseTypeSyntax, ..] } => true,
+                _ => false,
+            }
+        );
 
     // The copy constructor of a record calls that of its base.
-    private static bool IsCopy(IMethodSymbol constructor) => constructor is { ContainingType.IsRecord: true, Parameters: [{ Type: var type }] }
+    private static bool IsCopy(IMethodSymbol constructor) =>
+        constructor is { ContainingType.IsRecord: true, Parameters: [{ Type: var type }] }
         && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType);
 }

@@ -14,20 +14,32 @@ internal sealed class EntryPointRule(ScopeProject project)
     public void Check(SymbolAnalysisContext context)
     {
         var member = context.Symbol;
-        if (!RuntimeCalls.Reaches(member, project.EntryPoint)
+        if (
+            !RuntimeCalls.Reaches(member, project.EntryPoint)
             || Requirement.Own(member) is not { } own
             || member.Locations.FirstOrDefault() is not { SourceTree: { } tree } location
-            || GeneratedClients.Contain(member, tree))
+            || GeneratedClients.Contain(member, tree)
+        )
         {
             return;
         }
 
         var missing = MissingScopes.Find(
-            project.Apps.BoundTo(project.Callers.Apps(function: null, member)), app => app.Missing(own, granted: null, HeldFacts.None.Scopes));
+            project.Apps.BoundTo(project.Callers.Apps(function: null, member)),
+            app => app.Missing(own, granted: null, HeldFacts.None.Scopes)
+        );
         if (missing is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                ScopeRules.EntryPoint, location, missing.Properties, MemberName.Full(member), missing.Description, missing.Apps));
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    ScopeRules.EntryPoint,
+                    location,
+                    missing.Properties,
+                    MemberName.Full(member),
+                    missing.Description,
+                    missing.Apps
+                )
+            );
         }
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1003: unknown scope. KXO1004: the manifest cannot be read. KXO1005: a scope is listed twice. All at their place in the manifest.</summary>
+/// <summary>
+/// KXO1003: unknown scope. KXO1004: the manifest cannot be read. KXO1005: a scope is listed twice. All at their place in the manifest.
+/// </summary>
 internal sealed class ManifestRule(AppSet apps, ScopeCatalog catalog)
 {
     public void Check(AdditionalFileAnalysisContext context)

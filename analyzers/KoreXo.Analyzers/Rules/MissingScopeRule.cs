@@ -10,7 +10,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1001: a call needs a scope that the app does not hold. KXO1009: in a library, that a public member does not declare.</summary>
+/// <summary>
+/// KXO1001: a call needs a scope that the app does not hold. KXO1009: in a library, that a public member does not declare.
+/// </summary>
 internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
 {
     private static readonly ImmutableHashSet<string> NothingGuarded = HeldFacts.None.Scopes;
@@ -75,7 +77,9 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         if (!project.Apps.Files.IsEmpty)
         {
             var missing = MissingScopes.Find(
-                project.Apps.BoundTo(project.Callers.Apps(call.Function, caller)), app => app.Missing(call.Need, granted, guarded));
+                project.Apps.BoundTo(project.Callers.Apps(call.Function, caller)),
+                app => app.Missing(call.Need, granted, guarded)
+            );
             return missing is null
                 ? null
                 : new Finding(
@@ -83,7 +87,8 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
                     caller,
                     ScopeRules.MissingScope,
                     ScopeDeclaration.Write(missing.Properties, call.Need),
-                    [MemberName.Full(call.Callee), missing.Description, missing.Apps]);
+                    [MemberName.Full(call.Callee), missing.Description, missing.Apps]
+                );
         }
 
         if (!reportsPublicMember)
@@ -100,7 +105,8 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
                 caller,
                 ScopeRules.UndeclaredPublicMember,
                 ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, call.Need),
-                [MemberName.Full(call.Callee), MissingScopes.Describe(gaps), MemberName.Simple(caller)]);
+                [MemberName.Full(call.Callee), MissingScopes.Describe(gaps), MemberName.Simple(caller)]
+            );
     }
 
     private List<Finding> Unguarded(List<Finding> lacking, OperationBlockAnalysisContext context, SyntaxTree tree)
@@ -120,18 +126,25 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
             if (graphs.Add(root) && wanted.Any(syntax => root.Syntax.FullSpan.Contains(syntax.FullSpan)))
             {
                 probe?.GraphBuilt();
-                foreach (var fact in GuardFlow.Follow(context.GetControlFlowGraph(block), project.Guards, wanted, context.CancellationToken))
+                foreach (
+                    var fact in GuardFlow.Follow(context.GetControlFlowGraph(block), project.Guards, wanted, context.CancellationToken)
+                )
                 {
                     facts[fact.Key] = fact.Value;
                 }
             }
         }
 
-        return [.. lacking
-            .Select(finding => facts.TryGetValue(finding.Call.Syntax, out var held) && !held.Scopes.IsEmpty
-                ? Judge(finding.Call, finding.Caller, reportsPublicMember: true, held.Scopes)
-                : finding)
-            .OfType<Finding>()];
+        return
+        [
+            .. lacking
+                .Select(finding =>
+                    facts.TryGetValue(finding.Call.Syntax, out var held) && !held.Scopes.IsEmpty
+                        ? Judge(finding.Call, finding.Caller, reportsPublicMember: true, held.Scopes)
+                        : finding
+                )
+                .OfType<Finding>(),
+        ];
     }
 
     // The rule is off by default, and finding out would cost as much as reporting.
@@ -142,10 +155,11 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
     {
         var options = project.Compilation.Options;
         const string id = ScopeRules.UndeclaredPublicMemberId;
-        return ((options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(tree, id, cancellation, out var severity) ?? false)
-            || options.SpecificDiagnosticOptions.TryGetValue(id, out severity)
-            || (options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellation, out severity) ?? false))
-            && severity is not ReportDiagnostic.Suppress and not ReportDiagnostic.Default;
+        return (
+                (options.SyntaxTreeOptionsProvider?.TryGetDiagnosticValue(tree, id, cancellation, out var severity) ?? false)
+                || options.SpecificDiagnosticOptions.TryGetValue(id, out severity)
+                || (options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(id, cancellation, out severity) ?? false)
+            ) && severity is not ReportDiagnostic.Suppress and not ReportDiagnostic.Default;
     }
 
     private static void Report(List<Finding> findings, SyntaxTree tree, Action<Diagnostic> report)
@@ -166,5 +180,6 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         ISymbol Caller,
         DiagnosticDescriptor Rule,
         ImmutableDictionary<string, string?> Properties,
-        ImmutableArray<string> Arguments);
+        ImmutableArray<string> Arguments
+    );
 }

@@ -14,9 +14,11 @@ internal sealed class OverrideRule(ScopeProject project)
     public void Check(SymbolAnalysisContext context)
     {
         var member = context.Symbol;
-        if (Requirement.Own(member) is not { } own
+        if (
+            Requirement.Own(member) is not { } own
             || MemberName.Whole(member).Locations.FirstOrDefault() is not { SourceTree: { } tree } location
-            || GeneratedClients.Contain(member, tree))
+            || GeneratedClients.Contain(member, tree)
+        )
         {
             return;
         }
@@ -26,13 +28,16 @@ internal sealed class OverrideRule(ScopeProject project)
             var gaps = Undeclared(own, declared);
             if (!gaps.IsEmpty)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    ScopeRules.UndeclaredOverride,
-                    location,
-                    ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, own),
-                    MemberName.Full(member),
-                    MissingScopes.Describe(gaps),
-                    MemberName.Full(declared)));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(
+                        ScopeRules.UndeclaredOverride,
+                        location,
+                        ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, own),
+                        MemberName.Full(member),
+                        MissingScopes.Describe(gaps),
+                        MemberName.Full(declared)
+                    )
+                );
                 return;
             }
         }
@@ -63,8 +68,10 @@ internal sealed class OverrideRule(ScopeProject project)
         {
             foreach (var declared in type.GetMembers())
             {
-                if (declared.Kind == member.Kind
-                    && SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(declared), member))
+                if (
+                    declared.Kind == member.Kind
+                    && SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(declared), member)
+                )
                 {
                     yield return declared;
                 }
@@ -72,10 +79,11 @@ internal sealed class OverrideRule(ScopeProject project)
         }
     }
 
-    private static IEnumerable<ISymbol> Accessors(ISymbol declared) => declared switch
-    {
-        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<ISymbol>(),
-        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<ISymbol>(),
-        _ => [declared],
-    };
+    private static IEnumerable<ISymbol> Accessors(ISymbol declared) =>
+        declared switch
+        {
+            IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<ISymbol>(),
+            IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<ISymbol>(),
+            _ => [declared],
+        };
 }

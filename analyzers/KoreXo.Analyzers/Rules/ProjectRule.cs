@@ -6,15 +6,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1020: a scope is held but never needed. KXO1021: scopes are needed but there is no manifest. Both need all code, so they come with a build.</summary>
+/// <summary>
+/// KXO1020: a scope is held but never needed. KXO1021: scopes are needed but there is no manifest. Both need all code, so they come with
+/// a build.
+/// </summary>
 internal sealed class ProjectRule(ScopeProject project)
 {
     public void Check(CompilationAnalysisContext context)
     {
         ImmutableArray<string> ofReferences =
         [
-            .. project.References.References
-                .SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
+            .. project
+                .References.References.SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
                 .SelectMany(static attribute => ScopeAttributes.Strings(attribute)),
         ];
         if (project.Apps.Files.IsEmpty)
@@ -47,8 +50,11 @@ internal sealed class ProjectRule(ScopeProject project)
             return;
         }
 
-        var least = LeastScopes.Choose(project.Uses.Needs, ofReferences, project.Catalog)
-            .SelectMany(static held => held.Value.Select(scope => held.Key == LeastScopes.AnyKind ? $"'{scope}'" : $"'{scope}' ({held.Key})"));
+        var least = LeastScopes
+            .Choose(project.Uses.Needs, ofReferences, project.Catalog)
+            .SelectMany(static held =>
+                held.Value.Select(scope => held.Key == LeastScopes.AnyKind ? $"'{scope}'" : $"'{scope}' ({held.Key})")
+            );
         var list = string.Join(", ", least);
         if (list.Length > 0)
         {

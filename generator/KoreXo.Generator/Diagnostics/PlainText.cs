@@ -18,7 +18,12 @@ internal static class PlainText
                 return plain.Append('…').ToString();
             }
 
-            var isHidden = char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+            var isHidden =
+                char.GetUnicodeCategory(c)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.LineSeparator
+                    or UnicodeCategory.ParagraphSeparator;
             plain.Append(isHidden ? ' ' : c);
         }
 

@@ -14,6 +14,7 @@ internal sealed record SpecProblem(string RuleId, string FilePath, int Line, int
             Location.Create(FilePath, default, new LinePositionSpan(at, at)),
             PlainText.Of(First),
             PlainText.Of(Second),
-            Pointer.Length == 0 ? "" : $" (at {PlainText.Of(Pointer)})");
+            Pointer.Length == 0 ? "" : $" (at {PlainText.Of(Pointer)})"
+        );
     }
 }

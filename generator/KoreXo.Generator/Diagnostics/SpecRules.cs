@@ -26,85 +26,92 @@ internal static class SpecRules
     private static readonly DiagnosticDescriptor UnreadableRule = Rule(
         Unreadable,
         "The document cannot be read",
-        "'{0}' is neither valid JSON nor valid YAML: {1}");
+        "'{0}' is neither valid JSON nor valid YAML: {1}"
+    );
 
     private static readonly DiagnosticDescriptor NotOpenApiRule = Rule(
         NotOpenApi,
         "The file is not an OpenAPI document",
-        "'{0}' is not an OpenAPI document that can be used: {1}");
+        "'{0}' is not an OpenAPI document that can be used: {1}"
+    );
 
     private static readonly DiagnosticDescriptor UnparsableRule = Rule(
         Unparsable,
         "The OpenAPI document contradicts its own format",
-        "'{0}' cannot be understood as OpenAPI: {1}");
+        "'{0}' cannot be understood as OpenAPI: {1}"
+    );
 
     private static readonly DiagnosticDescriptor BrokenReferenceRule = Rule(
         BrokenReference,
         "A reference leads nowhere",
         "The reference '{0}' {1}",
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning
+    );
 
     private static readonly DiagnosticDescriptor DuplicateOperationRule = Rule(
         DuplicateOperation,
         "An operation id is used twice",
         "The operation id '{0}' is already taken; the operation is called '{1}'",
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info
+    );
 
-    private static readonly DiagnosticDescriptor InvalidExtensionRule = Rule(
-        InvalidExtension,
-        "An x- extension is wrong",
-        "'{0}': {1}");
+    private static readonly DiagnosticDescriptor InvalidExtensionRule = Rule(InvalidExtension, "An x- extension is wrong", "'{0}': {1}");
 
     private static readonly DiagnosticDescriptor DuplicateClientRule = Rule(
         DuplicateClient,
         "Two documents have one client name",
-        "The client '{0}' is already made from '{1}'; set ClientName or Namespace on one of the OpenApiSpec items");
+        "The client '{0}' is already made from '{1}'; set ClientName or Namespace on one of the OpenApiSpec items"
+    );
 
     private static readonly DiagnosticDescriptor NothingSelectedRule = Rule(
         NothingSelected,
         "A pattern selects no operation",
         "'{0}' in {1} matches no operation; correct it or remove it",
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning
+    );
 
     private static readonly DiagnosticDescriptor UnsupportedRule = Rule(
         Unsupported,
         "A part of the document is not supported",
         "{0} is not supported; {1}",
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info
+    );
 
     private static readonly DiagnosticDescriptor PathMismatchRule = Rule(
         PathMismatch,
         "A path and its parameters differ",
         "{0}",
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info
+    );
 
-    private static readonly DiagnosticDescriptor InvalidOptionRule = Rule(
-        InvalidOption,
-        "An OpenApiSpec setting is wrong",
-        "{0}");
+    private static readonly DiagnosticDescriptor InvalidOptionRule = Rule(InvalidOption, "An OpenApiSpec setting is wrong", "{0}");
 
     private static readonly DiagnosticDescriptor UnknownScopeRule = Rule(
         UnknownScope,
         "A scope is not declared",
-        "The scope '{0}' is not in x-known-scopes; add it there or correct its spelling");
+        "The scope '{0}' is not in x-known-scopes; add it there or correct its spelling"
+    );
 
     private static readonly DiagnosticDescriptor CombinedSchemesRule = Rule(
         CombinedSchemes,
         "Two schemes are needed at once",
         "The schemes '{0}' are needed together; their scopes are taken together, on any credential",
-        DiagnosticSeverity.Info);
+        DiagnosticSeverity.Info
+    );
 
     private static readonly DiagnosticDescriptor UndeclaredSchemeRule = Rule(
         UndeclaredScheme,
         "A security scheme is not declared",
         "The security scheme '{0}' is not declared in the document; {1}",
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning
+    );
 
     private static readonly DiagnosticDescriptor UndeclaredScopeRule = Rule(
         UndeclaredScope,
         "An OAuth scope is not declared",
         "The scope '{0}' is not declared by any flow of its security scheme; {1}",
-        DiagnosticSeverity.Warning);
+        DiagnosticSeverity.Warning
+    );
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
@@ -127,12 +134,19 @@ internal static class SpecRules
 
     public static DiagnosticDescriptor ById(string id) => Descriptors[id];
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity defaultSeverity = DiagnosticSeverity.Error) => new(
-        id,
-        title,
-        message + "{2}" + RuleHelp.Hint(id),
-        "KoreXo.Documents",
-        defaultSeverity,
-        isEnabledByDefault: true,
-        helpLinkUri: RuleHelp.Link(id));
+    private static DiagnosticDescriptor Rule(
+        string id,
+        string title,
+        string message,
+        DiagnosticSeverity defaultSeverity = DiagnosticSeverity.Error
+    ) =>
+        new(
+            id,
+            title,
+            message + "{2}" + RuleHelp.Hint(id),
+            "KoreXo.Documents",
+            defaultSeverity,
+            isEnabledByDefault: true,
+            helpLinkUri: RuleHelp.Link(id)
+        );
 }

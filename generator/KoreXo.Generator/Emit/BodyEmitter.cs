@@ -22,7 +22,8 @@ internal static class BodyEmitter
         return body.IsRequired ? create : $"request is null ? null : {create}";
     }
 
-    private static string Constants(OperationModel operation) => operation.Constants.Length == 0 ? "" : $", {Literal.Quote(operation.Constants)}u8";
+    private static string Constants(OperationModel operation) =>
+        operation.Constants.Length == 0 ? "" : $", {Literal.Quote(operation.Constants)}u8";
 
     private static string Styles(BodyModel body) =>
         string.Concat(body.Styles.Select(static field => $", ({Literal.Quote(field.Name)}, {Runtime}ParameterStyle.{field.Style})"));

@@ -53,7 +53,8 @@ internal static class ClientEmitter
         const string options = """
             /// <param name="options">Where the service is and with which credentials it is called. Read once: later changes have no effect.</param>
             """;
-        writer.Line($$"""
+        writer.Line(
+            $$"""
             /// <summary>Initializes a new instance for mocking.</summary>
             protected {{name}}()
             {
@@ -89,7 +90,8 @@ internal static class ClientEmitter
                 : base(connection, {{api}}, ownsConnection)
             {
             }
-            """);
+            """
+        );
         writer.Gap();
     }
 }

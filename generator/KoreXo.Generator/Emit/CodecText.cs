@@ -5,12 +5,13 @@ namespace KoreXo.Generator.Emit;
 /// <summary>How emitted code names the codec of a type. Codecs of lists and maps are shared fields of one class per document.</summary>
 internal static class CodecText
 {
-    public static string Of(TypeRef type, EmitContext context) => type switch
-    {
-        TypeRef.Named named => $"{TypeText.Qualified(named.Name, context)}.Codec.Instance",
-        TypeRef.Scalar { Kind: var kind } => $"global::KoreXo.Runtime.Codecs.{kind}",
-        _ => $"global::{context.Document.Namespace}.{context.Document.Stem}Codecs.{context.CompositeName(type)}",
-    };
+    public static string Of(TypeRef type, EmitContext context) =>
+        type switch
+        {
+            TypeRef.Named named => $"{TypeText.Qualified(named.Name, context)}.Codec.Instance",
+            TypeRef.Scalar { Kind: var kind } => $"global::KoreXo.Runtime.Codecs.{kind}",
+            _ => $"global::{context.Document.Namespace}.{context.Document.Stem}Codecs.{context.CompositeName(type)}",
+        };
 
     /// <summary>Writes the field of a list's or map's codec.</summary>
     public static string Field(TypeRef type, EmitContext context)

@@ -38,7 +38,9 @@ internal static class CompositeFinder
         foreach (var operation in document.Operations)
         {
             yield return operation.Body is { Kind: BodyKind.Json or BodyKind.Form } body ? body.Type : null;
-            yield return operation.Paging is { } paging ? paging.ItemType : operation.Job is null && !operation.Result.IsText ? operation.Result.Type : null;
+            yield return operation.Paging is { } paging ? paging.ItemType
+            : operation.Job is null && !operation.Result.IsText ? operation.Result.Type
+            : null;
             yield return operation.Job?.StatusType;
             yield return operation.StartType;
             foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Spread is not null))
@@ -53,15 +55,18 @@ internal static class CompositeFinder
         }
     }
 
-    private static IEnumerable<TypeRef?> Parts(TypeModel type) => type switch
-    {
-        ObjectModel { IsForm: true } form => form.Properties.Select(static property => property.Type).Where(static type => !FormPartEmitter.IsListOfParts(type)),
+    private static IEnumerable<TypeRef?> Parts(TypeModel type) =>
+        type switch
+        {
+            ObjectModel { IsForm: true } form => form
+                .Properties.Select(static property => property.Type)
+                .Where(static type => !FormPartEmitter.IsListOfParts(type)),
 
-        // A list in a member is read item by item: only its items need a codec.
-        ObjectModel model => model.Properties
-            .Select(static property => property.Type.IsCollection ? Inner(property.Type) : property.Type)
-            .Concat([model.AdditionalProperties]),
-        UnionModel union => union.Cases.Select(static item => item.Type),
-        _ => [],
-    };
+            // A list in a member is read item by item: only its items need a codec.
+            ObjectModel model => model
+                .Properties.Select(static property => property.Type.IsCollection ? Inner(property.Type) : property.Type)
+                .Concat([model.AdditionalProperties]),
+            UnionModel union => union.Cases.Select(static item => item.Type),
+            _ => [],
+        };
 }

@@ -2,7 +2,9 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>A document while it is emitted, with what would be slow to look for in a large one. Made anew for each run: no part of the model.</summary>
+/// <summary>
+/// A document while it is emitted, with what would be slow to look for in a large one. Made anew for each run: no part of the model.
+/// </summary>
 internal sealed class EmitContext
 {
     private readonly Dictionary<string, TypeModel> _types;
@@ -43,14 +45,15 @@ internal sealed class EmitContext
         }
     }
 
-    private static string Describe(TypeRef type) => type switch
-    {
-        TypeRef.Named named => named.Name,
-        TypeRef.List list => Describe(list.Item) + "List",
-        TypeRef.Map map => Describe(map.Value) + "Map",
-        TypeRef.Pair pair => "Keyed" + Describe(pair.Value),
-        TypeRef.Nullable nullable => "Nullable" + Describe(nullable.Inner),
-        TypeRef.Scalar scalar => scalar.Kind + "Scalar",
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
+    private static string Describe(TypeRef type) =>
+        type switch
+        {
+            TypeRef.Named named => named.Name,
+            TypeRef.List list => Describe(list.Item) + "List",
+            TypeRef.Map map => Describe(map.Value) + "Map",
+            TypeRef.Pair pair => "Keyed" + Describe(pair.Value),
+            TypeRef.Nullable nullable => "Nullable" + Describe(nullable.Inner),
+            TypeRef.Scalar scalar => scalar.Kind + "Scalar",
+            _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        };
 }

@@ -45,15 +45,18 @@ internal static class FormPartEmitter
         {
             TypeRef.Scalar { Kind: ScalarKind.String } => value,
             TypeRef.Named { Kind: NamedKind.ValueSet } => $"{value}.Value",
-            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => $"{value}.ToString({Invariant})",
+            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } =>
+                $"{value}.ToString({Invariant})",
             TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"{value} ? \"true\" : \"false\"",
             TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}.ToString(\"O\", {Invariant})",
             TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}.ToString(\"yyyy-MM-dd\", {Invariant})",
             TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"global::System.Convert.ToBase64String({value})",
             _ => null,
         };
-        writer.Line(type is TypeRef.Scalar { Kind: ScalarKind.File } ? $"form.AddFile({name}, {value});"
+        writer.Line(
+            type is TypeRef.Scalar { Kind: ScalarKind.File } ? $"form.AddFile({name}, {value});"
             : text is not null ? $"form.AddText({name}, {text});"
-            : $"form.AddJson({name}, {value}, {CodecText.Of(type, context)});");
+            : $"form.AddJson({name}, {value}, {CodecText.Of(type, context)});"
+        );
     }
 }

@@ -43,12 +43,17 @@ internal static class JsonEmitter
     public static SourceWriter.BlockScope Half(SourceWriter writer, TypeModel type, string keyword, EmitContext context)
     {
         var half = writer.Block($"{context.Document.Accessibility} {keyword} {type.Name} : global::KoreXo.Runtime.IJsonModel<{type.Name}>");
-        writer.Line($"static global::KoreXo.Runtime.JsonCodec<{type.Name}> global::KoreXo.Runtime.IJsonModel<{type.Name}>.Codec => Codec.Instance;");
+        writer.Line(
+            $"static global::KoreXo.Runtime.JsonCodec<{type.Name}> global::KoreXo.Runtime.IJsonModel<{type.Name}>.Codec => Codec.Instance;"
+        );
         writer.Gap();
         return half;
     }
 
-    /// <summary>The attribute by which the serializer finds the JSON code, also from code that another generator emits: only a public converter serves that.</summary>
+    /// <summary>
+    /// The attribute by which the serializer finds the JSON code, also from code that another generator emits: only a public converter
+    /// serves that.
+    /// </summary>
     public static string Converter(TypeModel type) =>
         $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.ModelConverter<{type.Name}>))]";
 
@@ -61,9 +66,11 @@ internal static class JsonEmitter
 
     public static string Header(TypeModel type) => $"internal sealed class Codec : global::KoreXo.Runtime.JsonCodec<{type.Name}>";
 
-    public static string ReadHeader(TypeModel type) => $"public override {type.Name} Read(ref global::System.Text.Json.Utf8JsonReader reader)";
+    public static string ReadHeader(TypeModel type) =>
+        $"public override {type.Name} Read(ref global::System.Text.Json.Utf8JsonReader reader)";
 
-    public static string WriteHeader(TypeModel type) => $"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type.Name} value)";
+    public static string WriteHeader(TypeModel type) =>
+        $"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type.Name} value)";
 
     private static void EmitComposites(SourceWriter writer, EmitContext context)
     {
@@ -86,9 +93,16 @@ internal static class JsonEmitter
     private static void EmitResolver(SourceWriter writer, EmitContext context)
     {
         var types = context.Document.Types.Where(static type => type is not ObjectModel { IsForm: true }).ToList();
-        writer.Tag("summary", $"Lets the serializer read and write the types of {context.Document.Namespace}, and lists of them, without reflection.");
+        writer.Tag(
+            "summary",
+            $"Lets the serializer read and write the types of {context.Document.Namespace}, and lists of them, without reflection."
+        );
         writer.Line(SourceFile.GeneratedCode);
-        using (writer.Block($"{context.Document.Accessibility} sealed class {context.Document.Stem}Json : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
+        using (
+            writer.Block(
+                $"{context.Document.Accessibility} sealed class {context.Document.Stem}Json : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"
+            )
+        )
         {
             writer.Line($"private {context.Document.Stem}Json()\n{{\n}}");
             writer.Gap();
@@ -98,8 +112,11 @@ internal static class JsonEmitter
             var chunks = (types.Count + TypesPerMethod - 1) / TypesPerMethod;
             writer.Line("/// <inheritdoc/>");
             writer.Line(
-                "public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>");
-            writer.Line($"    {string.Concat(Enumerable.Range(0, chunks).Select(static i => $"Find{Literal.Number(i)}(type, options) ?? "))}FindComposite(type, options);");
+                "public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>"
+            );
+            writer.Line(
+                $"    {string.Concat(Enumerable.Range(0, chunks).Select(static i => $"Find{Literal.Number(i)}(type, options) ?? "))}FindComposite(type, options);"
+            );
             writer.Gap();
             EmitFindComposite(writer, context);
             for (var chunk = 0; chunk < chunks; chunk++)
@@ -112,7 +129,11 @@ internal static class JsonEmitter
 
     private static void EmitFind(SourceWriter writer, int chunk, IEnumerable<TypeModel> types, EmitContext context)
     {
-        using (writer.Block($"private static {TypeInfo}? Find{Literal.Number(chunk)}(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+        using (
+            writer.Block(
+                $"private static {TypeInfo}? Find{Literal.Number(chunk)}(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"
+            )
+        )
         {
             writer.Line("var model = type.IsGenericType ? type.GenericTypeArguments[0] : type;");
             foreach (var type in types)
@@ -132,15 +153,26 @@ internal static class JsonEmitter
     private static IEnumerable<(string Name, string Value)> Cases(UnionModel union, EmitContext context) =>
         union.Cases.Select(item => (item.Name, TypeText.Qualified(item.Type, context))).Append(("Unknown", UnionEmitter.UnknownValue));
 
-    /// <summary>Writes the lists and maps that operations take and give; of those that differ in nullable references only, which the serializer cannot see, one.</summary>
+    /// <summary>
+    /// Writes the lists and maps that operations take and give; of those that differ in nullable references only, which the serializer
+    /// cannot see, one.
+    /// </summary>
     private static void EmitFindComposite(SourceWriter writer, EmitContext context)
     {
-        using (writer.Block($"private static {TypeInfo}? FindComposite(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+        using (
+            writer.Block(
+                $"private static {TypeInfo}? FindComposite(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"
+            )
+        )
         {
             foreach (var composite in Collections(context))
             {
                 var name = TypeText.Qualified(composite, context);
-                EmitIf(writer, $"type == typeof({name})", $"{Metadata}.JsonMetadataServices.CreateValueInfo<{name}>(options, {CodecText.Of(composite, context)})");
+                EmitIf(
+                    writer,
+                    $"type == typeof({name})",
+                    $"{Metadata}.JsonMetadataServices.CreateValueInfo<{name}>(options, {CodecText.Of(composite, context)})"
+                );
             }
 
             writer.Line($"return {Types}.Shared(type, options);");
@@ -153,13 +185,14 @@ internal static class JsonEmitter
         return context.Composites.Where(type => type.IsCollection && seen.Add(AtRunTime(type)));
     }
 
-    private static TypeRef AtRunTime(TypeRef type) => type switch
-    {
-        TypeRef.List list => new TypeRef.List(AtRunTime(list.Item)),
-        TypeRef.Map map => new TypeRef.Map(AtRunTime(map.Value)),
-        TypeRef.Nullable { IsValueType: false } nullable => AtRunTime(nullable.Inner),
-        _ => type,
-    };
+    private static TypeRef AtRunTime(TypeRef type) =>
+        type switch
+        {
+            TypeRef.List list => new TypeRef.List(AtRunTime(list.Item)),
+            TypeRef.Map map => new TypeRef.Map(AtRunTime(map.Value)),
+            TypeRef.Nullable { IsValueType: false } nullable => AtRunTime(nullable.Inner),
+            _ => type,
+        };
 
     private static void EmitIf(SourceWriter writer, string condition, string result)
     {

@@ -9,9 +9,14 @@ internal static class KnownScopesEmitter
     public static SourceText Emit(IEnumerable<KnownScopeModel> scopes)
     {
         var writer = SourceFile.Begin(null);
-        foreach (var scope in scopes.GroupBy(static scope => scope.Name, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var scope in scopes
+                .GroupBy(static scope => scope.Name, StringComparer.Ordinal)
+                .OrderBy(static group => group.Key, StringComparer.Ordinal)
+        )
         {
-            var arguments = Literal.Quote(scope.Key)
+            var arguments =
+                Literal.Quote(scope.Key)
                 + Names("Aliases", scope.SelectMany(static entry => entry.Aliases))
                 + Names("Implies", scope.SelectMany(static entry => entry.Implies));
             writer.Line($"[assembly: global::KoreXo.KnownScope({arguments})]");

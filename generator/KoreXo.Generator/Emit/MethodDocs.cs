@@ -27,20 +27,23 @@ internal static class MethodDocs
         writer.Param("call", "", "Settings for this call alone.");
         writer.Param("cancellationToken", "", "Ends the call, wherever it is.");
         writer.Tag("returns", Returns(operation));
-        writer.Line("/// <exception cref=\"global::KoreXo.KoreXoException\">The call was refused, failed, or its end is not known.</exception>");
+        writer.Line(
+            "/// <exception cref=\"global::KoreXo.KoreXoException\">The call was refused, failed, or its end is not known.</exception>"
+        );
         if (operation.DocumentationUrl is { } url)
         {
             writer.Line($"/// <seealso href=\"{XmlDocs.Escape(url).Replace("\"", "&quot;").Replace("\n", "")}\"/>");
         }
     }
 
-    private static string Returns(OperationModel operation) => operation switch
-    {
-        { Job: not null } => "The started job, which can be waited for.",
-        { Paging: not null } => "The items, read page by page as they are enumerated; nothing is sent before that.",
-        { Result.Description: { } text } when text.Trim().Length > 0 => text,
-        _ => "The answer.",
-    };
+    private static string Returns(OperationModel operation) =>
+        operation switch
+        {
+            { Job: not null } => "The started job, which can be waited for.",
+            { Paging: not null } => "The items, read page by page as they are enumerated; nothing is sent before that.",
+            { Result.Description: { } text } when text.Trim().Length > 0 => text,
+            _ => "The answer.",
+        };
 
     private static void EmitRemarks(SourceWriter writer, OperationModel operation)
     {
@@ -53,13 +56,22 @@ internal static class MethodDocs
         writer.Line($"/// <para><c>{operation.Verb} {XmlDocs.Escape(operation.Path).Replace("\n", "")}</c></para>");
         if (operation.Scopes is { } need)
         {
-            writer.Tag("para", need.Alternatives.Count == 0 ? "Needs no scope." : "Needs " + string.Join(", or ", need.Alternatives.Select(Describe)) + ".");
+            writer.Tag(
+                "para",
+                need.Alternatives.Count == 0 ? "Needs no scope." : "Needs " + string.Join(", or ", need.Alternatives.Select(Describe)) + "."
+            );
         }
 
         if (operation.RateLimit is { } limit)
         {
-            var windows = string.Join(" and ", limit.Windows.Select(static window => $"{Literal.Number(window.Calls)} calls in {Literal.Number(window.Seconds)} seconds"));
-            writer.Tag("para", $"Limited to {windows} (budget '{limit.Budget}'{(limit.Documented ? "" : ", assumed: the figures are not documented for this operation")}).");
+            var windows = string.Join(
+                " and ",
+                limit.Windows.Select(static window => $"{Literal.Number(window.Calls)} calls in {Literal.Number(window.Seconds)} seconds")
+            );
+            writer.Tag(
+                "para",
+                $"Limited to {windows} (budget '{limit.Budget}'{(limit.Documented ? "" : ", assumed: the figures are not documented for this operation")})."
+            );
         }
 
         writer.Line("/// </remarks>");
@@ -67,7 +79,8 @@ internal static class MethodDocs
 
     private static string Describe(ScopeAlternative alternative)
     {
-        var scopes = alternative.Scopes.Count == 0 ? "no scope" : string.Join(" and ", alternative.Scopes.Select(static scope => $"'{scope}'"));
+        var scopes =
+            alternative.Scopes.Count == 0 ? "no scope" : string.Join(" and ", alternative.Scopes.Select(static scope => $"'{scope}'"));
         return alternative.Credential is { } credential ? $"{scopes} on a credential of kind '{credential}'" : scopes;
     }
 }

@@ -12,7 +12,9 @@ internal static class MethodEmitter
     {
         MethodDocs.Emit(writer, operation);
         EmitAttributes(writer, operation, operation.Scopes);
-        var parameters = string.Concat(Parameters(operation).Select(static (parameter, index) => (index == 0 ? "\n    " : ",\n    ") + parameter));
+        var parameters = string.Concat(
+            Parameters(operation).Select(static (parameter, index) => (index == 0 ? "\n    " : ",\n    ") + parameter)
+        );
         using (writer.Block($"public virtual {ReturnType(operation)} {operation.Name}Async({parameters})"))
         {
             RequestEmitter.EmitChecks(writer, operation);
@@ -32,7 +34,9 @@ internal static class MethodEmitter
         writer.Tag("returns", "The job, whose state has not been asked for yet.");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The token is of another operation or version.</exception>");
         EmitAttributes(writer, status, status.Scopes);
-        writer.Line($"public virtual global::KoreXo.Job<{TypeText.Of(job.StatusType)}> Resume{ResumeName(operation, context)}(string resumeToken) =>");
+        writer.Line(
+            $"public virtual global::KoreXo.Job<{TypeText.Of(job.StatusType)}> Resume{ResumeName(operation, context)}(string resumeToken) =>"
+        );
         writer.Line($"    Connection.ResumeJob({context.Document.Stem}Jobs.{operation.Name}, resumeToken);");
     }
 
@@ -41,17 +45,24 @@ internal static class MethodEmitter
     {
         const string Start = "Start";
         var isStart = operation.Name.StartsWith(Start, StringComparison.Ordinal) && operation.Name.Length > Start.Length;
-        return isStart && operation.Name.Substring(Start.Length) is var name && !context.Document.Operations.Any(other => other.Job is not null && other.Name == name)
+        return
+            isStart
+            && operation.Name.Substring(Start.Length) is var name
+            && !context.Document.Operations.Any(other => other.Job is not null && other.Name == name)
             ? name
             : operation.Name;
     }
 
     private static void EmitAttributes(SourceWriter writer, OperationModel operation, ScopeNeed? need)
     {
-        writer.Line($"[global::KoreXo.ApiOperation({Literal.Quote(operation.Id)}, {Literal.Quote(operation.Verb)}, {Literal.Quote(operation.Path)})]");
+        writer.Line(
+            $"[global::KoreXo.ApiOperation({Literal.Quote(operation.Id)}, {Literal.Quote(operation.Verb)}, {Literal.Quote(operation.Path)})]"
+        );
         foreach (var alternative in need?.Alternatives ?? default)
         {
-            var arguments = alternative.Scopes.Select(Literal.Quote).Concat(alternative.Credential is { } credential ? [$"Credential = {Literal.Quote(credential)}"] : []);
+            var arguments = alternative
+                .Scopes.Select(Literal.Quote)
+                .Concat(alternative.Credential is { } credential ? [$"Credential = {Literal.Quote(credential)}"] : []);
             writer.Line($"[global::KoreXo.RequiresScopes({string.Join(", ", arguments)})]");
         }
 
@@ -63,14 +74,15 @@ internal static class MethodEmitter
         writer.Obsolete(operation.IsDeprecated);
     }
 
-    private static string ReturnType(OperationModel operation) => operation switch
-    {
-        { Job: { } job, StartType: { } start } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}, {TypeText.Of(start)}>>",
-        { Job: { } job } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}>>",
-        { Paging: { } paging } => $"global::KoreXo.PagedResult<{TypeText.Of(paging.ItemType)}>",
-        { Result.Type: { } result } => $"{Task}<{TypeText.Of(result)}>",
-        _ => Task,
-    };
+    private static string ReturnType(OperationModel operation) =>
+        operation switch
+        {
+            { Job: { } job, StartType: { } start } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}, {TypeText.Of(start)}>>",
+            { Job: { } job } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}>>",
+            { Paging: { } paging } => $"global::KoreXo.PagedResult<{TypeText.Of(paging.ItemType)}>",
+            { Result.Type: { } result } => $"{Task}<{TypeText.Of(result)}>",
+            _ => Task,
+        };
 
     private static List<string> Parameters(OperationModel operation)
     {
@@ -99,22 +111,29 @@ internal static class MethodEmitter
         return parameters;
     }
 
-    private static IEnumerable<string> Required(OperationModel operation, ParameterLocation location) => operation.Parameters
-        .Where(parameter => parameter.IsRequired && parameter.Key.In == location)
-        .Select(static parameter => $"{TypeText.Of(parameter.Type)} {parameter.Name}");
+    private static IEnumerable<string> Required(OperationModel operation, ParameterLocation location) =>
+        operation
+            .Parameters.Where(parameter => parameter.IsRequired && parameter.Key.In == location)
+            .Select(static parameter => $"{TypeText.Of(parameter.Type)} {parameter.Name}");
 
     private static void EmitSend(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         var request = RequestEmitter.Request(operation, context);
         if (operation.Job is { } job)
         {
-            var values = job.Values.Select(key => $"new({Literal.Quote(key.Expression)}, {RequestEmitter.Text(operation.Parameters.First(parameter => parameter.Key == key))})");
+            var values = job.Values.Select(key =>
+                $"new({Literal.Quote(key.Expression)}, {RequestEmitter.Text(operation.Parameters.First(parameter => parameter.Key == key))})"
+            );
             var start = operation.StartType is { } type ? $"\n    {CodecText.Of(type, context)}," : "";
-            writer.Line($"return Connection.StartJobAsync(\n    {request},\n    {context.Document.Stem}Jobs.{operation.Name},{start}\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);");
+            writer.Line(
+                $"return Connection.StartJobAsync(\n    {request},\n    {context.Document.Stem}Jobs.{operation.Name},{start}\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);"
+            );
         }
         else if (operation.Paging is { } paging)
         {
-            writer.Line($"return Connection.List(\n    {request},\n    {context.Document.Stem}Paging.{operation.Name},\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);");
+            writer.Line(
+                $"return Connection.List(\n    {request},\n    {context.Document.Stem}Paging.{operation.Name},\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);"
+            );
         }
         else if (operation.Result.IsBinary)
         {
@@ -123,7 +142,9 @@ internal static class MethodEmitter
         else if (operation.Result.Type is { } result)
         {
             var send = operation.Result.MayBeEmpty ? "SendAnyAsync" : "SendAsync";
-            writer.Line($"return Connection.{send}(\n    {request},\n    {(operation.Result.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, context))},\n    call,\n    cancellationToken);");
+            writer.Line(
+                $"return Connection.{send}(\n    {request},\n    {(operation.Result.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, context))},\n    call,\n    cancellationToken);"
+            );
         }
         else
         {

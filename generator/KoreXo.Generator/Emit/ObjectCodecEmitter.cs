@@ -15,7 +15,9 @@ internal static class ObjectCodecEmitter
         {
             writer.Line("internal static readonly Codec Instance = new();");
             writer.Gap();
-            writer.Line($"private Codec()\n    : base({string.Join(", ", model.Properties.Select(static property => Literal.Quote(property.WireName)))})\n{{\n}}");
+            writer.Line(
+                $"private Codec()\n    : base({string.Join(", ", model.Properties.Select(static property => Literal.Quote(property.WireName)))})\n{{\n}}"
+            );
             writer.Gap();
             writer.Line($"protected override {model.Name} Create() => {ObjectEmitter.Empty(model, context)};");
             writer.Gap();
@@ -28,7 +30,11 @@ internal static class ObjectCodecEmitter
 
     private static void EmitReadMember(SourceWriter writer, ObjectModel model, EmitContext context)
     {
-        using (writer.Block($"protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, int member)"))
+        using (
+            writer.Block(
+                $"protected override void ReadMember(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, int member)"
+            )
+        )
         {
             if (model.Properties.Count > 0)
             {
@@ -88,7 +94,9 @@ internal static class ObjectCodecEmitter
         if (model.AdditionalProperties is { } rest)
         {
             var codec = CodecText.Of(rest, context);
-            writer.Line($"protected override void ReadOther(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, string name) =>");
+            writer.Line(
+                $"protected override void ReadOther(ref global::System.Text.Json.Utf8JsonReader reader, {model.Name} value, string name) =>"
+            );
             writer.Line($"    {Reading}.Other(ref reader, ref value._additionalProperties, name, {codec});");
             writer.Gap();
             writer.Line($"protected override void WriteOther(global::System.Text.Json.Utf8JsonWriter writer, {model.Name} value) =>");
@@ -96,10 +104,16 @@ internal static class ObjectCodecEmitter
             writer.Gap();
         }
 
-        writer.Line($"protected override ref global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? Extension({model.Name} value) => ref value._extensionData;");
+        writer.Line(
+            $"protected override ref global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? Extension({model.Name} value) => ref value._extensionData;"
+        );
         writer.Gap();
         EmitIsSet(writer, model);
-        var required = Enumerable.Range(0, model.Properties.Count).Where(i => model.Properties[i] is { IsRequired: true, IsNullable: false }).Select(static i => Literal.Number(i)).ToList();
+        var required = Enumerable
+            .Range(0, model.Properties.Count)
+            .Where(i => model.Properties[i] is { IsRequired: true, IsNullable: false })
+            .Select(static i => Literal.Number(i))
+            .ToList();
         if (required.Count > 0)
         {
             writer.Line($"protected override bool IsRequired(int member) => member is {string.Join(" or ", required)};");
@@ -130,16 +144,19 @@ internal static class ObjectCodecEmitter
     }
 
     private static string IsSet(PropertyModel property, ObjectModel model) =>
-        property.Constant is not null ? "true"
-        : $"value.{ObjectEmitter.Field(property)} is not null" + (ObjectEmitter.NullField(property, model) is { } field ? $" || value.{field}" : "");
+        property.Constant is not null
+            ? "true"
+            : $"value.{ObjectEmitter.Field(property)} is not null"
+                + (ObjectEmitter.NullField(property, model) is { } field ? $" || value.{field}" : "");
 
-    private static string ReadExpression(TypeRef type, EmitContext context) => type switch
-    {
-        TypeRef.Scalar { Kind: var kind } => $"{Reading}.{kind}(ref reader)",
-        TypeRef.List list => $"{Reading}.List(ref reader, {CodecText.Of(list.Item, context)})",
-        TypeRef.Map map => $"{Reading}.Map(ref reader, {CodecText.Of(map.Value, context)})",
-        _ => $"{CodecText.Of(type, context)}.Read(ref reader)",
-    };
+    private static string ReadExpression(TypeRef type, EmitContext context) =>
+        type switch
+        {
+            TypeRef.Scalar { Kind: var kind } => $"{Reading}.{kind}(ref reader)",
+            TypeRef.List list => $"{Reading}.List(ref reader, {CodecText.Of(list.Item, context)})",
+            TypeRef.Map map => $"{Reading}.Map(ref reader, {CodecText.Of(map.Value, context)})",
+            _ => $"{CodecText.Of(type, context)}.Read(ref reader)",
+        };
 
     private static void EmitWrite(SourceWriter writer, ObjectModel model, EmitContext context)
     {
@@ -177,15 +194,17 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
-    private static string WriteStatement(TypeRef type, string name, string it, EmitContext context) => type switch
-    {
-        TypeRef.Scalar { Kind: ScalarKind.String } => $"writer.WriteString({name}, {it});",
-        TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, {it});",
-        TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } => $"writer.WriteNumber({name}, {it});",
-        TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"writer.WriteBase64String({name}, {it});",
-        TypeRef.Named { Kind: NamedKind.ValueSet } => $"writer.WriteString({name}, {it}.Value);",
-        TypeRef.List list => $"{Writing}.List(writer, {name}, {it}, {CodecText.Of(list.Item, context)});",
-        TypeRef.Map map => $"{Writing}.Map(writer, {name}, {it}, {CodecText.Of(map.Value, context)});",
-        _ => $"writer.WritePropertyName({name});\n{CodecText.Of(type, context)}.Write(writer, {it});",
-    };
+    private static string WriteStatement(TypeRef type, string name, string it, EmitContext context) =>
+        type switch
+        {
+            TypeRef.Scalar { Kind: ScalarKind.String } => $"writer.WriteString({name}, {it});",
+            TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, {it});",
+            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } =>
+                $"writer.WriteNumber({name}, {it});",
+            TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"writer.WriteBase64String({name}, {it});",
+            TypeRef.Named { Kind: NamedKind.ValueSet } => $"writer.WriteString({name}, {it}.Value);",
+            TypeRef.List list => $"{Writing}.List(writer, {name}, {it}, {CodecText.Of(list.Item, context)});",
+            TypeRef.Map map => $"{Writing}.Map(writer, {name}, {it}, {CodecText.Of(map.Value, context)});",
+            _ => $"writer.WritePropertyName({name});\n{CodecText.Of(type, context)}.Write(writer, {it});",
+        };
 }

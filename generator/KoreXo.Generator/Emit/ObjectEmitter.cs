@@ -59,20 +59,29 @@ internal static class ObjectEmitter
         $"new {model.Name}({(HasMembersToSet(model) ? TypeText.Qualified(model.Name, context) + ".Codec.Instance" : "")})";
 
     /// <summary>True where the compiler insists that the member is set.</summary>
-    public static bool MustBeSet(PropertyModel property, ObjectModel model) => model.IsSent && property is { IsRequired: true, Constant: null, IsGivenByServer: false };
+    public static bool MustBeSet(PropertyModel property, ObjectModel model) =>
+        model.IsSent && property is { IsRequired: true, Constant: null, IsGivenByServer: false };
 
-    private static string FreeField(string name, ObjectModel model) => model.Properties.Any(other => Field(other) == name) ? name + "_" : name;
+    private static string FreeField(string name, ObjectModel model) =>
+        model.Properties.Any(other => Field(other) == name) ? name + "_" : name;
 
     private static bool HasMembersToSet(ObjectModel model) => !model.IsForm && model.Properties.Any(property => MustBeSet(property, model));
 
     private static void EmitConstructors(SourceWriter writer, ObjectModel model)
     {
-        writer.Summary(model.Properties.Any(property => MustBeSet(property, model)) ? "Makes an instance; the required members are set in its initializer." : "Makes an instance without any member set.", "");
+        writer.Summary(
+            model.Properties.Any(property => MustBeSet(property, model))
+                ? "Makes an instance; the required members are set in its initializer."
+                : "Makes an instance without any member set.",
+            ""
+        );
         writer.Line($"public {model.Name}()\n{{\n}}");
         writer.Gap();
         if (HasMembersToSet(model))
         {
-            writer.Line($"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\ninternal {model.Name}(Codec codec)\n{{\n    _ = codec;\n}}");
+            writer.Line(
+                $"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\ninternal {model.Name}(Codec codec)\n{{\n    _ = codec;\n}}"
+            );
             writer.Gap();
         }
     }
@@ -94,28 +103,32 @@ internal static class ObjectEmitter
 
         // Nobody can heed a warning about a member that must be set.
         writer.Obsolete(property.IsDeprecated && !mustBeSet);
-        var isOptional = !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
+        var isOptional =
+            !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
         var value = isOptional ? field : $"{field} ?? {Default(property, context)}";
 
         // A member that must be set may be set to null, which then is sent; where it is only read, it may be absent.
-        var init = mustBeSet && nullField is not null ? $"init {{ {field} = value; {nullField} = value is null; }}" : $"init => {field} = value;";
+        var init =
+            mustBeSet && nullField is not null ? $"init {{ {field} = value; {nullField} = value is null; }}" : $"init => {field} = value;";
         writer.Line($"public {(mustBeSet ? "required " : "")}{type}{(isOptional ? "?" : "")} {property.Name} {{ get => {value}; {init} }}");
         writer.Gap();
     }
 
-    private static string Default(PropertyModel property, EmitContext context) => property.Type switch
-    {
-        TypeRef.List => "[]",
-        TypeRef.Map map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {TypeText.Of(map.Value)}>.Empty",
-        TypeRef.Named { Kind: NamedKind.ValueSet } when property.Constant is { } constant => $"new {TypeText.Of(property.Type)}({Literal.Quote(constant)})",
-        TypeRef.Scalar { Kind: ScalarKind.String } when property.Constant is { } constant => Literal.Quote(constant),
-        TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, context)}.Unknown(default)",
-        TypeRef.Named { Kind: NamedKind.Object } named => Empty(context.Object(named.Name), context),
-        TypeRef.Scalar { Kind: ScalarKind.String } => "\"\"",
-        TypeRef.Scalar { Kind: ScalarKind.Bytes } => "[]",
-        TypeRef.Scalar { Kind: ScalarKind.File } => "throw new global::System.InvalidOperationException(\"The file is not set.\")",
-        _ => "default",
-    };
+    private static string Default(PropertyModel property, EmitContext context) =>
+        property.Type switch
+        {
+            TypeRef.List => "[]",
+            TypeRef.Map map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {TypeText.Of(map.Value)}>.Empty",
+            TypeRef.Named { Kind: NamedKind.ValueSet } when property.Constant is { } constant =>
+                $"new {TypeText.Of(property.Type)}({Literal.Quote(constant)})",
+            TypeRef.Scalar { Kind: ScalarKind.String } when property.Constant is { } constant => Literal.Quote(constant),
+            TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, context)}.Unknown(default)",
+            TypeRef.Named { Kind: NamedKind.Object } named => Empty(context.Object(named.Name), context),
+            TypeRef.Scalar { Kind: ScalarKind.String } => "\"\"",
+            TypeRef.Scalar { Kind: ScalarKind.Bytes } => "[]",
+            TypeRef.Scalar { Kind: ScalarKind.File } => "throw new global::System.InvalidOperationException(\"The file is not set.\")",
+            _ => "default",
+        };
 
     private static void EmitRest(SourceWriter writer, ObjectModel model)
     {
@@ -126,7 +139,13 @@ internal static class ObjectEmitter
         }
 
         var what = model.AdditionalProperties is null ? "The members that the document does not name, and optional ones" : "The members";
-        EmitMap(writer, "ExtensionData", "global::System.Text.Json.JsonElement", what + " whose value is not of the documented type. They are kept when the object is read, and written back unless a member of the same name is set; never null.");
+        EmitMap(
+            writer,
+            "ExtensionData",
+            "global::System.Text.Json.JsonElement",
+            what
+                + " whose value is not of the documented type. They are kept when the object is read, and written back unless a member of the same name is set; never null."
+        );
     }
 
     private static void EmitMap(SourceWriter writer, string name, string type, string summary)
@@ -135,6 +154,8 @@ internal static class ObjectEmitter
         writer.Line($"private {map}? {field};");
         writer.Gap();
         writer.Tag("summary", summary);
-        writer.Line($"public {map} {name} {{ get => {field} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {type}>.Empty; init => {field} = value; }}");
+        writer.Line(
+            $"public {map} {name} {{ get => {field} ?? global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {type}>.Empty; init => {field} = value; }}"
+        );
     }
 }

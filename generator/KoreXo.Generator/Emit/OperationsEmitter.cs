@@ -16,21 +16,49 @@ internal static class OperationsEmitter
             EmitApi(writer, context);
             foreach (var operation in context.Document.Operations)
             {
-                writer.Line($"internal static {Runtime}OperationDescriptor {operation.Name} => {context.Document.Stem}Descriptors.{operation.Name}._value;");
+                writer.Line(
+                    $"internal static {Runtime}OperationDescriptor {operation.Name} => {context.Document.Stem}Descriptors.{operation.Name}._value;"
+                );
                 writer.Gap();
             }
         }
 
         // Each in a class of its own, so that a process only makes, and compiles the making of, what it calls.
         var sensitive = new SensitiveMembers(context);
-        EmitClass(writer, $"{context.Document.Stem}Descriptors", context, static _ => true, operation => EmitDescriptor(writer, operation, sensitive.Of(operation), context));
-        EmitClass(writer, $"{context.Document.Stem}Paging", context, static operation => operation is { Paging: not null, Job: null }, operation => EmitPaging(writer, operation, operation.Paging!));
-        EmitClass(writer, $"{context.Document.Stem}Jobs", context, static operation => operation.Job is not null, operation => EmitJob(writer, operation, operation.Job!, context));
+        EmitClass(
+            writer,
+            $"{context.Document.Stem}Descriptors",
+            context,
+            static _ => true,
+            operation => EmitDescriptor(writer, operation, sensitive.Of(operation), context)
+        );
+        EmitClass(
+            writer,
+            $"{context.Document.Stem}Paging",
+            context,
+            static operation => operation is { Paging: not null, Job: null },
+            operation => EmitPaging(writer, operation, operation.Paging!)
+        );
+        EmitClass(
+            writer,
+            $"{context.Document.Stem}Jobs",
+            context,
+            static operation => operation.Job is not null,
+            operation => EmitJob(writer, operation, operation.Job!, context)
+        );
         return writer.ToSourceText();
     }
 
-    /// <summary>Writes a class with one field for each operation that has what the class is about; none without such an operation.</summary>
-    private static void EmitClass(SourceWriter writer, string name, EmitContext context, Func<OperationModel, bool> has, Action<OperationModel> emit)
+    /// <summary>
+    /// Writes a class with one field for each operation that has what the class is about; none without such an operation.
+    /// </summary>
+    private static void EmitClass(
+        SourceWriter writer,
+        string name,
+        EmitContext context,
+        Func<OperationModel, bool> has,
+        Action<OperationModel> emit
+    )
     {
         if (!context.Document.Operations.Any(has))
         {
@@ -55,13 +83,25 @@ internal static class OperationsEmitter
             writer.Line($"Name = {Literal.Quote(context.Document.Stem)},");
             if (context.Document.Authentication is { } authentication)
             {
-                writer.Line($"Authentication = new({Literal.Quote(authentication.Name)}, {Runtime}AuthLocation.{authentication.Location}, {Literal.Quote(authentication.Prefix)}),");
+                writer.Line(
+                    $"Authentication = new({Literal.Quote(authentication.Name)}, {Runtime}AuthLocation.{authentication.Location}, {Literal.Quote(authentication.Prefix)}),"
+                );
             }
 
-            EmitList(writer, "KnownScopes", context.Document.KnownScopes.Select(static scope =>
-                $"new({Literal.Quote(scope.Name)}, {Literal.List(scope.Aliases)}, {Literal.List(scope.Implies)})"));
-            EmitList(writer, "Refusals", context.Document.Refusals.Select(static refusal =>
-                $"new({Literal.Quote(refusal.Contains)}, {Literal.Number(refusal.Seconds)})"));
+            EmitList(
+                writer,
+                "KnownScopes",
+                context.Document.KnownScopes.Select(static scope =>
+                    $"new({Literal.Quote(scope.Name)}, {Literal.List(scope.Aliases)}, {Literal.List(scope.Implies)})"
+                )
+            );
+            EmitList(
+                writer,
+                "Refusals",
+                context.Document.Refusals.Select(static refusal =>
+                    $"new({Literal.Quote(refusal.Contains)}, {Literal.Number(refusal.Seconds)})"
+                )
+            );
             EmitNames(writer, "CredentialKinds", CredentialKinds(context.Document));
             EmitNames(writer, "Budgets", [.. Ordered(context.Document.Operations.Select(static operation => operation.RateLimit?.Budget))]);
         }
@@ -69,7 +109,10 @@ internal static class OperationsEmitter
         writer.Gap();
     }
 
-    /// <summary>The kinds of credential that have a name; none where an operation may be called with any, for then a user may name them as he likes.</summary>
+    /// <summary>
+    /// The kinds of credential that have a name; none where an operation may be called with any, for then a user may name them as he
+    /// likes.
+    /// </summary>
     private static List<string> CredentialKinds(DocumentModel document)
     {
         var alternatives = document.Operations.SelectMany(static operation => operation.Scopes?.Alternatives ?? default);
@@ -78,7 +121,8 @@ internal static class OperationsEmitter
             : [.. Ordered(alternatives.Select(static alternative => alternative.Credential))];
     }
 
-    private static IEnumerable<string> Ordered(IEnumerable<string?> names) => names.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal);
+    private static IEnumerable<string> Ordered(IEnumerable<string?> names) =>
+        names.OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal);
 
     private static void EmitList(SourceWriter writer, string name, IEnumerable<string> items)
     {
@@ -99,7 +143,12 @@ internal static class OperationsEmitter
         using var holder = writer.Block($"internal static class {operation.Name}");
         writer.Line($"internal static readonly {Runtime}OperationDescriptor _value =");
         var method = $"new global::System.Net.Http.HttpMethod({Literal.Quote(operation.Verb)})";
-        using (writer.Block($"    new({context.Document.Stem}Operations.Api, {Literal.Quote(operation.Id)}, {method}, {Literal.Quote(operation.Path)})", "};"))
+        using (
+            writer.Block(
+                $"    new({context.Document.Stem}Operations.Api, {Literal.Quote(operation.Id)}, {method}, {Literal.Quote(operation.Path)})",
+                "};"
+            )
+        )
         {
             writer.Line($"Idempotent = {Literal.Boolean(operation.IsIdempotent)},");
             if (operation.Result.Accept is { } accept)
@@ -115,19 +164,26 @@ internal static class OperationsEmitter
             if (operation.Scopes is { } need)
             {
                 var alternatives = need.Alternatives.Select(static alternative =>
-                    $"new({string.Join(", ", new[] { Literal.Quote(alternative.Credential, "null") }.Concat(alternative.Scopes.Select(Literal.Quote)))})");
+                    $"new({string.Join(", ", new[] { Literal.Quote(alternative.Credential, "null") }.Concat(alternative.Scopes.Select(Literal.Quote)))})"
+                );
                 writer.Line($"Scopes = [{string.Join(", ", alternatives)}],");
             }
 
             if (operation.RateLimit is { } limit)
             {
-                var windows = limit.Windows.Select(static window => $"new({Literal.Number(window.Calls)}, {Literal.Number(window.Seconds)})");
-                writer.Line($"RateLimit = new({Literal.Quote(limit.Budget)}, {Literal.Boolean(limit.Documented)}, [{string.Join(", ", windows)}]),");
+                var windows = limit.Windows.Select(static window =>
+                    $"new({Literal.Number(window.Calls)}, {Literal.Number(window.Seconds)})"
+                );
+                writer.Line(
+                    $"RateLimit = new({Literal.Quote(limit.Budget)}, {Literal.Boolean(limit.Documented)}, [{string.Join(", ", windows)}]),"
+                );
             }
 
             if (operation.Error is { } error)
             {
-                writer.Line($"Error = new({Literal.Quote(error.At, "null")}, {Literal.List(error.Values)}, {Literal.Boolean(error.IsText)}),");
+                writer.Line(
+                    $"Error = new({Literal.Quote(error.At, "null")}, {Literal.List(error.Values)}, {Literal.Boolean(error.IsText)}),"
+                );
             }
 
             if (operation.Result.Content is TypeRef.Named result && context.Type(result.Name) is { } answer && MayBeAlone(answer, "errors"))
@@ -135,20 +191,30 @@ internal static class OperationsEmitter
                 writer.Line("ErrorsAreData = true,");
             }
 
-            EmitNames(writer, "SensitiveParameters", [.. operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name)]);
+            EmitNames(
+                writer,
+                "SensitiveParameters",
+                [.. operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name)]
+            );
             EmitNames(writer, "SensitiveMembers", sensitive);
         }
     }
 
     /// <summary>True where an object with no other member than the given one is of the type.</summary>
-    private static bool MayBeAlone(TypeModel type, string member) => type switch
-    {
-        ObjectModel model => MayBeAlone(member, model.Properties.Select(static property => property.WireName), model.Properties.Where(static property => property.IsRequired).Select(static property => property.WireName)),
-        UnionModel union => union.Cases.Any(item => MayBeAlone(member, item.Members, item.RequiredMembers)),
-        _ => false,
-    };
+    private static bool MayBeAlone(TypeModel type, string member) =>
+        type switch
+        {
+            ObjectModel model => MayBeAlone(
+                member,
+                model.Properties.Select(static property => property.WireName),
+                model.Properties.Where(static property => property.IsRequired).Select(static property => property.WireName)
+            ),
+            UnionModel union => union.Cases.Any(item => MayBeAlone(member, item.Members, item.RequiredMembers)),
+            _ => false,
+        };
 
-    private static bool MayBeAlone(string member, IEnumerable<string> members, IEnumerable<string> required) => members.Contains(member, StringComparer.Ordinal) && required.All(name => name == member);
+    private static bool MayBeAlone(string member, IEnumerable<string> members, IEnumerable<string> required) =>
+        members.Contains(member, StringComparer.Ordinal) && required.All(name => name == member);
 
     private static void EmitNames(SourceWriter writer, string name, List<string> names)
     {
@@ -187,7 +253,9 @@ internal static class OperationsEmitter
     private static void EmitJob(SourceWriter writer, OperationModel operation, JobModel job, EmitContext context)
     {
         var status = context.Operation(job.StatusOperationId);
-        using (writer.Block($"internal static readonly {Runtime}JobDescriptor<{TypeText.Of(job.StatusType)}> {operation.Name} = new()", "};"))
+        using (
+            writer.Block($"internal static readonly {Runtime}JobDescriptor<{TypeText.Of(job.StatusType)}> {operation.Name} = new()", "};")
+        )
         {
             writer.Line($"Start = {context.Document.Stem}Operations.{operation.Name},");
             writer.Line($"Status = {context.Document.Stem}Operations.{status.Name},");

@@ -14,9 +14,11 @@ internal static class OptionsEmitter
             foreach (var parameter in operation.Optional)
             {
                 writer.Summary(parameter.Description, $"The parameter '{parameter.Key.Name}'.");
-                writer.Line(parameter.Type is TypeRef.List
-                    ? $"public {TypeText.Of(parameter.Type)} {parameter.PropertyName} {{ get; init; }} = [];"
-                    : $"public {TypeText.Of(parameter.Type)}? {parameter.PropertyName} {{ get; init; }}");
+                writer.Line(
+                    parameter.Type is TypeRef.List
+                        ? $"public {TypeText.Of(parameter.Type)} {parameter.PropertyName} {{ get; init; }} = [];"
+                        : $"public {TypeText.Of(parameter.Type)}? {parameter.PropertyName} {{ get; init; }}"
+                );
                 writer.Gap();
             }
         }

@@ -16,19 +16,32 @@ internal static class RegistrationEmitter
         const string options = "global::KoreXo.KoreXoClientOptions";
         var api = $"static () => {TypeText.Qualified($"{context.Document.Stem}Operations", context)}.Api";
         var create = $"static connection => new {client}(connection, ownsConnection: true)";
-        using (writer.Block($"""
-            /// <summary>Registers <see cref="{client}"/>.</summary>
-            {SourceFile.GeneratedCode}
-            {context.Document.Accessibility} static class {context.Document.Namespace.Replace(".", "").Replace("@", "")}{name}ServiceCollectionExtensions
-            """))
+        using (
+            writer.Block(
+                $"""
+                /// <summary>Registers <see cref="{client}"/>.</summary>
+                {SourceFile.GeneratedCode}
+                {context.Document.Accessibility} static class {context.Document.Namespace.Replace(".", "").Replace(
+                    "@",
+                    ""
+                )}{name}ServiceCollectionExtensions
+                """
+            )
+        )
         {
-            foreach (var (configure, sets) in new[]
+            foreach (
+                var (configure, sets) in new[]
+                {
+                    ($"global::System.Action<{options}>", "Sets the options. They are checked when the host starts."),
+                    (
+                        $"global::System.Action<global::System.IServiceProvider, {options}>",
+                        "Sets the options, with the services of the application at hand. They are checked when the host starts."
+                    ),
+                }
+            )
             {
-                ($"global::System.Action<{options}>", "Sets the options. They are checked when the host starts."),
-                ($"global::System.Action<global::System.IServiceProvider, {options}>", "Sets the options, with the services of the application at hand. They are checked when the host starts."),
-            })
-            {
-                writer.Line($$"""
+                writer.Line(
+                    $$"""
                     /// <summary>Registers the client as a singleton.</summary>
                     /// <param name="services">The services.</param>
                     /// <param name="configure">{{sets}}</param>
@@ -45,7 +58,8 @@ internal static class RegistrationEmitter
                     /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
                     public static {{builder}} Add{{name}}(this {{collection}} services, string name, {{configure}} configure) =>
                         global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{api}}, configure, {{create}});
-                    """);
+                    """
+                );
                 writer.Gap();
             }
         }

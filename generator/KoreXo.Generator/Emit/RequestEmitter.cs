@@ -10,8 +10,11 @@ internal static class RequestEmitter
 
     public static void EmitChecks(SourceWriter writer, OperationModel operation)
     {
-        foreach (var parameter in operation.Parameters.Where(static parameter =>
-            parameter.IsRequired && !parameter.Type.IsValueType && parameter.Key.In != ParameterLocation.Path))
+        foreach (
+            var parameter in operation.Parameters.Where(static parameter =>
+                parameter.IsRequired && !parameter.Type.IsValueType && parameter.Key.In != ParameterLocation.Path
+            )
+        )
         {
             writer.Line($"global::System.ArgumentNullException.ThrowIfNull({parameter.Name});");
         }
@@ -46,14 +49,18 @@ internal static class RequestEmitter
 
             if (parameter is { Type: TypeRef.List, Spread: null })
             {
-                writer.Line($"address.Segments({parameter.Name}, {Literal.Quote(parameter.Separator, "\",\"")}, nameof({parameter.Name}));");
+                writer.Line(
+                    $"address.Segments({parameter.Name}, {Literal.Quote(parameter.Separator, "\",\"")}, nameof({parameter.Name}));"
+                );
                 continue;
             }
 
             var isNumber = parameter is { IsRequired: true, Type: TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } };
-            writer.Line(parameter.Default is not null
-                ? $"address.Segment({TextOrDefault(parameter)}, nameof(options));"
-                : $"address.Segment({(isNumber ? parameter.Name : Text(parameter, context))}, nameof({parameter.Name}));");
+            writer.Line(
+                parameter.Default is not null
+                    ? $"address.Segment({TextOrDefault(parameter)}, nameof(options));"
+                    : $"address.Segment({(isNumber ? parameter.Name : Text(parameter, context))}, nameof({parameter.Name}));"
+            );
         }
 
         var locals = Locals(operation);
@@ -76,13 +83,17 @@ internal static class RequestEmitter
             return;
         }
 
-        writer.Line("var headers = new global::System.Collections.Generic.List<global::System.Collections.Generic.KeyValuePair<string, string>>();");
+        writer.Line(
+            "var headers = new global::System.Collections.Generic.List<global::System.Collections.Generic.KeyValuePair<string, string>>();"
+        );
         var locals = Locals(operation);
         foreach (var parameter in Headers(operation))
         {
             if (parameter.IsRequired || parameter.Default is not null)
             {
-                writer.Line($"headers.Add({Header(parameter, parameter.Default is null ? Text(parameter, context) : TextOrDefault(parameter))});");
+                writer.Line(
+                    $"headers.Add({Header(parameter, parameter.Default is null ? Text(parameter, context) : TextOrDefault(parameter))});"
+                );
             }
             else
             {
@@ -98,16 +109,19 @@ internal static class RequestEmitter
     }
 
     /// <summary>The header that carries a parameter; cookies share one.</summary>
-    private static string Header(ParameterModel parameter, string text) => parameter.Key.In == ParameterLocation.Cookie
-        ? $"new(\"Cookie\", {Literal.Quote(parameter.Key.Name + "=")} + global::System.Uri.EscapeDataString({text}))"
-        : $"new({Literal.Quote(parameter.Key.Name)}, {text})";
+    private static string Header(ParameterModel parameter, string text) =>
+        parameter.Key.In == ParameterLocation.Cookie
+            ? $"new(\"Cookie\", {Literal.Quote(parameter.Key.Name + "=")} + global::System.Uri.EscapeDataString({text}))"
+            : $"new({Literal.Quote(parameter.Key.Name)}, {text})";
 
     private static void EmitSpread(SourceWriter writer, ParameterModel parameter, SpreadStyle style, NameScope locals, EmitContext context)
     {
         var local = parameter.IsRequired ? parameter.Name : locals.Take("query" + parameter.PropertyName, "Value");
         using (parameter.IsRequired ? default : writer.Block($"if ({Value(parameter)} is {{ }} {local})"))
         {
-            writer.Line($"address.Spread({Literal.Quote(parameter.Key.Name)}, {local}, {CodecText.Of(parameter.Type, context)}, global::KoreXo.Runtime.ParameterStyle.{style});");
+            writer.Line(
+                $"address.Spread({Literal.Quote(parameter.Key.Name)}, {local}, {CodecText.Of(parameter.Type, context)}, global::KoreXo.Runtime.ParameterStyle.{style});"
+            );
         }
     }
 
@@ -120,7 +134,8 @@ internal static class RequestEmitter
             : $"global::KoreXo.Runtime.ParameterText.Simple({value}, {codec}, {Literal.Boolean(parameter.Spread == SpreadStyle.Exploded)})";
     }
 
-    private static string Text(ParameterModel parameter, EmitContext context) => parameter.Spread is null ? Text(parameter) : Simple(parameter.Name, parameter, context);
+    private static string Text(ParameterModel parameter, EmitContext context) =>
+        parameter.Spread is null ? Text(parameter) : Simple(parameter.Name, parameter, context);
 
     public static void EmitForm(SourceWriter writer, OperationModel operation, EmitContext context)
     {
@@ -167,7 +182,8 @@ internal static class RequestEmitter
             members.Add("Headers = headers");
         }
 
-        var initializer = members.Count == 0 ? "" : $"\n    {{\n{string.Concat(members.Select(static member => $"        {member},\n"))}    }}";
+        var initializer =
+            members.Count == 0 ? "" : $"\n    {{\n{string.Concat(members.Select(static member => $"        {member},\n"))}    }}";
         return $"new global::KoreXo.Runtime.OperationRequest({context.Document.Stem}Operations.{operation.Name}, {address}){initializer}";
     }
 
@@ -182,47 +198,58 @@ internal static class RequestEmitter
     }
 
     /// <summary>A parameter as text; null where an optional one is not set.</summary>
-    public static string Text(ParameterModel parameter) => Text(Value(parameter), parameter.Type, parameter.IsRequired ? "" : "?", parameter.Separator ?? ",");
+    public static string Text(ParameterModel parameter) =>
+        Text(Value(parameter), parameter.Type, parameter.IsRequired ? "" : "?", parameter.Separator ?? ",");
 
     private static string TextOrDefault(ParameterModel parameter) =>
         parameter.Default is { } value ? $"{Text(parameter)} ?? {Literal.Quote(value)}" : Text(parameter);
 
-    private static string Text(string value, TypeRef type, string conditional, string separator) => type switch
-    {
-        TypeRef.Scalar { Kind: ScalarKind.String } => value,
-        TypeRef.Named => $"{value}{conditional}.Value",
-        TypeRef.Scalar { Kind: ScalarKind.Boolean } when conditional.Length == 0 => $"({value} ? \"true\" : \"false\")",
-        TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"({value} switch {{ true => \"true\", false => \"false\", null => null }})",
-        TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}{conditional}.ToString(\"O\", {Invariant})",
-        TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}{conditional}.ToString(\"yyyy-MM-dd\", {Invariant})",
-        TypeRef.List => $"global::KoreXo.Runtime.RequestAddress.{(conditional.Length == 0 ? "Join" : "JoinAny")}({value}, {Literal.Quote(separator)})",
-        _ => $"{value}{conditional}.ToString({Invariant})",
-    };
+    private static string Text(string value, TypeRef type, string conditional, string separator) =>
+        type switch
+        {
+            TypeRef.Scalar { Kind: ScalarKind.String } => value,
+            TypeRef.Named => $"{value}{conditional}.Value",
+            TypeRef.Scalar { Kind: ScalarKind.Boolean } when conditional.Length == 0 => $"({value} ? \"true\" : \"false\")",
+            TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"({value} switch {{ true => \"true\", false => \"false\", null => null }})",
+            TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}{conditional}.ToString(\"O\", {Invariant})",
+            TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}{conditional}.ToString(\"yyyy-MM-dd\", {Invariant})",
+            TypeRef.List =>
+                $"global::KoreXo.Runtime.RequestAddress.{(conditional.Length == 0 ? "Join" : "JoinAny")}({value}, {Literal.Quote(separator)})",
+            _ => $"{value}{conditional}.ToString({Invariant})",
+        };
 
     /// <summary>The names that locals of the method must not have.</summary>
     private static NameScope Locals(OperationModel operation) => new([.. operation.Parameters.Select(static parameter => parameter.Name)]);
 
     private static string Value(ParameterModel parameter) => parameter.IsRequired ? parameter.Name : $"options?.{parameter.PropertyName}";
 
-    private static string QueryValue(ParameterModel parameter) => parameter.Type switch
-    {
-        _ when parameter.Default is not null => TextOrDefault(parameter),
-        TypeRef.Named => Text(parameter),
-        TypeRef.Scalar { Kind: ScalarKind.Decimal } => Text(parameter),
-        TypeRef.List when parameter.Separator is { } separator => $"{Value(parameter)}, {Literal.Quote(separator)}",
-        _ => Value(parameter),
-    };
+    private static string QueryValue(ParameterModel parameter) =>
+        parameter.Type switch
+        {
+            _ when parameter.Default is not null => TextOrDefault(parameter),
+            TypeRef.Named => Text(parameter),
+            TypeRef.Scalar { Kind: ScalarKind.Decimal } => Text(parameter),
+            TypeRef.List when parameter.Separator is { } separator => $"{Value(parameter)}, {Literal.Quote(separator)}",
+            _ => Value(parameter),
+        };
 
     private static IEnumerable<ParameterModel> Headers(OperationModel operation) =>
         operation.Parameters.Where(static parameter => parameter.Key.In is ParameterLocation.Header or ParameterLocation.Cookie);
 
     /// <summary>The query parameters that stand in the address; a pager adds its own for each page.</summary>
-    private static IEnumerable<ParameterModel> Queries(OperationModel operation) => operation.Parameters.Where(parameter =>
-        parameter.Key.In == ParameterLocation.Query
-        && !(operation.Paging is { InBody: false } paging && (parameter.Key.Name == paging.Position || parameter.Key.Name == paging.Size)));
+    private static IEnumerable<ParameterModel> Queries(OperationModel operation) =>
+        operation.Parameters.Where(parameter =>
+            parameter.Key.In == ParameterLocation.Query
+            && !(
+                operation.Paging is { InBody: false } paging && (parameter.Key.Name == paging.Position || parameter.Key.Name == paging.Size)
+            )
+        );
 
     private static ParameterModel? PagingParameter(OperationModel operation, PagingModel paging, string? name) =>
-        paging.InBody ? null : operation.Parameters.FirstOrDefault(parameter => parameter.Key.In == ParameterLocation.Query && parameter.Key.Name == name);
+        paging.InBody
+            ? null
+            : operation.Parameters.FirstOrDefault(parameter => parameter.Key.In == ParameterLocation.Query && parameter.Key.Name == name);
 
-    private static bool HasFixedAddress(OperationModel operation) => !operation.PathParts.Any(static part => part.IsParameter) && !Queries(operation).Any();
+    private static bool HasFixedAddress(OperationModel operation) =>
+        !operation.PathParts.Any(static part => part.IsParameter) && !Queries(operation).Any();
 }

@@ -18,7 +18,8 @@ internal sealed class SensitiveMembers
     public List<string> Of(OperationModel operation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var names = TypeGraph.Reach([operation.Body?.Type], name => _leading.Contains(name) && seen.Add(name) ? _context.Type(name) : null)
+        var names = TypeGraph
+            .Reach([operation.Body?.Type], name => _leading.Contains(name) && seen.Add(name) ? _context.Type(name) : null)
             .OfType<ObjectModel>()
             .SelectMany(static model => model.Properties)
             .Where(static property => property.IsSensitive)
@@ -32,15 +33,20 @@ internal sealed class SensitiveMembers
     /// </summary>
     private static HashSet<string> Leading(DocumentModel document)
     {
-        var open = new Stack<string>(document.Types.OfType<ObjectModel>().Where(static model => model.Properties.Any(static property => property.IsSensitive)).Select(static model => model.Name));
+        var open = new Stack<string>(
+            document
+                .Types.OfType<ObjectModel>()
+                .Where(static model => model.Properties.Any(static property => property.IsSensitive))
+                .Select(static model => model.Name)
+        );
         var leading = new HashSet<string>(StringComparer.Ordinal);
         if (open.Count == 0)
         {
             return leading;
         }
 
-        var users = document.Types
-            .SelectMany(static type => TypeGraph.Parts(type).Select(part => (User: type.Name, Used: Name(part))))
+        var users = document
+            .Types.SelectMany(static type => TypeGraph.Parts(type).Select(part => (User: type.Name, Used: Name(part))))
             .Where(static use => use.Used is not null)
             .ToLookup(static use => use.Used!, static use => use.User, StringComparer.Ordinal);
         while (open.Count > 0)

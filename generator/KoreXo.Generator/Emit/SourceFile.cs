@@ -5,7 +5,8 @@ internal static class SourceFile
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"KoreXo.Generator\", \"0.1\")]";
 
-    public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    public const string Hidden =
+        "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     public static SourceWriter Begin(string? ns)
     {

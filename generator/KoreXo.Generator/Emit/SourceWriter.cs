@@ -21,7 +21,8 @@ internal sealed class SourceWriter
             _gapWanted = false;
         }
 
-        for (var start = 0; start <= lines.Length;)
+        var start = 0;
+        while (start <= lines.Length)
         {
             var end = lines.IndexOf('\n', start);
             end = end < 0 ? lines.Length : end;

@@ -6,46 +6,49 @@ namespace KoreXo.Generator.Emit;
 internal static class TypeText
 {
     /// <summary>A type as it stands in the document's own namespace, without nullability.</summary>
-    public static string Of(TypeRef type) => type switch
-    {
-        TypeRef.Named named => named.Name,
-        TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
-        TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
-        TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Of(pair.Value)}>",
-        TypeRef.Nullable nullable => Of(nullable.Inner) + "?",
-        TypeRef.Scalar scalar => Of(scalar.Kind),
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
+    public static string Of(TypeRef type) =>
+        type switch
+        {
+            TypeRef.Named named => named.Name,
+            TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Of(list.Item)}>",
+            TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Of(map.Value)}>",
+            TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Of(pair.Value)}>",
+            TypeRef.Nullable nullable => Of(nullable.Inner) + "?",
+            TypeRef.Scalar scalar => Of(scalar.Kind),
+            _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        };
 
     /// <summary>A type that names its namespace, for places where a nested or sibling name could be meant.</summary>
-    public static string Qualified(TypeRef type, EmitContext context) => type switch
-    {
-        TypeRef.Named named => Qualified(named.Name, context),
-        TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Qualified(list.Item, context)}>",
-        TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Qualified(map.Value, context)}>",
-        TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Qualified(pair.Value, context)}>",
-        TypeRef.Nullable nullable => Qualified(nullable.Inner, context) + "?",
-        _ => Of(type),
-    };
+    public static string Qualified(TypeRef type, EmitContext context) =>
+        type switch
+        {
+            TypeRef.Named named => Qualified(named.Name, context),
+            TypeRef.List list => $"global::System.Collections.Generic.IReadOnlyList<{Qualified(list.Item, context)}>",
+            TypeRef.Map map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Qualified(map.Value, context)}>",
+            TypeRef.Pair pair => $"global::System.Collections.Generic.KeyValuePair<string, {Qualified(pair.Value, context)}>",
+            TypeRef.Nullable nullable => Qualified(nullable.Inner, context) + "?",
+            _ => Of(type),
+        };
 
     public static string Qualified(string name, EmitContext context) => $"global::{context.Document.Namespace}.{name}";
 
-    private static string Of(ScalarKind kind) => kind switch
-    {
-        ScalarKind.String => "string",
-        ScalarKind.Boolean => "bool",
-        ScalarKind.Int32 => "int",
-        ScalarKind.Int64 => "long",
-        ScalarKind.Double => "double",
-        ScalarKind.Decimal => "decimal",
-        ScalarKind.DateTimeOffset => "global::System.DateTimeOffset",
-        ScalarKind.DateOnly => "global::System.DateOnly",
-        ScalarKind.Bytes => "byte[]",
-        ScalarKind.Any => "global::KoreXo.JsonAny",
-        ScalarKind.File => "global::KoreXo.FilePart",
-        ScalarKind.BinaryContent => "global::KoreXo.BinaryContent",
-        ScalarKind.MultipartForm => "global::KoreXo.MultipartForm",
-        ScalarKind.BinaryResponse => "global::KoreXo.BinaryResponse",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    private static string Of(ScalarKind kind) =>
+        kind switch
+        {
+            ScalarKind.String => "string",
+            ScalarKind.Boolean => "bool",
+            ScalarKind.Int32 => "int",
+            ScalarKind.Int64 => "long",
+            ScalarKind.Double => "double",
+            ScalarKind.Decimal => "decimal",
+            ScalarKind.DateTimeOffset => "global::System.DateTimeOffset",
+            ScalarKind.DateOnly => "global::System.DateOnly",
+            ScalarKind.Bytes => "byte[]",
+            ScalarKind.Any => "global::KoreXo.JsonAny",
+            ScalarKind.File => "global::KoreXo.FilePart",
+            ScalarKind.BinaryContent => "global::KoreXo.BinaryContent",
+            ScalarKind.MultipartForm => "global::KoreXo.MultipartForm",
+            ScalarKind.BinaryResponse => "global::KoreXo.BinaryResponse",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 }

@@ -73,12 +73,29 @@ internal static class UnionCodecEmitter
         using (model.Cases.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
         {
             EmitToken(writer, context, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
-            EmitToken(writer, context, "String", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
-                ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
-                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)));
-            EmitToken(writer, context, "Number", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
-                ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64)));
-            EmitToken(writer, context, $"True or {Token}.False", model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean)));
+            EmitToken(
+                writer,
+                context,
+                "String",
+                model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
+                    ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
+                    ?? model.Cases.FirstOrDefault(static item =>
+                        IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)
+                    )
+            );
+            EmitToken(
+                writer,
+                context,
+                "Number",
+                model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
+                    ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64))
+            );
+            EmitToken(
+                writer,
+                context,
+                $"True or {Token}.False",
+                model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean))
+            );
             if (objects.Count == 1)
             {
                 EmitToken(writer, context, "StartObject", objects[0]);
@@ -125,12 +142,16 @@ internal static class UnionCodecEmitter
     }
 
     /// <summary>Without a tell a value may look like a shape and be none: then it is unknown, and nothing of it is lost.</summary>
-    private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context, string tryRead = "TryRead") => writer.Line(
-        $"    if ({Union}.{tryRead}(ref reader, {CodecText.Of(item.Type, context)}, out var as{item.Name}))\n    {{\n        return new {item.Name}(as{item.Name});\n    }}\n\n    break;");
+    private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context, string tryRead = "TryRead") =>
+        writer.Line(
+            $"    if ({Union}.{tryRead}(ref reader, {CodecText.Of(item.Type, context)}, out var as{item.Name}))\n    {{\n        return new {item.Name}(as{item.Name});\n    }}\n\n    break;"
+        );
 
-    private static string Make(UnionCase item, EmitContext context) => $"new {item.Name}({CodecText.Of(item.Type, context)}.Read(ref reader))";
+    private static string Make(UnionCase item, EmitContext context) =>
+        $"new {item.Name}({CodecText.Of(item.Type, context)}.Read(ref reader))";
 
     private static bool IsObject(UnionCase item) => item.Type is TypeRef.Map or TypeRef.Named { Kind: NamedKind.Object or NamedKind.Union };
 
-    private static bool IsScalar(UnionCase item, params ScalarKind[] kinds) => item.Type is TypeRef.Scalar { Kind: var kind } && Array.IndexOf(kinds, kind) >= 0;
+    private static bool IsScalar(UnionCase item, params ScalarKind[] kinds) =>
+        item.Type is TypeRef.Scalar { Kind: var kind } && Array.IndexOf(kinds, kind) >= 0;
 }

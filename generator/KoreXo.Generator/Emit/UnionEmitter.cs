@@ -22,7 +22,9 @@ internal static class UnionEmitter
             {
                 writer.Tag("summary", "Makes the shape that holds this value.");
                 writer.Param("value", "", "The value.");
-                writer.Line($"public static implicit operator {model.Name}({TypeText.Qualified(item.Type, context)} value) => new {item.Name}(value);");
+                writer.Line(
+                    $"public static implicit operator {model.Name}({TypeText.Qualified(item.Type, context)} value) => new {item.Name}(value);"
+                );
                 writer.Gap();
             }
 
@@ -32,11 +34,24 @@ internal static class UnionEmitter
             writer.Gap();
             foreach (var item in model.Cases)
             {
-                EmitCase(writer, model, item.Name, "A value of this shape.", TypeText.Qualified(item.Type, context), CodecText.Of(item.Type, context));
+                EmitCase(
+                    writer,
+                    model,
+                    item.Name,
+                    "A value of this shape.",
+                    TypeText.Qualified(item.Type, context),
+                    CodecText.Of(item.Type, context)
+                );
             }
 
             EmitCase(
-                writer, model, "Unknown", "A value of a shape that the document does not know, as it was received.", UnknownValue, "global::KoreXo.Runtime.Codecs.Element");
+                writer,
+                model,
+                "Unknown",
+                "A value of a shape that the document does not know, as it was received.",
+                UnknownValue,
+                "global::KoreXo.Runtime.Codecs.Element"
+            );
         }
     }
 
@@ -44,7 +59,9 @@ internal static class UnionEmitter
     {
         writer.Tag("summary", summary);
         writer.Line(SourceFile.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.UnionCaseConverter<{model.Name}.{name}, {type}>))]");
+        writer.Line(
+            $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.UnionCaseConverter<{model.Name}.{name}, {type}>))]"
+        );
         var contract = $"global::KoreXo.Runtime.IUnionCase<{model.Name}.{name}, {type}>";
         using (writer.Block($"public sealed class {name} : {model.Name}, {contract}"))
         {

@@ -14,11 +14,17 @@ internal static class ValueSetCodecEmitter
             writer.Gap();
             using (writer.Block(JsonEmitter.ReadHeader(model)))
             {
-                using (ValueSetEmitter.IsLarge(model) ? default : writer.Block("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)"))
+                using (
+                    ValueSetEmitter.IsLarge(model)
+                        ? default
+                        : writer.Block("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)")
+                )
                 {
                     foreach (var value in ValueSetEmitter.IsLarge(model) ? default : model.Values)
                     {
-                        writer.Line($"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {TypeText.Qualified(model.Name, context)}.{value.Name};\n}}");
+                        writer.Line(
+                            $"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {TypeText.Qualified(model.Name, context)}.{value.Name};\n}}"
+                        );
                         writer.Gap();
                     }
                 }
@@ -26,7 +32,6 @@ internal static class ValueSetCodecEmitter
                 writer.Gap();
                 writer.Line("return new(global::KoreXo.Runtime.JsonReading.String(ref reader));");
             }
-
         }
     }
 }

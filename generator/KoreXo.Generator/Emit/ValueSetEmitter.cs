@@ -8,7 +8,10 @@ internal static class ValueSetEmitter
     public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)
     {
         var name = model.Name;
-        writer.Summary(model.Description, model.IsClosed ? "The values that the document allows." : "The values seen so far; others may occur.");
+        writer.Summary(
+            model.Description,
+            model.IsClosed ? "The values that the document allows." : "The values seen so far; others may occur."
+        );
         writer.Line(SourceFile.GeneratedCode);
         writer.Obsolete(model.IsDeprecated);
         writer.Line(JsonEmitter.Converter(model));
@@ -47,50 +50,57 @@ internal static class ValueSetEmitter
         writer.Line("public string Value => _value ?? \"\";");
         writer.Gap();
         writer.Tag("summary", "Whether the document knows the value.");
-        writer.Line(IsLarge(model)
-            ? "public bool IsKnown => Known.Contains(Value);"
-            : $"public bool IsKnown => Value is {string.Join(" or ", model.Values.Select(static value => Literal.Quote(value.Value)))};");
+        writer.Line(
+            IsLarge(model)
+                ? "public bool IsKnown => Known.Contains(Value);"
+                : $"public bool IsKnown => Value is {string.Join(" or ", model.Values.Select(static value => Literal.Quote(value.Value)))};"
+        );
         writer.Gap();
         if (IsLarge(model))
         {
             const string Set = "global::System.Collections.Frozen.FrozenSet";
-            writer.Line($"private static {Set}<string> Known {{ get; }} = {Set}.ToFrozenSet(\n    [{string.Join(", ", model.Values.Select(static value => Literal.Quote(value.Value)))}],\n    global::System.StringComparer.Ordinal);");
+            writer.Line(
+                $"private static {Set}<string> Known {{ get; }} = {Set}.ToFrozenSet(\n    [{string.Join(", ", model.Values.Select(static value => Literal.Quote(value.Value)))}],\n    global::System.StringComparer.Ordinal);"
+            );
             writer.Gap();
         }
     }
 
-    private static void EmitEquality(SourceWriter writer, string name) => writer.Line($$"""
-        /// <summary>Initializes a value, known or not; null gives the default value.</summary>
-        /// <param name="value">The text as it is sent and received.</param>
-        public static implicit operator {{name}}(string value) => value is null ? default : new(value);
+    private static void EmitEquality(SourceWriter writer, string name) =>
+        writer.Line(
+            $$"""
+            /// <summary>Initializes a value, known or not; null gives the default value.</summary>
+            /// <param name="value">The text as it is sent and received.</param>
+            public static implicit operator {{name}}(string value) => value is null ? default : new(value);
 
-        /// <summary>Initializes a value, known or not; null stays null.</summary>
-        /// <param name="value">The text as it is sent and received.</param>
-        public static implicit operator {{name}}?(string? value) => value is null ? null : new(value);
+            /// <summary>Initializes a value, known or not; null stays null.</summary>
+            /// <param name="value">The text as it is sent and received.</param>
+            public static implicit operator {{name}}?(string? value) => value is null ? null : new(value);
 
-        /// <summary>Compares two values, case and all.</summary>
-        /// <param name="other">The other value.</param>
-        /// <returns>True where the texts are the same.</returns>
-        public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
+            /// <summary>Compares two values, case and all.</summary>
+            /// <param name="other">The other value.</param>
+            /// <returns>True where the texts are the same.</returns>
+            public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
+            /// <inheritdoc/>
+            public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
-        /// <summary>Gives the text as it is sent and received.</summary>
-        /// <returns>The text.</returns>
-        public override string ToString() => Value;
+            /// <summary>Gives the text as it is sent and received.</summary>
+            /// <returns>The text.</returns>
+            public override string ToString() => Value;
 
-        static {{name}} global::System.IParsable<{{name}}>.Parse(string s, global::System.IFormatProvider? provider) => new(s);
+            static {{name}} global::System.IParsable<{{name}}>.Parse(string s, global::System.IFormatProvider? provider) => new(s);
 
-        /// <summary>Initializes a value, known or not, from a part of a route or query, for example.</summary>
-        /// <param name="s">The text as it is sent and received.</param>
-        /// <param name="provider">Not used.</param>
-        /// <param name="result">The value; the default one if there is no text.</param>
-        /// <returns>False where there is no text.</returns>
-        public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out {{name}} result)
-        {
-            result = new(s ?? "");
-            return s is not null;
-        }
-        """);
+            /// <summary>Initializes a value, known or not, from a part of a route or query, for example.</summary>
+            /// <param name="s">The text as it is sent and received.</param>
+            /// <param name="provider">Not used.</param>
+            /// <param name="result">The value; the default one if there is no text.</param>
+            /// <returns>False where there is no text.</returns>
+            public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out {{name}} result)
+            {
+                result = new(s ?? "");
+                return s is not null;
+            }
+            """
+        );
 }

@@ -9,7 +9,8 @@ internal static class XmlDocs
     private const int MaxLength = 120;
 
     /// <summary>Writes a summary; <paramref name="fallback"/> where the document says nothing.</summary>
-    public static void Summary(this SourceWriter writer, string text, string fallback) => writer.Tag("summary", text.Trim().Length == 0 ? fallback : text);
+    public static void Summary(this SourceWriter writer, string text, string fallback) =>
+        writer.Tag("summary", text.Trim().Length == 0 ? fallback : text);
 
     public static void Param(this SourceWriter writer, string name, string text, string fallback) =>
         writer.Element($"<param name=\"{name.TrimStart('@')}\">", "</param>", text.Trim().Length == 0 ? fallback : text);

@@ -6,4 +6,11 @@ namespace KoreXo.Generator.Model;
 /// <param name="Styles">The fields of a form that are spread in another than the usual way.</param>
 /// <param name="IsRequired">Whether there must be one.</param>
 /// <param name="Description">What the document says of it.</param>
-internal sealed record BodyModel(BodyKind Kind, TypeRef Type, string? MediaType, EquatableArray<FieldStyle> Styles, bool IsRequired, string Description);
+internal sealed record BodyModel(
+    BodyKind Kind,
+    TypeRef Type,
+    string? MediaType,
+    EquatableArray<FieldStyle> Styles,
+    bool IsRequired,
+    string Description
+);

@@ -37,5 +37,6 @@ internal sealed record DocumentModel
     public string Accessibility => IsInternal ? "internal" : "public";
 
     /// <summary>What the names of the document's files start with.</summary>
-    public string HintName => Namespace.EndsWith("." + Stem, StringComparison.Ordinal) || Namespace == Stem ? Namespace : Namespace + "." + Stem;
+    public string HintName =>
+        Namespace.EndsWith("." + Stem, StringComparison.Ordinal) || Namespace == Stem ? Namespace : Namespace + "." + Stem;
 }

@@ -4,11 +4,12 @@ namespace KoreXo.Generator.Model;
 internal sealed record ParameterKey(ParameterLocation In, string Name)
 {
     /// <summary>The key as job expressions write it, for example <c>path.botId</c>.</summary>
-    public string Expression => In switch
-    {
-        ParameterLocation.Path => "path.",
-        ParameterLocation.Query => "query.",
-        ParameterLocation.Header => "header.",
-        _ => "cookie.",
-    } + Name;
+    public string Expression =>
+        In switch
+        {
+            ParameterLocation.Path => "path.",
+            ParameterLocation.Query => "query.",
+            ParameterLocation.Header => "header.",
+            _ => "cookie.",
+        } + Name;
 }

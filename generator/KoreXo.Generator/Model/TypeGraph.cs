@@ -31,10 +31,11 @@ internal static class TypeGraph
     }
 
     /// <summary>The uses of types that a type is made of.</summary>
-    public static IEnumerable<TypeRef?> Parts(TypeModel type) => type switch
-    {
-        ObjectModel model => model.Properties.Select(static property => property.Type).Concat([model.AdditionalProperties]),
-        UnionModel union => union.Cases.Select(static item => item.Type),
-        _ => [],
-    };
+    public static IEnumerable<TypeRef?> Parts(TypeModel type) =>
+        type switch
+        {
+            ObjectModel model => model.Properties.Select(static property => property.Type).Concat([model.AdditionalProperties]),
+            UnionModel union => union.Cases.Select(static item => item.Type),
+            _ => [],
+        };
 }

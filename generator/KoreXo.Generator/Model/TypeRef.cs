@@ -19,25 +19,35 @@ internal abstract record TypeRef
     /// <summary>A list item or map value that may be null.</summary>
     public sealed record Nullable(TypeRef Inner) : TypeRef;
 
-    public bool IsValueType => this switch
-    {
-        Scalar { Kind: ScalarKind.String or ScalarKind.Bytes or ScalarKind.File or ScalarKind.BinaryContent or ScalarKind.MultipartForm or ScalarKind.BinaryResponse } => false,
-        Scalar => true,
-        Named { Kind: NamedKind.ValueSet } => true,
-        Pair => true,
-        Nullable nullable => nullable.Inner.IsValueType,
-        _ => false,
-    };
+    public bool IsValueType =>
+        this switch
+        {
+            Scalar
+            {
+                Kind: ScalarKind.String
+                    or ScalarKind.Bytes
+                    or ScalarKind.File
+                    or ScalarKind.BinaryContent
+                    or ScalarKind.MultipartForm
+                    or ScalarKind.BinaryResponse
+            } => false,
+            Scalar => true,
+            Named { Kind: NamedKind.ValueSet } => true,
+            Pair => true,
+            Nullable nullable => nullable.Inner.IsValueType,
+            _ => false,
+        };
 
     /// <summary>What a list, a map, a pair or a type that may be null is made of; null for the rest.</summary>
-    public TypeRef? Element => this switch
-    {
-        List list => list.Item,
-        Map map => map.Value,
-        Pair pair => pair.Value,
-        Nullable nullable => nullable.Inner,
-        _ => null,
-    };
+    public TypeRef? Element =>
+        this switch
+        {
+            List list => list.Item,
+            Map map => map.Value,
+            Pair pair => pair.Value,
+            Nullable nullable => nullable.Inner,
+            _ => null,
+        };
 
     public bool IsCollection => this is List or Map;
 }

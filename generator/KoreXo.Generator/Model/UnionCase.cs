@@ -6,4 +6,9 @@ namespace KoreXo.Generator.Model;
 /// <param name="Members">The wire names of an object's members, by which undiscriminated objects are told apart.</param>
 /// <param name="RequiredMembers">Those of them that must be there.</param>
 internal sealed record UnionCase(
-    string Name, TypeRef Type, EquatableArray<string> Values, EquatableArray<string> Members, EquatableArray<string> RequiredMembers);
+    string Name,
+    TypeRef Type,
+    EquatableArray<string> Values,
+    EquatableArray<string> Members,
+    EquatableArray<string> RequiredMembers
+);

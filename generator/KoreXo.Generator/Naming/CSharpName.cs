@@ -32,10 +32,13 @@ internal static class CSharpName
         return Cap(name.ToString());
     }
 
-    /// <summary>The name of a known value. A sign before the first letter is spelt out, so that <c>.json</c> and <c>json</c> differ.</summary>
-    public static string Value(string text) => text.Length > 1 && char.IsLetterOrDigit(text[1]) && Sign(text[0]) is { } sign
-        ? Cap(sign + Pascal(text.Substring(1)).TrimStart('_'))
-        : Pascal(text);
+    /// <summary>
+    /// The name of a known value. A sign before the first letter is spelt out, so that <c>.json</c> and <c>json</c> differ.
+    /// </summary>
+    public static string Value(string text) =>
+        text.Length > 1 && char.IsLetterOrDigit(text[1]) && Sign(text[0]) is { } sign
+            ? Cap(sign + Pascal(text.Substring(1)).TrimStart('_'))
+            : Pascal(text);
 
     /// <summary>The name of a parameter, escaped where it is a keyword.</summary>
     public static string Camel(string text) => EscapeKeyword(Uncapitalize(Pascal(text)));
@@ -44,12 +47,18 @@ internal static class CSharpName
     public static string Field(string pascalName) => "_" + Uncapitalize(pascalName);
 
     public static string EscapeKeyword(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
 
     /// <summary>A dotted name for a namespace; parts that are no identifiers are made into some.</summary>
     public static string Namespace(string text) =>
-        string.Join(".", text.Split('.').Where(static part => part.Length > 0).Select(static part =>
-            SyntaxFacts.IsValidIdentifier(part) ? EscapeKeyword(part) : Pascal(part)));
+        string.Join(
+            ".",
+            text.Split('.')
+                .Where(static part => part.Length > 0)
+                .Select(static part => SyntaxFacts.IsValidIdentifier(part) ? EscapeKeyword(part) : Pascal(part))
+        );
 
     private static string Uncapitalize(string name)
     {
@@ -88,8 +97,8 @@ internal static class CSharpName
                 continue;
             }
 
-            var starts = char.IsUpper(c) && word.Length > 0
-                && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1])));
+            var starts =
+                char.IsUpper(c) && word.Length > 0 && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1])));
             if (starts)
             {
                 yield return word.ToString();
@@ -105,40 +114,48 @@ internal static class CSharpName
         }
     }
 
-    private static bool IsIdentifierPart(char c) => char.GetUnicodeCategory(c) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or
-        UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber;
+    private static bool IsIdentifierPart(char c) =>
+        char.GetUnicodeCategory(c)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.DecimalDigitNumber;
 
-    private static string? Sign(char c) => c switch
-    {
-        '.' => "Dot",
-        '-' => "Minus",
-        '+' => "Plus",
-        '!' => "Not",
-        '$' => "Dollar",
-        '@' => "At",
-        '#' => "Hash",
-        '/' => "Slash",
-        _ => null,
-    };
+    private static string? Sign(char c) =>
+        c switch
+        {
+            '.' => "Dot",
+            '-' => "Minus",
+            '+' => "Plus",
+            '!' => "Not",
+            '$' => "Dollar",
+            '@' => "At",
+            '#' => "Hash",
+            '/' => "Slash",
+            _ => null,
+        };
 
     /// <summary>A name for a text without letters or digits, such as <c>!=</c>.</summary>
-    private static string Spell(string text) => text switch
-    {
-        "" => "Empty",
-        "=" or "==" => "EqualTo",
-        "!=" or "<>" => "NotEqualTo",
-        "<" => "LessThan",
-        ">" => "GreaterThan",
-        "<=" => "LessThanOrEqualTo",
-        ">=" => "GreaterThanOrEqualTo",
-        "*" => "All",
-        "+" => "Plus",
-        "-" => "Minus",
-        _ => string.Concat(text.Take(8).Select(static c => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture))),
-    };
+    private static string Spell(string text) =>
+        text switch
+        {
+            "" => "Empty",
+            "=" or "==" => "EqualTo",
+            "!=" or "<>" => "NotEqualTo",
+            "<" => "LessThan",
+            ">" => "GreaterThan",
+            "<=" => "LessThanOrEqualTo",
+            ">=" => "GreaterThanOrEqualTo",
+            "*" => "All",
+            "+" => "Plus",
+            "-" => "Minus",
+            _ => string.Concat(text.Take(8).Select(static c => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture))),
+        };
 
-    private static string Cap(string name) => name.Length <= MaxLength
-        ? name
-        : name.Substring(0, MaxLength - 9) + "_" + StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
+    private static string Cap(string name) =>
+        name.Length <= MaxLength
+            ? name
+            : name.Substring(0, MaxLength - 9) + "_" + StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
 }

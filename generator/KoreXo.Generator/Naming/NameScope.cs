@@ -8,9 +8,7 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
     private readonly HashSet<string> _taken = new(reserved, comparer);
 
     public NameScope(params string[] reserved)
-        : this(StringComparer.Ordinal, reserved)
-    {
-    }
+        : this(StringComparer.Ordinal, reserved) { }
 
     /// <summary>Takes a name; where it is taken, the name with <paramref name="suffix"/>, then with a number.</summary>
     public string Take(string name, string suffix)

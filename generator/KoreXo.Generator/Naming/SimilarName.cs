@@ -12,7 +12,11 @@ internal static class SimilarName
         // The order settles ties, so that every machine suggests the same.
         foreach (var candidate in known.OrderBy(static candidate => candidate, StringComparer.Ordinal))
         {
-            if (Math.Abs(candidate.Length - name.Length) < least && Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant()) is var distance && distance < least)
+            if (
+                Math.Abs(candidate.Length - name.Length) < least
+                && Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant()) is var distance
+                && distance < least
+            )
             {
                 (nearest, least) = (candidate, distance);
             }

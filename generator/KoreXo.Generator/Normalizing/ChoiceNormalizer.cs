@@ -9,7 +9,11 @@ internal static class ChoiceNormalizer
     {
         foreach (var name in (string[])["oneOf", "anyOf"])
         {
-            if (schema["enum"] is not null || schema[name] is not { Items.Count: > 1 } choices || !choices.Items.TrueForAll(static choice => IsValue(choice)))
+            if (
+                schema["enum"] is not null
+                || schema[name] is not { Items.Count: > 1 } choices
+                || !choices.Items.TrueForAll(static choice => IsValue(choice))
+            )
             {
                 continue;
             }
@@ -24,6 +28,8 @@ internal static class ChoiceNormalizer
     }
 
     private static bool IsValue(SpecNode choice) =>
-        (choice["const"] ?? (choice["enum"] is { Items.Count: 1 } only ? only.Items[0] : null)) is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean }
-        && choice["properties"] is null && choice["$ref"] is null;
+        (choice["const"] ?? (choice["enum"] is { Items.Count: 1 } only ? only.Items[0] : null))
+            is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean }
+        && choice["properties"] is null
+        && choice["$ref"] is null;
 }

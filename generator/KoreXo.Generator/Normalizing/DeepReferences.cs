@@ -20,13 +20,19 @@ internal sealed class DeepReferences
     public static DeepReferences Find(SpecNode root)
     {
         var references = new DeepReferences(root);
-        references.VisitReferences((_, reference) =>
-        {
-            if (!references._targets.ContainsKey(reference) && JsonPointer.FromReference(reference) is { } pointer && root.Find(pointer) is { Kind: SpecNodeKind.Object } target)
+        references.VisitReferences(
+            (_, reference) =>
             {
-                references._targets.Add(reference, target);
+                if (
+                    !references._targets.ContainsKey(reference)
+                    && JsonPointer.FromReference(reference) is { } pointer
+                    && root.Find(pointer) is { Kind: SpecNodeKind.Object } target
+                )
+                {
+                    references._targets.Add(reference, target);
+                }
             }
-        });
+        );
         return references;
     }
 
@@ -50,13 +56,15 @@ internal sealed class DeepReferences
             moved.Add(target.Key, "#" + JsonPointer.Append("/components/schemas", name));
         }
 
-        VisitReferences((owner, reference) =>
-        {
-            if (moved.TryGetValue(reference, out var now))
+        VisitReferences(
+            (owner, reference) =>
             {
-                owner.Set("$ref", owner["$ref"]!.NewText(now));
+                if (moved.TryGetValue(reference, out var now))
+                {
+                    owner.Set("$ref", owner["$ref"]!.NewText(now));
+                }
             }
-        });
+        );
     }
 
     private static SpecNode Member(SpecNode owner, string name)
@@ -72,8 +80,15 @@ internal sealed class DeepReferences
     /// <summary>The last word that a person gave, with a number where it is taken.</summary>
     private static string FreeName(SpecNode schemas, string reference)
     {
-        var word = JsonPointer.Tokens(JsonPointer.FromReference(reference)!).LastOrDefault(static token =>
-            token.Length > 0 && !char.IsDigit(token[0]) && token is not ("allOf" or "oneOf" or "anyOf" or "items" or "properties" or "schema" or "additionalProperties")) ?? "Part";
+        var word =
+            JsonPointer
+                .Tokens(JsonPointer.FromReference(reference)!)
+                .LastOrDefault(static token =>
+                    token.Length > 0
+                    && !char.IsDigit(token[0])
+                    && token is not ("allOf" or "oneOf" or "anyOf" or "items" or "properties" or "schema" or "additionalProperties")
+                )
+            ?? "Part";
         var name = word;
         for (var number = 2; schemas[name] is not null; number++)
         {

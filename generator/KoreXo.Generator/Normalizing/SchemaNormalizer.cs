@@ -6,7 +6,19 @@ namespace KoreXo.Generator.Normalizing;
 internal sealed class SchemaNormalizer
 {
     /// <summary>Keywords that give a schema a shape. A schema without any is a remark.</summary>
-    private static readonly string[] Shapes = ["$ref", "type", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "enum", "x-extensible-enum"];
+    private static readonly string[] Shapes =
+    [
+        "$ref",
+        "type",
+        "properties",
+        "items",
+        "additionalProperties",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "enum",
+        "x-extensible-enum",
+    ];
 
     private static readonly string[] Choices = ["allOf", "oneOf", "anyOf"];
     private static readonly string[] Members = ["properties", "patternProperties"];
@@ -127,13 +139,16 @@ internal sealed class SchemaNormalizer
         }
     }
 
-    private static string? TypeOf(SpecNode values) => values.Items.Find(static item => item.Kind != SpecNodeKind.Null)!.Kind switch
-    {
-        SpecNodeKind.String => "string",
-        SpecNodeKind.Boolean => "boolean",
-        SpecNodeKind.Number => values.Items.TrueForAll(static item => item.Text.All(static c => char.IsDigit(c) || c == '-')) ? "integer" : "number",
-        _ => null,
-    };
+    private static string? TypeOf(SpecNode values) =>
+        values.Items.Find(static item => item.Kind != SpecNodeKind.Null)!.Kind switch
+        {
+            SpecNodeKind.String => "string",
+            SpecNodeKind.Boolean => "boolean",
+            SpecNodeKind.Number => values.Items.TrueForAll(static item => item.Text.All(static c => char.IsDigit(c) || c == '-'))
+                ? "integer"
+                : "number",
+            _ => null,
+        };
 
     /// <summary>Positional items are taken as items of any kind, unless there is but one.</summary>
     private static void NormalizeArray(SpecNode schema)
@@ -166,7 +181,8 @@ internal sealed class SchemaNormalizer
             return;
         }
 
-        var format = schema.String("contentEncoding") is "base64" or "base64url" ? "byte"
+        var format =
+            schema.String("contentEncoding") is "base64" or "base64url" ? "byte"
             : schema.String("contentMediaType") is { } media && schema["contentEncoding"] is null && MediaType.IsBinary(media) ? "binary"
             : null;
         if (format is not null)
@@ -216,13 +232,22 @@ internal sealed class SchemaNormalizer
                 continue;
             }
 
-            if (name == "allOf" && parts.Items.Exists(static part => part.Kind == SpecNodeKind.Object && !HasShape(part) && part.Boolean("nullable") == true))
+            if (
+                name == "allOf"
+                && parts.Items.Exists(static part =>
+                    part.Kind == SpecNodeKind.Object && !HasShape(part) && part.Boolean("nullable") == true
+                )
+            )
             {
                 schema.Set("nullable", schema.NewBoolean(true));
             }
 
             var isChoice = name != "allOf";
-            if (isChoice ? parts.Items.TrueForAll(static part => !HasShape(part)) : parts.Items.Exists(static part => !HasShape(part) && part["required"] is null))
+            if (
+                isChoice
+                    ? parts.Items.TrueForAll(static part => !HasShape(part))
+                    : parts.Items.Exists(static part => !HasShape(part) && part["required"] is null)
+            )
             {
                 var kept = isChoice ? [] : parts.Items.Where(static part => HasShape(part) || part["required"] is not null).ToArray();
                 schema.Set(name, parts.NewArray(kept));

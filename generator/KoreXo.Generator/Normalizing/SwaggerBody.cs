@@ -14,11 +14,22 @@ internal static class SwaggerBody
         if (parts.FindLast(static part => part.String("in") == "body") is { } body)
         {
             var schema = body["schema"] ?? body.NewObject();
-            var types = mediaTypes.FindAll(static type => MediaType.Bare(type) is not (UrlEncoded or Multipart)) is { Count: > 0 } kept ? kept : ["application/json"];
-            operation.Set("requestBody", body.NewObject(
-                ("description", body["description"]),
-                ("required", body["required"]),
-                ("content", body.NewObject([.. types.Distinct(StringComparer.Ordinal).Select(type => (type, (SpecNode?)body.NewObject(("schema", schema))))]))));
+            var types = mediaTypes.FindAll(static type => MediaType.Bare(type) is not (UrlEncoded or Multipart)) is { Count: > 0 } kept
+                ? kept
+                : ["application/json"];
+            operation.Set(
+                "requestBody",
+                body.NewObject(
+                    ("description", body["description"]),
+                    ("required", body["required"]),
+                    (
+                        "content",
+                        body.NewObject([
+                            .. types.Distinct(StringComparer.Ordinal).Select(type => (type, (SpecNode?)body.NewObject(("schema", schema)))),
+                        ])
+                    )
+                )
+            );
         }
         else if (parts.Count > 0)
         {
@@ -59,10 +70,16 @@ internal static class SwaggerBody
         }
 
         var hasFile = fields.Exists(static field => field.String("type") == "file");
-        var isMultipart = hasFile || (mediaTypes.Exists(static type => MediaType.Bare(type) == Multipart) && !mediaTypes.Exists(static type => MediaType.Bare(type) == UrlEncoded));
+        var isMultipart =
+            hasFile
+            || (
+                mediaTypes.Exists(static type => MediaType.Bare(type) == Multipart)
+                && !mediaTypes.Exists(static type => MediaType.Bare(type) == UrlEncoded)
+            );
         var form = place.NewObject(("type", place.NewText("object")), ("properties", properties), ("required", required));
         return place.NewObject(
             ("required", place.NewBoolean(required.Items.Count > 0)),
-            ("content", place.NewObject((isMultipart ? Multipart : UrlEncoded, place.NewObject(("schema", form), ("encoding", encoding))))));
+            ("content", place.NewObject((isMultipart ? Multipart : UrlEncoded, place.NewObject(("schema", form), ("encoding", encoding)))))
+        );
     }
 }

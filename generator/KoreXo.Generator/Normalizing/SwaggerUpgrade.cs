@@ -62,7 +62,9 @@ internal sealed class SwaggerUpgrade
 
         if (node["$ref"] is { Kind: SpecNodeKind.String } reference)
         {
-            foreach (var (old, @new) in Folders.Where(folder => reference.Text.StartsWith("#/" + folder.Old + "/", StringComparison.Ordinal)))
+            foreach (
+                var (old, @new) in Folders.Where(folder => reference.Text.StartsWith("#/" + folder.Old + "/", StringComparison.Ordinal))
+            )
             {
                 node.Set("$ref", reference.NewText("#/components/" + @new + reference.Text.Substring(old.Length + 2)));
             }
@@ -128,7 +130,14 @@ internal sealed class SwaggerUpgrade
 
     private SpecNode Target(SpecNode node)
     {
-        for (var hops = 0; hops < 32 && node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer && _root.Find(pointer) is { } next; hops++)
+        for (
+            var hops = 0;
+            hops < 32
+                && node.String("$ref") is { } reference
+                && JsonPointer.FromReference(reference) is { } pointer
+                && _root.Find(pointer) is { } next;
+            hops++
+        )
         {
             node = next;
         }
@@ -164,7 +173,12 @@ internal sealed class SwaggerUpgrade
             mediaTypes = mediaTypes.FindAll(MediaType.IsBinary) is { Count: > 0 } binary ? binary : ["application/octet-stream"];
         }
 
-        response.Set("content", schema.NewObject([.. mediaTypes.Distinct(StringComparer.Ordinal).Select(type => (type, (SpecNode?)schema.NewObject(("schema", schema))))]));
+        response.Set(
+            "content",
+            schema.NewObject([
+                .. mediaTypes.Distinct(StringComparer.Ordinal).Select(type => (type, (SpecNode?)schema.NewObject(("schema", schema)))),
+            ])
+        );
     }
 
     private List<string> Types(SpecNode operation, string name)

@@ -23,7 +23,11 @@ internal static class TypeNormalizer
 
     private static void Flatten(SpecNode schema, SpecNode list)
     {
-        var types = list.Items.Where(static item => item.Kind == SpecNodeKind.String).Select(static item => item.Text).Distinct(StringComparer.Ordinal).ToList();
+        var types = list
+            .Items.Where(static item => item.Kind == SpecNodeKind.String)
+            .Select(static item => item.Text)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (types.Remove("null") && types.Count > 0)
         {
             schema.Set("nullable", schema.NewBoolean(true));
@@ -39,10 +43,20 @@ internal static class TypeNormalizer
         {
             schema.Set("type", list.NewText(types[0]));
         }
-        else if (types.Count > 1 && types.Count < 6 && schema["oneOf"] is null && schema["anyOf"] is null && schema["allOf"] is null && schema["enum"] is null)
+        else if (
+            types.Count > 1
+            && types.Count < 6
+            && schema["oneOf"] is null
+            && schema["anyOf"] is null
+            && schema["allOf"] is null
+            && schema["enum"] is null
+        )
         {
             schema.Set("anyOf", list.NewArray([.. types.Select(type => Branch(schema, type, list))]));
-            foreach (var name in (string[])["properties", "required", "additionalProperties", "items", "prefixItems", "format", "minimum", "maximum"])
+            foreach (
+                var name in (string[])
+                    ["properties", "required", "additionalProperties", "items", "prefixItems", "format", "minimum", "maximum"]
+            )
             {
                 schema.Remove(name);
             }

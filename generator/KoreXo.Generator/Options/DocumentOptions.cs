@@ -9,7 +9,8 @@ internal sealed record DocumentOptions(
     string? Accessibility,
     EquatableArray<string> Operations,
     EquatableArray<string> Tags,
-    string RootNamespace)
+    string RootNamespace
+)
 {
     /// <summary>What the item says that nobody reads.</summary>
     public EquatableArray<string> Mistakes { get; init; }

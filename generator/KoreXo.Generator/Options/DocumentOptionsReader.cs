@@ -9,7 +9,9 @@ internal static class DocumentOptionsReader
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>Settings that do not exist, and the ones that are meant. The build hands on only what it is told to, so that others stay unseen.</summary>
+    /// <summary>
+    /// Settings that do not exist, and the ones that are meant. The build hands on only what it is told to, so that others stay unseen.
+    /// </summary>
     private static readonly (string Wrong, string Right)[] Mistaken =
     [
         ("Operation", "Operations"),
@@ -26,7 +28,10 @@ internal static class DocumentOptionsReader
     public static DocumentOptions? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(file);
-        if (!options.TryGetValue(Metadata + "KoreXoOpenApi", out var marker) || !string.Equals(marker, "true", StringComparison.OrdinalIgnoreCase))
+        if (
+            !options.TryGetValue(Metadata + "KoreXoOpenApi", out var marker)
+            || !string.Equals(marker, "true", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }
@@ -38,9 +43,13 @@ internal static class DocumentOptionsReader
             Text(options, "Accessibility"),
             List(options, "Operations"),
             List(options, "Tags"),
-            rootNamespace ?? "")
+            rootNamespace ?? ""
+        )
         {
-            Mistakes = Mistaken.Where(pair => Text(options, pair.Wrong) is not null).Select(static pair => $"OpenApiSpec has no setting '{pair.Wrong}'; '{pair.Right}' is meant").ToArray(),
+            Mistakes = Mistaken
+                .Where(pair => Text(options, pair.Wrong) is not null)
+                .Select(static pair => $"OpenApiSpec has no setting '{pair.Wrong}'; '{pair.Right}' is meant")
+                .ToArray(),
         };
     }
 
@@ -48,5 +57,9 @@ internal static class DocumentOptionsReader
         options.TryGetValue(Metadata + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
 
     private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>
-        (Text(options, name) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries).Select(static item => item.Trim()).Where(static item => item.Length > 0).ToArray();
+        (Text(options, name) ?? "")
+            .Split([','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static item => item.Trim())
+            .Where(static item => item.Length > 0)
+            .ToArray();
 }

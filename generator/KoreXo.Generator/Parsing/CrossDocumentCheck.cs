@@ -7,7 +7,8 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>What can only be judged over all documents: client names, and patterns that documents share.</summary>
 internal static class CrossDocumentCheck
 {
-    public static IEnumerable<SpecProblem> Run(ImmutableArray<ParseResult> results) => DuplicateClients(results).Concat(UnmatchedPatterns(results));
+    public static IEnumerable<SpecProblem> Run(ImmutableArray<ParseResult> results) =>
+        DuplicateClients(results).Concat(UnmatchedPatterns(results));
 
     /// <summary>The models to emit: of two with one client name the first, since the files of both would have the same names.</summary>
     public static IEnumerable<DocumentModel> Distinct(ImmutableArray<ParseResult> results)
@@ -24,7 +25,12 @@ internal static class CrossDocumentCheck
             var name = result.Model!.HintName;
             if (first.TryGetValue(name, out var other))
             {
-                yield return Problem(SpecRules.DuplicateClient, result, $"{result.Model.Namespace}.{result.Model.ClientName}", Path.GetFileName(other));
+                yield return Problem(
+                    SpecRules.DuplicateClient,
+                    result,
+                    $"{result.Model.Namespace}.{result.Model.ClientName}",
+                    Path.GetFileName(other)
+                );
             }
             else
             {
@@ -49,5 +55,6 @@ internal static class CrossDocumentCheck
         }
     }
 
-    private static SpecProblem Problem(string rule, ParseResult result, string first, string second) => new(rule, result.FilePath, 0, 0, "", first, second);
+    private static SpecProblem Problem(string rule, ParseResult result, string first, string second) =>
+        new(rule, result.FilePath, 0, 0, "", first, second);
 }

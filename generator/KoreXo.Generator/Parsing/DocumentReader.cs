@@ -18,7 +18,16 @@ internal static class DocumentReader
 
         var (clientName, stem) = ClientName(document, options);
         var registry = new TypeRegistry(
-            clientName, stem + "Operations", stem + "Json", stem + "Codecs", stem + "Paging", stem + "Jobs", clientName + "ServiceCollectionExtensions", "Codec", "Unknown");
+            clientName,
+            stem + "Operations",
+            stem + "Json",
+            stem + "Codecs",
+            stem + "Paging",
+            stem + "Jobs",
+            clientName + "ServiceCollectionExtensions",
+            "Codec",
+            "Unknown"
+        );
         var schemas = new SchemaReader(document, registry);
         var knownScopes = ExtensionReader.KnownScopes(document);
         var security = new SecurityReader(document, knownScopes);
@@ -48,7 +57,19 @@ internal static class DocumentReader
     private static List<OperationModel> ReadOperations(SpecDocument document, OperationFilter filter, OperationReader reader, string stem)
     {
         var names = new NameScope(
-            "Send", "Api", stem + "Operations", stem + "Paging", stem + "Jobs", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
+            "Send",
+            "Api",
+            stem + "Operations",
+            stem + "Paging",
+            stem + "Jobs",
+            "Equals",
+            "GetHashCode",
+            "GetType",
+            "ToString",
+            "MemberwiseClone",
+            "ReferenceEquals",
+            "Finalize"
+        );
         var sites = filter.Apply(OperationFinder.Find(document));
         var operations = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
         foreach (var site in sites)
@@ -75,17 +96,27 @@ internal static class DocumentReader
             name = CSharpName.Pascal(name);
         }
 
-        return (name, name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length ? name.Substring(0, name.Length - Suffix.Length) : name);
+        return (
+            name,
+            name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length
+                ? name.Substring(0, name.Length - Suffix.Length)
+                : name
+        );
     }
 
-    private static string Namespace(DocumentOptions options, string stem) => CSharpName.Namespace(
-        options.Namespace ?? (options.RootNamespace.Length == 0 ? stem : options.RootNamespace + "." + stem));
+    private static string Namespace(DocumentOptions options, string stem) =>
+        CSharpName.Namespace(options.Namespace ?? (options.RootNamespace.Length == 0 ? stem : options.RootNamespace + "." + stem));
 
     private static bool IsInternal(SpecDocument document, DocumentOptions options)
     {
         if (options.Accessibility is not (null or "public" or "internal"))
         {
-            document.Report(SpecRules.InvalidOption, null, "", $"Accessibility '{options.Accessibility}' is neither 'public' nor 'internal'");
+            document.Report(
+                SpecRules.InvalidOption,
+                null,
+                "",
+                $"Accessibility '{options.Accessibility}' is neither 'public' nor 'internal'"
+            );
         }
 
         return options.Accessibility == "internal";

@@ -4,7 +4,9 @@ using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>The <c>x-</c> extensions that state simple facts: scopes of the document, refusals, rate limits, errors in successful answers.</summary>
+/// <summary>
+/// The <c>x-</c> extensions that state simple facts: scopes of the document, refusals, rate limits, errors in successful answers.
+/// </summary>
 internal static class ExtensionReader
 {
     /// <summary>The scopes that the document names; without <c>x-known-scopes</c>, those of its OAuth schemes.</summary>
@@ -12,7 +14,11 @@ internal static class ExtensionReader
     {
         if (document.Root["x-known-scopes"] is not { } declared)
         {
-            return Members(document.Root["components"]?["securitySchemes"]).SelectMany(SchemeScopes).Distinct(StringComparer.Ordinal).Select(static name => new KnownScopeModel(name, default, default)).ToArray();
+            return Members(document.Root["components"]?["securitySchemes"])
+                .SelectMany(SchemeScopes)
+                .Distinct(StringComparer.Ordinal)
+                .Select(static name => new KnownScopeModel(name, default, default))
+                .ToArray();
         }
 
         var scopes = new List<KnownScopeModel>();
@@ -48,7 +54,13 @@ internal static class ExtensionReader
             }
             else
             {
-                document.Report(SpecRules.InvalidExtension, node, "/x-refusals", "x-refusals", "each entry needs the text it 'contains' and the 'seconds' of its window");
+                document.Report(
+                    SpecRules.InvalidExtension,
+                    node,
+                    "/x-refusals",
+                    "x-refusals",
+                    "each entry needs the text it 'contains' and the 'seconds' of its window"
+                );
             }
         }
 
@@ -68,11 +80,22 @@ internal static class ExtensionReader
             return new ErrorMarkModel(at, values, isText);
         }
 
-        document.Report(SpecRules.InvalidExtension, node, JsonPointer.Append(pointer, "x-error"), "x-error", "it needs 'at' with 'values', or 'text: true', or both");
+        document.Report(
+            SpecRules.InvalidExtension,
+            node,
+            JsonPointer.Append(pointer, "x-error"),
+            "x-error",
+            "it needs 'at' with 'values', or 'text: true', or both"
+        );
         return null;
     }
 
-    public static RateLimitModel? RateLimit(SpecDocument document, SpecNode operation, string pointer, IReadOnlyList<ParameterModel> parameters)
+    public static RateLimitModel? RateLimit(
+        SpecDocument document,
+        SpecNode operation,
+        string pointer,
+        IReadOnlyList<ParameterModel> parameters
+    )
     {
         // Others write extensions of this name too; one that shares no word with ours is theirs.
         if (operation["x-rate-limit"] is not { } node || (node["budget"] ?? node["limits"] ?? node["by"]) is null)
@@ -90,7 +113,13 @@ internal static class ExtensionReader
             }
             else
             {
-                document.Report(SpecRules.InvalidExtension, item, at, "x-rate-limit", $"the operation has no parameter '{item.String("name")}' to count by");
+                document.Report(
+                    SpecRules.InvalidExtension,
+                    item,
+                    at,
+                    "x-rate-limit",
+                    $"the operation has no parameter '{item.String("name")}' to count by"
+                );
             }
         }
 

@@ -11,7 +11,16 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
 {
     private static readonly string[] ReservedNames =
     [
-        "ExtensionData", "Finalize", "AdditionalProperties", "Codec", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
+        "ExtensionData",
+        "Finalize",
+        "AdditionalProperties",
+        "Codec",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
     ];
 
     /// <summary>More levels of <c>allOf</c> are not followed: the stack has an end.</summary>
@@ -26,7 +35,15 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     /// <param name="leftOut">The members that the class does not have.</param>
     public TypeRef Read(SchemaSite site, string name, string key, bool isForm, IReadOnlyList<string> leftOut)
     {
-        var type = registry.Declare(key, name, NamedKind.Object, isForm ? "Form" : leftOut.Count > 0 ? "Request" : "Model", ["ExtensionData", "AdditionalProperties"]);
+        var type = registry.Declare(
+            key,
+            name,
+            NamedKind.Object,
+            isForm ? "Form"
+                : leftOut.Count > 0 ? "Request"
+                : "Model",
+            ["ExtensionData", "AdditionalProperties"]
+        );
         schemas.Later(() => Define(site, type, isForm, leftOut));
         return type;
     }
@@ -43,18 +60,20 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         TypeRef? rest = null;
         Collect(site, isSure: true);
 
-        registry.Define(new ObjectModel
-        {
-            Name = type.Name,
-            Description = Description(site),
-            IsDeprecated = site.Node.Boolean("deprecated") == true,
-            Properties = order
-                .FindAll(wireName => !leftOut.Contains(wireName, StringComparer.Ordinal))
-                .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), isForm, names)),
-            AdditionalProperties = rest,
-            IsSent = false,
-            IsForm = isForm,
-        });
+        registry.Define(
+            new ObjectModel
+            {
+                Name = type.Name,
+                Description = Description(site),
+                IsDeprecated = site.Node.Boolean("deprecated") == true,
+                Properties = order
+                    .FindAll(wireName => !leftOut.Contains(wireName, StringComparer.Ordinal))
+                    .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), isForm, names)),
+                AdditionalProperties = rest,
+                IsSent = false,
+                IsForm = isForm,
+            }
+        );
 
         void Collect(SchemaSite part, bool isSure)
         {
@@ -63,7 +82,13 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             {
                 if (isSure)
                 {
-                    document.Report(SpecRules.Unsupported, part.Node, part.Pointer, "An allOf that contains itself", "its members beyond that are left out");
+                    document.Report(
+                        SpecRules.Unsupported,
+                        part.Node,
+                        part.Pointer,
+                        "An allOf that contains itself",
+                        "its members beyond that are left out"
+                    );
                 }
             }
 
@@ -82,7 +107,10 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             required.UnionWith(isSure ? part.Node.Strings("required") : []);
 
             // What a base calls its own must not depend on which of its heirs is read first.
-            var owner = part.Pointer != site.Pointer && SchemaReader.ComponentName(part.Pointer) is { } component ? CSharpName.Pascal(component) : type.Name;
+            var owner =
+                part.Pointer != site.Pointer && SchemaReader.ComponentName(part.Pointer) is { } component
+                    ? CSharpName.Pascal(component)
+                    : type.Name;
             foreach (var wireName in part.PropertyNames)
             {
                 if (!members.ContainsKey(wireName))
@@ -111,7 +139,13 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     /// <summary>True for a base whose shapes build on it, and are not parts of it.</summary>
     private static bool IsBase(SchemaSite part) => part.Node["discriminator"] is not null;
 
-    private PropertyModel ReadProperty(string wireName, (SchemaSite Site, string Owner) member, bool isRequired, bool isForm, NameScope names)
+    private PropertyModel ReadProperty(
+        string wireName,
+        (SchemaSite Site, string Owner) member,
+        bool isRequired,
+        bool isForm,
+        NameScope names
+    )
     {
         var (site, owner) = member;
         var name = names.Take(CSharpName.Pascal(wireName), "Value");
@@ -124,7 +158,10 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             Type = type,
             IsRequired = isRequired,
             IsNullable = isNullable,
-            IsGivenByServer = site.Node.Boolean("readOnly") == true || schemas.Resolve(site).Node.Boolean("readOnly") == true || site.Node["default"] is not null,
+            IsGivenByServer =
+                site.Node.Boolean("readOnly") == true
+                || schemas.Resolve(site).Node.Boolean("readOnly") == true
+                || site.Node["default"] is not null,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
             Constant = isRequired && !isNullable && type is TypeRef.Named { Kind: NamedKind.ValueSet } ? OnlyValue(site) : null,
@@ -132,18 +169,23 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         };
     }
 
-    private string? OnlyValue(SchemaSite site) => schemas.Resolve(site).Node["enum"] is { Items: [{ Kind: SpecNodeKind.String } value] } ? value.Text : null;
+    private string? OnlyValue(SchemaSite site) =>
+        schemas.Resolve(site).Node["enum"] is { Items: [{ Kind: SpecNodeKind.String } value] } ? value.Text : null;
 
     /// <summary>Only a form has files; elsewhere "binary" is a text like any other.</summary>
     private TypeRef? File(SchemaSite site)
     {
         site = schemas.Resolve(site);
         return IsFile(site.Schema) ? new TypeRef.Scalar(ScalarKind.File)
-            : site.Schema is { Item: { } item } && site.Node["items"] is not null && IsFile(schemas.Resolve(site.Child(item, "items")).Schema) ? new TypeRef.List(new TypeRef.Scalar(ScalarKind.File))
+            : site.Schema is { Item: { } item }
+            && site.Node["items"] is not null
+            && IsFile(schemas.Resolve(site.Child(item, "items")).Schema)
+                ? new TypeRef.List(new TypeRef.Scalar(ScalarKind.File))
             : null;
     }
 
-    private static bool IsFile(JsonSchema schema) => schema.Type.HasFlag(JsonObjectType.File) || (schema.Type.HasFlag(JsonObjectType.String) && schema.Format == "binary");
+    private static bool IsFile(JsonSchema schema) =>
+        schema.Type.HasFlag(JsonObjectType.File) || (schema.Type.HasFlag(JsonObjectType.String) && schema.Format == "binary");
 
     private string Description(SchemaSite site) =>
         site.Node.String("description") ?? schemas.Resolve(site).Node.String("description") ?? site.Node.String("title") ?? "";

@@ -20,7 +20,9 @@ internal sealed class OperationFilter(DocumentOptions options)
         var chosen = new HashSet<string>(sites.Where(IsWanted).Select(static site => site.Id), StringComparer.Ordinal);
 
         // A job cannot be waited for without its status call.
-        chosen.UnionWith(sites.Where(site => chosen.Contains(site.Id)).Select(static site => site.StatusOperationId).OfType<string>().ToList());
+        chosen.UnionWith(
+            sites.Where(site => chosen.Contains(site.Id)).Select(static site => site.StatusOperationId).OfType<string>().ToList()
+        );
         return sites.FindAll(site => chosen.Contains(site.Id));
     }
 

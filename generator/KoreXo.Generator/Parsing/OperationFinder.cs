@@ -23,7 +23,23 @@ internal static class OperationFinder
 
                 if (node["x-variants"] is { Kind: SpecNodeKind.Array } variants)
                 {
-                    sites.AddRange(Variants(document, new OperationSite("", entry.Key, path.Key, entry.Value, node, pathNode, JsonPointer.Append(pathPointer, entry.Key), pathPointer), variants, ids));
+                    sites.AddRange(
+                        Variants(
+                            document,
+                            new OperationSite(
+                                "",
+                                entry.Key,
+                                path.Key,
+                                entry.Value,
+                                node,
+                                pathNode,
+                                JsonPointer.Append(pathPointer, entry.Key),
+                                pathPointer
+                            ),
+                            variants,
+                            ids
+                        )
+                    );
                     continue;
                 }
 
@@ -44,7 +60,12 @@ internal static class OperationFinder
     }
 
     /// <summary>The methods that one verb and path stands for; each needs an id.</summary>
-    private static IEnumerable<OperationSite> Variants(SpecDocument document, OperationSite template, SpecNode variants, HashSet<string> ids)
+    private static IEnumerable<OperationSite> Variants(
+        SpecDocument document,
+        OperationSite template,
+        SpecNode variants,
+        HashSet<string> ids
+    )
     {
         var pointer = JsonPointer.Append(template.Pointer, "x-variants");
         foreach (var variant in variants.Items)
@@ -62,7 +83,11 @@ internal static class OperationFinder
                     id = other;
                 }
 
-                yield return template with { Id = id, Own = variant };
+                yield return template with
+                {
+                    Id = id,
+                    Own = variant,
+                };
             }
         }
     }
@@ -79,6 +104,5 @@ internal static class OperationFinder
     }
 
     /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>
-    private static string IdFor(string verb, string path) =>
-        verb + CSharpName.Pascal(path.Replace("{", " by ").Replace("}", " "));
+    private static string IdFor(string verb, string path) => verb + CSharpName.Pascal(path.Replace("{", " by ").Replace("}", " "));
 }

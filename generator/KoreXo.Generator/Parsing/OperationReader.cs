@@ -35,7 +35,9 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             IsIdempotent = site.Node.Boolean("x-idempotent") ?? site.Verb is "get" or "head" or "options" or "trace",
             IsAnonymous = SecurityReader.IsAnonymous(site.Node),
             Parameters = parameters,
-            OptionsName = parameters.Exists(static parameter => !parameter.IsRequired) ? registry.TakeName(name + "Options", "Parameters") : null,
+            OptionsName = parameters.Exists(static parameter => !parameter.IsRequired)
+                ? registry.TakeName(name + "Options", "Parameters")
+                : null,
             Body = body,
             Constants = site.Own == site.Node ? "" : SpecJson.Members(site.Own["body"]),
             Result = result,

@@ -19,7 +19,13 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
         var items = node.String("items");
         if (style is not ("offset" or "page" or "cursor") || items is null)
         {
-            document.Report(SpecRules.InvalidExtension, node, at, "x-paging", "it needs a style (offset, page or cursor) and a pointer to its items");
+            document.Report(
+                SpecRules.InvalidExtension,
+                node,
+                at,
+                "x-paging",
+                "it needs a style (offset, page or cursor) and a pointer to its items"
+            );
             return null;
         }
 
@@ -45,9 +51,16 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             Start = node.Integer("start") ?? 0,
             MaxSize = node.Integer("maxSize"),
             Items = items == "/" ? "" : items,
-            Beside = items == "*" && Find(result) is { } page ? page.Properties.Select(static property => property.WireName).ToArray() : default(EquatableArray<string>),
-            IsText = inBody && body is not null && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == node.String("position"))
-                is { Type: TypeRef.Scalar { Kind: ScalarKind.String } } && style != "cursor",
+            Beside =
+                items == "*" && Find(result) is { } page
+                    ? page.Properties.Select(static property => property.WireName).ToArray()
+                    : default(EquatableArray<string>),
+            IsText =
+                inBody
+                && body is not null
+                && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == node.String("position"))
+                    is { Type: TypeRef.Scalar { Kind: ScalarKind.String } }
+                && style != "cursor",
             More = node.String("more"),
             Total = node.String("total"),
             ItemType = itemType,
@@ -56,11 +69,13 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 
     private static string? FaultyParameter(SpecNode node, List<ParameterModel> parameters)
     {
-        ParameterModel? Find(string? name) => parameters.Find(parameter => parameter.Key == new ParameterKey(ParameterLocation.Query, name ?? ""));
+        ParameterModel? Find(string? name) =>
+            parameters.Find(parameter => parameter.Key == new ParameterKey(ParameterLocation.Query, name ?? ""));
 
         var (position, size) = (node.String("position"), node.String("size"));
         return position is not null && Find(position) is null ? $"the operation has no query parameter '{position}'"
-            : size is not null && Find(size)?.Type is not TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } ? $"the operation has no query parameter '{size}' that is an integer"
+            : size is not null && Find(size)?.Type is not TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 }
+                ? $"the operation has no query parameter '{size}' that is an integer"
             : null;
     }
 
@@ -68,7 +83,9 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
     {
         if (pointer == "*")
         {
-            return (result is TypeRef.Map keyed ? keyed.Value : Find(result)?.AdditionalProperties) is { } value ? new TypeRef.Pair(value) : null;
+            return (result is TypeRef.Map keyed ? keyed.Value : Find(result)?.AdditionalProperties) is { } value
+                ? new TypeRef.Pair(value)
+                : null;
         }
 
         TypeRef? type = result;
@@ -78,7 +95,9 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             {
                 TypeRef.Map map => map.Value,
                 null => null,
-                _ => Find(type) is { } found ? found.Properties.FirstOrDefault(property => property.WireName == token)?.Type ?? found.AdditionalProperties : null,
+                _ => Find(type) is { } found
+                    ? found.Properties.FirstOrDefault(property => property.WireName == token)?.Type ?? found.AdditionalProperties
+                    : null,
             };
         }
 
@@ -90,5 +109,6 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
         };
     }
 
-    private ObjectModel? Find(TypeRef type) => type is TypeRef.Named named && registry.Types.TryGetValue(named.Name, out var model) ? model as ObjectModel : null;
+    private ObjectModel? Find(TypeRef type) =>
+        type is TypeRef.Named named && registry.Types.TryGetValue(named.Name, out var model) ? model as ObjectModel : null;
 }

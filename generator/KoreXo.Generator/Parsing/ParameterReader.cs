@@ -11,7 +11,17 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>The parameters of an operation: those of its path, then its own, which win over equal ones.</summary>
 internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas, SecurityReader security)
 {
-    private static readonly string[] ArgumentNames = ["request", "options", "call", "cancellationToken", "address", "headers", "form", "part"];
+    private static readonly string[] ArgumentNames =
+    [
+        "request",
+        "options",
+        "call",
+        "cancellationToken",
+        "address",
+        "headers",
+        "form",
+        "part",
+    ];
 
     public List<ParameterModel> Read(OperationSite operation, EquatableArray<PathPart> path, string ownerName)
     {
@@ -33,7 +43,16 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
         AddUndescribed(operation, path, byKey, order);
         var arguments = new NameScope(ArgumentNames);
-        var properties = new NameScope(ownerName + "Options", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        var properties = new NameScope(
+            ownerName + "Options",
+            "Equals",
+            "GetHashCode",
+            "GetType",
+            "ToString",
+            "MemberwiseClone",
+            "ReferenceEquals",
+            "Finalize"
+        );
         return order.ConvertAll(key => Read(key, byKey[key], ownerName, arguments, properties));
     }
 
@@ -54,19 +73,34 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             Separator = Separator(site.Node, key),
             Spread = spread,
-            Prefix = key.In != ParameterLocation.Path ? "" : site.Node.String("style") switch { "label" => ".", "matrix" => $";{Uri.EscapeDataString(key.Name)}=", _ => "" },
+            Prefix =
+                key.In != ParameterLocation.Path
+                    ? ""
+                    : site.Node.String("style") switch
+                    {
+                        "label" => ".",
+                        "matrix" => $";{Uri.EscapeDataString(key.Name)}=",
+                        _ => "",
+                    },
             Description = site.Node.String("description") ?? "",
         };
     }
 
     private static string? Default(SpecNode node) =>
-        (node["schema"]?["default"] ?? node["default"]) is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean } value ? value.Text : null;
+        (node["schema"]?["default"] ?? node["default"])
+            is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean } value
+            ? value.Text
+            : null;
 
     private TypeRef Type(ParameterSite site, ParameterKey key, string ownerName, out SpreadStyle? spread)
     {
         spread = null;
         var text = new TypeRef.Scalar(ScalarKind.String);
-        if (ParameterSchema.Of(site.Node) is not { } schema || site.Parameter.Schema is not { } parsed || !SchemaNormalizer.HasShape(schema.Node))
+        if (
+            ParameterSchema.Of(site.Node) is not { } schema
+            || site.Parameter.Schema is not { } parsed
+            || !SchemaNormalizer.HasShape(schema.Node)
+        )
         {
             return text;
         }
@@ -84,7 +118,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         }
 
         var item = type is TypeRef.List list ? list.Item : type;
-        var isText = item is TypeRef.Scalar { Kind: not (ScalarKind.Any or ScalarKind.Bytes) } or TypeRef.Named { Kind: NamedKind.ValueSet };
+        var isText =
+            item is TypeRef.Scalar { Kind: not (ScalarKind.Any or ScalarKind.Bytes) } or TypeRef.Named { Kind: NamedKind.ValueSet };
         if (mediaType is not null)
         {
             spread = SpreadStyle.Json;
@@ -97,18 +132,19 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         return type;
     }
 
-    private static string? Separator(SpecNode node, ParameterKey key) => (node.String("collectionFormat") ?? node.String("style")) switch
-    {
-        "spaceDelimited" or "ssv" when node.Boolean("explode") != true => " ",
-        "pipeDelimited" or "pipes" when node.Boolean("explode") != true => "|",
-        "label" when node.Boolean("explode") == true => ".",
-        "matrix" when node.Boolean("explode") == true => $";{Uri.EscapeDataString(key.Name)}=",
-        "tsv" => "\t",
-        "csv" => ",",
-        "multi" => null,
-        _ when key.In == ParameterLocation.Query && node.Boolean("explode") != false => null,
-        _ => ",",
-    };
+    private static string? Separator(SpecNode node, ParameterKey key) =>
+        (node.String("collectionFormat") ?? node.String("style")) switch
+        {
+            "spaceDelimited" or "ssv" when node.Boolean("explode") != true => " ",
+            "pipeDelimited" or "pipes" when node.Boolean("explode") != true => "|",
+            "label" when node.Boolean("explode") == true => ".",
+            "matrix" when node.Boolean("explode") == true => $";{Uri.EscapeDataString(key.Name)}=",
+            "tsv" => "\t",
+            "csv" => ",",
+            "multi" => null,
+            _ when key.In == ParameterLocation.Query && node.Boolean("explode") != false => null,
+            _ => ",",
+        };
 
     private IEnumerable<ParameterSite> Sites(IEnumerable<OpenApiParameter> parameters, SpecNode owner, string pointer)
     {
@@ -123,7 +159,13 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
             if (node.String("name") is not { Length: > 0 } || node.String("in") is not ("path" or "query" or "header" or "cookie"))
             {
-                document.Report(SpecRules.Unsupported, node, at, "A parameter without a 'name', or 'in' another place than path, query, header and cookie,", "it is left out");
+                document.Report(
+                    SpecRules.Unsupported,
+                    node,
+                    at,
+                    "A parameter without a 'name', or 'in' another place than path, query, header and cookie,",
+                    "it is left out"
+                );
                 continue;
             }
 
@@ -139,12 +181,22 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             return true;
         }
 
-        document.Report(SpecRules.PathMismatch, site.Node, site.Pointer, $"The parameter '{site.Parameter.Name}' is not in the path; it is left out");
+        document.Report(
+            SpecRules.PathMismatch,
+            site.Node,
+            site.Pointer,
+            $"The parameter '{site.Parameter.Name}' is not in the path; it is left out"
+        );
         return false;
     }
 
     /// <summary>A parameter of the path that the document does not describe is taken as a text.</summary>
-    private void AddUndescribed(OperationSite operation, EquatableArray<PathPart> path, Dictionary<ParameterKey, ParameterSite> byKey, List<ParameterKey> order)
+    private void AddUndescribed(
+        OperationSite operation,
+        EquatableArray<PathPart> path,
+        Dictionary<ParameterKey, ParameterSite> byKey,
+        List<ParameterKey> order
+    )
     {
         foreach (var name in path.Where(static part => part.IsParameter).Select(static part => part.Text))
         {
@@ -152,25 +204,52 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             if (!byKey.ContainsKey(key))
             {
                 document.Report(
-                    SpecRules.PathMismatch, operation.Node, operation.Pointer, $"The path '{operation.Path}' has '{{{name}}}', but no path parameter '{name}' is described; it is taken as a text");
-                byKey.Add(key, new ParameterSite(new OpenApiParameter { Kind = OpenApiParameterKind.Path, Name = name, IsRequired = true, Schema = new JsonSchema() }, operation.Node.NewObject(), operation.Pointer));
+                    SpecRules.PathMismatch,
+                    operation.Node,
+                    operation.Pointer,
+                    $"The path '{operation.Path}' has '{{{name}}}', but no path parameter '{name}' is described; it is taken as a text"
+                );
+                byKey.Add(
+                    key,
+                    new ParameterSite(
+                        new OpenApiParameter
+                        {
+                            Kind = OpenApiParameterKind.Path,
+                            Name = name,
+                            IsRequired = true,
+                            Schema = new JsonSchema(),
+                        },
+                        operation.Node.NewObject(),
+                        operation.Pointer
+                    )
+                );
                 order.Add(key);
             }
         }
     }
 
-    /// <summary>True for headers that are no parameters: other parts of the document tell them, the credential is one, or they follow from the body.</summary>
-    private bool IsReserved(OpenApiParameter parameter) => parameter.Kind == OpenApiParameterKind.Header
-        && (parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION"
-            || (security.Authentication is { Location: "Header", Name: var key } && string.Equals(parameter.Name, key, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>
+    /// True for headers that are no parameters: other parts of the document tell them, the credential is one, or they follow from the
+    /// body.
+    /// </summary>
+    private bool IsReserved(OpenApiParameter parameter) =>
+        parameter.Kind == OpenApiParameterKind.Header
+        && (
+            parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION"
+            || (
+                security.Authentication is { Location: "Header", Name: var key }
+                && string.Equals(parameter.Name, key, StringComparison.OrdinalIgnoreCase)
+            )
+        );
 
-    private static ParameterLocation Location(OpenApiParameterKind kind) => kind switch
-    {
-        OpenApiParameterKind.Path => ParameterLocation.Path,
-        OpenApiParameterKind.Header => ParameterLocation.Header,
-        OpenApiParameterKind.Cookie => ParameterLocation.Cookie,
-        _ => ParameterLocation.Query,
-    };
+    private static ParameterLocation Location(OpenApiParameterKind kind) =>
+        kind switch
+        {
+            OpenApiParameterKind.Path => ParameterLocation.Path,
+            OpenApiParameterKind.Header => ParameterLocation.Header,
+            OpenApiParameterKind.Cookie => ParameterLocation.Cookie,
+            _ => ParameterLocation.Query,
+        };
 
     private sealed record ParameterSite(OpenApiParameter Parameter, SpecNode Node, string Pointer);
 }

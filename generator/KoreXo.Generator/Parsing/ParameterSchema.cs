@@ -18,5 +18,6 @@ internal static class ParameterSchema
     }
 
     /// <summary>The media type in which the parameter is sent; null for one that is sent by its style.</summary>
-    public static string? Content(SpecNode? parameter) => parameter?["schema"] is null && parameter?["content"]?.Names is { Count: > 0 } names ? names[0] : null;
+    public static string? Content(SpecNode? parameter) =>
+        parameter?["schema"] is null && parameter?["content"]?.Names is { Count: > 0 } names ? names[0] : null;
 }

@@ -11,4 +11,9 @@ namespace KoreXo.Generator.Parsing;
 /// <param name="Problems">What is wrong with it.</param>
 /// <param name="Matched">The operation patterns and tags that selected something.</param>
 internal sealed record ParseResult(
-    string FilePath, DocumentOptions Options, DocumentModel? Model, EquatableArray<SpecProblem> Problems, EquatableArray<string> Matched);
+    string FilePath,
+    DocumentOptions Options,
+    DocumentModel? Model,
+    EquatableArray<SpecProblem> Problems,
+    EquatableArray<string> Matched
+);

@@ -49,9 +49,11 @@ internal static class PathTemplate
         foreach (var value in Encoding.UTF8.GetBytes(text))
         {
             var c = (char)value;
-            escaped.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || Allowed.IndexOf(c) >= 0
-                ? c.ToString()
-                : "%" + value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            escaped.Append(
+                c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || Allowed.IndexOf(c) >= 0
+                    ? c.ToString()
+                    : "%" + value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture)
+            );
         }
 
         return escaped.ToString();

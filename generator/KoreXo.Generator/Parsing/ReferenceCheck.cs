@@ -30,7 +30,8 @@ internal sealed class ReferenceCheck
     }
 
     /// <param name="node">The node.</param>
-    /// <param name="namesAreFree">True for an object whose members are named by the author, so that "example" or "$ref" may be such a name.</param>
+    /// <param name="namesAreFree">True for an object whose members are named by the author, so that "example" or "$ref" may be such a
+    /// name.</param>
     private void Visit(SpecNode node, bool namesAreFree)
     {
         if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
@@ -85,21 +86,62 @@ internal sealed class ReferenceCheck
         var schemas = _root["components"]?["schemas"];
         foreach (var value in mapping.Names)
         {
-            if (mapping.String(value) is { } reference && reference.IndexOf('/') >= 0 && schemas?[JsonPointer.Name(reference)] is null && Fault(reference) is { } fault)
+            if (
+                mapping.String(value) is { } reference
+                && reference.IndexOf('/') >= 0
+                && schemas?[JsonPointer.Name(reference)] is null
+                && Fault(reference) is { } fault
+            )
             {
-                _report(SpecRules.Unsupported, mapping[value]!, JsonPointer.Append(JsonPointer.Append(_pointer.ToString(), "mapping"), value), $"The mapping of '{value}' to '{reference}', which {fault.Split(';')[0]},", "such a value is read as unknown");
+                _report(
+                    SpecRules.Unsupported,
+                    mapping[value]!,
+                    JsonPointer.Append(JsonPointer.Append(_pointer.ToString(), "mapping"), value),
+                    $"The mapping of '{value}' to '{reference}', which {fault.Split(';')[0]},",
+                    "such a value is read as unknown"
+                );
             }
         }
     }
 
     /// <summary>True for what the generator makes nothing of; an example may show a "$ref" that is no reference at all.</summary>
     private static bool IsUnread(string name) =>
-        name is "example" or "examples" or "default" or "enum" or "const" or "callbacks" or "links" or "headers" or "webhooks" or "info" or "servers" or "tags" or "externalDocs" or "not" or "if" or "then" or "else"
+        name
+            is "example"
+                or "examples"
+                or "default"
+                or "enum"
+                or "const"
+                or "callbacks"
+                or "links"
+                or "headers"
+                or "webhooks"
+                or "info"
+                or "servers"
+                or "tags"
+                or "externalDocs"
+                or "not"
+                or "if"
+                or "then"
+                or "else"
         || name.StartsWith("x-", StringComparison.Ordinal);
 
-    private static bool HasFreeNames(string name) => name is
-        "properties" or "patternProperties" or "definitions" or "$defs" or "schemas" or "responses" or "parameters" or "requestBodies" or
-        "securitySchemes" or "pathItems" or "paths" or "content" or "encoding" or "scopes";
+    private static bool HasFreeNames(string name) =>
+        name
+            is "properties"
+                or "patternProperties"
+                or "definitions"
+                or "$defs"
+                or "schemas"
+                or "responses"
+                or "parameters"
+                or "requestBodies"
+                or "securitySchemes"
+                or "pathItems"
+                or "paths"
+                or "content"
+                or "encoding"
+                or "scopes";
 
     private string? Fault(string reference)
     {

@@ -21,8 +21,8 @@ internal static class RoleMarker
             }
         }
 
-        return types.Values
-            .Select(type => type is ObjectModel model ? model with { IsSent = sent.Contains(type.Name) } : type)
+        return types
+            .Values.Select(type => type is ObjectModel model ? model with { IsSent = sent.Contains(type.Name) } : type)
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToList();
     }

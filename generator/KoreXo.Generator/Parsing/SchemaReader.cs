@@ -23,7 +23,9 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     /// <param name="name">What to call the type where the document gives it no name.</param>
     public TypeRef Read(SchemaSite site, string name) => Complete(() => ReadUse(site, name));
 
-    /// <summary>Reads the schema of a request body. Where the body differs from what the schema is elsewhere, it becomes a type of its own.</summary>
+    /// <summary>
+    /// Reads the schema of a request body. Where the body differs from what the schema is elsewhere, it becomes a type of its own.
+    /// </summary>
     /// <param name="site">The schema.</param>
     /// <param name="name">What to call the type where the document gives it no name.</param>
     /// <param name="isForm">True for the parts of a multipart form, which may be files and have no JSON form.</param>
@@ -37,8 +39,17 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         }
 
         var key = site.Pointer + (isForm ? " form" : "") + string.Concat(leftOut.Select(static member => " -" + member));
-        return registry.TryGet(key, out var known) ? known : Complete(() =>
-            new ObjectReader(document, registry, this).Read(site, CSharpName.Pascal(ComponentName(site.Pointer) ?? name), key, isForm, leftOut));
+        return registry.TryGet(key, out var known)
+            ? known
+            : Complete(() =>
+                new ObjectReader(document, registry, this).Read(
+                    site,
+                    CSharpName.Pascal(ComponentName(site.Pointer) ?? name),
+                    key,
+                    isForm,
+                    leftOut
+                )
+            );
     }
 
     /// <summary>
@@ -75,7 +86,13 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
         if (_depth > MaxDepth || !registry.TryOpen(site.Pointer))
         {
-            document.Report(SpecRules.Unsupported, site.Node, site.Pointer, "A schema that contains itself without a member between", "it is taken as any value");
+            document.Report(
+                SpecRules.Unsupported,
+                site.Node,
+                site.Pointer,
+                "A schema that contains itself without a member between",
+                "it is taken as any value"
+            );
             return new TypeRef.Scalar(ScalarKind.Any);
         }
 
@@ -86,7 +103,12 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     public SchemaSite Resolve(SchemaSite site)
     {
         // The tree leads: of a reference to a reference the parser has kept only where it ends.
-        while (!document.IsBroken(site.Node) && site.Node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer && document.Root.Find(pointer) is { } node)
+        while (
+            !document.IsBroken(site.Node)
+            && site.Node.String("$ref") is { } reference
+            && JsonPointer.FromReference(reference) is { } pointer
+            && document.Root.Find(pointer) is { } node
+        )
         {
             site = SchemaSite.Of(site.Schema.Reference ?? site.Schema, node, pointer);
         }
@@ -107,7 +129,12 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
             return union;
         }
 
-        if (schema.AllOf.Count > 0 && schema.Properties.Count == 0 && (schema.AllOf.Count == 1 || !IsObject(site)) && schema.OneOf.Count + schema.AnyOf.Count == 0)
+        if (
+            schema.AllOf.Count > 0
+            && schema.Properties.Count == 0
+            && (schema.AllOf.Count == 1 || !IsObject(site))
+            && schema.OneOf.Count + schema.AnyOf.Count == 0
+        )
         {
             // One part is another name for it; of several that are no objects the first says what it is, the others narrow it.
             return Read(site.Branches("allOf").First(), name);
@@ -138,7 +165,9 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
             {
                 if (site.Branches(keyword).Where(static branch => !IsNull(branch)).ToList() is { Count: > 0 } branches)
                 {
-                    return branches.Count == 1 ? Read(branches[0], name) : new UnionReader(document, registry, this).Read(site, branches, name);
+                    return branches.Count == 1
+                        ? Read(branches[0], name)
+                        : new UnionReader(document, registry, this).Read(site, branches, name);
                 }
             }
         }
@@ -155,12 +184,20 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         }
 
         var heirs = pointers
-            .Select(pointer => document.Schema(pointer) is { } schema ? SchemaSite.Of(schema, document.Root.Find(pointer)!, pointer) : default)
+            .Select(pointer =>
+                document.Schema(pointer) is { } schema ? SchemaSite.Of(schema, document.Root.Find(pointer)!, pointer) : default
+            )
             .Where(static heir => heir.Schema is not null)
             .ToList();
         if (heirs.Count > InheritanceIndex.MaxHeirs)
         {
-            document.Report(SpecRules.Unsupported, site.Node, site.Pointer, $"A choice of {heirs.Count} heirs", "it is taken as the class that the schema describes");
+            document.Report(
+                SpecRules.Unsupported,
+                site.Node,
+                site.Pointer,
+                $"A choice of {heirs.Count} heirs",
+                "it is taken as the class that the schema describes"
+            );
             return [];
         }
 
@@ -170,10 +207,13 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     /// <summary>True where a value of the schema is an object with members of its own, alone or by its parts.</summary>
     private bool IsObject(SchemaSite site) => IsObject(Resolve(site), []);
 
-    private bool IsObject(SchemaSite site, HashSet<string> seen) => seen.Add(site.Pointer) && (
-        site.Schema.Properties.Count > 0
-        || site.Node["additionalProperties"] is { Kind: SpecNodeKind.Object }
-        || ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(site.Branches).Any(branch => IsObject(Resolve(branch), seen)));
+    private bool IsObject(SchemaSite site, HashSet<string> seen) =>
+        seen.Add(site.Pointer)
+        && (
+            site.Schema.Properties.Count > 0
+            || site.Node["additionalProperties"] is { Kind: SpecNodeKind.Object }
+            || ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(site.Branches).Any(branch => IsObject(Resolve(branch), seen))
+        );
 
     /// <summary>The type of an object's undeclared members; null where the document is silent about them or forbids them.</summary>
     public TypeRef? AdditionalProperties(SchemaSite site, string name)
@@ -190,7 +230,12 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
     public bool IsNullable(SchemaSite site)
     {
-        if (site.Schema.IsNullableRaw == true || site.Node.Boolean("nullable") == true || site.Schema.Type.HasFlag(JsonObjectType.Null) || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull))
+        if (
+            site.Schema.IsNullableRaw == true
+            || site.Node.Boolean("nullable") == true
+            || site.Schema.Type.HasFlag(JsonObjectType.Null)
+            || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull)
+        )
         {
             return true;
         }
@@ -224,5 +269,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
     /// <summary>The name that the document gives to the schema at a pointer; null for a schema inside another.</summary>
     public static string? ComponentName(string pointer) =>
-        pointer.StartsWith(SchemasFolder, StringComparison.Ordinal) && pointer.IndexOf('/', SchemasFolder.Length) < 0 ? JsonPointer.Name(pointer) : null;
+        pointer.StartsWith(SchemasFolder, StringComparison.Ordinal) && pointer.IndexOf('/', SchemasFolder.Length) < 0
+            ? JsonPointer.Name(pointer)
+            : null;
 }

@@ -13,13 +13,22 @@ internal readonly record struct SchemaSite(JsonSchema Schema, SpecNode Node, str
     public static string ParserName(string name) => "." + name;
 
     public SchemaSite Property(string name) =>
-        Of(Schema.Properties[ParserName(name)], Node["properties"]?[name] ?? Node, JsonPointer.Append(JsonPointer.Append(Pointer, "properties"), name));
+        Of(
+            Schema.Properties[ParserName(name)],
+            Node["properties"]?[name] ?? Node,
+            JsonPointer.Append(JsonPointer.Append(Pointer, "properties"), name)
+        );
 
     public SchemaSite Child(JsonSchema schema, string keyword) => Of(schema, Node[keyword] ?? Node, JsonPointer.Append(Pointer, keyword));
 
     public IEnumerable<SchemaSite> Branches(string keyword)
     {
-        var schemas = keyword switch { "allOf" => Schema.AllOf, "oneOf" => Schema.OneOf, _ => Schema.AnyOf };
+        var schemas = keyword switch
+        {
+            "allOf" => Schema.AllOf,
+            "oneOf" => Schema.OneOf,
+            _ => Schema.AnyOf,
+        };
         var pointer = JsonPointer.Append(Pointer, keyword);
         var index = 0;
         foreach (var schema in schemas)

@@ -28,7 +28,11 @@ internal sealed class SchemaWriter(SpecNode root, HashSet<SpecNode> broken, Json
         writer.WriteStartObject();
         if (schema.Kind == SpecNodeKind.Object && !broken.Contains(schema))
         {
-            if (schema.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer && root.Find(pointer) is { } target)
+            if (
+                schema.String("$ref") is { } reference
+                && JsonPointer.FromReference(reference) is { } pointer
+                && root.Find(pointer) is { } target
+            )
             {
                 WriteReference(target);
                 AddHeirs(pointer, target);
@@ -110,7 +114,10 @@ internal sealed class SchemaWriter(SpecNode root, HashSet<SpecNode> broken, Json
 
         foreach (var name in (string[])["minimum", "maximum"])
         {
-            if (schema[name] is { Kind: SpecNodeKind.Number } number && decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound))
+            if (
+                schema[name] is { Kind: SpecNodeKind.Number } number
+                && decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var bound)
+            )
             {
                 writer.WritePropertyName(name);
                 writer.WriteValue(bound);

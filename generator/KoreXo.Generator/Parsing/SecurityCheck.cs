@@ -48,12 +48,21 @@ internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownS
             return;
         }
 
-        var declared = new HashSet<string>(ExtensionReader.SchemeScopes(scheme).Concat(knownScopes.Select(static scope => scope.Name)), StringComparer.Ordinal);
+        var declared = new HashSet<string>(
+            ExtensionReader.SchemeScopes(scheme).Concat(knownScopes.Select(static scope => scope.Name)),
+            StringComparer.Ordinal
+        );
         for (var i = 0; i < scopes.Items.Count; i++)
         {
             if (scopes.Items[i] is { Kind: SpecNodeKind.String } scope && !declared.Contains(scope.Text))
             {
-                document.Report(SpecRules.UndeclaredScope, scope, JsonPointer.Append(pointer, i), scope.Text, Suggestion(scope.Text, declared));
+                document.Report(
+                    SpecRules.UndeclaredScope,
+                    scope,
+                    JsonPointer.Append(pointer, i),
+                    scope.Text,
+                    Suggestion(scope.Text, declared)
+                );
             }
         }
     }

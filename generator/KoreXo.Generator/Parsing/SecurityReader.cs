@@ -19,19 +19,25 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
     /// <summary>Gets how a credential is sent.</summary>
     public AuthenticationModel? Authentication { get; } = ReadAuthentication(document);
 
-    private static IDictionary<string, OpenApiSecurityScheme> Schemes(SpecDocument document) => document.Api.Components?.SecuritySchemes ?? document.Api.SecurityDefinitions;
+    private static IDictionary<string, OpenApiSecurityScheme> Schemes(SpecDocument document) =>
+        document.Api.Components?.SecuritySchemes ?? document.Api.SecurityDefinitions;
 
     private static AuthenticationModel? ReadAuthentication(SpecDocument document)
     {
         var schemes = Schemes(document);
-        var named = document.Root["security"]?.Items.SelectMany(static requirement => requirement.Names).FirstOrDefault(schemes.ContainsKey);
+        var named = document
+            .Root["security"]
+            ?.Items.SelectMany(static requirement => requirement.Names)
+            .FirstOrDefault(schemes.ContainsKey);
         var scheme = named is null ? schemes.Values.FirstOrDefault() : schemes[named];
         return scheme?.Type switch
         {
             null => null,
-            OpenApiSecuritySchemeType.ApiKey when scheme.In == OpenApiSecurityApiKeyLocation.Undefined || string.IsNullOrEmpty(scheme.Name) => Incomplete(document),
+            OpenApiSecuritySchemeType.ApiKey
+                when scheme.In == OpenApiSecurityApiKeyLocation.Undefined || string.IsNullOrEmpty(scheme.Name) => Incomplete(document),
             OpenApiSecuritySchemeType.ApiKey => new AuthenticationModel(scheme.Name, scheme.In.ToString(), ""),
-            OpenApiSecuritySchemeType.Http or OpenApiSecuritySchemeType.Basic when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
+            OpenApiSecuritySchemeType.Http
+            or OpenApiSecuritySchemeType.Basic when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
                 new AuthenticationModel("Authorization", "Header", "Basic "),
             _ => new AuthenticationModel("Authorization", "Header", "Bearer "),
         };
@@ -39,7 +45,13 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 
     private static AuthenticationModel? Incomplete(SpecDocument document)
     {
-        document.Report(SpecRules.Unparsable, document.Root["components"]?["securitySchemes"], "/components/securitySchemes", Path.GetFileName(document.FilePath), "a scheme of type 'apiKey' needs a 'name' and where it is sent, 'in'");
+        document.Report(
+            SpecRules.Unparsable,
+            document.Root["components"]?["securitySchemes"],
+            "/components/securitySchemes",
+            Path.GetFileName(document.FilePath),
+            "a scheme of type 'apiKey' needs a 'name' and where it is sent, 'in'"
+        );
         return null;
     }
 
@@ -50,7 +62,13 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
     {
         _check.Check(document.Root["security"], "/security");
         _check.Check(operation["security"], JsonPointer.Append(pointer, "security"));
-        if (operation["x-scopes"] is { } extension && (document.Root["x-known-scopes"] is not null || (extension.Kind == SpecNodeKind.Array && extension.Items.TrueForAll(static item => item["scopes"] is not null))))
+        if (
+            operation["x-scopes"] is { } extension
+            && (
+                document.Root["x-known-scopes"] is not null
+                || (extension.Kind == SpecNodeKind.Array && extension.Items.TrueForAll(static item => item["scopes"] is not null))
+            )
+        )
         {
             return FromExtension(extension, JsonPointer.Append(pointer, "x-scopes"));
         }
@@ -62,11 +80,20 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
     {
         if (node.Kind != SpecNodeKind.Array || node.Items.Exists(static item => item["scopes"]?.Kind != SpecNodeKind.Array))
         {
-            document.Report(SpecRules.InvalidExtension, node, pointer, "x-scopes", "it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential'");
+            document.Report(
+                SpecRules.InvalidExtension,
+                node,
+                pointer,
+                "x-scopes",
+                "it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential'"
+            );
             return null;
         }
 
-        var alternatives = node.Items.ConvertAll(static item => new ScopeAlternative(item.String("credential"), item.Strings("scopes").ToArray()));
+        var alternatives = node.Items.ConvertAll(static item => new ScopeAlternative(
+            item.String("credential"),
+            item.Strings("scopes").ToArray()
+        ));
         foreach (var scope in alternatives.SelectMany(static alternative => alternative.Scopes).Where(scope => !_names.Contains(scope)))
         {
             document.Report(SpecRules.UnknownScope, node, pointer, scope);
@@ -105,10 +132,17 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         }
 
         // Undeclared schemes alone, without a scope: as with a key, nothing is known of rights.
-        return alternatives.Count > 0 && alternatives.TrueForAll(static alternative => alternative is { Credential: not null, Scopes.Count: 0 }) ? null : new ScopeNeed(alternatives);
+        return
+            alternatives.Count > 0
+            && alternatives.TrueForAll(static alternative => alternative is { Credential: not null, Scopes.Count: 0 })
+            ? null
+            : new ScopeNeed(alternatives);
     }
 
-    /// <summary>True for schemes with scopes. One that is not declared, or of an unknown type, is taken as such where the requirement names scopes.</summary>
+    /// <summary>
+    /// True for schemes with scopes. One that is not declared, or of an unknown type, is taken as such where the requirement names
+    /// scopes.
+    /// </summary>
     private bool IsScoped(string name, SpecNode requirement) =>
         _schemes.TryGetValue(name, out var scheme) && scheme.Type != OpenApiSecuritySchemeType.Undefined
             ? scheme.Type is OpenApiSecuritySchemeType.OAuth2 or OpenApiSecuritySchemeType.OpenIdConnect

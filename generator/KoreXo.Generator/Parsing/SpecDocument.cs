@@ -9,7 +9,13 @@ namespace KoreXo.Generator.Parsing;
 /// One document while it is read: its structure as NSwag understands it, and beside it the tree it came from, which has the
 /// positions and the extensions that NSwag does not keep.
 /// </summary>
-internal sealed class SpecDocument(string filePath, SpecNode root, OpenApiDocument api, HashSet<SpecNode> brokenReferences, List<SpecProblem> problems)
+internal sealed class SpecDocument(
+    string filePath,
+    SpecNode root,
+    OpenApiDocument api,
+    HashSet<SpecNode> brokenReferences,
+    List<SpecProblem> problems
+)
 {
     public string FilePath { get; } = filePath;
 
@@ -22,7 +28,11 @@ internal sealed class SpecDocument(string filePath, SpecNode root, OpenApiDocume
 
     /// <summary>The parser's view of the component at a pointer; null for one that is not used.</summary>
     public JsonSchema? Schema(string pointer) =>
-        Root.Find(pointer) is { } node && ParserNames.TryGetValue(node, out var name) && Api.Components.Schemas.TryGetValue(name, out var schema) ? schema : null;
+        Root.Find(pointer) is { } node
+        && ParserNames.TryGetValue(node, out var name)
+        && Api.Components.Schemas.TryGetValue(name, out var schema)
+            ? schema
+            : null;
 
     public bool IsBroken(SpecNode node) => brokenReferences.Contains(node);
 

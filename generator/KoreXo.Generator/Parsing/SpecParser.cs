@@ -24,10 +24,27 @@ internal static class SpecParser
 
             var isSwagger = root["swagger"] is not null;
             SpecNormalizer.Run(root);
-            var broken = ReferenceCheck.Run(root, (rule, node, pointer, reference, fault) => problems.Add(new SpecProblem(
-                rule, filePath, node.Line, node.Column, pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault)));
+            var broken = ReferenceCheck.Run(
+                root,
+                (rule, node, pointer, reference, fault) =>
+                    problems.Add(
+                        new SpecProblem(
+                            rule,
+                            filePath,
+                            node.Line,
+                            node.Column,
+                            pointer,
+                            isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference,
+                            fault
+                        )
+                    )
+            );
             var api = Load(StructureWriter.Write(root, broken, out var names, cancellationToken), cancellationToken);
-            var model = DocumentReader.Read(new SpecDocument(filePath, root, api, broken, problems) { ParserNames = names }, options, out var matched);
+            var model = DocumentReader.Read(
+                new SpecDocument(filePath, root, api, broken, problems) { ParserNames = names },
+                options,
+                out var matched
+            );
             if (isSwagger && problems.Count > 0)
             {
                 problems = AsWritten(problems, SpecText.Read(filePath, text, cancellationToken));
@@ -37,7 +54,17 @@ internal static class SpecParser
         }
         catch (SpecFormatException fault)
         {
-            problems.Add(new SpecProblem(SpecRules.Unreadable, filePath, fault.Line, fault.Column, fault.Pointer, Path.GetFileName(filePath), fault.Message));
+            problems.Add(
+                new SpecProblem(
+                    SpecRules.Unreadable,
+                    filePath,
+                    fault.Line,
+                    fault.Column,
+                    fault.Pointer,
+                    Path.GetFileName(filePath),
+                    fault.Message
+                )
+            );
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -54,24 +81,40 @@ internal static class SpecParser
             new(rule, filePath, at.Line, at.Column, pointer, Path.GetFileName(filePath), message);
     }
 
-    /// <summary>Names places as the author wrote them: the normal form of Swagger 2.0 has other pointers. Only what has a problem is worth to be read again.</summary>
+    /// <summary>
+    /// Names places as the author wrote them: the normal form of Swagger 2.0 has other pointers. Only what has a problem is worth to be
+    /// read again.
+    /// </summary>
     private static List<SpecProblem> AsWritten(List<SpecProblem> problems, SpecNode original)
     {
         var places = new SpecPlaces(original);
-        return problems.ConvertAll(problem => problem.Pointer.Length == 0 ? problem : problem with { Pointer = places.PointerAt(problem.Line, problem.Column) ?? problem.Pointer });
+        return problems.ConvertAll(problem =>
+            problem.Pointer.Length == 0
+                ? problem
+                : problem with
+                {
+                    Pointer = places.PointerAt(problem.Line, problem.Column) ?? problem.Pointer,
+                }
+        );
     }
 
     private static OpenApiDocument Load(string json, CancellationToken cancellationToken) =>
-
         // The parser awaits only for references to other documents, and there are none left: this never blocks.
         OpenApiDocument.FromJsonAsync(json, cancellationToken).GetAwaiter().GetResult();
 
     private static string? UnusableBecause(SpecNode root)
     {
         // Without quotes the version is a number, and its ".0" is lost.
-        if (root["swagger"]?.Text is "2.0" or "2" || (root["openapi"]?.Text is { } version && (version == "3" || version.StartsWith("3.", StringComparison.Ordinal))))
+        if (
+            root["swagger"]?.Text is "2.0" or "2"
+            || (root["openapi"]?.Text is { } version && (version == "3" || version.StartsWith("3.", StringComparison.Ordinal)))
+        )
         {
-            return root["paths"] is { Kind: SpecNodeKind.Object } || (root["paths"] is null && (root["webhooks"] ?? root["components"]) is { Kind: SpecNodeKind.Object }) ? null : "it has no 'paths'";
+            return
+                root["paths"] is { Kind: SpecNodeKind.Object }
+                || (root["paths"] is null && (root["webhooks"] ?? root["components"]) is { Kind: SpecNodeKind.Object })
+                ? null
+                : "it has no 'paths'";
         }
 
         return root["openapi"]?.Text is { } other

@@ -7,13 +7,14 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>The <c>style</c> and <c>explode</c> of a parameter or a form's field.</summary>
 internal static class SpreadReader
 {
-    public static SpreadStyle Read(SpecNode? node, bool explodes) => node?.String("style") switch
-    {
-        "deepObject" => SpreadStyle.Deep,
-        "spaceDelimited" => SpreadStyle.Space,
-        "pipeDelimited" => SpreadStyle.Pipe,
-        _ => node?.Boolean("explode") ?? explodes ? SpreadStyle.Exploded : SpreadStyle.Comma,
-    };
+    public static SpreadStyle Read(SpecNode? node, bool explodes) =>
+        node?.String("style") switch
+        {
+            "deepObject" => SpreadStyle.Deep,
+            "spaceDelimited" => SpreadStyle.Space,
+            "pipeDelimited" => SpreadStyle.Pipe,
+            _ => node?.Boolean("explode") ?? explodes ? SpreadStyle.Exploded : SpreadStyle.Comma,
+        };
 
     /// <summary>The fields of a form of which the document says more than nothing.</summary>
     public static EquatableArray<FieldStyle> Fields(SpecNode? encoding)

@@ -30,7 +30,12 @@ internal sealed class StructureWriter
     /// <param name="broken">The references that lead nowhere.</param>
     /// <param name="names">The names that components have for the parser.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    public static string Write(SpecNode root, HashSet<SpecNode> broken, out IReadOnlyDictionary<SpecNode, string> names, CancellationToken cancellationToken)
+    public static string Write(
+        SpecNode root,
+        HashSet<SpecNode> broken,
+        out IReadOnlyDictionary<SpecNode, string> names,
+        CancellationToken cancellationToken
+    )
     {
         var text = new StringBuilder(64 * 1024);
         using (var writer = new JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture)))
@@ -187,7 +192,12 @@ internal sealed class StructureWriter
 
     private SpecNode? Resolve(SpecNode node)
     {
-        while (!_broken.Contains(node) && node.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer && _root.Find(pointer) is { } next)
+        while (
+            !_broken.Contains(node)
+            && node.String("$ref") is { } reference
+            && JsonPointer.FromReference(reference) is { } pointer
+            && _root.Find(pointer) is { } next
+        )
         {
             node = next;
         }

@@ -22,5 +22,8 @@ internal static class UnionCycles
 
     private static bool LeadsTo(string name, TypeRef type, Dictionary<string, TypeModel> types, HashSet<string> seen) =>
         type is TypeRef.Named { Kind: NamedKind.Union } named
-        && (named.Name == name || (seen.Add(named.Name) && ((UnionModel)types[named.Name]).Cases.Any(item => LeadsTo(name, item.Type, types, seen))));
+        && (
+            named.Name == name
+            || (seen.Add(named.Name) && ((UnionModel)types[named.Name]).Cases.Any(item => LeadsTo(name, item.Type, types, seen)))
+        );
 }

@@ -18,35 +18,57 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     {
         var discriminator = site.Node["discriminator"]?.String("propertyName");
         var names = new NameScope(
-            type.Name, "Unknown", "Codec", "Value", "WriteTo", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize");
+            type.Name,
+            "Unknown",
+            "Codec",
+            "Value",
+            "WriteTo",
+            "Equals",
+            "GetHashCode",
+            "GetType",
+            "ToString",
+            "MemberwiseClone",
+            "ReferenceEquals",
+            "Finalize"
+        );
         var cases = new List<UnionCase>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
             var resolved = schemas.Resolve(branch);
-            var branchType = schemas.Read(branch, type.Name + "Option" + (cases.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            var branchType = schemas.Read(
+                branch,
+                type.Name + "Option" + (cases.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            );
             if (cases.Exists(known => known.Type.Equals(branchType)))
             {
                 continue;
             }
 
-            cases.Add(new UnionCase(
-                names.Take(CaseName(branchType), "Case"),
-                branchType,
-                discriminator is null ? default : new EquatableArray<string>(Values(site, resolved, discriminator).Where(taken.Add)),
-                Members: default,
-                RequiredMembers: default));
+            cases.Add(
+                new UnionCase(
+                    names.Take(CaseName(branchType), "Case"),
+                    branchType,
+                    discriminator is null ? default : new EquatableArray<string>(Values(site, resolved, discriminator).Where(taken.Add)),
+                    Members: default,
+                    RequiredMembers: default
+                )
+            );
         }
 
         // The classes of the branches are being defined before this.
-        schemas.Later(() => registry.Define(new UnionModel
-        {
-            Name = type.Name,
-            Description = site.Node.String("description") ?? "",
-            IsDeprecated = site.Node.Boolean("deprecated") == true,
-            Discriminator = discriminator,
-            Cases = cases.ConvertAll(item => Complete(item, discriminator)),
-        }));
+        schemas.Later(() =>
+            registry.Define(
+                new UnionModel
+                {
+                    Name = type.Name,
+                    Description = site.Node.String("description") ?? "",
+                    IsDeprecated = site.Node.Boolean("deprecated") == true,
+                    Discriminator = discriminator,
+                    Cases = cases.ConvertAll(item => Complete(item, discriminator)),
+                }
+            )
+        );
     }
 
     private UnionCase Complete(UnionCase item, string? discriminator)
@@ -60,26 +82,41 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         if (item.Values.Count == 1)
         {
             // The shape has one name: it is sent without being set.
-            model = model with { Properties = model.Properties.Select(property => IsTell(property, discriminator) ? property with { Constant = item.Values[0], IsRequired = true } : property).ToArray() };
+            model = model with
+            {
+                Properties = model
+                    .Properties.Select(property =>
+                        IsTell(property, discriminator) ? property with { Constant = item.Values[0], IsRequired = true } : property
+                    )
+                    .ToArray(),
+            };
             registry.Define(model);
         }
 
         return item with
         {
             Members = model.Properties.Select(static property => property.WireName).ToArray(),
-            RequiredMembers = model.Properties.Where(static property => property.IsRequired).Select(static property => property.WireName).ToArray(),
+            RequiredMembers = model
+                .Properties.Where(static property => property.IsRequired)
+                .Select(static property => property.WireName)
+                .ToArray(),
         };
     }
 
     private static bool IsTell(PropertyModel property, string? discriminator) =>
-        property is { IsNullable: false, Constant: null, Type: TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet } }
-        && property.WireName == discriminator;
+        property.WireName == discriminator
+        && property is { IsNullable: false, Constant: null }
+        && property.Type is TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet };
 
-    /// <summary>The values that the mapping gives to a branch; without a mapping, the branch's own constant, else its component's name.</summary>
+    /// <summary>
+    /// The values that the mapping gives to a branch; without a mapping, the branch's own constant, else its component's name.
+    /// </summary>
     private EquatableArray<string> Values(SchemaSite site, SchemaSite branch, string discriminator)
     {
         var mapping = site.Node["discriminator"]?["mapping"];
-        var values = (mapping?.Names ?? []).Where(value => mapping!.String(value) is { } target && Target(target) == branch.Pointer).ToList();
+        var values = (mapping?.Names ?? [])
+            .Where(value => mapping!.String(value) is { } target && Target(target) == branch.Pointer)
+            .ToList();
         if (values.Count > 0)
         {
             return values;
@@ -89,24 +126,27 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         return constants is { Count: > 0 } ? constants : [JsonPointer.Name(branch.Pointer)];
     }
 
-    /// <summary>A mapping may give a reference or a component's bare name; of a file that was merged into the document the name is left.</summary>
+    /// <summary>
+    /// A mapping may give a reference or a component's bare name; of a file that was merged into the document the name is left.
+    /// </summary>
     private string? Target(string reference)
     {
         var pointer = JsonPointer.FromReference(reference);
         return pointer is null ? JsonPointer.Append("/components/schemas", JsonPointer.Name(reference)) : document.Find(pointer).Pointer;
     }
 
-    private static string CaseName(TypeRef type) => type switch
-    {
-        TypeRef.Named named => named.Name,
-        TypeRef.List list => CaseName(list.Item) + "List",
-        TypeRef.Map map => CaseName(map.Value) + "Map",
-        TypeRef.Nullable nullable => CaseName(nullable.Inner),
-        TypeRef.Scalar { Kind: ScalarKind.String } => "Text",
-        TypeRef.Scalar { Kind: ScalarKind.Boolean } => "Flag",
-        TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => "Integer",
-        TypeRef.Scalar { Kind: ScalarKind.Double or ScalarKind.Decimal } => "Number",
-        TypeRef.Scalar scalar => scalar.Kind.ToString(),
-        _ => "Other",
-    };
+    private static string CaseName(TypeRef type) =>
+        type switch
+        {
+            TypeRef.Named named => named.Name,
+            TypeRef.List list => CaseName(list.Item) + "List",
+            TypeRef.Map map => CaseName(map.Value) + "Map",
+            TypeRef.Nullable nullable => CaseName(nullable.Inner),
+            TypeRef.Scalar { Kind: ScalarKind.String } => "Text",
+            TypeRef.Scalar { Kind: ScalarKind.Boolean } => "Flag",
+            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => "Integer",
+            TypeRef.Scalar { Kind: ScalarKind.Double or ScalarKind.Decimal } => "Number",
+            TypeRef.Scalar scalar => scalar.Kind.ToString(),
+            _ => "Other",
+        };
 }

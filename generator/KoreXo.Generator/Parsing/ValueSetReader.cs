@@ -9,7 +9,19 @@ internal static class ValueSetReader
 {
     private static readonly string[] Members =
     [
-        "Value", "TryParse", "Known", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "ReferenceEquals", "Codec", "MemberwiseClone", "PrintMembers", "Clone",
+        "Value",
+        "TryParse",
+        "Known",
+        "IsKnown",
+        "Equals",
+        "GetHashCode",
+        "ToString",
+        "GetType",
+        "ReferenceEquals",
+        "Codec",
+        "MemberwiseClone",
+        "PrintMembers",
+        "Clone",
     ];
 
     public static TypeRef Read(SchemaSite site, string name, TypeRegistry registry)
@@ -26,14 +38,16 @@ internal static class ValueSetReader
             }
         }
 
-        registry.Define(new ValueSetModel
-        {
-            Name = type.Name,
-            Description = site.Node.String("description") ?? "",
-            IsDeprecated = site.Node.Boolean("deprecated") == true,
-            Values = values,
-            IsClosed = site.Node["enum"] is not null,
-        });
+        registry.Define(
+            new ValueSetModel
+            {
+                Name = type.Name,
+                Description = site.Node.String("description") ?? "",
+                IsDeprecated = site.Node.Boolean("deprecated") == true,
+                Values = values,
+                IsClosed = site.Node["enum"] is not null,
+            }
+        );
         return type;
     }
 }

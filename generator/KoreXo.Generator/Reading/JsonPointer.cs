@@ -5,7 +5,8 @@ internal static class JsonPointer
 {
     public static string Append(string pointer, string token) => pointer + "/" + token.Replace("~", "~0").Replace("/", "~1");
 
-    public static string Append(string pointer, int index) => pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Append(string pointer, int index) =>
+        pointer + "/" + index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static IEnumerable<string> Tokens(string pointer)
     {
@@ -32,6 +33,5 @@ internal static class JsonPointer
     }
 
     /// <summary>The last token of a pointer.</summary>
-    public static string Name(string pointer) =>
-        pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
+    public static string Name(string pointer) => pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
 }

@@ -27,7 +27,11 @@ internal static class JsonSpecReader
         }
         catch (JsonReaderException fault)
         {
-            throw new SpecFormatException(WithoutPlace(fault.Message), Math.Max(0, fault.LineNumber - 1), Math.Max(0, fault.LinePosition - 1));
+            throw new SpecFormatException(
+                WithoutPlace(fault.Message),
+                Math.Max(0, fault.LineNumber - 1),
+                Math.Max(0, fault.LinePosition - 1)
+            );
         }
     }
 
@@ -53,7 +57,12 @@ internal static class JsonSpecReader
             case JsonToken.Integer:
                 return SpecNode.Scalar(SpecNodeKind.Number, Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!, line, column);
             case JsonToken.Float:
-                return SpecNode.Scalar(SpecNodeKind.Number, ((double)reader.Value!).ToString("R", CultureInfo.InvariantCulture), line, column);
+                return SpecNode.Scalar(
+                    SpecNodeKind.Number,
+                    ((double)reader.Value!).ToString("R", CultureInfo.InvariantCulture),
+                    line,
+                    column
+                );
             case JsonToken.Boolean:
                 return SpecNode.Scalar(SpecNodeKind.Boolean, (bool)reader.Value! ? "true" : "false", line, column);
             case JsonToken.Null:
@@ -93,8 +102,7 @@ internal static class JsonSpecReader
             {
                 throw Fault(reader, "the document ends too early", "");
             }
-        }
-        while (reader.TokenType == JsonToken.Comment);
+        } while (reader.TokenType == JsonToken.Comment);
     }
 
     private static SpecFormatException Fault(JsonTextReader reader, string message, string pointer) =>

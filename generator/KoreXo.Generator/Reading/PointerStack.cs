@@ -13,5 +13,8 @@ internal sealed class PointerStack
 
     /// <summary>The JSON pointer.</summary>
     public override string ToString() =>
-        _tokens.Aggregate("", static (pointer, token) => token.Name is { } name ? JsonPointer.Append(pointer, name) : JsonPointer.Append(pointer, token.Index));
+        _tokens.Aggregate(
+            "",
+            static (pointer, token) => token.Name is { } name ? JsonPointer.Append(pointer, name) : JsonPointer.Append(pointer, token.Index)
+        );
 }

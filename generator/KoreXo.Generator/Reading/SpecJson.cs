@@ -19,7 +19,8 @@ internal static class SpecJson
     }
 
     /// <summary>The members of an object as JSON text without the braces; empty for anything else.</summary>
-    public static string Members(SpecNode? node) => node is { Kind: SpecNodeKind.Object } && Write(node) is { Length: > 2 } json ? json.Substring(1, json.Length - 2) : "";
+    public static string Members(SpecNode? node) =>
+        node is { Kind: SpecNodeKind.Object } && Write(node) is { Length: > 2 } json ? json.Substring(1, json.Length - 2) : "";
 
     private static void WriteNode(JsonTextWriter writer, SpecNode node)
     {

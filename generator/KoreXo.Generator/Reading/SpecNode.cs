@@ -5,7 +5,9 @@ namespace KoreXo.Generator.Reading;
 /// <summary>One value of a document, with the place it was read from. YAML and JSON documents give the same tree.</summary>
 internal sealed class SpecNode
 {
-    /// <summary>Up to so many members are found faster by looking at each than by an index, which would be most of what a document weighs.</summary>
+    /// <summary>
+    /// Up to so many members are found faster by looking at each than by an index, which would be most of what a document weighs.
+    /// </summary>
     private const int MembersWithoutIndex = 8;
 
     private readonly List<string>? _names;
@@ -142,7 +144,9 @@ internal sealed class SpecNode
 
     public int? Integer(string name) =>
         this[name] is { Kind: SpecNodeKind.Number } node
-        && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     /// <summary>The scalar items of an array member as text; empty where it is absent.</summary>
     public IEnumerable<string> Strings(string name)
@@ -162,9 +166,11 @@ internal sealed class SpecNode
         var node = this;
         foreach (var token in JsonPointer.Tokens(pointer))
         {
-            var next = node.Kind == SpecNodeKind.Object
-                ? node[token]
-                : int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < node.Items.Count ? node.Items[index] : null;
+            var next =
+                node.Kind == SpecNodeKind.Object ? node[token]
+                : int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < node.Items.Count
+                    ? node.Items[index]
+                : null;
             if (next is null)
             {
                 return null;

@@ -9,7 +9,9 @@ internal static class SpecText
     /// <summary>The most values a YAML document may have.</summary>
     public const int MaxNodes = 4_000_000;
 
-    /// <summary>The most that YAML aliases may add, in values and (weighing less) characters: an author who repeats himself stays far below.</summary>
+    /// <summary>
+    /// The most that YAML aliases may add, in values and (weighing less) characters: an author who repeats himself stays far below.
+    /// </summary>
     public const int MaxExpansion = 200_000;
 
     /// <exception cref="SpecFormatException">The text is neither valid JSON nor valid YAML, or too large.</exception>
@@ -31,7 +33,8 @@ internal static class SpecText
             return true;
         }
 
-        var isYaml = path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+        var isYaml =
+            path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
         return !isYaml && text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("{", StringComparison.Ordinal);
     }
 }

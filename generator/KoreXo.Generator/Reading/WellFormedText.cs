@@ -1,6 +1,8 @@
 namespace KoreXo.Generator.Reading;
 
-/// <summary>Makes text well-formed Unicode. Escapes in a document can make halves of surrogate pairs, which no encoding and no compiler takes.</summary>
+/// <summary>
+/// Makes text well-formed Unicode. Escapes in a document can make halves of surrogate pairs, which no encoding and no compiler takes.
+/// </summary>
 internal static class WellFormedText
 {
     public static string Of(string text)

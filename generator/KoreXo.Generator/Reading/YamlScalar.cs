@@ -30,12 +30,19 @@ internal static class YamlScalar
             return Node(SpecNodeKind.Number, Integer(text));
         }
 
-        if (Float.IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number))
+        if (
+            Float.IsMatch(text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && !double.IsInfinity(number)
+        )
         {
             return Node(SpecNodeKind.Number, number.ToString("R", CultureInfo.InvariantCulture));
         }
 
-        var radix = Octal.IsMatch(text) ? 8 : Hexadecimal.IsMatch(text) ? 16 : 0;
+        var radix =
+            Octal.IsMatch(text) ? 8
+            : Hexadecimal.IsMatch(text) ? 16
+            : 0;
         if (radix != 0 && text.Length <= 17)
         {
             return Node(SpecNodeKind.Number, Convert.ToInt64(text.Substring(2), radix).ToString(CultureInfo.InvariantCulture));
@@ -48,7 +55,9 @@ internal static class YamlScalar
     {
         var negative = text[0] == '-';
         var digits = text.TrimStart('+', '-').TrimStart('0');
-        return digits.Length == 0 ? "0" : negative ? "-" + digits : digits;
+        return digits.Length == 0 ? "0"
+            : negative ? "-" + digits
+            : digits;
     }
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

@@ -93,7 +93,8 @@ internal sealed class YamlSpecReader
 
     private static SpecNode ReadScalar(Scalar scalar, int line, int column)
     {
-        var isString = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value.EndsWith(":str", StringComparison.Ordinal));
+        var isString =
+            scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value.EndsWith(":str", StringComparison.Ordinal));
         return isString ? SpecNode.Scalar(SpecNodeKind.String, scalar.Value, line, column) : YamlScalar.Plain(scalar.Value, line, column);
     }
 
@@ -175,8 +176,7 @@ internal sealed class YamlSpecReader
             {
                 throw new SpecFormatException("the document ends too early", 0, 0);
             }
-        }
-        while (_parser.Current is YamlDotNet.Core.Events.Comment);
+        } while (_parser.Current is YamlDotNet.Core.Events.Comment);
 
         return _parser.Current!;
     }

@@ -4,12 +4,8 @@ namespace KoreXo.Cli.Commands;
 public sealed class CommandException : Exception
 {
     public CommandException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public CommandException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -7,18 +7,19 @@ namespace KoreXo.Cli.Commands;
 internal static class CommandRun
 {
     /// <summary>Runs a command; what it cannot do is told in one message, with exit code 2.</summary>
-    public static Func<ParseResult, CancellationToken, Task<int>> Guarded(Func<ParseResult, CancellationToken, Task<int>> run) => async (parsed, cancellationToken) =>
-    {
-        try
+    public static Func<ParseResult, CancellationToken, Task<int>> Guarded(Func<ParseResult, CancellationToken, Task<int>> run) =>
+        async (parsed, cancellationToken) =>
         {
-            return await run(parsed, cancellationToken);
-        }
-        catch (CommandException fault)
-        {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"korexo: {fault.Message}");
-            return ExitCodes.Failed;
-        }
-    };
+            try
+            {
+                return await run(parsed, cancellationToken);
+            }
+            catch (CommandException fault)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"korexo: {fault.Message}");
+                return ExitCodes.Failed;
+            }
+        };
 
     /// <summary>Runs something that takes a while; who watches sees what is going on, a log does not.</summary>
     public static Task<T> WatchedAsync<T>(string what, Func<Task<T>> run)

@@ -6,7 +6,9 @@ internal static class ExitCodes
     /// <summary>Done, and nothing was found that was asked to be a failure.</summary>
     public const int Success = 0;
 
-    /// <summary>Done, and something was found: missing or unused scopes with <c>--check</c>, a breaking change with <c>--check</c>.</summary>
+    /// <summary>
+    /// Done, and something was found: missing or unused scopes with <c>--check</c>, a breaking change with <c>--check</c>.
+    /// </summary>
     public const int Found = 1;
 
     /// <summary>Not done: the input cannot be loaded or the command line is wrong.</summary>

@@ -14,17 +14,21 @@ internal static class ExplainCommand
         var list = new Option<bool>("--list") { Description = "List all rules: id, severity and title." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("explain", "Print the page of a rule: cause, reason, examples, configuration.") { id, list, json };
-        command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
-        {
-            var text = (parsed.GetValue(id), parsed.GetValue(list)) switch
-            {
-                ({ } given, false) => Explain(RulePage.Get(given), parsed.GetValue(json)),
-                (null, true) => List(parsed.GetValue(json)),
-                _ => throw new CommandException("Name either a rule or --list, as in 'korexo explain KXO1001'."),
-            };
-            await CommandRun.WriteAsync(text, file: null, cancellationToken);
-            return ExitCodes.Success;
-        }));
+        command.SetAction(
+            CommandRun.Guarded(
+                async (parsed, cancellationToken) =>
+                {
+                    var text = (parsed.GetValue(id), parsed.GetValue(list)) switch
+                    {
+                        ({ } given, false) => Explain(RulePage.Get(given), parsed.GetValue(json)),
+                        (null, true) => List(parsed.GetValue(json)),
+                        _ => throw new CommandException("Name either a rule or --list, as in 'korexo explain KXO1001'."),
+                    };
+                    await CommandRun.WriteAsync(text, file: null, cancellationToken);
+                    return ExitCodes.Success;
+                }
+            )
+        );
         return command;
     }
 
@@ -44,12 +48,20 @@ internal static class ExplainCommand
     {
         if (json)
         {
-            return JsonText.Write(new JsonObject { ["rules"] = new JsonArray([.. RulePage.All.Select(static JsonNode (page) => Facts(page))]) });
+            return JsonText.Write(
+                new JsonObject { ["rules"] = new JsonArray([.. RulePage.All.Select(static JsonNode (page) => Facts(page))]) }
+            );
         }
 
         var width = RulePage.All.Max(static page => page.Severity.Length);
         return string.Concat(RulePage.All.Select(page => $"{page.Id}  {page.Severity.PadRight(width)}  {page.Title}\n"));
     }
 
-    private static JsonObject Facts(RulePage page) => new() { ["id"] = page.Id, ["severity"] = page.Severity, ["title"] = page.Title };
+    private static JsonObject Facts(RulePage page) =>
+        new()
+        {
+            ["id"] = page.Id,
+            ["severity"] = page.Severity,
+            ["title"] = page.Title,
+        };
 }

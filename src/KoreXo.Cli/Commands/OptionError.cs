@@ -18,5 +18,10 @@ internal static class OptionError
     public static int Number(string option, string text, int least, int most, int example) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{option} '{text}' is not a whole number from {least} to {most}; write {option} {example}, for example."));
+            : throw new CommandException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{option} '{text}' is not a whole number from {least} to {most}; write {option} {example}, for example."
+                )
+            );
 }

@@ -7,7 +7,9 @@ internal static class RootCommands
 {
     public static RootCommand Create()
     {
-        var root = new RootCommand("Least privilege for apps that call scoped APIs: reports scopes, repairs manifests, compares OpenAPI documents, runs the simulator.");
+        var root = new RootCommand(
+            "Least privilege for apps that call scoped APIs: reports scopes, repairs manifests, compares OpenAPI documents, runs the simulator."
+        );
         root.Subcommands.Add(ScopeCommands.Create());
         root.Subcommands.Add(SpecCommands.Create());
         root.Subcommands.Add(SimulateCommand.Create());

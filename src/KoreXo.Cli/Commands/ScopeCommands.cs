@@ -5,11 +5,12 @@ namespace KoreXo.Cli.Commands;
 /// <summary><c>korexo scopes …</c>: what the apps of a solution need and hold.</summary>
 internal static class ScopeCommands
 {
-    public static Command Create() => new("scopes", "What the apps of a solution need and hold.")
-    {
-        ScopeReportCommand.Create(),
-        ScopeInitCommand.Create(),
-        ScopeRenameCommand.Create(),
-        ScopeRemoveUnusedCommand.Create(),
-    };
+    public static Command Create() =>
+        new("scopes", "What the apps of a solution need and hold.")
+        {
+            ScopeReportCommand.Create(),
+            ScopeInitCommand.Create(),
+            ScopeRenameCommand.Create(),
+            ScopeRemoveUnusedCommand.Create(),
+        };
 }

@@ -28,24 +28,28 @@ internal sealed class ScopeEditCommand
     /// <summary>Looks at every project and then edits every manifest that can be read.</summary>
     /// <param name="edit">Gives the new text of a manifest, and what was done to it, a line each.</param>
     public void Edits(Func<ManifestScan, ParseResult, (Func<string, string> Edit, IReadOnlyList<string> Changes)> edit) =>
-        Command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
-        {
-            using var solution = await Target.LoadAsync(parsed, cancellationToken);
-            var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
-            var told = new List<(string File, string Change)>();
-            foreach (var manifest in ManifestScan.All(scans))
-            {
-                var (apply, changes) = edit(manifest, parsed);
-                var path = manifest.App.File.Path;
-                if (changes.Count > 0 && await ManifestText.EditAsync(path, Writes(parsed), apply, cancellationToken))
+        Command.SetAction(
+            CommandRun.Guarded(
+                async (parsed, cancellationToken) =>
                 {
-                    told.AddRange(changes.Select(change => (solution.Tell(path), change)));
-                }
-            }
+                    using var solution = await Target.LoadAsync(parsed, cancellationToken);
+                    var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
+                    var told = new List<(string File, string Change)>();
+                    foreach (var manifest in ManifestScan.All(scans))
+                    {
+                        var (apply, changes) = edit(manifest, parsed);
+                        var path = manifest.App.File.Path;
+                        if (changes.Count > 0 && await ManifestText.EditAsync(path, Writes(parsed), apply, cancellationToken))
+                        {
+                            told.AddRange(changes.Select(change => (solution.Tell(path), change)));
+                        }
+                    }
 
-            await TellAsync(parsed, told, "Nothing to change.");
-            return ExitCodes.Success;
-        }));
+                    await TellAsync(parsed, told, "Nothing to change.");
+                    return ExitCodes.Success;
+                }
+            )
+        );
 
     /// <summary>Tells what was done, or would be; something else for people if that is nothing.</summary>
     public Task TellAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing)
@@ -53,11 +57,19 @@ internal sealed class ScopeEditCommand
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
         {
-            return output.WriteAsync(JsonText.Write(new JsonObject
-            {
-                ["written"] = Writes(parsed),
-                ["changes"] = new JsonArray([.. changes.Select(static JsonNode (entry) => new JsonObject { ["file"] = entry.File, ["change"] = entry.Change })]),
-            }));
+            return output.WriteAsync(
+                JsonText.Write(
+                    new JsonObject
+                    {
+                        ["written"] = Writes(parsed),
+                        ["changes"] = new JsonArray([
+                            .. changes.Select(
+                                static JsonNode (entry) => new JsonObject { ["file"] = entry.File, ["change"] = entry.Change }
+                            ),
+                        ]),
+                    }
+                )
+            );
         }
 
         var lines = changes.Select(entry => $"{entry.File}: {(Writes(parsed) ? "" : "would be ")}{entry.Change}").DefaultIfEmpty(nothing);

@@ -14,35 +14,63 @@ internal static class ScopeInitCommand
     public static Command Create()
     {
         var app = new Option<string?>("--app") { Description = "The name of the app and of its file; that of the project when left out." };
-        var credentials = new Option<string[]>("--credential") { Description = "The kind of credential to prefer where a call may be made with several; may be repeated." };
-        var command = new ScopeEditCommand("init", "Write a manifest for each executable that calls scoped APIs and has none. Existing manifests are not touched.");
+        var credentials = new Option<string[]>("--credential")
+        {
+            Description = "The kind of credential to prefer where a call may be made with several; may be repeated.",
+        };
+        var command = new ScopeEditCommand(
+            "init",
+            "Write a manifest for each executable that calls scoped APIs and has none. Existing manifests are not touched."
+        );
         command.Command.Options.Add(app);
         command.Command.Options.Add(credentials);
-        command.Command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
-        {
-            using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
-            var told = new List<(string File, string Change)>();
-            foreach (var project in solution.Projects.Where(NeedsManifest).DistinctBy(static project => project.FilePath, StringComparer.Ordinal))
-            {
-                var path = Path.Combine(Path.GetDirectoryName(project.FilePath)!, $"{parsed.GetValue(app) ?? Path.GetFileNameWithoutExtension(project.FilePath)}.scopes.json");
-                if (await DraftAsync(solution, project, parsed.GetValue(credentials) ?? [], cancellationToken) is { } draft)
+        command.Command.SetAction(
+            CommandRun.Guarded(
+                async (parsed, cancellationToken) =>
                 {
-                    await WriteAsync(path, draft.Write(Path.GetFileName(path)[..^".scopes.json".Length]), command.Writes(parsed), cancellationToken);
-                    told.Add((solution.Tell(path), "written"));
-                }
-            }
+                    using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
+                    var told = new List<(string File, string Change)>();
+                    foreach (
+                        var project in solution
+                            .Projects.Where(NeedsManifest)
+                            .DistinctBy(static project => project.FilePath, StringComparer.Ordinal)
+                    )
+                    {
+                        var path = Path.Combine(
+                            Path.GetDirectoryName(project.FilePath)!,
+                            $"{parsed.GetValue(app) ?? Path.GetFileNameWithoutExtension(project.FilePath)}.scopes.json"
+                        );
+                        if (await DraftAsync(solution, project, parsed.GetValue(credentials) ?? [], cancellationToken) is { } draft)
+                        {
+                            await WriteAsync(
+                                path,
+                                draft.Write(Path.GetFileName(path)[..^".scopes.json".Length]),
+                                command.Writes(parsed),
+                                cancellationToken
+                            );
+                            told.Add((solution.Tell(path), "written"));
+                        }
+                    }
 
-            await command.TellAsync(parsed, told, "Nothing to write: no executable calls scoped APIs without a manifest.");
-            return ExitCodes.Success;
-        }));
+                    await command.TellAsync(parsed, told, "Nothing to write: no executable calls scoped APIs without a manifest.");
+                    return ExitCodes.Success;
+                }
+            )
+        );
         return command.Command;
     }
 
     private static bool NeedsManifest(Project project) =>
-        project.CompilationOptions is { } options && ManifestPolicy.IsRequired(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, options.OutputKind);
+        project.CompilationOptions is { } options
+        && ManifestPolicy.IsRequired(project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GlobalOptions, options.OutputKind);
 
     /// <summary>Collects what an executable and the libraries it references need; <see langword="null"/> if it needs no manifest.</summary>
-    private static async Task<ManifestDraft?> DraftAsync(LoadedSolution solution, Project project, string[] credentials, CancellationToken cancellationToken)
+    private static async Task<ManifestDraft?> DraftAsync(
+        LoadedSolution solution,
+        Project project,
+        string[] credentials,
+        CancellationToken cancellationToken
+    )
     {
         var scan = await ProjectScan.RunAsync(solution, project, cancellationToken);
         if (scan.Log.Project is not { Apps.Files.IsEmpty: true } own)
@@ -57,8 +85,8 @@ internal static class ScopeInitCommand
             needs.AddRange(scanned.Log.Calls.Select(static call => call.Call.Need));
         }
 
-        var named = own.References.References
-            .SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
+        var named = own
+            .References.References.SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
             .SelectMany(static attribute => ScopeAttributes.Strings(attribute));
         var least = LeastScopes.Choose(needs, named, own.Catalog, credentials);
         return least.Count == 0 ? null : new ManifestDraft(least);

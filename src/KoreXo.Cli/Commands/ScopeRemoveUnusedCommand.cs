@@ -3,23 +3,31 @@ using KoreXo.Analyzers.Manifests;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo scopes remove-unused</c>: takes out of manifests what no project needs for any framework, and what is listed twice.</summary>
+/// <summary>
+/// <c>korexo scopes remove-unused</c>: takes out of manifests what no project needs for any framework, and what is listed twice.
+/// </summary>
 internal static class ScopeRemoveUnusedCommand
 {
     public static Command Create()
     {
         var command = new ScopeEditCommand(
-            "remove-unused", "Remove scopes that no project of the target needs, and those listed twice. What is reserved or unknown stays.");
-        command.Edits(static (manifest, _) =>
-        {
-            var entries = manifest.Unused.Select(static unused => (unused.Entry, What: "removed"))
-                .Concat(manifest.Repeated.Select(static entry => (Entry: entry, What: "removed the second")))
-                .DistinctBy(static removal => removal.Entry.Range)
-                .ToList();
-            return (
-                text => ManifestEditor.RemoveScopes(text, entries.Select(static removal => removal.Entry.Range)),
-                [.. entries.Select(static removal => $"{removal.What} '{removal.Entry.Scope}'")]);
-        });
+            "remove-unused",
+            "Remove scopes that no project of the target needs, and those listed twice. What is reserved or unknown stays."
+        );
+        command.Edits(
+            static (manifest, _) =>
+            {
+                var entries = manifest
+                    .Unused.Select(static unused => (unused.Entry, What: "removed"))
+                    .Concat(manifest.Repeated.Select(static entry => (Entry: entry, What: "removed the second")))
+                    .DistinctBy(static removal => removal.Entry.Range)
+                    .ToList();
+                return (
+                    text => ManifestEditor.RemoveScopes(text, entries.Select(static removal => removal.Entry.Range)),
+                    [.. entries.Select(static removal => $"{removal.What} '{removal.Entry.Scope}'")]
+                );
+            }
+        );
         return command.Command;
     }
 }

@@ -9,24 +9,34 @@ internal static class ScopeRenameCommand
 {
     public static Command Create()
     {
-        var from = new Option<string?>("--from") { Description = "The name as it stands. Without it, every unknown name that is close to a known one is corrected." };
+        var from = new Option<string?>("--from")
+        {
+            Description = "The name as it stands. Without it, every unknown name that is close to a known one is corrected.",
+        };
         var to = new Option<string?>("--to") { Description = "The right name." };
         var command = new ScopeEditCommand("rename", "Correct the names of scopes in manifests.");
         command.Command.Options.Add(from);
         command.Command.Options.Add(to);
-        command.Edits((manifest, parsed) =>
-        {
-            var (old, right) = (parsed.GetValue(from), parsed.GetValue(to));
-            if (old is null != right is null)
+        command.Edits(
+            (manifest, parsed) =>
             {
-                throw new CommandException("--from and --to belong together.");
-            }
+                var (old, right) = (parsed.GetValue(from), parsed.GetValue(to));
+                if (old is null != right is null)
+                {
+                    throw new CommandException("--from and --to belong together.");
+                }
 
-            var renames = old is null ? manifest.Misspelt : manifest.Has(old) ? [(old, right!)] : [];
-            return (
-                text => renames.Aggregate(text, static (current, rename) => ManifestEditor.RenameScope(current, rename.From, rename.To)),
-                [.. renames.Select(static rename => $"renamed '{rename.From}' to '{rename.To}'")]);
-        });
+                var renames =
+                    old is null ? manifest.Misspelt
+                    : manifest.Has(old) ? [(old, right!)]
+                    : [];
+                return (
+                    text =>
+                        renames.Aggregate(text, static (current, rename) => ManifestEditor.RenameScope(current, rename.From, rename.To)),
+                    [.. renames.Select(static rename => $"renamed '{rename.From}' to '{rename.To}'")]
+                );
+            }
+        );
         return command.Command;
     }
 }

@@ -15,34 +15,50 @@ internal static class ScopeReportCommand
         var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0." };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of the standard output." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 if anything is missing, unused, unknown or unreadable." };
-        var command = new Command("report", "Which call needs which scope, and which credential holds or lacks it; Markdown unless said otherwise, tables on a terminal.") { json, sarif, output, check };
-        target.AddTo(command);
-        command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
+        var command = new Command(
+            "report",
+            "Which call needs which scope, and which credential holds or lacks it; Markdown unless said otherwise, tables on a terminal."
+        )
         {
-            if (parsed.GetValue(json) && parsed.GetValue(sarif))
-            {
-                throw new CommandException("--json and --sarif exclude each other.");
-            }
+            json,
+            sarif,
+            output,
+            check,
+        };
+        target.AddTo(command);
+        command.SetAction(
+            CommandRun.Guarded(
+                async (parsed, cancellationToken) =>
+                {
+                    if (parsed.GetValue(json) && parsed.GetValue(sarif))
+                    {
+                        throw new CommandException("--json and --sarif exclude each other.");
+                    }
 
-            using var solution = await target.LoadAsync(parsed, cancellationToken);
-            var report = await CommandRun.WatchedAsync("Looking at every call", () => ReportBuilder.BuildAsync(solution, cancellationToken));
-            var text = parsed switch
-            {
-                _ when parsed.GetValue(json) => JsonReport.Write(report),
-                _ when parsed.GetValue(sarif) => SarifReport.Write(report),
-                _ => MarkdownReport.Write(report),
-            };
-            if (parsed.GetValue(output) is null && !Console.IsOutputRedirected && !parsed.GetValue(json) && !parsed.GetValue(sarif))
-            {
-                TerminalReport.Write(report, AnsiConsole.Console);
-            }
-            else
-            {
-                await CommandRun.WriteAsync(text, parsed.GetValue(output), cancellationToken);
-            }
+                    using var solution = await target.LoadAsync(parsed, cancellationToken);
+                    var report = await CommandRun.WatchedAsync(
+                        "Looking at every call",
+                        () => ReportBuilder.BuildAsync(solution, cancellationToken)
+                    );
+                    var text = parsed switch
+                    {
+                        _ when parsed.GetValue(json) => JsonReport.Write(report),
+                        _ when parsed.GetValue(sarif) => SarifReport.Write(report),
+                        _ => MarkdownReport.Write(report),
+                    };
+                    if (parsed.GetValue(output) is null && !Console.IsOutputRedirected && !parsed.GetValue(json) && !parsed.GetValue(sarif))
+                    {
+                        TerminalReport.Write(report, AnsiConsole.Console);
+                    }
+                    else
+                    {
+                        await CommandRun.WriteAsync(text, parsed.GetValue(output), cancellationToken);
+                    }
 
-            return parsed.GetValue(check) && report.HasFaults ? ExitCodes.Found : ExitCodes.Success;
-        }));
+                    return parsed.GetValue(check) && report.HasFaults ? ExitCodes.Found : ExitCodes.Success;
+                }
+            )
+        );
         return command;
     }
 }

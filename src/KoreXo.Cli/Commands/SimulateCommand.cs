@@ -11,7 +11,9 @@ internal static class SimulateCommand
     {
         var options = new SimulateOptions();
         var command = new Command(
-            "simulate", "Run a simulator of the platform, with an app of each kind that holds all scopes, until Ctrl+C. It prints lines for curl that work; its address shows a page of what it is asked.");
+            "simulate",
+            "Run a simulator of the platform, with an app of each kind that holds all scopes, until Ctrl+C. It prints lines for curl that work; its address shows a page of what it is asked."
+        );
         options.AddTo(command);
         command.SetAction(CommandRun.Guarded((parsed, cancellationToken) => RunAsync(options, parsed, cancellationToken)));
         return command;
@@ -25,7 +27,11 @@ internal static class SimulateCommand
             await using var platform = await SimulatedPlatform.StartAsync(options.ReadPort(parsed), content, cancellationToken);
             platform.Simulator.Faults = options.WantsStorm(parsed) ? FaultPlan.Storm(content.Seed.Number) : FaultPlan.None;
             var output = parsed.InvocationConfiguration.Output;
-            await output.WriteAsync(options.WantsJson(parsed) ? SimulationJson.Write(platform, TimeProvider.System) : SimulationText.Write(platform, TimeProvider.System));
+            await output.WriteAsync(
+                options.WantsJson(parsed)
+                    ? SimulationJson.Write(platform, TimeProvider.System)
+                    : SimulationText.Write(platform, TimeProvider.System)
+            );
             await output.FlushAsync(cancellationToken);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }

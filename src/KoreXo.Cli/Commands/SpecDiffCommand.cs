@@ -10,18 +10,40 @@ internal static class SpecDiffCommand
 {
     public static Command Create()
     {
-        var old = new Argument<string>("old") { Description = "The old document, or a folder of *.openapi.yaml, *.openapi.yml and *.openapi.json." };
-        var @new = new Argument<string>("new") { Description = "The new document, or a folder. The documents of two folders are paired by their file names." };
+        var old = new Argument<string>("old")
+        {
+            Description = "The old document, or a folder of *.openapi.yaml, *.openapi.yml and *.openapi.json.",
+        };
+        var @new = new Argument<string>("new")
+        {
+            Description = "The new document, or a folder. The documents of two folders are paired by their file names.",
+        };
         var json = new Option<bool>("--json") { Description = "JSON instead of Markdown." };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to a file instead of the standard output." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a change is breaking or changes scopes." };
-        var command = new Command("diff", "What a new version of a document does to scopes and to the generated C# API.") { old, @new, json, output, check };
-        command.SetAction(CommandRun.Guarded(async (parsed, cancellationToken) =>
+        var command = new Command("diff", "What a new version of a document does to scopes and to the generated C# API.")
         {
-            var diff = await SpecDiff.CompareAsync(parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.InvocationConfiguration.Error, cancellationToken);
-            await WriteAsync(diff, parsed.GetValue(json), parsed.GetValue(output), cancellationToken);
-            return parsed.GetValue(check) && (diff.IsBreaking || diff.ChangesScopes) ? ExitCodes.Found : ExitCodes.Success;
-        }));
+            old,
+            @new,
+            json,
+            output,
+            check,
+        };
+        command.SetAction(
+            CommandRun.Guarded(
+                async (parsed, cancellationToken) =>
+                {
+                    var diff = await SpecDiff.CompareAsync(
+                        parsed.GetRequiredValue(old),
+                        parsed.GetRequiredValue(@new),
+                        parsed.InvocationConfiguration.Error,
+                        cancellationToken
+                    );
+                    await WriteAsync(diff, parsed.GetValue(json), parsed.GetValue(output), cancellationToken);
+                    return parsed.GetValue(check) && (diff.IsBreaking || diff.ChangesScopes) ? ExitCodes.Found : ExitCodes.Success;
+                }
+            )
+        );
         return command;
     }
 

@@ -23,6 +23,9 @@ internal sealed class TargetOptions
     public Task<LoadedSolution> LoadAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = TargetPath.Resolve(parsed.GetValue(_target)!);
-        return CommandRun.WatchedAsync($"Loading {path}", () => SolutionLoader.LoadAsync(path, !parsed.GetValue(_noRestore), cancellationToken));
+        return CommandRun.WatchedAsync(
+            $"Loading {path}",
+            () => SolutionLoader.LoadAsync(path, !parsed.GetValue(_noRestore), cancellationToken)
+        );
     }
 }

@@ -23,8 +23,15 @@ internal sealed class ManifestDraft(IReadOnlyDictionary<string, SortedSet<string
         else
         {
             // A credential that fits every need would be a second way to hold the same; its scopes go to the first kind.
-            manifest["credentials"] = new JsonObject(kinds.Select((held, at) =>
-                KeyValuePair.Create<string, JsonNode?>(held.Key, List(at == 0 ? held.Value.Union(any, StringComparer.Ordinal).Order(StringComparer.Ordinal) : held.Value))));
+            manifest["credentials"] = new JsonObject(
+                kinds.Select(
+                    (held, at) =>
+                        KeyValuePair.Create<string, JsonNode?>(
+                            held.Key,
+                            List(at == 0 ? held.Value.Union(any, StringComparer.Ordinal).Order(StringComparer.Ordinal) : held.Value)
+                        )
+                )
+            );
         }
 
         return JsonText.Write(manifest);

@@ -9,15 +9,15 @@ internal sealed class MarkdownReport
 {
     private readonly StringBuilder _text = new();
 
-    private MarkdownReport()
-    {
-    }
+    private MarkdownReport() { }
 
     public static string Write(ScopeReport report)
     {
         var writer = new MarkdownReport();
         writer.Line($"# Scopes of {report.Name}");
-        writer.Line($"{Count(report.Projects.Count, "project")}, {Count(report.Apps.Count, "app")}, {Count(report.Calls.Count, "call")} of scoped APIs.");
+        writer.Line(
+            $"{Count(report.Projects.Count, "project")}, {Count(report.Apps.Count, "app")}, {Count(report.Calls.Count, "call")} of scoped APIs."
+        );
         foreach (var app in report.Apps)
         {
             writer.App(app, report);
@@ -35,11 +35,13 @@ internal sealed class MarkdownReport
 
     private static string Code(string text) => $"`{Cell(text)}`";
 
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Credential(string? kind) => string.IsNullOrEmpty(kind) ? "any" : Cell(kind);
 
-    private static string Scope(ScopeOnCredential scope) => Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({scope.Credential})");
+    private static string Scope(ScopeOnCredential scope) =>
+        Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({scope.Credential})");
 
     private void App(ReportedApp app, ScopeReport report)
     {
@@ -53,8 +55,12 @@ internal sealed class MarkdownReport
             return;
         }
 
-        Table("| scope | credential | state | calls |", rows.Select(static row =>
-            $"| {Code(row.Scope)} | {Credential(row.Credential)} | {row.State} | {string.Join("<br>", row.Calls.Select(static call => $"{Code(call.Member)} {Cell(call.Place)}"))} |"));
+        Table(
+            "| scope | credential | state | calls |",
+            rows.Select(static row =>
+                $"| {Code(row.Scope)} | {Credential(row.Credential)} | {row.State} | {string.Join("<br>", row.Calls.Select(static call => $"{Code(call.Member)} {Cell(call.Place)}"))} |"
+            )
+        );
     }
 
     private void Unbound(ScopeReport report)
@@ -67,17 +73,29 @@ internal sealed class MarkdownReport
         }
     }
 
-    private static string Needs(ReportedCall call) => call.Needs.Count == 0 || call.Needs.All(static need => need.Scopes.Count == 0)
-        ? "nothing"
-        : string.Join(" or ", call.Needs.Select(static need =>
-            string.Join(" and ", need.Scopes.Select(static scope => Code(scope))) + (need.Credential is null ? "" : $" ({need.Credential})") + (need.IsConditional ? ", for some arguments" : "")));
+    private static string Needs(ReportedCall call) =>
+        call.Needs.Count == 0 || call.Needs.All(static need => need.Scopes.Count == 0)
+            ? "nothing"
+            : string.Join(
+                " or ",
+                call.Needs.Select(static need =>
+                    string.Join(" and ", need.Scopes.Select(static scope => Code(scope)))
+                    + (need.Credential is null ? "" : $" ({need.Credential})")
+                    + (need.IsConditional ? ", for some arguments" : "")
+                )
+            );
 
     private void Unknown(IReadOnlyList<ReportedPlace> unknown)
     {
         if (unknown.Count > 0)
         {
             Line("## Calls whose need is unknown");
-            Table("| call | place |", unknown.Select(static call => string.Create(CultureInfo.InvariantCulture, $"| {Code(call.Member)} | {Cell(call.File)}:{call.Line} |")));
+            Table(
+                "| call | place |",
+                unknown.Select(static call =>
+                    string.Create(CultureInfo.InvariantCulture, $"| {Code(call.Member)} | {Cell(call.File)}:{call.Line} |")
+                )
+            );
         }
     }
 
@@ -90,7 +108,9 @@ internal sealed class MarkdownReport
             foreach (var library in libraries)
             {
                 Line($"{library.Project}:");
-                Line($"```csharp\n[assembly: UsesScopes({string.Join(", ", library.Needs.Select(static scope => $"\"{scope.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""))})]\n```");
+                Line(
+                    $"```csharp\n[assembly: UsesScopes({string.Join(", ", library.Needs.Select(static scope => $"\"{scope.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""))})]\n```"
+                );
             }
         }
     }
@@ -100,7 +120,10 @@ internal sealed class MarkdownReport
         if (report.Findings.Count > 0)
         {
             Line("## Findings");
-            Table("| rule | place | message |", report.Findings.Select(static finding => $"| {finding.Rule.Id} | {Cell(finding.Place)} | {Cell(finding.Message)} |"));
+            Table(
+                "| rule | place | message |",
+                report.Findings.Select(static finding => $"| {finding.Rule.Id} | {Cell(finding.Place)} | {Cell(finding.Message)} |")
+            );
         }
     }
 

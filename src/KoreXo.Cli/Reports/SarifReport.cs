@@ -14,34 +14,41 @@ internal static class SarifReport
     public static string Write(ScopeReport report)
     {
         var rules = new ScopeAnalyzer().SupportedDiagnostics;
-        return JsonText.Write(new JsonObject
-        {
-            ["$schema"] = Schema,
-            ["version"] = "2.1.0",
-            ["runs"] = new JsonArray(new JsonObject
+        return JsonText.Write(
+            new JsonObject
             {
-                ["tool"] = new JsonObject
-                {
-                    ["driver"] = new JsonObject
+                ["$schema"] = Schema,
+                ["version"] = "2.1.0",
+                ["runs"] = new JsonArray(
+                    new JsonObject
                     {
-                        ["name"] = "korexo",
-                        ["version"] = typeof(SarifReport).Assembly.GetName().Version?.ToString(3),
-                        ["rules"] = new JsonArray([.. rules.Select(JsonNode (rule) => Rule(rule))]),
-                    },
-                },
-                ["columnKind"] = "utf16CodeUnits",
-                ["results"] = new JsonArray([.. report.Findings.Select(JsonNode (finding) => Result(finding, rules.IndexOf(finding.Rule)))]),
-            }),
-        });
+                        ["tool"] = new JsonObject
+                        {
+                            ["driver"] = new JsonObject
+                            {
+                                ["name"] = "korexo",
+                                ["version"] = typeof(SarifReport).Assembly.GetName().Version?.ToString(3),
+                                ["rules"] = new JsonArray([.. rules.Select(JsonNode (rule) => Rule(rule))]),
+                            },
+                        },
+                        ["columnKind"] = "utf16CodeUnits",
+                        ["results"] = new JsonArray([
+                            .. report.Findings.Select(JsonNode (finding) => Result(finding, rules.IndexOf(finding.Rule))),
+                        ]),
+                    }
+                ),
+            }
+        );
     }
 
-    private static JsonObject Rule(DiagnosticDescriptor rule) => new JsonObject
-    {
-        ["id"] = rule.Id,
-        ["shortDescription"] = Message(rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        ["help"] = Help(RulePage.Get(rule.Id).Text),
-        ["defaultConfiguration"] = new JsonObject { ["enabled"] = rule.IsEnabledByDefault, ["level"] = Level(rule) },
-    };
+    private static JsonObject Rule(DiagnosticDescriptor rule) =>
+        new JsonObject
+        {
+            ["id"] = rule.Id,
+            ["shortDescription"] = Message(rule.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ["help"] = Help(RulePage.Get(rule.Id).Text),
+            ["defaultConfiguration"] = new JsonObject { ["enabled"] = rule.IsEnabledByDefault, ["level"] = Level(rule) },
+        };
 
     private static JsonObject Result(Finding finding, int rule)
     {
@@ -54,20 +61,25 @@ internal static class SarifReport
         };
         if (finding.File is not null)
         {
-            result["locations"] = new JsonArray(new JsonObject
-            {
-                ["physicalLocation"] = new JsonObject
+            result["locations"] = new JsonArray(
+                new JsonObject
                 {
-                    ["artifactLocation"] = new JsonObject { ["uri"] = string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)) },
-                    ["region"] = new JsonObject
+                    ["physicalLocation"] = new JsonObject
                     {
-                        ["startLine"] = finding.Span.Start.Line + 1,
-                        ["startColumn"] = finding.Span.Start.Character + 1,
-                        ["endLine"] = finding.Span.End.Line + 1,
-                        ["endColumn"] = finding.Span.End.Character + 1,
+                        ["artifactLocation"] = new JsonObject
+                        {
+                            ["uri"] = string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)),
+                        },
+                        ["region"] = new JsonObject
+                        {
+                            ["startLine"] = finding.Span.Start.Line + 1,
+                            ["startColumn"] = finding.Span.Start.Character + 1,
+                            ["endLine"] = finding.Span.End.Line + 1,
+                            ["endColumn"] = finding.Span.End.Character + 1,
+                        },
                     },
-                },
-            });
+                }
+            );
         }
 
         return result;
@@ -78,10 +90,11 @@ internal static class SarifReport
 
     private static JsonObject Message(string text) => new() { ["text"] = text };
 
-    private static string Level(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
-    {
-        DiagnosticSeverity.Error => "error",
-        DiagnosticSeverity.Warning => "warning",
-        _ => "note",
-    };
+    private static string Level(DiagnosticDescriptor rule) =>
+        rule.DefaultSeverity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "note",
+        };
 }

@@ -6,13 +6,14 @@ namespace KoreXo.Cli.Reports;
 internal sealed record ScopeRow(string Scope, string? Credential, string State, IReadOnlyList<ReportedCall> Calls)
 {
     /// <summary>Gives the rows of an app, by scope.</summary>
-    public static IEnumerable<ScopeRow> Of(ReportedApp app, IReadOnlyList<ReportedCall> calls) => calls
-        .Where(call => call.Verdicts.Any(verdict => verdict.App == app.Name))
-        .SelectMany(static call => call.Needs.SelectMany(need => need.Scopes.Select(scope => (scope, need.Credential, call))))
-        .GroupBy(static entry => (entry.scope, entry.Credential))
-        .OrderBy(static group => group.Key.scope, StringComparer.Ordinal)
-        .ThenBy(static group => group.Key.Credential, StringComparer.Ordinal)
-        .Select(group => Row(app, group.Key.scope, group.Key.Credential, [.. group.Select(static entry => entry.call).Distinct()]));
+    public static IEnumerable<ScopeRow> Of(ReportedApp app, IReadOnlyList<ReportedCall> calls) =>
+        calls
+            .Where(call => call.Verdicts.Any(verdict => verdict.App == app.Name))
+            .SelectMany(static call => call.Needs.SelectMany(need => need.Scopes.Select(scope => (scope, need.Credential, call))))
+            .GroupBy(static entry => (entry.scope, entry.Credential))
+            .OrderBy(static group => group.Key.scope, StringComparer.Ordinal)
+            .ThenBy(static group => group.Key.Credential, StringComparer.Ordinal)
+            .Select(group => Row(app, group.Key.scope, group.Key.Credential, [.. group.Select(static entry => entry.call).Distinct()]));
 
     private static ScopeRow Row(ReportedApp app, string scope, string? credential, List<ReportedCall> calls)
     {
@@ -28,15 +29,16 @@ internal sealed record ScopeRow(string Scope, string? Credential, string State, 
     }
 
     // Not held under this name, and yet nothing is missing: why.
-    private static string Worst(List<AppVerdict> verdicts) => verdicts.Max(static verdict => verdict.State) switch
-    {
-        CallState.NothingNeeded => "not held; needed for some arguments only",
-        CallState.Held => "not held; another scope suffices",
-        CallState.Declared => "not held; the caller declares it",
-        CallState.Guarded => "not held; asked for by a guard",
-        CallState.Suppressed => "missing; the warning is suppressed",
-        _ => "not held",
-    };
+    private static string Worst(List<AppVerdict> verdicts) =>
+        verdicts.Max(static verdict => verdict.State) switch
+        {
+            CallState.NothingNeeded => "not held; needed for some arguments only",
+            CallState.Held => "not held; another scope suffices",
+            CallState.Declared => "not held; the caller declares it",
+            CallState.Guarded => "not held; asked for by a guard",
+            CallState.Suppressed => "missing; the warning is suppressed",
+            _ => "not held",
+        };
 
     private static bool Fits(string? held, string? needed) => needed is null || held is null or "" || held == needed;
 }

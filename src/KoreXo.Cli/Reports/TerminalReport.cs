@@ -38,5 +38,8 @@ internal static class TerminalReport
         }
     }
 
-    private static Text State(string state) => state.StartsWith("**", StringComparison.Ordinal) ? new Text(state.Trim('*'), new Style(Color.Red, decoration: Decoration.Bold)) : new Text(state);
+    private static Text State(string state) =>
+        state.StartsWith("**", StringComparison.Ordinal)
+            ? new Text(state.Trim('*'), new Style(Color.Red, decoration: Decoration.Bold))
+            : new Text(state);
 }

@@ -18,7 +18,8 @@ internal sealed record RulePage(string Id, string Title, string Severity, string
     /// <summary>Gets all pages, by id.</summary>
     public static IReadOnlyList<RulePage> All { get; } =
     [
-        .. typeof(RulePage).Assembly.GetManifestResourceNames()
+        .. typeof(RulePage)
+            .Assembly.GetManifestResourceNames()
             .Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(static name => Parse(Path.GetFileNameWithoutExtension(name), Read(name))),
@@ -35,7 +36,9 @@ internal sealed record RulePage(string Id, string Title, string Severity, string
         }
 
         var suggestion = NameSuggestion.For(full, All.Select(static page => page.Id));
-        throw new CommandException($"There is no rule '{id}'{(suggestion.Length == 0 ? "." : suggestion)} 'korexo explain --list' lists all rules.");
+        throw new CommandException(
+            $"There is no rule '{id}'{(suggestion.Length == 0 ? "." : suggestion)} 'korexo explain --list' lists all rules."
+        );
     }
 
     private static RulePage Parse(string id, string text)

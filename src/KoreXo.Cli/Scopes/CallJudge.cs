@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>Tells how apps stand to a call. Whether something is missing the analyzer has said; why nothing is, is found out here.</summary>
+/// <summary>
+/// Tells how apps stand to a call. Whether something is missing the analyzer has said; why nothing is, is found out here.
+/// </summary>
 internal sealed class CallJudge
 {
     private readonly FoundCall _found;
@@ -14,9 +16,14 @@ internal sealed class CallJudge
     public CallJudge(FoundCall found, ImmutableArray<Diagnostic> diagnostics)
     {
         _found = found;
-        _reported = [.. diagnostics.Where(diagnostic => diagnostic.Id == ScopeRules.MissingScopeId
-            && diagnostic.Location.SourceTree == found.Tree
-            && diagnostic.Location.SourceSpan == found.Call.Span)];
+        _reported =
+        [
+            .. diagnostics.Where(diagnostic =>
+                diagnostic.Id == ScopeRules.MissingScopeId
+                && diagnostic.Location.SourceTree == found.Tree
+                && diagnostic.Location.SourceSpan == found.Call.Span
+            ),
+        ];
     }
 
     public AppVerdict Judge(ScopeApp app)

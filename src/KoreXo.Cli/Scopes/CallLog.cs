@@ -14,9 +14,8 @@ internal sealed class CallLog : ScopeProbe
     public ScopeProject? Project { get; private set; }
 
     /// <summary>Gets the calls, in the order of the code.</summary>
-    public IEnumerable<FoundCall> Calls => _calls
-        .OrderBy(static call => call.Tree.FilePath, StringComparer.Ordinal)
-        .ThenBy(static call => call.Call.Span.Start);
+    public IEnumerable<FoundCall> Calls =>
+        _calls.OrderBy(static call => call.Tree.FilePath, StringComparer.Ordinal).ThenBy(static call => call.Call.Span.Start);
 
     public override void ProjectBegun(ScopeProject project) => Project = project;
 

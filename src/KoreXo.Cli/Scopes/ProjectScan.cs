@@ -25,7 +25,9 @@ internal sealed class ProjectScan
 
     public UnknownNeeds Unknown { get; }
 
-    /// <summary>Gets the diagnostics of every rule, those that the code suppresses too, at the severities of the rules themselves.</summary>
+    /// <summary>
+    /// Gets the diagnostics of every rule, those that the code suppresses too, at the severities of the rules themselves.
+    /// </summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     private bool HoldsMoreThanItNeeds => Log.Project is { } project && project.Apps.Apps.Any(app => UnusedScopes.Of(app, project).Any());
@@ -70,9 +72,17 @@ internal sealed class ProjectScan
         var unknown = new UnknownNeeds(() => log.Project);
 
         // A report tells the facts: what a project silences in its editor is still so.
-        var options = compilation.Options.WithSpecificDiagnosticOptions([]).WithSyntaxTreeOptionsProvider(null).WithGeneralDiagnosticOption(ReportDiagnostic.Default);
+        var options = compilation
+            .Options.WithSpecificDiagnosticOptions([])
+            .WithSyntaxTreeOptionsProvider(null)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Default);
         var analysis = new CompilationWithAnalyzersOptions(
-            project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+            project.AnalyzerOptions,
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true
+        );
         var diagnostics = await compilation
             .WithOptions(options)
             .WithAnalyzers([new ScopeAnalyzer(log), unknown], analysis)

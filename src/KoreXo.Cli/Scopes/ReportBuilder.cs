@@ -26,7 +26,8 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
             calls,
             [.. scans.SelectMany(static scan => scan.Unknown.Calls).Select(Place).Distinct()],
             Libraries(),
-            Findings(manifests));
+            Findings(manifests)
+        );
     }
 
     private List<ReportedCall> Calls()
@@ -34,18 +35,25 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         var found = scans
             .SelectMany(scan => scan.Log.Calls.Select(call => (scan.Name, Call: Call(call, scan))))
             .GroupBy(static entry => (entry.Call.Member, entry.Call.File, entry.Call.Line, entry.Call.Column));
-        return [.. found
-            .Select(static same => same.First().Call with
-            {
-                Projects = [.. same.Select(static entry => entry.Name).Distinct(StringComparer.Ordinal)],
-                Verdicts = [.. same
-                    .SelectMany(static entry => entry.Call.Verdicts)
-                    .GroupBy(static verdict => verdict.App, StringComparer.Ordinal)
-                    .Select(static verdicts => verdicts.MaxBy(static verdict => verdict.State)!)],
-            })
-            .OrderBy(static call => call.File, StringComparer.Ordinal)
-            .ThenBy(static call => call.Line)
-            .ThenBy(static call => call.Column)];
+        return
+        [
+            .. found
+                .Select(static same =>
+                    same.First().Call with
+                    {
+                        Projects = [.. same.Select(static entry => entry.Name).Distinct(StringComparer.Ordinal)],
+                        Verdicts =
+                        [
+                            .. same.SelectMany(static entry => entry.Call.Verdicts)
+                                .GroupBy(static verdict => verdict.App, StringComparer.Ordinal)
+                                .Select(static verdicts => verdicts.MaxBy(static verdict => verdict.State)!),
+                        ],
+                    }
+                )
+                .OrderBy(static call => call.File, StringComparer.Ordinal)
+                .ThenBy(static call => call.Line)
+                .ThenBy(static call => call.Column),
+        ];
     }
 
     private ReportedCall Call(FoundCall found, ProjectScan scan)
@@ -61,7 +69,8 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
             position.StartLinePosition.Character + 1,
             [],
             [.. found.Call.Need.All.Select(static need => new ReportedNeed(need.Credential, need.Scopes, need.IsConditional))],
-            [.. apps.Select(judge.Judge)]);
+            [.. apps.Select(judge.Judge)]
+        );
     }
 
     private ReportedApp App(ManifestScan manifest, List<ReportedCall> calls)
@@ -76,17 +85,24 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         return new ReportedApp(
             manifest.App.Name,
             solution.Tell(manifest.App.File.Path),
-            [.. manifest.App.File.Manifest.Credentials.SelectMany(static credential => credential.Scopes.Select(entry => new ScopeOnCredential(credential.Kind, entry.Scope)))],
+            [
+                .. manifest.App.File.Manifest.Credentials.SelectMany(static credential =>
+                    credential.Scopes.Select(entry => new ScopeOnCredential(credential.Kind, entry.Scope))
+                ),
+            ],
             [.. missing],
-            [.. manifest.Unused.Select(static unused => new ScopeOnCredential(unused.Kind, unused.Entry.Scope))]);
+            [.. manifest.Unused.Select(static unused => new ScopeOnCredential(unused.Kind, unused.Entry.Scope))]
+        );
     }
 
     private List<ReportedLibrary> Libraries() =>
-    [
-        .. scans
-            .Where(static scan => scan.Log.Project is { IsLibrary: true, Apps.Files.IsEmpty: true } project && project.Uses.Needed.Any())
-            .Select(static scan => new ReportedLibrary(scan.Name, [.. scan.Log.Project!.Uses.Needed])),
-    ];
+        [
+            .. scans
+                .Where(static scan =>
+                    scan.Log.Project is { IsLibrary: true, Apps.Files.IsEmpty: true } project && project.Uses.Needed.Any()
+                )
+                .Select(static scan => new ReportedLibrary(scan.Name, [.. scan.Log.Project!.Uses.Needed])),
+        ];
 
     private List<Finding> Findings(IReadOnlyList<ManifestScan> manifests)
     {
@@ -94,16 +110,29 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
             .SelectMany(static scan => scan.Diagnostics)
             .Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Id is not ScopeRules.UnusedScopeId)
             .Select(diagnostic => Finding(diagnostic.Descriptor, diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Location));
-        var unused = manifests.SelectMany(manifest => manifest.Unused.Select(entry => Finding(
-            ScopeRules.UnusedScope,
-            string.Format(CultureInfo.InvariantCulture, ScopeRules.UnusedScope.MessageFormat.ToString(CultureInfo.InvariantCulture), manifest.App.Name, entry.Entry.Scope),
-            manifest.App.File.Locate(entry.Entry.Range))));
-        return [.. live.Concat(unused)
-            .Distinct()
-            .OrderBy(static finding => finding.File, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Span.Start)
-            .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Message, StringComparer.Ordinal)];
+        var unused = manifests.SelectMany(manifest =>
+            manifest.Unused.Select(entry =>
+                Finding(
+                    ScopeRules.UnusedScope,
+                    string.Format(
+                        CultureInfo.InvariantCulture,
+                        ScopeRules.UnusedScope.MessageFormat.ToString(CultureInfo.InvariantCulture),
+                        manifest.App.Name,
+                        entry.Entry.Scope
+                    ),
+                    manifest.App.File.Locate(entry.Entry.Range)
+                )
+            )
+        );
+        return
+        [
+            .. live.Concat(unused)
+                .Distinct()
+                .OrderBy(static finding => finding.File, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Span.Start)
+                .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
+                .ThenBy(static finding => finding.Message, StringComparer.Ordinal),
+        ];
     }
 
     private Finding Finding(DiagnosticDescriptor rule, string message, Location location)

@@ -11,4 +11,5 @@ internal sealed record ReportedApp(
     string File,
     IReadOnlyList<ScopeOnCredential> Holds,
     IReadOnlyList<ScopeOnCredential> Missing,
-    IReadOnlyList<ScopeOnCredential> Unused);
+    IReadOnlyList<ScopeOnCredential> Unused
+);

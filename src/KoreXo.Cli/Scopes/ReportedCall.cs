@@ -15,7 +15,8 @@ internal sealed record ReportedCall(
     int Column,
     IReadOnlyList<string> Projects,
     IReadOnlyList<ReportedNeed> Needs,
-    IReadOnlyList<AppVerdict> Verdicts)
+    IReadOnlyList<AppVerdict> Verdicts
+)
 {
     public string Place => FormattableString.Invariant($"{File}:{Line}");
 }

@@ -15,7 +15,8 @@ internal sealed record ScopeReport(
     IReadOnlyList<ReportedCall> Calls,
     IReadOnlyList<ReportedPlace> Unknown,
     IReadOnlyList<ReportedLibrary> Libraries,
-    IReadOnlyList<Finding> Findings)
+    IReadOnlyList<Finding> Findings
+)
 {
     /// <summary>Gets whether a build server should stop: something is missing, unused, unknown or unreadable.</summary>
     public bool HasFaults => Findings.Any();

@@ -1,26 +1,35 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KoreXo.Analyzers;
-using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Callers;
+using KoreXo.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>Finds calls of API operations that do not say what they need, so that nobody can warn of them. It runs in this tool only, never in a compiler.</summary>
+/// <summary>
+/// Finds calls of API operations that do not say what they need, so that nobody can warn of them. It runs in this tool only, never in a
+/// compiler.
+/// </summary>
 internal sealed class UnknownNeeds(Func<ScopeProject?> project) : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Unreported = new("KXO1000", "Unknown need", "Unknown need", "ApiScopes", DiagnosticSeverity.Hidden, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Unreported = new(
+        "KXO1000",
+        "Unknown need",
+        "Unknown need",
+        "ApiScopes",
+        DiagnosticSeverity.Hidden,
+        isEnabledByDefault: true
+    );
     private readonly ConcurrentQueue<(string Member, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span)> _calls = new();
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Unreported];
 
     /// <summary>Gets the calls, in the order of the code.</summary>
-    public IEnumerable<(string Member, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span)> Calls => _calls
-        .OrderBy(static call => call.Tree.FilePath, StringComparer.Ordinal)
-        .ThenBy(static call => call.Span.Start);
+    public IEnumerable<(string Member, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span)> Calls =>
+        _calls.OrderBy(static call => call.Tree.FilePath, StringComparer.Ordinal).ThenBy(static call => call.Span.Start);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -37,10 +46,14 @@ internal sealed class UnknownNeeds(Func<ScopeProject?> project) : DiagnosticAnal
             IMethodReferenceOperation reference => reference.Method,
             _ => null,
         };
-        if (method is not null
-            && method.OriginalDefinition.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "ApiOperationAttribute", ContainingNamespace.Name: "KoreXo" })
+        if (
+            method is not null
+            && method
+                .OriginalDefinition.GetAttributes()
+                .Any(static attribute => attribute.AttributeClass is { Name: "ApiOperationAttribute", ContainingNamespace.Name: "KoreXo" })
             && project()?.Requirements.Of(method) is null
-            && !GeneratedClients.Contain(context.ContainingSymbol, context.Operation.Syntax.SyntaxTree))
+            && !GeneratedClients.Contain(context.ContainingSymbol, context.Operation.Syntax.SyntaxTree)
+        )
         {
             _calls.Enqueue((MemberName.Full(method), context.Operation.Syntax.SyntaxTree, context.Operation.Syntax.Span));
         }

@@ -14,19 +14,41 @@ internal static class CurlExamples
         var bot = platform.Bots[0];
         var botId = Parameter("botId", bot.Id);
         var intent = new Dictionary<string, string>(botId, StringComparer.Ordinal) { ["fetchConfiguredTasks"] = "false" };
-        yield return ("Find the intent of an utterance", platform.Simulator.CreateCurl(
-            "findIntent", platform.App(AppKind.Platform), intent, new JsonObject { ["input"] = "hello", ["streamName"] = bot.Name }.ToJsonString(), Lifetime));
+        yield return (
+            "Find the intent of an utterance",
+            platform.Simulator.CreateCurl(
+                "findIntent",
+                platform.App(AppKind.Platform),
+                intent,
+                new JsonObject { ["input"] = "hello", ["streamName"] = bot.Name }.ToJsonString(),
+                Lifetime
+            )
+        );
         if (platform.Simulator.Sessions.FirstOrDefault(session => session.Bot == bot) is not null)
         {
-            yield return ("List the bot's sessions", platform.Simulator.CreateCurl("listSessions", platform.App(AppKind.Platform), botId, """{"limit":5}""", Lifetime));
+            yield return (
+                "List the bot's sessions",
+                platform.Simulator.CreateCurl("listSessions", platform.App(AppKind.Platform), botId, """{"limit":5}""", Lifetime)
+            );
         }
 
         if (platform.Simulator.Tables.Keys.Order(StringComparer.Ordinal).FirstOrDefault() is { } table)
         {
             var tableName = Parameter("tableName", table);
-            yield return ("Insert a row", platform.Simulator.CreateCurl(
-                "insertData", platform.App(AppKind.Data), tableName, new JsonObject { ["data"] = Row(platform.Simulator.Tables[table]) }.ToJsonString(), Lifetime));
-            yield return ("Query the table", platform.Simulator.CreateCurl("listTableData", platform.App(AppKind.Data), tableName, "{}", Lifetime));
+            yield return (
+                "Insert a row",
+                platform.Simulator.CreateCurl(
+                    "insertData",
+                    platform.App(AppKind.Data),
+                    tableName,
+                    new JsonObject { ["data"] = Row(platform.Simulator.Tables[table]) }.ToJsonString(),
+                    Lifetime
+                )
+            );
+            yield return (
+                "Query the table",
+                platform.Simulator.CreateCurl("listTableData", platform.App(AppKind.Data), tableName, "{}", Lifetime)
+            );
         }
     }
 

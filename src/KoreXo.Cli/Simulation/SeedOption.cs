@@ -3,7 +3,9 @@ using KoreXo.Cli.Commands;
 
 namespace KoreXo.Cli.Simulation;
 
-/// <summary>The values of <c>--seed</c>: files that describe what the platform holds, and at most one number that ids and faults are made from.</summary>
+/// <summary>
+/// The values of <c>--seed</c>: files that describe what the platform holds, and at most one number that ids and faults are made from.
+/// </summary>
 internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string Json)> Files)
 {
     /// <exception cref="CommandException">A file cannot be read, or there are several numbers.</exception>
@@ -24,7 +26,9 @@ internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string
         }
 
         return numbers.Count > 1
-            ? throw new CommandException($"--seed is given {numbers.Count} numbers; write one number, and beside it as many files as you like.")
+            ? throw new CommandException(
+                $"--seed is given {numbers.Count} numbers; write one number, and beside it as many files as you like."
+            )
             : new SeedOption(numbers.Append(1).First(), files);
     }
 
@@ -36,7 +40,10 @@ internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandException($"--seed '{path}' cannot be read: {error.Message} Write the path of a JSON file, or a number.", error);
+            throw new CommandException(
+                $"--seed '{path}' cannot be read: {error.Message} Write the path of a JSON file, or a number.",
+                error
+            );
         }
     }
 }

@@ -89,7 +89,11 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         using var document = System.Text.Json.JsonDocument.Parse(json);
         if (document.RootElement.TryGetProperty("bots", out var named))
         {
-            Bots.AddRange(named.EnumerateArray().Select(bot => Simulator.Bots.Values.Single(known => known.Name == bot.GetProperty("name").GetString())));
+            Bots.AddRange(
+                named
+                    .EnumerateArray()
+                    .Select(bot => Simulator.Bots.Values.Single(known => known.Name == bot.GetProperty("name").GetString()))
+            );
         }
     }
 
@@ -100,9 +104,11 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
             throw new CommandException("--bot has no name; write --bot Travel, for example.");
         }
 
-        Bots.Add(Bots.Exists(bot => bot.Name == name)
-            ? throw new CommandException($"--bot '{name}' is there already; give each bot its own name.")
-            : Simulator.AddBot(name));
+        Bots.Add(
+            Bots.Exists(bot => bot.Name == name)
+                ? throw new CommandException($"--bot '{name}' is there already; give each bot its own name.")
+                : Simulator.AddBot(name)
+        );
     }
 
     private static void Checked(string option, Action add)
@@ -121,11 +127,25 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
     {
         try
         {
-            return await XoSimulator.StartAsync(new XoSimulatorOptions { Port = port, Seed = seed, ShowMonitor = true }, cancellationToken);
+            return await XoSimulator.StartAsync(
+                new XoSimulatorOptions
+                {
+                    Port = port,
+                    Seed = seed,
+                    ShowMonitor = true,
+                },
+                cancellationToken
+            );
         }
         catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
         {
-            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"Port {port} cannot be listened on: {error.Message} Write another port, or leave --port out for any that is free."), error);
+            throw new CommandException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Port {port} cannot be listened on: {error.Message} Write another port, or leave --port out for any that is free."
+                ),
+                error
+            );
         }
     }
 }

@@ -23,7 +23,11 @@ internal static class SimulationText
 
         foreach (var table in platform.Simulator.Tables.Values.OrderBy(table => table.Name, StringComparer.Ordinal))
         {
-            Line(text, "table", $"{table.Name}: {(table.Columns.Count == 0 ? "any columns" : string.Join(", ", table.Columns))}; {Count(table.Count, "row")}");
+            Line(
+                text,
+                "table",
+                $"{table.Name}: {(table.Columns.Count == 0 ? "any columns" : string.Join(", ", table.Columns))}; {Count(table.Count, "row")}"
+            );
         }
 
         if (platform.Simulator.Tables.Count == 0)
@@ -38,7 +42,10 @@ internal static class SimulationText
 
         Line(text, "sample", $"{platform.SampleBot}  to be installed before it can be called");
         var end = (clock.GetUtcNow() + CurlExamples.Lifetime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        text.Append(CultureInfo.InvariantCulture, $"\nPaste a line into a shell. Its token is valid for {CurlExamples.Lifetime.TotalHours} hours, until {end} UTC.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\nPaste a line into a shell. Its token is valid for {CurlExamples.Lifetime.TotalHours} hours, until {end} UTC.\n"
+        );
         foreach (var (purpose, line) in CurlExamples.Create(platform))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n# {purpose}\n{line}\n");
@@ -60,7 +67,9 @@ internal static class SimulationText
 
     private static string[] Counted(int count, string what) => count == 0 ? [] : [Count(count, what)];
 
-    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
-    private static void Line(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $"{name,-9} {value}\n");
+    private static void Line(StringBuilder text, string name, string value) =>
+        text.Append(CultureInfo.InvariantCulture, $"{name.PadRight(9)} {value}\n");
 }

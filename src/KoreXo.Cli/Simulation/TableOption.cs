@@ -17,7 +17,9 @@ internal sealed record TableOption(string Name, IReadOnlyList<SimulatedColumn> C
             throw new CommandException($"--table '{text}' has no name. {Form}");
         }
 
-        return columns is null ? new TableOption(name, []) : new TableOption(name, [.. columns.Split(',').Select(column => Column(text, column))]);
+        return columns is null
+            ? new TableOption(name, [])
+            : new TableOption(name, [.. columns.Split(',').Select(column => Column(text, column))]);
     }
 
     private static SimulatedColumn Column(string table, string text)

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Solutions;
 
-/// <summary>A solution in memory and the projects of it that a command is about; one that builds for several frameworks is there several times.</summary>
+/// <summary>
+/// A solution in memory and the projects of it that a command is about; one that builds for several frameworks is there several times.
+/// </summary>
 internal sealed class LoadedSolution(Workspace workspace, Solution solution, IReadOnlyList<ProjectId> projects, string path) : IDisposable
 {
     private const int ShownErrors = 5;
@@ -15,14 +17,17 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
     public string Name { get; } = Path.GetFileName(path);
 
     /// <summary>Gets the projects, by name.</summary>
-    public IEnumerable<Project> Projects => projects.Select(id => solution.GetProject(id)!).OrderBy(static project => project.Name, StringComparer.Ordinal);
+    public IEnumerable<Project> Projects =>
+        projects.Select(id => solution.GetProject(id)!).OrderBy(static project => project.Name, StringComparer.Ordinal);
 
     /// <summary>Gives the projects whose code a project runs, those of the command or not.</summary>
-    public IEnumerable<Project> ReferencedBy(Project project) => solution.GetProjectDependencyGraph()
-        .GetProjectsThatThisProjectTransitivelyDependsOn(project.Id)
-        .Select(id => solution.GetProject(id)!)
-        .Where(static reference => reference.Language == LanguageNames.CSharp)
-        .OrderBy(static reference => reference.Name, StringComparer.Ordinal);
+    public IEnumerable<Project> ReferencedBy(Project project) =>
+        solution
+            .GetProjectDependencyGraph()
+            .GetProjectsThatThisProjectTransitivelyDependsOn(project.Id)
+            .Select(id => solution.GetProject(id)!)
+            .Where(static reference => reference.Language == LanguageNames.CSharp)
+            .OrderBy(static reference => reference.Name, StringComparer.Ordinal);
 
     /// <summary>Gives the path of a file as it is told to people: relative, with forward slashes.</summary>
     public string Tell(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
@@ -32,14 +37,23 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
     public async Task<Compilation> CompileAsync(Project project, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        var errors = compilation.GetDiagnostics(cancellationToken).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsSuppressed && !diagnostic.IsWarningAsError).ToList();
+        var errors = compilation
+            .GetDiagnostics(cancellationToken)
+            .Where(static diagnostic =>
+                diagnostic.Severity == DiagnosticSeverity.Error && !diagnostic.IsSuppressed && !diagnostic.IsWarningAsError
+            )
+            .ToList();
         if (errors.Count == 0)
         {
             return compilation;
         }
 
-        var shown = errors.Take(ShownErrors).Select(error => $"  {Tell(error.Location)}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
-        throw new CommandException($"{project.Name} does not compile ({errors.Count} errors), so its calls cannot be told. Make it build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}");
+        var shown = errors
+            .Take(ShownErrors)
+            .Select(error => $"  {Tell(error.Location)}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+        throw new CommandException(
+            $"{project.Name} does not compile ({errors.Count} errors), so its calls cannot be told. Make it build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}"
+        );
     }
 
     public void Dispose() => workspace.Dispose();

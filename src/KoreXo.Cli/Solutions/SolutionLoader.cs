@@ -31,8 +31,10 @@ internal static class SolutionLoader
                 throw new CommandException($"{path} cannot be loaded: {failure.Message}");
             }
 
-            var projects = solution.Projects
-                .Where(project => project.Language == LanguageNames.CSharp && members.Exists(member => IsSameFile(project.FilePath, member)))
+            var projects = solution
+                .Projects.Where(project =>
+                    project.Language == LanguageNames.CSharp && members.Exists(member => IsSameFile(project.FilePath, member))
+                )
                 .Select(static project => project.Id)
                 .ToList();
             return projects.Count > 0
@@ -84,7 +86,12 @@ internal static class SolutionLoader
 
     private static async Task RestoreAsync(string path, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in (string[])["restore", path, "--nologo", "--verbosity", "quiet"])
         {
             start.ArgumentList.Add(argument);

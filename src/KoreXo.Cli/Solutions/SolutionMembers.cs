@@ -5,7 +5,10 @@ using KoreXo.Cli.Commands;
 
 namespace KoreXo.Cli.Solutions;
 
-/// <summary>Tells which projects a solution names. The workspace cannot open the newer form, and of the older it also gives what its projects reference.</summary>
+/// <summary>
+/// Tells which projects a solution names. The workspace cannot open the newer form, and of the older it also gives what its projects
+/// reference.
+/// </summary>
 internal static partial class SolutionMembers
 {
     /// <summary>Gives the full paths of the C# projects of a .sln or .slnx.</summary>
@@ -17,10 +20,13 @@ internal static partial class SolutionMembers
             var named = Path.GetExtension(path).Equals(".slnx", StringComparison.OrdinalIgnoreCase)
                 ? XDocument.Load(path).Descendants("Project").Select(static project => (string?)project.Attribute("Path"))
                 : ProjectLine().Matches(File.ReadAllText(path)).Select(static match => match.Groups["path"].Value);
-            return [.. named
-                .OfType<string>()
-                .Where(static project => project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
-                .Select(project => Path.GetFullPath(project.Replace('\\', '/'), Path.GetDirectoryName(path)!))];
+            return
+            [
+                .. named
+                    .OfType<string>()
+                    .Where(static project => project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
+                    .Select(project => Path.GetFullPath(project.Replace('\\', '/'), Path.GetDirectoryName(path)!)),
+            ];
         }
         catch (Exception fault) when (fault is XmlException or IOException or UnauthorizedAccessException)
         {

@@ -32,7 +32,9 @@ internal static class TargetPath
         {
             [var only] => only,
             [] => throw new CommandException($"{full} has neither a solution nor a C# project. Name one."),
-            _ => throw new CommandException($"{full} has several: {string.Join(", ", candidates.Select(Path.GetFileName).Order(StringComparer.Ordinal))}. Name one."),
+            _ => throw new CommandException(
+                $"{full} has several: {string.Join(", ", candidates.Select(Path.GetFileName).Order(StringComparer.Ordinal))}. Name one."
+            ),
         };
     }
 

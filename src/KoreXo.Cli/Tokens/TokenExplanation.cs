@@ -17,16 +17,27 @@ internal static class TokenExplanation
         var parts = token.Split('.');
         if (parts.Length == 5)
         {
-            return new JsonObject { ["header"] = Part(parts[0]), ["remarks"] = new JsonArray("The token is encrypted (JWE): its claims cannot be read without the key.") };
+            return new JsonObject
+            {
+                ["header"] = Part(parts[0]),
+                ["remarks"] = new JsonArray("The token is encrypted (JWE): its claims cannot be read without the key."),
+            };
         }
 
         if (parts.Length != 3)
         {
-            throw new CommandException($"A signed token has three parts with dots between them; this has {parts.Length.ToString(CultureInfo.InvariantCulture)}.");
+            throw new CommandException(
+                $"A signed token has three parts with dots between them; this has {parts.Length.ToString(CultureInfo.InvariantCulture)}."
+            );
         }
 
         var (header, claims) = (Part(parts[0]), Part(parts[1]));
-        return new JsonObject { ["header"] = header, ["claims"] = claims, ["remarks"] = new JsonArray([.. Remarks(header, claims, now).Select(static remark => (JsonNode)remark)]) };
+        return new JsonObject
+        {
+            ["header"] = header,
+            ["claims"] = claims,
+            ["remarks"] = new JsonArray([.. Remarks(header, claims, now).Select(static remark => (JsonNode)remark)]),
+        };
     }
 
     private static IEnumerable<string> Remarks(JsonObject header, JsonObject claims, DateTimeOffset now)
@@ -38,7 +49,10 @@ internal static class TokenExplanation
 
         if (Instant(claims["iat"]) is { } issued)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Issued at {issued:u}{(issued > now ? ", which is in the future by this machine's clock" : "")}.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Issued at {issued:u}{(issued > now ? ", which is in the future by this machine's clock" : "")}."
+            );
         }
         else
         {
@@ -62,12 +76,17 @@ internal static class TokenExplanation
         }
         catch (Exception fault) when (fault is FormatException or JsonException)
         {
-            throw new CommandException("A part of the token is not JSON in base64url: is the text cut, or does it have a scheme such as 'Bearer' in front?", fault);
+            throw new CommandException(
+                "A part of the token is not JSON in base64url: is the text cut, or does it have a scheme such as 'Bearer' in front?",
+                fault
+            );
         }
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static DateTimeOffset? Instant(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<double>(out var seconds) && seconds is >= 0 and < 253402300800 ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000)) : null;
+        node is JsonValue value && value.TryGetValue<double>(out var seconds) && seconds is >= 0 and < 253402300800
+            ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000))
+            : null;
 }

@@ -1,6 +1,9 @@
 namespace KoreXo;
 
-/// <summary>Says which scopes a member needs. Several attributes are alternatives, any of which suffices; the scopes of one attribute are all needed, on one credential.</summary>
+/// <summary>
+/// Says which scopes a member needs. Several attributes are alternatives, any of which suffices; the scopes of one attribute are all
+/// needed, on one credential.
+/// </summary>
 /// <remarks>Without arguments nothing is needed. A member without the attribute has an unknown need.</remarks>
 /// <param name="allOf">The scopes that are all needed together.</param>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]

@@ -1,7 +1,8 @@
 namespace KoreXo;
 
 /// <summary>
-/// Marks a guard. A <see cref="bool"/> (or a task of one) is true only if the scopes are held; a member that returns nothing throws unless they are.
+/// Marks a guard. A <see cref="bool"/> (or a task of one) is true only if the scopes are held; a member that returns nothing throws
+/// unless they are.
 /// </summary>
 /// <param name="scopes">The scopes that the guard checks. Without any, the constant string arguments of the call are the scopes.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field)]

@@ -7,7 +7,8 @@ public readonly record struct AccessToken
 
     /// <summary>Initializes a new instance of the <see cref="AccessToken"/> struct.</summary>
     /// <param name="value">The token, without a prefix such as <c>Bearer</c>.</param>
-    /// <param name="expiresOn">When the token expires. Without it, the token is used for one attempt; with it, until shortly before; <see cref="DateTimeOffset.MaxValue"/> means until the server rejects it.</param>
+    /// <param name="expiresOn">When the token expires. Without it, the token is used for one attempt; with it, until shortly before;
+    /// <see cref="DateTimeOffset.MaxValue"/> means until the server rejects it.</param>
     public AccessToken(string value, DateTimeOffset? expiresOn = null)
     {
         _value = value;
@@ -22,7 +23,8 @@ public readonly record struct AccessToken
 
     /// <summary>Returns when the token expires, never the token.</summary>
     /// <returns>A text for logs and debuggers.</returns>
-    public override string ToString() => ExpiresOn is { } expires
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{nameof(AccessToken)} (expires {expires:u})")
-        : nameof(AccessToken);
+    public override string ToString() =>
+        ExpiresOn is { } expires
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{nameof(AccessToken)} (expires {expires:u})")
+            : nameof(AccessToken);
 }

@@ -30,7 +30,8 @@ public sealed class ApiKeyCredential(string key) : KoreXoCredential
     internal override bool KeepsTokens => false;
 
     /// <inheritdoc/>
-    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken) => _key.GetAsync(cancellationToken);
+    public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken) =>
+        _key.GetAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override ValueTask<bool> OnTokenRejectedAsync(string token, CancellationToken cancellationToken) => new(_key.IsReplaced(token));

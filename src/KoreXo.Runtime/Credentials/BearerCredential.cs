@@ -2,7 +2,9 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>A token that is obtained elsewhere, such as an OAuth access token: a fixed one, or one that a callback gives for each request.</summary>
+/// <summary>
+/// A token that is obtained elsewhere, such as an OAuth access token: a fixed one, or one that a callback gives for each request.
+/// </summary>
 public sealed class BearerCredential : KoreXoCredential
 {
     private readonly FixedToken? _token;
@@ -15,7 +17,8 @@ public sealed class BearerCredential : KoreXoCredential
 
     /// <summary>Initializes a new instance of the <see cref="BearerCredential"/> class with a callback.</summary>
     /// <param name="tokenProvider">
-    /// Gives the token for a request. A token with an expiry is kept and reused for requests of the same endpoint, kind and scopes until shortly before it
+    /// Gives the token for a request. A token with an expiry is kept and reused for requests of the same endpoint, kind and scopes until
+    /// shortly before it
     /// expires, and renewed once for all calls that wait. A token without one is used for one attempt.
     /// </param>
     public BearerCredential(Func<TokenRequestContext, CancellationToken, ValueTask<AccessToken>> tokenProvider)
@@ -45,5 +48,6 @@ public sealed class BearerCredential : KoreXoCredential
         _provider is null ? _token!.GetAsync(cancellationToken) : _provider(context, cancellationToken);
 
     /// <inheritdoc/>
-    public override ValueTask<bool> OnTokenRejectedAsync(string token, CancellationToken cancellationToken) => new(_token is not null && _token.IsReplaced(token));
+    public override ValueTask<bool> OnTokenRejectedAsync(string token, CancellationToken cancellationToken) =>
+        new(_token is not null && _token.IsReplaced(token));
 }

@@ -4,7 +4,8 @@ namespace KoreXo;
 
 /// <summary>Obtains access tokens from an OAuth 2.0 token endpoint by the client credentials grant (RFC 6749, 4.4).</summary>
 /// <remarks>
-/// Each set of scopes that the operations require gets a token of its own, which is reused until shortly before it expires and renewed once for all calls
+/// Each set of scopes that the operations require gets a token of its own, which is reused until shortly before it expires and renewed
+/// once for all calls
 /// that wait, also after the service rejected it (401). A token whose expiry the server does not state is reused until it is rejected.
 /// </remarks>
 public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
@@ -15,19 +16,27 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
     private readonly string? _scopeKey;
 
     /// <summary>Initializes a new instance of the <see cref="ClientCredentialsCredential"/> class.</summary>
-    /// <param name="tokenEndpoint">The address of the token endpoint, <c>tokenUrl</c> in the document: absolute, https (plain http only for a loopback host).</param>
+    /// <param name="tokenEndpoint">The address of the token endpoint, <c>tokenUrl</c> in the document: absolute, https (plain http only
+    /// for a loopback host).</param>
     /// <param name="clientId">The id of the client.</param>
     /// <param name="clientSecret">The secret of the client.</param>
-    /// <param name="httpClient">Sends the token requests; stays the caller's. It must not follow redirects, which would take the secret along. Without it the credential has a transport of its own, which follows none, with a time limit of 30 seconds.</param>
+    /// <param name="httpClient">Sends the token requests; stays the caller's. It must not follow redirects, which would take the secret
+    /// along. Without it the credential has a transport of its own, which follows none, with a time limit of 30 seconds.</param>
     /// <exception cref="ArgumentException">A value is empty, or the address is not usable.</exception>
     public ClientCredentialsCredential(Uri tokenEndpoint, string clientId, string clientSecret, HttpClient? httpClient = null)
     {
         ArgumentNullException.ThrowIfNull(tokenEndpoint);
         Required.Text(clientId, nameof(clientId));
         Required.Text(clientSecret, nameof(clientSecret));
-        if (!tokenEndpoint.IsAbsoluteUri || !(tokenEndpoint.Scheme == Uri.UriSchemeHttps || (tokenEndpoint.Scheme == Uri.UriSchemeHttp && tokenEndpoint.IsLoopback)))
+        if (
+            !tokenEndpoint.IsAbsoluteUri
+            || !(tokenEndpoint.Scheme == Uri.UriSchemeHttps || (tokenEndpoint.Scheme == Uri.UriSchemeHttp && tokenEndpoint.IsLoopback))
+        )
         {
-            throw new ArgumentException("The token endpoint must be an absolute https address (plain http is for loopback hosts only): the client secret is sent there.", nameof(tokenEndpoint));
+            throw new ArgumentException(
+                "The token endpoint must be an absolute https address (plain http is for loopback hosts only): the client secret is sent there.",
+                nameof(tokenEndpoint)
+            );
         }
 
         if (tokenEndpoint.UserInfo.Length > 0 || tokenEndpoint.Fragment.Length > 0)
@@ -59,7 +68,8 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
     }
 
     /// <summary>Gets further form fields of the token request, such as <c>audience</c> or <c>resource</c>.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } =
+        System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     internal override string ScopeKey(TokenRequestContext context) => _scopeKey ?? base.ScopeKey(context);
 
@@ -69,11 +79,18 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
     {
         ArgumentNullException.ThrowIfNull(context);
         var begun = context.TimeProvider.GetUtcNow();
-        var (token, lifetime) = await _endpoint.RequestAsync(ScopeKey(context), Parameters, ClientAuthentication, cancellationToken).ConfigureAwait(false);
+        var (token, lifetime) = await _endpoint
+            .RequestAsync(ScopeKey(context), Parameters, ClientAuthentication, cancellationToken)
+            .ConfigureAwait(false);
         Instruments.TokenRefreshes.Add(1);
 
         // A lifetime beyond the calendar is as good as none.
-        return new AccessToken(token, lifetime is { } seconds && seconds < (DateTimeOffset.MaxValue - begun).TotalSeconds ? begun.AddSeconds(Math.Max(seconds, 0)) : DateTimeOffset.MaxValue);
+        return new AccessToken(
+            token,
+            lifetime is { } seconds && seconds < (DateTimeOffset.MaxValue - begun).TotalSeconds
+                ? begun.AddSeconds(Math.Max(seconds, 0))
+                : DateTimeOffset.MaxValue
+        );
     }
 
     /// <summary>Closes the credential's own transport; an <see cref="HttpClient"/> that was given stays open.</summary>

@@ -30,7 +30,10 @@ internal static class CredentialChooser
         {
             if (alternative.Credential is { } kind)
             {
-                if ((settings.Credentials.GetValueOrDefault(kind) ?? settings.Credential) is { } credential && Holds(held, kind, alternative))
+                if (
+                    (settings.Credentials.GetValueOrDefault(kind) ?? settings.Credential) is { } credential
+                    && Holds(held, kind, alternative)
+                )
                 {
                     return new CredentialChoice(credential, alternative);
                 }
@@ -70,13 +73,23 @@ internal static class CredentialChooser
         return null;
     }
 
-    private static KoreXoAuthenticationException NoCredential(ClientSettings settings, OperationDescriptor operation) => new(
-        $"{operation.Method} {operation.Path} was not sent: " + (settings.Credentials.Count == 0
-            ? $"the client has no credential. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)}."
-            : $"it is not known which kind of credential the call needs. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)} or {nameof(CallOptions)}.{nameof(CallOptions.Credential)}."),
-        Facts(operation));
+    private static KoreXoAuthenticationException NoCredential(ClientSettings settings, OperationDescriptor operation) =>
+        new(
+            $"{operation.Method} {operation.Path} was not sent: "
+                + (
+                    settings.Credentials.Count == 0
+                        ? $"the client has no credential. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)}."
+                        : $"it is not known which kind of credential the call needs. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)} or {nameof(CallOptions)}.{nameof(CallOptions.Credential)}."
+                ),
+            Facts(operation)
+        );
 
-    private static KoreXoException Refusal(ClientSettings settings, OperationDescriptor operation, ScopeRequirement[] alternatives, HeldScopes? held)
+    private static KoreXoException Refusal(
+        ClientSettings settings,
+        OperationDescriptor operation,
+        ScopeRequirement[] alternatives,
+        HeldScopes? held
+    )
     {
         var begin = $"{operation.Method} {operation.Path} was not sent: it needs {Describe(alternatives)}";
         var (nearest, missing) = Nearest(settings, alternatives, held);
@@ -87,29 +100,45 @@ internal static class CredentialChooser
 
         return new KoreXoScopeException(
             $"{begin}, but by its manifest app '{settings.Manifest!.App}' does not hold {Quoted(missing)}. Grant it in the console of the service and add it to the manifest.",
-            Facts(operation)) { Credential = nearest.Credential, RequiredScopes = nearest.Scopes, MissingScopes = missing };
+            Facts(operation)
+        )
+        {
+            Credential = nearest.Credential,
+            RequiredScopes = nearest.Scopes,
+            MissingScopes = missing,
+        };
     }
 
     private static string NoneOfItsKind(ClientSettings settings, ScopeRequirement[] alternatives)
     {
         const string options = nameof(KoreXoClientOptions);
-        var kinds = alternatives.Select(static alternative => alternative.Credential).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var repair = kinds.Length == 0
-            ? $"Set {options}.{nameof(KoreXoClientOptions.Credential)}"
-            : $"Set {string.Join(" or ", kinds.Select(static kind => $"{options}.{nameof(KoreXoClientOptions.Credentials)}[\"{kind}\"]"))}, or {options}.{nameof(KoreXoClientOptions.Credential)}, which serves every kind";
+        var kinds = alternatives
+            .Select(static alternative => alternative.Credential)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        var repair =
+            kinds.Length == 0
+                ? $"Set {options}.{nameof(KoreXoClientOptions.Credential)}"
+                : $"Set {string.Join(" or ", kinds.Select(static kind => $"{options}.{nameof(KoreXoClientOptions.Credentials)}[\"{kind}\"]"))}, or {options}.{nameof(KoreXoClientOptions.Credential)}, which serves every kind";
         if (settings.Credentials.Count == 0)
         {
             return $"but the client has no credential. {repair}";
         }
 
         var given = $"but the client has only {Quoted([.. settings.Credentials.Keys])}";
-        var meant = settings.Credentials.Keys.Select(name => NameSuggestion.For(name, kinds)).FirstOrDefault(static suggestion => suggestion.Length > 0);
+        var meant = settings
+            .Credentials.Keys.Select(name => NameSuggestion.For(name, kinds))
+            .FirstOrDefault(static suggestion => suggestion.Length > 0);
         return $"{given}{meant}{(meant is null ? "." : "")} {repair}";
     }
 
     // The alternative that is easiest to meet: one for which there is a credential, and with the least missing from it.
     private static (ScopeRequirement Alternative, IReadOnlyList<string> Missing) Nearest(
-        ClientSettings settings, ScopeRequirement[] alternatives, HeldScopes? held)
+        ClientSettings settings,
+        ScopeRequirement[] alternatives,
+        HeldScopes? held
+    )
     {
         var nearest = alternatives[0];
         IReadOnlyList<string>? least = null;
@@ -126,16 +155,23 @@ internal static class CredentialChooser
         return (nearest, least!);
     }
 
-    private static bool HasCredential(ClientSettings settings, ScopeRequirement alternative) => settings.Credential is not null
+    private static bool HasCredential(ClientSettings settings, ScopeRequirement alternative) =>
+        settings.Credential is not null
         || (alternative.Credential is { } kind ? settings.Credentials.ContainsKey(kind) : settings.Credentials.Count > 0);
 
     internal static string Describe(ScopeRequirement alternative) =>
-        (alternative.Credential is { } kind ? $"credential '{kind}' with " : "") + (alternative.Scopes.Length == 0 ? "no scope" : $"scope {Quoted(alternative.Scopes)}");
+        (alternative.Credential is { } kind ? $"credential '{kind}' with " : "")
+        + (alternative.Scopes.Length == 0 ? "no scope" : $"scope {Quoted(alternative.Scopes)}");
 
     internal static string Describe(ScopeRequirement[] alternatives) => string.Join(", or ", alternatives.Select(Describe));
 
     internal static string Quoted(IReadOnlyList<string> scopes) => "'" + string.Join("' and '", scopes) + "'";
 
     private static ErrorFacts Facts(OperationDescriptor operation) =>
-        new() { Method = operation.Method.Method, Path = operation.Path, OperationId = operation.Id };
+        new()
+        {
+            Method = operation.Method.Method,
+            Path = operation.Path,
+            OperationId = operation.Id,
+        };
 }

@@ -8,9 +8,12 @@ internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(
     private volatile string _token = Checked(token, parameter);
 
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<AccessToken>(cancellationToken) : new ValueTask<AccessToken>(new AccessToken(_token));
+        cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<AccessToken>(cancellationToken)
+            : new ValueTask<AccessToken>(new AccessToken(_token));
 
-    public void Replace(string token, [CallerArgumentExpression(nameof(token))] string parameter = "") => _token = Checked(token, parameter);
+    public void Replace(string token, [CallerArgumentExpression(nameof(token))] string parameter = "") =>
+        _token = Checked(token, parameter);
 
     public bool IsReplaced(string token) => _token != token;
 
@@ -22,6 +25,9 @@ internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(
         Required.Text(token, parameter);
         return IsToken(token)
             ? token
-            : throw new ArgumentException($"The {parameter} contains a blank, a line break or a character outside ASCII; was it pasted with its surroundings?", parameter);
+            : throw new ArgumentException(
+                $"The {parameter} contains a blank, a line break or a character outside ASCII; was it pasted with its surroundings?",
+                parameter
+            );
     }
 }

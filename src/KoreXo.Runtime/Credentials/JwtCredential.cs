@@ -7,7 +7,8 @@ namespace KoreXo;
 
 /// <summary>Signs JSON Web Tokens with the client secret, or a private key, of an app.</summary>
 /// <remarks>
-/// A token is used until shortly before it expires; with <see cref="EnforceJti"/> every attempt gets a new one. Safe to share between clients and threads.
+/// A token is used until shortly before it expires; with <see cref="EnforceJti"/> every attempt gets a new one. Safe to share between
+/// clients and threads.
 /// The platform's encryption of payloads is not supported: its form on the wire is not documented.
 /// </remarks>
 public sealed class JwtCredential : KoreXoCredential
@@ -26,7 +27,8 @@ public sealed class JwtCredential : KoreXoCredential
 
     /// <summary>Makes a credential with a secret that is known.</summary>
     /// <param name="clientId">The client id of the app.</param>
-    /// <param name="clientSecret">The client secret of the app: at least 32 bytes in UTF-8, 64 for HS512. For RS256 and RS512, the private key as PEM.</param>
+    /// <param name="clientSecret">The client secret of the app: at least 32 bytes in UTF-8, 64 for HS512. For RS256 and RS512, the
+    /// private key as PEM.</param>
     /// <param name="algorithm">How to sign.</param>
     /// <exception cref="ArgumentException">A value is empty, or the secret does not fit the algorithm.</exception>
     public JwtCredential(string clientId, string clientSecret, JwtAlgorithm algorithm = JwtAlgorithm.HS256)
@@ -34,7 +36,8 @@ public sealed class JwtCredential : KoreXoCredential
 
     /// <summary>Makes a credential with a private key, which may live in a hardware module.</summary>
     /// <param name="clientId">The client id of the app.</param>
-    /// <param name="privateKey">The private key, of at least 2048 bits; stays the caller's, and must live as long as the credential.</param>
+    /// <param name="privateKey">The private key, of at least 2048 bits; stays the caller's, and must live as long as the
+    /// credential.</param>
     /// <param name="algorithm">How to sign: RS256 or RS512.</param>
     /// <exception cref="ArgumentException">The client id is empty, or the key does not fit the algorithm.</exception>
     public JwtCredential(string clientId, RSA privateKey, JwtAlgorithm algorithm = JwtAlgorithm.RS256)
@@ -47,12 +50,18 @@ public sealed class JwtCredential : KoreXoCredential
     /// <summary>Makes a credential whose secret is fetched, for example from a vault.</summary>
     /// <param name="clientId">The client id of the app.</param>
     /// <param name="secretProvider">
-    /// Gives the secret, as it would be given to the other constructor. Asked before the first token, again whenever a <see cref="Lifetime"/> has passed,
-    /// and when the server did not accept a token; never twice at a time, however many calls wait. What it throws is the inner exception of the calls that wait.
+    /// Gives the secret, as it would be given to the other constructor. Asked before the first token, again whenever a
+    /// <see cref="Lifetime"/> has passed,
+    /// and when the server did not accept a token; never twice at a time, however many calls wait. What it throws is the inner exception
+    /// of the calls that wait.
     /// </param>
     /// <param name="algorithm">How to sign.</param>
     /// <exception cref="ArgumentException">The client id is empty.</exception>
-    public JwtCredential(string clientId, Func<CancellationToken, ValueTask<string>> secretProvider, JwtAlgorithm algorithm = JwtAlgorithm.HS256)
+    public JwtCredential(
+        string clientId,
+        Func<CancellationToken, ValueTask<string>> secretProvider,
+        JwtAlgorithm algorithm = JwtAlgorithm.HS256
+    )
         : this(clientId, algorithm)
     {
         ArgumentNullException.ThrowIfNull(secretProvider);
@@ -84,13 +93,20 @@ public sealed class JwtCredential : KoreXoCredential
     /// <value>The default is <c>appId</c>.</value>
     public string ClaimName { get; init; } = "appId";
 
-    /// <summary>Gets whether the app accepts a token only once. Every attempt then gets a token of its own, with a unique <c>jti</c>.</summary>
+    /// <summary>
+    /// Gets whether the app accepts a token only once. Every attempt then gets a token of its own, with a unique <c>jti</c>.
+    /// </summary>
     public bool EnforceJti { get; init; }
 
-    /// <summary>Gets how the signed token is encrypted, for an app that enforces JWE; <see langword="null"/> to send it signed only.</summary>
+    /// <summary>
+    /// Gets how the signed token is encrypted, for an app that enforces JWE; <see langword="null"/> to send it signed only.
+    /// </summary>
     public JwtEncryption? Encryption { get; init; }
 
-    /// <summary>Gets how long a token is valid. With <see cref="EnforceJti"/>, it is cut so that a token lives no longer than the hour that the platform allows.</summary>
+    /// <summary>
+    /// Gets how long a token is valid. With <see cref="EnforceJti"/>, it is cut so that a token lives no longer than the hour that the
+    /// platform allows.
+    /// </summary>
     /// <value>The default is 5 minutes.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is under one second.</exception>
     public TimeSpan Lifetime
@@ -103,7 +119,9 @@ public sealed class JwtCredential : KoreXoCredential
         }
     }
 
-    /// <summary>Gets how far the clocks of client and server may be apart: a token counts as issued, and is replaced, that much earlier.</summary>
+    /// <summary>
+    /// Gets how far the clocks of client and server may be apart: a token counts as issued, and is replaced, that much earlier.
+    /// </summary>
     /// <value>The default is 30 seconds. Of it, no more than half the lifetime counts.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or over half an hour.</exception>
     public TimeSpan ClockSkew
@@ -174,7 +192,10 @@ public sealed class JwtCredential : KoreXoCredential
         }
         catch (ArgumentException fault)
         {
-            throw new KoreXoAuthenticationException($"the secret provider gave a secret that is not usable: {ArgumentFault.Reason(fault)}", fault);
+            throw new KoreXoAuthenticationException(
+                $"the secret provider gave a secret that is not usable: {ArgumentFault.Reason(fault)}",
+                fault
+            );
         }
     }
 
@@ -204,19 +225,22 @@ public sealed class JwtCredential : KoreXoCredential
 
     private string Payload(DateTimeOffset issued, DateTimeOffset expires)
     {
-        using var payload = JsonBody.Write((Credential: this, Issued: issued, Expires: expires), static (writer, state) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString(state.Credential.ClaimName, state.Credential._clientId);
-            writer.WriteNumber("iat", state.Issued.ToUnixTimeSeconds());
-            writer.WriteNumber("exp", state.Expires.ToUnixTimeSeconds());
-            if (state.Credential.EnforceJti)
+        using var payload = JsonBody.Write(
+            (Credential: this, Issued: issued, Expires: expires),
+            static (writer, state) =>
             {
-                writer.WriteString("jti", Guid.NewGuid().ToString("N"));
-            }
+                writer.WriteStartObject();
+                writer.WriteString(state.Credential.ClaimName, state.Credential._clientId);
+                writer.WriteNumber("iat", state.Issued.ToUnixTimeSeconds());
+                writer.WriteNumber("exp", state.Expires.ToUnixTimeSeconds());
+                if (state.Credential.EnforceJti)
+                {
+                    writer.WriteString("jti", Guid.NewGuid().ToString("N"));
+                }
 
-            writer.WriteEndObject();
-        });
+                writer.WriteEndObject();
+            }
+        );
         return Encoding.UTF8.GetString(payload.Json.Span);
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace KoreXo;
 
-/// <summary>Encrypts the signed tokens of an app that enforces JWE: a token is signed as ever and then encrypted with the public key of the platform.</summary>
+/// <summary>
+/// Encrypts the signed tokens of an app that enforces JWE: a token is signed as ever and then encrypted with the public key of the
+/// platform.
+/// </summary>
 /// <remarks>The content is encrypted with A128CBC-HS256, which the platform documents beside two others; those are not supported.</remarks>
 public sealed class JwtEncryption
 {
@@ -41,7 +44,10 @@ public sealed class JwtEncryption
             var numbers = new RSAParameters { Modulus = Number(key, "n"), Exponent = Number(key, "e") };
             if (numbers.Modulus.Length < JwtSigner.MinimalRsaBits / 8)
             {
-                throw new ArgumentException($"The key for encryption must have at least {JwtSigner.MinimalRsaBits} bits.", nameof(publicKey));
+                throw new ArgumentException(
+                    $"The key for encryption must have at least {JwtSigner.MinimalRsaBits} bits.",
+                    nameof(publicKey)
+                );
             }
 
             // No factory that caches: the library's own cache is static.
@@ -53,7 +59,11 @@ public sealed class JwtEncryption
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new ArgumentException("The key for encryption is no JSON Web Key with the members kty, n and e.", nameof(publicKey), fault);
+            throw new ArgumentException(
+                "The key for encryption is no JSON Web Key with the members kty, n and e.",
+                nameof(publicKey),
+                fault
+            );
         }
     }
 

@@ -53,7 +53,10 @@ internal sealed class JwtSigner
             {
                 rsa.Dispose();
                 throw new ArgumentException(
-                    $"{algorithm} needs a private RSA key as PEM, not encrypted: '-----BEGIN PRIVATE KEY-----' … Check that it was copied whole, with its line ends.", parameter, fault);
+                    $"{algorithm} needs a private RSA key as PEM, not encrypted: '-----BEGIN PRIVATE KEY-----' … Check that it was copied whole, with its line ends.",
+                    parameter,
+                    fault
+                );
             }
 
             return Create(rsa, algorithm, SHA256.HashData(bytes), parameter);
@@ -63,7 +66,9 @@ internal sealed class JwtSigner
         return bytes.Length >= needed
             ? new JwtSigner(new SymmetricSecurityKey(bytes), algorithm, SHA256.HashData(bytes), oneAtATime: false)
             : throw new ArgumentException(
-                $"The client secret has {bytes.Length} bytes; {algorithm} needs at least {needed}. Check that it was copied whole.", parameter);
+                $"The client secret has {bytes.Length} bytes; {algorithm} needs at least {needed}. Check that it was copied whole.",
+                parameter
+            );
     }
 
     /// <summary>Makes a signer of a private key.</summary>
@@ -72,7 +77,10 @@ internal sealed class JwtSigner
     {
         if (!IsRsa(algorithm))
         {
-            throw new ArgumentException($"{algorithm} signs with a client secret; with an RSA key, choose {JwtAlgorithm.RS256} or {JwtAlgorithm.RS512}.", parameter);
+            throw new ArgumentException(
+                $"{algorithm} signs with a client secret; with an RSA key, choose {JwtAlgorithm.RS256} or {JwtAlgorithm.RS512}.",
+                parameter
+            );
         }
 
         return key.KeySize >= MinimalRsaBits
@@ -100,7 +108,8 @@ internal sealed class JwtSigner
     /// <summary>Forgets a token that was refused.</summary>
     public void Drop(IssuedToken token) => Interlocked.CompareExchange(ref _current, null, token);
 
-    private string Create(string payload, JwtEncryption? encryption) => encryption is null
-        ? Handler.CreateToken(payload, _credentials)
-        : Handler.CreateToken(payload, _credentials, encryption.Credentials);
+    private string Create(string payload, JwtEncryption? encryption) =>
+        encryption is null
+            ? Handler.CreateToken(payload, _credentials)
+            : Handler.CreateToken(payload, _credentials, encryption.Credentials);
 }

@@ -4,7 +4,8 @@ namespace KoreXo;
 
 /// <summary>Gives the tokens that requests carry. Safe to share between clients and threads.</summary>
 /// <remarks>
-/// A token with an expiry is kept and reused for all requests of the same endpoint, kind and scopes until shortly before it expires; it is asked for once,
+/// A token with an expiry is kept and reused for all requests of the same endpoint, kind and scopes until shortly before it expires; it
+/// is asked for once,
 /// however many calls wait for it. A token without one is asked for before every attempt, by many calls at the same time.
 /// What a credential throws ends the call with a <see cref="KoreXoAuthenticationException"/>, which has it as its inner exception.
 /// </remarks>
@@ -12,7 +13,9 @@ public abstract class KoreXoCredential
 {
     private readonly TokenCache _tokens = new();
 
-    /// <summary>Gets the id by which the server counts this caller against its rate limits; credentials without one are counted as one caller.</summary>
+    /// <summary>
+    /// Gets the id by which the server counts this caller against its rate limits; credentials without one are counted as one caller.
+    /// </summary>
     public virtual string? ClientId => null;
 
     /// <summary>Gets a token for a request.</summary>

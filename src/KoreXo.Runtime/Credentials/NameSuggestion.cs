@@ -15,9 +15,10 @@ internal static class NameSuggestion
         // The order settles ties, so that every machine suggests the same.
         foreach (var candidate in known.OrderBy(static candidate => candidate, StringComparer.Ordinal))
         {
-            var distance = candidate == name || Math.Abs(candidate.Length - name.Length) >= least
-                ? least
-                : Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var distance =
+                candidate == name || Math.Abs(candidate.Length - name.Length) >= least
+                    ? least
+                    : Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
             if (distance < least)
             {
                 (closest, least) = (candidate, distance);

@@ -1,6 +1,8 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Checks the arguments of credentials. What is empty mostly comes from an environment variable or a setting that is set to nothing.</summary>
+/// <summary>
+/// Checks the arguments of credentials. What is empty mostly comes from an environment variable or a setting that is set to nothing.
+/// </summary>
 internal static class Required
 {
     /// <exception cref="ArgumentNullException">The value is null.</exception>
@@ -10,7 +12,10 @@ internal static class Required
         ArgumentNullException.ThrowIfNull(value, parameter);
         if (string.IsNullOrWhiteSpace(value))
         {
-            throw new ArgumentException($"The {parameter} is empty; check that the environment variable or setting it comes from has a value.", parameter);
+            throw new ArgumentException(
+                $"The {parameter} is empty; check that the environment variable or setting it comes from has a value.",
+                parameter
+            );
         }
     }
 }

@@ -57,7 +57,12 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
             if (!flight.Task.IsCompleted)
             {
                 // Nobody is left to see how it ends.
-                _ = flight.Task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = flight.Task.ContinueWith(
+                    static ended => ended.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                );
             }
 
             flight.Cancellation.Cancel();

@@ -22,11 +22,13 @@ internal static class TokenAcquisition
             throw Failed(call, credential, fault);
         }
 
-        return token.Value.Length == 0
-            ? throw Unusable(call, credential, "returned an empty token; check where it gets the token from")
-            : call.Operation.Api.Authentication is { Location: AuthLocation.Query } || FixedToken.IsToken(token.Value)
-                ? token.Value
-                : throw Unusable(call, credential, "returned a token that cannot be sent in a header: it contains a blank, a line break or a character outside ASCII; return the bare token, without a prefix");
+        return token.Value.Length == 0 ? throw Unusable(call, credential, "returned an empty token; check where it gets the token from")
+            : call.Operation.Api.Authentication is { Location: AuthLocation.Query } || FixedToken.IsToken(token.Value) ? token.Value
+            : throw Unusable(
+                call,
+                credential,
+                "returned a token that cannot be sent in a header: it contains a blank, a line break or a character outside ASCII; return the bare token, without a prefix"
+            );
     }
 
     /// <summary>Reports to the credential that the server rejected the token of the attempt.</summary>
@@ -48,20 +50,35 @@ internal static class TokenAcquisition
         }
     }
 
-    private static TokenRequestContext Context(ClientSettings settings, CallState call) => call.TokenContext ??= new TokenRequestContext(settings.EndpointAddress)
-    {
-        OperationId = call.Operation.Id.Length == 0 ? null : call.Operation.Id,
-        Scopes = call.Choice.Requirement?.Scopes ?? [],
-        CredentialKind = call.Choice.Requirement?.Credential,
-        TimeProvider = settings.TimeProvider,
-    };
+    private static TokenRequestContext Context(ClientSettings settings, CallState call) =>
+        call.TokenContext ??= new TokenRequestContext(settings.EndpointAddress)
+        {
+            OperationId = call.Operation.Id.Length == 0 ? null : call.Operation.Id,
+            Scopes = call.Choice.Requirement?.Scopes ?? [],
+            CredentialKind = call.Choice.Requirement?.Credential,
+            TimeProvider = settings.TimeProvider,
+        };
 
     private static KoreXoAuthenticationException Failed(CallState call, KoreXoCredential credential, Exception fault)
     {
         // Our own messages are known to show no secret; those of others may.
         var reason = fault is KoreXoException ? fault.Message.TrimEnd('.') : $"it threw {fault.GetType().Name}, see the inner exception";
-        var isTransient = fault is KoreXoException { IsTransient: true } or HttpRequestException or IOException or TimeoutException or OperationCanceledException;
-        return new KoreXoAuthenticationException($"{call.Title} was not sent: {Name(call, credential)} gave no token: {reason}.", call.Facts() with { IsTransient = isTransient, Code = (fault as KoreXoException)?.Code }, fault);
+        var isTransient =
+            fault
+            is KoreXoException { IsTransient: true }
+                or HttpRequestException
+                or IOException
+                or TimeoutException
+                or OperationCanceledException;
+        return new KoreXoAuthenticationException(
+            $"{call.Title} was not sent: {Name(call, credential)} gave no token: {reason}.",
+            call.Facts() with
+            {
+                IsTransient = isTransient,
+                Code = (fault as KoreXoException)?.Code,
+            },
+            fault
+        );
     }
 
     private static KoreXoAuthenticationException Unusable(CallState call, KoreXoCredential credential, string what) =>

@@ -33,29 +33,48 @@ internal sealed class TokenEndpoint : IDisposable
     /// <returns>The token, and for how many seconds it is valid if the server says so.</returns>
     /// <exception cref="KoreXoAuthenticationException">The server gave none.</exception>
     public async Task<(string Token, double? Lifetime)> RequestAsync(
-        string scope, IReadOnlyDictionary<string, string> parameters, ClientAuthentication authentication, CancellationToken cancellationToken)
+        string scope,
+        IReadOnlyDictionary<string, string> parameters,
+        ClientAuthentication authentication,
+        CancellationToken cancellationToken
+    )
     {
         using var request = CreateRequest(scope, parameters, authentication);
         try
         {
-            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             if (response.RequestMessage?.RequestUri is { } reached && !Origin.IsSame(reached, _address))
             {
-                throw Error($"redirected to {Origin.Of(reached)}, and the {nameof(HttpClient)} of the credential followed: treat the client secret as exposed, and turn off {nameof(HttpClientHandler.AllowAutoRedirect)} on its handler");
+                throw Error(
+                    $"redirected to {Origin.Of(reached)}, and the {nameof(HttpClient)} of the credential followed: treat the client secret as exposed, and turn off {nameof(HttpClientHandler.AllowAutoRedirect)} on its handler"
+                );
             }
 
             using var body = await PooledBytes.ReadAsync(response.Content, ResponseLimit, cancellationToken).ConfigureAwait(false);
             return Read(response.StatusCode, body.Span);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception fault)
+            when (fault is HttpRequestException or IOException
+                || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
-            throw Error(fault is OperationCanceledException ? "did not respond in time" : $"could not be reached: {fault.Message}", fault, isTransient: true);
+            throw Error(
+                fault is OperationCanceledException ? "did not respond in time" : $"could not be reached: {fault.Message}",
+                fault,
+                isTransient: true
+            );
         }
     }
 
     public void Dispose() => _owned?.Dispose();
 
-    private HttpRequestMessage CreateRequest(string scope, IReadOnlyDictionary<string, string> parameters, ClientAuthentication authentication)
+    private HttpRequestMessage CreateRequest(
+        string scope,
+        IReadOnlyDictionary<string, string> parameters,
+        ClientAuthentication authentication
+    )
     {
         var form = new List<KeyValuePair<string, string>> { new("grant_type", "client_credentials") };
         if (scope.Length > 0)
@@ -109,12 +128,15 @@ internal sealed class TokenEndpoint : IDisposable
         var reason = Failure.Name(status) + (code is null ? "" : $", {code}") + (description is null ? "" : $", {description}");
         var repair = code switch
         {
-            "invalid_client" => $"; check the client id and secret, and {nameof(ClientCredentialsCredential)}.{nameof(ClientCredentialsCredential.ClientAuthentication)}",
-            "invalid_scope" => $"; grant the client the scopes that are requested, or set {nameof(ClientCredentialsCredential)}.{nameof(ClientCredentialsCredential.Scopes)}",
+            "invalid_client" =>
+                $"; check the client id and secret, and {nameof(ClientCredentialsCredential)}.{nameof(ClientCredentialsCredential.ClientAuthentication)}",
+            "invalid_scope" =>
+                $"; grant the client the scopes that are requested, or set {nameof(ClientCredentialsCredential)}.{nameof(ClientCredentialsCredential.Scopes)}",
             "unauthorized_client" or "unsupported_grant_type" => "; allow the client the grant 'client_credentials'",
             _ => (int)status is >= 300 and < 400 ? "; redirects are not followed: set the address it leads to" : "",
         };
-        var isTransient = status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+        var isTransient =
+            status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
         return Error($"responded {reason}{repair}", fault: null, isTransient, code);
     }
 
@@ -122,10 +144,11 @@ internal sealed class TokenEndpoint : IDisposable
         new($"the token endpoint {Origin.Of(_address)}{_address.AbsolutePath} {what}", fault) { IsTransient = isTransient, Code = code };
 
     // Servers repeat what they were sent, the secret not excepted.
-    private string? Hide(string? text) => text?
-        .Replace(_clientSecret, Redactor.Mask, StringComparison.Ordinal)
-        .Replace(FormEncode(_clientSecret), Redactor.Mask, StringComparison.Ordinal)
-        .Replace(_basic, Redactor.Mask, StringComparison.Ordinal);
+    private string? Hide(string? text) =>
+        text
+            ?.Replace(_clientSecret, Redactor.Mask, StringComparison.Ordinal)
+            .Replace(FormEncode(_clientSecret), Redactor.Mask, StringComparison.Ordinal)
+            .Replace(_basic, Redactor.Mask, StringComparison.Ordinal);
 
     private static JsonElement Parse(ReadOnlySpan<byte> body)
     {
@@ -142,7 +165,9 @@ internal sealed class TokenEndpoint : IDisposable
     }
 
     private static string? Text(JsonElement root, string name) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Get(value) : null;
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? JsonText.Get(value)
+            : null;
 
     // Some servers write the number as a string.
     private static double? Lifetime(JsonElement root)
@@ -155,7 +180,13 @@ internal sealed class TokenEndpoint : IDisposable
         return value.ValueKind switch
         {
             JsonValueKind.Number when value.TryGetDouble(out var seconds) => seconds,
-            JsonValueKind.String when double.TryParse(JsonText.Get(value), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var seconds) => seconds,
+            JsonValueKind.String
+                when double.TryParse(
+                    JsonText.Get(value),
+                    System.Globalization.NumberStyles.Float,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var seconds
+                ) => seconds,
             _ => null,
         };
     }

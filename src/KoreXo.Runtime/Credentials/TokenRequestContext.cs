@@ -17,7 +17,10 @@ public sealed class TokenRequestContext
     /// <summary>Gets the id of the operation in its document; <see langword="null"/> for raw calls and downloads.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>Gets the scopes that the operation requires, all of them, of the alternative that was chosen; empty when none are required or known.</summary>
+    /// <summary>
+    /// Gets the scopes that the operation requires, all of them, of the alternative that was chosen; empty when none are required or
+    /// known.
+    /// </summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>Gets the kind of credential that the operation requires; <see langword="null"/> when any kind will do.</summary>

@@ -3,18 +3,26 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Finds code and message in the body of an error, whole, so that secrets can be blacked out before <see cref="Short"/>. Reads anything and never throws.</summary>
+/// <summary>
+/// Finds code and message in the body of an error, whole, so that secrets can be blacked out before <see cref="Short"/>. Reads anything
+/// and never throws.
+/// </summary>
 /// <param name="Code">The code of the platform.</param>
 /// <param name="Message">What the platform says.</param>
-/// <param name="IsError">Whether the body itself says that it is an error: an <c>errors</c> or <c>error</c> member, or a text that is no JSON.</param>
+/// <param name="IsError">Whether the body itself says that it is an error: an <c>errors</c> or <c>error</c> member, or a text that is no
+/// JSON.</param>
 internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 {
-    /// <summary>Gets whether the body is an error and nothing else, <c>{"errors":[{"msg":…,"code":…}]}</c>, so that it cannot be data whatever the status.</summary>
+    /// <summary>
+    /// Gets whether the body is an error and nothing else, <c>{"errors":[{"msg":…,"code":…}]}</c>, so that it cannot be data whatever the
+    /// status.
+    /// </summary>
     public bool IsNothingElse { get; private init; }
 
     /// <summary>Gets the HTTP status that the code of the error is, if it is one.</summary>
     public System.Net.HttpStatusCode? Status =>
-        int.TryParse(Code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600
+        int.TryParse(Code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code)
+        && code is >= 400 and < 600
             ? (System.Net.HttpStatusCode)code
             : null;
 
@@ -111,15 +119,23 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
         return reasons == 1 && codes == 1;
     }
 
-    private static ErrorBody Named(JsonElement error) => error.ValueKind switch
-    {
-        JsonValueKind.String => new ErrorBody(null, Given(JsonText.Get(error)), IsError: false),
-        JsonValueKind.Object => new ErrorBody(
-            Given(Scalar(error, "code") ?? Scalar(error, "errorCode")),
-            Given(Scalar(error, "msg") ?? Scalar(error, "message") ?? Scalar(error, "error_description") ?? Scalar(error, "detail") ?? Scalar(error, "title")),
-            IsError: false),
-        _ => Empty,
-    };
+    private static ErrorBody Named(JsonElement error) =>
+        error.ValueKind switch
+        {
+            JsonValueKind.String => new ErrorBody(null, Given(JsonText.Get(error)), IsError: false),
+            JsonValueKind.Object => new ErrorBody(
+                Given(Scalar(error, "code") ?? Scalar(error, "errorCode")),
+                Given(
+                    Scalar(error, "msg")
+                        ?? Scalar(error, "message")
+                        ?? Scalar(error, "error_description")
+                        ?? Scalar(error, "detail")
+                        ?? Scalar(error, "title")
+                ),
+                IsError: false
+            ),
+            _ => Empty,
+        };
 
     private static string? Scalar(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number

@@ -2,7 +2,10 @@ using System.Net.Http.Headers;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Decides whether a 403 means a missing scope. Only the response or the manifest can say so: that the operation requires scopes does not. Docs: decisions/0025-forbidden.md.</summary>
+/// <summary>
+/// Decides whether a 403 means a missing scope. Only the response or the manifest can say so: that the operation requires scopes does
+/// not. Docs: decisions/0025-forbidden.md.
+/// </summary>
 internal static class ForbiddenCall
 {
     // The code of RFC 6750, which servers send in the WWW-Authenticate header or as "error" in the body.
@@ -10,10 +13,41 @@ internal static class ForbiddenCall
 
     // A scope may be called like a feature, so that its name alone says little: "Reports is turned off for this account".
     private static readonly string[] WordsOfRights =
-        ["scope", "scopes", "permission", "permissions", "privilege", "privileges", "access", "authorized", "unauthorized", "grant", "granted", InsufficientScope];
+    [
+        "scope",
+        "scopes",
+        "permission",
+        "permissions",
+        "privilege",
+        "privileges",
+        "access",
+        "authorized",
+        "unauthorized",
+        "grant",
+        "granted",
+        InsufficientScope,
+    ];
 
     private static readonly string[] WordsOfLack =
-        ["missing", "insufficient", "lack", "lacks", "lacking", "need", "needs", "needed", "require", "requires", "required", "without", "no", "not", "grant", "granted", "additional"];
+    [
+        "missing",
+        "insufficient",
+        "lack",
+        "lacks",
+        "lacking",
+        "need",
+        "needs",
+        "needed",
+        "require",
+        "requires",
+        "required",
+        "without",
+        "no",
+        "not",
+        "grant",
+        "granted",
+        "additional",
+    ];
 
     public static KoreXoForbiddenException Create(CallState call, ClientSettings settings, string what, ErrorBody error, ErrorFacts facts)
     {
@@ -27,19 +61,32 @@ internal static class ForbiddenCall
 
         if (missing.Count > 0 || (need is null && SaysSo(call, error)))
         {
-            var repair = need is null ? "" : $"; {Kind(need)} needs scope {CredentialChooser.Quoted(missing)}: grant it in the console of the service, and list it in the scope manifest";
-            return new KoreXoScopeException(Failure.Message(call, what + repair), facts) { Credential = need?.Credential, RequiredScopes = need?.Scopes ?? [], MissingScopes = missing };
+            var repair = need is null
+                ? ""
+                : $"; {Kind(need)} needs scope {CredentialChooser.Quoted(missing)}: grant it in the console of the service, and list it in the scope manifest";
+            return new KoreXoScopeException(Failure.Message(call, what + repair), facts)
+            {
+                Credential = need?.Credential,
+                RequiredScopes = need?.Scopes ?? [],
+                MissingScopes = missing,
+            };
         }
 
         var advice = call.Operation.Scopes is { Length: > 0 } alternatives
             ? $"; the response names no missing scope: check what the service allows the app (the document requires {CredentialChooser.Describe(alternatives)})"
             : "; check what the service allows the app";
-        return new KoreXoForbiddenException(Failure.Message(call, what + advice), facts) { Credential = need?.Credential, RequiredScopes = need?.Scopes ?? [] };
+        return new KoreXoForbiddenException(Failure.Message(call, what + advice), facts)
+        {
+            Credential = need?.Credential,
+            RequiredScopes = need?.Scopes ?? [],
+        };
     }
 
     private static string Kind(ScopeRequirement need) => need.Credential is { } kind ? $"credential '{kind}'" : "the credential";
 
-    /// <summary>The alternative that the credential was chosen by; with a credential of the call's own, the one that the response names.</summary>
+    /// <summary>
+    /// The alternative that the credential was chosen by; with a credential of the call's own, the one that the response names.
+    /// </summary>
     private static ScopeRequirement? Requirement(CallState call, ErrorBody error)
     {
         if (call.Choice.Requirement is { } chosen)
@@ -97,7 +144,8 @@ internal static class ForbiddenCall
             }
         }
 
-        return Contains(error.Code, InsufficientScope) || Contains(error.Message, InsufficientScope)
+        return Contains(error.Code, InsufficientScope)
+            || Contains(error.Message, InsufficientScope)
             || ((Contains(error.Message, "scope") || Contains(error.Message, "scopes")) && ContainsAny(error.Message, WordsOfLack));
     }
 

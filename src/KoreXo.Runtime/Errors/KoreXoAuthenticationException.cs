@@ -6,27 +6,19 @@ namespace KoreXo;
 public sealed class KoreXoAuthenticationException : KoreXoException
 {
     /// <summary>Makes an exception without details.</summary>
-    public KoreXoAuthenticationException()
-    {
-    }
+    public KoreXoAuthenticationException() { }
 
     /// <summary>Makes an exception with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoAuthenticationException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes an exception with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoAuthenticationException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal KoreXoAuthenticationException(string message, ErrorFacts facts, Exception? innerException = null)
-        : base(message, facts, innerException)
-    {
-    }
+        : base(message, facts, innerException) { }
 }

@@ -3,35 +3,33 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>The server refused the request although it accepted the credential (403).</summary>
-/// <remarks>Where the response or the manifest says that a scope is missing, it is a <see cref="KoreXoScopeException"/>. Other reasons are, for example, an address that is not allowed, the wrong kind of app, or a plan without the feature.</remarks>
+/// <remarks>
+/// Where the response or the manifest says that a scope is missing, it is a <see cref="KoreXoScopeException"/>. Other reasons are, for
+/// example, an address that is not allowed, the wrong kind of app, or a plan without the feature.
+/// </remarks>
 public class KoreXoForbiddenException : KoreXoException
 {
     /// <summary>Initializes a new instance of the <see cref="KoreXoForbiddenException"/> class.</summary>
-    public KoreXoForbiddenException()
-    {
-    }
+    public KoreXoForbiddenException() { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoForbiddenException"/> class with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoForbiddenException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoForbiddenException"/> class with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoForbiddenException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal KoreXoForbiddenException(string message, ErrorFacts facts)
-        : base(message, facts, innerException: null)
-    {
-    }
+        : base(message, facts, innerException: null) { }
 
-    /// <summary>Gets the scopes that the document requires for the call, all of them on one credential; empty when none are required or known. They need not be missing.</summary>
+    /// <summary>
+    /// Gets the scopes that the document requires for the call, all of them on one credential; empty when none are required or known.
+    /// They need not be missing.
+    /// </summary>
     public IReadOnlyList<string> RequiredScopes { get; init; } = [];
 
     /// <summary>Gets the kind of credential that the document requires; <see langword="null"/> when any kind will do.</summary>

@@ -6,27 +6,19 @@ namespace KoreXo;
 public sealed class KoreXoNotFoundException : KoreXoException
 {
     /// <summary>Makes an exception without details.</summary>
-    public KoreXoNotFoundException()
-    {
-    }
+    public KoreXoNotFoundException() { }
 
     /// <summary>Makes an exception with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoNotFoundException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes an exception with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoNotFoundException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal KoreXoNotFoundException(string message, ErrorFacts facts)
-        : base(message, facts, innerException: null)
-    {
-    }
+        : base(message, facts, innerException: null) { }
 }

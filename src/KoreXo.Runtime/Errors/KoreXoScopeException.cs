@@ -2,34 +2,32 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>A scope is missing: the server says so (403), or no credential of the client holds the scopes by the manifest and the request was not sent.</summary>
+/// <summary>
+/// A scope is missing: the server says so (403), or no credential of the client holds the scopes by the manifest and the request was not
+/// sent.
+/// </summary>
 public sealed class KoreXoScopeException : KoreXoForbiddenException
 {
     /// <summary>Initializes a new instance of the <see cref="KoreXoScopeException"/> class.</summary>
-    public KoreXoScopeException()
-    {
-    }
+    public KoreXoScopeException() { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoScopeException"/> class with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoScopeException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoScopeException"/> class with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoScopeException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal KoreXoScopeException(string message, ErrorFacts facts)
-        : base(message, facts)
-    {
-    }
+        : base(message, facts) { }
 
-    /// <summary>Gets the scopes that are missing, as far as the response or the manifest names them; when the response says only that one is, all that are required.</summary>
+    /// <summary>
+    /// Gets the scopes that are missing, as far as the response or the manifest names them; when the response says only that one is, all
+    /// that are required.
+    /// </summary>
     public IReadOnlyList<string> MissingScopes { get; init; } = [];
 }

@@ -6,29 +6,21 @@ namespace KoreXo;
 public sealed class KoreXoTimeoutException : KoreXoException
 {
     /// <summary>Makes an exception without details.</summary>
-    public KoreXoTimeoutException()
-    {
-    }
+    public KoreXoTimeoutException() { }
 
     /// <summary>Makes an exception with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoTimeoutException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes an exception with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoTimeoutException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal KoreXoTimeoutException(string message, ErrorFacts facts, Exception? innerException)
-        : base(message, facts, innerException)
-    {
-    }
+        : base(message, facts, innerException) { }
 
     /// <summary>Gets the limit that was reached.</summary>
     public TimeSpan? Limit { get; init; }

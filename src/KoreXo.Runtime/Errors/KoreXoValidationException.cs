@@ -6,27 +6,19 @@ namespace KoreXo;
 public sealed class KoreXoValidationException : KoreXoException
 {
     /// <summary>Makes an exception without details.</summary>
-    public KoreXoValidationException()
-    {
-    }
+    public KoreXoValidationException() { }
 
     /// <summary>Makes an exception with a message.</summary>
     /// <param name="message">What failed.</param>
     public KoreXoValidationException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes an exception with a message and a cause.</summary>
     /// <param name="message">What failed.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoValidationException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal KoreXoValidationException(string message, ErrorFacts facts)
-        : base(message, facts, innerException: null)
-    {
-    }
+        : base(message, facts, innerException: null) { }
 }

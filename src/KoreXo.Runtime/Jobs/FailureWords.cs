@@ -1,6 +1,9 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Reads states that nobody documented: an unknown state goes on, unless its words mean failure. Docs: decisions/0022-jobs-that-fail-in-words.md.</summary>
+/// <summary>
+/// Reads states that nobody documented: an unknown state goes on, unless its words mean failure. Docs:
+/// decisions/0022-jobs-that-fail-in-words.md.
+/// </summary>
 internal static class FailureWords
 {
     private static readonly string[] Stems = ["fail", "error", "abort", "cancel", "reject", "expire"];
@@ -10,7 +13,10 @@ internal static class FailureWords
     private static readonly string[] Between = ["any", "yet", "been", "known", "longer"];
     private static readonly string[] Endings = ["free", "less", "none", "over", "safe", "0"];
 
-    /// <summary>Whether a state means failure, in any case and spelling, alone or within others: <c>IMPORT_FAILED</c>, <c>importFailed</c>, <c>Cancelled</c>.</summary>
+    /// <summary>
+    /// Whether a state means failure, in any case and spelling, alone or within others: <c>IMPORT_FAILED</c>, <c>importFailed</c>,
+    /// <c>Cancelled</c>.
+    /// </summary>
     public static bool IsIn(string state)
     {
         var words = Words(state);

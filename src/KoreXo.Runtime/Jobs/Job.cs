@@ -19,7 +19,8 @@ public class Job<T>
     /// <summary>Initializes a new instance without a connection, for tests.</summary>
     /// <param name="resumeToken">The resume token.</param>
     /// <param name="status">The status; required for a job that has completed.</param>
-    /// <param name="completed">Whether the job has completed. If so, waiting returns the status; if not, a derived class must override what is called.</param>
+    /// <param name="completed">Whether the job has completed. If so, waiting returns the status; if not, a derived class must override
+    /// what is called.</param>
     /// <exception cref="ArgumentNullException">The token is <see langword="null"/>, or the status of a job that has completed.</exception>
     public Job(string resumeToken, T? status, bool completed)
     {
@@ -30,7 +31,13 @@ public class Job<T>
         }
 
         ResumeToken = resumeToken;
-        _seen = new JobSnapshot<T>(status, State: null, Percent: null, completed ? JobOutcome.Succeeded : JobOutcome.Running, Failure: null);
+        _seen = new JobSnapshot<T>(
+            status,
+            State: null,
+            Percent: null,
+            completed ? JobOutcome.Succeeded : JobOutcome.Running,
+            Failure: null
+        );
     }
 
     internal Job(JobFollower<T> follower, JsonElement startResponse, bool immediately)
@@ -80,11 +87,17 @@ public class Job<T>
     /// <param name="cancellationToken">A token to cancel the wait; the job keeps running.</param>
     /// <returns>The last status.</returns>
     /// <exception cref="ArgumentException">A delay, the timeout or a state of the polling is not possible.</exception>
-    /// <exception cref="KoreXoJobFailedException">The job failed: it is in a state that the API documents as failed, or <see cref="JobPolling.FailedStates"/> lists, or whose words mean failure.</exception>
-    /// <exception cref="KoreXoTimeoutException">The job did not end within <see cref="JobPolling.Timeout"/>; it is still running. The inner exception, if any, is why the last poll failed.</exception>
-    /// <exception cref="KoreXoException">The status cannot be read. Like the two above, it has the <see cref="KoreXoException.ResumeToken"/> of the job.</exception>
+    /// <exception cref="KoreXoJobFailedException">The job failed: it is in a state that the API documents as failed, or
+    /// <see cref="JobPolling.FailedStates"/> lists, or whose words mean failure.</exception>
+    /// <exception cref="KoreXoTimeoutException">The job did not end within <see cref="JobPolling.Timeout"/>; it is still running. The
+    /// inner exception, if any, is why the last poll failed.</exception>
+    /// <exception cref="KoreXoException">The status cannot be read. Like the two above, it has the
+    /// <see cref="KoreXoException.ResumeToken"/> of the job.</exception>
     public virtual async Task<T> WaitAsync(
-        JobPolling? polling = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+        JobPolling? polling = null,
+        IProgress<JobProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
     {
         polling ??= JobPolling.Default;
         polling.Check(nameof(polling));
@@ -114,9 +127,11 @@ public class Job<T>
 
     /// <summary>Gets the state last seen.</summary>
     /// <returns>The text, without the status.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(HasCompleted ? "completed" : "running")}, state '{State ?? "unknown"}'{(_seen.Percent is { } percent ? $", {percent:0.#} %" : "")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(HasCompleted ? "completed" : "running")}, state '{State ?? "unknown"}'{(_seen.Percent is { } percent ? $", {percent:0.#} %" : "")}"
+        );
 
     private async Task PollAsync(JobPolling polling, JobPace pace, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
     {
@@ -142,24 +157,32 @@ public class Job<T>
         }
     }
 
-    private JobFollower<T> Follower => _follower ?? throw new InvalidOperationException(
-        "This job was made by its constructor for tests and is not done, so there is nothing to ask. Override the member that was called.");
+    private JobFollower<T> Follower =>
+        _follower
+        ?? throw new InvalidOperationException(
+            "This job was made by its constructor for tests and is not done, so there is nothing to ask. Override the member that was called."
+        );
 
     private T Result() => _seen.Failure is { } failure ? throw failure : StatusOf(_seen);
 
-    private static T StatusOf(JobSnapshot<T> seen) => seen.Status is { } status ? status : throw new KoreXoException("The response to the status call is null, where a status is required.");
+    private static T StatusOf(JobSnapshot<T> seen) =>
+        seen.Status is { } status
+            ? status
+            : throw new KoreXoException("The response to the status call is null, where a status is required.");
 
-    private KoreXoTimeoutException TooLate(TimeSpan limit, KoreXoException? fault) => new(
-        $"{Follower.Status.Method} {Follower.Status.Path}: the job did not end within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It is still running; resume it by {nameof(KoreXoException.ResumeToken)}.",
-        fault)
-    {
-        Limit = limit,
-        Method = Follower.Status.Method.Method,
-        Path = Follower.Status.Path,
-        OperationId = Follower.Status.Id,
-        IsTransient = true,
-        MayHaveBeenApplied = true,
-        JobId = Id,
-        ResumeToken = ResumeToken,
-    };
+    private KoreXoTimeoutException TooLate(TimeSpan limit, KoreXoException? fault) =>
+        new(
+            $"{Follower.Status.Method} {Follower.Status.Path}: the job did not end within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It is still running; resume it by {nameof(KoreXoException.ResumeToken)}.",
+            fault
+        )
+        {
+            Limit = limit,
+            Method = Follower.Status.Method.Method,
+            Path = Follower.Status.Path,
+            OperationId = Follower.Status.Id,
+            IsTransient = true,
+            MayHaveBeenApplied = true,
+            JobId = Id,
+            ResumeToken = ResumeToken,
+        };
 }

@@ -22,7 +22,9 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
     {
         try
         {
-            using var response = await sender.SendAsync(StatusRequest.Create(job.Status, ticket, job.StatusRateKey), _call, cancellationToken).ConfigureAwait(false);
+            using var response = await sender
+                .SendAsync(StatusRequest.Create(job.Status, ticket, job.StatusRateKey), _call, cancellationToken)
+                .ConfigureAwait(false);
             return Evaluate(response, failedStates);
         }
         catch (KoreXoException fault)
@@ -62,7 +64,11 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
     private JobSnapshot<T> Evaluate(ApiResponse response, IReadOnlyCollection<string> failedStates)
     {
         var status = ResponseReader.Read(response, job.Codec);
-        using var document = ResponseReader.Read(response, 0, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonDocument.ParseValue(ref reader));
+        using var document = ResponseReader.Read(
+            response,
+            0,
+            static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonDocument.ParseValue(ref reader)
+        );
         var (outcome, state) = _states.Evaluate(StatePointer.Find(document.RootElement, job.State), failedStates);
         if (outcome != JobOutcome.Running && !IsThisRun(document.RootElement))
         {
@@ -97,7 +103,10 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
         var poll = response.Call;
         var facts = poll.Facts() with { Status = response.Status, Body = ResponseReader.Text(poll, response.Body) };
         var said = ErrorBody.Read(response.Body).Message is { } message ? $", {Failure.Shown(poll, message)}" : "";
-        return new KoreXoJobFailedException(Failure.Message(poll, $"the job started by '{job.Start.Id}' ended in state '{state}'{said}"), facts)
+        return new KoreXoJobFailedException(
+            Failure.Message(poll, $"the job started by '{job.Start.Id}' ended in state '{state}'{said}"),
+            facts
+        )
         {
             State = state,
             JobId = JobId,

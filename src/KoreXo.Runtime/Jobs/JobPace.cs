@@ -54,7 +54,8 @@ internal sealed class JobPace
             delay = left < delay ? Max(left, TimeSpan.Zero) : delay;
         }
 
-        await Task.Delay(delay < ClientSettings.LongestLimit ? delay : ClientSettings.LongestLimit, _clock, cancellationToken).ConfigureAwait(false);
+        await Task.Delay(delay < ClientSettings.LongestLimit ? delay : ClientSettings.LongestLimit, _clock, cancellationToken)
+            .ConfigureAwait(false);
         Polls++;
         var longer = _next * Growth;
         _next = Max(Shortest, longer < _polling.MaxDelay ? longer : _polling.MaxDelay);

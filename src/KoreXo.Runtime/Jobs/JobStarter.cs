@@ -6,7 +6,14 @@ namespace KoreXo.Runtime;
 internal static class JobStarter
 {
     public static async Task<Job<T>> StartAsync<T>(
-        ApiConnection connection, CallSender sender, OperationRequest request, JobDescriptor<T> job, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+        ApiConnection connection,
+        CallSender sender,
+        OperationRequest request,
+        JobDescriptor<T> job,
+        JobValue[] values,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
     {
         var expression = Prepare(request, job, values);
         using var response = await sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
@@ -15,7 +22,15 @@ internal static class JobStarter
     }
 
     public static async Task<Job<TStatus, TStart>> StartAsync<TStatus, TStart>(
-        ApiConnection connection, CallSender sender, OperationRequest request, JobDescriptor<TStatus> job, JsonCodec<TStart> start, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+        ApiConnection connection,
+        CallSender sender,
+        OperationRequest request,
+        JobDescriptor<TStatus> job,
+        JsonCodec<TStart> start,
+        JobValue[] values,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
     {
         var expression = Prepare(request, job, values);
         using var response = await sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
@@ -33,11 +48,21 @@ internal static class JobStarter
     }
 
     private static (JobFollower<T> Follower, JsonElement Raw) Follow<T>(
-        ApiConnection connection, CallSender sender, ApiResponse response, JobDescriptor<T> job, RuntimeExpression expression, CallOptions? call)
+        ApiConnection connection,
+        CallSender sender,
+        ApiResponse response,
+        JobDescriptor<T> job,
+        RuntimeExpression expression,
+        CallOptions? call
+    )
     {
         var answer = Utf8Text.TrimStart(response.Body).IsEmpty
             ? default
-            : ResponseReader.Read(response, 0, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonElement.ParseValue(ref reader));
+            : ResponseReader.Read(
+                response,
+                0,
+                static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonElement.ParseValue(ref reader)
+            );
         var ticket = new JobTicket(Arguments(response, job, expression, answer), Match(job, expression, answer));
         return (new JobFollower<T>(connection, sender, job, ticket, call), answer);
     }
@@ -73,7 +98,12 @@ internal static class JobStarter
         }
     }
 
-    private static Dictionary<string, JsonAny> Arguments<T>(ApiResponse response, JobDescriptor<T> job, RuntimeExpression expression, JsonElement answer)
+    private static Dictionary<string, JsonAny> Arguments<T>(
+        ApiResponse response,
+        JobDescriptor<T> job,
+        RuntimeExpression expression,
+        JsonElement answer
+    )
     {
         var arguments = new Dictionary<string, JsonAny>(StringComparer.Ordinal);
         foreach (var (target, source) in job.Arguments)
@@ -84,7 +114,11 @@ internal static class JobStarter
             }
             else if (source.StartsWith("$response", StringComparison.Ordinal))
             {
-                throw ResponseReader.Unreadable(response, $"the answer lacks {source}, without which the job cannot be followed; it may be running", fault: null);
+                throw ResponseReader.Unreadable(
+                    response,
+                    $"the answer lacks {source}, without which the job cannot be followed; it may be running",
+                    fault: null
+                );
             }
         }
 

@@ -65,5 +65,8 @@ internal sealed class JobStates(string[] running, string[] succeeded, string[] p
     }
 
     private static string Normal(string state) =>
-        state.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        state
+            .Replace("-", "", StringComparison.Ordinal)
+            .Replace("_", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
 }

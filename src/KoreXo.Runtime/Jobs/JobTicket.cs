@@ -10,18 +10,24 @@ internal sealed record JobTicket(IReadOnlyDictionary<string, JsonAny> Values, IR
     private const int Version = 1;
     private const string What = "resume token";
 
-    public string Encode(string operation) => OpaqueText.Encode(Version, operation, this, static (writer, ticket) =>
-    {
-        writer.WriteStartObject("values");
-        JsonWriting.Members(writer, ticket.Values, Codecs.Any);
-        writer.WriteEndObject();
-        if (ticket.Match.Count > 0)
-        {
-            writer.WriteStartObject("match");
-            JsonWriting.Members(writer, ticket.Match, Codecs.Any);
-            writer.WriteEndObject();
-        }
-    });
+    public string Encode(string operation) =>
+        OpaqueText.Encode(
+            Version,
+            operation,
+            this,
+            static (writer, ticket) =>
+            {
+                writer.WriteStartObject("values");
+                JsonWriting.Members(writer, ticket.Values, Codecs.Any);
+                writer.WriteEndObject();
+                if (ticket.Match.Count > 0)
+                {
+                    writer.WriteStartObject("match");
+                    JsonWriting.Members(writer, ticket.Match, Codecs.Any);
+                    writer.WriteEndObject();
+                }
+            }
+        );
 
     /// <summary>Reads a ticket.</summary>
     /// <exception cref="ArgumentException">The token is broken, or of another operation or version.</exception>

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Evaluates the runtime expressions of OpenAPI over a call and its answer; a text without <c>$</c> in front is a constant.</summary>
+/// <summary>
+/// Evaluates the runtime expressions of OpenAPI over a call and its answer; a text without <c>$</c> in front is a constant.
+/// </summary>
 /// <param name="values">The parameters of the call, by place and name.</param>
 /// <param name="requestBody">The body of the call; undefined if it had none.</param>
 internal sealed class RuntimeExpression(JobValue[] values, JsonElement requestBody)
@@ -14,10 +16,12 @@ internal sealed class RuntimeExpression(JobValue[] values, JsonElement requestBo
     /// <summary>Refuses what cannot be evaluated, before the call that it is for.</summary>
     public static void Check(string source)
     {
-        if (source.StartsWith('$')
+        if (
+            source.StartsWith('$')
             && !source.StartsWith(RequestBody, StringComparison.Ordinal)
             && !source.StartsWith(ResponseBody, StringComparison.Ordinal)
-            && !source.StartsWith(Request, StringComparison.Ordinal))
+            && !source.StartsWith(Request, StringComparison.Ordinal)
+        )
         {
             throw new InvalidOperationException($"The document uses the expression '{source}', which is not supported.");
         }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The place of a job's states: a JSON pointer whose segments may end with <c>[]</c>, which stands for each item of the array there.</summary>
+/// <summary>
+/// The place of a job's states: a JSON pointer whose segments may end with <c>[]</c>, which stands for each item of the array there.
+/// </summary>
 internal static class StatePointer
 {
     private const string Each = "[]";
@@ -19,7 +21,11 @@ internal static class StatePointer
     {
         if (path.IsEmpty)
         {
-            states.Add(at.ValueKind is JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array ? null : JsonAny.FromElement(at).ToString());
+            states.Add(
+                at.ValueKind is JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array
+                    ? null
+                    : JsonAny.FromElement(at).ToString()
+            );
             return;
         }
 

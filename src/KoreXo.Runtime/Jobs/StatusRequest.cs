@@ -52,18 +52,22 @@ internal static class StatusRequest
         using var _ = Create(operation, ticket, rateKey: null).Body;
     }
 
-    private static JsonBody CreateBody(JobTicket ticket) => JsonBody.Write(ticket, static (writer, given) =>
-    {
-        writer.WriteStartObject();
-        foreach (var (target, value) in given.Values)
-        {
-            if (target.StartsWith(Body, StringComparison.Ordinal))
+    private static JsonBody CreateBody(JobTicket ticket) =>
+        JsonBody.Write(
+            ticket,
+            static (writer, given) =>
             {
-                writer.WritePropertyName(target.AsSpan(Body.Length));
-                value.WriteTo(writer);
-            }
-        }
+                writer.WriteStartObject();
+                foreach (var (target, value) in given.Values)
+                {
+                    if (target.StartsWith(Body, StringComparison.Ordinal))
+                    {
+                        writer.WritePropertyName(target.AsSpan(Body.Length));
+                        value.WriteTo(writer);
+                    }
+                }
 
-        writer.WriteEndObject();
-    });
+                writer.WriteEndObject();
+            }
+        );
 }

@@ -6,8 +6,7 @@ namespace KoreXo.Runtime;
 /// <summary>Base64 in the alphabet that needs no escaping in an address, without padding.</summary>
 internal static class Base64Url
 {
-    public static string Encode(ReadOnlySpan<byte> bytes) =>
-        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    public static string Encode(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     public static bool TryDecode(string text, [NotNullWhen(true)] out byte[]? bytes)
     {

@@ -8,34 +8,58 @@ namespace KoreXo.Runtime;
 public static class Codecs
 {
     /// <summary>A string.</summary>
-    public static readonly JsonCodec<string> String = new ScalarCodec<string>(JsonReading.String, static (writer, value) => writer.WriteStringValue(value));
+    public static readonly JsonCodec<string> String = new ScalarCodec<string>(
+        JsonReading.String,
+        static (writer, value) => writer.WriteStringValue(value)
+    );
 
     /// <summary>A string that, as a whole answer, may also come as plain text.</summary>
     public static readonly JsonCodec<string> Text = new TextCodec();
 
     /// <summary>A truth value.</summary>
-    public static readonly JsonCodec<bool> Boolean = new ScalarCodec<bool>(JsonReading.Boolean, static (writer, value) => writer.WriteBooleanValue(value));
+    public static readonly JsonCodec<bool> Boolean = new ScalarCodec<bool>(
+        JsonReading.Boolean,
+        static (writer, value) => writer.WriteBooleanValue(value)
+    );
 
     /// <summary>An integer of 32 bits.</summary>
-    public static readonly JsonCodec<int> Int32 = new ScalarCodec<int>(JsonReading.Int32, static (writer, value) => writer.WriteNumberValue(value));
+    public static readonly JsonCodec<int> Int32 = new ScalarCodec<int>(
+        JsonReading.Int32,
+        static (writer, value) => writer.WriteNumberValue(value)
+    );
 
     /// <summary>An integer of 64 bits.</summary>
-    public static readonly JsonCodec<long> Int64 = new ScalarCodec<long>(JsonReading.Int64, static (writer, value) => writer.WriteNumberValue(value));
+    public static readonly JsonCodec<long> Int64 = new ScalarCodec<long>(
+        JsonReading.Int64,
+        static (writer, value) => writer.WriteNumberValue(value)
+    );
 
     /// <summary>A binary floating-point number.</summary>
-    public static readonly JsonCodec<double> Double = new ScalarCodec<double>(JsonReading.Double, static (writer, value) => writer.WriteNumberValue(value));
+    public static readonly JsonCodec<double> Double = new ScalarCodec<double>(
+        JsonReading.Double,
+        static (writer, value) => writer.WriteNumberValue(value)
+    );
 
     /// <summary>A decimal number.</summary>
-    public static readonly JsonCodec<decimal> Decimal = new ScalarCodec<decimal>(JsonReading.Decimal, static (writer, value) => writer.WriteNumberValue(value));
+    public static readonly JsonCodec<decimal> Decimal = new ScalarCodec<decimal>(
+        JsonReading.Decimal,
+        static (writer, value) => writer.WriteNumberValue(value)
+    );
 
     /// <summary>A point in time.</summary>
-    public static readonly JsonCodec<DateTimeOffset> DateTimeOffset = new ScalarCodec<DateTimeOffset>(JsonReading.DateTimeOffset, JsonWriting.Value);
+    public static readonly JsonCodec<DateTimeOffset> DateTimeOffset = new ScalarCodec<DateTimeOffset>(
+        JsonReading.DateTimeOffset,
+        JsonWriting.Value
+    );
 
     /// <summary>A calendar day.</summary>
     public static readonly JsonCodec<DateOnly> DateOnly = new ScalarCodec<DateOnly>(JsonReading.DateOnly, JsonWriting.Value);
 
     /// <summary>Bytes as base64.</summary>
-    public static readonly JsonCodec<byte[]> Bytes = new ScalarCodec<byte[]>(JsonReading.Bytes, static (writer, value) => writer.WriteBase64StringValue(value));
+    public static readonly JsonCodec<byte[]> Bytes = new ScalarCodec<byte[]>(
+        JsonReading.Bytes,
+        static (writer, value) => writer.WriteBase64StringValue(value)
+    );
 
     /// <summary>A value of any type, as it is.</summary>
     public static readonly JsonCodec<JsonElement> Element = new ScalarCodec<JsonElement>(JsonReading.Element, JsonWriting.Element);

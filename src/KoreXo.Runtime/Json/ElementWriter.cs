@@ -8,7 +8,10 @@ namespace KoreXo.Runtime;
 /// <summary>Writes an element back.</summary>
 internal static class ElementWriter
 {
-    /// <summary>Writes an element; one with escaped surrogates as its raw text, because the framework refuses to write half of a pair that it has read.</summary>
+    /// <summary>
+    /// Writes an element; one with escaped surrogates as its raw text, because the framework refuses to write half of a pair that it has
+    /// read.
+    /// </summary>
     public static void Write(Utf8JsonWriter writer, JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Undefined)

@@ -14,7 +14,8 @@ internal static class IsoTime
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
         value = default;
-        return IsDated(text) && DateTimeOffset.TryParse(Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+        return IsDated(text)
+            && DateTimeOffset.TryParse(Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
     }
 
     /// <summary>Reads a date with or without a time; one with an offset becomes UTC, one without is of an unspecified kind.</summary>
@@ -42,16 +43,18 @@ internal static class IsoTime
 
     public static string Text(DateTimeOffset value) => value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
-    public static string Text(DateTime value) => value.Kind == DateTimeKind.Unspecified
-        ? value.ToString(Local, CultureInfo.InvariantCulture)
-        : value.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
+    public static string Text(DateTime value) =>
+        value.Kind == DateTimeKind.Unspecified
+            ? value.ToString(Local, CultureInfo.InvariantCulture)
+            : value.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
 
     public static string Text(DateOnly value) => value.ToString(Day, CultureInfo.InvariantCulture);
 
     public static string Text(TimeOnly value) => value.ToString(TimeOfDay, CultureInfo.InvariantCulture);
 
     // The general parser accepts bare numbers and month names; only what starts like a year is let through.
-    private static bool IsDated(ReadOnlySpan<char> text) => text.Length >= 10 && text[4] == '-' && !text[..4].ContainsAnyExceptInRange('0', '9');
+    private static bool IsDated(ReadOnlySpan<char> text) =>
+        text.Length >= 10 && text[4] == '-' && !text[..4].ContainsAnyExceptInRange('0', '9');
 
     // More than seven digits of a second are more than a tick can hold.
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)

@@ -55,7 +55,8 @@ public readonly partial struct JsonAny
 
     /// <summary>Gets a time of day.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a time (<c>HH:mm:ss</c>, with a fraction or without).</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that holds a time (<c>HH:mm:ss</c>, with a fraction or
+    /// without).</exception>
     public TimeOnly AsTimeOnly() => TryGetTimeOnly(out var value) ? value : throw Not("a time (HH:mm:ss)");
 
     /// <summary>Gets a GUID.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo;
 
-/// <content>Casts to .NET values. A cast to a type that can be null gives null for JSON null; each throws for a value of another kind.</content>
+/// <content>
+/// Casts to .NET values. A cast to a type that can be null gives null for JSON null; each throws for a value of another kind.
+/// </content>
 public readonly partial struct JsonAny
 {
     /// <summary>Gets a string, or null for JSON null.</summary>
@@ -78,7 +80,8 @@ public readonly partial struct JsonAny
 
     /// <summary>Gets a point in time; without an offset it is taken as UTC, or null for JSON null.</summary>
     /// <param name="value">The JSON value.</param>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a date and time in ISO 8601, nor is it null.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that holds a date and time in ISO 8601, nor is it
+    /// null.</exception>
     public static explicit operator DateTimeOffset?(JsonAny value) => value.IsNull ? null : value.AsDateTimeOffset();
 
     /// <summary>Gets a date and time, in UTC if it has an offset, else of an unspecified kind.</summary>
@@ -88,7 +91,8 @@ public readonly partial struct JsonAny
 
     /// <summary>Gets a date and time, in UTC if it has an offset, else of an unspecified kind, or null for JSON null.</summary>
     /// <param name="value">The JSON value.</param>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a date and time in ISO 8601, nor is it null.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that holds a date and time in ISO 8601, nor is it
+    /// null.</exception>
     public static explicit operator DateTime?(JsonAny value) => value.IsNull ? null : value.AsDateTime();
 
     /// <summary>Gets a date; of a date and time, the day as written.</summary>
@@ -98,17 +102,20 @@ public readonly partial struct JsonAny
 
     /// <summary>Gets a date; of a date and time, the day as written, or null for JSON null.</summary>
     /// <param name="value">The JSON value.</param>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a date (<c>yyyy-MM-dd</c>), nor is it null.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that holds a date (<c>yyyy-MM-dd</c>), nor is it
+    /// null.</exception>
     public static explicit operator DateOnly?(JsonAny value) => value.IsNull ? null : value.AsDateOnly();
 
     /// <summary>Gets a time of day.</summary>
     /// <param name="value">The JSON value.</param>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a time (<c>HH:mm:ss</c>, with a fraction or without).</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that holds a time (<c>HH:mm:ss</c>, with a fraction or
+    /// without).</exception>
     public static explicit operator TimeOnly(JsonAny value) => value.AsTimeOnly();
 
     /// <summary>Gets a time of day, or null for JSON null.</summary>
     /// <param name="value">The JSON value.</param>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a time (<c>HH:mm:ss</c>, with a fraction or without), nor is it null.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that holds a time (<c>HH:mm:ss</c>, with a fraction or
+    /// without), nor is it null.</exception>
     public static explicit operator TimeOnly?(JsonAny value) => value.IsNull ? null : value.AsTimeOnly();
 
     /// <summary>Gets a GUID.</summary>
@@ -125,11 +132,14 @@ public readonly partial struct JsonAny
     /// <param name="value">The JSON value.</param>
     /// <exception cref="InvalidOperationException">The value is not a number, or not an unsigned integer of 64 bits.</exception>
     public static explicit operator ulong(JsonAny value) =>
-        value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number is >= 0 and <= ulong.MaxValue ? (ulong)number : throw value.Not("an unsigned integer of 64 bits");
+        value.TryGetDecimal(out var number) && decimal.IsInteger(number) && number is >= 0 and <= ulong.MaxValue
+            ? (ulong)number
+            : throw value.Not("an unsigned integer of 64 bits");
 
     /// <summary>Gets an unsigned integer of 64 bits, or null for JSON null.</summary>
     /// <param name="value">The JSON value.</param>
-    /// <exception cref="InvalidOperationException">The value is not a number, or not an unsigned integer of 64 bits, nor is it null.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a number, or not an unsigned integer of 64 bits, nor is it
+    /// null.</exception>
     public static explicit operator ulong?(JsonAny value) => value.IsNull ? null : (ulong)value;
 
     /// <summary>Gets any value as an element.</summary>

@@ -39,9 +39,10 @@ public readonly partial struct JsonAny
     /// <summary>Converts a number to JSON.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The value is infinite or not a number, for which JSON has no form.</exception>
-    public static implicit operator JsonAny(double value) => double.IsFinite(value)
-        ? Number(value.ToString("R", CultureInfo.InvariantCulture))
-        : throw new ArgumentException("JSON has no form for infinity and NaN.", nameof(value));
+    public static implicit operator JsonAny(double value) =>
+        double.IsFinite(value)
+            ? Number(value.ToString("R", CultureInfo.InvariantCulture))
+            : throw new ArgumentException("JSON has no form for infinity and NaN.", nameof(value));
 
     /// <summary>Converts a number or null to JSON.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
@@ -102,7 +103,8 @@ public readonly partial struct JsonAny
 
     /// <summary>Converts a copy of a node; null becomes JSON null.</summary>
     /// <param name="value">The node, or <see langword="null"/>.</param>
-    public static implicit operator JsonAny(JsonNode? value) => value is null ? default : Copy(value, static (writer, value) => value.WriteTo(writer));
+    public static implicit operator JsonAny(JsonNode? value) =>
+        value is null ? default : Copy(value, static (writer, value) => value.WriteTo(writer));
 
     /// <summary>Converts a copy of an array to JSON; null becomes JSON null.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
@@ -122,16 +124,19 @@ public readonly partial struct JsonAny
     public static JsonAny FromItems(IEnumerable<JsonAny> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return Copy(items, static (writer, items) =>
-        {
-            writer.WriteStartArray();
-            foreach (var item in items)
+        return Copy(
+            items,
+            static (writer, items) =>
             {
-                item.WriteTo(writer);
-            }
+                writer.WriteStartArray();
+                foreach (var item in items)
+                {
+                    item.WriteTo(writer);
+                }
 
-            writer.WriteEndArray();
-        });
+                writer.WriteEndArray();
+            }
+        );
     }
 
     /// <summary>Creates an object.</summary>
@@ -140,17 +145,20 @@ public readonly partial struct JsonAny
     public static JsonAny FromMembers(IEnumerable<KeyValuePair<string, JsonAny>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        return Copy(members, static (writer, members) =>
-        {
-            writer.WriteStartObject();
-            foreach (var (name, value) in members)
+        return Copy(
+            members,
+            static (writer, members) =>
             {
-                writer.WritePropertyName(name);
-                value.WriteTo(writer);
-            }
+                writer.WriteStartObject();
+                foreach (var (name, value) in members)
+                {
+                    writer.WritePropertyName(name);
+                    value.WriteTo(writer);
+                }
 
-            writer.WriteEndObject();
-        });
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static JsonAny Copy<T>(T value, Action<Utf8JsonWriter, T> write) => FromElement(ElementBuilder.Build(value, write));

@@ -22,11 +22,17 @@ public readonly partial struct JsonAny
             var count = array.GetArrayLength();
             return (uint)index < (uint)count
                 ? FromElement(array[index])
-                : throw new ArgumentOutOfRangeException(nameof(index), index, $"The JSON array has {count} items, so there is none at index {index}.");
+                : throw new ArgumentOutOfRangeException(
+                    nameof(index),
+                    index,
+                    $"The JSON array has {count} items, so there is none at index {index}."
+                );
         }
     }
 
-    /// <summary>Gets a member of an object; JSON null if the object has no such member. Of two members with one name the last counts.</summary>
+    /// <summary>
+    /// Gets a member of an object; JSON null if the object has no such member. Of two members with one name the last counts.
+    /// </summary>
     /// <param name="name">The name of the member; case counts.</param>
     /// <exception cref="InvalidOperationException">The value is not an object.</exception>
     public JsonAny this[string name] => RequireObject().TryGetProperty(name, out var member) ? FromElement(member) : default;
@@ -38,7 +44,10 @@ public readonly partial struct JsonAny
     public bool TryGetProperty(string name, out JsonAny value)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var found = _kind == JsonValueKind.Object && ((JsonElement)_payload!).TryGetProperty(name, out var member) ? FromElement(member) : (JsonAny?)null;
+        var found =
+            _kind == JsonValueKind.Object && ((JsonElement)_payload!).TryGetProperty(name, out var member)
+                ? FromElement(member)
+                : (JsonAny?)null;
         value = found.GetValueOrDefault();
         return found.HasValue;
     }

@@ -10,8 +10,10 @@ namespace KoreXo;
 
 /// <summary>A JSON value of any type: a cell of a table, a member that may be a text today and a number tomorrow.</summary>
 /// <remarks>
-/// .NET values convert to it implicitly and from it by a cast, a method that begins with <c>As</c> or one that begins with <c>TryGet</c>. A number
-/// keeps the exact text it was read with; two numbers are equal if they are the same number (<c>5</c> and <c>5.0</c>). Dates, times and GUIDs are
+/// .NET values convert to it implicitly and from it by a cast, a method that begins with <c>As</c> or one that begins with <c>TryGet</c>.
+/// A number
+/// keeps the exact text it was read with; two numbers are equal if they are the same number (<c>5</c> and <c>5.0</c>). Dates, times and
+/// GUIDs are
 /// strings, as JSON has no form for them. The default value is JSON null.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
@@ -56,27 +58,29 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
     /// <summary>Wraps an element, which must outlive the value (clone it if its document will be disposed).</summary>
     /// <param name="value">The element.</param>
     /// <returns>The value.</returns>
-    public static JsonAny FromElement(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => new(JsonValueKind.String, JsonText.Get(value)),
-        JsonValueKind.Number => Number(value.GetRawText()),
-        JsonValueKind.Object or JsonValueKind.Array => new(value.ValueKind, value),
-        _ => new(value.ValueKind),
-    };
+    public static JsonAny FromElement(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => new(JsonValueKind.String, JsonText.Get(value)),
+            JsonValueKind.Number => Number(value.GetRawText()),
+            JsonValueKind.Object or JsonValueKind.Array => new(value.ValueKind, value),
+            _ => new(value.ValueKind),
+        };
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, on the first token of the value; left on its last.</param>
     /// <returns>The value.</returns>
-    public static JsonAny Read(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => new(JsonValueKind.String, JsonText.Get(ref reader)),
-        JsonTokenType.Number => ReadNumber(ref reader),
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        JsonTokenType.Null => default,
-        JsonTokenType.StartObject or JsonTokenType.StartArray => FromElement(JsonElement.ParseValue(ref reader)),
-        _ => throw JsonReading.Wrong(ref reader, "a value"),
-    };
+    public static JsonAny Read(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => new(JsonValueKind.String, JsonText.Get(ref reader)),
+            JsonTokenType.Number => ReadNumber(ref reader),
+            JsonTokenType.True => true,
+            JsonTokenType.False => false,
+            JsonTokenType.Null => default,
+            JsonTokenType.StartObject or JsonTokenType.StartArray => FromElement(JsonElement.ParseValue(ref reader)),
+            _ => throw JsonReading.Wrong(ref reader, "a value"),
+        };
 
     /// <summary>Writes the value.</summary>
     /// <param name="writer">Where to.</param>
@@ -108,19 +112,21 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
 
     /// <summary>Gets any value as an element.</summary>
     /// <returns>The element, whose document need not be disposed.</returns>
-    public JsonElement AsElement() => _payload is JsonElement element ? element : ElementBuilder.Build(this, static (writer, value) => value.WriteTo(writer));
+    public JsonElement AsElement() =>
+        _payload is JsonElement element ? element : ElementBuilder.Build(this, static (writer, value) => value.WriteTo(writer));
 
     /// <summary>Gives the text: of a string its characters, of null nothing, else the JSON.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => _kind switch
-    {
-        JsonValueKind.String => (string)_payload!,
-        JsonValueKind.Number => _payload as string ?? _integer.ToString(CultureInfo.InvariantCulture),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        JsonValueKind.Object or JsonValueKind.Array => ((JsonElement)_payload!).GetRawText(),
-        _ => "",
-    };
+    public override string ToString() =>
+        _kind switch
+        {
+            JsonValueKind.String => (string)_payload!,
+            JsonValueKind.Number => _payload as string ?? _integer.ToString(CultureInfo.InvariantCulture),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            JsonValueKind.Object or JsonValueKind.Array => ((JsonElement)_payload!).GetRawText(),
+            _ => "",
+        };
 
     /// <inheritdoc/>
     public bool Equals(JsonAny other)
@@ -144,17 +150,20 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
     public override bool Equals(object? obj) => obj is JsonAny other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Kind switch
-    {
-        JsonValueKind.String => StringComparer.Ordinal.GetHashCode((string)_payload!),
-        JsonValueKind.Number => ToDouble().GetHashCode(),
-        var kind => (int)kind,
-    };
+    public override int GetHashCode() =>
+        Kind switch
+        {
+            JsonValueKind.String => StringComparer.Ordinal.GetHashCode((string)_payload!),
+            JsonValueKind.Number => ToDouble().GetHashCode(),
+            var kind => (int)kind,
+        };
 
     private static JsonAny ReadNumber(ref Utf8JsonReader reader)
     {
         // "-0" is an integer for the reader, but its sign would be lost.
-        var negativeZero = reader.HasValueSequence ? reader.ValueSequence.FirstSpan[0] == (byte)'-' : reader.ValueSpan.SequenceEqual("-0"u8);
+        var negativeZero = reader.HasValueSequence
+            ? reader.ValueSequence.FirstSpan[0] == (byte)'-'
+            : reader.ValueSpan.SequenceEqual("-0"u8);
         return !negativeZero && reader.TryGetInt64(out var integer) ? integer : Number(JsonReading.Raw(ref reader));
     }
 
@@ -167,13 +176,14 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
 
     private InvalidOperationException Not(string wanted) => new($"The JSON value is {Described(Kind)}, not {wanted}.");
 
-    private static string Described(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        _ => "null",
-    };
+    private static string Described(JsonValueKind kind) =>
+        kind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "an array",
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            _ => "null",
+        };
 }

@@ -59,8 +59,10 @@ internal static class JsonEquality
         foreach (var member in left.EnumerateObject())
         {
             // TryGetProperty gives the last of several members with one name, which is the one that counts.
-            if (seen.Add(member.Name)
-                && !(members.TryGetValue(member.Name, out var other) && left.TryGetProperty(member.Name, out var own) && Same(own, other)))
+            if (
+                seen.Add(member.Name)
+                && !(members.TryGetValue(member.Name, out var other) && left.TryGetProperty(member.Name, out var own) && Same(own, other))
+            )
             {
                 return false;
             }

@@ -65,10 +65,14 @@ internal sealed class JsonPointer
         owner[Segments[^1]] = value;
     }
 
-    internal static JsonElement? Step(JsonElement owner, string segment) => owner.ValueKind switch
-    {
-        JsonValueKind.Object => owner.TryGetProperty(segment, out var member) ? member : null,
-        JsonValueKind.Array => int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < owner.GetArrayLength() ? owner[index] : null,
-        _ => null,
-    };
+    internal static JsonElement? Step(JsonElement owner, string segment) =>
+        owner.ValueKind switch
+        {
+            JsonValueKind.Object => owner.TryGetProperty(segment, out var member) ? member : null,
+            JsonValueKind.Array => int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < owner.GetArrayLength()
+                ? owner[index]
+                : null,
+            _ => null,
+        };
 }

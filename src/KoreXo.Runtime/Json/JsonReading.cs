@@ -6,8 +6,14 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads the parts that emitted codecs are made of. Scalars are read leniently: a number in a string is a number, and a number where a text is due is its text.</summary>
-/// <remarks>Each method takes the reader on the first token of the value and leaves it on the last. A token that cannot be meant gives a <see cref="JsonException"/> that says what was expected and what was found.</remarks>
+/// <summary>
+/// Reads the parts that emitted codecs are made of. Scalars are read leniently: a number in a string is a number, and a number where a
+/// text is due is its text.
+/// </summary>
+/// <remarks>
+/// Each method takes the reader on the first token of the value and leaves it on the last. A token that cannot be meant gives a
+/// <see cref="JsonException"/> that says what was expected and what was found.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReading
 {
@@ -49,14 +55,15 @@ public static class JsonReading
     /// <summary>Reads a text; a number or a truth value gives its text.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The text.</returns>
-    public static string String(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.String => JsonText.Get(ref reader),
-        JsonTokenType.Number => Raw(ref reader),
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        _ => throw Wrong(ref reader, "a string"),
-    };
+    public static string String(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => JsonText.Get(ref reader),
+            JsonTokenType.Number => Raw(ref reader),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => throw Wrong(ref reader, "a string"),
+        };
 
     /// <summary>Reads a truth value; <c>"true"</c> and <c>"false"</c> in any case, and 1 and 0, are accepted.</summary>
     /// <param name="reader">The reader.</param>
@@ -88,7 +95,9 @@ public static class JsonReading
             return value;
         }
 
-        return Int64(ref reader) is >= int.MinValue and <= int.MaxValue and var wide ? (int)wide : throw Wrong(ref reader, "an integer of 32 bits");
+        return Int64(ref reader) is >= int.MinValue and <= int.MaxValue and var wide
+            ? (int)wide
+            : throw Wrong(ref reader, "an integer of 32 bits");
     }
 
     /// <summary>Reads an integer of 64 bits; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
@@ -116,7 +125,8 @@ public static class JsonReading
             return value;
         }
 
-        return reader.TokenType == JsonTokenType.String
+        return
+            reader.TokenType == JsonTokenType.String
             && double.TryParse(JsonText.Get(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value)
             ? value
@@ -137,7 +147,10 @@ public static class JsonReading
         if (reader.TokenType == JsonTokenType.String)
         {
             // The usual form, without making a string. Without the Z the reader would take the machine's own offset.
-            if (reader is { HasValueSequence: false, ValueIsEscaped: false, ValueSpan: [.., (byte)'Z'] } && reader.TryGetDateTimeOffset(out var value))
+            if (
+                reader is { HasValueSequence: false, ValueIsEscaped: false, ValueSpan: [.., (byte)'Z'] }
+                && reader.TryGetDateTimeOffset(out var value)
+            )
             {
                 return value;
             }
@@ -278,16 +291,17 @@ public static class JsonReading
     }
 
     // Names the kind, never the value: it may be a secret.
-    private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "true or false",
-        JsonTokenType.Null => "null",
-        _ => "the end of a value",
-    };
+    private static string Found(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "an array",
+            JsonTokenType.String => "a string",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.True or JsonTokenType.False => "true or false",
+            JsonTokenType.Null => "null",
+            _ => "the end of a value",
+        };
 
     private static Dictionary<string, T> Mutable<T>(ref IReadOnlyDictionary<string, T>? members)
     {

@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads the text of a string or a name. Half of a surrogate pair becomes U+FFFD: texts cut in the middle of an emoji are common, and one must not cost a whole answer.</summary>
+/// <summary>
+/// Reads the text of a string or a name. Half of a surrogate pair becomes U+FFFD: texts cut in the middle of an emoji are common, and one
+/// must not cost a whole answer.
+/// </summary>
 internal static class JsonText
 {
     public static string Get(ref Utf8JsonReader reader)
@@ -52,7 +55,17 @@ internal static class JsonText
                 continue;
             }
 
-            text.Append(raw[index] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other });
+            text.Append(
+                raw[index] switch
+                {
+                    'b' => '\b',
+                    'f' => '\f',
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    var other => other,
+                }
+            );
         }
 
         return WellFormed(text.ToString());

@@ -25,7 +25,9 @@ public static class JsonUnion
             reader.Read();
             if (found)
             {
-                return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null ? null : JsonReading.String(ref reader);
+                return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.Null
+                    ? null
+                    : JsonReading.String(ref reader);
             }
 
             // Of a stream the reader may hold a part only, but of this value all: then Skip throws, and TrySkip skips.
@@ -35,7 +37,9 @@ public static class JsonUnion
         return null;
     }
 
-    /// <summary>Finds the shape that an object resembles most: of those whose required members are there, the one that knows most of its members.</summary>
+    /// <summary>
+    /// Finds the shape that an object resembles most: of those whose required members are there, the one that knows most of its members.
+    /// </summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="shapes">The shapes.</param>
     /// <returns>The index of the shape; -1 where none fits.</returns>

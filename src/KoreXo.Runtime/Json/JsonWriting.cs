@@ -9,7 +9,9 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
-    /// <summary>How request bodies are written: in one line, and only what JSON needs is escaped, since they are never put into HTML.</summary>
+    /// <summary>
+    /// How request bodies are written: in one line, and only what JSON needs is escaped, since they are never put into HTML.
+    /// </summary>
     internal static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

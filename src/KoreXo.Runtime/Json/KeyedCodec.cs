@@ -6,7 +6,9 @@ namespace KoreXo.Runtime;
 /// <summary>Reads and writes one member of an object whose names are data: the name with the value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="value">The codec of the value.</param>
-/// <remarks>The reader is on the name, not on the value as with all other codecs: only a pager, which walks the object, uses this one.</remarks>
+/// <remarks>
+/// The reader is on the name, not on the value as with all other codecs: only a pager, which walks the object, uses this one.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KeyedCodec<T>(JsonCodec<T> value) : JsonCodec<KeyValuePair<string, T>>
 {

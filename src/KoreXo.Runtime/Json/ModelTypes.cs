@@ -57,12 +57,18 @@ public static class ModelTypes
 
         if (type == typeof(IReadOnlyList<IReadOnlyDictionary<string, JsonAny>>))
         {
-            return JsonMetadataServices.CreateValueInfo<IReadOnlyList<IReadOnlyDictionary<string, JsonAny>>>(options, new ListCodec<IReadOnlyDictionary<string, JsonAny>>(Rows.Row));
+            return JsonMetadataServices.CreateValueInfo<IReadOnlyList<IReadOnlyDictionary<string, JsonAny>>>(
+                options,
+                new ListCodec<IReadOnlyDictionary<string, JsonAny>>(Rows.Row)
+            );
         }
 
         // What a row is made of, and what it is in fact: the serializer looks at the runtime type where an object is declared.
         return type == typeof(Dictionary<string, JsonAny>)
-            ? JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, JsonAny>, string, JsonAny>(options, new() { ObjectCreator = static () => new(StringComparer.Ordinal) })
+            ? JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, JsonAny>, string, JsonAny>(
+                options,
+                new() { ObjectCreator = static () => new(StringComparer.Ordinal) }
+            )
             : null;
     }
 

@@ -3,10 +3,15 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads and writes a class with members. The emitted codec says what the members are; going from one to the next is here, once for all.</summary>
+/// <summary>
+/// Reads and writes a class with members. The emitted codec says what the members are; going from one to the next is here, once for all.
+/// </summary>
 /// <typeparam name="T">The class.</typeparam>
 /// <param name="names">The names of the members, in the order in which they usually come.</param>
-/// <remarks>An optional member whose value is not of its type counts as absent; the value is kept among the members that the type does not know, under the member's name.</remarks>
+/// <remarks>
+/// An optional member whose value is not of its type counts as absent; the value is kept among the members that the type does not know,
+/// under the member's name.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     where T : class
@@ -67,15 +72,14 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     /// <summary>Takes note of a member that is null. It counts as absent, except where null is a value of its own.</summary>
     /// <param name="value">What takes the member.</param>
     /// <param name="member">The index of the member's name.</param>
-    protected virtual void ReadNull(T value, int member)
-    {
-    }
+    protected virtual void ReadNull(T value, int member) { }
 
     /// <summary>Reads a member with another name.</summary>
     /// <param name="reader">The reader, on the value's first token; left on its last.</param>
     /// <param name="value">What takes the member.</param>
     /// <param name="name">The name.</param>
-    protected virtual void ReadOther(ref Utf8JsonReader reader, T value, string name) => JsonReading.Other(ref reader, ref Extension(value), name);
+    protected virtual void ReadOther(ref Utf8JsonReader reader, T value, string name) =>
+        JsonReading.Other(ref reader, ref Extension(value), name);
 
     /// <summary>Writes the members that are set.</summary>
     /// <param name="writer">Where to, inside an object.</param>
@@ -93,7 +97,12 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     /// <param name="value">What has the members.</param>
     /// <param name="additional">The additional members; <see langword="null"/> writes none.</param>
     /// <param name="codec">The codec of an additional member.</param>
-    protected void WriteOther<TOther>(Utf8JsonWriter writer, T value, IReadOnlyDictionary<string, TOther>? additional, JsonCodec<TOther> codec)
+    protected void WriteOther<TOther>(
+        Utf8JsonWriter writer,
+        T value,
+        IReadOnlyDictionary<string, TOther>? additional,
+        JsonCodec<TOther> codec
+    )
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (additional is not null)
@@ -121,7 +130,9 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     /// <returns><see langword="true"/> if it is set.</returns>
     protected abstract bool IsSet(T value, int member);
 
-    /// <summary>Whether the document says that a member is always there and never null, so that an unreadable value of it is an error.</summary>
+    /// <summary>
+    /// Whether the document says that a member is always there and never null, so that an unreadable value of it is an error.
+    /// </summary>
     /// <param name="member">The index of the member's name.</param>
     /// <returns><see langword="true"/> if it is.</returns>
     protected virtual bool IsRequired(int member) => false;

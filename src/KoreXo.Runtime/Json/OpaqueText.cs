@@ -7,14 +7,17 @@ internal static class OpaqueText
 {
     public static string Encode<TState>(int version, string operation, TState state, Action<Utf8JsonWriter, TState> write)
     {
-        using var json = JsonBody.Write((version, operation, state, write), static (writer, given) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("v", given.version);
-            writer.WriteString("op", given.operation);
-            given.write(writer, given.state);
-            writer.WriteEndObject();
-        });
+        using var json = JsonBody.Write(
+            (version, operation, state, write),
+            static (writer, given) =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("v", given.version);
+                writer.WriteString("op", given.operation);
+                given.write(writer, given.state);
+                writer.WriteEndObject();
+            }
+        );
         return Base64Url.Encode(json.Json.Span);
     }
 
@@ -43,13 +46,18 @@ internal static class OpaqueText
         return json!;
     }
 
-    public static ArgumentException Broken(string what, string parameter) => new($"The text is not a {what}, or not all of one.", parameter);
+    public static ArgumentException Broken(string what, string parameter) =>
+        new($"The text is not a {what}, or not all of one.", parameter);
 
     private static string? Problem(JsonElement? root, string what, int version, string operation)
     {
-        if (root is not { ValueKind: JsonValueKind.Object } json
-            || !json.TryGetProperty("v", out var v) || v.ValueKind != JsonValueKind.Number
-            || !json.TryGetProperty("op", out var op) || op.ValueKind != JsonValueKind.String)
+        if (
+            root is not { ValueKind: JsonValueKind.Object } json
+            || !json.TryGetProperty("v", out var v)
+            || v.ValueKind != JsonValueKind.Number
+            || !json.TryGetProperty("op", out var op)
+            || op.ValueKind != JsonValueKind.String
+        )
         {
             return $"The text is not a {what}, or not all of one.";
         }

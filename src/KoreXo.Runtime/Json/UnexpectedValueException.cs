@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Well-formed JSON whose value is not of the type that is due. It names the kind of the value, never the value: it may be a secret.</summary>
+/// <summary>
+/// Well-formed JSON whose value is not of the type that is due. It names the kind of the value, never the value: it may be a secret.
+/// </summary>
 /// <param name="expected">What was due.</param>
 /// <param name="found">The kind of value that was found.</param>
 internal sealed class UnexpectedValueException(string expected, string found) : JsonException
@@ -15,7 +17,8 @@ internal sealed class UnexpectedValueException(string expected, string found) : 
     public override string Message => $"Expected {expected}{(_pointer.Length == 0 ? "" : $" at '{_pointer}'")}, found {found}.";
 
     /// <summary>Notes that the value is part of a member or item.</summary>
-    public void In(string token) => _pointer = $"/{token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}{_pointer}";
+    public void In(string token) =>
+        _pointer = $"/{token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}{_pointer}";
 
     /// <summary>Notes that the value is part of an item.</summary>
     public void In(int index) => _pointer = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{index}{_pointer}");

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The converter of one case of a union, for where the case is declared and not the union. The serializer does not inherit the attribute of the base class.</summary>
+/// <summary>
+/// The converter of one case of a union, for where the case is declared and not the union. The serializer does not inherit the attribute
+/// of the base class.
+/// </summary>
 /// <typeparam name="TCase">The case.</typeparam>
 /// <typeparam name="TValue">The type of the value that it holds.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -12,7 +15,8 @@ public sealed class UnionCaseConverter<TCase, TValue> : JsonConverter<TCase>
     where TCase : class, IUnionCase<TCase, TValue>
 {
     /// <inheritdoc/>
-    public override TCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TCase.Create(TCase.Codec.Read(ref reader));
+    public override TCase Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TCase.Create(TCase.Codec.Read(ref reader));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TCase value, JsonSerializerOptions options)

@@ -20,7 +20,10 @@ public sealed class ApiDescription
     /// <summary>Gets the texts that mean "refused because of a rate limit", whatever the status.</summary>
     public IReadOnlyList<RateRefusal> Refusals { get; init; } = [];
 
-    /// <summary>Gets the kinds of credential that the operations require; <see langword="null"/> when they require none by name, so that credentials may be called anything.</summary>
+    /// <summary>
+    /// Gets the kinds of credential that the operations require; <see langword="null"/> when they require none by name, so that
+    /// credentials may be called anything.
+    /// </summary>
     public IReadOnlyList<string>? CredentialKinds { get; init; }
 
     /// <summary>Gets the names of the budgets that the operations draw on.</summary>
@@ -40,15 +43,25 @@ public sealed class ApiDescription
         {
             Name = name,
             Authentication = parts.Length == 0 ? null : parts[0].Authentication,
-            KnownScopes = [.. parts.SelectMany(static part => part.KnownScopes).GroupBy(static scope => scope.Name, StringComparer.Ordinal).Select(static same => Merge(same.Key, same))],
+            KnownScopes =
+            [
+                .. parts
+                    .SelectMany(static part => part.KnownScopes)
+                    .GroupBy(static scope => scope.Name, StringComparer.Ordinal)
+                    .Select(static same => Merge(same.Key, same)),
+            ],
             Refusals = [.. parts.SelectMany(static part => part.Refusals).Distinct()],
-            CredentialKinds = Array.Exists(parts, static part => part.CredentialKinds is null) ? null : [.. parts.SelectMany(static part => part.CredentialKinds!).Distinct(StringComparer.Ordinal)],
+            CredentialKinds = Array.Exists(parts, static part => part.CredentialKinds is null)
+                ? null
+                : [.. parts.SelectMany(static part => part.CredentialKinds!).Distinct(StringComparer.Ordinal)],
             Budgets = [.. parts.SelectMany(static part => part.Budgets).Distinct(StringComparer.Ordinal)],
         };
     }
 
-    private static KnownScope Merge(string name, IEnumerable<KnownScope> same) => new(
-        name,
-        [.. same.SelectMany(static scope => scope.Aliases).Distinct(StringComparer.Ordinal)],
-        [.. same.SelectMany(static scope => scope.Implies).Distinct(StringComparer.Ordinal)]);
+    private static KnownScope Merge(string name, IEnumerable<KnownScope> same) =>
+        new(
+            name,
+            [.. same.SelectMany(static scope => scope.Aliases).Distinct(StringComparer.Ordinal)],
+            [.. same.SelectMany(static scope => scope.Implies).Distinct(StringComparer.Ordinal)]
+        );
 }

@@ -36,7 +36,9 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
     /// <summary>Gets how an answer with the status of a success says that the call was refused, where the document knows of one.</summary>
     public ErrorMark? Error { get; init; }
 
-    /// <summary>Gets whether a member <c>errors</c> is part of what the operation answers, so that alone it is data and no refusal.</summary>
+    /// <summary>
+    /// Gets whether a member <c>errors</c> is part of what the operation answers, so that alone it is data and no refusal.
+    /// </summary>
     public bool ErrorsAreData { get; init; }
 
     /// <summary>Gets the names of the parameters whose values must never be shown.</summary>

@@ -5,7 +5,11 @@ namespace KoreXo.Runtime;
 /// <summary>A list whose pages are there already.</summary>
 internal sealed class GivenPages<T>(IEnumerable<Page<T>> pages) : PagedResult<T>
 {
-    public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null, CancellationToken cancellationToken = default)
+    public override IAsyncEnumerable<Page<T>> AsPages(
+        string? continuation = null,
+        int? pageSize = null,
+        CancellationToken cancellationToken = default
+    )
     {
         if (continuation is null)
         {
@@ -18,7 +22,10 @@ internal sealed class GivenPages<T>(IEnumerable<Page<T>> pages) : PagedResult<T>
             : throw new ArgumentException("No page has this continuation.", nameof(continuation));
     }
 
-    private static async IAsyncEnumerable<Page<T>> Enumerate(IEnumerable<Page<T>> pages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Page<T>> Enumerate(
+        IEnumerable<Page<T>> pages,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var page in pages)
         {

@@ -6,7 +6,11 @@ namespace KoreXo.Runtime;
 /// <summary>Reads a page whose items are members of the answer itself, by names that are data, among a few that are not.</summary>
 internal static class KeyedPageReader
 {
-    public static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Beside, JsonCodec<T> Item, bool SkipsUnreadable) shape)
+    public static PageContent<T> Read<T>(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> json,
+        (string[] Beside, JsonCodec<T> Item, bool SkipsUnreadable) shape
+    )
     {
         JsonReading.StartObject(ref reader);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -3,21 +3,28 @@ using System.Runtime.CompilerServices;
 namespace KoreXo.Runtime;
 
 /// <summary>The list of a paged operation. <see cref="PageProgress"/> has every rule about its end.</summary>
-internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start, CancellationToken callToken, bool skipsUnreadable = false) : PagedResult<T>
+internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start, CancellationToken callToken, bool skipsUnreadable = false)
+    : PagedResult<T>
 {
     public override PagedResult<T> SkipUnreadable() => new OperationPages<T>(fetcher, start, callToken, skipsUnreadable: true);
 
-    public override IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, int? pageSize = null, CancellationToken cancellationToken = default) =>
+    public override IAsyncEnumerable<Page<T>> AsPages(
+        string? continuation = null,
+        int? pageSize = null,
+        CancellationToken cancellationToken = default
+    ) =>
         Enumerate(
             continuation is null
                 ? PagePosition.Begin(fetcher.Paging, start, pageSize)
                 : PagePosition.Continue(fetcher.Paging, fetcher.Operation, continuation, pageSize),
-            cancellationToken);
+            cancellationToken
+        );
 
     private async IAsyncEnumerable<Page<T>> Enumerate(PagePosition position, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var progress = new PageProgress(fetcher.Paging);
-        for (PagePosition? at = position; at is { } here;)
+        PagePosition? at = position;
+        while (at is { } here)
         {
             var (content, details) = await FetchAsync(here, cancellationToken).ConfigureAwait(false);
             (var verdict, at) = progress.Judge(here, content);
@@ -26,7 +33,14 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
                 case PageVerdict.End:
                     yield break;
                 case PageVerdict.Good:
-                    yield return new Page<T>(content.Items, at?.Encode(fetcher.Operation), progress.Total(content.Body), content.Body, details, content.Unreadable);
+                    yield return new Page<T>(
+                        content.Items,
+                        at?.Encode(fetcher.Operation),
+                        progress.Total(content.Body),
+                        content.Body,
+                        details,
+                        content.Unreadable
+                    );
                     break;
                 default:
                     throw fetcher.Contradicts(verdict, details);
@@ -34,7 +48,10 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         }
     }
 
-    private async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(PagePosition position, CancellationToken cancellationToken)
+    private async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(
+        PagePosition position,
+        CancellationToken cancellationToken
+    )
     {
         if (!cancellationToken.CanBeCanceled || cancellationToken == callToken)
         {

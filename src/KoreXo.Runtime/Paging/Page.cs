@@ -18,12 +18,15 @@ public sealed class Page<T>(
     long? total = null,
     JsonElement body = default,
     ResponseDetails? details = null,
-    IReadOnlyList<UnreadableItem>? unreadable = null)
+    IReadOnlyList<UnreadableItem>? unreadable = null
+)
 {
     /// <summary>Gets the items.</summary>
     public IReadOnlyList<T> Items { get; } = items ?? throw new ArgumentNullException(nameof(items));
 
-    /// <summary>Gets the text by which the list can be taken up after this page, in another process too; <see langword="null"/> on the last page.</summary>
+    /// <summary>
+    /// Gets the text by which the list can be taken up after this page, in another process too; <see langword="null"/> on the last page.
+    /// </summary>
     public string? Continuation { get; } = continuation;
 
     /// <summary>Gets how many items the server says there are in all; <see langword="null"/> if it does not.</summary>
@@ -36,7 +39,9 @@ public sealed class Page<T>(
     /// <summary>Gets what is known about the answer.</summary>
     public ResponseDetails? Details { get; } = details;
 
-    /// <summary>Gets the items that could not be read and were skipped, by <see cref="PagedResult{T}.SkipUnreadable"/>; empty otherwise.</summary>
+    /// <summary>
+    /// Gets the items that could not be read and were skipped, by <see cref="PagedResult{T}.SkipUnreadable"/>; empty otherwise.
+    /// </summary>
     public IReadOnlyList<UnreadableItem> Unreadable { get; } = unreadable ?? [];
 
     /// <summary>Gets the number of items that could not be read and were skipped.</summary>
@@ -45,5 +50,8 @@ public sealed class Page<T>(
     /// <summary>Gets how many items the page has, and whether more follow.</summary>
     /// <returns>The text, without any item.</returns>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Items.Count} items{(Total is { } total ? $" of {total}" : "")}, {(Continuation is null ? "last page" : "more follow")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Items.Count} items{(Total is { } total ? $" of {total}" : "")}, {(Continuation is null ? "last page" : "more follow")}"
+        );
 }

@@ -31,7 +31,10 @@ internal sealed class PageFetcher<T>
     public string Operation => _request.Operation.Id;
 
     public async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(
-        PagePosition position, bool skipsUnreadable, CancellationToken cancellationToken)
+        PagePosition position,
+        bool skipsUnreadable,
+        CancellationToken cancellationToken
+    )
     {
         var details = new ResponseDetails();
         try
@@ -50,10 +53,11 @@ internal sealed class PageFetcher<T>
     public KoreXoException Contradicts(PageVerdict verdict, ResponseDetails details)
     {
         var operation = _request.Operation;
-        var how = verdict == PageVerdict.Endless
-            ? "but gave nothing on many pages in a row. What was given before is good."
-            : "but gave the same page twice. Either it does not heed the position, or the items repeat. "
-                + $"What was given before is good. If the items do repeat, go on by {nameof(PagedResult<T>.AsPages)} with the {nameof(Page<T>.Continuation)} of the last page.";
+        var how =
+            verdict == PageVerdict.Endless
+                ? "but gave nothing on many pages in a row. What was given before is good."
+                : "but gave the same page twice. Either it does not heed the position, or the items repeat. "
+                    + $"What was given before is good. If the items do repeat, go on by {nameof(PagedResult<T>.AsPages)} with the {nameof(Page<T>.Continuation)} of the last page.";
         return new KoreXoException($"{operation.Method} {operation.Path}: the server says that there is more, {how}")
         {
             Method = operation.Method.Method,
@@ -70,7 +74,11 @@ internal sealed class PageFetcher<T>
         var inBody = Paging.In == PagingLocation.Body;
         return new OperationRequest(_request.Operation, inBody ? _request.Address : Address(position))
         {
-            Body = inBody ? Body(position) : _body is { Length: > 0 } ? JsonBody.Write(_body, static (writer, body) => writer.WriteRawValue(body, skipInputValidation: true)) : null,
+            Body =
+                inBody ? Body(position)
+                : _body is { Length: > 0 }
+                    ? JsonBody.Write(_body, static (writer, body) => writer.WriteRawValue(body, skipInputValidation: true))
+                : null,
             Headers = _request.Headers,
             RateKey = _request.RateKey,
         };
@@ -104,7 +112,9 @@ internal sealed class PageFetcher<T>
         var root = _body is { Length: > 0 } ? JsonNode.Parse(_body)!.AsObject() : [];
         if (Paging.Position is { } place && (Paging.Style != PagingStyle.Cursor || position.Cursor is not null))
         {
-            JsonPointer.Parse(place).Set(root, Paging.Style == PagingStyle.Cursor ? JsonValue.Create(position.Cursor)! : Number(position.Number));
+            JsonPointer
+                .Parse(place)
+                .Set(root, Paging.Style == PagingStyle.Cursor ? JsonValue.Create(position.Cursor)! : Number(position.Number));
         }
 
         if (Paging.Size is { } sizePlace && position.Size is { } size)

@@ -25,11 +25,15 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
         }
         catch (UnexpectedValueException failure)
         {
-            throw new JsonException($"Item {Count} of the page: {failure.Message} To read the other items, use {nameof(PagedResult<T>.SkipUnreadable)}.", failure);
+            throw new JsonException(
+                $"Item {Count} of the page: {failure.Message} To read the other items, use {nameof(PagedResult<T>.SkipUnreadable)}.",
+                failure
+            );
         }
     }
 
-    public PageContent<T> ToContent(byte[] fingerprint, JsonElement body) => new(_items, fingerprint, body) { Unreadable = _unreadable ?? [] };
+    public PageContent<T> ToContent(byte[] fingerprint, JsonElement body) =>
+        new(_items, fingerprint, body) { Unreadable = _unreadable ?? [] };
 
     /// <summary>Gives the item as an element. Of a keyed page the item is a member, and the element an object of it alone.</summary>
     private static JsonElement Raw(ref Utf8JsonReader reader)

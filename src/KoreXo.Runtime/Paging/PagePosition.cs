@@ -38,8 +38,10 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     public static PagePosition Continue(PagingDescriptor paging, string operation, string continuation, int? pageSize)
     {
         using var json = OpaqueText.Decode(continuation, What, Version, operation, nameof(continuation));
-        if (!TryRead(json.RootElement, paging, out var cursor, out var number, out var size)
-            || (json.RootElement.TryGetProperty("n", out var count) && !IsCount(count)))
+        if (
+            !TryRead(json.RootElement, paging, out var cursor, out var number, out var size)
+            || (json.RootElement.TryGetProperty("n", out var count) && !IsCount(count))
+        )
         {
             throw OpaqueText.Broken(What, nameof(continuation));
         }
@@ -58,27 +60,33 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     }
 
     /// <summary>Writes the place as a continuation.</summary>
-    public string Encode(string operation) => OpaqueText.Encode(Version, operation, this, static (writer, position) =>
-    {
-        if (position.Cursor is { } cursor)
-        {
-            writer.WriteString("p", cursor);
-        }
-        else
-        {
-            writer.WriteNumber("p", position.Number);
-        }
+    public string Encode(string operation) =>
+        OpaqueText.Encode(
+            Version,
+            operation,
+            this,
+            static (writer, position) =>
+            {
+                if (position.Cursor is { } cursor)
+                {
+                    writer.WriteString("p", cursor);
+                }
+                else
+                {
+                    writer.WriteNumber("p", position.Number);
+                }
 
-        if (position.Size is { } size)
-        {
-            writer.WriteNumber("s", size);
-        }
+                if (position.Size is { } size)
+                {
+                    writer.WriteNumber("s", size);
+                }
 
-        if (position.Given is { } given)
-        {
-            writer.WriteNumber("n", given);
-        }
-    });
+                if (position.Given is { } given)
+                {
+                    writer.WriteNumber("n", given);
+                }
+            }
+        );
 
     private static bool TryRead(JsonElement json, PagingDescriptor paging, out string? cursor, out long number, out long? size)
     {
@@ -107,14 +115,16 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
         return position.ValueKind == JsonValueKind.Number && position.TryGetInt64(out number) && number >= 0;
     }
 
-    private static bool IsCount(JsonElement json) => json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) && number >= 0;
+    private static bool IsCount(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) && number >= 0;
 
-    private static long? GivenBefore(PagingDescriptor paging, long number, long? size) => paging.Style switch
-    {
-        PagingStyle.Offset => number - paging.Start,
-        PagingStyle.Page => (number - paging.Start) * size,
-        _ => null,
-    };
+    private static long? GivenBefore(PagingDescriptor paging, long number, long? size) =>
+        paging.Style switch
+        {
+            PagingStyle.Offset => number - paging.Start,
+            PagingStyle.Page => (number - paging.Start) * size,
+            _ => null,
+        };
 
     private static long? Cut(long? size, PagingDescriptor paging) => size > paging.MaxSize ? paging.MaxSize : size;
 }

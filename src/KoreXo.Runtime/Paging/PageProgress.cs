@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Where one enumeration of a list stands, and whether it goes on. A server may lie about its end, so that no sign is believed against another.</summary>
+/// <summary>
+/// Where one enumeration of a list stands, and whether it goes on. A server may lie about its end, so that no sign is believed against
+/// another.
+/// </summary>
 internal sealed class PageProgress(PagingDescriptor paging)
 {
     // Some servers filter after they have cut their pages, so that one may be empty with more to come; but not for ever.
@@ -23,7 +26,9 @@ internal sealed class PageProgress(PagingDescriptor paging)
         var next = Next(here, page.Count, page.Body);
         if (page.Count == 0)
         {
-            return ++_empty > MostEmptyPages ? (PageVerdict.Endless, null) : (next is null && !isFirst ? PageVerdict.End : PageVerdict.Good, next);
+            return ++_empty > MostEmptyPages
+                ? (PageVerdict.Endless, null)
+                : (next is null && !isFirst ? PageVerdict.End : PageVerdict.Good, next);
         }
 
         _empty = 0;
@@ -40,12 +45,14 @@ internal sealed class PageProgress(PagingDescriptor paging)
         return (knowsNoPages ? PageVerdict.End : PageVerdict.Repeated, null);
     }
 
-    public long? Total(JsonElement body) => Find(_total, body) switch
-    {
-        { ValueKind: JsonValueKind.Number } total when total.TryGetInt64(out var number) => number,
-        { ValueKind: JsonValueKind.String } total when long.TryParse(total.GetString(), CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
+    public long? Total(JsonElement body) =>
+        Find(_total, body) switch
+        {
+            { ValueKind: JsonValueKind.Number } total when total.TryGetInt64(out var number) => number,
+            { ValueKind: JsonValueKind.String } total when long.TryParse(total.GetString(), CultureInfo.InvariantCulture, out var number) =>
+                number,
+            _ => null,
+        };
 
     private PagePosition? Next(PagePosition here, int count, JsonElement body)
     {
@@ -64,7 +71,11 @@ internal sealed class PageProgress(PagingDescriptor paging)
             return null;
         }
 
-        return here with { Number = here.Number + (paging.Style == PagingStyle.Page ? 1 : count), Given = given };
+        return here with
+        {
+            Number = here.Number + (paging.Style == PagingStyle.Page ? 1 : count),
+            Given = given,
+        };
     }
 
     private bool GoesOn(PagePosition here, int count, JsonElement body, long? given) =>
@@ -73,11 +84,12 @@ internal sealed class PageProgress(PagingDescriptor paging)
     private static JsonElement? Find(JsonPointer? place, JsonElement body) =>
         body.ValueKind == JsonValueKind.Undefined ? null : place?.Find(body);
 
-    private static bool? Flag(JsonElement? more) => more switch
-    {
-        { ValueKind: JsonValueKind.True } => true,
-        { ValueKind: JsonValueKind.False } => false,
-        { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out var flag) => flag,
-        _ => null,
-    };
+    private static bool? Flag(JsonElement? more) =>
+        more switch
+        {
+            { ValueKind: JsonValueKind.True } => true,
+            { ValueKind: JsonValueKind.False } => false,
+            { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out var flag) => flag,
+            _ => null,
+        };
 }

@@ -11,7 +11,11 @@ internal static class PageReader
             ? ResponseReader.Read(response, (paging.Beside, item, skipsUnreadable), KeyedPageReader.Read)
             : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item, skipsUnreadable), Read);
 
-    private static PageContent<T> Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape)
+    private static PageContent<T> Read<T>(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> json,
+        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape
+    )
     {
         // Some servers answer an empty list by a bare [] or null, whatever the shape of a full one.
         if (reader.TokenType == JsonTokenType.Null)
@@ -44,7 +48,13 @@ internal static class PageReader
     }
 
     private static void Object<T>(
-        ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape, int depth, Utf8JsonWriter writer, ref PageContent<T>? found)
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> json,
+        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape,
+        int depth,
+        Utf8JsonWriter writer,
+        ref PageContent<T>? found
+    )
     {
         JsonReading.StartObject(ref reader);
         writer.WriteStartObject();
@@ -75,7 +85,11 @@ internal static class PageReader
         writer.WriteEndObject();
     }
 
-    private static PageContent<T> Items<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape)
+    private static PageContent<T> Items<T>(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> json,
+        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape
+    )
     {
         JsonReading.StartArray(ref reader);
         var start = (int)reader.TokenStartIndex;

@@ -22,12 +22,16 @@ public readonly record struct PageStart(string? Position, long? Size)
         var size = Text(json.RootElement, paging.Size);
         return new PageStart(
             Text(json.RootElement, paging.Position),
-            long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+            long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null
+        );
     }
 
-    private static string? Text(JsonElement root, string? place) => place is null ? null : JsonPointer.Parse(place).Find(root) switch
-    {
-        { ValueKind: JsonValueKind.String or JsonValueKind.Number } value => value.ToString(),
-        _ => null,
-    };
+    private static string? Text(JsonElement root, string? place) =>
+        place is null
+            ? null
+            : JsonPointer.Parse(place).Find(root) switch
+            {
+                { ValueKind: JsonValueKind.String or JsonValueKind.Number } value => value.ToString(),
+                _ => null,
+            };
 }

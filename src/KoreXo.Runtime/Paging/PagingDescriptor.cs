@@ -26,7 +26,10 @@ public sealed class PagingDescriptor
     /// <summary>Gets the largest size that the server allows; asked for unless the caller asks for less.</summary>
     public int? MaxSize { get; init; }
 
-    /// <summary>Gets the place of the items in the answer: a JSON pointer; <c>"/"</c> or empty = the answer itself is the array, <c>"*"</c> = the members of the answer that <see cref="Beside"/> does not name.</summary>
+    /// <summary>
+    /// Gets the place of the items in the answer: a JSON pointer; <c>"/"</c> or empty = the answer itself is the array, <c>"*"</c> = the
+    /// members of the answer that <see cref="Beside"/> does not name.
+    /// </summary>
     public required string Items { get; init; }
 
     /// <summary>Gets the members of the answer that are no items, where <see cref="Items"/> is <c>"*"</c>.</summary>
@@ -35,7 +38,10 @@ public sealed class PagingDescriptor
     /// <summary>Gets whether position and size are written as texts; only in a body.</summary>
     public bool AsText { get; init; }
 
-    /// <summary>Gets the place in the answer that says whether there are more pages; of <see cref="PagingStyle.Cursor"/>, the position of the next page.</summary>
+    /// <summary>
+    /// Gets the place in the answer that says whether there are more pages; of <see cref="PagingStyle.Cursor"/>, the position of the next
+    /// page.
+    /// </summary>
     public string? More { get; init; }
 
     /// <summary>Gets the place of the total number of items in the answer.</summary>

@@ -1,9 +1,13 @@
 namespace KoreXo;
 
-/// <summary>Keeps count of calls against quotas. Implement it over shared storage to let several processes share the quotas of one client id.</summary>
+/// <summary>
+/// Keeps count of calls against quotas. Implement it over shared storage to let several processes share the quotas of one client id.
+/// </summary>
 /// <remarks>
-/// Queueing, fairness within the process, cancellation and <see cref="KoreXoClientOptions.MaxRateLimitWait"/> are the client's part; the store only counts.
-/// Its members are called from many threads. What they throw fails the call before it is sent. See <see cref="MemoryQuotaStore"/> for the one that is used by default.
+/// Queueing, fairness within the process, cancellation and <see cref="KoreXoClientOptions.MaxRateLimitWait"/> are the client's part; the
+/// store only counts.
+/// Its members are called from many threads. What they throw fails the call before it is sent. See <see cref="MemoryQuotaStore"/> for the
+/// one that is used by default.
 /// </remarks>
 public interface IQuotaStore
 {
@@ -11,10 +15,14 @@ public interface IQuotaStore
     /// <param name="partition">What is counted together.</param>
     /// <param name="windows">The windows of the budget.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <returns>Whether a permit was taken. It counts until <see cref="EndAsync"/>, and for the length of each window from then on.</returns>
+    /// <returns>Whether a permit was taken. It counts until <see cref="EndAsync"/>, and for the length of each window from then
+    /// on.</returns>
     ValueTask<bool> TryTakeAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken);
 
-    /// <summary>Marks the call of a permit as over. When a call arrived at the server is known only to lie before its end, so the windows begin here.</summary>
+    /// <summary>
+    /// Marks the call of a permit as over. When a call arrived at the server is known only to lie before its end, so the windows begin
+    /// here.
+    /// </summary>
     /// <param name="partition">What is counted together.</param>
     /// <returns>A task that ends when it is marked.</returns>
     ValueTask EndAsync(QuotaPartition partition);
@@ -31,12 +39,21 @@ public interface IQuotaStore
     /// <param name="ahead">How many calls get a permit before.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     /// <returns>The time from now; zero when there is room.</returns>
-    ValueTask<TimeSpan> EstimateAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, int ahead, CancellationToken cancellationToken);
+    ValueTask<TimeSpan> EstimateAsync(
+        QuotaPartition partition,
+        IReadOnlyList<RateWindow> windows,
+        int ahead,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Tells how full the windows are.</summary>
     /// <param name="partition">What is counted together.</param>
     /// <param name="windows">The windows of the budget.</param>
     /// <param name="cancellationToken">Ends the question.</param>
     /// <returns>The state.</returns>
-    ValueTask<RateLimitState> GetStateAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken);
+    ValueTask<RateLimitState> GetStateAsync(
+        QuotaPartition partition,
+        IReadOnlyList<RateWindow> windows,
+        CancellationToken cancellationToken
+    );
 }

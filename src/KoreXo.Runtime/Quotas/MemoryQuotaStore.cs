@@ -3,7 +3,10 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>Counts in this process. A client that was created by its constructor has one of its own, unless several are given the same one; registered clients share one per server.</summary>
+/// <summary>
+/// Counts in this process. A client that was created by its constructor has one of its own, unless several are given the same one;
+/// registered clients share one per server.
+/// </summary>
 /// <param name="clock">The clock of the windows; the system's if left out.</param>
 public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
 {
@@ -19,79 +22,125 @@ public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
         new(TryTake(partition, windows));
 
     internal bool TryTake(QuotaPartition partition, IReadOnlyList<RateWindow> windows) =>
-        With(partition, windows, 0, static (count, all, now, _) =>
-        {
-            if (count.HeldFor(now) > TimeSpan.Zero)
+        With(
+            partition,
+            windows,
+            0,
+            static (count, all, now, _) =>
             {
-                return false;
-            }
-
-            for (var index = 0; index < all.Count; index++)
-            {
-                if (count.Remaining(all[index], now) == 0)
+                if (count.HeldFor(now) > TimeSpan.Zero)
                 {
                     return false;
                 }
-            }
 
-            count.Take();
-            return true;
-        });
+                for (var index = 0; index < all.Count; index++)
+                {
+                    if (count.Remaining(all[index], now) == 0)
+                    {
+                        return false;
+                    }
+                }
+
+                count.Take();
+                return true;
+            }
+        );
 
     /// <inheritdoc/>
     public ValueTask EndAsync(QuotaPartition partition)
     {
-        With(partition, [], 0, static (count, _, now, _) =>
-        {
-            count.Finish(now);
-            return 0;
-        });
+        With(
+            partition,
+            [],
+            0,
+            static (count, _, now, _) =>
+            {
+                count.Finish(now);
+                return 0;
+            }
+        );
         return default;
     }
 
     /// <inheritdoc/>
     public ValueTask HoldAsync(QuotaPartition partition, TimeSpan time)
     {
-        With(partition, [], time, static (count, _, now, time) =>
-        {
-            count.Hold(now + time.Ticks);
-            return 0;
-        });
+        With(
+            partition,
+            [],
+            time,
+            static (count, _, now, time) =>
+            {
+                count.Hold(now + time.Ticks);
+                return 0;
+            }
+        );
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<TimeSpan> EstimateAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, int ahead, CancellationToken cancellationToken) =>
-        new(With(partition, windows, ahead, static (count, all, now, ahead) =>
-        {
-            var longest = count.HeldFor(now);
-            for (var index = 0; index < all.Count; index++)
-            {
-                var wait = count.Wait(all[index], ahead, now);
-                longest = wait > longest ? wait : longest;
-            }
+    public ValueTask<TimeSpan> EstimateAsync(
+        QuotaPartition partition,
+        IReadOnlyList<RateWindow> windows,
+        int ahead,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            With(
+                partition,
+                windows,
+                ahead,
+                static (count, all, now, ahead) =>
+                {
+                    var longest = count.HeldFor(now);
+                    for (var index = 0; index < all.Count; index++)
+                    {
+                        var wait = count.Wait(all[index], ahead, now);
+                        longest = wait > longest ? wait : longest;
+                    }
 
-            return longest;
-        }));
+                    return longest;
+                }
+            )
+        );
 
     /// <inheritdoc/>
-    public ValueTask<RateLimitState> GetStateAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken) =>
-        new(With(partition, windows, partition, static (count, all, now, partition) =>
-        {
-            var states = new RateWindowState[all.Count];
-            for (var index = 0; index < states.Length; index++)
-            {
-                states[index] = new RateWindowState(all[index], count.Remaining(all[index], now), count.Wait(all[index], ahead: 0, now));
-            }
+    public ValueTask<RateLimitState> GetStateAsync(
+        QuotaPartition partition,
+        IReadOnlyList<RateWindow> windows,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            With(
+                partition,
+                windows,
+                partition,
+                static (count, all, now, partition) =>
+                {
+                    var states = new RateWindowState[all.Count];
+                    for (var index = 0; index < states.Length; index++)
+                    {
+                        states[index] = new RateWindowState(
+                            all[index],
+                            count.Remaining(all[index], now),
+                            count.Wait(all[index], ahead: 0, now)
+                        );
+                    }
 
-            return new RateLimitState(partition.Budget, states, count.HeldFor(now));
-        }));
+                    return new RateLimitState(partition.Budget, states, count.HeldFor(now));
+                }
+            )
+        );
 
     /// <summary>Gets for how many partitions there is anything to remember.</summary>
     internal int Partitions => _entries.Count;
 
     private TResult With<TState, TResult>(
-        QuotaPartition partition, IReadOnlyList<RateWindow> windows, TState state, Func<RollingCount, IReadOnlyList<RateWindow>, long, TState, TResult> act)
+        QuotaPartition partition,
+        IReadOnlyList<RateWindow> windows,
+        TState state,
+        Func<RollingCount, IReadOnlyList<RateWindow>, long, TState, TResult> act
+    )
     {
         while (true)
         {

@@ -42,7 +42,14 @@ internal sealed class QuotaLease : RateLimitLease
         if (disposing)
         {
             // Disposing cannot wait. A store that fails to note the end counts the call as under way, which errs on the safe side.
-            _ = EndAsync().AsTask().ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = EndAsync()
+                .AsTask()
+                .ContinueWith(
+                    static ended => ended.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                );
         }
 
         base.Dispose(disposing);

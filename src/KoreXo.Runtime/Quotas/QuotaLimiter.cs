@@ -2,8 +2,12 @@ using System.Threading.RateLimiting;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Hands out the permits of one partition, first come, first served. The windows are the store's; the package's own limiters take no clock.</summary>
-internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateWindow> windows, IQuotaStore store, TimeProvider clock) : RateLimiter
+/// <summary>
+/// Hands out the permits of one partition, first come, first served. The windows are the store's; the package's own limiters take no
+/// clock.
+/// </summary>
+internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateWindow> windows, IQuotaStore store, TimeProvider clock)
+    : RateLimiter
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
@@ -38,12 +42,13 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         }
     }
 
-    public override RateLimiterStatistics GetStatistics() => new()
-    {
-        CurrentQueuedCount = Queued,
-        TotalSuccessfulLeases = Interlocked.Read(ref _granted),
-        TotalFailedLeases = Interlocked.Read(ref _refused),
-    };
+    public override RateLimiterStatistics GetStatistics() =>
+        new()
+        {
+            CurrentQueuedCount = Queued,
+            TotalSuccessfulLeases = Interlocked.Read(ref _granted),
+            TotalFailedLeases = Interlocked.Read(ref _refused),
+        };
 
     /// <summary>Gets a permit, waiting for it as long as given. A wait that is sure to be too long is not begun.</summary>
     public ValueTask<QuotaLease> AcquireAsync(RateLimitWait limit, CancellationToken cancellationToken)
@@ -65,7 +70,8 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
 
     public ValueTask HoldAsync(TimeSpan time) => store.HoldAsync(partition, time);
 
-    public ValueTask<RateLimitState> GetStateAsync(CancellationToken cancellationToken) => store.GetStateAsync(partition, windows, cancellationToken);
+    public ValueTask<RateLimitState> GetStateAsync(CancellationToken cancellationToken) =>
+        store.GetStateAsync(partition, windows, cancellationToken);
 
     public ValueTask EndAsync() => store.EndAsync(partition);
 
@@ -109,7 +115,14 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
                     return Refuse(wait);
                 }
 
-                await Task.Delay(wait < Least ? Least : wait > Most ? Most : wait, clock, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(
+                        wait < Least ? Least
+                            : wait > Most ? Most
+                            : wait,
+                        clock,
+                        cancellationToken
+                    )
+                    .ConfigureAwait(false);
             }
 
             return Grant();
@@ -138,7 +151,10 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         }
 
         // What the queue costs in short windows is always worth the wait; only what longer windows add to it may be too much.
-        var queue = _short.Length == 0 ? TimeSpan.Zero : await store.EstimateAsync(partition, _short, ahead, cancellationToken).ConfigureAwait(false);
+        var queue =
+            _short.Length == 0
+                ? TimeSpan.Zero
+                : await store.EstimateAsync(partition, _short, ahead, cancellationToken).ConfigureAwait(false);
         return estimate - queue > limit.Left ? estimate : null;
     }
 

@@ -36,8 +36,17 @@ internal sealed class QuotaLimiters(ClientSettings settings)
             Sweep();
         }
 
-        return _limiters.GetOrAdd(key, static (key, given) => new QuotaLimiter(
-            new QuotaPartition(key.Client, key.Budget, key.Key), given.windows, given.store, given.settings.TimeProvider), (windows, store: Store(key.Client), settings));
+        return _limiters.GetOrAdd(
+            key,
+            static (key, given) =>
+                new QuotaLimiter(
+                    new QuotaPartition(key.Client, key.Budget, key.Key),
+                    given.windows,
+                    given.store,
+                    given.settings.TimeProvider
+                ),
+            (windows, store: Store(key.Client), settings)
+        );
     }
 
     // Two credentials without an id may be of two apps, which the server counts apart.

@@ -12,5 +12,6 @@ public readonly record struct RateWindowState(RateWindow Window, int Remaining, 
 {
     /// <summary>Gets how much is left.</summary>
     /// <returns>For example <c>59 of 60 calls left in 60 s</c>.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Remaining} of {Window.Calls} calls left in {Window.Seconds} s");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Remaining} of {Window.Calls} calls left in {Window.Seconds} s");
 }

@@ -43,7 +43,10 @@ internal sealed class RollingCount
 
     public int Remaining(RateWindow window, long now) => Math.Max(0, window.Calls - _underWay - (_count - FirstWithin(window, now)));
 
-    /// <summary>The time until a window has room for one more call after some others. Calls under way count as ending now, so it may turn out longer.</summary>
+    /// <summary>
+    /// The time until a window has room for one more call after some others. Calls under way count as ending now, so it may turn out
+    /// longer.
+    /// </summary>
     public TimeSpan Wait(RateWindow window, int ahead, long now)
     {
         // Between a call and the one a whole window's worth of calls later lies the length of the window.

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The counts that the clients of one service provider share, so that two clients of one app do not send at twice its rate.</summary>
+/// <summary>
+/// The counts that the clients of one service provider share, so that two clients of one app do not send at twice its rate.
+/// </summary>
 internal sealed class SharedQuotaStores
 {
     private readonly ConcurrentDictionary<(string Host, int Port, TimeProvider Clock), MemoryQuotaStore> _stores = new();

@@ -12,7 +12,9 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ClientRegistration
 {
-    /// <summary>Registers a client as a singleton, with options of its own that are checked when the host starts, and a transport of its own.</summary>
+    /// <summary>
+    /// Registers a client as a singleton, with options of its own that are checked when the host starts, and a transport of its own.
+    /// </summary>
     /// <typeparam name="TClient">The type of the client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
@@ -21,9 +23,16 @@ public static class ClientRegistration
     /// <param name="create">Creates the client, which owns the connection.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">The client is registered already.</exception>
-    /// <remarks>Options and <see cref="HttpClient"/> go by the full name of the client's type, followed by a colon and the key if there is one.</remarks>
+    /// <remarks>
+    /// Options and <see cref="HttpClient"/> go by the full name of the client's type, followed by a colon and the key if there is one.
+    /// </remarks>
     public static IHttpClientBuilder Add<TClient>(
-        IServiceCollection services, string? name, Func<ApiDescription> api, Action<KoreXoClientOptions> configure, Func<ApiConnection, TClient> create)
+        IServiceCollection services,
+        string? name,
+        Func<ApiDescription> api,
+        Action<KoreXoClientOptions> configure,
+        Func<ApiConnection, TClient> create
+    )
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -35,13 +44,20 @@ public static class ClientRegistration
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
     /// <param name="api">Describes the API, to check the options against; called when they are checked.</param>
-    /// <param name="section">The section with the settings. Names that do not exist are logged as a warning; what cannot be read fails the start of the host.</param>
+    /// <param name="section">The section with the settings. Names that do not exist are logged as a warning; what cannot be read fails
+    /// the start of the host.</param>
     /// <param name="configure">Sets, after that, what configuration cannot.</param>
     /// <param name="create">Creates the client, which owns the connection.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">The client is registered already.</exception>
     public static IHttpClientBuilder Add<TClient>(
-        IServiceCollection services, string? name, Func<ApiDescription> api, IConfigurationSection section, Action<IServiceProvider, KoreXoClientOptions>? configure, Func<ApiConnection, TClient> create)
+        IServiceCollection services,
+        string? name,
+        Func<ApiDescription> api,
+        IConfigurationSection section,
+        Action<IServiceProvider, KoreXoClientOptions>? configure,
+        Func<ApiConnection, TClient> create
+    )
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -61,7 +77,12 @@ public static class ClientRegistration
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">The client is registered already.</exception>
     public static IHttpClientBuilder Add<TClient>(
-        IServiceCollection services, string? name, Func<ApiDescription> api, Action<IServiceProvider, KoreXoClientOptions> configure, Func<ApiConnection, TClient> create)
+        IServiceCollection services,
+        string? name,
+        Func<ApiDescription> api,
+        Action<IServiceProvider, KoreXoClientOptions> configure,
+        Func<ApiConnection, TClient> create
+    )
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -73,25 +94,38 @@ public static class ClientRegistration
         var fullName = name is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
         services.AddSingleton<IValidateOptions<KoreXoClientOptions>>(new ClientOptionsValidator(fullName, api));
         services.TryAddSingleton<SharedQuotaStores>();
-        services.AddOptions<KoreXoClientOptions>(fullName)
-            .Configure<IServiceProvider>((options, provider) =>
-            {
-                options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>();
-                options.SharedStores = provider.GetRequiredService<SharedQuotaStores>();
-                configure(provider, options);
-            })
+        services
+            .AddOptions<KoreXoClientOptions>(fullName)
+            .Configure<IServiceProvider>(
+                (options, provider) =>
+                {
+                    options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>();
+                    options.SharedStores = provider.GetRequiredService<SharedQuotaStores>();
+                    configure(provider, options);
+                }
+            )
             .ValidateOnStart();
-        AddSingleton(services, name, provider =>
-        {
-            if (ResilienceHandlers.Find(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(fullName)) is { } handler)
+        AddSingleton(
+            services,
+            name,
+            provider =>
             {
-                provider.GetRequiredService<ILoggerFactory>().CreateLogger(Instruments.Name).RetriedTwice(fullName, handler);
-            }
+                if (
+                    ResilienceHandlers.Find(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(fullName)) is
+                    { } handler
+                )
+                {
+                    provider.GetRequiredService<ILoggerFactory>().CreateLogger(Instruments.Name).RetriedTwice(fullName, handler);
+                }
 
-            return create(new ApiConnection(
-                provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
-                provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName)));
-        });
+                return create(
+                    new ApiConnection(
+                        provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
+                        provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName)
+                    )
+                );
+            }
+        );
         return AddHttpClient(services, fullName);
     }
 
@@ -109,7 +143,11 @@ public static class ClientRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(part);
         RegistrationCheck.DemandNew<TClient>(services, name);
-        AddSingleton(services, name, provider => part(name is null ? provider.GetRequiredService<TOwner>() : provider.GetRequiredKeyedService<TOwner>(name)));
+        AddSingleton(
+            services,
+            name,
+            provider => part(name is null ? provider.GetRequiredService<TOwner>() : provider.GetRequiredKeyedService<TOwner>(name))
+        );
     }
 
     private static void AddSingleton<TClient>(IServiceCollection services, string? name, Func<IServiceProvider, TClient> create)
@@ -125,7 +163,12 @@ public static class ClientRegistration
         }
     }
 
-    private static void Bind(IConfigurationSection section, IServiceProvider provider, KoreXoClientOptions options, Action<IServiceProvider, KoreXoClientOptions>? configure)
+    private static void Bind(
+        IConfigurationSection section,
+        IServiceProvider provider,
+        KoreXoClientOptions options,
+        Action<IServiceProvider, KoreXoClientOptions>? configure
+    )
     {
         var logger = provider.GetRequiredService<ILoggerFactory>().CreateLogger(Instruments.Name);
         var others = provider.GetServices<RegisteredSection>().ToList();
@@ -146,12 +189,18 @@ public static class ClientRegistration
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string fullName)
     {
         // Handlers that the user puts in the place of ours must not follow redirects either; what he configures comes before this.
-        services.PostConfigure<HttpClientFactoryOptions>(fullName, static options =>
-            options.HttpMessageHandlerBuilderActions.Add(static builder => RedirectCheck.TurnOff(builder.PrimaryHandler, nameof(builder.PrimaryHandler))));
+        services.PostConfigure<HttpClientFactoryOptions>(
+            fullName,
+            static options =>
+                options.HttpMessageHandlerBuilderActions.Add(static builder =>
+                    RedirectCheck.TurnOff(builder.PrimaryHandler, nameof(builder.PrimaryHandler))
+                )
+        );
 
         // The client keeps its HttpClient for good, so the handler must not be exchanged under it; it sees changes of addresses by itself.
         // The factory's own loggers write several lines a request with the whole path, ids included.
-        return services.AddHttpClient(fullName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
+        return services
+            .AddHttpClient(fullName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();

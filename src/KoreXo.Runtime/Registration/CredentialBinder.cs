@@ -13,8 +13,17 @@ internal static class CredentialBinder
     /// <summary>Gets the names of all settings that a credential may have; which of them are read depends on the others.</summary>
     public static readonly string[] Names =
     [
-        ClientId, ClientSecret, ApiKey, BearerToken, EncryptionKey, EncryptionKeyWrap, nameof(JwtCredential.Algorithm), nameof(JwtCredential.ClaimName),
-        nameof(JwtCredential.EnforceJti), nameof(JwtCredential.Lifetime), nameof(JwtCredential.ClockSkew),
+        ClientId,
+        ClientSecret,
+        ApiKey,
+        BearerToken,
+        EncryptionKey,
+        EncryptionKeyWrap,
+        nameof(JwtCredential.Algorithm),
+        nameof(JwtCredential.ClaimName),
+        nameof(JwtCredential.EnforceJti),
+        nameof(JwtCredential.Lifetime),
+        nameof(JwtCredential.ClockSkew),
     ];
 
     public static KoreXoCredential? Bind(SettingReader settings)
@@ -25,10 +34,15 @@ internal static class CredentialBinder
         {
             if (given == 1)
             {
-                return secret is not null ? Jwt(settings, secret) : key is not null ? Key(settings, key) : new BearerCredential(bearer!);
+                return secret is not null ? Jwt(settings, secret)
+                    : key is not null ? Key(settings, key)
+                    : new BearerCredential(bearer!);
             }
 
-            settings.Fault(ClientSecret, $"must be set together with {ClientId}, or {ApiKey}, or {BearerToken}; one of the three, not {(given == 0 ? "none" : "several")}");
+            settings.Fault(
+                ClientSecret,
+                $"must be set together with {ClientId}, or {ApiKey}, or {BearerToken}; one of the three, not {(given == 0 ? "none" : "several")}"
+            );
         }
         catch (ArgumentException fault)
         {
@@ -68,15 +82,16 @@ internal static class CredentialBinder
         };
     }
 
-    private static string Setting(string? parameter) => parameter switch
-    {
-        "clientId" => ClientId,
-        "clientSecret" => ClientSecret,
-        "publicKey" => EncryptionKey,
-        "key" => ApiKey,
-        "token" => BearerToken,
-        _ => parameter is null ? ClientSecret : char.ToUpperInvariant(parameter[0]) + parameter[1..],
-    };
+    private static string Setting(string? parameter) =>
+        parameter switch
+        {
+            "clientId" => ClientId,
+            "clientSecret" => ClientSecret,
+            "publicKey" => EncryptionKey,
+            "key" => ApiKey,
+            "token" => BearerToken,
+            _ => parameter is null ? ClientSecret : char.ToUpperInvariant(parameter[0]) + parameter[1..],
+        };
 
     private sealed class JwtSettings
     {

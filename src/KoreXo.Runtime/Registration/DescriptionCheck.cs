@@ -1,6 +1,9 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Checks options against the API they are for: names that it does not know would be ignored, and without a credential each call would fail.</summary>
+/// <summary>
+/// Checks options against the API they are for: names that it does not know would be ignored, and without a credential each call would
+/// fail.
+/// </summary>
 internal static class DescriptionCheck
 {
     public static IEnumerable<string> Find(KoreXoClientOptions options, Func<ApiDescription> describe)
@@ -11,7 +14,11 @@ internal static class DescriptionCheck
         }
 
         var api = describe();
-        if (options is { Credential: null, Credentials.Count: 0 } && api.Authentication is not null && !options.ConfigurationFaults.Any(static fault => fault.StartsWith(nameof(options.Credential), StringComparison.Ordinal)))
+        if (
+            options is { Credential: null, Credentials.Count: 0 }
+            && api.Authentication is not null
+            && !options.ConfigurationFaults.Any(static fault => fault.StartsWith(nameof(options.Credential), StringComparison.Ordinal))
+        )
         {
             yield return $"{nameof(options.Credential)} must be set{(api.CredentialKinds is { } kinds ? $", or {nameof(options.Credentials)} with {Quoted(kinds)}" : "")}: every call would fail without one.";
         }
@@ -33,7 +40,8 @@ internal static class DescriptionCheck
         }
     }
 
-    private static string Meant(string name, IReadOnlyList<string> known) => NameSuggestion.For(name, known) is { Length: > 0 } suggestion ? suggestion : ".";
+    private static string Meant(string name, IReadOnlyList<string> known) =>
+        NameSuggestion.For(name, known) is { Length: > 0 } suggestion ? suggestion : ".";
 
     private static string Quoted(IReadOnlyList<string> names) => "'" + string.Join("', '", names) + "'";
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Fills options from a section of configuration by name, without reflection. docs/guides/configuration.md lists the settings.</summary>
+/// <summary>
+/// Fills options from a section of configuration by name, without reflection. docs/guides/configuration.md lists the settings.
+/// </summary>
 internal sealed class OptionsBinder(KoreXoClientOptions options)
 {
     private readonly List<string> _faults = [];
@@ -25,14 +27,20 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         settings.Time(nameof(options.MaxRateLimitWait), value => options.MaxRateLimitWait = value);
         settings.Flag(nameof(options.EnforceQuotas), value => options.EnforceQuotas = value);
         settings.Each(nameof(options.Quotas), BindQuota);
-        settings.Section(nameof(options.Credential), inner => options.Credential = BindCredential(inner, $"{nameof(options.Credential)}:") ?? options.Credential);
-        settings.Each(nameof(options.Credentials), (kind, inner) =>
-        {
-            if (BindCredential(inner, $"{nameof(options.Credentials)}:{kind}:") is { } credential)
+        settings.Section(
+            nameof(options.Credential),
+            inner => options.Credential = BindCredential(inner, $"{nameof(options.Credential)}:") ?? options.Credential
+        );
+        settings.Each(
+            nameof(options.Credentials),
+            (kind, inner) =>
             {
-                options.Credentials[kind] = credential;
+                if (BindCredential(inner, $"{nameof(options.Credentials)}:{kind}:") is { } credential)
+                {
+                    options.Credentials[kind] = credential;
+                }
             }
-        });
+        );
         _unknown.AddRange(settings.Unknown());
         options.ConfigurationPath = section.Path;
         options.ConfigurationFaults = _faults;

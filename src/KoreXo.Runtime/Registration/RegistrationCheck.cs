@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Refuses a second registration of a client, which would share neither connections nor rate limits with the first, while the settings of both are mixed.</summary>
+/// <summary>
+/// Refuses a second registration of a client, which would share neither connections nor rate limits with the first, while the settings of
+/// both are mixed.
+/// </summary>
 internal static class RegistrationCheck
 {
     /// <exception cref="InvalidOperationException">The client is registered already.</exception>
@@ -10,11 +13,15 @@ internal static class RegistrationCheck
     {
         foreach (var service in services)
         {
-            if (service.ServiceType == typeof(TClient) && (name is null ? !service.IsKeyedService : service.IsKeyedService && name.Equals(service.ServiceKey)))
+            if (
+                service.ServiceType == typeof(TClient)
+                && (name is null ? !service.IsKeyedService : service.IsKeyedService && name.Equals(service.ServiceKey))
+            )
             {
                 throw new InvalidOperationException(
                     $"{typeof(TClient).Name} is registered already{(name is null ? "" : $" under the name '{name}'")}, perhaps as part of another client. Remove one of the registrations, or give one a name of its own; "
-                    + $"to change the options of the first, use services.PostConfigure<{nameof(KoreXoClientOptions)}>(\"{typeof(TClient).FullName}{(name is null ? "" : ":" + name)}\", …).");
+                        + $"to change the options of the first, use services.PostConfigure<{nameof(KoreXoClientOptions)}>(\"{typeof(TClient).FullName}{(name is null ? "" : ":" + name)}\", …)."
+                );
             }
         }
     }

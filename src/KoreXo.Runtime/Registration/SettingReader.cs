@@ -26,25 +26,45 @@ internal sealed class SettingReader(IConfiguration section, string path, List<st
     }
 
     public void Number(string name, Action<int> set) =>
-        Read(name, "a whole number", static (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value), set);
+        Read(
+            name,
+            "a whole number",
+            static (string text, out int value) =>
+                int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
+            set
+        );
 
     public void LongNumber(string name, Action<long> set) =>
-        Read(name, "a whole number", static (string text, out long value) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value), set);
+        Read(
+            name,
+            "a whole number",
+            static (string text, out long value) =>
+                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
+            set
+        );
 
     public void Flag(string name, Action<bool> set) => Read(name, "true or false", bool.TryParse, set);
 
     public void Choice<T>(string name, Action<T> set)
-        where T : struct, Enum => Read(
+        where T : struct, Enum =>
+        Read(
             name,
             "one of " + string.Join(", ", Enum.GetNames<T>()),
-            static (string text, out T value) => Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text.Trim()[0]),
-            set);
+            static (string text, out T value) =>
+                Enum.TryParse(text, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text.Trim()[0]),
+            set
+        );
 
     /// <summary>Reads a time. A bare number is refused: the framework would take it for days.</summary>
     public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as 00:01:40, or Infinite", TryTime, set);
 
     public void Address(string name, Action<Uri> set) =>
-        Read(name, "an absolute address, with https://", static (string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!), set);
+        Read(
+            name,
+            "an absolute address, with https://",
+            static (string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!),
+            set
+        );
 
     /// <summary>Reads the members of a section.</summary>
     public void Each(string name, Action<string, IConfigurationSection> read)
@@ -75,7 +95,8 @@ internal sealed class SettingReader(IConfiguration section, string path, List<st
 
     /// <summary>Gets the paths of the settings that do not exist.</summary>
     /// <param name="known">Those that exist though they were not asked for.</param>
-    public IEnumerable<string> Unknown(params string[] known) => NotAsked(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
+    public IEnumerable<string> Unknown(params string[] known) =>
+        NotAsked(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Gets the paths of the settings that exist, but were not asked for.</summary>
     /// <param name="known">Those that exist.</param>

@@ -4,7 +4,8 @@ namespace KoreXo;
 
 /// <summary>Bytes to send as the body of a request.</summary>
 /// <remarks>
-/// A stream is read from where it stands when the content is made, and left open. A stream that cannot seek can be sent only once, so a call
+/// A stream is read from where it stands when the content is made, and left open. A stream that cannot seek can be sent only once, so a
+/// call
 /// with it is never repeated.
 /// </remarks>
 public sealed class BinaryContent

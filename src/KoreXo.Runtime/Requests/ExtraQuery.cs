@@ -17,17 +17,26 @@ internal static class ExtraQuery
         {
             if (name.Length == 0 || value is null)
             {
-                throw new ArgumentException($"{nameof(CallOptions)}.{nameof(CallOptions.Query)} contains {(value is null ? $"no value for '{name}'" : "a parameter without a name")}.", name);
+                throw new ArgumentException(
+                    $"{nameof(CallOptions)}.{nameof(CallOptions.Query)} contains {(value is null ? $"no value for '{name}'" : "a parameter without a name")}.",
+                    name
+                );
             }
 
             if (call.Operation.Api.Authentication is { Location: AuthLocation.Query } authentication && authentication.Name == name)
             {
-                throw new ArgumentException($"The query parameter '{name}' carries the credential; use {nameof(CallOptions)}.{nameof(CallOptions.Credential)}.", name);
+                throw new ArgumentException(
+                    $"The query parameter '{name}' carries the credential; use {nameof(CallOptions)}.{nameof(CallOptions.Credential)}.",
+                    name
+                );
             }
 
             if (Has(address, name))
             {
-                throw new ArgumentException($"The query parameter '{name}' is set by the operation already; use its own argument or option.", name);
+                throw new ArgumentException(
+                    $"The query parameter '{name}' is set by the operation already; use its own argument or option.",
+                    name
+                );
             }
 
             result.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));

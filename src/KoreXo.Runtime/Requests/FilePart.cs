@@ -4,7 +4,8 @@ namespace KoreXo;
 
 /// <summary>A file to upload.</summary>
 /// <remarks>
-/// The stream is read from where it stands when the part is made, and left open. A stream that cannot seek can be sent only once, so a call with
+/// The stream is read from where it stands when the part is made, and left open. A stream that cannot seek can be sent only once, so a
+/// call with
 /// it is never repeated. <see cref="FromFile"/> opens the file anew for each attempt and closes it.
 /// </remarks>
 public sealed class FilePart
@@ -75,7 +76,17 @@ public sealed class FilePart
     {
         if (_path is not null)
         {
-            return new StreamPartContent(new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous | FileOptions.SequentialScan), leaveOpen: false);
+            return new StreamPartContent(
+                new FileStream(
+                    _path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.Read,
+                    1,
+                    FileOptions.Asynchronous | FileOptions.SequentialScan
+                ),
+                leaveOpen: false
+            );
         }
 
         if (_stream!.CanSeek)

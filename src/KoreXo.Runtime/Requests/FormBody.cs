@@ -39,10 +39,8 @@ public sealed class FormBody : RequestBody
         return new FormBody(Encoding.ASCII.GetBytes(form.ToString()));
     }
 
-    internal override HttpContent CreateContent() => new ByteArrayContent(_content)
-    {
-        Headers = { ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded") },
-    };
+    internal override HttpContent CreateContent() =>
+        new ByteArrayContent(_content) { Headers = { ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded") } };
 
     private static void AddMember(StringBuilder form, JsonProperty member, (string Name, ParameterStyle Style)[] styles)
     {

@@ -40,13 +40,16 @@ public sealed class JsonBody : RequestBody
     {
         using var constants = JsonDocument.Parse((byte[])[.. "{"u8, .. members, .. "}"u8]);
         using var own = ParameterText.Parse(value, codec);
-        return Write((Own: own.RootElement, Constants: constants.RootElement), static (writer, state) =>
-        {
-            writer.WriteStartObject();
-            Members(writer, state.Own, state.Constants);
-            Members(writer, state.Constants, without: default);
-            writer.WriteEndObject();
-        });
+        return Write(
+            (Own: own.RootElement, Constants: constants.RootElement),
+            static (writer, state) =>
+            {
+                writer.WriteStartObject();
+                Members(writer, state.Own, state.Constants);
+                Members(writer, state.Constants, without: default);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     /// <summary>Makes a body of what is written.</summary>
@@ -123,7 +126,8 @@ public sealed class JsonBody : RequestBody
             {
                 found.Add(Encoding.UTF8.GetString(reader.ValueSpan));
             }
-        }
-        while ((reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth) && reader.Read());
+        } while (
+            (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth) && reader.Read()
+        );
     }
 }

@@ -11,9 +11,7 @@ public sealed class MultipartBody : RequestBody
     private readonly List<Part> _parts = [];
 
     /// <summary>Makes a body without parts.</summary>
-    public MultipartBody()
-    {
-    }
+    public MultipartBody() { }
 
     /// <summary>Makes a body of the caller's form.</summary>
     /// <param name="form">The form.</param>

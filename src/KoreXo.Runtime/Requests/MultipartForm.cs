@@ -2,7 +2,8 @@ namespace KoreXo;
 
 /// <summary>A form whose parts the API's description does not tell, so the caller names them.</summary>
 /// <remarks>Make one for each call. It is not thread-safe.</remarks>
-/// <example><code>await client.AddAttachmentAsync(issue, new MultipartForm().AddFile("file", FilePart.FromFile("plan.pdf")));</code></example>
+/// <example><code>await client.AddAttachmentAsync(issue, new MultipartForm().AddFile("file",
+/// FilePart.FromFile("plan.pdf")));</code></example>
 public sealed class MultipartForm
 {
     private readonly List<(string Name, string? Text, FilePart? File)> _parts = [];

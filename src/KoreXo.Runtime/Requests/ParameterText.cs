@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Values of any shape as the texts of parameters. Each value is written as JSON first, so that there is one way to write a type.</summary>
+/// <summary>
+/// Values of any shape as the texts of parameters. Each value is written as JSON first, so that there is one way to write a type.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterText
 {
@@ -61,12 +63,22 @@ public static class ParameterText
             case JsonValueKind.Object when style == ParameterStyle.Exploded:
                 foreach (var member in value.EnumerateObject())
                 {
-                    Spread(member.Name, member.Value, member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Deep : ParameterStyle.Exploded, add);
+                    Spread(
+                        member.Name,
+                        member.Value,
+                        member.Value.ValueKind == JsonValueKind.Object ? ParameterStyle.Deep : ParameterStyle.Exploded,
+                        add
+                    );
                 }
 
                 break;
             case JsonValueKind.Object or JsonValueKind.Array:
-                var separator = style switch { ParameterStyle.Space => " ", ParameterStyle.Pipe => "|", _ => "," };
+                var separator = style switch
+                {
+                    ParameterStyle.Space => " ",
+                    ParameterStyle.Pipe => "|",
+                    _ => ",",
+                };
                 if (Join(value, separator, separator) is { Length: > 0 } joined)
                 {
                     add(name, joined);
@@ -111,17 +123,25 @@ public static class ParameterText
         }
     }
 
-    private static string Join(JsonElement value, string separator, string pair) => value.ValueKind switch
-    {
-        JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(Text)),
-        JsonValueKind.Object => string.Join(separator, value.EnumerateObject().Where(static member => member.Value.ValueKind != JsonValueKind.Null).Select(member => member.Name + pair + Text(member.Value))),
-        _ => Text(value),
-    };
+    private static string Join(JsonElement value, string separator, string pair) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => string.Join(separator, value.EnumerateArray().Select(Text)),
+            JsonValueKind.Object => string.Join(
+                separator,
+                value
+                    .EnumerateObject()
+                    .Where(static member => member.Value.ValueKind != JsonValueKind.Null)
+                    .Select(member => member.Name + pair + Text(member.Value))
+            ),
+            _ => Text(value),
+        };
 
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null or JsonValueKind.Undefined => "",
-        _ => value.GetRawText(),
-    };
+    private static string Text(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Null or JsonValueKind.Undefined => "",
+            _ => value.GetRawText(),
+        };
 }

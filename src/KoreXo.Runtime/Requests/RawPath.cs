@@ -14,7 +14,10 @@ internal static class RawPath
 
         if (path.AsSpan().ContainsAnyExceptInRange('!', '~') || path.AsSpan().ContainsAny(@"\#"))
         {
-            throw new ArgumentException("The path must be escaped: blanks, '#', backslashes and characters outside ASCII are not allowed (see Uri.EscapeDataString).", parameter);
+            throw new ArgumentException(
+                "The path must be escaped: blanks, '#', backslashes and characters outside ASCII are not allowed (see Uri.EscapeDataString).",
+                parameter
+            );
         }
 
         var query = path.IndexOf('?', StringComparison.Ordinal);
@@ -27,7 +30,10 @@ internal static class RawPath
             {
                 if (part is "." or "..")
                 {
-                    throw new ArgumentException("The path must not hold dot segments, not even escaped ones: they lead out of it.", parameter);
+                    throw new ArgumentException(
+                        "The path must not hold dot segments, not even escaped ones: they lead out of it.",
+                        parameter
+                    );
                 }
             }
         }

@@ -6,16 +6,23 @@ using System.Text;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Builds the path and query of a request. A value cannot leave its place: all but the unreserved characters of RFC 3986 is percent-encoded as UTF-8.</summary>
-/// <remarks>Begins in the caller's buffer and goes on in a rented one. <see cref="ToString"/> ends the building and gives the rented buffer back; call it once.</remarks>
+/// <summary>
+/// Builds the path and query of a request. A value cannot leave its place: all but the unreserved characters of RFC 3986 is
+/// percent-encoded as UTF-8.
+/// </summary>
+/// <remarks>
+/// Begins in the caller's buffer and goes on in a rented one. <see cref="ToString"/> ends the building and gives the rented buffer back;
+/// call it once.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Design", "CA1815", Justification = "A ref struct cannot be compared.")]
 public ref struct RequestAddress
 {
     private const string Hex = "0123456789ABCDEF";
 
-    private static readonly SearchValues<char> Unreserved =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    );
 
     private Span<char> _buffer;
     private char[]? _rented;
@@ -38,7 +45,8 @@ public ref struct RequestAddress
     /// <summary>Appends a path parameter.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The name of the parameter, for exceptions.</param>
-    /// <exception cref="ArgumentException">The value is empty, a dot segment (<c>.</c> or <c>..</c>), or not well-formed Unicode.</exception>
+    /// <exception cref="ArgumentException">The value is empty, a dot segment (<c>.</c> or <c>..</c>), or not well-formed
+    /// Unicode.</exception>
     public void Segment(string value, string name)
     {
         if (string.IsNullOrEmpty(value))
@@ -113,16 +121,28 @@ public ref struct RequestAddress
     {
         if (value is { } number)
         {
-            Query(name, double.IsFinite(number)
-                ? number.ToString("R", CultureInfo.InvariantCulture)
-                : throw new ArgumentException("The value must be a finite number.", name));
+            Query(
+                name,
+                double.IsFinite(number)
+                    ? number.ToString("R", CultureInfo.InvariantCulture)
+                    : throw new ArgumentException("The value must be a finite number.", name)
+            );
         }
     }
 
     /// <summary>Appends a query parameter, as <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
-    public void Query(string name, bool? value) => Query(name, value switch { true => "true", false => "false", null => null });
+    public void Query(string name, bool? value) =>
+        Query(
+            name,
+            value switch
+            {
+                true => "true",
+                false => "false",
+                null => null,
+            }
+        );
 
     /// <summary>Appends a query parameter, in ISO 8601 and UTC.</summary>
     /// <param name="name">The name.</param>
@@ -234,7 +254,8 @@ public ref struct RequestAddress
     /// <param name="values">The values.</param>
     /// <param name="separator">What stands between two of them.</param>
     /// <returns>The text; <see langword="null"/> where there is no list or nothing in it.</returns>
-    public static string? JoinAny<T>(IReadOnlyList<T>? values, string separator) => values is { Count: > 0 } ? Join(values, separator) : null;
+    public static string? JoinAny<T>(IReadOnlyList<T>? values, string separator) =>
+        values is { Count: > 0 } ? Join(values, separator) : null;
 
     /// <summary>Gives the address and ends the building.</summary>
     /// <returns>The path and query, escaped.</returns>
@@ -251,14 +272,15 @@ public ref struct RequestAddress
         return text;
     }
 
-    private static string Text<T>(T value) => value switch
-    {
-        DateTimeOffset time => IsoTime.Text(time),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        bool flag => flag ? "true" : "false",
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value?.ToString() ?? "",
-    };
+    private static string Text<T>(T value) =>
+        value switch
+        {
+            DateTimeOffset time => IsoTime.Text(time),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            bool flag => flag ? "true" : "false",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value?.ToString() ?? "",
+        };
 
     private void Key(string name)
     {

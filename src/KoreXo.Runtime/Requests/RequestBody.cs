@@ -6,9 +6,7 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RequestBody : IDisposable
 {
-    private protected RequestBody()
-    {
-    }
+    private protected RequestBody() { }
 
     /// <summary>Gets whether the body can be sent more than once.</summary>
     public abstract bool CanReplay { get; }
@@ -22,9 +20,7 @@ public abstract class RequestBody : IDisposable
     /// <summary>Finds the texts and numbers under some names, to black them out. Slow: only for calls that have failed.</summary>
     /// <param name="names">The names, at any depth.</param>
     /// <param name="found">Takes the values.</param>
-    internal virtual void Collect(string[] names, ISet<string> found)
-    {
-    }
+    internal virtual void Collect(string[] names, ISet<string> found) { }
 
     /// <summary>Holds what <see cref="Collect"/> needs beyond the call; <see langword="null"/> when that is nothing.</summary>
     internal virtual RequestBody? Share() => null;

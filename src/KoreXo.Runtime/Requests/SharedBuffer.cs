@@ -14,9 +14,8 @@ internal sealed class SharedBuffer : IBufferWriter<byte>
     private int _length;
     private int _holders = 1;
 
-    public ReadOnlyMemory<byte> Written => Volatile.Read(ref _holders) > 0
-        ? _bytes.AsMemory(0, _length)
-        : throw new ObjectDisposedException(nameof(RequestBody));
+    public ReadOnlyMemory<byte> Written =>
+        Volatile.Read(ref _holders) > 0 ? _bytes.AsMemory(0, _length) : throw new ObjectDisposedException(nameof(RequestBody));
 
     public void Hold()
     {

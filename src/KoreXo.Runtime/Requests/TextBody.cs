@@ -13,8 +13,9 @@ public sealed class TextBody(string text, string contentType) : RequestBody
     /// <inheritdoc/>
     public override bool CanReplay => true;
 
-    internal override HttpContent CreateContent() => new ByteArrayContent(Encoding.UTF8.GetBytes(text))
-    {
-        Headers = { ContentType = new MediaTypeHeaderValue(contentType) { CharSet = "utf-8" } },
-    };
+    internal override HttpContent CreateContent() =>
+        new ByteArrayContent(Encoding.UTF8.GetBytes(text))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue(contentType) { CharSet = "utf-8" } },
+        };
 }

@@ -2,7 +2,9 @@ using Polly;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Builds what lies around an attempt: repetition, quota, and the user's own strategies. Total time and attempt are the sender's.</summary>
+/// <summary>
+/// Builds what lies around an attempt: repetition, quota, and the user's own strategies. Total time and attempt are the sender's.
+/// </summary>
 internal static class CallPipeline
 {
     /// <summary>What is wrong with a pipeline that lacks the client's own.</summary>

@@ -3,7 +3,10 @@ using Polly;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Sends nothing through a pipeline that the user built, to see whether the client's own is part of it: there, what is no call goes no further.</summary>
+/// <summary>
+/// Sends nothing through a pipeline that the user built, to see whether the client's own is part of it: there, what is no call goes no
+/// further.
+/// </summary>
 internal sealed class PipelineProbe
 {
     private bool _hasPassed;
@@ -25,7 +28,12 @@ internal sealed class PipelineProbe
             }
 
             end.Cancel();
-            _ = run.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            _ = run.ContinueWith(
+                static ended => ended.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default
+            );
             return false;
         }
         catch (Exception)

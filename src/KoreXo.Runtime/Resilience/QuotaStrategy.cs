@@ -7,7 +7,10 @@ namespace KoreXo.Runtime;
 internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrategy
 {
     protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
-        Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
+        Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback,
+        ResilienceContext context,
+        TState state
+    )
     {
         if (CallState.Find(context) is not { } call)
         {
@@ -19,7 +22,12 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
     }
 
     private async ValueTask<Outcome<TResult>> WithPermitAsync<TResult, TState>(
-        Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state, CallState call, QuotaLimiter limiter)
+        Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback,
+        ResilienceContext context,
+        TState state,
+        CallState call,
+        QuotaLimiter limiter
+    )
     {
         QuotaLease lease;
         var waiting = limiter.AcquireAsync(call.Wait, context.CancellationToken);
@@ -41,7 +49,9 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
 
         if (!lease.IsAcquired)
         {
-            return Outcome.FromException<TResult>(await TooLongAsync(call, limiter, lease.RetryAfter, context.CancellationToken).ConfigureAwait(false));
+            return Outcome.FromException<TResult>(
+                await TooLongAsync(call, limiter, lease.RetryAfter, context.CancellationToken).ConfigureAwait(false)
+            );
         }
 
         try
@@ -84,20 +94,33 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         }
     }
 
-    private static async ValueTask<KoreXoRateLimitException> TooLongAsync(CallState call, QuotaLimiter limiter, TimeSpan wait, CancellationToken cancellationToken)
+    private static async ValueTask<KoreXoRateLimitException> TooLongAsync(
+        CallState call,
+        QuotaLimiter limiter,
+        TimeSpan wait,
+        CancellationToken cancellationToken
+    )
     {
         var facts = call.Facts() with { RetryAfter = wait, IsTransient = true };
         var state = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
         return new KoreXoRateLimitException(
-            Failure.Message(call, $"not sent: the rate limit '{limiter.Partition.Budget}' ({Describe(limiter.Windows)}) has no capacity for another {Rounded(wait)}, longer than the call may wait ({call.Wait.Setting}). Retry after that time"),
-            facts)
+            Failure.Message(
+                call,
+                $"not sent: the rate limit '{limiter.Partition.Budget}' ({Describe(limiter.Windows)}) has no capacity for another {Rounded(wait)}, longer than the call may wait ({call.Wait.Setting}). Retry after that time"
+            ),
+            facts
+        )
         {
             RateLimit = state,
         };
     }
 
     private static string Describe(IReadOnlyList<RateWindow> windows) =>
-        string.Join(", ", windows.Select(static window => string.Create(CultureInfo.InvariantCulture, $"{window.Calls} calls in {window.Seconds} s")));
+        string.Join(
+            ", ",
+            windows.Select(static window => string.Create(CultureInfo.InvariantCulture, $"{window.Calls} calls in {window.Seconds} s"))
+        );
 
-    private static TimeSpan Rounded(TimeSpan wait) => wait > TimeSpan.MaxValue - TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds));
+    private static TimeSpan Rounded(TimeSpan wait) =>
+        wait > TimeSpan.MaxValue - TimeSpan.FromSeconds(1) ? wait : TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds));
 }

@@ -1,6 +1,8 @@
 namespace KoreXo.Runtime;
 
-/// <summary>How long one call may wait for a rate limit, or because the server asks for it. Docs: decisions/0021-how-long-a-call-waits.md.</summary>
+/// <summary>
+/// How long one call may wait for a rate limit, or because the server asks for it. Docs: decisions/0021-how-long-a-call-waits.md.
+/// </summary>
 internal sealed class RateLimitWait
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -16,7 +18,9 @@ internal sealed class RateLimitWait
     /// <summary>Gets the longest wait that may begin now; <see cref="TimeSpan.MaxValue"/> without a limit.</summary>
     public TimeSpan Left { get; private set; }
 
-    /// <summary>Gets whether all waits of the call, the queue included, share the limit. If not, it applies to each wait, and the queue is free.</summary>
+    /// <summary>
+    /// Gets whether all waits of the call, the queue included, share the limit. If not, it applies to each wait, and the queue is free.
+    /// </summary>
     public bool IsTotal { get; }
 
     /// <summary>Gets the setting that the limit comes from.</summary>

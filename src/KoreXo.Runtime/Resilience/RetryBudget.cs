@@ -1,6 +1,8 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Keeps repetitions from multiplying the load on a server that is down: every call earns a tenth of one, and ten are given.</summary>
+/// <summary>
+/// Keeps repetitions from multiplying the load on a server that is down: every call earns a tenth of one, and ten are given.
+/// </summary>
 internal sealed class RetryBudget
 {
     private const int Cost = 10;

@@ -12,15 +12,19 @@ internal sealed class RetryRule(ClientSettings settings)
 
     public void Begin() => _budget.Earn();
 
-    public void AddTo(ResiliencePipelineBuilder pipeline) => pipeline.AddRetry(new RetryStrategyOptions
-    {
-        Name = "Retry",
-        MaxRetryAttempts = int.MaxValue, // each call has a number of its own
-        ShouldHandle = attempt => attempt.Outcome.Exception is KoreXoException fault
-            ? ShouldRepeatAsync(CallState.Of(attempt.Context), fault)
-            : new ValueTask<bool>(false),
-        DelayGenerator = static attempt => new ValueTask<TimeSpan?>(CallState.Of(attempt.Context).NextDelay),
-    });
+    public void AddTo(ResiliencePipelineBuilder pipeline) =>
+        pipeline.AddRetry(
+            new RetryStrategyOptions
+            {
+                Name = "Retry",
+                MaxRetryAttempts = int.MaxValue, // each call has a number of its own
+                ShouldHandle = attempt =>
+                    attempt.Outcome.Exception is KoreXoException fault
+                        ? ShouldRepeatAsync(CallState.Of(attempt.Context), fault)
+                        : new ValueTask<bool>(false),
+                DelayGenerator = static attempt => new ValueTask<TimeSpan?>(CallState.Of(attempt.Context).NextDelay),
+            }
+        );
 
     private async ValueTask<bool> ShouldRepeatAsync(CallState call, KoreXoException fault)
     {
@@ -35,10 +39,15 @@ internal sealed class RetryRule(ClientSettings settings)
             KoreXoAuthenticationException { Status: HttpStatusCode.Unauthorized } => call.TakeAnotherToken(),
 
             // Without a status it was this side that refused: there was no permit to be had in time.
-            KoreXoRateLimitException => fault.Status is not null && HasRepetitions(call) && await WaitForRateAsync(call, fault).ConfigureAwait(false),
+            KoreXoRateLimitException => fault.Status is not null
+                && HasRepetitions(call)
+                && await WaitForRateAsync(call, fault).ConfigureAwait(false),
 
             // What was never sent may be retried with any method; anything else may have had its effect.
-            { IsTransient: true } => (call.Operation.Idempotent || fault is { Status: null, MayHaveBeenApplied: false }) && HasRepetitions(call) && WaitForServer(call, fault.RetryAfter) && Spend(call),
+            { IsTransient: true } => (call.Operation.Idempotent || fault is { Status: null, MayHaveBeenApplied: false })
+                && HasRepetitions(call)
+                && WaitForServer(call, fault.RetryAfter)
+                && Spend(call),
             _ => false,
         };
         if (repeat)

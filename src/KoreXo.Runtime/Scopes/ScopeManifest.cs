@@ -5,7 +5,8 @@ namespace KoreXo;
 /// <summary>The scopes that one deployed app holds, as written in its <c>*.scopes.json</c>.</summary>
 /// <remarks>
 /// <code>{ "app": "travel-ci", "credentials": { "admin": ["Change users"], "platform": ["Read contacts"] } }</code>
-/// Comments and trailing commas are allowed. <c>"scopes": […]</c> instead of <c>"credentials"</c> describes one credential that fits every kind.
+/// Comments and trailing commas are allowed. <c>"scopes": […]</c> instead of <c>"credentials"</c> describes one credential that fits
+/// every kind.
 /// </remarks>
 public sealed class ScopeManifest
 {

@@ -11,7 +11,10 @@ internal sealed class ScopeManifestReader(string? path)
     public ScopeManifest Read(ReadOnlySpan<byte> utf8)
     {
         utf8 = Utf8Text.WithoutMark(utf8);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            utf8,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
         try
         {
             reader.Read();
@@ -27,7 +30,10 @@ internal sealed class ScopeManifestReader(string? path)
         }
 
         var name = _app ?? FileTitle(path);
-        return new ScopeManifest(name, _credentials.Select(static entry => KeyValuePair.Create<string, IEnumerable<string>>(entry.Key, entry.Value)));
+        return new ScopeManifest(
+            name,
+            _credentials.Select(static entry => KeyValuePair.Create<string, IEnumerable<string>>(entry.Key, entry.Value))
+        );
     }
 
     private static string FileTitle(string? path)
@@ -62,7 +68,10 @@ internal sealed class ScopeManifestReader(string? path)
                     Credentials(ref reader, utf8);
                     break;
                 default:
-                    throw Fault(Line(ref reader, utf8), $"unknown property '{name}'; a manifest has app, scopes, credentials, reserved and $schema");
+                    throw Fault(
+                        Line(ref reader, utf8),
+                        $"unknown property '{name}'; a manifest has app, scopes, credentials, reserved and $schema"
+                    );
             }
         }
     }
@@ -80,7 +89,12 @@ internal sealed class ScopeManifestReader(string? path)
 
     private void Scopes(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string kind)
     {
-        Expect(ref reader, utf8, JsonTokenType.StartArray, $"the scopes{(kind.Length == 0 ? "" : $" of '{kind}'")} must be an array of strings");
+        Expect(
+            ref reader,
+            utf8,
+            JsonTokenType.StartArray,
+            $"the scopes{(kind.Length == 0 ? "" : $" of '{kind}'")} must be an array of strings"
+        );
         if (!_credentials.TryGetValue(kind, out var scopes))
         {
             _credentials.Add(kind, scopes = new HashSet<string>(StringComparer.Ordinal));
@@ -107,7 +121,8 @@ internal sealed class ScopeManifestReader(string? path)
         }
     }
 
-    private static long Line(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) => 1 + utf8[..(int)reader.TokenStartIndex].Count((byte)'\n');
+    private static long Line(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) =>
+        1 + utf8[..(int)reader.TokenStartIndex].Count((byte)'\n');
 
     // The parser's message ends with the position, which is given already.
     private static string Reason(JsonException fault) => fault.Message.Split(" LineNumber:")[0].TrimEnd('.');

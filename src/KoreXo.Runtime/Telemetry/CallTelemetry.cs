@@ -20,12 +20,16 @@ internal readonly struct CallTelemetry
         _begun = begun;
     }
 
-    public static CallTelemetry Begin(ClientSettings settings, OperationDescriptor operation, CallOptions? options) => new(
-        operation,
-        options,
-        // Of kind Internal: the client spans are those of the attempts, which the transport begins.
-        Instruments.Source.HasListeners() ? Instruments.Source.StartActivity(operation.DisplayName, ActivityKind.Internal) : null,
-        Instruments.Duration.Enabled ? settings.TimeProvider.GetTimestamp() : 0);
+    public static CallTelemetry Begin(ClientSettings settings, OperationDescriptor operation, CallOptions? options) =>
+        new(
+            operation,
+            options,
+            // Of kind Internal: the client spans are those of the attempts, which the transport begins.
+            Instruments.Source.HasListeners()
+                ? Instruments.Source.StartActivity(operation.DisplayName, ActivityKind.Internal)
+                : null,
+            Instruments.Duration.Enabled ? settings.TimeProvider.GetTimestamp() : 0
+        );
 
     /// <param name="settings">The client.</param>
     /// <param name="call">The call, unless it failed before it began.</param>

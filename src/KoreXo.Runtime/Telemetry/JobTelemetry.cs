@@ -18,8 +18,12 @@ internal readonly struct JobTelemetry
         _activity = activity;
     }
 
-    public static JobTelemetry Begin(OperationDescriptor start, CallOptions? options) => new(
-        start, options, Instruments.Source.HasListeners() ? Instruments.Source.StartActivity($"{start.DisplayName} wait", ActivityKind.Internal) : null);
+    public static JobTelemetry Begin(OperationDescriptor start, CallOptions? options) =>
+        new(
+            start,
+            options,
+            Instruments.Source.HasListeners() ? Instruments.Source.StartActivity($"{start.DisplayName} wait", ActivityKind.Internal) : null
+        );
 
     public void End(ClientSettings settings, TimeSpan waited, int polls, JobOutcome outcome, Exception? fault)
     {

@@ -12,7 +12,14 @@ internal static partial class Log
     public static partial void Repeated(this ILogger logger, string operation, int attempt, TimeSpan delay, string errorType);
 
     [LoggerMessage(3, LogLevel.Warning, "{Operation} failed: {ErrorType}, attempts {Attempts}, request id {RequestId}, outcome {Outcome}")]
-    public static partial void Failed(this ILogger logger, string operation, string errorType, int attempts, string? requestId, string outcome);
+    public static partial void Failed(
+        this ILogger logger,
+        string operation,
+        string errorType,
+        int attempts,
+        string? requestId,
+        string outcome
+    );
 
     [LoggerMessage(4, LogLevel.Debug, "{Operation} was cancelled by its caller")]
     public static partial void Cancelled(this ILogger logger, string operation);
@@ -26,10 +33,18 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Information, "{Operation} is not repeated: the budget for repetitions is spent, since too many calls fail")]
     public static partial void BudgetSpent(this ILogger logger, string operation);
 
-    [LoggerMessage(8, LogLevel.Warning, "The HttpClient given to the client gives up after {Timeout}, before KoreXoClientOptions.AttemptTimeout ({AttemptTimeout}); set its Timeout to Timeout.InfiniteTimeSpan")]
+    [LoggerMessage(
+        8,
+        LogLevel.Warning,
+        "The HttpClient given to the client gives up after {Timeout}, before KoreXoClientOptions.AttemptTimeout ({AttemptTimeout}); set its Timeout to Timeout.InfiniteTimeSpan"
+    )]
     public static partial void ImpatientHttpClient(this ILogger logger, TimeSpan timeout, TimeSpan attemptTimeout);
 
-    [LoggerMessage(10, LogLevel.Warning, "The HttpClient of {Client} has a {Handler}, which retries requests of any method, also those that may have been applied; remove it and use KoreXoClientOptions.ConfigureResilience")]
+    [LoggerMessage(
+        10,
+        LogLevel.Warning,
+        "The HttpClient of {Client} has a {Handler}, which retries requests of any method, also those that may have been applied; remove it and use KoreXoClientOptions.ConfigureResilience"
+    )]
     public static partial void RetriedTwice(this ILogger logger, string client, string handler);
 
     [LoggerMessage(9, LogLevel.Warning, "There is no setting '{Setting}'; it is ignored. Is it misspelt?")]

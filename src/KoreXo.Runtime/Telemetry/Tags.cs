@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The names and values of tags. But for those that the caller adds, all are bounded: neither ids nor addresses, and nothing of a request.</summary>
+/// <summary>
+/// The names and values of tags. But for those that the caller adds, all are bounded: neither ids nor addresses, and nothing of a
+/// request.
+/// </summary>
 internal static class Tags
 {
     public const string Operation = "korexo.operation";
@@ -34,21 +37,24 @@ internal static class Tags
     }
 
     /// <summary>Whether a call was done, surely not done, or may have been.</summary>
-    public static string OutcomeOf(Exception? fault) => fault switch
-    {
-        null => "done",
-        OperationCanceledException => "cancelled",
-        KoreXoException { MayHaveBeenApplied: true } => "unknown",
-        KoreXoException => "refused",
-        _ => "fault",
-    };
+    public static string OutcomeOf(Exception? fault) =>
+        fault switch
+        {
+            null => "done",
+            OperationCanceledException => "cancelled",
+            KoreXoException { MayHaveBeenApplied: true } => "unknown",
+            KoreXoException => "refused",
+            _ => "fault",
+        };
 
-    public static string ErrorTypeOf(Exception fault) => fault switch
-    {
-        OperationCanceledException => "cancelled",
-        KoreXoTimeoutException => "timeout",
-        KoreXoException { Status: { } status } => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        KoreXoException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } transport } => transport.HttpRequestError.ToString(),
-        _ => fault.GetType().FullName ?? "unknown",
-    };
+    public static string ErrorTypeOf(Exception fault) =>
+        fault switch
+        {
+            OperationCanceledException => "cancelled",
+            KoreXoTimeoutException => "timeout",
+            KoreXoException { Status: { } status } => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            KoreXoException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } transport } =>
+                transport.HttpRequestError.ToString(),
+            _ => fault.GetType().FullName ?? "unknown",
+        };
 }

@@ -16,10 +16,17 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
     public Uri Check(Uri link, string parameter)
     {
         var absolute = link.IsAbsoluteUri && !IsPath(link) ? link : new Uri(_endpoint, link.OriginalString);
-        return IsSafe(absolute) ? absolute : throw new ArgumentException("The link must be an https address (plain http is for loopback hosts only).", parameter);
+        return IsSafe(absolute)
+            ? absolute
+            : throw new ArgumentException("The link must be an https address (plain http is for loopback hosts only).", parameter);
     }
 
-    public async Task<long> ToStreamAsync(Uri link, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    public async Task<long> ToStreamAsync(
+        Uri link,
+        Stream target,
+        IProgress<TransferProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         // What is in a stream that cannot seek stays there, so that the transfer cannot begin again.
         var start = target.CanSeek ? target.Position : -1;
@@ -42,12 +49,24 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         }
     }
 
-    private async Task<long> FetchAsync(Uri at, ResponseDetails details, long start, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    private async Task<long> FetchAsync(
+        Uri at,
+        ResponseDetails details,
+        long start,
+        Stream target,
+        IProgress<TransferProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var isOwn = Uri.Compare(at, _endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
         // A link may be a secret by itself: it is nowhere shown but for its host.
-        var operation = new OperationDescriptor(api, "", HttpMethod.Get, $"//{at.Authority}/…") { Anonymous = !isOwn, Scopes = [], Idempotent = start >= 0 };
+        var operation = new OperationDescriptor(api, "", HttpMethod.Get, $"//{at.Authority}/…")
+        {
+            Anonymous = !isOwn,
+            Scopes = [],
+            Idempotent = start >= 0,
+        };
         var options = new CallOptions
         {
             Details = details,
@@ -75,7 +94,12 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         }
     }
 
-    private static async Task<long> CopyAsync(HttpContent content, Stream target, IProgress<TransferProgress>? progress, CancellationToken cancellationToken)
+    private static async Task<long> CopyAsync(
+        HttpContent content,
+        Stream target,
+        IProgress<TransferProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var total = content.Headers.ContentLength;
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -114,16 +138,29 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
 
     // As it was given, if it can be: a signature in a link may be over its very letters.
     private static string Text(Uri link) =>
-        link.AbsolutePath.Length == 1 || link.OriginalString.AsSpan().ContainsAnyExceptInRange('!', '~') || link.OriginalString.Contains('#', StringComparison.Ordinal)
+        link.AbsolutePath.Length == 1
+        || link.OriginalString.AsSpan().ContainsAnyExceptInRange('!', '~')
+        || link.OriginalString.Contains('#', StringComparison.Ordinal)
             ? link.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)
             : link.OriginalString;
 
     private static Uri? Redirection(Uri from, KoreXoException fault, ResponseDetails details)
     {
-        var isRedirection = fault.Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
-        return isRedirection && details.Headers.TryGetValue("Location", out var places) && places is [var place, ..]
-            && Uri.TryCreate(from, place, out var next) && IsSafe(next) ? next : null;
+        var isRedirection =
+            fault.Status
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
+        return
+            isRedirection
+            && details.Headers.TryGetValue("Location", out var places)
+            && places is [var place, ..]
+            && Uri.TryCreate(from, place, out var next)
+            && IsSafe(next)
+            ? next
+            : null;
     }
 
     private static bool IsSafe(Uri link) => link.Scheme == Uri.UriSchemeHttps || (link.Scheme == Uri.UriSchemeHttp && link.IsLoopback);

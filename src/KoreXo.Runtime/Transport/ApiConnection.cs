@@ -5,7 +5,8 @@ namespace KoreXo.Runtime;
 
 /// <summary>What the clients of one platform share: address, credentials, transport. Safe to use from many threads.</summary>
 /// <remarks>
-/// A transport that is given is used and never disposed. The <see cref="HttpClient.Timeout"/> of an <see cref="HttpClient"/> still applies, and if its handler follows
+/// A transport that is given is used and never disposed. The <see cref="HttpClient.Timeout"/> of an <see cref="HttpClient"/> still
+/// applies, and if its handler follows
 /// redirects, the header with the credential goes along to any host: the call then fails, but only after that.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -26,8 +27,10 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class over a handler.</summary>
     /// <param name="options">How to reach the service; copied.</param>
-    /// <param name="handler">Sends the requests; stays the caller's. Automatic redirects are turned off on a <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, also at the end of a chain.</param>
-    /// <exception cref="ArgumentException">A setting is invalid, and the message names all that are; or the handler follows redirects and has been used, so that this cannot be turned off.</exception>
+    /// <param name="handler">Sends the requests; stays the caller's. Automatic redirects are turned off on a
+    /// <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, also at the end of a chain.</param>
+    /// <exception cref="ArgumentException">A setting is invalid, and the message names all that are; or the handler follows redirects and
+    /// has been used, so that this cannot be turned off.</exception>
     public ApiConnection(KoreXoClientOptions options, HttpMessageHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
@@ -84,7 +87,12 @@ public sealed class ApiConnection : IDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The value; the default one where the answer has no body.</returns>
     /// <exception cref="KoreXoException">The call failed, or its answer cannot be read.</exception>
-    public async Task<T?> SendAnyAsync<T>(OperationRequest request, JsonCodec<T> codec, CallOptions? call, CancellationToken cancellationToken)
+    public async Task<T?> SendAnyAsync<T>(
+        OperationRequest request,
+        JsonCodec<T> codec,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(codec);
         using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
@@ -113,7 +121,13 @@ public sealed class ApiConnection : IDisposable
     /// <param name="cancellationToken">Ends every enumeration.</param>
     /// <returns>The list.</returns>
     public PagedResult<T> List<T>(
-        OperationRequest request, PagingDescriptor paging, JsonCodec<T> item, PageStart start, CallOptions? call, CancellationToken cancellationToken)
+        OperationRequest request,
+        PagingDescriptor paging,
+        JsonCodec<T> item,
+        PageStart start,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(paging);
         ArgumentNullException.ThrowIfNull(item);
@@ -131,7 +145,12 @@ public sealed class ApiConnection : IDisposable
     /// <returns>The job.</returns>
     /// <exception cref="KoreXoException">The call failed, or its answer lacks what the status calls need.</exception>
     public Task<Job<T>> StartJobAsync<T>(
-        OperationRequest request, JobDescriptor<T> job, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+        OperationRequest request,
+        JobDescriptor<T> job,
+        JobValue[] values,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(values);
@@ -150,7 +169,13 @@ public sealed class ApiConnection : IDisposable
     /// <returns>The job.</returns>
     /// <exception cref="KoreXoException">The request failed, or its response lacks what the status calls need.</exception>
     public Task<Job<TStatus, TStart>> StartJobAsync<TStatus, TStart>(
-        OperationRequest request, JobDescriptor<TStatus> job, JsonCodec<TStart> start, JobValue[] values, CallOptions? call, CancellationToken cancellationToken)
+        OperationRequest request,
+        JobDescriptor<TStatus> job,
+        JsonCodec<TStart> start,
+        JobValue[] values,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(start);
@@ -179,16 +204,22 @@ public sealed class ApiConnection : IDisposable
     /// <summary>Makes the download of a file.</summary>
     internal FileDownload Download(ApiDescription api, CallOptions? call) => new(_sender, Settings, api, call);
 
-    /// <summary>The transport of a connection that was given none: it sees changes of addresses, and takes no credential to another host.</summary>
-    internal static SocketsHttpHandler CreateHandler() => new()
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        UseCookies = false,
-    };
+    /// <summary>
+    /// The transport of a connection that was given none: it sees changes of addresses, and takes no credential to another host.
+    /// </summary>
+    internal static SocketsHttpHandler CreateHandler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            UseCookies = false,
+        };
 
-    /// <summary>Ends the connection, for all clients that share it: calls then throw <see cref="ObjectDisposedException"/>. A transport that was given stays open.</summary>
+    /// <summary>
+    /// Ends the connection, for all clients that share it: calls then throw <see cref="ObjectDisposedException"/>. A transport that was
+    /// given stays open.
+    /// </summary>
     public void Dispose()
     {
         _sender.Dispose();

@@ -60,7 +60,8 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             var failure = await Failure.FromAsync(call, response, settings, clock.Token).ConfigureAwait(false);
             response.Dispose();
 
-            // A token is rejected before the call is looked at, so that any method may be retried; once, since another rejection means more than a stale token.
+            // A token is rejected before the call is looked at, so that any method may be retried; once, since another rejection means
+            // more than a stale token.
             if (response.StatusCode == HttpStatusCode.Unauthorized && call.HasAnotherToken is null)
             {
                 call.HasAnotherToken = await TokenAcquisition.RejectAsync(settings, call, clock.Token).ConfigureAwait(false);
@@ -73,7 +74,10 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         {
             response?.Dispose();
             AnswerNotes.Take(call, response);
-            var failure = TransportFault.Translate(fault, new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken));
+            var failure = TransportFault.Translate(
+                fault,
+                new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken)
+            );
             LogEnd(logger, begun, call, failure);
             return Outcome.FromException<T>(failure);
         }
@@ -84,7 +88,11 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         if (begun != 0)
         {
             logger!.Attempted(
-                call.Operation.DisplayName, call.Attempts, fault is null ? Failure.Name(call.Answer!.StatusCode) : Tags.ErrorTypeOf(fault), settings.TimeProvider.GetElapsedTime(begun).TotalMilliseconds);
+                call.Operation.DisplayName,
+                call.Attempts,
+                fault is null ? Failure.Name(call.Answer!.StatusCode) : Tags.ErrorTypeOf(fault),
+                settings.TimeProvider.GetElapsedTime(begun).TotalMilliseconds
+            );
         }
     }
 

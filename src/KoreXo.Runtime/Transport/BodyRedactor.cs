@@ -2,7 +2,10 @@ using System.Text;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Hides values in a body, JSON or not, of which the end may be missing. JSON stays JSON: the names of members and the short numbers and literals in it are no repeats.</summary>
+/// <summary>
+/// Hides values in a body, JSON or not, of which the end may be missing. JSON stays JSON: the names of members and the short numbers and
+/// literals in it are no repeats.
+/// </summary>
 internal static class BodyRedactor
 {
     public static string Redact(string body, Redactor redactor)
@@ -14,7 +17,8 @@ internal static class BodyRedactor
 
         var hidden = new StringBuilder(body.Length);
         string? name = null;
-        for (var at = 0; at < body.Length;)
+        var at = 0;
+        while (at < body.Length)
         {
             var character = body[at];
             if (character == '"')

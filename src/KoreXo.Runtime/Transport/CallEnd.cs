@@ -8,20 +8,37 @@ internal static class CallEnd
 {
     private const string ConfigureResilience = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.ConfigureResilience)}";
 
-    public static Exception Translate(Exception fault, CallState call) => fault switch
-    {
-        KoreXoException failure => call.End(failure),
-        OperationCanceledException when call.Caller.IsCancellationRequested => Cancelled(fault, call),
-        TimeoutRejectedException timeout => call.End(new KoreXoTimeoutException(
-            Failure.Message(call, $"a strategy of {ConfigureResilience} allows no more than {timeout.Timeout}"),
-            call.Facts() with { IsTransient = true },
-            timeout) { Limit = timeout.Timeout, Setting = ConfigureResilience }),
-        ExecutionRejectedException => call.End(new KoreXoException(
-            Failure.Message(call, $"not sent: a strategy of {ConfigureResilience} refused it: {fault.Message}"),
-            call.Facts() with { IsTransient = true },
-            fault)),
-        _ => fault,
-    };
+    public static Exception Translate(Exception fault, CallState call) =>
+        fault switch
+        {
+            KoreXoException failure => call.End(failure),
+            OperationCanceledException when call.Caller.IsCancellationRequested => Cancelled(fault, call),
+            TimeoutRejectedException timeout => call.End(
+                new KoreXoTimeoutException(
+                    Failure.Message(call, $"a strategy of {ConfigureResilience} allows no more than {timeout.Timeout}"),
+                    call.Facts() with
+                    {
+                        IsTransient = true,
+                    },
+                    timeout
+                )
+                {
+                    Limit = timeout.Timeout,
+                    Setting = ConfigureResilience,
+                }
+            ),
+            ExecutionRejectedException => call.End(
+                new KoreXoException(
+                    Failure.Message(call, $"not sent: a strategy of {ConfigureResilience} refused it: {fault.Message}"),
+                    call.Facts() with
+                    {
+                        IsTransient = true,
+                    },
+                    fault
+                )
+            ),
+            _ => fault,
+        };
 
     /// <summary>Says that the caller ended the call, by its own token.</summary>
     public static OperationCanceledException Cancelled(Exception fault, CallState call) =>
@@ -35,9 +52,31 @@ internal static class CallEnd
         var setting = call.Options?.Timeout is null
             ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TotalTimeout)}"
             : $"{nameof(CallOptions)}.{nameof(CallOptions.Timeout)}";
-        return Timeout(call, call.Facts() with { IsTransient = true, MayHaveBeenApplied = mayHaveBeenApplied }, fault, call.Clock.Limit, setting, "no whole answer");
+        return Timeout(
+            call,
+            call.Facts() with
+            {
+                IsTransient = true,
+                MayHaveBeenApplied = mayHaveBeenApplied,
+            },
+            fault,
+            call.Clock.Limit,
+            setting,
+            "no whole answer"
+        );
     }
 
-    public static KoreXoTimeoutException Timeout(CallState call, ErrorFacts facts, Exception? fault, TimeSpan limit, string setting, string what) =>
-        new(Failure.Message(call, $"{what} within {limit} ({setting}){call.Effort}"), facts, new TimeoutException(fault?.Message, fault)) { Limit = limit, Setting = setting };
+    public static KoreXoTimeoutException Timeout(
+        CallState call,
+        ErrorFacts facts,
+        Exception? fault,
+        TimeSpan limit,
+        string setting,
+        string what
+    ) =>
+        new(Failure.Message(call, $"{what} within {limit} ({setting}){call.Effort}"), facts, new TimeoutException(fault?.Message, fault))
+        {
+            Limit = limit,
+            Setting = setting,
+        };
 }

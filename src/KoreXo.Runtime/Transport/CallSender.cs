@@ -17,7 +17,10 @@ internal sealed class CallSender : IDisposable
 
     public CallSender(ClientSettings settings, HttpClient http)
     {
-        if (http.Timeout != Timeout.InfiniteTimeSpan && (settings.AttemptTimeout == Timeout.InfiniteTimeSpan || http.Timeout < settings.AttemptTimeout))
+        if (
+            http.Timeout != Timeout.InfiniteTimeSpan
+            && (settings.AttemptTimeout == Timeout.InfiniteTimeSpan || http.Timeout < settings.AttemptTimeout)
+        )
         {
             settings.LoggerFactory?.CreateLogger(Instruments.Name).ImpatientHttpClient(http.Timeout, settings.AttemptTimeout);
         }
@@ -39,7 +42,12 @@ internal sealed class CallSender : IDisposable
         SendAsync(request, options, static (_, response, _) => new ValueTask<HttpResponseMessage>(response), cancellationToken).AsTask();
 
     /// <summary>Sends a call and receives its answer in a certain way. Disposes the body of the request.</summary>
-    public async ValueTask<T> SendAsync<T>(OperationRequest request, CallOptions? options, Receive<T> receive, CancellationToken cancellationToken)
+    public async ValueTask<T> SendAsync<T>(
+        OperationRequest request,
+        CallOptions? options,
+        Receive<T> receive,
+        CancellationToken cancellationToken
+    )
     {
         using var body = request.Body;
         ObjectDisposedException.ThrowIf(_disposed, typeof(ApiClient));
@@ -52,7 +60,16 @@ internal sealed class CallSender : IDisposable
             var choice = CredentialChooser.Choose(_settings, request.Operation, options);
             var clock = new CallClock(_settings.TimeProvider, TotalTimeout(request, options));
             var limiter = _limiters.Find(request, choice.Credential);
-            call = new CallState<T>(request, options, choice, clock, limiter, RateLimitWait.Create(options, _settings, limiter?.Windows), receive, cancellationToken);
+            call = new CallState<T>(
+                request,
+                options,
+                choice,
+                clock,
+                limiter,
+                RateLimitWait.Create(options, _settings, limiter?.Windows),
+                receive,
+                cancellationToken
+            );
             var outcome = await RunAsync(call).ConfigureAwait(false);
             if (options?.Details is { } details && limiter is not null)
             {
@@ -96,10 +113,16 @@ internal sealed class CallSender : IDisposable
         try
         {
             call.AttachTo(context);
-            return await _pipeline.ExecuteOutcomeAsync(
-                static (context, state) => state.Call.IsGuarded ? state.Attempts.SendAsync(state.Call, context) : throw new InvalidOperationException(CallPipeline.Unusable),
-                context,
-                (Attempts: _attempts, Call: call)).ConfigureAwait(false);
+            return await _pipeline
+                .ExecuteOutcomeAsync(
+                    static (context, state) =>
+                        state.Call.IsGuarded
+                            ? state.Attempts.SendAsync(state.Call, context)
+                            : throw new InvalidOperationException(CallPipeline.Unusable),
+                    context,
+                    (Attempts: _attempts, Call: call)
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception fault)
         {
@@ -123,7 +146,11 @@ internal sealed class CallSender : IDisposable
             call.SentBody = call.Operation.SensitiveMembers.Length == 0 ? null : call.Request.Body?.Share();
             var answer = new ApiResponse(call, response.StatusCode, body);
             var fault = body.IsCut
-                ? ResponseReader.Unreadable(answer, $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({_settings.MaxResponseBytes})", fault: null)
+                ? ResponseReader.Unreadable(
+                    answer,
+                    $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({_settings.MaxResponseBytes})",
+                    fault: null
+                )
                 : Failure.InSuccess(call, _settings, answer.Status, answer.Body);
             if (fault is not null)
             {

@@ -3,8 +3,18 @@ using Polly;
 
 namespace KoreXo.Runtime;
 
-/// <summary>One call on its way: what was asked, and what is known so far. Its attempts follow one another, so nothing here is locked.</summary>
-internal abstract class CallState(OperationRequest request, CallOptions? options, CredentialChoice choice, CallClock clock, QuotaLimiter? limiter, RateLimitWait wait, CancellationToken caller)
+/// <summary>
+/// One call on its way: what was asked, and what is known so far. Its attempts follow one another, so nothing here is locked.
+/// </summary>
+internal abstract class CallState(
+    OperationRequest request,
+    CallOptions? options,
+    CredentialChoice choice,
+    CallClock clock,
+    QuotaLimiter? limiter,
+    RateLimitWait wait,
+    CancellationToken caller
+)
 {
     private static readonly ResiliencePropertyKey<CallState?> Key = new("korexo.call");
 
@@ -49,7 +59,9 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     /// <summary>Gets or sets the answer to the attempt under way, for its head; its body may be gone.</summary>
     public HttpResponseMessage? Answer { get; set; }
 
-    /// <summary>Gets the id that the server gave the request. It is the server's own, so that no value of the request is looked for in it.</summary>
+    /// <summary>
+    /// Gets the id that the server gave the request. It is the server's own, so that no value of the request is looked for in it.
+    /// </summary>
     public string? RequestId => Answer is not null && AnswerNotes.RequestId(Answer) is { } id ? TokenRedactor?.Code(id) ?? id : null;
 
     /// <summary>Begins a message: verb and path template.</summary>
@@ -59,13 +71,15 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
     public bool IsGuarded { get; set; }
 
     /// <summary>Gets what the attempts cost so far, to end a message with; empty for a single one.</summary>
-    public string Effort => Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({Attempts} attempts in {Clock.Elapsed.TotalSeconds:0.0} s)") : "";
+    public string Effort =>
+        Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({Attempts} attempts in {Clock.Elapsed.TotalSeconds:0.0} s)") : "";
 
     /// <summary>Finds the call that an attempt belongs to.</summary>
     public static CallState? Find(ResilienceContext context) => context.Properties.GetValue(Key, null);
 
     /// <summary>Gets the call that an attempt belongs to.</summary>
-    public static CallState Of(ResilienceContext context) => Find(context) ?? throw new InvalidOperationException("The context is not that of a call.");
+    public static CallState Of(ResilienceContext context) =>
+        Find(context) ?? throw new InvalidOperationException("The context is not that of a call.");
 
     public void AttachTo(ResilienceContext context) => context.Properties.Set(Key, this);
 
@@ -98,16 +112,20 @@ internal abstract class CallState(OperationRequest request, CallOptions? options
         return failure;
     }
 
-    public ErrorFacts Facts() => new()
-    {
-        Method = Operation.Method.Method,
-        Path = Operation.Path,
-        OperationId = Operation.Id.Length == 0 ? null : Operation.Id,
-        RequestId = RequestId,
-        Attempts = Attempts,
-    };
+    public ErrorFacts Facts() =>
+        new()
+        {
+            Method = Operation.Method.Method,
+            Path = Operation.Path,
+            OperationId = Operation.Id.Length == 0 ? null : Operation.Id,
+            RequestId = RequestId,
+            Attempts = Attempts,
+        };
 
-    /// <summary>Gets or sets the body that was sent, where it must be known beyond the call: its sensitive values may stand in an answer that cannot be read.</summary>
+    /// <summary>
+    /// Gets or sets the body that was sent, where it must be known beyond the call: its sensitive values may stand in an answer that
+    /// cannot be read.
+    /// </summary>
     public RequestBody? SentBody { get; set; }
 
     /// <summary>Hides the token, and the values of parameters and members that must not be shown, in a text of the server's.</summary>

@@ -26,7 +26,9 @@ internal static class ClientFaults
 
         if (options.ApplicationId is { } id && !IsApplicationId(id))
         {
-            faults.Add($"{nameof(KoreXoClientOptions.ApplicationId)} must be 1 to {ApplicationIdLimit} letters, digits or '.', '_', '-', '/'.");
+            faults.Add(
+                $"{nameof(KoreXoClientOptions.ApplicationId)} must be 1 to {ApplicationIdLimit} letters, digits or '.', '_', '-', '/'."
+            );
         }
 
         if (options.MaxRetries is < 0 or > MostRetries)
@@ -53,14 +55,17 @@ internal static class ClientFaults
         {
             if (windows is null || windows.Any(static window => window.Calls < 1 || window.Seconds < 1))
             {
-                faults.Add($"{nameof(KoreXoClientOptions.Quotas)}[\"{budget}\"] must be windows of at least one call in at least one second.");
+                faults.Add(
+                    $"{nameof(KoreXoClientOptions.Quotas)}[\"{budget}\"] must be windows of at least one call in at least one second."
+                );
             }
         }
 
         return faults;
     }
 
-    private static bool IsReported(List<string> faults, string setting) => faults.Exists(fault => fault.StartsWith(setting, StringComparison.Ordinal));
+    private static bool IsReported(List<string> faults, string setting) =>
+        faults.Exists(fault => fault.StartsWith(setting, StringComparison.Ordinal));
 
     private static void Limit(List<string> faults, string setting, TimeSpan limit)
     {
@@ -70,16 +75,18 @@ internal static class ClientFaults
         }
     }
 
-    private static string? EndpointFault(Uri? endpoint) => endpoint switch
-    {
-        null => "must be set, for example https://platform.example.com",
-        { IsAbsoluteUri: false } => "must be an absolute address, with https://",
-        { Scheme: not ("https" or "http") } => "must be an https address",
-        { UserInfo.Length: > 0 } => "must not carry a user name or password",
-        { Query.Length: > 0 } or { Fragment.Length: > 0 } => "must not have a query or fragment",
-        { Scheme: "http", IsLoopback: false } => "must be https: over plain http, which is for loopback hosts only, the credential could be read on the way",
-        _ => null,
-    };
+    private static string? EndpointFault(Uri? endpoint) =>
+        endpoint switch
+        {
+            null => "must be set, for example https://platform.example.com",
+            { IsAbsoluteUri: false } => "must be an absolute address, with https://",
+            { Scheme: not ("https" or "http") } => "must be an https address",
+            { UserInfo.Length: > 0 } => "must not carry a user name or password",
+            { Query.Length: > 0 } or { Fragment.Length: > 0 } => "must not have a query or fragment",
+            { Scheme: "http", IsLoopback: false } =>
+                "must be https: over plain http, which is for loopback hosts only, the credential could be read on the way",
+            _ => null,
+        };
 
     private static bool IsApplicationId(string id)
     {

@@ -94,12 +94,14 @@ internal sealed class ClientSettings
     /// <summary>Whether a time can be a limit: positive, and one that a timer can hold, or infinite.</summary>
     public static bool IsLimit(TimeSpan time) => time == Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time <= LongestLimit);
 
-    public ILogger Logger(ApiDescription api) => LoggerFactory is null
-        ? NullLogger.Instance
-        : _loggers.GetOrAdd(api.Name, static (name, factory) => factory.CreateLogger($"{Instruments.Name}.{name}"), LoggerFactory);
+    public ILogger Logger(ApiDescription api) =>
+        LoggerFactory is null
+            ? NullLogger.Instance
+            : _loggers.GetOrAdd(api.Name, static (name, factory) => factory.CreateLogger($"{Instruments.Name}.{name}"), LoggerFactory);
 
     /// <summary>Gives what the manifest's credentials hold of an API's scopes; <see langword="null"/> without a manifest.</summary>
-    public HeldScopes? Held(ApiDescription api) => Manifest is null
-        ? null
-        : _held.GetOrAdd(api.ScopeCatalog, static (catalog, manifest) => new HeldScopes(manifest, catalog), Manifest);
+    public HeldScopes? Held(ApiDescription api) =>
+        Manifest is null
+            ? null
+            : _held.GetOrAdd(api.ScopeCatalog, static (catalog, manifest) => new HeldScopes(manifest, catalog), Manifest);
 }

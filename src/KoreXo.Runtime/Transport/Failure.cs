@@ -11,7 +11,11 @@ internal static class Failure
     private const int RefusalLimit = 4 * 1024;
 
     public static async Task<KoreXoException> FromAsync(
-        CallState call, HttpResponseMessage response, ClientSettings settings, CancellationToken cancellationToken)
+        CallState call,
+        HttpResponseMessage response,
+        ClientSettings settings,
+        CancellationToken cancellationToken
+    )
     {
         PooledBytes? body = null;
         try
@@ -25,7 +29,13 @@ internal static class Failure
 
         using (body)
         {
-            return Create(call, settings, response.StatusCode, body is null ? default : body.Span, RetryAfter(response, settings.TimeProvider));
+            return Create(
+                call,
+                settings,
+                response.StatusCode,
+                body is null ? default : body.Span,
+                RetryAfter(response, settings.TimeProvider)
+            );
         }
     }
 
@@ -44,28 +54,40 @@ internal static class Failure
         }
 
         var error = ErrorBody.Read(body);
-        return (error.IsNothingElse && !call.Operation.ErrorsAreData) || (error.IsError && Refusal(call, error) is not null) ? Create(call, settings, status, body, retryAfter: null) : null;
+        return (error.IsNothingElse && !call.Operation.ErrorsAreData) || (error.IsError && Refusal(call, error) is not null)
+            ? Create(call, settings, status, body, retryAfter: null)
+            : null;
     }
 
     public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {Word(status)}" : $"{(int)status}";
 
     // Redirects have two names each; ToString prefers those that no one knows, such as RedirectKeepVerb.
-    private static string Word(HttpStatusCode status) => status switch
-    {
-        HttpStatusCode.MovedPermanently => nameof(HttpStatusCode.MovedPermanently),
-        HttpStatusCode.Found => nameof(HttpStatusCode.Found),
-        HttpStatusCode.SeeOther => nameof(HttpStatusCode.SeeOther),
-        HttpStatusCode.TemporaryRedirect => nameof(HttpStatusCode.TemporaryRedirect),
-        _ => status.ToString(),
-    };
+    private static string Word(HttpStatusCode status) =>
+        status switch
+        {
+            HttpStatusCode.MovedPermanently => nameof(HttpStatusCode.MovedPermanently),
+            HttpStatusCode.Found => nameof(HttpStatusCode.Found),
+            HttpStatusCode.SeeOther => nameof(HttpStatusCode.SeeOther),
+            HttpStatusCode.TemporaryRedirect => nameof(HttpStatusCode.TemporaryRedirect),
+            _ => status.ToString(),
+        };
 
-    /// <summary>What may be shown of a text of the server's: blacked out first, for a cut could leave the beginning of a value behind.</summary>
+    /// <summary>
+    /// What may be shown of a text of the server's: blacked out first, for a cut could leave the beginning of a value behind.
+    /// </summary>
     public static string? Shown(CallState call, string? text) => ErrorBody.Short(call.Redact(text));
 
     public static string Message(CallState call, string what) =>
         $"{call.Title}: {what}" + (call.RequestId is { } id ? $" (request id {id})" : "");
 
-    private static KoreXoException Create(CallState call, ClientSettings settings, HttpStatusCode status, ReadOnlySpan<byte> body, TimeSpan? retryAfter, bool marked = false)
+    private static KoreXoException Create(
+        CallState call,
+        ClientSettings settings,
+        HttpStatusCode status,
+        ReadOnlySpan<byte> body,
+        TimeSpan? retryAfter,
+        bool marked = false
+    )
     {
         var error = ErrorBody.Read(body);
         var refusal = Refusal(call, error);
@@ -78,7 +100,14 @@ internal static class Failure
             Body = body.IsEmpty ? null : ResponseReader.Text(call, body),
             RetryAfter = retryAfter ?? (refusal is null ? null : TimeSpan.FromSeconds(refusal.Seconds)),
             IsTransient = refused || IsTransient(meant),
-            MayHaveBeenApplied = !refused && !marked && (meant >= HttpStatusCode.InternalServerError || meant < HttpStatusCode.MultipleChoices || meant == HttpStatusCode.RequestTimeout),
+            MayHaveBeenApplied =
+                !refused
+                && !marked
+                && (
+                    meant >= HttpStatusCode.InternalServerError
+                    || meant < HttpStatusCode.MultipleChoices
+                    || meant == HttpStatusCode.RequestTimeout
+                ),
         };
         var what = Describe(status, facts.Code, Shown(call, error.Message)) + Redirect(call, status);
         var message = Message(call, what);
@@ -90,7 +119,10 @@ internal static class Failure
         return meant switch
         {
             HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity => new KoreXoValidationException(message, facts),
-            HttpStatusCode.Unauthorized => new KoreXoAuthenticationException(Message(call, what.TrimEnd('.') + "; check the credential, and the clock of this machine"), facts),
+            HttpStatusCode.Unauthorized => new KoreXoAuthenticationException(
+                Message(call, what.TrimEnd('.') + "; check the credential, and the clock of this machine"),
+                facts
+            ),
             HttpStatusCode.Forbidden => ForbiddenCall.Create(call, settings, what, error, facts),
             HttpStatusCode.NotFound => new KoreXoNotFoundException(message, facts),
             HttpStatusCode.Conflict => new KoreXoConflictException(message, facts),
@@ -102,9 +134,11 @@ internal static class Failure
         Name(status) + (code is null ? "" : $", code {code}") + (message is null ? "" : $", {message}");
 
     // Only the origin: what is behind it may be a secret.
-    private static string Redirect(CallState call, HttpStatusCode status) => (int)status is >= 300 and < 400 && call.Answer?.Headers.Location is { } place
-        ? (place.IsAbsoluteUri ? $", redirects to {Origin.Of(place)}" : ", redirects within the service") + $", which is not followed; check {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}"
-        : "";
+    private static string Redirect(CallState call, HttpStatusCode status) =>
+        (int)status is >= 300 and < 400 && call.Answer?.Headers.Location is { } place
+            ? (place.IsAbsoluteUri ? $", redirects to {Origin.Of(place)}" : ", redirects within the service")
+                + $", which is not followed; check {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}"
+            : "";
 
     private static RateRefusal? Refusal(CallState call, ErrorBody error)
     {
@@ -124,12 +158,16 @@ internal static class Failure
 
     private static bool IsTransient(HttpStatusCode status) =>
         status == HttpStatusCode.RequestTimeout
-        || (status >= HttpStatusCode.InternalServerError && status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported));
+        || (
+            status >= HttpStatusCode.InternalServerError
+            && status is not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported)
+        );
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-        _ => null,
-    };
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) =>
+        response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
+            _ => null,
+        };
 }

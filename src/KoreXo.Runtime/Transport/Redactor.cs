@@ -2,7 +2,10 @@ using System.Text;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Hides values in what a server says, and nothing else: a short one only where it stands alone, a number only where it is a whole number. Docs: decisions/0023-what-is-hidden.md.</summary>
+/// <summary>
+/// Hides values in what a server says, and nothing else: a short one only where it stands alone, a number only where it is a whole
+/// number. Docs: decisions/0023-what-is-hidden.md.
+/// </summary>
 /// <remarks>A bulk insert has a hundred thousand values, so a text is gone through once for all of them.</remarks>
 internal sealed class Redactor
 {
@@ -44,15 +47,24 @@ internal sealed class Redactor
     public string Content(string text, bool isCut) => Hide(text, static _ => true, withShort: true, isCut);
 
     /// <summary>Hides in the name of a JSON member what is no name.</summary>
-    public string Name(string name) => Hide(name, static value => value.Length >= Unmistakable || value.Any(static character => !char.IsAsciiLetter(character) && character != '_'), withShort: false, isCut: false);
+    public string Name(string name) =>
+        Hide(
+            name,
+            static value =>
+                value.Length >= Unmistakable || value.Any(static character => !char.IsAsciiLetter(character) && character != '_'),
+            withShort: false,
+            isCut: false
+        );
 
     /// <summary>Hides a value in a code only where the code is that value, or holds a long one.</summary>
-    public string Code(string code) => code.Length >= Distinct && !IsNumber(code) && IsValue(code)
-        ? Mask
-        : Hide(code, static value => value.Length >= Unmistakable && !IsNumber(value), withShort: false, isCut: false);
+    public string Code(string code) =>
+        code.Length >= Distinct && !IsNumber(code) && IsValue(code)
+            ? Mask
+            : Hide(code, static value => value.Length >= Unmistakable && !IsNumber(value), withShort: false, isCut: false);
 
     /// <summary>Whether a number or literal of JSON is one of the values: a short one only below the name of one.</summary>
-    public bool HidesLiteral(string literal, string? name) => (literal.Length >= Distinct || (name is not null && _names.Contains(name))) && IsValue(literal);
+    public bool HidesLiteral(string literal, string? name) =>
+        (literal.Length >= Distinct || (name is not null && _names.Contains(name))) && IsValue(literal);
 
     private static bool IsNumber(string value) => value.All(char.IsAsciiDigit);
 
@@ -121,7 +133,8 @@ internal sealed class Redactor
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = _distinct[middle].AsSpan().CompareTo(text, StringComparison.OrdinalIgnoreCase) < 0 ? (middle + 1, high) : (low, middle);
+            (low, high) =
+                _distinct[middle].AsSpan().CompareTo(text, StringComparison.OrdinalIgnoreCase) < 0 ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -176,10 +189,14 @@ internal sealed class Redactor
         }
 
         return value.Length >= Unmistakable
-            || (!AreJoined(Before(text, at), value[0]) && !(at + value.Length < text.Length && AreJoined(value[^1], text[at + value.Length])));
+            || (
+                !AreJoined(Before(text, at), value[0])
+                && !(at + value.Length < text.Length && AreJoined(value[^1], text[at + value.Length]))
+            );
     }
 
-    private static bool AreJoined(char one, char other) => (char.IsLetter(one) && char.IsLetter(other)) || (char.IsDigit(one) && char.IsDigit(other));
+    private static bool AreJoined(char one, char other) =>
+        (char.IsLetter(one) && char.IsLetter(other)) || (char.IsDigit(one) && char.IsDigit(other));
 
     private static bool StandsAlone(string text, int at, int length)
     {
@@ -190,9 +207,16 @@ internal sealed class Redactor
             && (end == text.Length || IsBoundary(text[end], end + 1 < text.Length ? text[end + 1] : ' '));
     }
 
-    /// <summary>Gets the character before a place; a blank at the start, and where an escape ends: <c>\n</c>, <c>\u000a</c>, <c>%2f</c>.</summary>
+    /// <summary>
+    /// Gets the character before a place; a blank at the start, and where an escape ends: <c>\n</c>, <c>\u000a</c>, <c>%2f</c>.
+    /// </summary>
     private static char Before(string text, int at) =>
-        at == 0 || (at > 1 && text[at - 2] == '\\') || (at > 2 && text[at - 3] == '%') || (at > 5 && text[at - 6] == '\\' && text[at - 5] == 'u') ? ' ' : text[at - 1];
+        at == 0
+        || (at > 1 && text[at - 2] == '\\')
+        || (at > 2 && text[at - 3] == '%')
+        || (at > 5 && text[at - 6] == '\\' && text[at - 5] == 'u')
+            ? ' '
+            : text[at - 1];
 
     // "req-1", "1.5" and "E_1" are one token each.
     private static bool IsBoundary(char beside, char beyond) =>

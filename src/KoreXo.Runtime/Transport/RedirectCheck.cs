@@ -1,9 +1,15 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Keeps credentials on the origin they are for: turns off that a transport follows redirects, and finds out when one that cannot be changed did.</summary>
+/// <summary>
+/// Keeps credentials on the origin they are for: turns off that a transport follows redirects, and finds out when one that cannot be
+/// changed did.
+/// </summary>
 internal static class RedirectCheck
 {
-    /// <summary>Turns off automatic redirects on the handler at the end of a chain. The framework strips only the Authorization header on the way to another host.</summary>
+    /// <summary>
+    /// Turns off automatic redirects on the handler at the end of a chain. The framework strips only the Authorization header on the way
+    /// to another host.
+    /// </summary>
     /// <exception cref="ArgumentException">The handler follows redirects and has been used, so that it cannot be changed.</exception>
     public static void TurnOff(HttpMessageHandler handler, string parameter)
     {
@@ -30,29 +36,42 @@ internal static class RedirectCheck
             throw new ArgumentException(
                 $"The {primary.GetType().Name} follows redirects, which takes the credential to any host, and has been used already, so that this cannot be turned off here. Create it with AllowAutoRedirect = false.",
                 parameter,
-                fault);
+                fault
+            );
         }
     }
 
-    /// <summary>Gets the failure of a call whose response came from another origin than it was sent to; <see langword="null"/> if all is well.</summary>
+    /// <summary>
+    /// Gets the failure of a call whose response came from another origin than it was sent to; <see langword="null"/> if all is well.
+    /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="sentTo">The address of the request; the framework changes the one in the message while it follows.</param>
     /// <param name="response">The response.</param>
     public static KoreXoException? Find(CallState call, Uri sentTo, HttpResponseMessage response)
     {
         // A link goes without a token, and may lead anywhere.
-        if (response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } reached
+        if (
+            response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } reached
             || ReferenceEquals(reached, sentTo)
             || (call.Request.Link is not null && call.Token is null)
-            || Origin.IsSame(sentTo, reached))
+            || Origin.IsSame(sentTo, reached)
+        )
         {
             return null;
         }
 
         var exposed = call.Token is null ? "" : ", and the credential may have gone along: replace it if that host is not yours";
         return new KoreXoException(
-            Failure.Message(call, $"redirected from {Origin.Of(sentTo)} to {Origin.Of(reached)}, and the {nameof(HttpClient)} given to the client followed{exposed}. Set {nameof(SocketsHttpHandler.AllowAutoRedirect)} = false on its handler, or give the client the handler instead of the {nameof(HttpClient)}; if the service has moved, set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}"),
-            call.Facts() with { Status = response.StatusCode, MayHaveBeenApplied = true },
-            innerException: null);
+            Failure.Message(
+                call,
+                $"redirected from {Origin.Of(sentTo)} to {Origin.Of(reached)}, and the {nameof(HttpClient)} given to the client followed{exposed}. Set {nameof(SocketsHttpHandler.AllowAutoRedirect)} = false on its handler, or give the client the handler instead of the {nameof(HttpClient)}; if the service has moved, set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}"
+            ),
+            call.Facts() with
+            {
+                Status = response.StatusCode,
+                MayHaveBeenApplied = true,
+            },
+            innerException: null
+        );
     }
 }

@@ -18,7 +18,8 @@ internal static class RequestMessage
         var address = request.Link ?? settings.Endpoint + ExtraQuery.Append(request.Address, call);
         if (authentication is { Location: AuthLocation.Query })
         {
-            address = $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(authentication.Name)}={Uri.EscapeDataString(call.Token!)}";
+            address =
+                $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(authentication.Name)}={Uri.EscapeDataString(call.Token!)}";
         }
 
         var message = new HttpRequestMessage(call.Operation.Method, new Uri(address, AsItIs));
@@ -79,9 +80,15 @@ internal static class RequestMessage
 
     private static void Set(HttpRequestMessage message, CallState call, string name, string value)
     {
-        if (call.Operation.Api.Authentication is { Location: AuthLocation.Header } auth && auth.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        if (
+            call.Operation.Api.Authentication is { Location: AuthLocation.Header } auth
+            && auth.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+        )
         {
-            throw new ArgumentException($"The header '{name}' carries the credential; use {nameof(CallOptions)}.{nameof(CallOptions.Credential)}.", name);
+            throw new ArgumentException(
+                $"The header '{name}' carries the credential; use {nameof(CallOptions)}.{nameof(CallOptions.Credential)}.",
+                name
+            );
         }
 
         // Tabs and blanks are fine inside a value; a line end would begin another header.
@@ -112,7 +119,9 @@ internal static class RequestMessage
         return headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>The framework keeps what describes the body, such as <c>Content-MD5</c>, apart. Its type and length are not the caller's to say.</summary>
+    /// <summary>
+    /// The framework keeps what describes the body, such as <c>Content-MD5</c>, apart. Its type and length are not the caller's to say.
+    /// </summary>
     private static bool TrySetOfContent(HttpRequestMessage message, string name, string value) =>
         !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
         && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
@@ -142,7 +151,10 @@ internal static class RequestMessage
         {
             var others = message.Headers.NonValidated.TryGetValues("Cookie", out var cookies) ? $"{cookies}; " : "";
             message.Headers.Remove("Cookie");
-            message.Headers.TryAddWithoutValidation("Cookie", string.Create(CultureInfo.InvariantCulture, $"{others}{authentication.Name}={token}"));
+            message.Headers.TryAddWithoutValidation(
+                "Cookie",
+                string.Create(CultureInfo.InvariantCulture, $"{others}{authentication.Name}={token}")
+            );
         }
         else
         {

@@ -22,7 +22,8 @@ internal static class ResponseReader
             throw Unreadable(
                 response,
                 $"the answer is not JSON but {Failure.Shown(response.Call, ErrorBody.Read(body).Message)}; is the endpoint right, or does a proxy or login page stand in between?",
-                fault: null);
+                fault: null
+            );
         }
 
         var reader = new Utf8JsonReader(body, Options);
@@ -39,15 +40,20 @@ internal static class ResponseReader
         }
     }
 
-    public static T Read<T>(ApiResponse response, JsonCodec<T> codec) => codec is TextCodec && !IsJsonText(response)
-        ? (T)(object)Encoding.UTF8.GetString(response.Body)
-        : Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
+    public static T Read<T>(ApiResponse response, JsonCodec<T> codec) =>
+        codec is TextCodec && !IsJsonText(response)
+            ? (T)(object)Encoding.UTF8.GetString(response.Body)
+            : Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
 
     /// <summary>Whether a text came as one JSON string, and not as itself: a table may begin with a quote too.</summary>
     private static bool IsJsonText(ApiResponse response)
     {
         var body = Utf8Text.TrimStart(response.Body);
-        if (body is not [(byte)'"', ..] || response.Call.Answer?.Content.Headers.ContentType?.MediaType is { } type and not "text/plain" && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+        if (
+            body is not [(byte)'"', ..]
+            || response.Call.Answer?.Content.Headers.ContentType?.MediaType is { } type and not "text/plain"
+                && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return false;
         }
@@ -68,7 +74,9 @@ internal static class ResponseReader
     {
         var call = response.Call;
         var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
-        return call.End(new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {call.RedactReason(reason)}"), facts, fault));
+        return call.End(
+            new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {call.RedactReason(reason)}"), facts, fault)
+        );
     }
 
     public static string? Text(CallState call, ReadOnlySpan<byte> body) =>

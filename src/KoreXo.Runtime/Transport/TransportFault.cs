@@ -8,7 +8,9 @@ internal static class TransportFault
     public static Exception Translate(Exception fault, Attempt attempt)
     {
         // Before it is sent, only the time can be up; what a credential throws is translated already.
-        var isOurs = fault is HttpRequestException or IOException or OperationCanceledException && (attempt.Sent || attempt.Clock.Token.IsCancellationRequested);
+        var isOurs =
+            fault is HttpRequestException or IOException or OperationCanceledException
+            && (attempt.Sent || attempt.Clock.Token.IsCancellationRequested);
         if (!isOurs)
         {
             return fault;
@@ -48,7 +50,11 @@ internal static class TransportFault
         }
 
         return fault.InnerException is TimeoutException inner
-            ? new KoreXoTimeoutException(Failure.Message(call, $"the {nameof(HttpClient)} given to the client gave up: {inner.Message}"), facts, inner)
+            ? new KoreXoTimeoutException(
+                Failure.Message(call, $"the {nameof(HttpClient)} given to the client gave up: {inner.Message}"),
+                facts,
+                inner
+            )
             {
                 Setting = $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}",
             }
@@ -56,13 +62,15 @@ internal static class TransportFault
     }
 
     // Before a connection stands, nothing can have had an effect.
-    private static bool MayHaveArrived(Exception fault) => fault is not HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError
-    };
+    private static bool MayHaveArrived(Exception fault) =>
+        fault
+            is not HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.NameResolutionError
+                    or HttpRequestError.ConnectionError
+                    or HttpRequestError.SecureConnectionError
+                    or HttpRequestError.ProxyTunnelError
+            };
 
     /// <summary>An attempt that failed.</summary>
     /// <param name="Call">The call.</param>

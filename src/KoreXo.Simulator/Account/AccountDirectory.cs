@@ -23,7 +23,8 @@ internal sealed partial class AccountDirectory
 
     public SimulatedUser? FindByMail(string mail) => Locked(() => _users.GetValueOrDefault(mail));
 
-    public SimulatedUser? FindByOrganizationId(string id) => Locked(() => _users.Values.FirstOrDefault(user => user.OrganizationUserId == id));
+    public SimulatedUser? FindByOrganizationId(string id) =>
+        Locked(() => _users.Values.FirstOrDefault(user => user.OrganizationUserId == id));
 
     public SimulatedGroup? FindGroup(string id) => Locked(() => _groups.GetValueOrDefault(id));
 
@@ -35,25 +36,27 @@ internal sealed partial class AccountDirectory
     public bool TryAdd(SimulatedUser user) => Locked(() => _users.TryAdd(user.Email, user));
 
     /// <summary>Changes a user who is still there.</summary>
-    public void Change(string mail, Func<SimulatedUser, SimulatedUser> change) => Locked(() =>
-    {
-        if (_users.TryGetValue(mail, out var user))
+    public void Change(string mail, Func<SimulatedUser, SimulatedUser> change) =>
+        Locked(() =>
         {
-            _users[mail] = change(user);
-        }
+            if (_users.TryGetValue(mail, out var user))
+            {
+                _users[mail] = change(user);
+            }
 
-        return true;
-    });
+            return true;
+        });
 
-    public void Remove(SimulatedUser user) => Locked(() =>
-    {
-        foreach (var assignment in _assignments.Keys.Where(assignment => assignment.UserId == user.Id).ToList())
+    public void Remove(SimulatedUser user) =>
+        Locked(() =>
         {
-            _assignments.Remove(assignment);
-        }
+            foreach (var assignment in _assignments.Keys.Where(assignment => assignment.UserId == user.Id).ToList())
+            {
+                _assignments.Remove(assignment);
+            }
 
-        return _users.Remove(user.Email);
-    });
+            return _users.Remove(user.Email);
+        });
 
     public void Put(SimulatedGroup group) => Locked(() => _groups[group.Id] = group);
 
@@ -64,14 +67,27 @@ internal sealed partial class AccountDirectory
     public void Withdraw(SimulatedRoleAssignment assignment) => Locked(() => _assignments.Remove(assignment));
 
     /// <summary>The roles that a user has, each with those groups through which he or she has it.</summary>
-    public IReadOnlyList<HeldRole> RolesOf(SimulatedUser user, RoleKind kind) => Locked(() => _assignments.Keys
-        .Where(assignment => assignment.UserId == user.Id || (assignment.GroupId is { } group && user.GroupIds.Contains(group)))
-        .GroupBy(assignment => (assignment.RoleId, assignment.BotId))
-        .Where(held => _roles.TryGetValue(held.Key.RoleId, out var role) && role.Kind == kind)
-        .Select(held => new HeldRole(_roles[held.Key.RoleId], held.Key.BotId, [.. held.Select(assignment => assignment.GroupId).OfType<string>()]))
-        .ToList());
+    public IReadOnlyList<HeldRole> RolesOf(SimulatedUser user, RoleKind kind) =>
+        Locked(() =>
+            _assignments
+                .Keys.Where(assignment =>
+                    assignment.UserId == user.Id || (assignment.GroupId is { } group && user.GroupIds.Contains(group))
+                )
+                .GroupBy(assignment => (assignment.RoleId, assignment.BotId))
+                .Where(held => _roles.TryGetValue(held.Key.RoleId, out var role) && role.Kind == kind)
+                .Select(held => new HeldRole(
+                    _roles[held.Key.RoleId],
+                    held.Key.BotId,
+                    [.. held.Select(assignment => assignment.GroupId).OfType<string>()]
+                ))
+                .ToList()
+        );
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Mail();
 
     private T Locked<T>(Func<T> work)

@@ -5,9 +5,7 @@ namespace KoreXo.Simulator;
 /// <summary>A role of the simulated account, as it was at one moment.</summary>
 public sealed record SimulatedRole
 {
-    internal SimulatedRole()
-    {
-    }
+    internal SimulatedRole() { }
 
     /// <summary>The id of the role.</summary>
     public required string Id { get; init; }
@@ -22,7 +20,8 @@ public sealed record SimulatedRole
     public string Description { get; init; } = "";
 
     /// <summary>The permissions by their labels, as they stand on the wire: flags for administrators, lists of levels for bots.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Permissions { get; init; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, JsonElement> Permissions { get; init; } =
+        new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
     internal string ReferenceId => "ref-" + Id;
 

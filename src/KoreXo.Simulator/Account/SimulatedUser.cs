@@ -5,9 +5,7 @@ namespace KoreXo.Simulator;
 /// <summary>A user of the simulated account, as he or she was at one moment.</summary>
 public sealed record SimulatedUser
 {
-    internal SimulatedUser()
-    {
-    }
+    internal SimulatedUser() { }
 
     /// <summary>The id of the user. It begins with <c>u-</c>.</summary>
     public required string Id { get; init; }

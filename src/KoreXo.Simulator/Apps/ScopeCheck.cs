@@ -27,7 +27,9 @@ internal static class ScopeCheck
         if (missing.Count > 0)
         {
             var names = string.Join(", ", missing.Select(scope => $"'{scope}'"));
-            throw RefusalException.Forbidden($"The {app} does not hold the scope{(missing.Count > 1 ? "s" : "")} {names} that this API needs.");
+            throw RefusalException.Forbidden(
+                $"The {app} does not hold the scope{(missing.Count > 1 ? "s" : "")} {names} that this API needs."
+            );
         }
     }
 

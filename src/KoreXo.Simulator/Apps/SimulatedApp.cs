@@ -91,13 +91,15 @@ public sealed class SimulatedApp
         var now = _time.GetUtcNow();
         ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, DateTimeOffset.MaxValue - now);
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
-        {
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["appId"] = ClientId },
-            IssuedAt = now.UtcDateTime,
-            Expires = (now + lifetime).UtcDateTime,
-            SigningCredentials = new SigningCredentials(VerificationKey, Algorithm),
-        });
+        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["appId"] = ClientId },
+                IssuedAt = now.UtcDateTime,
+                Expires = (now + lifetime).UtcDateTime,
+                SigningCredentials = new SigningCredentials(VerificationKey, Algorithm),
+            }
+        );
     }
 
     /// <summary>Names the app, never its secret.</summary>

@@ -44,9 +44,11 @@ internal sealed class TokenClaims
         }
 
         var similar = _payload.EnumerateObject().Select(claim => claim.Name).FirstOrDefault(IsSimilar);
-        throw RefusalException.Unauthorized(similar is null
-            ? $"The token has no claim '{AppIdName}'."
-            : $"The token has no claim '{AppIdName}': it must be spelt exactly so, '{similar}' does not count.");
+        throw RefusalException.Unauthorized(
+            similar is null
+                ? $"The token has no claim '{AppIdName}'."
+                : $"The token has no claim '{AppIdName}': it must be spelt exactly so, '{similar}' does not count."
+        );
     }
 
     public string? Text(string name)

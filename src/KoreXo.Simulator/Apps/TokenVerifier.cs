@@ -20,7 +20,8 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
         var token = Parse(Extract(place, header));
         var claims = TokenClaims.Read(token.EncodedPayload);
         var clientId = claims.AppId();
-        var app = apps.Find(clientId) ?? throw RefusalException.Unauthorized($"The token's appId '{clientId}' is not the client id of an app.");
+        var app =
+            apps.Find(clientId) ?? throw RefusalException.Unauthorized($"The token's appId '{clientId}' is not the client id of an app.");
         await CheckSignatureAsync(token, app).ConfigureAwait(false);
         CheckTimes(claims);
         CheckJti(claims, app);
@@ -31,15 +32,19 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
     {
         if (header.Count != 1 || string.IsNullOrWhiteSpace(header[0]))
         {
-            throw RefusalException.Unauthorized(header.Count > 1
-                ? $"The header '{place.Header}' is given more than once."
-                : $"The header '{place.Header}' with a token is missing.");
+            throw RefusalException.Unauthorized(
+                header.Count > 1
+                    ? $"The header '{place.Header}' is given more than once."
+                    : $"The header '{place.Header}' with a token is missing."
+            );
         }
 
         var value = header[0]!;
         if (place.Prefix.Length == 0 && value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            throw RefusalException.Unauthorized($"The header '{place.Header}' takes the bare token, without '{Bearer.TrimEnd()}' before it.");
+            throw RefusalException.Unauthorized(
+                $"The header '{place.Header}' takes the bare token, without '{Bearer.TrimEnd()}' before it."
+            );
         }
 
         return value.StartsWith(place.Prefix, StringComparison.OrdinalIgnoreCase)
@@ -69,15 +74,20 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
             throw RefusalException.Unauthorized($"The token is signed by '{token.Alg}', the app was made for {app.Algorithm}.");
         }
 
-        var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
-        {
-            IssuerSigningKey = app.VerificationKey,
-            ValidAlgorithms = [app.Algorithm],
-            TryAllIssuerSigningKeys = true,
-            ValidateAudience = false,
-            ValidateIssuer = false,
-            ValidateLifetime = false, // by CheckTimes, on the simulator's own clock
-        }).ConfigureAwait(false);
+        var result = await _handler
+            .ValidateTokenAsync(
+                token,
+                new TokenValidationParameters
+                {
+                    IssuerSigningKey = app.VerificationKey,
+                    ValidAlgorithms = [app.Algorithm],
+                    TryAllIssuerSigningKeys = true,
+                    ValidateAudience = false,
+                    ValidateIssuer = false,
+                    ValidateLifetime = false, // by CheckTimes, on the simulator's own clock
+                }
+            )
+            .ConfigureAwait(false);
         if (!result.IsValid)
         {
             throw RefusalException.Unauthorized("The signature of the token does not fit the secret of its app.");
@@ -113,7 +123,11 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
         }
 
         var now = time.GetUtcNow();
-        if (claims.Time("exp") is not { } expires || expires - (claims.Time("iat") ?? now) > LongestWithJti || expires - now > LongestWithJti)
+        if (
+            claims.Time("exp") is not { } expires
+            || expires - (claims.Time("iat") ?? now) > LongestWithJti
+            || expires - now > LongestWithJti
+        )
         {
             throw RefusalException.Unauthorized("The lifetime of a token with a jti, up to its exp, must be <= 1 hour.");
         }

@@ -3,7 +3,10 @@ namespace KoreXo.Simulator.Behaviors;
 /// <summary>The behaviours by operation id.</summary>
 internal sealed class BehaviorTable(IEnumerable<IOperationBehavior> behaviors)
 {
-    private readonly Dictionary<string, IOperationBehavior> _behaviors = behaviors.ToDictionary(behavior => behavior.OperationId, StringComparer.Ordinal);
+    private readonly Dictionary<string, IOperationBehavior> _behaviors = behaviors.ToDictionary(
+        behavior => behavior.OperationId,
+        StringComparer.Ordinal
+    );
 
     public IReadOnlyCollection<string> OperationIds => _behaviors.Keys;
 

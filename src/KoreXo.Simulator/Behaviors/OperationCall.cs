@@ -10,7 +10,14 @@ internal sealed class OperationCall
     private readonly SimulatedApp? _app;
     private readonly MultipartForm? _form;
 
-    public OperationCall(ApiOperation operation, SimulatedApp? app, ParameterValues parameters, JsonElement body, MultipartForm? form, Uri endpoint)
+    public OperationCall(
+        ApiOperation operation,
+        SimulatedApp? app,
+        ParameterValues parameters,
+        JsonElement body,
+        MultipartForm? form,
+        Uri endpoint
+    )
     {
         Operation = operation;
         _app = app;
@@ -30,9 +37,12 @@ internal sealed class OperationCall
     /// <summary>The JSON body; undefined when there is none.</summary>
     public JsonElement Body { get; }
 
-    public SimulatedApp App => _app ?? throw new InvalidOperationException($"The document lets anyone call {Operation.Id}, although the simulator counts on an app.");
+    public SimulatedApp App =>
+        _app
+        ?? throw new InvalidOperationException($"The document lets anyone call {Operation.Id}, although the simulator counts on an app.");
 
-    public MultipartForm Form => _form ?? throw new InvalidOperationException($"The document gives {Operation.Id} no form, although the simulator counts on one.");
+    public MultipartForm Form =>
+        _form ?? throw new InvalidOperationException($"The document gives {Operation.Id} no form, although the simulator counts on one.");
 
     /// <summary>A member of the body that the schema lets be left out; null when it is, or is null.</summary>
     public JsonElement? Member(string name) => Body.Member(name);

@@ -9,12 +9,12 @@ namespace KoreXo.Simulator.Behaviors;
 /// <summary>What the platform does for each of its operations.</summary>
 internal static class PlatformBehaviors
 {
-    public static BehaviorTable Of(PlatformState platform) => new(
-    [
-        .. DataTableBehaviors.All(platform.Tables),
-        .. BotDefinitionBehaviors.All(platform),
-        .. NlpBehaviors.All(platform),
-        .. AnalyticsBehaviors.All(platform),
-        .. AdminBehaviors.All(platform),
-    ]);
+    public static BehaviorTable Of(PlatformState platform) =>
+        new([
+            .. DataTableBehaviors.All(platform.Tables),
+            .. BotDefinitionBehaviors.All(platform),
+            .. NlpBehaviors.All(platform),
+            .. AnalyticsBehaviors.All(platform),
+            .. AdminBehaviors.All(platform),
+        ]);
 }

@@ -47,7 +47,8 @@ internal static class BotArchive
                 Icon = files.TryGetValue(IconName, out var icon) ? icon : null,
                 Functions =
                 [
-                    .. files.Where(file => file.Key.StartsWith(FunctionFolder, StringComparison.Ordinal))
+                    .. files
+                        .Where(file => file.Key.StartsWith(FunctionFolder, StringComparison.Ordinal))
                         .Select(file => new BotFile(file.Key[FunctionFolder.Length..], file.Value)),
                 ],
             };

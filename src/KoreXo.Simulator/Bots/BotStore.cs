@@ -14,7 +14,8 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
     public IReadOnlyDictionary<string, SimulatedBot> Bots => _bots.AsReadOnly();
 
     /// <summary>The bots in the order of their making.</summary>
-    public IReadOnlyList<SimulatedBot> InOrder => [.. _bots.Values.OrderBy(bot => bot.CreatedOn).ThenBy(bot => bot.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<SimulatedBot> InOrder =>
+        [.. _bots.Values.OrderBy(bot => bot.CreatedOn).ThenBy(bot => bot.Id, StringComparer.Ordinal)];
 
     /// <summary>A bot as imports make it: not published, no channel enabled.</summary>
     public SimulatedBot Add(string name, string? purpose, BotContent content)
@@ -46,7 +47,8 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
 
     /// <summary>The name of a sample bot.</summary>
     /// <exception cref="RefusalException">404: there is no such sample.</exception>
-    public string DemandSample(string id) => _samples.GetValueOrDefault(id) ?? throw RefusalException.NotFound($"There is no sample bot '{id}'.");
+    public string DemandSample(string id) =>
+        _samples.GetValueOrDefault(id) ?? throw RefusalException.NotFound($"There is no sample bot '{id}'.");
 
     /// <exception cref="RefusalException">404: there is no such bot.</exception>
     public SimulatedBot Demand(string id) => _bots.GetValueOrDefault(id) ?? throw RefusalException.NotFound($"There is no bot '{id}'.");

@@ -14,9 +14,10 @@ internal sealed class DefinitionFile
 
     public string? Purpose => Text(_root, "purpose");
 
-    public IEnumerable<string> Dialogs => _root.TryGetProperty("dialogs", out var dialogs) && dialogs.ValueKind == JsonValueKind.Array
-        ? dialogs.EnumerateArray().Select(NameOf).OfType<string>()
-        : [];
+    public IEnumerable<string> Dialogs =>
+        _root.TryGetProperty("dialogs", out var dialogs) && dialogs.ValueKind == JsonValueKind.Array
+            ? dialogs.EnumerateArray().Select(NameOf).OfType<string>()
+            : [];
 
     /// <param name="content">The file.</param>
     /// <param name="pointer">Where in the body the id of the file stands.</param>

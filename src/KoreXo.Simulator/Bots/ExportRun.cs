@@ -1,8 +1,17 @@
 using KoreXo.Simulator.Jobs;
+
 namespace KoreXo.Simulator.Bots;
 
 /// <summary>An export, running or done.</summary>
-internal sealed class ExportRun(string id, SimulatedBot bot, string type, BotContent content, SimulatedApp author, DateTimeOffset created, PolledJob job)
+internal sealed class ExportRun(
+    string id,
+    SimulatedBot bot,
+    string type,
+    BotContent content,
+    SimulatedApp author,
+    DateTimeOffset created,
+    PolledJob job
+)
 {
     public string Id { get; } = id;
 

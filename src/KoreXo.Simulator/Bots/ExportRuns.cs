@@ -1,5 +1,5 @@
-using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Files;
+using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Bots;
@@ -26,7 +26,9 @@ internal sealed class ExportRuns(DownloadStore downloads, IdSource ids, TimeProv
     {
         lock (_gate)
         {
-            var run = _runs.GetValueOrDefault((bot.Id, type)) ?? throw RefusalException.NotFound($"No export of type '{type}' has been started for the bot '{bot.Id}'.");
+            var run =
+                _runs.GetValueOrDefault((bot.Id, type))
+                ?? throw RefusalException.NotFound($"No export of type '{type}' has been started for the bot '{bot.Id}'.");
             if (run.Job.Advance())
             {
                 run.File = Store(run);

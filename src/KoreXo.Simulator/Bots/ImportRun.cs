@@ -1,4 +1,5 @@
 using KoreXo.Simulator.Jobs;
+
 namespace KoreXo.Simulator.Bots;
 
 /// <summary>An import, running or done.</summary>

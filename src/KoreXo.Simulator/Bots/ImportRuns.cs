@@ -9,9 +9,11 @@ internal sealed class ImportRuns(BotStore bots, IdSource ids, TimeProvider time,
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ImportRun> _runs = new(StringComparer.Ordinal);
 
-    public ImportRun StartNew(string name, string? purpose, BotContent content, SimulatedApp author) => Add(NewRun(name, purpose, null, content, author));
+    public ImportRun StartNew(string name, string? purpose, BotContent content, SimulatedApp author) =>
+        Add(NewRun(name, purpose, null, content, author));
 
-    public ImportRun StartInto(SimulatedBot bot, BotContent content, SimulatedApp author) => Add(NewRun(bot.Name, null, bot, content, author));
+    public ImportRun StartInto(SimulatedBot bot, BotContent content, SimulatedApp author) =>
+        Add(NewRun(bot.Name, null, bot, content, author));
 
     /// <summary>Counts a status call, and reads the run by this function before another call can change it.</summary>
     /// <exception cref="RefusalException">404: there is no such import.</exception>
@@ -37,7 +39,12 @@ internal sealed class ImportRuns(BotStore bots, IdSource ids, TimeProvider time,
     }
 
     private ImportRun NewRun(string name, string? purpose, SimulatedBot? bot, BotContent content, SimulatedApp author) =>
-        new("bir-" + ids.Groups(), ids.Groups(), content, author, time.GetUtcNow(), new PolledJob(pollsPerJob)) { BotName = name, Purpose = purpose, Bot = bot };
+        new("bir-" + ids.Groups(), ids.Groups(), content, author, time.GetUtcNow(), new PolledJob(pollsPerJob))
+        {
+            BotName = name,
+            Purpose = purpose,
+            Bot = bot,
+        };
 
     private ImportRun Add(ImportRun run)
     {

@@ -1,8 +1,16 @@
 using KoreXo.Simulator.Jobs;
+
 namespace KoreXo.Simulator.Bots;
 
 /// <summary>A publish, running or done.</summary>
-internal sealed class PublishRun(string id, SimulatedBot bot, BotContent content, SimulatedApp author, DateTimeOffset requested, PolledJob job)
+internal sealed class PublishRun(
+    string id,
+    SimulatedBot bot,
+    BotContent content,
+    SimulatedApp author,
+    DateTimeOffset requested,
+    PolledJob job
+)
 {
     public string Id { get; } = id;
 

@@ -25,7 +25,8 @@ internal sealed class PublishRuns(IdSource ids, TimeProvider time, int pollsPerJ
     {
         lock (_gate)
         {
-            var run = _runs.GetValueOrDefault(bot.Id) ?? throw RefusalException.NotFound($"No publish has been started for the bot '{bot.Id}'.");
+            var run =
+                _runs.GetValueOrDefault(bot.Id) ?? throw RefusalException.NotFound($"No publish has been started for the bot '{bot.Id}'.");
             if (!run.Job.IsDone)
             {
                 run.ModifiedOn = time.GetUtcNow();

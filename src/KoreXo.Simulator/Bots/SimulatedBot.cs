@@ -22,7 +22,14 @@ public sealed class SimulatedBot
     private volatile BotContent _latest;
     private volatile PublishedVersion? _published;
 
-    internal SimulatedBot(string id, string name, string? purpose, BotContent content, DateTimeOffset createdOn, params IEnumerable<string> channels)
+    internal SimulatedBot(
+        string id,
+        string name,
+        string? purpose,
+        BotContent content,
+        DateTimeOffset createdOn,
+        params IEnumerable<string> channels
+    )
     {
         Id = id;
         Name = name;

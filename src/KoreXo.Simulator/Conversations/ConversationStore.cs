@@ -28,16 +28,18 @@ internal sealed class ConversationStore(IdSource ids)
             for (var index = 0; index < count; index++)
             {
                 var isAlert = seed.AlertEvery > 0 && (index + 1) % seed.AlertEvery == 0;
-                sessions.Add(new SimulatedSession(ids.Digits(), bot, Customer(index % seed.Users))
-                {
-                    Channel = seed.Channels[index / seed.Users % seed.Channels.Count],
-                    StartedOn = from + (slot * index),
-                    Containment = Containments[index % Containments.Length],
-                    IsAlert = isAlert,
-                    MessageCount = seed.MessagesPerSession,
-                    Pace = pace,
-                    Sequence = ++_sequence,
-                });
+                sessions.Add(
+                    new SimulatedSession(ids.Digits(), bot, Customer(index % seed.Users))
+                    {
+                        Channel = seed.Channels[index / seed.Users % seed.Channels.Count],
+                        StartedOn = from + (slot * index),
+                        Containment = Containments[index % Containments.Length],
+                        IsAlert = isAlert,
+                        MessageCount = seed.MessagesPerSession,
+                        Pace = pace,
+                        Sequence = ++_sequence,
+                    }
+                );
                 _sessions.Add(sessions[^1].Id, sessions[^1]);
             }
 
@@ -71,8 +73,10 @@ internal sealed class ConversationStore(IdSource ids)
             var key = bot?.Id ?? "";
             if (!_messages.TryGetValue(key, out var timeline))
             {
-                var places = SessionsOf(bot).Items
-                    .SelectMany(session => Enumerable.Range(0, session.MessageCount).Select(index => new MessagePlace(session, index)))
+                var places = SessionsOf(bot)
+                    .Items.SelectMany(session =>
+                        Enumerable.Range(0, session.MessageCount).Select(index => new MessagePlace(session, index))
+                    )
                     .ToArray();
                 Sort(places);
                 _messages[key] = timeline = new Timeline<MessagePlace>(places, place => place.SentOn);
@@ -113,8 +117,8 @@ internal sealed class ConversationStore(IdSource ids)
         var key = bot?.Id ?? "";
         if (!_timelines.TryGetValue(key, out var timeline))
         {
-            var sessions = _sessions.Values
-                .Where(session => bot is null || session.Bot == bot)
+            var sessions = _sessions
+                .Values.Where(session => bot is null || session.Bot == bot)
                 .OrderBy(session => session.StartedOn)
                 .ThenBy(session => session.Sequence)
                 .ToArray();

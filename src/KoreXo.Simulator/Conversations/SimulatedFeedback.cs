@@ -11,7 +11,16 @@ namespace KoreXo.Simulator;
 /// <param name="Language">The code of the language.</param>
 /// <param name="CreatedOn">When the answer was saved.</param>
 public sealed record SimulatedFeedback(
-    string Id, string BotId, string Survey, string SurveyType, double Score, string Channel, string ChannelUserId, string Language, DateTimeOffset CreatedOn)
+    string Id,
+    string BotId,
+    string Survey,
+    string SurveyType,
+    double Score,
+    string Channel,
+    string ChannelUserId,
+    string Language,
+    DateTimeOffset CreatedOn
+)
 {
     internal string UserId => "u-" + Id;
 

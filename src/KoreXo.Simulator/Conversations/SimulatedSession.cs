@@ -51,7 +51,8 @@ public sealed class SimulatedSession
     public string ConversationId => "c-" + Id;
 
     /// <summary>The messages, the oldest first.</summary>
-    public IReadOnlyList<SimulatedMessage> Messages => [.. Enumerable.Range(0, MessageCount).Select(index => new SimulatedMessage(this, index))];
+    public IReadOnlyList<SimulatedMessage> Messages =>
+        [.. Enumerable.Range(0, MessageCount).Select(index => new SimulatedMessage(this, index))];
 
     /// <summary>The time between two messages.</summary>
     internal TimeSpan Pace { get; init; }

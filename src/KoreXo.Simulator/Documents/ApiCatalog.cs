@@ -30,7 +30,9 @@ internal sealed class ApiCatalog
         var number = 0;
         foreach (var text in more)
         {
-            documents.Add(await DocumentReader.ReadAsync($"document {++number} of the options", text, cancellationToken).ConfigureAwait(false));
+            documents.Add(
+                await DocumentReader.ReadAsync($"document {++number} of the options", text, cancellationToken).ConfigureAwait(false)
+            );
         }
 
         return new ApiCatalog(documents);

@@ -21,7 +21,9 @@ internal sealed class ApiOperation
 
     public required IReadOnlyList<ApiResponse> Responses { get; init; }
 
-    /// <summary>The members of the body that tell this variant from the others of its verb and path; none where there are no variants.</summary>
+    /// <summary>
+    /// The members of the body that tell this variant from the others of its verb and path; none where there are no variants.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonElement> Fixed { get; init; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 
     /// <summary>Where the token stands; null when the operation asks for none.</summary>

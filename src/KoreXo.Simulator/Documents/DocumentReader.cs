@@ -46,7 +46,14 @@ internal static class DocumentReader
     }
 
     /// <summary>One operation, or one for each of its variants.</summary>
-    private static IEnumerable<ApiOperation> Read(SpecNode root, SpecNode node, OpenApiOperation operation, string path, string verb, RefusalTexts refusals)
+    private static IEnumerable<ApiOperation> Read(
+        SpecNode root,
+        SpecNode node,
+        OpenApiOperation operation,
+        string path,
+        string verb,
+        RefusalTexts refusals
+    )
     {
         if (node["x-variants"] is not { Items.Count: > 0 } variants)
         {
@@ -64,20 +71,31 @@ internal static class DocumentReader
     /// <param name="verb">Its verb.</param>
     /// <param name="refusals">How the document words a refusal for rate.</param>
     private static ApiOperation Read(
-        SpecNode root, SpecNode node, SpecNode method, OpenApiOperation operation, string path, string verb, RefusalTexts refusals) => new()
-    {
-        Id = method.String("operationId") ?? $"{verb} {path}",
-        Method = verb.ToUpperInvariant(),
-        Path = path,
-        Parameters = [.. operation.ActualParameters.Select(ReadParameter).OfType<ApiParameter>()],
-        Body = operation.RequestBody is { } body ? new ApiBody(body.IsRequired, ReadContent(body.Content)) : null,
-        Responses = [.. operation.ActualResponses.Select(response => new ApiResponse(response.Key, ReadContent(response.Value.Content)))],
-        Fixed = ReadFixed(method["body"]),
-        Token = ReadToken(root, node["security"] ?? root["security"]),
-        Scopes = method["x-scopes"] is { } scopes ? [.. scopes.Items.Select(ReadAlternative)] : null,
-        Quota = node["x-rate-limit"] is { } limit ? QuotaReader.Read(limit) : null,
-        Refusals = refusals,
-    };
+        SpecNode root,
+        SpecNode node,
+        SpecNode method,
+        OpenApiOperation operation,
+        string path,
+        string verb,
+        RefusalTexts refusals
+    ) =>
+        new()
+        {
+            Id = method.String("operationId") ?? $"{verb} {path}",
+            Method = verb.ToUpperInvariant(),
+            Path = path,
+            Parameters = [.. operation.ActualParameters.Select(ReadParameter).OfType<ApiParameter>()],
+            Body = operation.RequestBody is { } body ? new ApiBody(body.IsRequired, ReadContent(body.Content)) : null,
+            Responses =
+            [
+                .. operation.ActualResponses.Select(response => new ApiResponse(response.Key, ReadContent(response.Value.Content))),
+            ],
+            Fixed = ReadFixed(method["body"]),
+            Token = ReadToken(root, node["security"] ?? root["security"]),
+            Scopes = method["x-scopes"] is { } scopes ? [.. scopes.Items.Select(ReadAlternative)] : null,
+            Quota = node["x-rate-limit"] is { } limit ? QuotaReader.Read(limit) : null,
+            Refusals = refusals,
+        };
 
     private static Dictionary<string, JsonElement> ReadFixed(SpecNode? body)
     {
@@ -103,14 +121,18 @@ internal static class DocumentReader
         return place is { } known ? new ApiParameter(parameter.Name, known, parameter.IsRequired, parameter.ActualSchema) : null;
     }
 
-    private static Dictionary<string, JsonSchema> ReadContent(IDictionary<string, OpenApiMediaType> contents) => contents.ToDictionary(
-        content => content.Key,
-        content => content.Value.Schema?.ActualSchema ?? new JsonSchema(),
-        StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, JsonSchema> ReadContent(IDictionary<string, OpenApiMediaType> contents) =>
+        contents.ToDictionary(
+            content => content.Key,
+            content => content.Value.Schema?.ActualSchema ?? new JsonSchema(),
+            StringComparer.OrdinalIgnoreCase
+        );
 
     private static ScopeAlternative ReadAlternative(SpecNode node) => new(node.String("credential") ?? "", [.. node.Strings("scopes")]);
 
-    /// <summary>The first scheme that is asked for; none where nothing is, or where an empty requirement makes the token optional.</summary>
+    /// <summary>
+    /// The first scheme that is asked for; none where nothing is, or where an empty requirement makes the token optional.
+    /// </summary>
     private static TokenPlace? ReadToken(SpecNode root, SpecNode? security)
     {
         if (security is null || security.Items.Count == 0 || security.Items.Any(requirement => requirement.Names.Count == 0))

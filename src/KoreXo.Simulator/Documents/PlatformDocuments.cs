@@ -10,13 +10,19 @@ internal static class PlatformDocuments
     /// <summary>Read once in a process: they never change, and a test suite starts many simulators.</summary>
     private static readonly Lazy<Task<IReadOnlyList<ApiDocument>>> Documents = new(ReadAllAsync);
 
-    public static Task<IReadOnlyList<ApiDocument>> LoadAsync(CancellationToken cancellationToken) => Documents.Value.WaitAsync(cancellationToken);
+    public static Task<IReadOnlyList<ApiDocument>> LoadAsync(CancellationToken cancellationToken) =>
+        Documents.Value.WaitAsync(cancellationToken);
 
     /// <summary>The name and text of each.</summary>
     public static IEnumerable<(string Name, string Text)> Texts()
     {
         var assembly = typeof(PlatformDocuments).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
             yield return (name, reader.ReadToEnd());

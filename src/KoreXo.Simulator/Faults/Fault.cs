@@ -29,13 +29,15 @@ public sealed class Fault
     public static Fault UnnamedRefusal { get; } = Refused(nameof(UnnamedRefusal), texts => texts.WithoutWindow);
 
     /// <summary>401, not carried out: the token has expired. The same token is refused from then on.</summary>
-    public static Fault ExpiredToken { get; } = new(nameof(ExpiredToken), FaultMoment.Token) { Answer = _ => Error(401, "The token has expired.") };
+    public static Fault ExpiredToken { get; } =
+        new(nameof(ExpiredToken), FaultMoment.Token) { Answer = _ => Error(401, "The token has expired.") };
 
     /// <summary>401, not carried out: the id of the token was used before. The same token is refused from then on.</summary>
-    public static Fault ReplayedToken { get; } = new(nameof(ReplayedToken), FaultMoment.Token)
-    {
-        Answer = _ => Error(401, "A token with this jti has been used before, possibly a replay."),
-    };
+    public static Fault ReplayedToken { get; } =
+        new(nameof(ReplayedToken), FaultMoment.Token)
+        {
+            Answer = _ => Error(401, "A token with this jti has been used before, possibly a replay."),
+        };
 
     /// <summary>The connection is reset instead of an answer; the request was not carried out.</summary>
     public static Fault ResetBeforeEffect { get; } = new(nameof(ResetBeforeEffect), FaultMoment.BeforeEffect, FaultDelivery.Reset);
@@ -68,7 +70,8 @@ public sealed class Fault
     internal Func<ApiOperation, ApiAnswer>? Answer { get; private init; }
 
     /// <summary>Refused for rate in words of your own, not carried out.</summary>
-    /// <param name="text">What the answer says. It is taken for a refusal if it has one of the documented texts in it, or by its status.</param>
+    /// <param name="text">What the answer says. It is taken for a refusal if it has one of the documented texts in it, or by its
+    /// status.</param>
     /// <param name="status">The status of the answer: the platform's pages give none, 429 is usual.</param>
     /// <returns>The fault.</returns>
     public static Fault Refusal(string text, int status = 429)
@@ -82,24 +85,28 @@ public sealed class Fault
     /// <param name="body">What the body is.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status is not that of an error.</exception>
-    public static Fault Error(int status, FaultBody body = FaultBody.Json) => Failing(nameof(Error), FaultMoment.BeforeEffect, status, body);
+    public static Fault Error(int status, FaultBody body = FaultBody.Json) =>
+        Failing(nameof(Error), FaultMoment.BeforeEffect, status, body);
 
     /// <summary>An error of the server, after the request was carried out.</summary>
     /// <param name="status">The status, 400 or more.</param>
     /// <param name="body">What the body is.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status is not that of an error.</exception>
-    public static Fault ErrorAfterEffect(int status, FaultBody body = FaultBody.Json) => Failing(nameof(ErrorAfterEffect), FaultMoment.AfterEffect, status, body);
+    public static Fault ErrorAfterEffect(int status, FaultBody body = FaultBody.Json) =>
+        Failing(nameof(ErrorAfterEffect), FaultMoment.AfterEffect, status, body);
 
     /// <summary>Carried out, and answered after a time on the simulator's clock.</summary>
     /// <param name="wait">The time.</param>
     /// <returns>The fault.</returns>
-    public static Fault LateAnswer(TimeSpan wait) => new(nameof(LateAnswer), FaultMoment.AfterEffect, FaultDelivery.Late) { Time = Checked(wait) };
+    public static Fault LateAnswer(TimeSpan wait) =>
+        new(nameof(LateAnswer), FaultMoment.AfterEffect, FaultDelivery.Late) { Time = Checked(wait) };
 
     /// <summary>Carried out, and answered in ten pieces over a time on the simulator's clock.</summary>
     /// <param name="time">The time from the first piece to the last.</param>
     /// <returns>The fault.</returns>
-    public static Fault SlowBody(TimeSpan time) => new(nameof(SlowBody), FaultMoment.AfterEffect, FaultDelivery.InPieces) { Time = Checked(time) };
+    public static Fault SlowBody(TimeSpan time) =>
+        new(nameof(SlowBody), FaultMoment.AfterEffect, FaultDelivery.InPieces) { Time = Checked(time) };
 
     /// <summary>Sent on to another address, not carried out.</summary>
     /// <param name="address">The address, of this host or another.</param>
@@ -120,7 +127,8 @@ public sealed class Fault
     /// <exception cref="InvalidOperationException">The fault has no answer of its own.</exception>
     public Fault WithRetryAfter(TimeSpan time)
     {
-        var answer = Answer ?? throw new InvalidOperationException($"'{Name}' has no answer of its own, which could say when to try again.");
+        var answer =
+            Answer ?? throw new InvalidOperationException($"'{Name}' has no answer of its own, which could say when to try again.");
         var seconds = ((long)Checked(time).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return new Fault(Name, Moment, Delivery) { Time = Time, Answer = operation => answer(operation).With("Retry-After", seconds) };
     }
@@ -130,19 +138,26 @@ public sealed class Fault
     public override string ToString() => Name;
 
     private static Fault Refused(string name, Func<RefusalTexts, string> text) =>
-        new(name, FaultMoment.BeforeEffect) { Answer = operation => ApiAnswer.From(QuotaBook.Refusal(text(operation.Refusals), "by the fault plan")) };
+        new(name, FaultMoment.BeforeEffect)
+        {
+            Answer = operation => ApiAnswer.From(QuotaBook.Refusal(text(operation.Refusals), "by the fault plan")),
+        };
 
     private static Fault Failing(string name, FaultMoment moment, int status, FaultBody body)
     {
         Checked(status);
         return new Fault(name, moment)
         {
-            Answer = _ => body switch
-            {
-                FaultBody.Empty => ApiAnswer.Empty(status),
-                FaultBody.Html => ApiAnswer.Html(status, $"<html><head><title>{status}</title></head><body><h1>The gateway says {status}.</h1></body></html>"),
-                _ => Error(status, "The fault plan lets the server fail."),
-            },
+            Answer = _ =>
+                body switch
+                {
+                    FaultBody.Empty => ApiAnswer.Empty(status),
+                    FaultBody.Html => ApiAnswer.Html(
+                        status,
+                        $"<html><head><title>{status}</title></head><body><h1>The gateway says {status}.</h1></body></html>"
+                    ),
+                    _ => Error(status, "The fault plan lets the server fail."),
+                },
         };
     }
 

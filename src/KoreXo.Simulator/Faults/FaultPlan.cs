@@ -57,7 +57,8 @@ public sealed class FaultPlan
     /// <summary>Requests for all operations go wrong at random, the same ones in the same way for the same seed.</summary>
     /// <param name="seed">What chance is made from.</param>
     /// <param name="share">The share of requests that go wrong, from 0 to 1.</param>
-    /// <param name="faults">The faults to choose from. When left out: refusals of the minute, stale tokens, errors, resets, cut, late and slow answers.</param>
+    /// <param name="faults">The faults to choose from. When left out: refusals of the minute, stale tokens, errors, resets, cut, late and
+    /// slow answers.</param>
     /// <returns>The plan.</returns>
     public static FaultPlan Storm(int seed, double share = 0.2, params IEnumerable<Fault> faults)
     {

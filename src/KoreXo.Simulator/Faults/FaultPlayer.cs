@@ -28,7 +28,9 @@ internal sealed class FaultPlayer(FaultPlan plan)
             return refusal;
         }
 
-        var fault = Plan.Choose(new FaultedCall(operation.Id, _numbers.AddOrUpdate(operation.Id, 1, (_, number) => number + 1), app?.ClientId));
+        var fault = Plan.Choose(
+            new FaultedCall(operation.Id, _numbers.AddOrUpdate(operation.Id, 1, (_, number) => number + 1), app?.ClientId)
+        );
         if (fault is { Moment: FaultMoment.Token })
         {
             if (app is null)

@@ -32,17 +32,18 @@ internal sealed class FaultStorm
         _faults = given.Length == 0 ? Usual : given;
     }
 
-    public FaultPlan ToPlan() => FaultPlan.From(call =>
-    {
-        var chance = Mix(_seed);
-        foreach (var character in call.OperationId)
+    public FaultPlan ToPlan() =>
+        FaultPlan.From(call =>
         {
-            chance = Mix(chance ^ character);
-        }
+            var chance = Mix(_seed);
+            foreach (var character in call.OperationId)
+            {
+                chance = Mix(chance ^ character);
+            }
 
-        chance = Mix(chance ^ (ulong)call.Number);
-        return (chance >> 11) * (1.0 / (1UL << 53)) < _share ? _faults[Mix(chance) % (ulong)_faults.Length] : null;
-    });
+            chance = Mix(chance ^ (ulong)call.Number);
+            return (chance >> 11) * (1.0 / (1UL << 53)) < _share ? _faults[Mix(chance) % (ulong)_faults.Length] : null;
+        });
 
     /// <summary>Spreads every bit of a number over all of them (SplitMix64).</summary>
     private static ulong Mix(ulong value)

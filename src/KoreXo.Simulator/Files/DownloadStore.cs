@@ -51,11 +51,12 @@ internal sealed class DownloadStore
         return new Uri(endpoint, $"{path}?{query}").AbsoluteUri;
     }
 
-    private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
-    {
-        ".zip" => "application/zip",
-        ".csv" => "text/csv",
-        ".json" => "application/json",
-        _ => "application/octet-stream",
-    };
+    private static string ContentTypeOf(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".zip" => "application/zip",
+            ".csv" => "text/csv",
+            ".json" => "application/json",
+            _ => "application/octet-stream",
+        };
 }

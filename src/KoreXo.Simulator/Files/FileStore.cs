@@ -19,5 +19,6 @@ internal sealed class FileStore(IdSource ids)
     /// <param name="pointer">Where in the body the id stands.</param>
     /// <exception cref="RefusalException">400: no upload has answered this id.</exception>
     public StoredFile Demand(string id, string pointer) =>
-        _files.GetValueOrDefault(id) ?? throw RefusalException.BadRequest($"The body is not valid at {pointer}: there is no uploaded file '{id}'.");
+        _files.GetValueOrDefault(id)
+        ?? throw RefusalException.BadRequest($"The body is not valid at {pointer}: there is no uploaded file '{id}'.");
 }

@@ -124,16 +124,20 @@ internal sealed class SchemaValues
             return [.. schema.Enumeration.OfType<object>()];
         }
 
-        return schema.ExtensionData is { } extensions && extensions.TryGetValue("x-extensible-enum", out var seen) && seen is IEnumerable values and not string
+        return
+            schema.ExtensionData is { } extensions
+            && extensions.TryGetValue("x-extensible-enum", out var seen)
+            && seen is IEnumerable values and not string
             ? [.. values.Cast<object>()]
             : [];
     }
 
-    private static JsonValue Node(object value) => value switch
-    {
-        bool flag => JsonValue.Create(flag),
-        long number => JsonValue.Create(number),
-        double number => JsonValue.Create(number),
-        _ => JsonValue.Create(value.ToString()!),
-    };
+    private static JsonValue Node(object value) =>
+        value switch
+        {
+            bool flag => JsonValue.Create(flag),
+            long number => JsonValue.Create(number),
+            double number => JsonValue.Create(number),
+            _ => JsonValue.Create(value.ToString()!),
+        };
 }

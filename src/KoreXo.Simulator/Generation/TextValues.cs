@@ -27,6 +27,8 @@ internal sealed class TextValues(ValueSource source, DateTimeOffset now)
     private string Plain(string name)
     {
         const int IdLength = 24;
-        return name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? source.Digits(IdLength) : $"{name.Trim()} {source.Next(100)}".TrimStart();
+        return name.EndsWith("id", StringComparison.OrdinalIgnoreCase)
+            ? source.Digits(IdLength)
+            : $"{name.Trim()} {source.Next(100)}".TrimStart();
     }
 }

@@ -26,7 +26,8 @@ internal sealed class AnswerSender(TimeProvider time)
                 await SendInPiecesAsync(context, answer, requestId, fault.Time / (Pieces - 1)).ConfigureAwait(false);
                 break;
             case FaultDelivery.CutJson:
-                await SendWholeAsync(context, answer with { Body = answer.Body[..(answer.Body.Length / 2)] }, requestId).ConfigureAwait(false);
+                await SendWholeAsync(context, answer with { Body = answer.Body[..(answer.Body.Length / 2)] }, requestId)
+                    .ConfigureAwait(false);
                 break;
             case FaultDelivery.CutBody:
                 SendHead(context, answer, requestId);

@@ -26,11 +26,12 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
         Context = new DefaultHttpContext();
         Context.Features.Set(head);
         Context.Features.Set<IHttpRequestLifetimeFeature>(this);
-        Context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new AnswerStream(_body.Writer.AsStream(leaveOpen: true), Take)));
-        Context.Features.Set<IHttpConnectionFeature>(new HttpConnectionFeature
-        {
-            LocalIpAddress = IPAddress.Parse(endpoint.Host), LocalPort = endpoint.Port,
-        });
+        Context.Features.Set<IHttpResponseBodyFeature>(
+            new StreamResponseBodyFeature(new AnswerStream(_body.Writer.AsStream(leaveOpen: true), Take))
+        );
+        Context.Features.Set<IHttpConnectionFeature>(
+            new HttpConnectionFeature { LocalIpAddress = IPAddress.Parse(endpoint.Host), LocalPort = endpoint.Port }
+        );
     }
 
     public DefaultHttpContext Context { get; }

@@ -21,14 +21,16 @@ internal sealed class LoopbackHost : IAsyncDisposable
     public static async Task<LoopbackHost> StartAsync(int port, RequestDelegate handler, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
-        {
-            server.Listen(IPAddress.Loopback, port);
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = null; // The pipeline has its own limits, which it answers in the platform's form.
-            server.Limits.MinRequestBodyDataRate = null;
-            server.Limits.MinResponseDataRate = null;
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(server =>
+            {
+                server.Listen(IPAddress.Loopback, port);
+                server.AddServerHeader = false;
+                server.Limits.MaxRequestBodySize = null; // The pipeline has its own limits, which it answers in the platform's form.
+                server.Limits.MinRequestBodyDataRate = null;
+                server.Limits.MinResponseDataRate = null;
+            });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();
         application.Run(handler);

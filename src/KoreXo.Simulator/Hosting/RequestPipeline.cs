@@ -12,7 +12,13 @@ namespace KoreXo.Simulator.Hosting;
 
 /// <summary>The way of a request: route, token, scopes, quota, content, behaviour. Each step refuses what it does not allow.</summary>
 internal sealed class RequestPipeline(
-    ApiCatalog catalog, BehaviorTable behaviors, TokenVerifier tokens, QuotaBook quotas, PlatformState state, RequestLog log)
+    ApiCatalog catalog,
+    BehaviorTable behaviors,
+    TokenVerifier tokens,
+    QuotaBook quotas,
+    PlatformState state,
+    RequestLog log
+)
 {
     /// <summary>What fits in memory with ease, where the platform's pages give no limit.</summary>
     private const int DefaultMaxBody = 512 * 1024 * 1024;
@@ -84,7 +90,9 @@ internal sealed class RequestPipeline(
         var operation = VariantChoice.Of(route.Operations, trace.Body.Bytes);
         trace.OperationId = operation.Id;
         var app = await AuthorizeAsync(operation, context.Request, trace).ConfigureAwait(false);
-        var fault = Volatile.Read(ref _faults).Next(operation, app, operation.Token is { } place ? context.Request.Headers[place.Header] : default);
+        var fault = Volatile
+            .Read(ref _faults)
+            .Next(operation, app, operation.Token is { } place ? context.Request.Headers[place.Header] : default);
         if (fault is not { Moment: FaultMoment.Token })
         {
             quotas.Demand(operation, app, route, target, context.Request.Headers);
@@ -102,14 +110,23 @@ internal sealed class RequestPipeline(
     }
 
     private async Task<ApiAnswer> RunAsync(
-        ApiOperation operation, SimulatedApp? app, Route route, RequestTarget target, HttpContext context, RequestBody content)
+        ApiOperation operation,
+        SimulatedApp? app,
+        Route route,
+        RequestTarget target,
+        HttpContext context,
+        RequestBody content
+    )
     {
         var parameters = ParameterReader.Read(operation, route, target, context.Request.Headers);
         var (body, form) = await ReadContentAsync(operation, context, content).ConfigureAwait(false);
         VariantChoice.Demand(operation, body);
         if (behaviors.Find(operation.Id) is not { } behavior)
         {
-            throw new RefusalException(501, $"The request for '{operation.Id}' is valid, but the simulator does not do what this operation does.");
+            throw new RefusalException(
+                501,
+                $"The request for '{operation.Id}' is valid, but the simulator does not do what this operation does."
+            );
         }
 
         var answer = behavior.Run(new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection)));
@@ -119,7 +136,8 @@ internal sealed class RequestPipeline(
     }
 
     /// <summary>The listening socket itself: the Host header is the caller's to choose.</summary>
-    private static Uri Endpoint(ConnectionInfo connection) => new UriBuilder(Uri.UriSchemeHttp, $"{connection.LocalIpAddress}", connection.LocalPort).Uri;
+    private static Uri Endpoint(ConnectionInfo connection) =>
+        new UriBuilder(Uri.UriSchemeHttp, $"{connection.LocalIpAddress}", connection.LocalPort).Uri;
 
     private async Task<SimulatedApp?> AuthorizeAsync(ApiOperation operation, HttpRequest request, RequestTrace trace)
     {
@@ -134,7 +152,11 @@ internal sealed class RequestPipeline(
         return app;
     }
 
-    private static async Task<(JsonElement Body, MultipartForm? Form)> ReadContentAsync(ApiOperation operation, HttpContext context, RequestBody body)
+    private static async Task<(JsonElement Body, MultipartForm? Form)> ReadContentAsync(
+        ApiOperation operation,
+        HttpContext context,
+        RequestBody body
+    )
     {
         if (body.Length == 0)
         {

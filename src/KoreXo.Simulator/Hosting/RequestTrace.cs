@@ -26,28 +26,32 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
     /// <summary>Why the request is refused.</summary>
     public string? Reason { get; set; }
 
-    public RecordedRequest ToRecord(HttpRequest request, string target, ApiAnswer answer) => new()
-    {
-        Method = request.Method,
-        Target = target,
-        Headers = request.Headers.ToDictionary(
-            header => header.Key,
-            header => IsToken(header.Key) ? [Redacted] : (IReadOnlyList<string>)[.. header.Value.OfType<string>()],
-            StringComparer.OrdinalIgnoreCase),
-        Body = Body is { } body ? body.Bytes[..Math.Min(body.Bytes.Length, RecordedRequest.MaxBody)].ToArray() : ReadOnlyMemory<byte>.Empty,
-        BodyLength = Body?.Length ?? 0,
-        OperationId = OperationId,
-        ClientId = ClientId,
-        Status = Fault is { Delivery: FaultDelivery.Reset or FaultDelivery.Never } ? 0 : answer.Status,
-        IsApplied = IsApplied,
-        Fault = Fault?.Name,
-        Reason = Reason ?? (Fault is { } fault ? $"The fault plan has {fault.Name} for it." : null),
-        ResponseType = answer.ContentType,
-        ResponseBody = answer.Body[..Math.Min(answer.Body.Length, RecordedRequest.MaxResponse)].ToArray(),
-        ResponseLength = answer.Body.Length,
-        ReceivedAt = receivedAt,
-        RequestId = RequestId,
-    };
+    public RecordedRequest ToRecord(HttpRequest request, string target, ApiAnswer answer) =>
+        new()
+        {
+            Method = request.Method,
+            Target = target,
+            Headers = request.Headers.ToDictionary(
+                header => header.Key,
+                header => IsToken(header.Key) ? [Redacted] : (IReadOnlyList<string>)[.. header.Value.OfType<string>()],
+                StringComparer.OrdinalIgnoreCase
+            ),
+            Body = Body is { } body
+                ? body.Bytes[..Math.Min(body.Bytes.Length, RecordedRequest.MaxBody)].ToArray()
+                : ReadOnlyMemory<byte>.Empty,
+            BodyLength = Body?.Length ?? 0,
+            OperationId = OperationId,
+            ClientId = ClientId,
+            Status = Fault is { Delivery: FaultDelivery.Reset or FaultDelivery.Never } ? 0 : answer.Status,
+            IsApplied = IsApplied,
+            Fault = Fault?.Name,
+            Reason = Reason ?? (Fault is { } fault ? $"The fault plan has {fault.Name} for it." : null),
+            ResponseType = answer.ContentType,
+            ResponseBody = answer.Body[..Math.Min(answer.Body.Length, RecordedRequest.MaxResponse)].ToArray(),
+            ResponseLength = answer.Body.Length,
+            ReceivedAt = receivedAt,
+            RequestId = RequestId,
+        };
 
     /// <summary>The usual names too, for requests whose operation is not known.</summary>
     private bool IsToken(string header) =>

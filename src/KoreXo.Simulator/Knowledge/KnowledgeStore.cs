@@ -43,5 +43,10 @@ internal sealed class KnowledgeStore(IdSource ids, TimeProvider time)
     }
 
     public SimulatedFaq NewFaq(string language, string question, string answer, KnowledgeNode node, string author) =>
-        new(ids.Digits(), language, question, answer, node.Label) { NodeId = node.Id, CreatedOn = time.GetUtcNow(), CreatedBy = author };
+        new(ids.Digits(), language, question, answer, node.Label)
+        {
+            NodeId = node.Id,
+            CreatedOn = time.GetUtcNow(),
+            CreatedBy = author,
+        };
 }

@@ -114,13 +114,21 @@ internal sealed partial class BotLanguages
         }
     }
 
-    [GeneratedRegex("^[a-z]{2,3}([-_][A-Za-z]{2,4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^[a-z]{2,3}([-_][A-Za-z]{2,4})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Code();
 
     private static RefusalException Error(string message) =>
-        new(400, message) { Body = new JsonObject { ["status"] = "Error", ["message"] = message } };
+        new(400, message)
+        {
+            Body = new JsonObject { ["status"] = "Error", ["message"] = message },
+        };
 
-    private SimulatedLanguage Find(string code) => _languages.TryGetValue(code, out var language)
-        ? language
-        : throw RefusalException.BadRequest($"The bot does not have the language '{code}'.");
+    private SimulatedLanguage Find(string code) =>
+        _languages.TryGetValue(code, out var language)
+            ? language
+            : throw RefusalException.BadRequest($"The bot does not have the language '{code}'.");
 }

@@ -6,11 +6,24 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Monitoring;
 
-/// <summary>What the page shows of one request when its row is opened: both bodies, what is missing, and the request as a line for a shell. No secret, no token.</summary>
+/// <summary>
+/// What the page shows of one request when its row is opened: both bodies, what is missing, and the request as a line for a shell. No
+/// secret, no token.
+/// </summary>
 internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<IReadOnlyList<RecordedRequest>> requests)
 {
     /// <summary>Headers that curl writes itself, or that only fit the connection.</summary>
-    private static readonly string[] Unneeded = ["Host", "Content-Length", "Connection", "Transfer-Encoding", "Expect", "Accept-Encoding", "traceparent", "tracestate"];
+    private static readonly string[] Unneeded =
+    [
+        "Host",
+        "Content-Length",
+        "Connection",
+        "Transfer-Encoding",
+        "Expect",
+        "Accept-Encoding",
+        "traceparent",
+        "tracestate",
+    ];
 
     private readonly RequestScopes _scopes = new(catalog, apps);
 
@@ -31,14 +44,17 @@ internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<
             ["applied"] = request.IsApplied,
             ["path"] = scopes.Operation?.Path,
             ["missing"] = WireValue.Array(scopes.Missing.Select(scope => JsonValue.Create(scope))),
-            ["headers"] = WireValue.Array(request.Headers.SelectMany(header => header.Value.Select(value => JsonValue.Create($"{header.Key}: {value}")))),
+            ["headers"] = WireValue.Array(
+                request.Headers.SelectMany(header => header.Value.Select(value => JsonValue.Create($"{header.Key}: {value}")))
+            ),
             ["requestBody"] = Text(ContentType(request), request.Body, request.BodyLength),
             ["responseBody"] = Text(request.ResponseType, request.ResponseBody, request.ResponseLength),
             ["curl"] = Curl(request, endpoint),
         };
     }
 
-    private static string? ContentType(RecordedRequest request) => request.Headers.GetValueOrDefault("Content-Type") is [var type, ..] ? type : null;
+    private static string? ContentType(RecordedRequest request) =>
+        request.Headers.GetValueOrDefault("Content-Type") is [var type, ..] ? type : null;
 
     private static string? Text(string? type, ReadOnlyMemory<byte> body, long length)
     {
@@ -56,14 +72,18 @@ internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<
         return body.Length < length ? $"{text}… ({body.Length} of {length} bytes)" : text;
     }
 
-    private static bool IsText(string type) => type.Contains("json", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsText(string type) =>
+        type.Contains("json", StringComparison.OrdinalIgnoreCase) || type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
 
     private static string Curl(RecordedRequest request, Uri endpoint)
     {
-        var headers = request.Headers
-            .Where(header => !Unneeded.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
-            .SelectMany(header => header.Value.Select(value => (header.Key, value == RequestTrace.Redacted ? CurlLine.HiddenToken : value)));
-        (string, string)? data = request.BodyLength == 0 ? null
+        var headers = request
+            .Headers.Where(header => !Unneeded.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(header =>
+                header.Value.Select(value => (header.Key, value == RequestTrace.Redacted ? CurlLine.HiddenToken : value))
+            );
+        (string, string)? data =
+            request.BodyLength == 0 ? null
             : request.Body.Length == request.BodyLength && IsText(ContentType(request) ?? "") ? ("--data-raw", request.BodyText)
             : ("--data-binary", "@body");
         var target = request.Target.StartsWith('/') ? endpoint.GetLeftPart(UriPartial.Authority) + request.Target : request.Target;

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Monitoring;
 
-/// <summary>Shows, at the root of the address, what the platform is asked and how it answers. Everything else goes on to the platform.</summary>
+/// <summary>
+/// Shows, at the root of the address, what the platform is asked and how it answers. Everything else goes on to the platform.
+/// </summary>
 internal sealed class MonitorPage(Func<JsonObject> state, Func<string, Uri, JsonObject?> details, RequestDelegate platform)
 {
     public const string StatePath = "/_monitor/state";
@@ -13,7 +15,8 @@ internal sealed class MonitorPage(Func<JsonObject> state, Func<string, Uri, Json
     private const string Json = "application/json";
 
     /// <summary>The page brings all it needs; nothing may be loaded into it, nor may it be put into another.</summary>
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:; frame-ancestors 'none'";
 
     private readonly byte[] _page = ReadPage();
 

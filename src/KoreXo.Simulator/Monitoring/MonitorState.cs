@@ -5,7 +5,12 @@ using KoreXo.Simulator.Documents;
 namespace KoreXo.Simulator.Monitoring;
 
 /// <summary>What the page shows: the latest requests, the apps and the quotas. No secret, no token, no body.</summary>
-internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IReadOnlyList<RecordedRequest>> requests, Func<IReadOnlyList<SimulatedQuota>> quotas)
+internal sealed class MonitorState(
+    ApiCatalog catalog,
+    AppRegistry apps,
+    Func<IReadOnlyList<RecordedRequest>> requests,
+    Func<IReadOnlyList<SimulatedQuota>> quotas
+)
 {
     private const int Shown = 200;
 
@@ -19,7 +24,14 @@ internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IR
             ["total"] = all.Count,
             ["requests"] = new JsonArray([.. all.Skip(all.Count - Shown).Reverse().Select(JsonNode (request) => Request(request))]),
             ["apps"] = new JsonArray([.. apps.All().Select(JsonNode (app) => App(app))]),
-            ["quotas"] = new JsonArray([.. quotas().Where(quota => quota.Requests > 0).OrderBy(quota => quota.ClientId, StringComparer.Ordinal).ThenBy(quota => quota.Budget, StringComparer.Ordinal).ThenBy(quota => quota.Key, StringComparer.Ordinal).Select(JsonNode (quota) => Quota(quota))]),
+            ["quotas"] = new JsonArray([
+                .. quotas()
+                    .Where(quota => quota.Requests > 0)
+                    .OrderBy(quota => quota.ClientId, StringComparer.Ordinal)
+                    .ThenBy(quota => quota.Budget, StringComparer.Ordinal)
+                    .ThenBy(quota => quota.Key, StringComparer.Ordinal)
+                    .Select(JsonNode (quota) => Quota(quota)),
+            ]),
         };
     }
 
@@ -44,25 +56,32 @@ internal sealed class MonitorState(ApiCatalog catalog, AppRegistry apps, Func<IR
         };
     }
 
-    private static JsonObject App(SimulatedApp app) => new()
-    {
-        ["credential"] = app.Kind.Credential(),
-        ["clientId"] = app.ClientId,
-        ["scopes"] = app.Scopes.Count,
-    };
-
-    private static JsonObject Quota(SimulatedQuota quota) => new()
-    {
-        ["app"] = quota.ClientId,
-        ["budget"] = quota.Budget,
-        ["key"] = quota.Key,
-        ["requests"] = quota.Requests,
-        ["refused"] = quota.Refused,
-        ["windows"] = new JsonArray([.. quota.Windows.Select(JsonNode (window) => new JsonObject
+    private static JsonObject App(SimulatedApp app) =>
+        new()
         {
-            ["seconds"] = window.Length.TotalSeconds,
-            ["calls"] = window.Calls,
-            ["used"] = window.Used,
-        })]),
-    };
+            ["credential"] = app.Kind.Credential(),
+            ["clientId"] = app.ClientId,
+            ["scopes"] = app.Scopes.Count,
+        };
+
+    private static JsonObject Quota(SimulatedQuota quota) =>
+        new()
+        {
+            ["app"] = quota.ClientId,
+            ["budget"] = quota.Budget,
+            ["key"] = quota.Key,
+            ["requests"] = quota.Requests,
+            ["refused"] = quota.Refused,
+            ["windows"] = new JsonArray([
+                .. quota.Windows.Select(
+                    JsonNode (window) =>
+                        new JsonObject
+                        {
+                            ["seconds"] = window.Length.TotalSeconds,
+                            ["calls"] = window.Calls,
+                            ["used"] = window.Used,
+                        }
+                ),
+            ]),
+        };
 }

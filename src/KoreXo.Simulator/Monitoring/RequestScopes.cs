@@ -5,7 +5,10 @@ namespace KoreXo.Simulator.Monitoring;
 /// <summary>Finds out which scopes a request asked for, and which of them its app holds at this moment.</summary>
 internal sealed class RequestScopes(ApiCatalog catalog, AppRegistry apps)
 {
-    private readonly Dictionary<string, ApiOperation> _operations = catalog.Operations.ToDictionary(operation => operation.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, ApiOperation> _operations = catalog.Operations.ToDictionary(
+        operation => operation.Id,
+        StringComparer.Ordinal
+    );
 
     public Result Of(RecordedRequest request)
     {
@@ -25,7 +28,8 @@ internal sealed class RequestScopes(ApiCatalog catalog, AppRegistry apps)
             app.Kind.Credential(),
             [.. asked.Select(Describe)],
             granted is null ? null : Describe(granted),
-            granted is null ? own.Select(alternative => Missing(alternative, held)).MinBy(scopes => scopes.Count) ?? [] : []);
+            granted is null ? own.Select(alternative => Missing(alternative, held)).MinBy(scopes => scopes.Count) ?? [] : []
+        );
     }
 
     private static string Describe(ScopeAlternative alternative) => $"{string.Join(" + ", alternative.Scopes)} ({alternative.Credential})";
@@ -33,5 +37,11 @@ internal sealed class RequestScopes(ApiCatalog catalog, AppRegistry apps)
     private List<string> Missing(ScopeAlternative alternative, IReadOnlySet<string> held) =>
         [.. alternative.Scopes.Where(scope => !held.Contains(catalog.Scopes.Canonical(scope)))];
 
-    internal sealed record Result(ApiOperation? Operation, string? Credential, IReadOnlyList<string> Asked, string? Granted, IReadOnlyList<string> Missing);
+    internal sealed record Result(
+        ApiOperation? Operation,
+        string? Credential,
+        IReadOnlyList<string> Asked,
+        string? Granted,
+        IReadOnlyList<string> Missing
+    );
 }

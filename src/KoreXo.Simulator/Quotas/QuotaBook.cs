@@ -19,7 +19,11 @@ internal sealed class QuotaBook
     {
         _isEnforced = options.EnforceQuotas;
         _clock = options.QuotaClock ?? options.TimeProvider;
-        _raised = options.Quotas.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<QuotaWindow>)[.. entry.Value], StringComparer.Ordinal);
+        _raised = options.Quotas.ToDictionary(
+            entry => entry.Key,
+            entry => (IReadOnlyList<QuotaWindow>)[.. entry.Value],
+            StringComparer.Ordinal
+        );
     }
 
     /// <exception cref="RefusalException">429: a window is used up.</exception>
@@ -31,11 +35,18 @@ internal sealed class QuotaBook
         }
 
         var key = (app?.ClientId ?? "", rule.Budget, rule.KeyOf(route, target, headers));
-        var count = _counts.GetOrAdd(key, static (_, windows) => new QuotaCount(windows), _raised.GetValueOrDefault(rule.Budget, rule.Windows));
+        var count = _counts.GetOrAdd(
+            key,
+            static (_, windows) => new QuotaCount(windows),
+            _raised.GetValueOrDefault(rule.Budget, rule.Windows)
+        );
         if (count.Count(_clock.GetUtcNow()) is { } exhausted && _isEnforced)
         {
             var text = rule.IsDocumented ? operation.Refusals.For(exhausted.Length) : operation.Refusals.WithoutWindow;
-            throw Refusal(text, string.Create(CultureInfo.InvariantCulture, $"{exhausted.Calls} requests in {exhausted.Length.TotalSeconds} s"));
+            throw Refusal(
+                text,
+                string.Create(CultureInfo.InvariantCulture, $"{exhausted.Calls} requests in {exhausted.Length.TotalSeconds} s")
+            );
         }
     }
 

@@ -43,7 +43,19 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
         lock (_gate)
         {
             return new SimulatedQuota(
-                clientId, budget, key, _requests, _refused, [.. windows.Select(window => new SimulatedQuotaWindow(window.Length, window.Calls, Math.Min(window.Calls, Within(window.Length, now))))]);
+                clientId,
+                budget,
+                key,
+                _requests,
+                _refused,
+                [
+                    .. windows.Select(window => new SimulatedQuotaWindow(
+                        window.Length,
+                        window.Calls,
+                        Math.Min(window.Calls, Within(window.Length, now))
+                    )),
+                ]
+            );
         }
     }
 

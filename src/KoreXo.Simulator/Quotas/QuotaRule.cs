@@ -11,12 +11,22 @@ namespace KoreXo.Simulator.Quotas;
 /// <param name="Windows">All of them hold.</param>
 /// <param name="IsDocumented">Whether the vendor's pages name the operation, and not just its kin.</param>
 internal sealed record QuotaRule(
-    string Budget, IReadOnlyList<(ParameterPlace Place, string Name)> By, IReadOnlyList<QuotaWindow> Windows, bool IsDocumented)
+    string Budget,
+    IReadOnlyList<(ParameterPlace Place, string Name)> By,
+    IReadOnlyList<QuotaWindow> Windows,
+    bool IsDocumented
+)
 {
-    public string KeyOf(Route route, RequestTarget target, IHeaderDictionary headers) => string.Join('/', By.Select(parameter => parameter.Place switch
-    {
-        ParameterPlace.Path => route.PathValues.GetValueOrDefault(parameter.Name, ""),
-        ParameterPlace.Query => QueryHelpers.ParseQuery(target.Query).GetValueOrDefault(parameter.Name).ToString(),
-        _ => headers[parameter.Name].ToString(),
-    }));
+    public string KeyOf(Route route, RequestTarget target, IHeaderDictionary headers) =>
+        string.Join(
+            '/',
+            By.Select(parameter =>
+                parameter.Place switch
+                {
+                    ParameterPlace.Path => route.PathValues.GetValueOrDefault(parameter.Name, ""),
+                    ParameterPlace.Query => QueryHelpers.ParseQuery(target.Query).GetValueOrDefault(parameter.Name).ToString(),
+                    _ => headers[parameter.Name].ToString(),
+                }
+            )
+        );
 }

@@ -15,7 +15,12 @@ internal static class CurlLine
     /// <param name="address">The whole address, encoded.</param>
     /// <param name="headers">The headers; <see cref="HiddenToken"/> in a value becomes the variable.</param>
     /// <param name="data">The option that sends the body, with its value still to be quoted; null without a body.</param>
-    public static string Write(string method, string address, IEnumerable<(string Name, string Value)> headers, (string Option, string Value)? data)
+    public static string Write(
+        string method,
+        string address,
+        IEnumerable<(string Name, string Value)> headers,
+        (string Option, string Value)? data
+    )
     {
         var line = new StringBuilder("curl -sS");
         if (method != "GET" || data is not null)

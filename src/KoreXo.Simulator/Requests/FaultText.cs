@@ -20,13 +20,15 @@ internal static class FaultText
             ValidationErrorKind.ArrayExpected => "an array is expected",
             ValidationErrorKind.NullExpected => "null is expected",
             ValidationErrorKind.NoTypeValidates => "the value has the wrong type",
-            ValidationErrorKind.NotInEnumeration => $"one of {string.Join(", ", schema.Enumeration.Select(value => $"'{value}'"))} is expected",
+            ValidationErrorKind.NotInEnumeration =>
+                $"one of {string.Join(", ", schema.Enumeration.Select(value => $"'{value}'"))} is expected",
             ValidationErrorKind.PatternMismatch => $"it does not match the pattern {schema.Pattern}",
             ValidationErrorKind.StringTooShort => $"at least {Number(schema.MinLength)} characters are expected",
             ValidationErrorKind.StringTooLong => $"at most {Number(schema.MaxLength)} characters are allowed",
             ValidationErrorKind.NumberTooSmall => $"it is below {Number(schema.Minimum ?? schema.ExclusiveMinimum)}",
             ValidationErrorKind.NumberTooBig => $"it is above {Number(schema.Maximum ?? schema.ExclusiveMaximum)}",
-            ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf => $"it is not a multiple of {Number(schema.MultipleOf)}",
+            ValidationErrorKind.NumberNotMultipleOf or ValidationErrorKind.IntegerNotMultipleOf =>
+                $"it is not a multiple of {Number(schema.MultipleOf)}",
             ValidationErrorKind.TooFewItems => $"at least {Number(schema.MinItems)} items are expected",
             ValidationErrorKind.TooManyItems => $"at most {Number(schema.MaxItems)} items are allowed",
             ValidationErrorKind.TooFewProperties => $"at least {Number(schema.MinProperties)} members are expected",
@@ -34,7 +36,9 @@ internal static class FaultText
             ValidationErrorKind.ItemsNotUnique => "its items are not unique",
             ValidationErrorKind.DateTimeExpected => "a date and time such as 2026-01-31T09:30:00Z is expected",
             ValidationErrorKind.DateExpected => "a date such as 2026-01-31 is expected",
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => error.Property is { } name && error.Schema.ActualProperties.Count > 0 ? $"this member is not known; known are {string.Join(", ", error.Schema.ActualProperties.Keys)}" : "this member is not known",
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => error.Property is { } name && error.Schema.ActualProperties.Count > 0
+                ? $"this member is not known; known are {string.Join(", ", error.Schema.ActualProperties.Keys)}"
+                : "this member is not known",
             ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf => "it fits none, or more than one, of the allowed shapes",
             _ => $"the schema refuses it ({error.Kind})",
         };

@@ -25,7 +25,11 @@ internal static class MediaType
             throw new RefusalException(415, $"The content type '{sent}' is not taken, {expected} is expected.");
         }
 
-        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase))
+        if (
+            type.Charset.HasValue
+            && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw new RefusalException(415, $"The character set {type.Charset} is not taken, utf-8 is expected.");
         }

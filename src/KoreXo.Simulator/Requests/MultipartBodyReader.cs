@@ -11,7 +11,11 @@ internal static class MultipartBodyReader
 {
     /// <exception cref="RefusalException">The body is broken, a part is given twice, or the schema refuses it.</exception>
     public static async Task<MultipartForm> ReadAsync(
-        JsonSchema schema, MediaTypeHeaderValue type, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        JsonSchema schema,
+        MediaTypeHeaderValue type,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken
+    )
     {
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary);
         if (!boundary.HasValue || boundary.Length == 0)
@@ -22,7 +26,10 @@ internal static class MultipartBodyReader
         var form = new MultipartForm();
         try
         {
-            var reader = new MultipartReader(boundary.ToString(), new MemoryStream(body.ToArray(), writable: false)) { BodyLengthLimit = null };
+            var reader = new MultipartReader(boundary.ToString(), new MemoryStream(body.ToArray(), writable: false))
+            {
+                BodyLengthLimit = null,
+            };
             while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
             {
                 await AddAsync(form, section, cancellationToken).ConfigureAwait(false);
@@ -53,7 +60,9 @@ internal static class MultipartBodyReader
 
         using var content = new MemoryStream();
         await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
-        var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString();
+        var fileName = HeaderUtilities
+            .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName)
+            .ToString();
         if (fileName.Length > 0)
         {
             form.Files.Add(name, new FormFile(fileName, content.ToArray()));

@@ -7,7 +7,8 @@ internal sealed record PageWindow(long Skip, long Size)
     private const long DefaultSize = 50;
 
     /// <summary>A position that counts items.</summary>
-    public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) => new(Math.Max(skip ?? 0, 0), Math.Max(size ?? defaultSize, 0));
+    public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) =>
+        new(Math.Max(skip ?? 0, 0), Math.Max(size ?? defaultSize, 0));
 
     /// <summary>A position that counts pages, from 0.</summary>
     public static PageWindow AtPage(long? page, long? size, long defaultSize = DefaultSize)

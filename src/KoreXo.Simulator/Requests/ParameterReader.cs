@@ -34,7 +34,12 @@ internal static class ParameterReader
     }
 
     private static JToken? Find(
-        ApiParameter parameter, Route route, Dictionary<string, List<string>> query, IHeaderDictionary headers, List<string> faults)
+        ApiParameter parameter,
+        Route route,
+        Dictionary<string, List<string>> query,
+        IHeaderDictionary headers,
+        List<string> faults
+    )
     {
         List<string> texts = parameter.Place switch
         {
@@ -91,10 +96,11 @@ internal static class ParameterReader
         return values;
     }
 
-    private static string Place(ParameterPlace place) => place switch
-    {
-        ParameterPlace.Path => "path parameter",
-        ParameterPlace.Query => "query parameter",
-        _ => "header",
-    };
+    private static string Place(ParameterPlace place) =>
+        place switch
+        {
+            ParameterPlace.Path => "path parameter",
+            ParameterPlace.Query => "query parameter",
+            _ => "header",
+        };
 }

@@ -7,8 +7,11 @@ namespace KoreXo.Simulator.Requests;
 internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterPlace Place, string Name), JToken> values)
 {
     /// <summary>A path or query parameter that the document requires.</summary>
-    public string Text(string name) => Optional(name)
-        ?? throw new InvalidOperationException($"The document does not require the parameter '{name}', although the simulator counts on it.");
+    public string Text(string name) =>
+        Optional(name)
+        ?? throw new InvalidOperationException(
+            $"The document does not require the parameter '{name}', although the simulator counts on it."
+        );
 
     /// <summary>A path or query parameter; null when it is absent and the document gives no default.</summary>
     public string? Optional(string name) => Find(name)?.Value<string>();
@@ -22,5 +25,6 @@ internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterPlace Place,
     /// <summary>A header; null when it is absent and the document gives no default.</summary>
     public string? Header(string name) => values.GetValueOrDefault((ParameterPlace.Header, name))?.Value<string>();
 
-    private JToken? Find(string name) => values.GetValueOrDefault((ParameterPlace.Path, name)) ?? values.GetValueOrDefault((ParameterPlace.Query, name));
+    private JToken? Find(string name) =>
+        values.GetValueOrDefault((ParameterPlace.Path, name)) ?? values.GetValueOrDefault((ParameterPlace.Query, name));
 }

@@ -8,9 +8,7 @@ public sealed class RecordedRequest
     internal const int MaxBody = 64 * 1024;
     internal const int MaxResponse = 4 * 1024;
 
-    internal RecordedRequest()
-    {
-    }
+    internal RecordedRequest() { }
 
     /// <summary>The verb, as sent.</summary>
     public required string Method { get; init; }
@@ -39,10 +37,16 @@ public sealed class RecordedRequest
     /// <summary>Whether the platform has done what the request asks, whatever became of the answer.</summary>
     public required bool IsApplied { get; init; }
 
-    /// <summary>The name of the <see cref="Simulator.Fault"/> that a plan had for the request; null when it had none, or the request was refused before.</summary>
+    /// <summary>
+    /// The name of the <see cref="Simulator.Fault"/> that a plan had for the request; null when it had none, or the request was refused
+    /// before.
+    /// </summary>
     public required string? Fault { get; init; }
 
-    /// <summary>Gets the reason for which the request failed: the messages of the error, or the fault of the plan; <see langword="null"/> when it was served.</summary>
+    /// <summary>
+    /// Gets the reason for which the request failed: the messages of the error, or the fault of the plan; <see langword="null"/> when it
+    /// was served.
+    /// </summary>
     public required string? Reason { get; init; }
 
     /// <summary>When the request came, on the simulator's clock.</summary>

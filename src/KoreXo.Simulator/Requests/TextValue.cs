@@ -11,14 +11,24 @@ internal static class TextValue
     public static JToken Read(JsonSchema schema, string text)
     {
         var type = schema.ActualTypeSchema.Type;
-        if (type.HasFlag(JsonObjectType.Integer) && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        if (
+            type.HasFlag(JsonObjectType.Integer)
+            && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+        )
         {
             return ValidationTree.Number(text);
         }
 
-        if (type.HasFlag(JsonObjectType.Number)
-            && double.TryParse(text, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number))
+        if (
+            type.HasFlag(JsonObjectType.Number)
+            && double.TryParse(
+                text,
+                NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && double.IsFinite(number)
+        )
         {
             return ValidationTree.Number(text);
         }

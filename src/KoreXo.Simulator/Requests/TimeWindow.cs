@@ -30,13 +30,16 @@ internal sealed record TimeWindow
             To = last,
             Until = last is { } end ? Shift(end, to!.Length == DayLength ? TimeSpan.FromDays(1) : Instant) : null,
         };
-        return window.Until <= window.From ? throw RefusalException.BadRequest($"The window of time ends ({to}) before it begins ({from}).") : window;
+        return window.Until <= window.From
+            ? throw RefusalException.BadRequest($"The window of time ends ({to}) before it begins ({from}).")
+            : window;
     }
 
     /// <exception cref="RefusalException">400: the text is no time.</exception>
-    public static DateTimeOffset Moment(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-        ? moment
-        : throw RefusalException.BadRequest($"'{text}' is neither a day nor a moment.");
+    public static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : throw RefusalException.BadRequest($"'{text}' is neither a day nor a moment.");
 
     public bool Contains(DateTimeOffset moment) => (From is not { } from || moment >= from) && (Until is not { } until || moment < until);
 
@@ -44,7 +47,12 @@ internal sealed record TimeWindow
     public TimeWindow Closed(DateTimeOffset now, TimeSpan length)
     {
         var last = To ?? now;
-        return new TimeWindow { From = From ?? Shift(last, -length), To = last, Until = Until ?? Shift(last, Instant) };
+        return new TimeWindow
+        {
+            From = From ?? Shift(last, -length),
+            To = last,
+            Until = Until ?? Shift(last, Instant),
+        };
     }
 
     /// <exception cref="RefusalException">400: more than this lies between the two bounds.</exception>

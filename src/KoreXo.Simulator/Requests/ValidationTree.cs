@@ -4,23 +4,27 @@ using Newtonsoft.Json.Linq;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Copies a JSON value into the tree that the schema validator takes, in which each number has a type that it can compare.</summary>
+/// <summary>
+/// Copies a JSON value into the tree that the schema validator takes, in which each number has a type that it can compare.
+/// </summary>
 internal static class ValidationTree
 {
     /// <exception cref="FormatException">A string or a name is no Unicode text.</exception>
     public static JToken From(JsonElement value) => From(value, "");
 
-    private static JToken From(JsonElement value, string pointer) => value.ValueKind switch
-    {
-        JsonValueKind.Object => Object(value, pointer),
-        JsonValueKind.Array => new JArray(value.EnumerateArray().Select((item, index) => From(item, $"{pointer}/{index}"))),
-        JsonValueKind.String => new JValue(Text(value, pointer)),
-        JsonValueKind.Number => Number(value.GetRawText()),
-        JsonValueKind.True or JsonValueKind.False => new JValue(value.GetBoolean()),
-        _ => JValue.CreateNull(),
-    };
+    private static JToken From(JsonElement value, string pointer) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => Object(value, pointer),
+            JsonValueKind.Array => new JArray(value.EnumerateArray().Select((item, index) => From(item, $"{pointer}/{index}"))),
+            JsonValueKind.String => new JValue(Text(value, pointer)),
+            JsonValueKind.Number => Number(value.GetRawText()),
+            JsonValueKind.True or JsonValueKind.False => new JValue(value.GetBoolean()),
+            _ => JValue.CreateNull(),
+        };
 
-    public static JValue Number(ReadOnlySpan<char> text) => JsonNumber.ToInteger(text) is { } integer ? new JValue(integer) : new JValue(JsonNumber.ToBounded(text));
+    public static JValue Number(ReadOnlySpan<char> text) =>
+        JsonNumber.ToInteger(text) is { } integer ? new JValue(integer) : new JValue(JsonNumber.ToBounded(text));
 
     private static JObject Object(JsonElement value, string pointer)
     {

@@ -54,15 +54,23 @@ internal static class ValuePointer
     private static string Name(JToken? at, string rest)
     {
         var names = (at as JObject)?.Properties().Select(property => property.Name) ?? [];
-        return names
-            .Where(name => rest.StartsWith(name, StringComparison.Ordinal) && (rest.Length == name.Length || rest[name.Length] is '.' or '['))
-            .MaxBy(name => name.Length) is { Length: > 0 } known ? known : rest;
+        return
+            names
+                .Where(name =>
+                    rest.StartsWith(name, StringComparison.Ordinal) && (rest.Length == name.Length || rest[name.Length] is '.' or '[')
+                )
+                .MaxBy(name => name.Length)
+                is { Length: > 0 } known
+            ? known
+            : rest;
     }
 
-    private static JToken? Child(JToken? at, string token) => at switch
-    {
-        JObject value => value[token],
-        JArray array when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < array.Count => array[index],
-        _ => null,
-    };
+    private static JToken? Child(JToken? at, string token) =>
+        at switch
+        {
+            JObject value => value[token],
+            JArray array when int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < array.Count =>
+                array[index],
+            _ => null,
+        };
 }

@@ -25,8 +25,10 @@ internal static class PercentEncoding
                 continue;
             }
 
-            if (index + 2 >= segment.Length
-                || !byte.TryParse(segment.Slice(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (
+                index + 2 >= segment.Length
+                || !byte.TryParse(segment.Slice(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            )
             {
                 return null;
             }

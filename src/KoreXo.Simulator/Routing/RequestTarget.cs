@@ -34,15 +34,17 @@ internal sealed class RequestTarget
 
         var mark = origin.IndexOf('?', StringComparison.Ordinal);
         var path = mark < 0 ? origin : origin[..mark];
-        var segments = path.TrimStart('/').Length == path.Length - 1
-            ? path[1..].Split('/').Select(segment => Segment(segment)).ToList()
-            : throw RefusalException.BadRequest($"The path '{path}' does not begin with one slash.");
+        var segments =
+            path.TrimStart('/').Length == path.Length - 1
+                ? path[1..].Split('/').Select(segment => Segment(segment)).ToList()
+                : throw RefusalException.BadRequest($"The path '{path}' does not begin with one slash.");
         return new RequestTarget(path, mark < 0 ? "" : origin[(mark + 1)..], segments);
     }
 
     private static string Segment(string raw)
     {
-        var text = PercentEncoding.Decode(raw) ?? throw RefusalException.BadRequest($"The path segment '{raw}' is not percent-encoded UTF-8.");
+        var text =
+            PercentEncoding.Decode(raw) ?? throw RefusalException.BadRequest($"The path segment '{raw}' is not percent-encoded UTF-8.");
         return text is "." or ".." ? throw RefusalException.BadRequest($"The path segment '{raw}' is a dot segment.") : text;
     }
 }

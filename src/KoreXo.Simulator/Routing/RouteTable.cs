@@ -76,7 +76,9 @@ internal sealed class RouteTable
             {
                 if (segment.Contains('{', StringComparison.Ordinal))
                 {
-                    throw new FormatException($"The simulator only serves paths whose parameters fill their segments, unlike {operation.Path}.");
+                    throw new FormatException(
+                        $"The simulator only serves paths whose parameters fill their segments, unlike {operation.Path}."
+                    );
                 }
 
                 if (!node.Literals.TryGetValue(segment, out var next))

@@ -34,10 +34,16 @@ internal static class VariantChoice
     {
         if (!Fits(variant, body))
         {
-            throw RefusalException.BadRequest($"The body has none of the values of {string.Join(", ", variant.Fixed.Keys)} that this API takes.");
+            throw RefusalException.BadRequest(
+                $"The body has none of the values of {string.Join(", ", variant.Fixed.Keys)} that this API takes."
+            );
         }
     }
 
-    private static bool Fits(ApiOperation variant, JsonElement body) => variant.Fixed.All(member =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(member.Key, out var value) && JsonElement.DeepEquals(value, member.Value));
+    private static bool Fits(ApiOperation variant, JsonElement body) =>
+        variant.Fixed.All(member =>
+            body.ValueKind == JsonValueKind.Object
+            && body.TryGetProperty(member.Key, out var value)
+            && JsonElement.DeepEquals(value, member.Value)
+        );
 }

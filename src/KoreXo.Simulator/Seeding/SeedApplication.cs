@@ -20,7 +20,14 @@ internal sealed class SeedApplication(XoSimulator platform)
         foreach (var view in seed.Items("views"))
         {
             var condition = view.Member("where")?.EnumerateObject().Select(cell => (cell.Name, cell.Value)).ToList() ?? [];
-            platform.AddView(view.Text("name")!, platform.Tables[view.Text("table")!], row => condition.TrueForAll(cell => row.Columns.TryGetValue(cell.Name, out var value) && JsonElement.DeepEquals(value, cell.Value)));
+            platform.AddView(
+                view.Text("name")!,
+                platform.Tables[view.Text("table")!],
+                row =>
+                    condition.TrueForAll(cell =>
+                        row.Columns.TryGetValue(cell.Name, out var value) && JsonElement.DeepEquals(value, cell.Value)
+                    )
+            );
         }
 
         AddAccount(seed);
@@ -51,7 +58,9 @@ internal sealed class SeedApplication(XoSimulator platform)
 
         foreach (var suite in seed.Items("conversationTestSuites"))
         {
-            platform.AddConversationTestSuite(bot, suite.Text("name")!, suite.Texts("inputs")).Failures = (int)(suite.Integer("failures") ?? 0);
+            platform.AddConversationTestSuite(bot, suite.Text("name")!, suite.Texts("inputs")).Failures = (int)(
+                suite.Integer("failures") ?? 0
+            );
         }
 
         foreach (var faqs in seed.Items("faqs"))
@@ -79,20 +88,27 @@ internal sealed class SeedApplication(XoSimulator platform)
         }
 
         var defaults = new SessionSeed();
-        platform.SeedSessions(bot, (int)seed.Integer("count")!, new SessionSeed
-        {
-            MessagesPerSession = (int)(seed.Integer("messagesPerSession") ?? defaults.MessagesPerSession),
-            Users = (int)(seed.Integer("users") ?? defaults.Users),
-            Channels = seed.Texts("channels") is { Count: > 0 } channels ? channels : defaults.Channels,
-            AlertEvery = (int)(seed.Integer("alertEvery") ?? 0),
-            From = seed.Moment("from"),
-            To = seed.Moment("to"),
-        });
+        platform.SeedSessions(
+            bot,
+            (int)seed.Integer("count")!,
+            new SessionSeed
+            {
+                MessagesPerSession = (int)(seed.Integer("messagesPerSession") ?? defaults.MessagesPerSession),
+                Users = (int)(seed.Integer("users") ?? defaults.Users),
+                Channels = seed.Texts("channels") is { Count: > 0 } channels ? channels : defaults.Channels,
+                AlertEvery = (int)(seed.Integer("alertEvery") ?? 0),
+                From = seed.Moment("from"),
+                To = seed.Moment("to"),
+            }
+        );
     }
 
     private void AddTable(JsonElement seed)
     {
-        var table = platform.AddTable(seed.Text("name")!, seed.Items("columns").Select(column => new SimulatedColumn(column.Text("name")!, column.Text("type") ?? "string")));
+        var table = platform.AddTable(
+            seed.Text("name")!,
+            seed.Items("columns").Select(column => new SimulatedColumn(column.Text("name")!, column.Text("type") ?? "string"))
+        );
         foreach (var row in seed.Items("rows"))
         {
             table.AddRow(row);
@@ -113,7 +129,12 @@ internal sealed class SeedApplication(XoSimulator platform)
 
         foreach (var user in seed.Items("users"))
         {
-            platform.AddUser(user.Text("email")!, user.Text("organizationUserId"), user.Text("firstName") ?? "", user.Text("lastName") ?? "");
+            platform.AddUser(
+                user.Text("email")!,
+                user.Text("organizationUserId"),
+                user.Text("firstName") ?? "",
+                user.Text("lastName") ?? ""
+            );
         }
 
         if (seed.Integer("auditLog") is { } entries)

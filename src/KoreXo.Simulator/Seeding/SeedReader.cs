@@ -14,7 +14,8 @@ internal static class SeedReader
 
     private static readonly Lazy<Task<JsonSchema>> Schema = new(ReadSchemaAsync);
 
-    /// <exception cref="FormatException">The text is not JSON, or not what the schema and the platform allow; a line for each error.</exception>
+    /// <exception cref="FormatException">The text is not JSON, or not what the schema and the platform allow; a line for each
+    /// error.</exception>
     public static async Task<JsonElement> ReadAsync(string json, XoSimulator platform, CancellationToken cancellationToken)
     {
         var seed = Parse(json);
@@ -26,7 +27,11 @@ internal static class SeedReader
             errors.AddRange(SeedRules.Check(seed, platform));
         }
 
-        return errors.Count == 0 ? seed : throw new FormatException(string.Join('\n', errors.Select(error => Describe(error, places)).Distinct(StringComparer.Ordinal)));
+        return errors.Count == 0
+            ? seed
+            : throw new FormatException(
+                string.Join('\n', errors.Select(error => Describe(error, places)).Distinct(StringComparer.Ordinal))
+            );
     }
 
     private static JsonElement Parse(string json)
@@ -40,7 +45,13 @@ internal static class SeedReader
         {
             var end = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             var reason = end < 0 ? error.Message : error.Message[..end];
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: not valid JSON: {reason}"), error);
+            throw new FormatException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: not valid JSON: {reason}"
+                ),
+                error
+            );
         }
     }
 
@@ -52,7 +63,10 @@ internal static class SeedReader
         }
         catch (SpecFormatException error)
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {error.Line + 1}, {error.Pointer}: {error.Message}."), error);
+            throw new FormatException(
+                string.Create(CultureInfo.InvariantCulture, $"line {error.Line + 1}, {error.Pointer}: {error.Message}."),
+                error
+            );
         }
     }
 
@@ -67,7 +81,10 @@ internal static class SeedReader
             node = places.Find(pointer);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"line {(node ?? places).Line + 1}, {(error.Pointer.Length == 0 ? "the whole" : error.Pointer)}: {error.Text}.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"line {(node ?? places).Line + 1}, {(error.Pointer.Length == 0 ? "the whole" : error.Pointer)}: {error.Text}."
+        );
     }
 
     private static async Task<JsonSchema> ReadSchemaAsync()

@@ -11,22 +11,30 @@ internal static class SeedRules
     private static readonly (string List, string Cases)[] Suites = [("testSuites", "utterances"), ("conversationTestSuites", "inputs")];
 
     public static IEnumerable<SeedError> Check(JsonElement seed, XoSimulator platform) =>
-    [
-        .. Duplicates(seed, "", "bots", "name", platform.Bots.Values.Select(bot => bot.Name), StringComparer.Ordinal),
-        .. Duplicates(seed, "", "tables", "name", platform.Tables.Keys, StringComparer.Ordinal),
-        .. Duplicates(seed, "", "views", "name", [], StringComparer.Ordinal),
-        .. Duplicates(seed, "", "users", "email", platform.Users.Select(user => user.Email), StringComparer.OrdinalIgnoreCase),
-        .. Duplicates(seed, "", "groups", "name", platform.Groups.Select(group => group.Name), StringComparer.Ordinal),
-        .. seed.Items("bots").SelectMany((bot, index) => Bot(bot, $"/bots/{index}", platform)),
-        .. seed.Items("tables").SelectMany((table, index) => Table(table, $"/tables/{index}")),
-        .. seed.Items("views").SelectMany((view, index) => View(view, $"/views/{index}", seed, platform)),
-        .. seed.Items("users").SelectMany((user, index) => User(user, $"/users/{index}")),
-    ];
+        [
+            .. Duplicates(seed, "", "bots", "name", platform.Bots.Values.Select(bot => bot.Name), StringComparer.Ordinal),
+            .. Duplicates(seed, "", "tables", "name", platform.Tables.Keys, StringComparer.Ordinal),
+            .. Duplicates(seed, "", "views", "name", [], StringComparer.Ordinal),
+            .. Duplicates(seed, "", "users", "email", platform.Users.Select(user => user.Email), StringComparer.OrdinalIgnoreCase),
+            .. Duplicates(seed, "", "groups", "name", platform.Groups.Select(group => group.Name), StringComparer.Ordinal),
+            .. seed.Items("bots").SelectMany((bot, index) => Bot(bot, $"/bots/{index}", platform)),
+            .. seed.Items("tables").SelectMany((table, index) => Table(table, $"/tables/{index}")),
+            .. seed.Items("views").SelectMany((view, index) => View(view, $"/views/{index}", seed, platform)),
+            .. seed.Items("users").SelectMany((user, index) => User(user, $"/users/{index}")),
+        ];
 
-    private static IEnumerable<SeedError> Duplicates(JsonElement owner, string pointer, string list, string member, IEnumerable<string> taken, StringComparer comparer)
+    private static IEnumerable<SeedError> Duplicates(
+        JsonElement owner,
+        string pointer,
+        string list,
+        string member,
+        IEnumerable<string> taken,
+        StringComparer comparer
+    )
     {
         var names = new HashSet<string>(taken, comparer);
-        return owner.Items(list)
+        return owner
+            .Items(list)
             .Select((item, index) => (Name: item.Text(member)!, Pointer: $"{pointer}/{list}/{index}/{member}"))
             .Where(item => !names.Add(item.Name))
             .Select(item => new SeedError(item.Pointer, $"'{item.Name}' is taken; give each of the {list} its own {member}"));
@@ -34,26 +42,47 @@ internal static class SeedRules
 
     private static IEnumerable<SeedError> Bot(JsonElement bot, string pointer, XoSimulator platform)
     {
-        foreach (var error in Duplicates(bot, pointer, "testSuites", "name", [], StringComparer.Ordinal).Concat(Duplicates(bot, pointer, "conversationTestSuites", "name", [], StringComparer.Ordinal)))
+        foreach (
+            var error in Duplicates(bot, pointer, "testSuites", "name", [], StringComparer.Ordinal)
+                .Concat(Duplicates(bot, pointer, "conversationTestSuites", "name", [], StringComparer.Ordinal))
+        )
         {
             yield return error;
         }
 
         foreach (var (list, cases) in Suites)
         {
-            foreach (var (suite, index) in bot.Items(list).Select((suite, index) => (suite, index)).Where(item => item.suite.Integer("failures") > item.suite.Items(cases).Count))
+            foreach (
+                var (suite, index) in bot.Items(list)
+                    .Select((suite, index) => (suite, index))
+                    .Where(item => item.suite.Integer("failures") > item.suite.Items(cases).Count)
+            )
             {
-                yield return new SeedError($"{pointer}/{list}/{index}/failures", $"at most {suite.Items(cases).Count} can fail, one for each of the {cases}");
+                yield return new SeedError(
+                    $"{pointer}/{list}/{index}/failures",
+                    $"at most {suite.Items(cases).Count} can fail, one for each of the {cases}"
+                );
             }
         }
 
         var languages = bot.Texts("languages").Append("en").ToList();
-        foreach (var (faqs, index) in bot.Items("faqs").Select((faqs, index) => (faqs, index)).Where(item => item.faqs.Text("language") is { } language && !languages.Contains(language, StringComparer.Ordinal)))
+        foreach (
+            var (faqs, index) in bot.Items("faqs")
+                .Select((faqs, index) => (faqs, index))
+                .Where(item => item.faqs.Text("language") is { } language && !languages.Contains(language, StringComparer.Ordinal))
+        )
         {
-            yield return new SeedError($"{pointer}/faqs/{index}/language", $"the bot does not have '{faqs.Text("language")}'; add it to its languages");
+            yield return new SeedError(
+                $"{pointer}/faqs/{index}/language",
+                $"the bot does not have '{faqs.Text("language")}'; add it to its languages"
+            );
         }
 
-        foreach (var error in bot.Member("sessions") is { ValueKind: JsonValueKind.Object } sessions ? Sessions(sessions, pointer + "/sessions", platform) : [])
+        foreach (
+            var error in bot.Member("sessions") is { ValueKind: JsonValueKind.Object } sessions
+                ? Sessions(sessions, pointer + "/sessions", platform)
+                : []
+        )
         {
             yield return error;
         }
@@ -68,7 +97,10 @@ internal static class SeedRules
 
         if (sessions.Moment("from") is { } from && from >= (sessions.Moment("to") ?? platform.Now))
         {
-            yield return new SeedError($"{pointer}/from", sessions.Member("to") is null ? "it is not in the past; set to as well" : "it is not before to");
+            yield return new SeedError(
+                $"{pointer}/from",
+                sessions.Member("to") is null ? "it is not in the past; set to as well" : "it is not before to"
+            );
         }
     }
 
@@ -80,7 +112,10 @@ internal static class SeedRules
             var name = column.Text("name")!;
             if (SystemColumns.Contains(name) || !columns.TryAdd(name, new SimulatedColumn(name, column.Text("type") ?? "string")))
             {
-                yield return new SeedError($"{pointer}/columns/{index}/name", $"'{name}' is {(SystemColumns.Contains(name) ? "a column that the platform fills itself; leave it out" : "declared twice")}");
+                yield return new SeedError(
+                    $"{pointer}/columns/{index}/name",
+                    $"'{name}' is {(SystemColumns.Contains(name) ? "a column that the platform fills itself; leave it out" : "declared twice")}"
+                );
             }
         }
 
@@ -90,11 +125,17 @@ internal static class SeedRules
             {
                 if (SystemColumns.Contains(cell.Name))
                 {
-                    yield return new SeedError($"{pointer}/rows/{index}/{cell.Name}", "the platform fills this column itself; leave it out");
+                    yield return new SeedError(
+                        $"{pointer}/rows/{index}/{cell.Name}",
+                        "the platform fills this column itself; leave it out"
+                    );
                 }
                 else if (columns.TryGetValue(cell.Name, out var column) && !column.Describes(cell.Value))
                 {
-                    yield return new SeedError($"{pointer}/rows/{index}/{cell.Name}", $"a {column.Type} is expected, as the column is declared");
+                    yield return new SeedError(
+                        $"{pointer}/rows/{index}/{cell.Name}",
+                        $"a {column.Type} is expected, as the column is declared"
+                    );
                 }
             }
         }
@@ -108,7 +149,8 @@ internal static class SeedRules
             : [new SeedError($"{pointer}/table", $"there is no table '{table}'; add it to tables")];
     }
 
-    private static IEnumerable<SeedError> User(JsonElement user, string pointer) => AccountDirectory.IsMail(user.Text("email")!)
-        ? []
-        : [new SeedError($"{pointer}/email", $"'{user.Text("email")}' is no mail address; write one such as ada@example.com")];
+    private static IEnumerable<SeedError> User(JsonElement user, string pointer) =>
+        AccountDirectory.IsMail(user.Text("email")!)
+            ? []
+            : [new SeedError($"{pointer}/email", $"'{user.Text("email")}' is no mail address; write one such as ada@example.com")];
 }

@@ -51,27 +51,36 @@ internal readonly struct CellValue
         return string.CompareOrdinal(left.ToString(), right.ToString());
     }
 
-    public override string ToString() => _text ?? _element.ValueKind switch
-    {
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => _element.GetRawText(),
-    };
+    public override string ToString() =>
+        _text
+        ?? _element.ValueKind switch
+        {
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => _element.GetRawText(),
+        };
 
     private static int? CompareNumbers(string left, string right)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         const int DecimalDigits = 28;
-        if (left.Length <= DecimalDigits && right.Length <= DecimalDigits
+        if (
+            left.Length <= DecimalDigits
+            && right.Length <= DecimalDigits
             && decimal.TryParse(left, Plain, CultureInfo.InvariantCulture, out var exactLeft)
-            && decimal.TryParse(right, Plain, CultureInfo.InvariantCulture, out var exactRight))
+            && decimal.TryParse(right, Plain, CultureInfo.InvariantCulture, out var exactRight)
+        )
         {
             return exactLeft.CompareTo(exactRight);
         }
 
         const NumberStyles Scientific = Plain | NumberStyles.AllowExponent;
-        return double.TryParse(left, Scientific, CultureInfo.InvariantCulture, out var about)
+        return
+            double.TryParse(left, Scientific, CultureInfo.InvariantCulture, out var about)
             && double.TryParse(right, Scientific, CultureInfo.InvariantCulture, out var other)
-            && !double.IsNaN(about) && !double.IsNaN(other) ? about.CompareTo(other) : null;
+            && !double.IsNaN(about)
+            && !double.IsNaN(other)
+            ? about.CompareTo(other)
+            : null;
     }
 }

@@ -9,7 +9,8 @@ public sealed record SimulatedColumn
     /// <summary>Initializes a new instance of the <see cref="SimulatedColumn"/> class.</summary>
     /// <param name="name">The name of the column, in any characters.</param>
     /// <param name="type">The type of its values: one of <see cref="Types"/>. The default is <c>string</c>.</param>
-    /// <exception cref="ArgumentException">The name is empty or that of a column that the platform fills, or the type is unknown.</exception>
+    /// <exception cref="ArgumentException">The name is empty or that of a column that the platform fills, or the type is
+    /// unknown.</exception>
     public SimulatedColumn(string name, string type = "string")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -28,11 +29,11 @@ public sealed record SimulatedColumn
     }
 
     /// <summary>For columns that requests have brought, under names that nobody has to like.</summary>
-    private SimulatedColumn()
-    {
-    }
+    private SimulatedColumn() { }
 
-    /// <summary>Gets the types that a column can have. The platform's pages only show <c>string</c>; the other names are this simulator's.</summary>
+    /// <summary>
+    /// Gets the types that a column can have. The platform's pages only show <c>string</c>; the other names are this simulator's.
+    /// </summary>
     public static IReadOnlyList<string> Types { get; } = ["string", "number", "boolean", "date", "object"];
 
     /// <summary>Gets the name of the column.</summary>
@@ -45,10 +46,15 @@ public sealed record SimulatedColumn
     /// <returns>For example <c>Age:number</c>.</returns>
     public override string ToString() => $"{Name}:{Type}";
 
-    /// <summary>The declared columns, then those of the rows in the order of their first appearance, each of the type of its first value.</summary>
+    /// <summary>
+    /// The declared columns, then those of the rows in the order of their first appearance, each of the type of its first value.
+    /// </summary>
     internal static IReadOnlyList<SimulatedColumn> From(IEnumerable<SimulatedColumn> declared, IEnumerable<TableRow> rows)
     {
-        var columns = new OrderedDictionary<string, string?>(declared.Select(column => KeyValuePair.Create(column.Name, (string?)column.Type)), StringComparer.Ordinal);
+        var columns = new OrderedDictionary<string, string?>(
+            declared.Select(column => KeyValuePair.Create(column.Name, (string?)column.Type)),
+            StringComparer.Ordinal
+        );
         foreach (var (name, value) in rows.SelectMany(row => row.Columns))
         {
             if (!columns.TryGetValue(name, out var type) || type is null)
@@ -60,15 +66,18 @@ public sealed record SimulatedColumn
         return [.. columns.Select(column => new SimulatedColumn { Name = column.Key, Type = column.Value ?? "string" })];
     }
 
-    /// <summary>Whether a value is one that the column's type describes. Nothing is known to be refused: the platform documents no check.</summary>
+    /// <summary>
+    /// Whether a value is one that the column's type describes. Nothing is known to be refused: the platform documents no check.
+    /// </summary>
     internal bool Describes(JsonElement value) => TypeOf(value) is not { } type || type == Type || (type == "string" && Type == "date");
 
-    private static string? TypeOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.Number => "number",
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Object or JsonValueKind.Array => "object",
-        _ => "string",
-    };
+    private static string? TypeOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.Number => "number",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Object or JsonValueKind.Array => "object",
+            _ => "string",
+        };
 }

@@ -66,16 +66,17 @@ public sealed class TableRow
         return new TableRow(this, columns, author, now);
     }
 
-    internal CellValue Cell(string column) => column switch
-    {
-        SystemColumns.UpdatedOn => CellValue.From(WireTime.Format(UpdatedOn)),
-        SystemColumns.CreatedOn => CellValue.From(WireTime.Format(CreatedOn)),
-        SystemColumns.UpdatedBy => CellValue.From(UpdatedBy),
-        SystemColumns.CreatedBy => CellValue.From(CreatedBy),
-        SystemColumns.Id => CellValue.From(Id),
-        SystemColumns.StorageId => CellValue.From(StorageId),
-        _ => CellValue.From(this[column]),
-    };
+    internal CellValue Cell(string column) =>
+        column switch
+        {
+            SystemColumns.UpdatedOn => CellValue.From(WireTime.Format(UpdatedOn)),
+            SystemColumns.CreatedOn => CellValue.From(WireTime.Format(CreatedOn)),
+            SystemColumns.UpdatedBy => CellValue.From(UpdatedBy),
+            SystemColumns.CreatedBy => CellValue.From(CreatedBy),
+            SystemColumns.Id => CellValue.From(Id),
+            SystemColumns.StorageId => CellValue.From(StorageId),
+            _ => CellValue.From(this[column]),
+        };
 
     internal JsonObject ToJson()
     {

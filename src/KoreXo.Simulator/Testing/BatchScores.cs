@@ -8,21 +8,34 @@ namespace KoreXo.Simulator.Testing;
 internal static class BatchScores
 {
     /// <summary>The counts that the list of suites gives.</summary>
-    public static JsonObject Counts(TestRun run) => new()
-    {
-        ["TP"] = run.Successes,
-        ["TN"] = 0,
-        ["FP"] = 0,
-        ["FN"] = run.Failures,
-        ["success"] = run.Successes,
-        ["failure"] = run.Failures,
-    };
+    public static JsonObject Counts(TestRun run) =>
+        new()
+        {
+            ["TP"] = run.Successes,
+            ["TN"] = 0,
+            ["FP"] = 0,
+            ["FN"] = run.Failures,
+            ["success"] = run.Successes,
+            ["failure"] = run.Failures,
+        };
 
     /// <summary>The counts that the status of a run gives.</summary>
     public static JsonObject AllCounts(TestRun run)
     {
         var counts = Counts(run);
-        foreach (var name in (string[])["traitSuccess", "traitFailure", "totalEntitiesCount", "matchedEntitiesCount", "totalTraitsCount", "matchedTraitsCount", "failedUtteranceCount", "failedEntitiesCount"])
+        foreach (
+            var name in (string[])
+                [
+                    "traitSuccess",
+                    "traitFailure",
+                    "totalEntitiesCount",
+                    "matchedEntitiesCount",
+                    "totalTraitsCount",
+                    "matchedTraitsCount",
+                    "failedUtteranceCount",
+                    "failedEntitiesCount",
+                ]
+        )
         {
             counts[name] = 0;
         }
@@ -45,7 +58,10 @@ internal static class BatchScores
         var text = new StringBuilder("utterance,result\n");
         for (var index = 0; index < run.Total; index++)
         {
-            text.Append('"').Append(run.Suite.Cases[index].Replace("\"", "\"\"", StringComparison.Ordinal)).Append("\",").Append(index < run.Failures ? "failure\n" : "success\n");
+            text.Append('"')
+                .Append(run.Suite.Cases[index].Replace("\"", "\"\"", StringComparison.Ordinal))
+                .Append("\",")
+                .Append(index < run.Failures ? "failure\n" : "success\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -21,7 +21,12 @@ internal static class TestCaseFile
         }
         catch (JsonException)
         {
-            return [.. System.Text.Encoding.UTF8.GetString(content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            return
+            [
+                .. System
+                    .Text.Encoding.UTF8.GetString(content.Span)
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            ];
         }
     }
 

@@ -3,9 +3,7 @@ namespace KoreXo.Simulator;
 /// <summary>A variable of a simulated bot, as it was at one moment.</summary>
 public sealed class SimulatedVariable
 {
-    internal SimulatedVariable()
-    {
-    }
+    internal SimulatedVariable() { }
 
     /// <summary>The name of the variable.</summary>
     public required string Key { get; init; }

@@ -8,19 +8,28 @@ namespace KoreXo.Simulator;
 internal static class JsonMembers
 {
     public static JsonElement? Member(this JsonElement value, string name) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null
+            ? member
+            : null;
 
     /// <exception cref="RefusalException">400: it is no string, which a schema of several shapes may let through.</exception>
     public static string? Text(this JsonElement value, string name) =>
-        value.Member(name) is { } member ? (member.ValueKind == JsonValueKind.String ? member.GetString() : throw Wrong(name, "a text")) : null;
+        value.Member(name) is { } member
+            ? (member.ValueKind == JsonValueKind.String ? member.GetString() : throw Wrong(name, "a text"))
+            : null;
 
     /// <exception cref="RefusalException">400: it is neither true nor false.</exception>
     public static bool? Flag(this JsonElement value, string name) =>
-        value.Member(name) is { } member ? (member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Wrong(name, "true or false")) : null;
+        value.Member(name) is { } member
+            ? (member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Wrong(name, "true or false"))
+            : null;
 
     /// <exception cref="RefusalException">400: it is no integer of 64 bits.</exception>
     public static long? Integer(this JsonElement value, string name) =>
-        value.Member(name) is { } member ? (member.ValueKind == JsonValueKind.Number ? JsonNumber.ToInteger(member.GetRawText()) : null) ?? throw Wrong(name, "an integer of at most 64 bits") : null;
+        value.Member(name) is { } member
+            ? (member.ValueKind == JsonValueKind.Number ? JsonNumber.ToInteger(member.GetRawText()) : null)
+                ?? throw Wrong(name, "an integer of at most 64 bits")
+            : null;
 
     /// <exception cref="RefusalException">400: it is no number, or one that is too large to calculate with.</exception>
     public static double? Number(this JsonElement value, string name)
@@ -36,7 +45,9 @@ internal static class JsonMembers
 
     /// <summary>A date and time; null also where the text is none.</summary>
     public static DateTimeOffset? Moment(this JsonElement value, string name) =>
-        DateTimeOffset.TryParse(value.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParse(value.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 
     /// <summary>The items of a list; none where it is absent.</summary>
     public static IReadOnlyList<JsonElement> Items(this JsonElement value, string name) =>
@@ -44,7 +55,12 @@ internal static class JsonMembers
 
     /// <summary>The items of a list of texts; none where it is absent.</summary>
     public static IReadOnlyList<string> Texts(this JsonElement value, string name) =>
-        [.. value.Items(name).Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Wrong(name, "a list of texts"))];
+        [
+            .. value
+                .Items(name)
+                .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : throw Wrong(name, "a list of texts")),
+        ];
 
-    private static RefusalException Wrong(string name, string expected) => RefusalException.BadRequest($"The body is not valid at {name}: {expected} is expected.");
+    private static RefusalException Wrong(string name, string expected) =>
+        RefusalException.BadRequest($"The body is not valid at {name}: {expected} is expected.");
 }

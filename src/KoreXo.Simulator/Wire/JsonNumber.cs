@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace KoreXo.Simulator;
 
-/// <summary>Reads the text of a JSON number by its value, which a JSON Schema asks for, not by its spelling: <c>1e2</c> and <c>1.0</c> are integers.</summary>
+/// <summary>
+/// Reads the text of a JSON number by its value, which a JSON Schema asks for, not by its spelling: <c>1e2</c> and <c>1.0</c> are
+/// integers.
+/// </summary>
 internal static class JsonNumber
 {
     private const int LongestInteger = 19;
@@ -53,5 +56,6 @@ internal static class JsonNumber
     /// <summary>An exponent so large that it does not fit is as good as any other that is too large.</summary>
     private static long Exponent(ReadOnlySpan<char> text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? exponent
-            : text.StartsWith('-') ? int.MinValue : int.MaxValue;
+        : text.StartsWith('-') ? int.MinValue
+        : int.MaxValue;
 }

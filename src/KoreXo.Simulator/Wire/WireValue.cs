@@ -6,13 +6,14 @@ namespace KoreXo.Simulator;
 /// <summary>Gives a stored value back as it was written.</summary>
 internal static class WireValue
 {
-    public static JsonNode? Node(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.Object => JsonObject.Create(value),
-        JsonValueKind.Array => JsonArray.Create(value),
-        _ => JsonValue.Create(value),
-    };
+    public static JsonNode? Node(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => null,
+            JsonValueKind.Object => JsonObject.Create(value),
+            JsonValueKind.Array => JsonArray.Create(value),
+            _ => JsonValue.Create(value),
+        };
 
     public static JsonArray Array(IEnumerable<JsonNode?> items) => new([.. items]);
 }

@@ -10,7 +10,10 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers <see cref="KoreXoClient"/> and the clients of its areas.</summary>
-/// <remarks>The loggers of the HTTP client factory are removed, since they write the whole path of each request; add them by <c>AddDefaultLogger</c> on the builder that is returned.</remarks>
+/// <remarks>
+/// The loggers of the HTTP client factory are removed, since they write the whole path of each request; add them by
+/// <c>AddDefaultLogger</c> on the builder that is returned.
+/// </remarks>
 public static class KoreXoServiceCollectionExtensions
 {
     /// <summary>Registers the client, and the client of each area, as singletons that share connections, tokens and rate limits.</summary>
@@ -23,13 +26,17 @@ public static class KoreXoServiceCollectionExtensions
 
     /// <summary>Registers the client, and the client of each area, as singletons that share connections, tokens and rate limits.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options, with the services of the application at hand. They are checked when the host starts.</param>
+    /// <param name="configure">Sets the options, with the services of the application at hand. They are checked when the host
+    /// starts.</param>
     /// <returns>The builder of the client's named <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">The client, or that of an area, is registered already.</exception>
     public static IHttpClientBuilder AddKoreXo(this IServiceCollection services, Action<IServiceProvider, KoreXoClientOptions> configure) =>
         AddAreas(ClientRegistration.Add(services, name: null, KoreXoClient.Describe, configure, Create), name: null);
 
-    /// <summary>Registers a named client, and the clients of its areas, as keyed singletons. Two names share nothing: neither connections nor tokens nor rate limits.</summary>
+    /// <summary>
+    /// Registers a named client, and the clients of its areas, as keyed singletons. Two names share nothing: neither connections nor
+    /// tokens nor rate limits.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key to resolve the clients by.</param>
     /// <param name="configure">Sets the options. They are checked when the host starts.</param>
@@ -38,31 +45,59 @@ public static class KoreXoServiceCollectionExtensions
     public static IHttpClientBuilder AddKoreXo(this IServiceCollection services, string name, Action<KoreXoClientOptions> configure) =>
         AddAreas(ClientRegistration.Add(services, Named(name), KoreXoClient.Describe, configure, Create), name);
 
-    /// <summary>Registers a named client, and the clients of its areas, as keyed singletons. Two names share nothing: neither connections nor tokens nor rate limits.</summary>
+    /// <summary>
+    /// Registers a named client, and the clients of its areas, as keyed singletons. Two names share nothing: neither connections nor
+    /// tokens nor rate limits.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key to resolve the clients by.</param>
-    /// <param name="configure">Sets the options, with the services of the application at hand. They are checked when the host starts.</param>
+    /// <param name="configure">Sets the options, with the services of the application at hand. They are checked when the host
+    /// starts.</param>
     /// <returns>The builder of the client's named <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">A client with this name, or that of an area, is registered already.</exception>
-    public static IHttpClientBuilder AddKoreXo(this IServiceCollection services, string name, Action<IServiceProvider, KoreXoClientOptions> configure) =>
-        AddAreas(ClientRegistration.Add(services, Named(name), KoreXoClient.Describe, configure, Create), name);
+    public static IHttpClientBuilder AddKoreXo(
+        this IServiceCollection services,
+        string name,
+        Action<IServiceProvider, KoreXoClientOptions> configure
+    ) => AddAreas(ClientRegistration.Add(services, Named(name), KoreXoClient.Describe, configure, Create), name);
 
     /// <summary>Registers the client, and the client of each area, as singletons whose options are in configuration.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo")</c>. Unknown names are logged as a warning.</param>
+    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo")</c>. Unknown names are logged
+    /// as a warning.</param>
     /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
     /// <returns>The builder of the client's named <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">The client, or that of an area, is registered already.</exception>
-    public static IHttpClientBuilder AddKoreXo(this IServiceCollection services, IConfigurationSection section, Action<KoreXoClientOptions>? configure = null) =>
-        AddAreas(ClientRegistration.Add(services, name: null, KoreXoClient.Describe, section, (_, options) => configure?.Invoke(options), Create), name: null);
+    public static IHttpClientBuilder AddKoreXo(
+        this IServiceCollection services,
+        IConfigurationSection section,
+        Action<KoreXoClientOptions>? configure = null
+    ) =>
+        AddAreas(
+            ClientRegistration.Add(
+                services,
+                name: null,
+                KoreXoClient.Describe,
+                section,
+                (_, options) => configure?.Invoke(options),
+                Create
+            ),
+            name: null
+        );
 
     /// <summary>Registers the client, and the client of each area, as singletons whose options are in configuration.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo")</c>. Unknown names are logged as a warning.</param>
-    /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault, with the services of the application at hand.</param>
+    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo")</c>. Unknown names are logged
+    /// as a warning.</param>
+    /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault, with the services of the
+    /// application at hand.</param>
     /// <returns>The builder of the client's named <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">The client, or that of an area, is registered already.</exception>
-    public static IHttpClientBuilder AddKoreXo(this IServiceCollection services, IConfigurationSection section, Action<IServiceProvider, KoreXoClientOptions> configure)
+    public static IHttpClientBuilder AddKoreXo(
+        this IServiceCollection services,
+        IConfigurationSection section,
+        Action<IServiceProvider, KoreXoClientOptions> configure
+    )
     {
         ArgumentNullException.ThrowIfNull(configure);
         return AddAreas(ClientRegistration.Add(services, name: null, KoreXoClient.Describe, section, configure, Create), name: null);
@@ -71,21 +106,44 @@ public static class KoreXoServiceCollectionExtensions
     /// <summary>Registers a named client, and the clients of its areas, as keyed singletons whose options are in configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key to resolve the clients by.</param>
-    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo:eu")</c>. Unknown names are logged as a warning.</param>
+    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo:eu")</c>. Unknown names are
+    /// logged as a warning.</param>
     /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
     /// <returns>The builder of the client's named <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">A client with this name, or that of an area, is registered already.</exception>
-    public static IHttpClientBuilder AddKoreXo(this IServiceCollection services, string name, IConfigurationSection section, Action<KoreXoClientOptions>? configure = null) =>
-        AddAreas(ClientRegistration.Add(services, Named(name), KoreXoClient.Describe, section, (_, options) => configure?.Invoke(options), Create), name);
+    public static IHttpClientBuilder AddKoreXo(
+        this IServiceCollection services,
+        string name,
+        IConfigurationSection section,
+        Action<KoreXoClientOptions>? configure = null
+    ) =>
+        AddAreas(
+            ClientRegistration.Add(
+                services,
+                Named(name),
+                KoreXoClient.Describe,
+                section,
+                (_, options) => configure?.Invoke(options),
+                Create
+            ),
+            name
+        );
 
     /// <summary>Registers a named client, and the clients of its areas, as keyed singletons whose options are in configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="name">The key to resolve the clients by.</param>
-    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo:eu")</c>. Unknown names are logged as a warning.</param>
-    /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault, with the services of the application at hand.</param>
+    /// <param name="section">The section with the settings, such as <c>configuration.GetSection("KoreXo:eu")</c>. Unknown names are
+    /// logged as a warning.</param>
+    /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault, with the services of the
+    /// application at hand.</param>
     /// <returns>The builder of the client's named <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
     /// <exception cref="InvalidOperationException">A client with this name, or that of an area, is registered already.</exception>
-    public static IHttpClientBuilder AddKoreXo(this IServiceCollection services, string name, IConfigurationSection section, Action<IServiceProvider, KoreXoClientOptions> configure)
+    public static IHttpClientBuilder AddKoreXo(
+        this IServiceCollection services,
+        string name,
+        IConfigurationSection section,
+        Action<IServiceProvider, KoreXoClientOptions> configure
+    )
     {
         ArgumentNullException.ThrowIfNull(configure);
         return AddAreas(ClientRegistration.Add(services, Named(name), KoreXoClient.Describe, section, configure, Create), name);

@@ -17,7 +17,8 @@ public static class AcmeSdk
             "Acme.Sdk",
             [CSharpSyntaxTree.ParseText(CaseFile.Prelude, new CSharpParseOptions(LanguageVersion.Preview))],
             Net100.References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));

@@ -8,7 +8,8 @@ public static partial class CaseFile
 {
     private static readonly Lazy<(IReadOnlyList<Fence> Shared, IReadOnlyList<Case> Cases)> Content = new(Read);
 
-    public static IEnumerable<string> Files { get; } = new[] { "cases.md", "more-cases.md" }.Select(static name => Path.Combine(AppContext.BaseDirectory, "Cases", name));
+    public static IEnumerable<string> Files { get; } =
+        new[] { "cases.md", "more-cases.md" }.Select(static name => Path.Combine(AppContext.BaseDirectory, "Cases", name));
 
     public static IReadOnlyList<Case> Cases => Content.Value.Cases;
 
@@ -46,7 +47,8 @@ public static partial class CaseFile
     private static Fence Parse(string head, string[] lines)
     {
         var words = Setting().Matches(head).Select(static match => match.Value).ToList();
-        var settings = words.Skip(1)
+        var settings = words
+            .Skip(1)
             .Select(static word => word.Split('=', 2))
             .ToDictionary(static pair => pair[0], static pair => pair.Length > 1 ? pair[1].Trim('"') : "", StringComparer.Ordinal);
         var text = new StringBuilder().AppendJoin('\n', lines).Append(settings.ContainsKey("noeof") ? "" : "\n");

@@ -10,7 +10,11 @@ public static class CaseProjects
     /// <param name="sdkAsReference">Whether the stand-in SDK is an assembly where the case does not say.</param>
     public static IReadOnlyList<TestProject> Create(Case test, bool sdkAsReference)
     {
-        var options = test.Fences.Where(static fence => fence.Kind == "options").SelectMany(static fence => fence.Lines).Select(Words).ToList();
+        var options = test
+            .Fences.Where(static fence => fence.Kind == "options")
+            .SelectMany(static fence => fence.Lines)
+            .Select(Words)
+            .ToList();
         var named = options.Where(static words => words.ContainsKey("project")).ToList();
         if (named.Count == 0)
         {
@@ -25,8 +29,10 @@ public static class CaseProjects
     private static TestProject Create(Case test, Dictionary<string, string> options, bool isOnly, bool sdkAsReference)
     {
         var name = options["project"];
-        var files = test.Fences
-            .Where(fence => fence["file"] is { } path && (isOnly || fence["projects"] is "*" || path.StartsWith(name + "/", StringComparison.Ordinal)))
+        var files = test
+            .Fences.Where(fence =>
+                fence["file"] is { } path && (isOnly || fence["projects"] is "*" || path.StartsWith(name + "/", StringComparison.Ordinal))
+            )
             .ToLookup(static fence => fence.Kind, ToFile, StringComparer.Ordinal);
         var sdk = options.GetValueOrDefault("sdk", sdkAsReference ? "reference" : "source");
         var hasSdk = sdk != "none";
@@ -46,11 +52,8 @@ public static class CaseProjects
         };
     }
 
-    private static TestFile ToFile(Fence fence) => new(fence["file"]!, fence.Text)
-    {
-        HasCrLf = fence["eol"] == "crlf",
-        HasByteOrderMark = fence["bom"] == "1",
-    };
+    private static TestFile ToFile(Fence fence) =>
+        new(fence["file"]!, fence.Text) { HasCrLf = fence["eol"] == "crlf", HasByteOrderMark = fence["bom"] == "1" };
 
     private static Dictionary<string, string> Words(string line)
     {

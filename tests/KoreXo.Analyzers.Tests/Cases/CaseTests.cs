@@ -69,7 +69,9 @@ public sealed class CaseTests
             var files = new List<TestFile>();
             foreach (var file in project.Sources)
             {
-                var document = before.Solution.Projects.Single(candidate => candidate.Name == project.Name).Documents.Single(candidate => candidate.FilePath == file.FullPath);
+                var document = before
+                    .Solution.Projects.Single(candidate => candidate.Name == project.Name)
+                    .Documents.Single(candidate => candidate.FilePath == file.FullPath);
                 var (rewritten, receivers) = await ParenthesizedReceiver.RewriteAsync(file, document);
                 files.Add(rewritten);
                 count += receivers;
@@ -88,10 +90,7 @@ public sealed class CaseTests
     private static void VerifyMarks(Case test, TestProject project, ImmutableArray<Diagnostic> found)
     {
         var nowhere = Expectations(test).Where(static line => line.Contains(" (no location): ")).Select(static line => line[..7]);
-        var except = Expectations(test)
-            .Where(line => line[7..] == $" not in {project.Name}")
-            .Select(static line => line[..7])
-            .ToList();
+        var except = Expectations(test).Where(line => line[7..] == $" not in {project.Name}").Select(static line => line[..7]).ToList();
         Findings.Verify(project, found, nowhere.Where(id => !except.Contains(id)), except);
     }
 
@@ -115,7 +114,8 @@ public sealed class CaseTests
 
     private static async Task VerifyFixAsync(Case test, Fence fence, Solution solution, List<Diagnostic> found)
     {
-        var missing = found.Where(static diagnostic => diagnostic.Id == "KXO1001")
+        var missing = found
+            .Where(static diagnostic => diagnostic.Id == "KXO1001")
             .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan)
             .ToList();
@@ -123,7 +123,10 @@ public sealed class CaseTests
         var project = solution.GetProject(solution.GetDocument(diagnostic.Location.SourceTree)!.Project.Id)!;
         var actions = await Testing.CodeFixes.OfferedAsync(project, diagnostic);
         var action = actions[Number(fence["action"])];
-        Assert.Equal(fence["actions"] ?? actions.Count.ToString(CultureInfo.InvariantCulture), actions.Count.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            fence["actions"] ?? actions.Count.ToString(CultureInfo.InvariantCulture),
+            actions.Count.ToString(CultureInfo.InvariantCulture)
+        );
         Assert.Equal(fence["title"]?.Replace('`', '\'') ?? action.Title, action.Title);
 
         var changed = fence["fixall"] is { } scope
@@ -135,7 +138,11 @@ public sealed class CaseTests
             HasCrLf = (fence["eol"] ?? before["eol"]) == "crlf",
             HasByteOrderMark = (fence["bom"] ?? before["bom"]) == "1",
         };
-        foreach (var document in changed.Projects.SelectMany(static project => project.AdditionalDocuments).Where(document => document.FilePath == expected.FullPath))
+        foreach (
+            var document in changed
+                .Projects.SelectMany(static project => project.AdditionalDocuments)
+                .Where(document => document.FilePath == expected.FullPath)
+        )
         {
             var text = await document.GetTextAsync();
             Assert.Equal(expected.Source.Text, text.ToString());

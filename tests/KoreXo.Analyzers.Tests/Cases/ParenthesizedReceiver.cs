@@ -14,21 +14,52 @@ internal static class ParenthesizedReceiver
     {
         var model = (await document.GetSemanticModelAsync())!;
         var root = await document.GetSyntaxRootAsync();
-        var receivers = root!.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+        var receivers = root!
+            .DescendantNodes()
+            .OfType<MemberAccessExpressionSyntax>()
             .Select(static access => access.Expression)
-            .Where(expression => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-                && model.GetSymbolInfo(expression).Symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol or IMethodSymbol
+            .Where(expression =>
+                expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
+                && model.GetSymbolInfo(expression).Symbol
+                    is ILocalSymbol
+                        or IParameterSymbol
+                        or IFieldSymbol
+                        or IPropertySymbol
+                        or IMethodSymbol
                 && !expression.Ancestors().OfType<ExpressionColonSyntax>().Any()
-                && !expression.Ancestors().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is IdentifierNameSyntax { Identifier.Text: "nameof" }))
+                && !expression
+                    .Ancestors()
+                    .OfType<InvocationExpressionSyntax>()
+                    .Any(static call => call.Expression is IdentifierNameSyntax { Identifier.Text: "nameof" })
+            )
             .Select(static expression => expression.Span)
             .ToList();
-        var inserts = receivers.Select(static span => (At: span.Start, Text: "(")).Concat(receivers.Select(static span => (At: span.End, Text: ")"))).ToList();
+        var inserts = receivers
+            .Select(static span => (At: span.Start, Text: "("))
+            .Concat(receivers.Select(static span => (At: span.End, Text: ")")))
+            .ToList();
         var source = file.Source;
-        var marks = source.Spans.Select(mark => (mark.Id, Span: TextSpan.FromBounds(
-            mark.Span.Start + inserts.Count(insert => insert.At <= mark.Span.Start),
-            mark.Span.End + inserts.Count(insert => mark.Span.IsEmpty ? insert.At <= mark.Span.End : insert.At < mark.Span.End)))).ToList();
-        var text = inserts.OrderByDescending(static insert => insert.At).ThenBy(static insert => insert.Text, StringComparer.Ordinal)
+        var marks = source
+            .Spans.Select(mark =>
+                (
+                    mark.Id,
+                    Span: TextSpan.FromBounds(
+                        mark.Span.Start + inserts.Count(insert => insert.At <= mark.Span.Start),
+                        mark.Span.End + inserts.Count(insert => mark.Span.IsEmpty ? insert.At <= mark.Span.End : insert.At < mark.Span.End)
+                    )
+                )
+            )
+            .ToList();
+        var text = inserts
+            .OrderByDescending(static insert => insert.At)
+            .ThenBy(static insert => insert.Text, StringComparer.Ordinal)
             .Aggregate(source.Text, static (current, insert) => current.Insert(insert.At, insert.Text));
-        return (file with { Moved = new MarkedSource(text, [.. marks.Select(static mark => new MarkedSpan(mark.Id, mark.Span))]) }, receivers.Count);
+        return (
+            file with
+            {
+                Moved = new MarkedSource(text, [.. marks.Select(static mark => new MarkedSpan(mark.Id, mark.Span))]),
+            },
+            receivers.Count
+        );
     }
 }

@@ -21,7 +21,8 @@ public sealed class CommandLineTests
         Assert.Equal(manifest, app.Read("bot.scopes.json"));
 
         Assert.Equal((0, ""), await app.FormatAsync(arguments));
-        Assert.Equal("""
+        Assert.Equal(
+            """
             {
               "app": "bot",
               "scopes": [
@@ -33,7 +34,9 @@ public sealed class CommandLineTests
               ]
             }
 
-            """, app.Read("bot.scopes.json"));
+            """,
+            app.Read("bot.scopes.json")
+        );
         Assert.Equal(program, app.Read("Program.cs"));
 
         Assert.Equal(0, (await app.FormatAsync([.. arguments, "--verify-no-changes"])).ExitCode);
@@ -60,10 +63,14 @@ public sealed class CommandLineTests
         app.Write(".globalconfig", "is_global = true\n");
         Assert.Contains(
             Unknown.Replace("warning", "error", StringComparison.Ordinal),
-            UserProject.Findings((await app.BuildAsync("-p:WarningsAsErrors=KXO1003")).Output));
+            UserProject.Findings((await app.BuildAsync("-p:WarningsAsErrors=KXO1003")).Output)
+        );
 
         app.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.KXO1001.severity = error\n");
-        Assert.Contains(MissingPut.Replace("warning", "error", StringComparison.Ordinal), UserProject.Findings((await app.BuildAsync()).Output));
+        Assert.Contains(
+            MissingPut.Replace("warning", "error", StringComparison.Ordinal),
+            UserProject.Findings((await app.BuildAsync()).Output)
+        );
     }
 
     [Fact]
@@ -76,14 +83,29 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("KXO1020", built.Output, StringComparison.Ordinal);
         using var log = JsonDocument.Parse(app.Read("out.sarif"));
         var run = log.RootElement.GetProperty("runs")[0];
-        var results = run.GetProperty("results").EnumerateArray().Where(static result => Text(result, "ruleId").StartsWith("KXO1", StringComparison.Ordinal)).ToList();
+        var results = run.GetProperty("results")
+            .EnumerateArray()
+            .Where(static result => Text(result, "ruleId").StartsWith("KXO1", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(
             [
-                "KXO1001 warning Program.cs:5", "KXO1001 warning Program.cs:6", "KXO1001 warning Program.cs:7",
-                "KXO1003 warning bot.scopes.json:5", "KXO1020 note bot.scopes.json:4",
+                "KXO1001 warning Program.cs:5",
+                "KXO1001 warning Program.cs:6",
+                "KXO1001 warning Program.cs:7",
+                "KXO1003 warning bot.scopes.json:5",
+                "KXO1020 note bot.scopes.json:4",
             ],
-            results.Select(Describe).Order(StringComparer.Ordinal));
-        Assert.All(results, static result => Assert.EndsWith($"(korexo explain {Text(result, "ruleId")})", Text(result.GetProperty("message"), "text"), StringComparison.Ordinal));
+            results.Select(Describe).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            results,
+            static result =>
+                Assert.EndsWith(
+                    $"(korexo explain {Text(result, "ruleId")})",
+                    Text(result.GetProperty("message"), "text"),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     private static string Describe(JsonElement result)

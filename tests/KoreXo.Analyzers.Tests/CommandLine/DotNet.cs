@@ -18,7 +18,14 @@ internal static class DotNet
         };
 
         // What the test host was started with must not reach the user's build.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("DOTNET_CLI_", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(static name =>
+                    name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+                    || name.StartsWith("DOTNET_CLI_", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }

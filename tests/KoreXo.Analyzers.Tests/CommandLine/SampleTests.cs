@@ -2,16 +2,14 @@ using KoreXo.Analyzers.Tests.Testing;
 
 namespace KoreXo.Analyzers.Tests.CommandLine;
 
-/// <summary><c>samples/06-MissingScope</c> shows what the README promises: the real SDK, its real scopes, warnings and their repair.</summary>
+/// <summary>
+/// <c>samples/06-MissingScope</c> shows what the README promises: the real SDK, its real scopes, warnings and their repair.
+/// </summary>
 public sealed class SampleTests
 {
     private const string Sample = "samples/06-MissingScope";
 
-    private static readonly string[] Warnings =
-    [
-        "NightlyReport.cs(26,41): warning KXO1001",
-        "NightlyReport.cs(29,45): warning KXO1001",
-    ];
+    private static readonly string[] Warnings = ["NightlyReport.cs(26,41): warning KXO1001", "NightlyReport.cs(29,45): warning KXO1001"];
 
     [Fact]
     public async Task Sample_warns_and_format_repairs_it()
@@ -22,12 +20,21 @@ public sealed class SampleTests
         var before = await sample.BuildAsync();
         Assert.Equal(0, before.ExitCode);
         Assert.Equal(Warnings, UserProject.Findings(before.Output));
-        Assert.Contains("'AnalyticsClient.FindIntentAsync' needs scope 'Intent and Entity Detection' (platform) or ", before.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "'AnalyticsClient.FindIntentAsync' needs scope 'Intent and Entity Detection' (platform) or ",
+            before.Output,
+            StringComparison.Ordinal
+        );
 
         Assert.Equal((0, ""), await sample.FormatAsync("--diagnostics", "KXO1001", "--severity", "warn"));
         Assert.Equal(
-            manifest.Replace("      \"Bot Sessions\"\n", "      \"Bot Export\",\n      \"Bot Sessions\",\n      \"Intent and Entity Detection\"\n", StringComparison.Ordinal),
-            sample.Read("travel.scopes.json"));
+            manifest.Replace(
+                "      \"Bot Sessions\"\n",
+                "      \"Bot Export\",\n      \"Bot Sessions\",\n      \"Intent and Entity Detection\"\n",
+                StringComparison.Ordinal
+            ),
+            sample.Read("travel.scopes.json")
+        );
 
         var after = await sample.BuildAsync("-warnaserror");
         Assert.True(after.ExitCode == 0, after.Output);
@@ -38,10 +45,15 @@ public sealed class SampleTests
     private static UserProject Copy()
     {
         var targets = RepositoryFiles.PathOf("analyzers/KoreXo.Analyzers/build/KoreXo.Analyzers.targets");
-        var references = new[] { "KoreXo", "KoreXo.Runtime" }
-            .Select(static name => $"<Reference Include=\"{name}\"><HintPath>{Path.Combine(AppContext.BaseDirectory, name)}.dll</HintPath></Reference>");
+        var references = new[] { "KoreXo", "KoreXo.Runtime" }.Select(static name =>
+            $"<Reference Include=\"{name}\"><HintPath>{Path.Combine(AppContext.BaseDirectory, name)}.dll</HintPath></Reference>"
+        );
         var sample = new UserProject("MissingScope", string.Concat(references), "<OutputType>Exe</OutputType>");
-        foreach (var file in Directory.EnumerateFiles(RepositoryFiles.PathOf(Sample)).Where(static file => !file.EndsWith(".csproj", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(RepositoryFiles.PathOf(Sample))
+                .Where(static file => !file.EndsWith(".csproj", StringComparison.Ordinal))
+        )
         {
             sample.Write(Path.GetFileName(file), File.ReadAllText(file));
         }

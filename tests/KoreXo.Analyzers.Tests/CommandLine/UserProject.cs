@@ -17,7 +17,9 @@ internal sealed partial class UserProject : IDisposable
         Write("Directory.Build.targets", "<Project />");
         Write("Directory.Packages.props", "<Project />");
         Write(".editorconfig", "root = true\n");
-        Write(name + ".csproj", $"""
+        Write(
+            name + ".csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -26,11 +28,14 @@ internal sealed partial class UserProject : IDisposable
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                {string.Concat(Assemblies.Select(static file => $"<Analyzer Include=\"{Path.Combine(AppContext.BaseDirectory, file)}\" />"))}
+                {string.Concat(
+                Assemblies.Select(static file => $"<Analyzer Include=\"{Path.Combine(AppContext.BaseDirectory, file)}\" />")
+            )}
                 {items}
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("korexo-scopes-").FullName;
@@ -46,7 +51,9 @@ internal sealed partial class UserProject : IDisposable
         var project = new UserProject("App", """<AdditionalFiles Include="*.scopes.json" />""");
         project.Write("Acme.g.cs", CaseFile.Prelude);
         project.Write("GlobalUsings.cs", CaseFile.GlobalUsings);
-        project.Write("Program.cs", """
+        project.Write(
+            "Program.cs",
+            """
             class P
             {
                 async Task Run(IFiles files)
@@ -57,8 +64,11 @@ internal sealed partial class UserProject : IDisposable
                 }
             }
 
-            """);
-        project.Write("bot.scopes.json", """
+            """
+        );
+        project.Write(
+            "bot.scopes.json",
+            """
             {
               "app": "bot",
               "scopes": [
@@ -67,7 +77,8 @@ internal sealed partial class UserProject : IDisposable
               ]
             }
 
-            """);
+            """
+        );
         return project;
     }
 
@@ -75,13 +86,11 @@ internal sealed partial class UserProject : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(Folder, file), text);
 
-    public Task<(int ExitCode, string Output)> BuildAsync(params string[] arguments) => DotNet.RunAsync(
-        Folder,
-        ["build", ProjectFile, "--nologo", "-v", "q", "--no-incremental", .. Restored, .. arguments]);
+    public Task<(int ExitCode, string Output)> BuildAsync(params string[] arguments) =>
+        DotNet.RunAsync(Folder, ["build", ProjectFile, "--nologo", "-v", "q", "--no-incremental", .. Restored, .. arguments]);
 
-    public Task<(int ExitCode, string Output)> FormatAsync(params string[] arguments) => DotNet.RunAsync(
-        Folder,
-        ["format", "analyzers", ProjectFile, .. Restored, .. arguments]);
+    public Task<(int ExitCode, string Output)> FormatAsync(params string[] arguments) =>
+        DotNet.RunAsync(Folder, ["format", "analyzers", ProjectFile, .. Restored, .. arguments]);
 
     /// <summary>Gives what a build said of scopes, each once: <c>Program.cs(5,21): warning KXO1001</c>.</summary>
     public static IReadOnlyList<string> Findings(string output) =>

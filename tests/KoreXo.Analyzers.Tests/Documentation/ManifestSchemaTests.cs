@@ -5,7 +5,9 @@ using KoreXo.Analyzers.Tests.Testing;
 
 namespace KoreXo.Analyzers.Tests.Documentation;
 
-/// <summary>The schema lets editors complete a manifest; the scopes it offers are those of the documents in <c>spec/</c>, as they were emitted.</summary>
+/// <summary>
+/// The schema lets editors complete a manifest; the scopes it offers are those of the documents in <c>spec/</c>, as they were emitted.
+/// </summary>
 public sealed class ManifestSchemaTests
 {
     private const string File = "docs/schemas/scopes.schema.json";
@@ -21,7 +23,8 @@ public sealed class ManifestSchemaTests
 
         Assert.True(
             System.IO.File.Exists(RepositoryFiles.PathOf(File)) && RepositoryFiles.Read(File) == expected,
-            $"{File} is stale; make it anew by KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests");
+            $"{File} is stale; make it anew by KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests"
+        );
     }
 
     [Fact]
@@ -35,86 +38,89 @@ public sealed class ManifestSchemaTests
     }
 
     private static IReadOnlyList<string> Scopes() =>
-    [
-        .. typeof(KoreXoClient).Assembly.GetCustomAttributes<KnownScopeAttribute>()
-            .Select(static scope => scope.Name)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. typeof(KoreXoClient)
+                .Assembly.GetCustomAttributes<KnownScopeAttribute>()
+                .Select(static scope => scope.Name)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Write()
     {
         var scopes = new StringBuilder().AppendJoin(",\n", Scopes().Select(static scope => $"            {Json.JsonText.Quote(scope)}"));
         return $$"""
-            {
-              "$schema": "http://json-schema.org/draft-07/schema#",
-              "$id": "https://raw.githubusercontent.com/korexo/korexo/main/docs/schemas/scopes.schema.json",
-              "title": "KoreXo scope manifest",
-              "description": "The scopes that one deployed app holds.",
-              "type": "object",
-              "additionalProperties": false,
-              "properties": {
-                "$schema": {
-                  "type": "string"
-                },
-                "app": {
-                  "type": "string",
-                  "minLength": 1,
-                  "description": "The name of the app; without it, that of the file."
-                },
-                "credentials": {
+                {
+                  "$schema": "http://json-schema.org/draft-07/schema#",
+                  "$id": "https://raw.githubusercontent.com/korexo/korexo/main/docs/schemas/scopes.schema.json",
+                  "title": "KoreXo scope manifest",
+                  "description": "The scopes that one deployed app holds.",
                   "type": "object",
-                  "description": "The scopes by kind of credential: platform (app-level JWT app), admin (Admin Console app), data (data-table app).",
+                  "additionalProperties": false,
                   "properties": {
-                    "platform": {
-                      "$ref": "#/definitions/scopes"
+                    "$schema": {
+                      "type": "string"
                     },
-                    "admin": {
-                      "$ref": "#/definitions/scopes"
-                    },
-                    "data": {
-                      "$ref": "#/definitions/scopes"
-                    }
-                  },
-                  "additionalProperties": {
-                    "$ref": "#/definitions/scopes"
-                  }
-                },
-                "scopes": {
-                  "$ref": "#/definitions/scopes",
-                  "description": "The scopes of one credential that fits every kind."
-                },
-                "reserved": {
-                  "$ref": "#/definitions/scopes",
-                  "description": "Scopes that are held on purpose though no code needs them."
-                }
-              },
-              "definitions": {
-                "scopes": {
-                  "type": "array",
-                  "items": {
-                    "$ref": "#/definitions/scope"
-                  },
-                  "uniqueItems": true
-                },
-                "scope": {
-                  "anyOf": [
-                    {
-                      "enum": [
-
-            """ + scopes.ToString() + """
-
-                      ]
-                    },
-                    {
+                    "app": {
                       "type": "string",
-                      "minLength": 1
+                      "minLength": 1,
+                      "description": "The name of the app; without it, that of the file."
+                    },
+                    "credentials": {
+                      "type": "object",
+                      "description": "The scopes by kind of credential: platform (app-level JWT app), admin (Admin Console app), data (data-table app).",
+                      "properties": {
+                        "platform": {
+                          "$ref": "#/definitions/scopes"
+                        },
+                        "admin": {
+                          "$ref": "#/definitions/scopes"
+                        },
+                        "data": {
+                          "$ref": "#/definitions/scopes"
+                        }
+                      },
+                      "additionalProperties": {
+                        "$ref": "#/definitions/scopes"
+                      }
+                    },
+                    "scopes": {
+                      "$ref": "#/definitions/scopes",
+                      "description": "The scopes of one credential that fits every kind."
+                    },
+                    "reserved": {
+                      "$ref": "#/definitions/scopes",
+                      "description": "Scopes that are held on purpose though no code needs them."
                     }
-                  ]
-                }
-              }
-            }
+                  },
+                  "definitions": {
+                    "scopes": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/definitions/scope"
+                      },
+                      "uniqueItems": true
+                    },
+                    "scope": {
+                      "anyOf": [
+                        {
+                          "enum": [
 
-            """;
+                """
+            + scopes.ToString()
+            + """
+
+                          ]
+                        },
+                        {
+                          "type": "string",
+                          "minLength": 1
+                        }
+                      ]
+                    }
+                  }
+                }
+
+                """;
     }
 }

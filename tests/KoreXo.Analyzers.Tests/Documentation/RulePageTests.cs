@@ -14,9 +14,14 @@ public sealed class RulePageTests
     public static TheoryData<string> Ids { get; } = new(AllIds);
 
     [Fact]
-    public void Pages_and_rules_are_the_same() => Assert.Equal(
-        AllIds.Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(RepositoryFiles.PathOf("docs/rules"), "KXO1*.md").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+    public void Pages_and_rules_are_the_same() =>
+        Assert.Equal(
+            AllIds.Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(RepositoryFiles.PathOf("docs/rules"), "KXO1*.md")
+                .Select(static file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -25,8 +30,15 @@ public sealed class RulePageTests
         var (rule, page) = (Rule(id), Page(id));
 
         Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {Severity(rule)}. Category: ApiScopes.\n", page, StringComparison.Ordinal);
-        Assert.Equal(Sections, page.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)).Select(static line => line[3..]));
-        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {Severity(rule)} |\n", RepositoryFiles.Read("docs/rules/README.md"), StringComparison.Ordinal);
+        Assert.Equal(
+            Sections,
+            page.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)).Select(static line => line[3..])
+        );
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {rule.Title} | {Severity(rule)} |\n",
+            RepositoryFiles.Read("docs/rules/README.md"),
+            StringComparison.Ordinal
+        );
         Assert.Contains(id, Section(page, "How to suppress") + Section(page, "Configuration"), StringComparison.Ordinal);
     }
 
@@ -44,7 +56,9 @@ public sealed class RulePageTests
     {
         var rule = Rule(id);
         var severity = rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString() : "Disabled";
-        var lines = new[] { "Shipped", "Unshipped" }.SelectMany(static kind => RepositoryFiles.Read($"analyzers/KoreXo.Analyzers/AnalyzerReleases.{kind}.md").Split('\n'));
+        var lines = new[] { "Shipped", "Unshipped" }.SelectMany(static kind =>
+            RepositoryFiles.Read($"analyzers/KoreXo.Analyzers/AnalyzerReleases.{kind}.md").Split('\n')
+        );
 
         Assert.Single(lines, $"{id} | ApiScopes | {severity} | {rule.Title}");
     }
@@ -52,11 +66,15 @@ public sealed class RulePageTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rules_that_need_the_whole_project_are_marked_so(string id) =>
-        Assert.Equal(string.CompareOrdinal(id, "KXO1020") >= 0, Rule(id).CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd, StringComparer.Ordinal));
+        Assert.Equal(
+            string.CompareOrdinal(id, "KXO1020") >= 0,
+            Rule(id).CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd, StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Non_compliant_example_gives_this_finding_alone(string id) => Assert.Equal([id], (await AnalyzeAsync(id, "Non-compliant")).Distinct(StringComparer.Ordinal));
+    public async Task Non_compliant_example_gives_this_finding_alone(string id) =>
+        Assert.Equal([id], (await AnalyzeAsync(id, "Non-compliant")).Distinct(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -65,7 +83,9 @@ public sealed class RulePageTests
     [Fact]
     public void Sample_configuration_names_rules_that_exist()
     {
-        var named = RepositoryFiles.Read("docs/samples/scopes.globalconfig").Split('\n')
+        var named = RepositoryFiles
+            .Read("docs/samples/scopes.globalconfig")
+            .Split('\n')
             .Where(static line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal))
             .Select(static line => line.Split('.')[1])
             .ToList();
@@ -77,25 +97,32 @@ public sealed class RulePageTests
     private static async Task<IEnumerable<string>> AnalyzeAsync(string id, string section)
     {
         var text = Section(Page(id), section);
-        using var solution = new TestSolution([new TestProject("Example")
-        {
-            Output = id is "KXO1008" or "KXO1021" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-            Libraries = [Library("KoreXo.dll"), Library("KoreXo.Runtime.dll")],
-            Sources = [.. Blocks(text, "csharp").Select(static code => new TestFile("Example.cs", code))],
-            Unmarked = [new TestFile("GlobalUsings.cs", "global using System.Threading.Tasks;")],
-            AdditionalFiles = [.. Blocks(text, "json").Select(static manifest => new TestFile("travel.scopes.json", manifest))],
-            Configurations = id == "KXO1009" ? [new TestFile(".editorconfig", string.Concat(Blocks(Section(Page(id), "Configuration"), "ini")))] : [],
-        }]);
+        using var solution = new TestSolution([
+            new TestProject("Example")
+            {
+                Output = id is "KXO1008" or "KXO1021" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                Libraries = [Library("KoreXo.dll"), Library("KoreXo.Runtime.dll")],
+                Sources = [.. Blocks(text, "csharp").Select(static code => new TestFile("Example.cs", code))],
+                Unmarked = [new TestFile("GlobalUsings.cs", "global using System.Threading.Tasks;")],
+                AdditionalFiles = [.. Blocks(text, "json").Select(static manifest => new TestFile("travel.scopes.json", manifest))],
+                Configurations =
+                    id == "KXO1009"
+                        ? [new TestFile(".editorconfig", string.Concat(Blocks(Section(Page(id), "Configuration"), "ini")))]
+                        : [],
+            },
+        ]);
         return (await solution.AnalyzeAsync("Example")).Select(static diagnostic => diagnostic.Id);
     }
 
-    private static PortableExecutableReference Library(string file) => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
+    private static PortableExecutableReference Library(string file) =>
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
 
     private static DiagnosticDescriptor Rule(string id) => new ScopeAnalyzer().SupportedDiagnostics.Single(rule => rule.Id == id);
 
     private static string Page(string id) => RepositoryFiles.Read($"docs/rules/{id}.md");
 
-    private static string Section(string page, string name) => page.Split("\n## ").Single(part => part.StartsWith(name + "\n", StringComparison.Ordinal));
+    private static string Section(string page, string name) =>
+        page.Split("\n## ").Single(part => part.StartsWith(name + "\n", StringComparison.Ordinal));
 
     private static IEnumerable<string> Blocks(string text, string language) =>
         text.Split($"```{language}\n").Skip(1).Select(static part => part[..part.IndexOf("```", StringComparison.Ordinal)]);

@@ -14,9 +14,14 @@ public sealed class DamagedManifestTests
 {
     private static readonly CSharpCompilation Project = CSharpCompilation.Create(
         "App",
-        [CSharpSyntaxTree.ParseText("class P { System.Threading.Tasks.Task Run(Acme.IFiles files) => files.PutAsync(new Acme.Doc(\"1\")); }")],
+        [
+            CSharpSyntaxTree.ParseText(
+                "class P { System.Threading.Tasks.Task Run(Acme.IFiles files) => files.PutAsync(new Acme.Doc(\"1\")); }"
+            ),
+        ],
         [.. Net100.References.All, AcmeSdk.Reference],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+    );
 
     [Fact]
     public async Task Every_prefix_gives_one_fault_and_judges_no_call()
@@ -26,7 +31,15 @@ public sealed class DamagedManifestTests
             await VerifyAsync(prefix);
         }
 
-        Assert.Equal("KXO1001", Assert.Single(await Analyses.RunAsync(Project, MutatedManifest.Whole), static found => found.Severity == DiagnosticSeverity.Warning).Id);
+        Assert.Equal(
+            "KXO1001",
+            Assert
+                .Single(
+                    await Analyses.RunAsync(Project, MutatedManifest.Whole),
+                    static found => found.Severity == DiagnosticSeverity.Warning
+                )
+                .Id
+        );
     }
 
     [Fact]
@@ -76,7 +89,11 @@ public sealed class DamagedManifestTests
         {
             Assert.Equal(faults.Count, found.Length);
         }
-        else if (manifest.Credentials.All(static credential => credential.Scopes.All(static entry => entry.Scope is not "files:write" and not "files:all")))
+        else if (
+            manifest.Credentials.All(static credential =>
+                credential.Scopes.All(static entry => entry.Scope is not "files:write" and not "files:all")
+            )
+        )
         {
             Assert.Contains(found, static diagnostic => diagnostic.Id == "KXO1001");
         }
@@ -88,7 +105,10 @@ public sealed class DamagedManifestTests
     {
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(
+                text,
+                new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            );
             return true;
         }
         catch (JsonException)

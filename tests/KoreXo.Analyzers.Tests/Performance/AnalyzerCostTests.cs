@@ -12,7 +12,11 @@ public sealed class AnalyzerCostTests
     [InlineData(ScopeWorkloadKind.Held, 0, 0)]
     [InlineData(ScopeWorkloadKind.Missing, 0, Methods)]
     [InlineData(ScopeWorkloadKind.Guarded, Methods, 0)]
-    public async Task Control_flow_is_only_followed_where_a_scope_is_missing_and_a_guard_is_near(ScopeWorkloadKind kind, int graphs, int warnings)
+    public async Task Control_flow_is_only_followed_where_a_scope_is_missing_and_a_guard_is_near(
+        ScopeWorkloadKind kind,
+        int graphs,
+        int warnings
+    )
     {
         var found = await new ScopeWorkload(kind, Methods).RunAsync();
 

@@ -6,24 +6,31 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.Tests.Pictures;
 
-/// <summary>The picture in the README is drawn from what an editor gets: sample 06, the real SDK, the real rule and its first fix.</summary>
+/// <summary>
+/// The picture in the README is drawn from what an editor gets: sample 06, the real SDK, the real rule and its first fix.
+/// </summary>
 public sealed class ReadmePictureTests : IDisposable
 {
     private const string Sample = "samples/06-MissingScope";
     private const string Picture = "docs/images/missing-scope.svg";
 
-    private readonly TestSolution _solution = new([new TestProject("MissingScope")
-    {
-        Output = OutputKind.ConsoleApplication,
-        Libraries = [Reference("KoreXo.dll"), Reference("KoreXo.Runtime.dll")],
-        Unmarked =
-        [
-            Source("NightlyReport.cs"),
-            Source("Program.cs"),
-            new TestFile("Usings.cs", "global using System; global using System.IO; global using System.Threading; global using System.Threading.Tasks;"),
-        ],
-        AdditionalFiles = [Source("travel.scopes.json")],
-    }]);
+    private readonly TestSolution _solution = new([
+        new TestProject("MissingScope")
+        {
+            Output = OutputKind.ConsoleApplication,
+            Libraries = [Reference("KoreXo.dll"), Reference("KoreXo.Runtime.dll")],
+            Unmarked =
+            [
+                Source("NightlyReport.cs"),
+                Source("Program.cs"),
+                new TestFile(
+                    "Usings.cs",
+                    "global using System; global using System.IO; global using System.Threading; global using System.Threading.Tasks;"
+                ),
+            ],
+            AdditionalFiles = [Source("travel.scopes.json")],
+        },
+    ]);
 
     public void Dispose() => _solution.Dispose();
 
@@ -37,7 +44,10 @@ public sealed class ReadmePictureTests : IDisposable
         }
 
         var committed = RepositoryFiles.Read(Picture);
-        Assert.True(committed == drawn, $"{Picture} does not show what the analyzers report. Accept the new picture: KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests --filter ReadmePicture");
+        Assert.True(
+            committed == drawn,
+            $"{Picture} does not show what the analyzers report. Accept the new picture: KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests --filter ReadmePicture"
+        );
     }
 
     [Fact]
@@ -45,11 +55,19 @@ public sealed class ReadmePictureTests : IDisposable
     {
         var first = (await FindAsync())[0];
 
-        Assert.Contains($"![warning {first.Id}: {first.GetMessage(CultureInfo.InvariantCulture)}]({Picture})", RepositoryFiles.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"![warning {first.Id}: {first.GetMessage(CultureInfo.InvariantCulture)}]({Picture})",
+            RepositoryFiles.Read("README.md"),
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<IReadOnlyList<Diagnostic>> FindAsync() =>
-        [.. (await _solution.AnalyzeAsync("MissingScope")).Where(static diagnostic => diagnostic.Id == "KXO1001").OrderBy(static diagnostic => diagnostic.Location.SourceSpan)];
+        [
+            .. (await _solution.AnalyzeAsync("MissingScope"))
+                .Where(static diagnostic => diagnostic.Id == "KXO1001")
+                .OrderBy(static diagnostic => diagnostic.Location.SourceSpan),
+        ];
 
     private async Task<string> DrawAsync()
     {
@@ -60,15 +78,21 @@ public sealed class ReadmePictureTests : IDisposable
         var offered = await Testing.CodeFixes.OfferedAsync(project, found[0]);
 
         // The comment above the first finding, to the line of the last one.
-        var lines = text.Lines.Where(line => line.LineNumber >= LineOf(text, found[0]) - 1 && line.LineNumber <= LineOf(text, found[^1])).ToList();
+        var lines = text
+            .Lines.Where(line => line.LineNumber >= LineOf(text, found[0]) - 1 && line.LineNumber <= LineOf(text, found[^1]))
+            .ToList();
         var shown = TextSpan.FromBounds(lines[0].Start, lines[^1].End);
-        var colors = (await Classifier.GetClassifiedSpansAsync(document, shown)).Where(static span => !ClassificationTypeNames.AdditiveTypeNames.Contains(span.ClassificationType)).ToList();
+        var colors = (await Classifier.GetClassifiedSpansAsync(document, shown))
+            .Where(static span => !ClassificationTypeNames.AdditiveTypeNames.Contains(span.ClassificationType))
+            .ToList();
         return new EditorPicture(document.Name, lines, colors, found).Draw(offered[0].Title);
     }
 
-    private static int LineOf(SourceText text, Diagnostic diagnostic) => text.Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).LineNumber;
+    private static int LineOf(SourceText text, Diagnostic diagnostic) =>
+        text.Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).LineNumber;
 
     private static TestFile Source(string name) => new(name, RepositoryFiles.Read($"{Sample}/{name}"));
 
-    private static PortableExecutableReference Reference(string file) => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
+    private static PortableExecutableReference Reference(string file) =>
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
 }

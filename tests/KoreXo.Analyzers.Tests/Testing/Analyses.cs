@@ -15,7 +15,8 @@ public static class Analyses
             new AnalyzerOptions([new Manifest(manifest)]),
             onAnalyzerException: (exception, _, _) => fault = exception,
             concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false);
+            logAnalyzerExecutionTime: false
+        );
         var found = await compilation.WithAnalyzers([new ScopeAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         return fault is null ? found : throw new InvalidOperationException($"The analyzer failed on {manifest}", fault);
     }

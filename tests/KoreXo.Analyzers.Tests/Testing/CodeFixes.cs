@@ -11,7 +11,12 @@ namespace KoreXo.Analyzers.Tests.Testing;
 public static class CodeFixes
 {
     private static readonly ImmutableArray<CodeFixProvider> Providers =
-        [new AddScopeFix(), new DeclareScopesFix(), new RenameScopeInAttributeFix(), new RenameScopeInManifestFix()];
+    [
+        new AddScopeFix(),
+        new DeclareScopesFix(),
+        new RenameScopeInAttributeFix(),
+        new RenameScopeInManifestFix(),
+    ];
 
     /// <summary>Gives what is offered for a finding, in the order of the menu.</summary>
     public static async Task<IReadOnlyList<CodeAction>> OfferedAsync(Project project, Diagnostic diagnostic)
@@ -21,7 +26,13 @@ public static class CodeFixes
         {
             var context = project.GetDocument(diagnostic.Location.SourceTree) is { } document
                 ? new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)
-                : new CodeFixContext(AdditionalDocument(project, diagnostic), diagnostic.Location.SourceSpan, [diagnostic], (action, _) => actions.Add(action), CancellationToken.None);
+                : new CodeFixContext(
+                    AdditionalDocument(project, diagnostic),
+                    diagnostic.Location.SourceSpan,
+                    [diagnostic],
+                    (action, _) => actions.Add(action),
+                    CancellationToken.None
+                );
             await provider.RegisterCodeFixesAsync(context);
         }
 
@@ -40,7 +51,14 @@ public static class CodeFixes
         var provider = Providers.First(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id));
         var document = project.GetDocument(diagnostic.Location.SourceTree)!;
         var context = new FixAllContext(
-            document, provider, scope, action.EquivalenceKey!, provider.FixableDiagnosticIds, new SolutionDiagnostics(), CancellationToken.None);
+            document,
+            provider,
+            scope,
+            action.EquivalenceKey!,
+            provider.FixableDiagnosticIds,
+            new SolutionDiagnostics(),
+            CancellationToken.None
+        );
         var fix = await provider.GetFixAllProvider()!.GetFixAsync(context);
         return await ApplyAsync(fix!);
     }
@@ -53,13 +71,18 @@ public static class CodeFixes
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             await TestSolution.AnalyzeAsync(project);
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document,
+            CancellationToken cancellationToken
+        )
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return (await TestSolution.AnalyzeAsync(document.Project)).Where(diagnostic => diagnostic.Location.SourceTree == tree);
         }
 
-        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            (await TestSolution.AnalyzeAsync(project)).Where(static diagnostic => diagnostic.Location.SourceTree is null);
+        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken
+        ) => (await TestSolution.AnalyzeAsync(project)).Where(static diagnostic => diagnostic.Location.SourceTree is null);
     }
 }

@@ -25,7 +25,8 @@ public sealed class TestSolution : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     /// <summary>Gives our findings in a project; anything that keeps the analyzers from working is thrown.</summary>
-    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string project) => AnalyzeAsync(Solution.Projects.Single(candidate => candidate.Name == project));
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string project) =>
+        AnalyzeAsync(Solution.Projects.Single(candidate => candidate.Name == project));
 
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, ScopeAnalyzer? analyzer = null)
     {
@@ -38,7 +39,8 @@ public sealed class TestSolution : IDisposable
             project.AnalyzerOptions,
             onAnalyzerException: (exception, _, _) => fault = exception,
             concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false);
+            logAnalyzerExecutionTime: false
+        );
         var analyzed = await compilation.WithAnalyzers([analyzer ?? new ScopeAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         return fault is null ? analyzed : throw new InvalidOperationException("The analyzer failed.", fault);
     }
@@ -46,13 +48,19 @@ public sealed class TestSolution : IDisposable
     private static Solution Add(Solution solution, TestProject project)
     {
         var id = ProjectId.CreateNewId(project.Name);
-        var known = solution.Projects.ToDictionary(static candidate => candidate.Name, static candidate => candidate.Id, StringComparer.Ordinal);
-        solution = solution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, project.Name, project.Name, LanguageNames.CSharp)
+        var known = solution.Projects.ToDictionary(
+            static candidate => candidate.Name,
+            static candidate => candidate.Id,
+            StringComparer.Ordinal
+        );
+        solution = solution.AddProject(
+            ProjectInfo
+                .Create(id, VersionStamp.Default, project.Name, project.Name, LanguageNames.CSharp)
                 .WithCompilationOptions(new CSharpCompilationOptions(project.Output, nullableContextOptions: NullableContextOptions.Enable))
                 .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
                 .WithMetadataReferences([.. Net100.References.All, .. project.Libraries])
-                .WithProjectReferences(project.References.Select(name => new ProjectReference(known[name]))));
+                .WithProjectReferences(project.References.Select(name => new ProjectReference(known[name])))
+        );
         foreach (var file in project.Sources.Concat(project.Unmarked))
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(id), file.Path, file.Text, filePath: file.FullPath);

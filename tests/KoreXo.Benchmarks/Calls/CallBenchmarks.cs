@@ -4,7 +4,9 @@ using KoreXo.Analytics;
 
 namespace KoreXo.Benchmarks;
 
-/// <summary>A typed call beside the same call by hand, over one transport in memory, with the same token. docs/performance.md has the figures.</summary>
+/// <summary>
+/// A typed call beside the same call by hand, over one transport in memory, with the same token. docs/performance.md has the figures.
+/// </summary>
 [ShortRunJob]
 [MemoryDiagnoser]
 [CategoriesColumn]
@@ -28,21 +30,28 @@ public class CallBenchmarks
 
     [Benchmark(Baseline = true, Description = "by hand"), BenchmarkCategory("GET, 0.3 KB")]
     public async Task<object> GetByHand() =>
-        await _importByHand.GetAsync($"/api/public/bot/import/status/{Uri.EscapeDataString("bir-f90e7af0")}", HandWrittenContext.Default.ImportStatus, CancellationToken.None);
+        await _importByHand.GetAsync(
+            $"/api/public/bot/import/status/{Uri.EscapeDataString("bir-f90e7af0")}",
+            HandWrittenContext.Default.ImportStatus,
+            CancellationToken.None
+        );
 
     [Benchmark(Description = "KoreXo"), BenchmarkCategory("GET, 0.3 KB")]
     public async Task<object> Get() => await _import.BotDefinition.GetBotImportStatusAsync("bir-f90e7af0");
 
     [Benchmark(Baseline = true, Description = "by hand"), BenchmarkCategory("POST, 0.6 KB")]
-    public async Task<object> PostByHand() => await _intentByHand.PostAsync(
-        $"/api/v1.1/rest/bot/{Uri.EscapeDataString(Bot)}/findIntent",
-        new HandWrittenModels.IntentRequest("book a flight to paris", "Travel", ParentIntent: null),
-        HandWrittenContext.Default.IntentRequest,
-        HandWrittenContext.Default.IntentResult,
-        CancellationToken.None);
+    public async Task<object> PostByHand() =>
+        await _intentByHand.PostAsync(
+            $"/api/v1.1/rest/bot/{Uri.EscapeDataString(Bot)}/findIntent",
+            new HandWrittenModels.IntentRequest("book a flight to paris", "Travel", ParentIntent: null),
+            HandWrittenContext.Default.IntentRequest,
+            HandWrittenContext.Default.IntentResult,
+            CancellationToken.None
+        );
 
     [Benchmark(Description = "KoreXo"), BenchmarkCategory("POST, 0.6 KB")]
-    public async Task<object> Post() => await _intent.Analytics.FindIntentAsync(Bot, new FindIntentRequest { Input = "book a flight to paris", StreamName = "Travel" });
+    public async Task<object> Post() =>
+        await _intent.Analytics.FindIntentAsync(Bot, new FindIntentRequest { Input = "book a flight to paris", StreamName = "Travel" });
 
     [Benchmark(Baseline = true, Description = "by hand"), BenchmarkCategory("page of 200")]
     public Task<int> PageByHand() => CountByHandAsync(_pageByHand);
@@ -63,7 +72,8 @@ public class CallBenchmarks
             new HandWrittenModels.SessionsRequest(0, 5000),
             HandWrittenContext.Default.SessionsRequest,
             HandWrittenContext.Default.SessionPage,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         return page.Sessions.Count;
     }
 
@@ -80,7 +90,14 @@ public class CallBenchmarks
 
     private static HandWritten ByHand(byte[] answer) => new(new HttpClient(new MemoryHandler(answer)), Endpoint, Token);
 
-    private static KoreXoClient Typed(byte[] answer) => new(
-        new KoreXoClientOptions { Endpoint = new Uri(Endpoint), Credential = new ApiKeyCredential(Token), EnforceQuotas = false },
-        new HttpClient(new MemoryHandler(answer)) { Timeout = Timeout.InfiniteTimeSpan });
+    private static KoreXoClient Typed(byte[] answer) =>
+        new(
+            new KoreXoClientOptions
+            {
+                Endpoint = new Uri(Endpoint),
+                Credential = new ApiKeyCredential(Token),
+                EnforceQuotas = false,
+            },
+            new HttpClient(new MemoryHandler(answer)) { Timeout = Timeout.InfiniteTimeSpan }
+        );
 }

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace KoreXo.Benchmarks;
 
-/// <summary>What a careful developer writes without an SDK: one client, one message, the answer read from its stream by generated metadata.</summary>
+/// <summary>
+/// What a careful developer writes without an SDK: one client, one message, the answer read from its stream by generated metadata.
+/// </summary>
 internal sealed class HandWritten(HttpClient http, string endpoint, string token)
 {
     public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -12,7 +14,13 @@ internal sealed class HandWritten(HttpClient http, string endpoint, string token
         return await SendAsync(request, type, cancellationToken);
     }
 
-    public async Task<T> PostAsync<TBody, T>(string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public async Task<T> PostAsync<TBody, T>(
+        string path,
+        TBody body,
+        JsonTypeInfo<TBody> bodyType,
+        JsonTypeInfo<T> type,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint + path);
         request.Content = JsonContent.Create(body, bodyType);

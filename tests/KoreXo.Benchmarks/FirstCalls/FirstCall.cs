@@ -29,7 +29,11 @@ internal static class FirstCall
     private static async Task<string?> ByHandAsync()
     {
         var http = new HandWritten(new HttpClient(new MemoryHandler(Answers.ImportStatus)), Endpoint, Token);
-        var status = await http.GetAsync($"/api/public/bot/import/status/{Uri.EscapeDataString("bir-f90e7af0")}", HandWrittenContext.Default.ImportStatus, CancellationToken.None);
+        var status = await http.GetAsync(
+            $"/api/public/bot/import/status/{Uri.EscapeDataString("bir-f90e7af0")}",
+            HandWrittenContext.Default.ImportStatus,
+            CancellationToken.None
+        );
         return status.Status;
     }
 

@@ -18,7 +18,12 @@ internal static class FirstCallRuns
         }
 
         var (hand, ours) = (Median(byHand), Median(typed));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first call of a fresh process, median of {Rounds}: by hand {hand:F1} ms, KoreXo {ours:F1} ms, ratio {ours / hand:F2}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"first call of a fresh process, median of {Rounds}: by hand {hand:F1} ms, KoreXo {ours:F1} ms, ratio {ours / hand:F2}"
+            )
+        );
         return 0;
     }
 

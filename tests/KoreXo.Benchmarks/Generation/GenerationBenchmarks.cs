@@ -6,7 +6,9 @@ using KoreXo.Testing.Generators;
 
 namespace KoreXo.Benchmarks.Generation;
 
-/// <summary>What a build pays for a document, and what an editor pays for a key. Parsing of the emitted code by the compiler is included.</summary>
+/// <summary>
+/// What a build pays for a document, and what an editor pays for a key. Parsing of the emitted code by the compiler is included.
+/// </summary>
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 2, iterationCount: 7)]
 [MemoryDiagnoser]
 public partial class GenerationBenchmarks

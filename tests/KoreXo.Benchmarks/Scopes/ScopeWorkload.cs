@@ -36,7 +36,12 @@ public sealed class ScopeWorkload
         var source = new StringBuilder("using System; class Work(IApi api) { int Own(int n) => n;\n");
         for (var index = 0; index < methods; index++)
         {
-            source.Append("public int M").Append(index).Append("(int a) { var b = Math.Abs(a); var c = b + 1; Console.WriteLine(c); ").Append(Call(kind)).Append(" return Math.Max(b, c) + Own(a); }\n");
+            source
+                .Append("public int M")
+                .Append(index)
+                .Append("(int a) { var b = Math.Abs(a); var c = b + 1; Console.WriteLine(c); ")
+                .Append(Call(kind))
+                .Append(" return Math.Max(b, c) + Own(a); }\n");
         }
 
         // Known to the project as to a user's: by metadata.
@@ -44,12 +49,17 @@ public sealed class ScopeWorkload
         using var image = new MemoryStream();
         sdk.Emit(image);
         _compilation = CSharpCompilation.Create(
-            "Work", [Parse(source.Append('}').ToString())], [.. Net100.References.All, MetadataReference.CreateFromImage(image.ToArray())], Library);
+            "Work",
+            [Parse(source.Append('}').ToString())],
+            [.. Net100.References.All, MetadataReference.CreateFromImage(image.ToArray())],
+            Library
+        );
     }
 
     public int Methods { get; }
 
-    private static CSharpCompilationOptions Library => new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    private static CSharpCompilationOptions Library =>
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
 
     /// <summary>Analyzes the project once.</summary>
     /// <returns>The analyzer's own time for a method, the control-flow graphs it built, and the warnings it gave.</returns>
@@ -58,7 +68,11 @@ public sealed class ScopeWorkload
         var graphs = new GraphCount();
         DiagnosticAnalyzer analyzer = new ScopeAnalyzer(graphs);
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([new Manifest()]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
+            new AnalyzerOptions([new Manifest()]),
+            onAnalyzerException: null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: true
+        );
 
         // A fresh copy: the compiler keeps what it has bound.
         var analyzed = _compilation.WithOptions(Library).WithAnalyzers([analyzer], options);
@@ -69,13 +83,14 @@ public sealed class ScopeWorkload
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview));
 
-    private static string Call(ScopeWorkloadKind kind) => kind switch
-    {
-        ScopeWorkloadKind.NoCall => "a += Own(b);",
-        ScopeWorkloadKind.Held => "a += api.Read(b);",
-        ScopeWorkloadKind.Missing => "a += api.Write(b);",
-        _ => "if (api.Holds(\"write\")) a += api.Write(b);",
-    };
+    private static string Call(ScopeWorkloadKind kind) =>
+        kind switch
+        {
+            ScopeWorkloadKind.NoCall => "a += Own(b);",
+            ScopeWorkloadKind.Held => "a += api.Read(b);",
+            ScopeWorkloadKind.Missing => "a += api.Write(b);",
+            _ => "if (api.Holds(\"write\")) a += api.Write(b);",
+        };
 
     private sealed class Manifest : AdditionalText
     {

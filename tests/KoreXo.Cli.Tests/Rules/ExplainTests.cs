@@ -27,7 +27,8 @@ public sealed class ExplainTests
         var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
             Directory.GetFiles(Pages, "KXO*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-            lines.Select(static line => line[..7]));
+            lines.Select(static line => line[..7])
+        );
         Assert.Matches("^KXO1001  warning +Call needs a scope that the app does not hold$", lines[0]);
     }
 
@@ -38,7 +39,10 @@ public sealed class ExplainTests
         using var list = JsonDocument.Parse((await Korexo.RunAsync("explain", "--list", "--json")).Output);
 
         Assert.StartsWith("# KXO1003: ", page.RootElement.GetProperty("page").GetString(), StringComparison.Ordinal);
-        Assert.Contains(list.RootElement.GetProperty("rules").EnumerateArray(), static rule => rule.GetProperty("id").GetString() == "KXO2013" && rule.GetProperty("severity").GetString() == "info");
+        Assert.Contains(
+            list.RootElement.GetProperty("rules").EnumerateArray(),
+            static rule => rule.GetProperty("id").GetString() == "KXO2013" && rule.GetProperty("severity").GetString() == "info"
+        );
     }
 
     [Theory]
@@ -60,6 +64,9 @@ public sealed class ExplainTests
     {
         var ended = await Korexo.RunAsync(arguments);
 
-        Assert.Equal((2, "", "korexo: Name either a rule or --list, as in 'korexo explain KXO1001'."), (ended.ExitCode, ended.Output, ended.Error.TrimEnd()));
+        Assert.Equal(
+            (2, "", "korexo: Name either a rule or --list, as in 'korexo explain KXO1001'."),
+            (ended.ExitCode, ended.Output, ended.Error.TrimEnd())
+        );
     }
 }

@@ -8,7 +8,10 @@ public sealed class RefusalTests
     {
         using var user = new UserSolution();
 
-        Refuses(await user.RunAsync("scopes", "report", "nowhere"), "nowhere does not exist. Name a solution, a C# project, or a folder that has one.");
+        Refuses(
+            await user.RunAsync("scopes", "report", "nowhere"),
+            "nowhere does not exist. Name a solution, a C# project, or a folder that has one."
+        );
         Refuses(await user.RunAsync("scopes", "report"), "has neither a solution nor a C# project");
         user.Write("A.csproj", "<Project />").Write("B.csproj", "<Project />");
         Refuses(await user.RunAsync("scopes", "report"), "has several: A.csproj, B.csproj. Name one.");
@@ -26,7 +29,9 @@ public sealed class RefusalTests
     [Fact]
     public async Task Code_that_does_not_compile()
     {
-        using var user = new UserSolution().Project("App").Write("App/Program.cs", "class P { Task Run(IFiles files) => files.PutThingAsync(); }");
+        using var user = new UserSolution()
+            .Project("App")
+            .Write("App/Program.cs", "class P { Task Run(IFiles files) => files.PutThingAsync(); }");
 
         Refuses(await user.RunAsync("scopes", "report", "App"), "App does not compile (1 errors)", "Program.cs(1): CS1061:");
     }

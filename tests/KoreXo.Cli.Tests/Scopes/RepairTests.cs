@@ -3,7 +3,8 @@ namespace KoreXo.Cli.Tests.Scopes;
 /// <summary>Manifests are repaired where an editor cannot: on a build server, over all projects at once.</summary>
 public sealed class RepairTests
 {
-    private const string Misspelt = "{\r\n  // granted in the console\r\n  \"app\": \"bot\",\r\n  \"scopes\": [\r\n    \"admin\", // nobody knows\r\n    \"files:read\",\r\n    \"user:read\",\r\n    \"files:read\"\r\n  ]\r\n}\r\n";
+    private const string Misspelt =
+        "{\r\n  // granted in the console\r\n  \"app\": \"bot\",\r\n  \"scopes\": [\r\n    \"admin\", // nobody knows\r\n    \"files:read\",\r\n    \"user:read\",\r\n    \"files:read\"\r\n  ]\r\n}\r\n";
 
     [Fact]
     public async Task A_misspelt_scope_is_renamed_and_an_unused_one_removed_and_nothing_else_is_touched()
@@ -22,8 +23,14 @@ public sealed class RepairTests
         Assert.Equal(Misspelt.Replace("user:read", "users:read", StringComparison.Ordinal), user.Read("App/bot.scopes.json"));
 
         var removed = await user.RunAsync("scopes", "remove-unused", "App");
-        Assert.Equal((0, "bot.scopes.json: removed 'admin'\nbot.scopes.json: removed the second 'files:read'"), (removed.ExitCode, removed.Output.Trim().ReplaceLineEndings("\n")));
-        Assert.Equal("{\r\n  // granted in the console\r\n  \"app\": \"bot\",\r\n  \"scopes\": [\r\n    \"files:read\",\r\n    \"users:read\"\r\n  ]\r\n}\r\n", user.Read("App/bot.scopes.json"));
+        Assert.Equal(
+            (0, "bot.scopes.json: removed 'admin'\nbot.scopes.json: removed the second 'files:read'"),
+            (removed.ExitCode, removed.Output.Trim().ReplaceLineEndings("\n"))
+        );
+        Assert.Equal(
+            "{\r\n  // granted in the console\r\n  \"app\": \"bot\",\r\n  \"scopes\": [\r\n    \"files:read\",\r\n    \"users:read\"\r\n  ]\r\n}\r\n",
+            user.Read("App/bot.scopes.json")
+        );
         Assert.Equal<byte>([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Path.Combine(user.Folder, "App/bot.scopes.json"))[..3]);
 
         var again = await user.RunAsync("scopes", "remove-unused", "App");
@@ -42,7 +49,17 @@ public sealed class RepairTests
         var ended = await user.RunAsync("scopes", "rename", "App", "--from", "files:get", "--to", "files:read", "--json");
 
         Assert.Equal(0, ended.ExitCode);
-        Assert.Equal("""{"written":true,"changes":[{"file":"bot.scopes.json","change":"renamed 'files:get' to 'files:read'"}]}""", System.Text.Json.Nodes.JsonNode.Parse(ended.Output)!.ToJsonString(new(System.Text.Json.JsonSerializerOptions.Default) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(
+            """{"written":true,"changes":[{"file":"bot.scopes.json","change":"renamed 'files:get' to 'files:read'"}]}""",
+            System
+                .Text.Json.Nodes.JsonNode.Parse(ended.Output)!
+                .ToJsonString(
+                    new(System.Text.Json.JsonSerializerOptions.Default)
+                    {
+                        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    }
+                )
+        );
 
         Assert.Equal("""{ "scopes": ["files:read"], "reserved": ["files:read"] }""", user.Read("App/bot.scopes.json"));
     }
@@ -55,17 +72,21 @@ public sealed class RepairTests
             .Project("App", """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Remove="Acme.g.cs" />""", output: "Exe")
             .Solution("All.slnx", "App", "Lib")
             .Write("Lib/Store.cs", """public class Store(IFiles files) { public Task SaveAsync(Doc d) => files.PutAsync(d); }""")
-            .Write("App/Program.cs", """
+            .Write(
+                "App/Program.cs",
+                """
                 IFiles files = null!;
                 await new Store(files).SaveAsync(new Doc("1"));
                 await files.PeekAsync("1");
                 await files.DeleteAsync("1");
-                """);
+                """
+            );
 
         var ended = await user.RunAsync("scopes", "init", "--app", "travel", "--credential", "user");
 
         Assert.Equal((0, "", "App/travel.scopes.json: written"), (ended.ExitCode, ended.Error, ended.Output.Trim()));
-        Assert.Contains("""
+        Assert.Contains(
+            """
               "app": "travel",
               "credentials": {
                 "user": [
@@ -74,7 +95,10 @@ public sealed class RepairTests
                   "files:write"
                 ]
               }
-            """, user.Read("App/travel.scopes.json"), StringComparison.Ordinal);
+            """,
+            user.Read("App/travel.scopes.json"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, (await user.RunAsync("scopes", "report", "App", "--check")).ExitCode);
     }
 }

@@ -28,10 +28,26 @@ public sealed class ReportTests
         var ended = await user.RunAsync("scopes", "report", "App");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        Assert.Contains("## bot (bot.scopes.json)\n\nMissing:\n\n- `files:read`\n- `files:write`\n- `users:read`\n\nHeld, but not needed:\n\n- `admin`\n", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("| `files:read` | any | **missing** | `IFiles.GetAsync` Program.cs:6<br>`IFiles.GetWithOwnerAsync` Program.cs:7 |", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("| KXO1003 | bot.scopes.json:5 | Scope 'user:read' is not known to any referenced API; did you mean 'users:read'? (korexo explain KXO1003) |", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("| KXO1020 | bot.scopes.json:4 | App 'bot' holds 'admin', but nothing in this project needs it (korexo explain KXO1020) |", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "## bot (bot.scopes.json)\n\nMissing:\n\n- `files:read`\n- `files:write`\n- `users:read`\n\nHeld, but not needed:\n\n- `admin`\n",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "| `files:read` | any | **missing** | `IFiles.GetAsync` Program.cs:6<br>`IFiles.GetWithOwnerAsync` Program.cs:7 |",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "| KXO1003 | bot.scopes.json:5 | Scope 'user:read' is not known to any referenced API; did you mean 'users:read'? (korexo explain KXO1003) |",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "| KXO1020 | bot.scopes.json:4 | App 'bot' holds 'admin', but nothing in this project needs it (korexo explain KXO1020) |",
+            ended.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -42,24 +58,43 @@ public sealed class ReportTests
         Assert.Equal(0, (await user.RunAsync("scopes", "report", "App", "--sarif", "-o", "out.sarif")).ExitCode);
 
         using var sarif = JsonDocument.Parse(user.Read("out.sarif"));
-        var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(static result =>
-        {
-            var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
-            return $"{result.GetProperty("ruleId")} {result.GetProperty("level")} {place.GetProperty("artifactLocation").GetProperty("uri")} {place.GetProperty("region").GetProperty("startLine")}";
-        });
+        var results = sarif
+            .RootElement.GetProperty("runs")[0]
+            .GetProperty("results")
+            .EnumerateArray()
+            .Select(static result =>
+            {
+                var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+                return $"{result.GetProperty("ruleId")} {result.GetProperty("level")} {place.GetProperty("artifactLocation").GetProperty("uri")} {place.GetProperty("region").GetProperty("startLine")}";
+            });
         Assert.Equal(
-            ["KXO1001 warning Program.cs 5", "KXO1001 warning Program.cs 6", "KXO1001 warning Program.cs 7", "KXO1020 note bot.scopes.json 4", "KXO1003 warning bot.scopes.json 5"],
-            results);
+            [
+                "KXO1001 warning Program.cs 5",
+                "KXO1001 warning Program.cs 6",
+                "KXO1001 warning Program.cs 7",
+                "KXO1020 note bot.scopes.json 4",
+                "KXO1003 warning bot.scopes.json 5",
+            ],
+            results
+        );
         Assert.All(
             sarif.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray(),
-            static rule => Assert.StartsWith($"# {rule.GetProperty("id")}: {rule.GetProperty("shortDescription").GetProperty("text")}\n", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal));
+            static rule =>
+                Assert.StartsWith(
+                    $"# {rule.GetProperty("id")}: {rule.GetProperty("shortDescription").GetProperty("text")}\n",
+                    rule.GetProperty("help").GetProperty("markdown").GetString(),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public async Task Json_tells_for_each_call_how_each_app_stands_to_it()
     {
         using var user = App("""{ "app": "bot", "credentials": { "bot": ["files:read", "files:write"] } }""");
-        user.Write("App/Program.cs", """
+        user.Write(
+            "App/Program.cs",
+            """
             class P(AcmeClient c)
             {
                 Task Held(IFiles files) => files.PutAsync(new Doc("1"));
@@ -74,16 +109,23 @@ public sealed class ReportTests
             }
             static class Api { [ApiOperation("ask", "GET", "/ask")] public static Task AskAsync() => Task.CompletedTask; }
             namespace KoreXo { class ApiOperationAttribute(string id, string verb, string path) : Attribute; }
-            """);
+            """
+        );
 
         var ended = await user.RunAsync("scopes", "report", "App", "--json", "--check");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         using var report = JsonDocument.Parse(ended.Output);
-        var states = report.RootElement.GetProperty("calls").EnumerateArray().Select(static call => $"{call.GetProperty("line")} {call.GetProperty("apps")[0].GetProperty("state")}");
+        var states = report
+            .RootElement.GetProperty("calls")
+            .EnumerateArray()
+            .Select(static call => $"{call.GetProperty("line")} {call.GetProperty("apps")[0].GetProperty("state")}");
         Assert.Equal(["3 held", "4 declared", "5 guarded", "6 nothingNeeded", "8 suppressed", "10 missing"], states);
         Assert.Equal("bot", report.RootElement.GetProperty("calls")[0].GetProperty("apps")[0].GetProperty("credential").GetString());
-        Assert.Equal("""[{"credential":"bot","scope":"files:delete"}]""", Compact(report.RootElement.GetProperty("apps")[0].GetProperty("missing")));
+        Assert.Equal(
+            """[{"credential":"bot","scope":"files:delete"}]""",
+            Compact(report.RootElement.GetProperty("apps")[0].GetProperty("missing"))
+        );
         Assert.Equal("""[{"member":"Api.AskAsync","file":"Program.cs","line":11}]""", Compact(report.RootElement.GetProperty("unknown")));
     }
 
@@ -105,8 +147,13 @@ public sealed class ReportTests
             .Project("One", """<AdditionalFiles Include="../shared.scopes.json" />""", "net8.0;net10.0")
             .Project("Two", """<AdditionalFiles Include="../shared.scopes.json" />""")
             .Solution("All.slnx", "One", "Two")
-            .Write("shared.scopes.json", """{ "app": "bot", "scopes": ["admin", "events:read", "files:read", "files:write", "users:read"] }""")
-            .Write("One/Program.cs", """
+            .Write(
+                "shared.scopes.json",
+                """{ "app": "bot", "scopes": ["admin", "events:read", "files:read", "files:write", "users:read"] }"""
+            )
+            .Write(
+                "One/Program.cs",
+                """
                 class P
                 {
                     Task A(IFiles f) => f.GetAsync("1");
@@ -114,15 +161,19 @@ public sealed class ReportTests
                     Task B(IFiles f) => f.PutAsync(new Doc("1"));
                 #endif
                 }
-                """)
-            .Write("Two/Program.cs", """
+                """
+            )
+            .Write(
+                "Two/Program.cs",
+                """
                 static class More
                 {
                     extension(IFiles f) { public Task ReadAsync() => f.GetWithOwnerAsync("1"); }
                     extension(AcmeClient) { [RequiresScopes("events:read")] public static Task WatchAsync() => Task.CompletedTask; }
                 }
                 class P { int Size { get => field + 1; set; } Task A() => AcmeClient.WatchAsync(); }
-                """);
+                """
+            );
 
         var ended = await user.RunAsync("scopes", "report", "--json");
 
@@ -131,7 +182,10 @@ public sealed class ReportTests
         Assert.Equal("""[{"credential":"","scope":"admin"}]""", Compact(report.RootElement.GetProperty("apps")[0].GetProperty("unused")));
         Assert.Equal("[]", Compact(report.RootElement.GetProperty("apps")[0].GetProperty("missing")));
         Assert.Equal("""["One(net10.0)","One(net8.0)","Two"]""", Compact(report.RootElement.GetProperty("projects")));
-        var both = Assert.Single(report.RootElement.GetProperty("calls").EnumerateArray(), static call => call.GetProperty("file").GetString() == "One/Program.cs" && call.GetProperty("line").GetInt32() == 3);
+        var both = Assert.Single(
+            report.RootElement.GetProperty("calls").EnumerateArray(),
+            static call => call.GetProperty("file").GetString() == "One/Program.cs" && call.GetProperty("line").GetInt32() == 3
+        );
         Assert.Equal("""["One(net10.0)","One(net8.0)"]""", Compact(both.GetProperty("projects")));
     }
 
@@ -144,7 +198,10 @@ public sealed class ReportTests
             .Write("Lib/Store.cs", "public class Store(IFiles files) { public Task SaveAsync(Doc d) => files.PutAsync(d); }")
             .Write("App/Program.cs", """class P { Task Run(IFiles files) => files.GetAsync("1"); }""")
             .Write("App/bot.scopes.json", """{ "app": "bot", "scopes": ["files:read"] }""")
-            .Write("All.sln", "Microsoft Visual Studio Solution File, Format Version 12.00\nProject(\"{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}\") = \"App\", \"App\\App.csproj\", \"{0B3F3B0B-6C1F-4B5A-9D5B-7E1F0C7A1E11}\"\nEndProject\n");
+            .Write(
+                "All.sln",
+                "Microsoft Visual Studio Solution File, Format Version 12.00\nProject(\"{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}\") = \"App\", \"App\\App.csproj\", \"{0B3F3B0B-6C1F-4B5A-9D5B-7E1F0C7A1E11}\"\nEndProject\n"
+            );
 
         var ended = await user.RunAsync("scopes", "report", "--json", "--check");
 
@@ -159,19 +216,32 @@ public sealed class ReportTests
     {
         using var all = new UserSolution();
         var samples = Directory.GetFiles(Path.Combine(Korexo.Repository, "samples"), "*.csproj", SearchOption.AllDirectories);
-        all.Write("Samples.slnx", $"<Solution>{string.Concat(samples.Select(static sample => $"<Project Path=\"{sample}\" />"))}</Solution>");
+        all.Write(
+            "Samples.slnx",
+            $"<Solution>{string.Concat(samples.Select(static sample => $"<Project Path=\"{sample}\" />"))}</Solution>"
+        );
 
         var ended = await all.RunAsync("scopes", "report", "--json", "--check");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         using var report = JsonDocument.Parse(ended.Output);
-        var faulty = Assert.Single(report.RootElement.GetProperty("apps").EnumerateArray(), static app => app.GetProperty("missing").GetArrayLength() + app.GetProperty("unused").GetArrayLength() > 0);
+        var faulty = Assert.Single(
+            report.RootElement.GetProperty("apps").EnumerateArray(),
+            static app => app.GetProperty("missing").GetArrayLength() + app.GetProperty("unused").GetArrayLength() > 0
+        );
         Assert.EndsWith("samples/06-MissingScope/travel.scopes.json", faulty.GetProperty("file").GetString(), StringComparison.Ordinal);
-        Assert.Equal("""[{"credential":"platform","scope":"Bot Export"},{"credential":"platform","scope":"Intent and Entity Detection"}]""", Compact(faulty.GetProperty("missing")));
-        Assert.All(report.RootElement.GetProperty("findings").EnumerateArray(), static finding => Assert.Equal("KXO1001", finding.GetProperty("id").GetString()));
+        Assert.Equal(
+            """[{"credential":"platform","scope":"Bot Export"},{"credential":"platform","scope":"Intent and Entity Detection"}]""",
+            Compact(faulty.GetProperty("missing"))
+        );
+        Assert.All(
+            report.RootElement.GetProperty("findings").EnumerateArray(),
+            static finding => Assert.Equal("KXO1001", finding.GetProperty("id").GetString())
+        );
     }
 
-    private static UserSolution App(string manifest) => new UserSolution().Project("App").Write("App/Program.cs", Program).Write("App/bot.scopes.json", manifest);
+    private static UserSolution App(string manifest) =>
+        new UserSolution().Project("App").Write("App/Program.cs", Program).Write("App/bot.scopes.json", manifest);
 
     private static string Compact(JsonElement element)
     {

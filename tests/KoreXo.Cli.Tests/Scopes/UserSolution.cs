@@ -19,7 +19,9 @@ internal sealed class UserSolution : IDisposable
     {
         Write($"{name}/Acme.g.cs", Fence("prelude"));
         Write($"{name}/GlobalUsings.cs", Fence("globals"));
-        return Write($"{name}/{name}.csproj", $"""
+        return Write(
+            $"{name}/{name}.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFrameworks>{frameworks}</TargetFrameworks>
@@ -33,14 +35,19 @@ internal sealed class UserSolution : IDisposable
                 {items}
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
     }
 
-    public UserSolution Solution(string name, params string[] projects) => Write(name, $"""
-        <Solution>
-          {string.Concat(projects.Select(static project => $"<Project Path=\"{project}/{project}.csproj\" />"))}
-        </Solution>
-        """);
+    public UserSolution Solution(string name, params string[] projects) =>
+        Write(
+            name,
+            $"""
+            <Solution>
+              {string.Concat(projects.Select(static project => $"<Project Path=\"{project}/{project}.csproj\" />"))}
+            </Solution>
+            """
+        );
 
     public UserSolution Write(string file, string text)
     {

@@ -29,7 +29,14 @@ internal sealed class Browser : IAsyncDisposable
 
     public static async Task<Browser> OpenAsync(int width, int height)
     {
-        var driver = Process.Start(new ProcessStartInfo("/usr/bin/chromedriver", ["--port=0"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var driver = Process.Start(
+            new ProcessStartInfo("/usr/bin/chromedriver", ["--port=0"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var profile = Directory.CreateTempSubdirectory("chromium").FullName;
         const string Started = "started successfully on port ";
         var line = "";
@@ -38,7 +45,10 @@ internal sealed class Browser : IAsyncDisposable
             line = await driver.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The driver has ended.");
         }
 
-        var port = int.Parse(line[(line.IndexOf(Started, StringComparison.Ordinal) + Started.Length)..].Trim('.', ' '), CultureInfo.InvariantCulture);
+        var port = int.Parse(
+            line[(line.IndexOf(Started, StringComparison.Ordinal) + Started.Length)..].Trim('.', ' '),
+            CultureInfo.InvariantCulture
+        );
         var browser = new Browser(driver, new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/")), profile);
         try
         {
@@ -55,7 +65,8 @@ internal sealed class Browser : IAsyncDisposable
     public Task GoAsync(Uri address) => SendAsync($"session/{_session}/url", new JsonObject { ["url"] = address.ToString() });
 
     /// <summary>Runs a script, whose value is returned.</summary>
-    public Task<JsonNode?> RunAsync(string script) => SendAsync($"session/{_session}/execute/sync", new JsonObject { ["script"] = script, ["args"] = new JsonArray() });
+    public Task<JsonNode?> RunAsync(string script) =>
+        SendAsync($"session/{_session}/execute/sync", new JsonObject { ["script"] = script, ["args"] = new JsonArray() });
 
     /// <summary>Runs a script until it returns true.</summary>
     public async Task UntilAsync(string script)
@@ -84,16 +95,34 @@ internal sealed class Browser : IAsyncDisposable
     {
         string[] arguments =
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", $"--user-data-dir={_profile}",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            $"--user-data-dir={_profile}",
         ];
         var options = new JsonObject
         {
             ["binary"] = Programs.First(File.Exists),
             ["args"] = new JsonArray([.. arguments.Select(argument => (JsonNode)argument)]),
-            ["mobileEmulation"] = new JsonObject { ["deviceMetrics"] = new JsonObject { ["width"] = width, ["height"] = height, ["pixelRatio"] = 1 } },
+            ["mobileEmulation"] = new JsonObject
+            {
+                ["deviceMetrics"] = new JsonObject
+                {
+                    ["width"] = width,
+                    ["height"] = height,
+                    ["pixelRatio"] = 1,
+                },
+            },
         };
-        var value = await SendAsync("session", new JsonObject { ["capabilities"] = new JsonObject { ["alwaysMatch"] = new JsonObject { ["goog:chromeOptions"] = options } } });
+        var value = await SendAsync(
+            "session",
+            new JsonObject { ["capabilities"] = new JsonObject { ["alwaysMatch"] = new JsonObject { ["goog:chromeOptions"] = options } } }
+        );
         _session = value!["sessionId"]!.GetValue<string>();
     }
 

@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace KoreXo.Cli.Tests.Simulation;
 
-/// <summary>The page of the simulator in a browser, where one is installed. What it is made of is tested without one beside the simulator.</summary>
+/// <summary>
+/// The page of the simulator in a browser, where one is installed. What it is made of is tested without one beside the simulator.
+/// </summary>
 public sealed class PageTests(ITestOutputHelper output)
 {
     private const string Script = "<img src=x onerror=window.ran=1>";
@@ -37,8 +39,20 @@ public sealed class PageTests(ITestOutputHelper output)
         Assert.Contains(Script, text, StringComparison.Ordinal);
         Assert.Contains("1 min", text, StringComparison.Ordinal);
         Assert.DoesNotContain(simulator.Printed["credentials"]!["data"]!["token"]!.GetValue<string>(), text, StringComparison.Ordinal);
-        Assert.True((await browser.RunAsync("return document.documentElement.scrollWidth <= " + width.ToString(System.Globalization.CultureInfo.InvariantCulture)))!.GetValue<bool>());
+        Assert.True(
+            (
+                await browser.RunAsync(
+                    "return document.documentElement.scrollWidth <= " + width.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                )
+            )!.GetValue<bool>()
+        );
         Assert.True((await browser.RunAsync("return window.ran === undefined && document.images.length === 0"))!.GetValue<bool>());
-        Assert.Contains(simulator.Printed["bot"]!.GetValue<string>(), (await browser.RunAsync("return [...document.querySelectorAll('.open [title]')].map(part => part.title).join()"))!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            simulator.Printed["bot"]!.GetValue<string>(),
+            (
+                await browser.RunAsync("return [...document.querySelectorAll('.open [title]')].map(part => part.title).join()")
+            )!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
     }
 }

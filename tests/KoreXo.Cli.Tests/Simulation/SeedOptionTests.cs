@@ -31,7 +31,15 @@ public sealed class SeedOptionTests
         var left = await simulator.CallAsync("data", "POST", Table + "/query", "{}");
 
         Assert.Equal("""[{"name":"Name","type":"string"},{"name":"Age","type":"number"}]""", empty["metaInfo"]!.ToJsonString());
-        Assert.Equal((1, 37, 1, 2), (updated["nModified"]!.GetValue<int>(), found["queryResult"]![0]!["Age"]!.GetValue<int>(), deleted["nDeleted"]!.GetValue<int>(), left["total"]!.GetValue<int>()));
+        Assert.Equal(
+            (1, 37, 1, 2),
+            (
+                updated["nModified"]!.GetValue<int>(),
+                found["queryResult"]![0]!["Age"]!.GetValue<int>(),
+                deleted["nDeleted"]!.GetValue<int>(),
+                left["total"]!.GetValue<int>()
+            )
+        );
         Assert.Equal(["Contacts", "Empty"], simulator.Printed["tables"]!.AsArray().Select(table => table!["name"]!.GetValue<string>()));
     }
 
@@ -61,7 +69,8 @@ public sealed class SeedOptionTests
         Assert.Contains("ada@example.com", users.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
             $$"""[{"id":"{{bot}}","name":"Travel","sessions":20,"testSuites":["Smoke"],"conversationTestSuites":["Booking"]}]""",
-            simulator.Printed["bots"]!.ToJsonString());
+            simulator.Printed["bots"]!.ToJsonString()
+        );
     }
 
     [Fact]
@@ -74,19 +83,31 @@ public sealed class SeedOptionTests
 
         Assert.Equal(Ids(first), Ids(second));
         Assert.NotEqual(Ids(first), Ids(third));
-        static string Ids(RunningSimulator simulator) => simulator.Printed["bots"]!.ToJsonString() + simulator.Printed["users"]!.ToJsonString() + simulator.Printed["sampleBot"];
+        static string Ids(RunningSimulator simulator) =>
+            simulator.Printed["bots"]!.ToJsonString() + simulator.Printed["users"]!.ToJsonString() + simulator.Printed["sampleBot"];
     }
 
     [Fact]
     public async Task Each_line_that_is_printed_works_in_a_shell_as_it_stands()
     {
-        await using var simulator = await RunningSimulator.StartAsync("--bot", "It's a bot", "--table", "It's: a, b:boolean", "--seed-sessions", "3");
+        await using var simulator = await RunningSimulator.StartAsync(
+            "--bot",
+            "It's a bot",
+            "--table",
+            "It's: a, b:boolean",
+            "--seed-sessions",
+            "3"
+        );
         var examples = simulator.Printed["examples"]!.AsArray().Select(example => example!["curl"]!.GetValue<string>()).ToList();
 
         Assert.Equal(4, examples.Count);
         foreach (var line in examples)
         {
-            var start = new System.Diagnostics.ProcessStartInfo("bash", ["-c", line + " -f -o /dev/null -w '%{http_code}'"]) { UseShellExecute = false, RedirectStandardOutput = true };
+            var start = new System.Diagnostics.ProcessStartInfo("bash", ["-c", line + " -f -o /dev/null -w '%{http_code}'"])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            };
             using var shell = System.Diagnostics.Process.Start(start)!;
             Assert.Equal("200", await shell.StandardOutput.ReadToEndAsync());
         }
@@ -99,7 +120,9 @@ public sealed class SeedOptionTests
         try
         {
             var shown = new System.Text.StringBuilder();
-            while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Open the endpoint", StringComparison.Ordinal))
+            while (
+                await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Open the endpoint", StringComparison.Ordinal)
+            )
             {
                 shown.AppendLine(line);
             }
@@ -177,7 +200,10 @@ public sealed class SeedOptionTests
 
     [Theory]
     [InlineData("{\n\"bots\": [,]\n}", "seed.json, line 2, column 10: not valid JSON")]
-    [InlineData("{\n\"bots\": [{\"name\":\"A\",\n\"sesions\":3}]\n}", "seed.json, line 3, /bots/0/sesions: this member is not known; known are name, channels")]
+    [InlineData(
+        "{\n\"bots\": [{\"name\":\"A\",\n\"sesions\":3}]\n}",
+        "seed.json, line 3, /bots/0/sesions: this member is not known; known are name, channels"
+    )]
     public async Task A_broken_file_is_refused_with_line_and_place(string json, string why)
     {
         var folder = Directory.CreateTempSubdirectory();

@@ -18,7 +18,11 @@ public sealed class SimulateTests(ITestOutputHelper output)
             using var printed = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!);
             var endpoint = new Uri(printed.RootElement.GetProperty("endpoint").GetString()!);
             using var http = new HttpClient { BaseAddress = endpoint };
-            await AskAsync(http, printed.RootElement.GetProperty("credentials").GetProperty("data"), printed.RootElement.GetProperty("bot").GetString()!);
+            await AskAsync(
+                http,
+                printed.RootElement.GetProperty("credentials").GetProperty("data"),
+                printed.RootElement.GetProperty("bot").GetString()!
+            );
 
             var page = await http.GetStringAsync(new Uri("/", UriKind.Relative));
             Assert.Contains("<title>Simulated platform</title>", page, StringComparison.Ordinal);
@@ -32,7 +36,8 @@ public sealed class SimulateTests(ITestOutputHelper output)
             Assert.NotEmpty(request.GetProperty("asked").EnumerateArray());
             Assert.All(
                 printed.RootElement.GetProperty("credentials").EnumerateObject(),
-                app => Assert.DoesNotContain(app.Value.GetProperty("clientSecret").GetString()!, state + page, StringComparison.Ordinal));
+                app => Assert.DoesNotContain(app.Value.GetProperty("clientSecret").GetString()!, state + page, StringComparison.Ordinal)
+            );
 
             await BrowseAsync(endpoint, request.GetProperty("operation").GetString()!);
         }
@@ -69,7 +74,12 @@ public sealed class SimulateTests(ITestOutputHelper output)
     // With a token that is good and scopes that are not.
     private static async Task AskAsync(HttpClient http, JsonElement app, string bot)
     {
-        var token = await Korexo.RunAsync(new Korexo.Run("token", "make", "--client-id", app.GetProperty("clientId").GetString()!) { Input = app.GetProperty("clientSecret").GetString()! });
+        var token = await Korexo.RunAsync(
+            new Korexo.Run("token", "make", "--client-id", app.GetProperty("clientId").GetString()!)
+            {
+                Input = app.GetProperty("clientSecret").GetString()!,
+            }
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/public/bot/{bot}/export/status", UriKind.Relative));
         request.Headers.Add("auth", token.Output.Trim());
         using var response = await http.SendAsync(request);
@@ -85,8 +95,25 @@ public sealed class SimulateTests(ITestOutputHelper output)
             return;
         }
 
-        var start = new ProcessStartInfo(browser) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--virtual-time-budget=5000", "--dump-dom", endpoint.ToString()])
+        var start = new ProcessStartInfo(browser)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (
+            var argument in (string[])
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--no-first-run",
+                    "--virtual-time-budget=5000",
+                    "--dump-dom",
+                    endpoint.ToString(),
+                ]
+        )
         {
             start.ArgumentList.Add(argument);
         }

@@ -9,8 +9,18 @@ public sealed class DiffRefusalTests
     [InlineData("{ not json", "bad.json", "(1,", "KXO2001")]
     [InlineData("openapi: 3.0.3\npaths: [\n", "bad.yaml", "(3,", "KXO2001")]
     [InlineData("hello: world\n", "bad.yaml", "(1,1): error", "KXO2002")]
-    [InlineData("openapi: 3.0.3\nx-known-scopes: []\npaths:\n  /a:\n    get:\n      x-scopes:\n        - scopes:\n            - Unheard\n      responses:\n        '204':\n          description: Done.\n", "bad.yaml", "(7,9): error KXO2012", "(at /paths/~1a/get/x-scopes)")]
-    [InlineData("openapi: 3.0.3\nx-known-scopes: []\npaths:\n  /a:\n    get:\n      x-scopes: everything\n      responses:\n        '204':\n          description: Done.\n", "bad.yaml", "(6,17): error KXO2006", "(at /paths/~1a/get/x-scopes)")]
+    [InlineData(
+        "openapi: 3.0.3\nx-known-scopes: []\npaths:\n  /a:\n    get:\n      x-scopes:\n        - scopes:\n            - Unheard\n      responses:\n        '204':\n          description: Done.\n",
+        "bad.yaml",
+        "(7,9): error KXO2012",
+        "(at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "openapi: 3.0.3\nx-known-scopes: []\npaths:\n  /a:\n    get:\n      x-scopes: everything\n      responses:\n        '204':\n          description: Done.\n",
+        "bad.yaml",
+        "(6,17): error KXO2006",
+        "(at /paths/~1a/get/x-scopes)"
+    )]
     public async Task A_document_that_cannot_be_built_is_refused_as_the_build_would(string text, string name, string place, string what)
     {
         using var folder = new SpecFolder().Write(name, text);
@@ -60,7 +70,11 @@ public sealed class DiffRefusalTests
     [Fact]
     public async Task What_the_generator_does_not_take_as_it_is_written_is_told()
     {
-        var text = (await File.ReadAllTextAsync(Good)).Replace("      security: []\n", "      security: []\n      parameters:\n        - name: ghost\n          in: path\n          required: true\n          schema:\n            type: string\n", StringComparison.Ordinal);
+        var text = (await File.ReadAllTextAsync(Good)).Replace(
+            "      security: []\n",
+            "      security: []\n      parameters:\n        - name: ghost\n          in: path\n          required: true\n          schema:\n            type: string\n",
+            StringComparison.Ordinal
+        );
         using var folder = new SpecFolder().Write("shop.openapi.yaml", text);
 
         var ended = await Korexo.RunAsync("spec", "diff", Good, folder.File("shop.openapi.yaml"), "--check");

@@ -8,7 +8,9 @@ namespace KoreXo.Cli.Tests.Specs;
 /// <summary>Each kind of change has a sentence that a reader of a pull request understands.</summary>
 public sealed class DiffReportTests
 {
-    /// <summary>To accept a change, run this test with the environment variable <c>UPDATE_SNAPSHOTS=1</c> and look at the difference.</summary>
+    /// <summary>
+    /// To accept a change, run this test with the environment variable <c>UPDATE_SNAPSHOTS=1</c> and look at the difference.
+    /// </summary>
     [Fact]
     public async Task Two_versions_that_differ_in_everything_read_well()
     {
@@ -27,7 +29,10 @@ public sealed class DiffReportTests
     {
         var diff = await CompareAsync();
 
-        Assert.Equal(Enum.GetValues<ChangeKind>().Except([ChangeKind.Api]).Order(), diff.Changes.Select(static change => change.Kind).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<ChangeKind>().Except([ChangeKind.Api]).Order(),
+            diff.Changes.Select(static change => change.Kind).Distinct().Order()
+        );
         Assert.Equal(Enum.GetValues<Impact>().Order(), diff.Changes.Select(static change => change.Impact).Distinct().Order());
         Assert.All(diff.Changes, static change => Assert.NotEqual("", change.Effect));
         Assert.All(diff.Changes, static change => Assert.NotEmpty(change.Members.Append(change.Effect)));
@@ -37,13 +42,23 @@ public sealed class DiffReportTests
     public async Task A_terminal_gets_a_table_with_the_same_changes()
     {
         await using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(text),
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+            }
+        );
         console.Profile.Width = 4000;
         var diff = await CompareAsync();
 
         DiffTable.Write(console, diff);
 
-        Assert.All(diff.Changes, change => Assert.Contains(change.Effect.Replace("`", "", StringComparison.Ordinal), text.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            diff.Changes,
+            change => Assert.Contains(change.Effect.Replace("`", "", StringComparison.Ordinal), text.ToString(), StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("**", text.ToString(), StringComparison.Ordinal);
     }
 
@@ -58,9 +73,17 @@ public sealed class DiffReportTests
     {
         using var folder = new SpecFolder();
         var text = await File.ReadAllTextAsync(SpecDocuments.PathOf("old/shop.openapi.yaml"));
-        folder.Write("shop.openapi.yaml", text.Replace("        - paid\n", "        - paid\n        - \"`x` <b>|\\n# [red]y[/]\"\n", StringComparison.Ordinal));
+        folder.Write(
+            "shop.openapi.yaml",
+            text.Replace("        - paid\n", "        - paid\n        - \"`x` <b>|\\n# [red]y[/]\"\n", StringComparison.Ordinal)
+        );
 
-        var diff = await SpecDiff.CompareAsync(SpecDocuments.PathOf("old/shop.openapi.yaml"), folder.File("shop.openapi.yaml"), TextWriter.Null, CancellationToken.None);
+        var diff = await SpecDiff.CompareAsync(
+            SpecDocuments.PathOf("old/shop.openapi.yaml"),
+            folder.File("shop.openapi.yaml"),
+            TextWriter.Null,
+            CancellationToken.None
+        );
 
         Assert.Contains("`'x' <b>| # [red]y[/]`", DiffMarkdown.Write(diff), StringComparison.Ordinal);
         await using var written = new StringWriter();
@@ -71,5 +94,6 @@ public sealed class DiffReportTests
     private static Task<SpecDiff> CompareAsync() =>
         SpecDiff.CompareAsync(SpecDocuments.PathOf("old"), SpecDocuments.PathOf("new"), TextWriter.Null, CancellationToken.None);
 
-    private static string Source(string name, [CallerFilePath] string testFile = "") => Path.Combine(Path.GetDirectoryName(testFile)!, name);
+    private static string Source(string name, [CallerFilePath] string testFile = "") =>
+        Path.Combine(Path.GetDirectoryName(testFile)!, name);
 }

@@ -8,8 +8,14 @@ public sealed class DiffTests
     [Fact]
     public async Task One_scope_one_field_and_one_operation_are_told_and_nothing_else()
     {
-        using var changed = SpecFolder.OfCommitted()
-            .Edit("analytics.openapi.yaml", "operationId: findIntent\n", "            - Intent and Entity Detection\n", "            - Intent and Entity Detection\n            - Chat History\n")
+        using var changed = SpecFolder
+            .OfCommitted()
+            .Edit(
+                "analytics.openapi.yaml",
+                "operationId: findIntent\n",
+                "            - Intent and Entity Detection\n",
+                "            - Intent and Entity Detection\n            - Chat History\n"
+            )
             .Edit("data-tables.openapi.yaml", "    DeleteDataResult:\n", "type: integer", "type: string")
             .Edit("admin.openapi.yaml", "\n  /api/public/roles/export:\n", "operationId: exportRoles", "operationId: exportAllRoles");
 
@@ -26,8 +32,13 @@ public sealed class DiffTests
                 "analytics.openapi.yaml scopes findIntent behavior: Callers of `AnalyticsClient.FindIntentAsync` that hold `Intent and Entity Detection` (platform) need `Intent and Entity Detection` and `Chat History` (platform); KXO1001 tells where it is missing.",
                 "data-tables.openapi.yaml field DeleteDataResult.nDeleted source: `DeleteDataResult.NDeleted` is `string` instead of `long`.",
             ],
-            report.RootElement.GetProperty("changes").EnumerateArray().Select(static change =>
-                $"{change.GetProperty("document")} {change.GetProperty("kind")} {change.GetProperty("subject")} {change.GetProperty("impact")}: {change.GetProperty("effect")}"));
+            report
+                .RootElement.GetProperty("changes")
+                .EnumerateArray()
+                .Select(static change =>
+                    $"{change.GetProperty("document")} {change.GetProperty("kind")} {change.GetProperty("subject")} {change.GetProperty("impact")}: {change.GetProperty("effect")}"
+                )
+        );
     }
 
     [Fact]
@@ -44,9 +55,15 @@ public sealed class DiffTests
     [Fact]
     public async Task Words_places_and_order_of_members_are_no_changes()
     {
-        using var copy = SpecFolder.OfCommitted()
+        using var copy = SpecFolder
+            .OfCommitted()
             .Edit("analytics.openapi.yaml", "operationId: findIntent\n", "x-scopes:", "x-unrelated: true\n      x-scopes:")
-            .Edit("analytics.openapi.yaml", "info:", "Reads what happened", "# moved by a line\n  summary: Reads\n  x-old-description: Reads what happened");
+            .Edit(
+                "analytics.openapi.yaml",
+                "info:",
+                "Reads what happened",
+                "# moved by a line\n  summary: Reads\n  x-old-description: Reads what happened"
+            );
 
         var ended = await Korexo.RunAsync("spec", "diff", SpecFolder.Committed, copy.Path, "--check");
 
@@ -63,7 +80,11 @@ public sealed class DiffTests
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("1 change, 1 breaking", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("`ShopClient.UploadPhotoAsync`, `Photo`, `PhotoSize` and `UploadPhotoRequest` are gone.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "`ShopClient.UploadPhotoAsync`, `Photo`, `PhotoSize` and `UploadPhotoRequest` are gone.",
+            ended.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -85,9 +106,18 @@ public sealed class DiffTests
     [Fact]
     public async Task A_scope_that_is_no_longer_needed_fails_a_check_though_nothing_breaks()
     {
-        using var changed = new SpecFolder().Write("shop.openapi.yaml", Old().Replace("          scopes:\n            - Photos\n", "          scopes: []\n", StringComparison.Ordinal));
+        using var changed = new SpecFolder().Write(
+            "shop.openapi.yaml",
+            Old().Replace("          scopes:\n            - Photos\n", "          scopes: []\n", StringComparison.Ordinal)
+        );
 
-        var ended = await Korexo.RunAsync("spec", "diff", SpecDocuments.PathOf("old/shop.openapi.yaml"), changed.File("shop.openapi.yaml"), "--check");
+        var ended = await Korexo.RunAsync(
+            "spec",
+            "diff",
+            SpecDocuments.PathOf("old/shop.openapi.yaml"),
+            changed.File("shop.openapi.yaml"),
+            "--check"
+        );
 
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("1 change, 0 breaking, 1 of scopes. The next version is a **minor** one.", ended.Output, StringComparison.Ordinal);
@@ -98,7 +128,14 @@ public sealed class DiffTests
     {
         using var folder = new SpecFolder();
 
-        var ended = await Korexo.RunAsync("spec", "diff", SpecDocuments.PathOf("old"), SpecDocuments.PathOf("new"), "--output", folder.File("changes.md"));
+        var ended = await Korexo.RunAsync(
+            "spec",
+            "diff",
+            SpecDocuments.PathOf("old"),
+            SpecDocuments.PathOf("new"),
+            "--output",
+            folder.File("changes.md")
+        );
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Equal("", ended.Output);
@@ -110,7 +147,10 @@ public sealed class DiffTests
     {
         using var folder = new SpecFolder();
         var yaml = SpecDocuments.PathOf("old/shop.openapi.yaml");
-        folder.Write("shop.json", KoreXo.Generator.Reading.SpecJson.Write(KoreXo.Generator.Reading.SpecText.Read(yaml, Old(), CancellationToken.None)));
+        folder.Write(
+            "shop.json",
+            KoreXo.Generator.Reading.SpecJson.Write(KoreXo.Generator.Reading.SpecText.Read(yaml, Old(), CancellationToken.None))
+        );
 
         var ended = await Korexo.RunAsync("spec", "diff", yaml, folder.File("shop.json"), "--check");
 

@@ -26,7 +26,11 @@ public sealed class RequestMemberTests
     [InlineData("required: [lines]", "required: [lines, note]", "`Order.Note`")]
     [InlineData("required: [sku]", "required: [sku, price]", "`Line.Price`")]
     [InlineData("Tax: { type: object,", "Tax: { type: object, required: [rate],", "`Tax.Rate`")]
-    [InlineData("required: [sku], properties: {", "required: [sku, currency], properties: { currency: { type: string },", "`Line.Currency` is new and must be set")]
+    [InlineData(
+        "required: [sku], properties: {",
+        "required: [sku, currency], properties: { currency: { type: string },",
+        "`Line.Currency` is new and must be set"
+    )]
     [InlineData("name: state, in: query,", "name: state, in: query, required: true,", "`ShopClient.ListOrdersAsync`")]
     [InlineData("name: X-Shop, in: header,", "name: X-Shop, in: header, required: true,", "`ShopClient.ListOrdersAsync`")]
     [InlineData("requestBody: {", "requestBody: { required: true,", "`ShopClient.AddOrderAsync`")]
@@ -39,7 +43,10 @@ public sealed class RequestMemberTests
     }
 
     [Theory]
-    [InlineData("Receipt: { type: object, properties: {", "Receipt: { type: object, required: [total], properties: { total: { type: number },")]
+    [InlineData(
+        "Receipt: { type: object, properties: {",
+        "Receipt: { type: object, required: [total], properties: { total: { type: number },"
+    )]
     [InlineData("required: [sku], properties: {", "required: [sku], properties: { currency: { type: string },")]
     [InlineData("required: [sku], properties: {", "required: [sku, id], properties: { id: { type: string, readOnly: true },")]
     public async Task What_a_request_need_not_have_breaks_nobody(string from, string to)
@@ -51,9 +58,24 @@ public sealed class RequestMemberTests
     }
 
     [Theory]
-    [InlineData("security: [{ oauth: [write] }]", "security: [{ oauht: [write] }]", "A credential of kind `oauth` cannot call `ShopClient.AddOrderAsync` any more.", "major")]
-    [InlineData("security: [{ oauth: [write] }]", "security: [{ oauth: [wirte] }]", "need `wirte` (oauth); KXO1001 tells where it is missing.", "major")]
-    [InlineData("security: [{ oauth: [write] }]", "x-none: 1", "The document no longer says what callers of `ShopClient.AddOrderAsync` need; KXO1001 does not check them.", "minor")]
+    [InlineData(
+        "security: [{ oauth: [write] }]",
+        "security: [{ oauht: [write] }]",
+        "A credential of kind `oauth` cannot call `ShopClient.AddOrderAsync` any more.",
+        "major"
+    )]
+    [InlineData(
+        "security: [{ oauth: [write] }]",
+        "security: [{ oauth: [wirte] }]",
+        "need `wirte` (oauth); KXO1001 tells where it is missing.",
+        "major"
+    )]
+    [InlineData(
+        "security: [{ oauth: [write] }]",
+        "x-none: 1",
+        "The document no longer says what callers of `ShopClient.AddOrderAsync` need; KXO1001 does not check them.",
+        "minor"
+    )]
     public async Task A_requirement_that_changes_or_goes_is_not_called_harmless(string from, string to, string effect, string version)
     {
         var report = await DiffAsync(from, to);

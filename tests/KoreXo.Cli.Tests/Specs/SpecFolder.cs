@@ -8,8 +8,14 @@ internal sealed class SpecFolder : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("korexo-spec-");
 
     /// <summary>The documents that the SDK is made of.</summary>
-    public static string Committed { get; } = System.IO.Path.Combine(
-        typeof(SpecFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "RepositoryRoot").Value!, "spec");
+    public static string Committed { get; } =
+        System.IO.Path.Combine(
+            typeof(SpecFolder)
+                .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(static data => data.Key == "RepositoryRoot")
+                .Value!,
+            "spec"
+        );
 
     public string Path => _folder.FullName;
 

@@ -9,7 +9,9 @@ public sealed class TokenTests
     [Fact]
     public async Task A_secret_from_the_standard_input_signs_a_token_that_can_be_taken_apart()
     {
-        var made = await Korexo.RunAsync(new Korexo.Run("token", "make", "--client-id", "cs-1", "--jti", "--minutes", "10") { Input = Secret + "\n" });
+        var made = await Korexo.RunAsync(
+            new Korexo.Run("token", "make", "--client-id", "cs-1", "--jti", "--minutes", "10") { Input = Secret + "\n" }
+        );
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
 
         var explained = await Korexo.RunAsync(new Korexo.Run("token", "explain", "--json") { Input = made.Output });
@@ -19,14 +21,22 @@ public sealed class TokenTests
         var claims = parts.RootElement.GetProperty("claims");
         Assert.Equal("HS256", parts.RootElement.GetProperty("header").GetProperty("alg").GetString());
         Assert.Equal("cs-1", claims.GetProperty("appId").GetString());
-        Assert.Contains(parts.RootElement.GetProperty("remarks").EnumerateArray(), static remark => remark.GetString()!.Contains("accepts the token once", StringComparison.Ordinal));
+        Assert.Contains(
+            parts.RootElement.GetProperty("remarks").EnumerateArray(),
+            static remark => remark.GetString()!.Contains("accepts the token once", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(Secret, made.Output + explained.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_secret_from_the_environment_signs_too()
     {
-        var made = await Korexo.RunAsync(new Korexo.Run("token", "make", "--client-id", "cs-1", "--claim", "appid", "--explain") { Environment = { ["KOREXO_CLIENT_SECRET"] = Secret } });
+        var made = await Korexo.RunAsync(
+            new Korexo.Run("token", "make", "--client-id", "cs-1", "--claim", "appid", "--explain")
+            {
+                Environment = { ["KOREXO_CLIENT_SECRET"] = Secret },
+            }
+        );
 
         Assert.Equal(0, made.ExitCode);
         Assert.Equal(3, made.Output.Trim().Split('.').Length);

@@ -14,7 +14,8 @@ internal static class GeneratorRules
         var catalogue = typeof(KoreXoGenerator).Assembly.GetType("KoreXo.Generator.Diagnostics.SpecRules", throwOnError: true)!;
         return
         [
-            .. catalogue.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+            .. catalogue
+                .GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
                 .Where(static field => field.FieldType == typeof(DiagnosticDescriptor))
                 .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!),
         ];

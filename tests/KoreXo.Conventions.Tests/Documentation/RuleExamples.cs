@@ -34,8 +34,18 @@ internal static class RuleExamples
         }
 
         var items = XElement.Parse($"<Items>{Markdown.Blocks(page, "xml")[index]}</Items>").Elements("OpenApiSpec");
-        return Run([.. items.Select(static item => new Item(
-            item.Attribute("Include")!.Value, Pets, item.Attributes().ToDictionary(static setting => "build_metadata.AdditionalFiles." + setting.Name, static setting => setting.Value, StringComparer.Ordinal)))]);
+        return Run([
+            .. items.Select(static item => new Item(
+                item.Attribute("Include")!.Value,
+                Pets,
+                item.Attributes()
+                    .ToDictionary(
+                        static setting => "build_metadata.AdditionalFiles." + setting.Name,
+                        static setting => setting.Value,
+                        StringComparer.Ordinal
+                    )
+            )),
+        ]);
     }
 
     private static IReadOnlyList<string> Run(ImmutableArray<Item> items)
@@ -44,8 +54,15 @@ internal static class RuleExamples
             [new KoreXoGenerator().AsSourceGenerator()],
             items,
             new CSharpParseOptions(LanguageVersion.CSharp12),
-            new ItemOptions());
-        return [.. driver.RunGenerators(CSharpCompilation.Create("example")).GetRunResult().Diagnostics.Select(static diagnostic => diagnostic.Id)];
+            new ItemOptions()
+        );
+        return
+        [
+            .. driver
+                .RunGenerators(CSharpCompilation.Create("example"))
+                .GetRunResult()
+                .Diagnostics.Select(static diagnostic => diagnostic.Id),
+        ];
     }
 
     private sealed class Item(string path, string text, Dictionary<string, string> settings) : AdditionalText
@@ -64,11 +81,14 @@ internal static class RuleExamples
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-            new Options(new(((Item)textFile).Settings, StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.KoreXoOpenApi"] = "true" });
+            new Options(
+                new(((Item)textFile).Settings, StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.KoreXoOpenApi"] = "true" }
+            );
     }
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
+            values.TryGetValue(key, out value);
     }
 }

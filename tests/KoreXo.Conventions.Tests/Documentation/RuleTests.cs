@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Conventions.Documentation;
 
-/// <summary>Who clicks on an id in the list of errors finds a page that is right. The pages of the analyzers are held by their own tests.</summary>
+/// <summary>
+/// Who clicks on an id in the list of errors finds a page that is right. The pages of the analyzers are held by their own tests.
+/// </summary>
 public sealed class RuleTests
 {
     private const string CompilerCheck = "generator/KoreXo.Generator/build/KoreXo.Compiler.targets";
@@ -13,7 +15,14 @@ public sealed class RuleTests
 
     [Fact]
     public void Pages_and_rules_are_the_same() =>
-        Assert.Equal(GeneratorRules.All.Select(static rule => rule.Id).Append(BuildRuleId()).Select(static id => $"docs/rules/{id}.md").Order(StringComparer.Ordinal), Repository.Files(".md", "docs/rules").Where(static file => file.StartsWith("docs/rules/KXO2", StringComparison.Ordinal)));
+        Assert.Equal(
+            GeneratorRules
+                .All.Select(static rule => rule.Id)
+                .Append(BuildRuleId())
+                .Select(static id => $"docs/rules/{id}.md")
+                .Order(StringComparer.Ordinal),
+            Repository.Files(".md", "docs/rules").Where(static file => file.StartsWith("docs/rules/KXO2", StringComparison.Ordinal))
+        );
 
     [Fact]
     public void The_rule_of_the_build_has_a_page()
@@ -21,7 +30,11 @@ public sealed class RuleTests
         var id = BuildRuleId();
 
         Assert.Equal(Sections, Page(id).Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)));
-        Assert.Contains($"| [{id}]({id}.md) | {Page(id).Split('\n')[0][$"# {id}: ".Length..]} | error |\n", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {Page(id).Split('\n')[0][$"# {id}: ".Length..]} | error |\n",
+            Repository.Read("docs/rules/README.md"),
+            StringComparison.Ordinal
+        );
         Assert.Contains($" (korexo explain {id})\"", Repository.Read(CompilerCheck), StringComparison.Ordinal);
     }
 
@@ -31,9 +44,17 @@ public sealed class RuleTests
     {
         var (rule, page) = (GeneratorRules.All.Single(rule => rule.Id == id), Page(id));
 
-        Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {Severity(rule)}. Category: {rule.Category}.\n", page, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# {id}: {rule.Title}\n\nSeverity: {Severity(rule)}. Category: {rule.Category}.\n",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Equal(Sections, page.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)));
-        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} | {Severity(rule)} |\n", Repository.Read("docs/rules/README.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {rule.Title} | {Severity(rule)} |\n",
+            Repository.Read("docs/rules/README.md"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -41,15 +62,21 @@ public sealed class RuleTests
     public void A_rule_is_in_the_release_notes_once(string id)
     {
         var rule = GeneratorRules.All.Single(rule => rule.Id == id);
-        var lines = new[] { "Shipped", "Unshipped" }.SelectMany(static kind => Repository.Read($"generator/KoreXo.Generator/AnalyzerReleases.{kind}.md").Split('\n'));
+        var lines = new[] { "Shipped", "Unshipped" }.SelectMany(static kind =>
+            Repository.Read($"generator/KoreXo.Generator/AnalyzerReleases.{kind}.md").Split('\n')
+        );
 
         Assert.Single(lines, $"{id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}");
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_message_ends_with_how_to_read_the_page(string id) => Assert.EndsWith(
-        $" (korexo explain {id})", GeneratorRules.All.Single(rule => rule.Id == id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    public void The_message_ends_with_how_to_read_the_page(string id) =>
+        Assert.EndsWith(
+            $" (korexo explain {id})",
+            GeneratorRules.All.Single(rule => rule.Id == id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -2,7 +2,9 @@ using YamlDotNet.Serialization;
 
 namespace KoreXo.Conventions.Documents;
 
-/// <summary>The documents in <c>spec/</c>, read plainly: by another reader than the generator's, so that the two check each other.</summary>
+/// <summary>
+/// The documents in <c>spec/</c>, read plainly: by another reader than the generator's, so that the two check each other.
+/// </summary>
 internal static class SpecFiles
 {
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -19,7 +21,12 @@ internal static class SpecFiles
     public static IReadOnlyList<string> AllowedVerbs { get; } = ReadVerbs();
 
     public static IReadOnlyList<string> Servers { get; } =
-        [.. Repository.Files(".openapi.yaml", "spec").SelectMany(static file => Items(Load(file), "servers")).Select(static server => Text(server, "url")!)];
+    [
+        .. Repository
+            .Files(".openapi.yaml", "spec")
+            .SelectMany(static file => Items(Load(file), "servers"))
+            .Select(static server => Text(server, "url")!),
+    ];
 
     private static IEnumerable<SpecOperation> Read(string file)
     {
@@ -37,7 +44,13 @@ internal static class SpecFiles
         }
     }
 
-    private static SpecOperation Operation(string file, string path, string verb, Dictionary<string, object?> operation, Dictionary<string, object?> own)
+    private static SpecOperation Operation(
+        string file,
+        string path,
+        string verb,
+        Dictionary<string, object?> operation,
+        Dictionary<string, object?> own
+    )
     {
         var scoped = own.ContainsKey("x-scopes") ? own : operation;
         return new SpecOperation(
@@ -48,13 +61,21 @@ internal static class SpecFiles
             [.. Texts(own.GetValueOrDefault("x-catalog"))],
             [.. Items(scoped, "x-scopes").Select(static need => Alternative(Text(need, "credential"), Texts(need["scopes"])))],
             operation.ContainsKey("x-paging"),
-            operation.TryGetValue("x-job", out var job) ? Text(Map(job), "status") : null);
+            operation.TryGetValue("x-job", out var job) ? Text(Map(job), "status") : null
+        );
     }
 
-    private static IEnumerable<CatalogRow> Catalog(string list) => Items(Load("spec/catalog.yaml"), list).Select(static row => new CatalogRow(
-        Text(row, "section")!,
-        Text(row, "name")!,
-        [.. new[] { "platform", "admin", "data" }.Where(kind => row[kind] is not null).Select(kind => Alternative(kind, Texts(row[kind])))]));
+    private static IEnumerable<CatalogRow> Catalog(string list) =>
+        Items(Load("spec/catalog.yaml"), list)
+            .Select(static row => new CatalogRow(
+                Text(row, "section")!,
+                Text(row, "name")!,
+                [
+                    .. new[] { "platform", "admin", "data" }
+                        .Where(kind => row[kind] is not null)
+                        .Select(kind => Alternative(kind, Texts(row[kind]))),
+                ]
+            ));
 
     private static string Alternative(string? credential, IEnumerable<string> scopes) =>
         $"{credential}: {string.Join(" + ", scopes.Order(StringComparer.Ordinal))}";
@@ -71,7 +92,11 @@ internal static class SpecFiles
         Map(new DeserializerBuilder().Build().Deserialize<object>(Repository.Read(file)));
 
     private static Dictionary<string, object?> Map(object? node) =>
-        ((Dictionary<object, object?>)node!).ToDictionary(static entry => (string)entry.Key, static entry => entry.Value, StringComparer.Ordinal);
+        ((Dictionary<object, object?>)node!).ToDictionary(
+            static entry => (string)entry.Key,
+            static entry => entry.Value,
+            StringComparer.Ordinal
+        );
 
     private static IEnumerable<Dictionary<string, object?>> Items(Dictionary<string, object?> node, string name) =>
         node.GetValueOrDefault(name) is List<object?> items ? items.Select(Map) : [];

@@ -27,7 +27,10 @@ public sealed class MockTests : IDisposable
     [Fact]
     public async Task An_inserted_row_comes_back()
     {
-        var row = await _client.DataTables.InsertDataAsync("any", new InsertDataRequest { Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "Ada" } });
+        var row = await _client.DataTables.InsertDataAsync(
+            "any",
+            new InsertDataRequest { Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "Ada" } }
+        );
 
         Assert.Equal("Ada", row.AdditionalProperties["Name"].ToString());
     }
@@ -35,7 +38,10 @@ public sealed class MockTests : IDisposable
     [Fact]
     public async Task An_error_is_thrown_with_what_was_put_into_it()
     {
-        var request = new DeleteDataRequest { Query = new DataFilter { Operator = DataFilterOperator.And, Expressions = [] } };
+        var request = new DeleteDataRequest
+        {
+            Query = new DataFilter { Operator = DataFilterOperator.And, Expressions = [] },
+        };
 
         var fault = await Assert.ThrowsAsync<KoreXoRateLimitException>(() => _client.DataTables.DeleteDataAsync("any", request));
 
@@ -85,7 +91,12 @@ public sealed class MockTests : IDisposable
     {
         var details = new ResponseDetails();
         using var content = new MemoryStream();
-        var request = new UploadFileRequest { File = new FilePart(content, "a.json"), FileContext = FileContext.BulkImport, FileExtension = FileExtension.Json };
+        var request = new UploadFileRequest
+        {
+            File = new FilePart(content, "a.json"),
+            FileContext = FileContext.BulkImport,
+            FileExtension = FileExtension.Json,
+        };
 
         await _client.BotDefinition.UploadFileAsync(request, new CallOptions { Details = details });
 

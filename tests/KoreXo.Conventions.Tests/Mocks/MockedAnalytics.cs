@@ -6,6 +6,10 @@ namespace KoreXo.Conventions.Mocks;
 internal sealed class MockedAnalytics : AnalyticsClient
 {
     public override Task<FindIntentResult> FindIntentAsync(
-        string botId, FindIntentRequest request, FindIntentOptions? options = null, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new FindIntentResult { StreamId = botId, Response = new FoundIntent() });
+        string botId,
+        FindIntentRequest request,
+        FindIntentOptions? options = null,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult(new FindIntentResult { StreamId = botId, Response = new FoundIntent() });
 }

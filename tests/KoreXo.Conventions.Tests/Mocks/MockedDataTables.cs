@@ -6,14 +6,26 @@ namespace KoreXo.Conventions.Mocks;
 internal sealed class MockedDataTables : DataTablesClient
 {
     public override PagedResult<IReadOnlyDictionary<string, JsonAny>> ListTableDataAsync(
-        string tableName, DataQueryRequest request, ListTableDataOptions? options = null, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-        PagedResult.FromPages([Page(1, continuation: "2"), Page(2, continuation: null)]);
+        string tableName,
+        DataQueryRequest request,
+        ListTableDataOptions? options = null,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    ) => PagedResult.FromPages([Page(1, continuation: "2"), Page(2, continuation: null)]);
 
-    public override Task<DataRow> InsertDataAsync(string tableName, InsertDataRequest request, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new DataRow { SysId = "sys-1", AdditionalProperties = request.Data });
+    public override Task<DataRow> InsertDataAsync(
+        string tableName,
+        InsertDataRequest request,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult(new DataRow { SysId = "sys-1", AdditionalProperties = request.Data });
 
-    public override Task<DeleteDataResult> DeleteDataAsync(string tableName, DeleteDataRequest request, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-        throw new KoreXoRateLimitException("busy") { RetryAfter = TimeSpan.FromSeconds(7) };
+    public override Task<DeleteDataResult> DeleteDataAsync(
+        string tableName,
+        DeleteDataRequest request,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    ) => throw new KoreXoRateLimitException("busy") { RetryAfter = TimeSpan.FromSeconds(7) };
 
     private static Page<IReadOnlyDictionary<string, JsonAny>> Page(int id, string? continuation) =>
         new([new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["id"] = id }], continuation);

@@ -6,12 +6,18 @@ namespace KoreXo.Conventions.Mocks;
 internal sealed class MockedNlpTraining : NlpTrainingClient
 {
     public override Task<Job<MlTrainingStatus, IReadOnlyList<MlTraining>>> StartMlTrainingAsync(
-        string botId, StartMlTrainingOptions? options = null, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult<Job<MlTrainingStatus, IReadOnlyList<MlTraining>>>(new FailingJob());
+        string botId,
+        StartMlTrainingOptions? options = null,
+        CallOptions? call = null,
+        CancellationToken cancellationToken = default
+    ) => Task.FromResult<Job<MlTrainingStatus, IReadOnlyList<MlTraining>>>(new FailingJob());
 
     private sealed class FailingJob() : Job<MlTrainingStatus, IReadOnlyList<MlTraining>>("token", status: null, completed: false)
     {
-        public override Task<MlTrainingStatus> WaitAsync(JobPolling? polling = null, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default) =>
-            throw new KoreXoJobFailedException("training failed") { State = "failed", ResumeToken = ResumeToken };
+        public override Task<MlTrainingStatus> WaitAsync(
+            JobPolling? polling = null,
+            IProgress<JobProgress>? progress = null,
+            CancellationToken cancellationToken = default
+        ) => throw new KoreXoJobFailedException("training failed") { State = "failed", ResumeToken = ResumeToken };
     }
 }

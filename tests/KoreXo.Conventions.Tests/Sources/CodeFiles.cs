@@ -20,7 +20,8 @@ internal static class CodeFiles
         return span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
     }
 
-    public static string Place(SyntaxNode node) => $"{node.SyntaxTree.FilePath}:{node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1}";
+    public static string Place(SyntaxNode node) =>
+        $"{node.SyntaxTree.FilePath}:{node.SyntaxTree.GetLineSpan(node.Span).StartLinePosition.Line + 1}";
 
     private static SyntaxTree[] Parse(params string[] folders) =>
         [.. Repository.Files(".cs", folders).Select(static file => CSharpSyntaxTree.ParseText(Repository.Read(file), Options, file))];

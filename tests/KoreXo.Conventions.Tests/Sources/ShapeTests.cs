@@ -18,54 +18,83 @@ public sealed class ShapeTests
         ["PagedResult"] = "pages are given by a subclass in users' tests",
     };
 
-    private static readonly string[] VagueFolders = ["Helpers", "Helper", "Utils", "Util", "Utilities", "Common", "Misc", "Extensions", "Shared"];
+    private static readonly string[] VagueFolders =
+    [
+        "Helpers",
+        "Helper",
+        "Utils",
+        "Util",
+        "Utilities",
+        "Common",
+        "Misc",
+        "Extensions",
+        "Shared",
+    ];
 
-    private static IEnumerable<TypeDeclarationSyntax> Classes => CodeFiles.Shipped
-        .SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
-        .Where(static type => type is ClassDeclarationSyntax || (type is RecordDeclarationSyntax && !type.IsKind(SyntaxKind.RecordStructDeclaration)));
+    private static IEnumerable<TypeDeclarationSyntax> Classes =>
+        CodeFiles
+            .Shipped.SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+            .Where(static type =>
+                type is ClassDeclarationSyntax || (type is RecordDeclarationSyntax && !type.IsKind(SyntaxKind.RecordStructDeclaration))
+            );
 
     [Fact]
-    public void A_file_has_one_type() => Rule.Holds(
-        "A file has one top-level type:",
-        CodeFiles.Shipped,
-        static tree => TopLevelTypes(tree).Count() <= 1,
-        static tree => $"{tree.FilePath}: {string.Join(", ", TopLevelTypes(tree).Select(static type => type.Identifier.Text))}");
+    public void A_file_has_one_type() =>
+        Rule.Holds(
+            "A file has one top-level type:",
+            CodeFiles.Shipped,
+            static tree => TopLevelTypes(tree).Count() <= 1,
+            static tree => $"{tree.FilePath}: {string.Join(", ", TopLevelTypes(tree).Select(static type => type.Identifier.Text))}"
+        );
 
     [Fact]
-    public void A_class_is_sealed_static_abstract_or_open_on_purpose() => Rule.Holds(
-        "A class is closed, or on the list with a reason:",
-        Classes,
-        static type => type.Modifiers.Any(static modifier => modifier.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword)
-            || OpenOnPurpose.ContainsKey(type.Identifier.Text),
-        static type => $"{CodeFiles.Place(type)}: {type.Identifier.Text}");
+    public void A_class_is_sealed_static_abstract_or_open_on_purpose() =>
+        Rule.Holds(
+            "A class is closed, or on the list with a reason:",
+            Classes,
+            static type =>
+                type.Modifiers.Any(static modifier =>
+                    modifier.Kind() is SyntaxKind.SealedKeyword or SyntaxKind.StaticKeyword or SyntaxKind.AbstractKeyword
+                ) || OpenOnPurpose.ContainsKey(type.Identifier.Text),
+            static type => $"{CodeFiles.Place(type)}: {type.Identifier.Text}"
+        );
 
     [Fact]
     public void The_list_of_open_classes_is_not_longer_than_it_must_be()
     {
-        var open = Classes.Where(static type => !type.Modifiers.Any(SyntaxKind.SealedKeyword)).Select(static type => type.Identifier.Text).ToHashSet(StringComparer.Ordinal);
+        var open = Classes
+            .Where(static type => !type.Modifiers.Any(SyntaxKind.SealedKeyword))
+            .Select(static type => type.Identifier.Text)
+            .ToHashSet(StringComparer.Ordinal);
         Rule.Holds("A listed class is there, and is open:", OpenOnPurpose.Keys, open.Contains, static name => name);
     }
 
     [Fact]
-    public void There_are_no_regions() => Rule.Holds(
-        "A file that needs regions is two files:",
-        CodeFiles.All,
-        static tree => !tree.GetRoot().DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.RegionDirectiveTrivia)),
-        static tree => tree.FilePath);
+    public void There_are_no_regions() =>
+        Rule.Holds(
+            "A file that needs regions is two files:",
+            CodeFiles.All,
+            static tree => !tree.GetRoot().DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.RegionDirectiveTrivia)),
+            static tree => tree.FilePath
+        );
 
     [Fact]
-    public void No_folder_is_named_for_nothing() => Rule.Holds(
-        "A folder is named by its subject:",
-        CodeFiles.Shipped,
-        static tree => !tree.FilePath.Split('/').Intersect(VagueFolders, StringComparer.OrdinalIgnoreCase).Any(),
-        static tree => tree.FilePath);
+    public void No_folder_is_named_for_nothing() =>
+        Rule.Holds(
+            "A folder is named by its subject:",
+            CodeFiles.Shipped,
+            static tree => !tree.FilePath.Split('/').Intersect(VagueFolders, StringComparer.OrdinalIgnoreCase).Any(),
+            static tree => tree.FilePath
+        );
 
     [Fact]
-    public void Namespaces_are_file_scoped() => Rule.Holds(
-        "A namespace takes no indentation:",
-        CodeFiles.All,
-        static tree => !tree.GetRoot().DescendantNodes().OfType<NamespaceDeclarationSyntax>().Any(),
-        static tree => tree.FilePath);
+    public void Namespaces_are_file_scoped() =>
+        Rule.Holds(
+            "A namespace takes no indentation:",
+            CodeFiles.All,
+            static tree => !tree.GetRoot().DescendantNodes().OfType<NamespaceDeclarationSyntax>().Any(),
+            static tree => tree.FilePath
+        );
 
     private static IEnumerable<BaseTypeDeclarationSyntax> TopLevelTypes(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(static type => type.Parent is not TypeDeclarationSyntax);

@@ -5,14 +5,15 @@ public sealed class ApiListingTests
 {
     private const string Accept = "KOREXO_ACCEPT_API";
 
-    public static TheoryData<string, string> Assemblies { get; } = new()
-    {
-        { "KoreXo.Runtime", "net8.0" },
-        { "KoreXo.Runtime", "net10.0" },
-        { "KoreXo", "net8.0" },
-        { "KoreXo", "net10.0" },
-        { "KoreXo.Simulator", "net10.0" },
-    };
+    public static TheoryData<string, string> Assemblies { get; } =
+        new()
+        {
+            { "KoreXo.Runtime", "net8.0" },
+            { "KoreXo.Runtime", "net10.0" },
+            { "KoreXo", "net8.0" },
+            { "KoreXo", "net10.0" },
+            { "KoreXo.Simulator", "net10.0" },
+        };
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -26,12 +27,15 @@ public sealed class ApiListingTests
         }
 
         var expected = File.Exists(Repository.PathOf(file)) ? Repository.Read(file) : "";
-        Assert.True(expected == actual, $"""
+        Assert.True(
+            expected == actual,
+            $"""
             The public surface of {project} ({framework}) is not that of {file}:
             {Difference(expected, actual)}
             If it is meant to change, accept it and commit the listing:
               {Accept}=1 dotnet test tests/KoreXo.Conventions.Tests
-            """);
+            """
+        );
     }
 
     [Theory]
@@ -44,7 +48,9 @@ public sealed class ApiListingTests
     {
         const int Shown = 40;
         var (before, after) = (Lines(expected), Lines(actual));
-        var lines = before.Except(after, StringComparer.Ordinal).Select(static line => "- " + line)
+        var lines = before
+            .Except(after, StringComparer.Ordinal)
+            .Select(static line => "- " + line)
             .Concat(after.Except(before, StringComparer.Ordinal).Select(static line => "+ " + line))
             .ToList();
         return string.Join('\n', lines.Take(Shown)) + (lines.Count > Shown ? $"\n… and {lines.Count - Shown} more" : "");

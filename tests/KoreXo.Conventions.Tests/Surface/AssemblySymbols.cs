@@ -9,15 +9,21 @@ internal static class AssemblySymbols
     /// <summary>The assemblies that this process could load, other than our own.</summary>
     public static IReadOnlyList<MetadataReference> Platform { get; } =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
             .Where(static path => !Path.GetFileName(path).StartsWith("KoreXo", StringComparison.Ordinal))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
     public static IAssemblySymbol Load(string project, string framework)
     {
-        var own = Directory.GetFiles(Repository.Output(project, framework, ""), "KoreXo*.dll")
-            .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), static file => MetadataReference.CreateFromFile(file), StringComparer.Ordinal);
+        var own = Directory
+            .GetFiles(Repository.Output(project, framework, ""), "KoreXo*.dll")
+            .ToDictionary(
+                static file => Path.GetFileNameWithoutExtension(file),
+                static file => MetadataReference.CreateFromFile(file),
+                StringComparer.Ordinal
+            );
         var compilation = CSharpCompilation.Create("surface", references: [.. Platform, .. own.Values]);
         return (IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(own[project])!;
     }
@@ -36,7 +42,9 @@ internal static class AssemblySymbols
 
         if (owner is INamespaceSymbol space)
         {
-            foreach (var type in space.GetNamespaceMembers().OrderBy(static inner => inner.Name, StringComparer.Ordinal).SelectMany(VisibleTypes))
+            foreach (
+                var type in space.GetNamespaceMembers().OrderBy(static inner => inner.Name, StringComparer.Ordinal).SelectMany(VisibleTypes)
+            )
             {
                 yield return type;
             }
@@ -45,11 +53,25 @@ internal static class AssemblySymbols
 
     /// <summary>Members that users can name, without accessors and what the compiler adds to records.</summary>
     public static IEnumerable<ISymbol> VisibleMembers(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Delegate ? [] : type.GetMembers().Where(member =>
-            IsVisible(member)
-            && member is not (INamedTypeSymbol or IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove })
-            && !member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute")
-            && !(type.IsValueType && member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true }));
+        type.TypeKind == TypeKind.Delegate
+            ? []
+            : type.GetMembers()
+                .Where(member =>
+                    IsVisible(member)
+                    && member
+                        is not (
+                            INamedTypeSymbol
+                            or IMethodSymbol
+                            {
+                                MethodKind: MethodKind.PropertyGet
+                                    or MethodKind.PropertySet
+                                    or MethodKind.EventAdd
+                                    or MethodKind.EventRemove
+                            }
+                        )
+                    && !member.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "CompilerGeneratedAttribute")
+                    && !(type.IsValueType && member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true })
+                );
 
     private static bool IsVisible(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;

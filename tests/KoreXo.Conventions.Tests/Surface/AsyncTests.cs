@@ -16,29 +16,43 @@ public sealed class AsyncTests
     };
 
     private static IEnumerable<MethodInfo> AsyncMethods =>
-        Shipped.PublicTypes
-            .SelectMany(static type => type.GetMethods(Shipped.Declared))
-            .Where(static method => Shipped.IsVisible(method) && IsAsync(method.ReturnType) && method.Name is not ("DisposeAsync" or "FromPages" or "SkipUnreadable"));
+        Shipped
+            .PublicTypes.SelectMany(static type => type.GetMethods(Shipped.Declared))
+            .Where(static method =>
+                Shipped.IsVisible(method)
+                && IsAsync(method.ReturnType)
+                && method.Name is not ("DisposeAsync" or "FromPages" or "SkipUnreadable")
+            );
 
     [Fact]
-    public void The_token_is_the_last_parameter_and_has_one_name() => Rule.Holds(
-        "An async member ends with 'CancellationToken cancellationToken':",
-        AsyncMethods.Where(static method => !(IsOfContract(method) && CannotBeCancelled.ContainsKey(method.Name))),
-        static method => method.GetParameters() is [.., { Name: "cancellationToken" } last] && last.ParameterType == typeof(CancellationToken),
-        Shipped.Name);
+    public void The_token_is_the_last_parameter_and_has_one_name() =>
+        Rule.Holds(
+            "An async member ends with 'CancellationToken cancellationToken':",
+            AsyncMethods.Where(static method => !(IsOfContract(method) && CannotBeCancelled.ContainsKey(method.Name))),
+            static method =>
+                method.GetParameters() is [.., { Name: "cancellationToken" } last] && last.ParameterType == typeof(CancellationToken),
+            Shipped.Name
+        );
 
     [Fact]
-    public void Users_may_leave_the_token_out() => Rule.Holds(
-        "The token is optional wherever users call:",
-        AsyncMethods.Where(static method => !Shipped.IsHidden(method.DeclaringType!) && !IsOfContract(method)),
-        static method => method.GetParameters() is [.., { HasDefaultValue: true }],
-        Shipped.Name);
+    public void Users_may_leave_the_token_out() =>
+        Rule.Holds(
+            "The token is optional wherever users call:",
+            AsyncMethods.Where(static method => !Shipped.IsHidden(method.DeclaringType!) && !IsOfContract(method)),
+            static method => method.GetParameters() is [.., { HasDefaultValue: true }],
+            Shipped.Name
+        );
 
     [Fact]
     public void Nothing_blocks()
     {
         var operations = Shipped.Operations.Where(static method => !method.Name.StartsWith("Resume", StringComparison.Ordinal));
-        Rule.Holds("An operation has no synchronous twin:", operations, static method => method.Name.EndsWith("Async", StringComparison.Ordinal) && IsAsync(method.ReturnType), Shipped.Name);
+        Rule.Holds(
+            "An operation has no synchronous twin:",
+            operations,
+            static method => method.Name.EndsWith("Async", StringComparison.Ordinal) && IsAsync(method.ReturnType),
+            Shipped.Name
+        );
     }
 
     private static bool IsOfContract(MethodInfo method) =>
@@ -50,7 +64,10 @@ public sealed class AsyncTests
     private static bool IsAsyncGeneric(Type type)
     {
         var definition = type.GetGenericTypeDefinition();
-        return definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(IAsyncEnumerable<>) || definition == typeof(IAsyncEnumerator<>);
+        return definition == typeof(Task<>)
+            || definition == typeof(ValueTask<>)
+            || definition == typeof(IAsyncEnumerable<>)
+            || definition == typeof(IAsyncEnumerator<>);
     }
 
     private static bool IsPaged(Type type) => type.GetGenericTypeDefinition() == typeof(PagedResult<>);

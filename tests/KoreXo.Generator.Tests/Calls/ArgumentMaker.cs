@@ -22,7 +22,9 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
             _ when type == typeof(string) => Text,
             _ when type == typeof(FilePart) => new FilePart(new MemoryStream(FileContent), "file.txt"),
             _ when type == typeof(BinaryContent) => BinaryContent.FromBytes(FileContent),
-            _ when type == typeof(MultipartForm) => new MultipartForm().AddText("text", Text).AddFile("file", new FilePart(new MemoryStream(FileContent), "file.txt")),
+            _ when type == typeof(MultipartForm) => new MultipartForm()
+                .AddText("text", Text)
+                .AddFile("file", new FilePart(new MemoryStream(FileContent), "file.txt")),
             _ when type == typeof(JsonAny) => (JsonAny)"any",
             _ when type.IsPrimitive || type == typeof(decimal) => FromJson(type, Plain(type)),
             _ when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
@@ -40,7 +42,9 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
     public object Fill(Type type, Func<string, SpecNode?> schema)
     {
         var made = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.CanWrite))
+        foreach (
+            var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.CanWrite)
+        )
         {
             property.SetValue(made, Make(property.PropertyType, schema(property.Name)));
         }
@@ -49,10 +53,17 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
     }
 
     /// <summary>Compares names as C# sees them: without separators and case.</summary>
-    public static bool IsNamed(string wireName, string name) => string.Equals(Letters(wireName), Letters(name), StringComparison.OrdinalIgnoreCase);
+    public static bool IsNamed(string wireName, string name) =>
+        string.Equals(Letters(wireName), Letters(name), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One of the values of a set, which in an address must not be empty.</summary>
-    private string? NamedValue(SpecNode? schema) => schema is null ? null : document.Resolve(schema)["enum"]?.Items.Find(static value => value.Kind == SpecNodeKind.String && value.Text.Length > 0)?.Text;
+    private string? NamedValue(SpecNode? schema) =>
+        schema is null
+            ? null
+            : document
+                .Resolve(schema)["enum"]
+                ?.Items.Find(static value => value.Kind == SpecNodeKind.String && value.Text.Length > 0)
+                ?.Text;
 
     private object Form(Type type, SpecNode? schema) => Fill(type, name => Property(schema, name));
 
@@ -65,7 +76,9 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
 
         schema = document.Resolve(schema);
         var wireName = schema["properties"]?.Names.FirstOrDefault(wireName => IsNamed(wireName, name));
-        return wireName is not null ? schema["properties"]![wireName] : schema["allOf"]?.Items.Select(part => Property(part, name)).FirstOrDefault(static found => found is not null);
+        return wireName is not null
+            ? schema["properties"]![wireName]
+            : schema["allOf"]?.Items.Select(part => Property(part, name)).FirstOrDefault(static found => found is not null);
     }
 
     private IList List(Type item, SpecNode? schema)
@@ -77,11 +90,15 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
 
     /// <summary>The parts of a form are no JSON, so their class has no converter.</summary>
     private static bool IsForm(Type type) =>
-        type is { IsClass: true, Namespace: "Sample" } && type.GetCustomAttribute<System.Text.Json.Serialization.JsonConverterAttribute>() is null;
+        type is { IsClass: true, Namespace: "Sample" }
+        && type.GetCustomAttribute<System.Text.Json.Serialization.JsonConverterAttribute>() is null;
 
     private static bool IsList(Type type, out Type item)
     {
-        item = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : typeof(object);
+        item =
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                ? type.GetGenericArguments()[0]
+                : typeof(object);
         return item != typeof(object);
     }
 

@@ -29,7 +29,9 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
         if (result is Task task)
         {
             await task;
-            return task.GetType().GetProperty("Result") is { PropertyType.Name: not "VoidTaskResult" } property ? property.GetValue(task) : null;
+            return task.GetType().GetProperty("Result") is { PropertyType.Name: not "VoidTaskResult" } property
+                ? property.GetValue(task)
+                : null;
         }
 
         var pages = (IAsyncEnumerable<object>)result!.GetType().GetMethod("AsPages")!.Invoke(result, [null, null, CancellationToken.None])!;
@@ -45,7 +47,10 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
             return $"sent {request.Method} {request.Target}";
         }
 
-        if (document.Parameters(Described).FirstOrDefault(parameter => !RequestCheck.HasParameter(document, request, parameter)) is { } missing)
+        if (
+            document.Parameters(Described).FirstOrDefault(parameter => !RequestCheck.HasParameter(document, request, parameter)) is
+            { } missing
+        )
         {
             return $"the parameter '{missing.String("name")}' of the {missing.String("in")} did not arrive: {request.Target}";
         }
@@ -55,7 +60,9 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
             return $"other bytes arrived: {request.Text}";
         }
 
-        return _sentJson is not null && ValueCheck.Difference(JsonNode.Parse(request.Text), _sentJson) is { } difference ? $"of the body {difference}" : null;
+        return _sentJson is not null && ValueCheck.Difference(JsonNode.Parse(request.Text), _sentJson) is { } difference
+            ? $"of the body {difference}"
+            : null;
     }
 
     private object? Argument(ParameterInfo parameter)
@@ -76,10 +83,15 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
     private object? Body(Type type)
     {
         var contents = document.Contents(document.Resolve(Described.Node["requestBody"]!)).ToList();
-        var (mediaType, media) = contents.Find(content => document.IsJson(content.MediaType, content.Media)) is { MediaType: not null } json ? json : contents[0];
+        var (mediaType, media) = contents.Find(content => document.IsJson(content.MediaType, content.Media)) is { MediaType: not null } json
+            ? json
+            : contents[0];
         if (!document.IsJson(mediaType, media) || type == typeof(BinaryContent) || (type == typeof(string) && contents.Count > 1))
         {
-            _sentBytes = type == typeof(BinaryContent) ? ArgumentMaker.FileContent : type == typeof(string) ? System.Text.Encoding.UTF8.GetBytes(ArgumentMaker.Text) : null;
+            _sentBytes =
+                type == typeof(BinaryContent) ? ArgumentMaker.FileContent
+                : type == typeof(string) ? System.Text.Encoding.UTF8.GetBytes(ArgumentMaker.Text)
+                : null;
             return _maker.Make(type, media["schema"]);
         }
 
@@ -87,8 +99,14 @@ internal sealed class ExampleCall(ExampleDocument document, MethodInfo method, J
         return _maker.FromJson(type, _sentJson);
     }
 
-    private SpecNode? Schema(string name) => document.Parameters(Described)
-        .Where(parameter => ArgumentMaker.IsNamed(parameter.String("name")!, name) || ArgumentMaker.IsNamed(parameter.String("name") + "Value", name))
-        .Select(static parameter => parameter["schema"] ?? (parameter["content"] is { Names.Count: > 0 } content ? content[content.Names[0]]!["schema"] : null))
-        .FirstOrDefault();
+    private SpecNode? Schema(string name) =>
+        document
+            .Parameters(Described)
+            .Where(parameter =>
+                ArgumentMaker.IsNamed(parameter.String("name")!, name) || ArgumentMaker.IsNamed(parameter.String("name") + "Value", name)
+            )
+            .Select(static parameter =>
+                parameter["schema"] ?? (parameter["content"] is { Names.Count: > 0 } content ? content[content.Names[0]]!["schema"] : null)
+            )
+            .FirstOrDefault();
 }

@@ -24,15 +24,17 @@ internal static class ExampleCalls
 
         var json = Json(code.Assembly);
         var answer = new ExampleAnswer(200, null, null, null);
-        await using var server = await LoopbackServer.StartAsync(async (context, _) =>
-        {
-            context.Response.StatusCode = answer.Status;
-            context.Response.ContentType = answer.MediaType;
-            if (answer.MediaType is not null)
+        await using var server = await LoopbackServer.StartAsync(
+            async (context, _) =>
             {
-                await context.Response.Body.WriteAsync(answer.Content);
+                context.Response.StatusCode = answer.Status;
+                context.Response.ContentType = answer.MediaType;
+                if (answer.MediaType is not null)
+                {
+                    await context.Response.Body.WriteAsync(answer.Content);
+                }
             }
-        });
+        );
         var client = Client(type, server.Endpoint);
         var faults = new List<string>();
         var calls = Methods(type).Select(method => new ExampleCall(described, method, json)).ToList();
@@ -48,13 +50,21 @@ internal static class ExampleCalls
         return (calls.Count, faults);
     }
 
-    private static async Task<string?> FaultAsync(ExampleCall call, object client, LoopbackServer server, ExampleAnswer answer, JsonSerializerOptions json)
+    private static async Task<string?> FaultAsync(
+        ExampleCall call,
+        object client,
+        LoopbackServer server,
+        ExampleAnswer answer,
+        JsonSerializerOptions json
+    )
     {
         try
         {
             var before = server.Requests.Count;
             var result = await call.InvokeAsync(client);
-            return server.Requests.Count == before ? "sent nothing" : call.Fault(server.Requests[before]) ?? await ResultFaultAsync(result, call.ResultType, answer, json);
+            return server.Requests.Count == before
+                ? "sent nothing"
+                : call.Fault(server.Requests[before]) ?? await ResultFaultAsync(result, call.ResultType, answer, json);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -86,16 +96,34 @@ internal static class ExampleCalls
         }
     }
 
-    private static IEnumerable<MethodInfo> Methods(Type client) => client.GetMethods()
-        .Where(static method => method.GetCustomAttribute<ApiOperationAttribute>() is not null && !method.GetParameters().Any(static parameter => parameter.Name == "resumeToken"));
+    private static IEnumerable<MethodInfo> Methods(Type client) =>
+        client
+            .GetMethods()
+            .Where(static method =>
+                method.GetCustomAttribute<ApiOperationAttribute>() is not null
+                && !method.GetParameters().Any(static parameter => parameter.Name == "resumeToken")
+            );
 
     private static object Client(Type type, Uri endpoint) =>
-        Activator.CreateInstance(type, new KoreXoClientOptions { Endpoint = endpoint, Credential = new BearerCredential("token"), EnforceQuotas = false, MaxRetries = 0 })!;
+        Activator.CreateInstance(
+            type,
+            new KoreXoClientOptions
+            {
+                Endpoint = endpoint,
+                Credential = new BearerCredential("token"),
+                EnforceQuotas = false,
+                MaxRetries = 0,
+            }
+        )!;
 
     /// <summary>The emitted converters, and the serializer's own for what stands around them.</summary>
-    private static JsonSerializerOptions Json(Assembly assembly) => new()
-    {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine((IJsonTypeInfoResolver?)assembly.GetType("Sample.SampleJson")?.GetProperty("Resolver")!.GetValue(null), new DefaultJsonTypeInfoResolver()),
-        Converters = { new AnyConverter() },
-    };
+    private static JsonSerializerOptions Json(Assembly assembly) =>
+        new()
+        {
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(
+                (IJsonTypeInfoResolver?)assembly.GetType("Sample.SampleJson")?.GetProperty("Resolver")!.GetValue(null),
+                new DefaultJsonTypeInfoResolver()
+            ),
+            Converters = { new AnyConverter() },
+        };
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Generator.Tests.Calls;
 
-/// <summary>Compares JSON by what it means: a point in time may be written differently, and an absent member is one without a value.</summary>
+/// <summary>
+/// Compares JSON by what it means: a point in time may be written differently, and an absent member is one without a value.
+/// </summary>
 internal static class ValueCheck
 {
     /// <summary>The first place where two values differ, and how; null where they are the same.</summary>
@@ -13,20 +15,32 @@ internal static class ValueCheck
         switch (actual, expected)
         {
             case (JsonObject one, JsonObject other):
-                return one.Concat(other).Select(static member => member.Key).Distinct().Select(name => Difference(one[name], other[name], $"{pointer}/{name}")).FirstOrDefault(static found => found is not null);
+                return one.Concat(other)
+                    .Select(static member => member.Key)
+                    .Distinct()
+                    .Select(name => Difference(one[name], other[name], $"{pointer}/{name}"))
+                    .FirstOrDefault(static found => found is not null);
             case (JsonArray one, JsonArray other) when one.Count == other.Count:
-                return Enumerable.Range(0, one.Count).Select(index => Difference(one[index], other[index], $"{pointer}/{index}")).FirstOrDefault(static found => found is not null);
+                return Enumerable
+                    .Range(0, one.Count)
+                    .Select(index => Difference(one[index], other[index], $"{pointer}/{index}"))
+                    .FirstOrDefault(static found => found is not null);
             default:
-                return Same(actual, expected) ? null : $"{(pointer.Length == 0 ? "the value" : pointer)} is {actual?.ToJsonString() ?? "null"}, not {expected?.ToJsonString() ?? "null"}";
+                return Same(actual, expected)
+                    ? null
+                    : $"{(pointer.Length == 0 ? "the value" : pointer)} is {actual?.ToJsonString() ?? "null"}, not {expected?.ToJsonString() ?? "null"}";
         }
     }
 
-    private static bool Same(JsonNode? left, JsonNode? right) => (left, right) switch
-    {
-        (null, null) => true,
-        (JsonValue one, JsonValue other) => JsonNode.DeepEquals(one, other) || (Text(one) is { } text && Text(other) is { } time && SameTime(text, time)) || SameNumber(one, other),
-        _ => false,
-    };
+    private static bool Same(JsonNode? left, JsonNode? right) =>
+        (left, right) switch
+        {
+            (null, null) => true,
+            (JsonValue one, JsonValue other) => JsonNode.DeepEquals(one, other)
+                || (Text(one) is { } text && Text(other) is { } time && SameTime(text, time))
+                || SameNumber(one, other),
+            _ => false,
+        };
 
     private static string? Text(JsonValue value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
@@ -37,6 +51,8 @@ internal static class ValueCheck
 
     /// <summary>A number with more digits than a double has.</summary>
     private static bool SameNumber(JsonValue left, JsonValue right) =>
-        left.GetValueKind() == JsonValueKind.Number && right.GetValueKind() == JsonValueKind.Number
-        && double.Parse(left.ToJsonString(), CultureInfo.InvariantCulture).Equals(double.Parse(right.ToJsonString(), CultureInfo.InvariantCulture));
+        left.GetValueKind() == JsonValueKind.Number
+        && right.GetValueKind() == JsonValueKind.Number
+        && double.Parse(left.ToJsonString(), CultureInfo.InvariantCulture)
+            .Equals(double.Parse(right.ToJsonString(), CultureInfo.InvariantCulture));
 }

@@ -14,14 +14,32 @@ public sealed class DiagnosticTests
     private const string Get = "responses: { '204': { description: Done. } }";
 
     [Theory]
-    [InlineData("a: [1", "(2,1): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: While parsing a flow sequence, did not find expected ',' or ']'.")]
+    [InlineData(
+        "a: [1",
+        "(2,1): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: While parsing a flow sequence, did not find expected ',' or ']'."
+    )]
     [InlineData("", "(1,1): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: the document is empty")]
-    [InlineData("openapi: 3.0.3\npaths: { a: 1, a: 2 }", "(2,16): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: the member 'a' is given twice (at /paths/a)")]
-    [InlineData("a: 1", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has neither an 'openapi' nor a 'swagger' version")]
-    [InlineData("openapi: 4.0.0\npaths: {}", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: version '4.0.0' is not supported; use OpenAPI 3.0 or 3.1")]
-    [InlineData("swagger: '1.2'\npaths: {}", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has neither an 'openapi' nor a 'swagger' version")]
+    [InlineData(
+        "openapi: 3.0.3\npaths: { a: 1, a: 2 }",
+        "(2,16): error KXO2001: 'sample.yaml' is neither valid JSON nor valid YAML: the member 'a' is given twice (at /paths/a)"
+    )]
+    [InlineData(
+        "a: 1",
+        "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has neither an 'openapi' nor a 'swagger' version"
+    )]
+    [InlineData(
+        "openapi: 4.0.0\npaths: {}",
+        "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: version '4.0.0' is not supported; use OpenAPI 3.0 or 3.1"
+    )]
+    [InlineData(
+        "swagger: '1.2'\npaths: {}",
+        "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has neither an 'openapi' nor a 'swagger' version"
+    )]
     [InlineData("openapi: 3.1.0", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has no 'paths'")]
-    [InlineData("openapi: 3.0.3\npaths: []", "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has no 'paths'")]
+    [InlineData(
+        "openapi: 3.0.3\npaths: []",
+        "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: it has no 'paths'"
+    )]
     public Task An_unusable_document_is_told_in_one_diagnostic(string text, string expected) => VerifyAsync(text, expected);
 
     [Theory]
@@ -31,17 +49,22 @@ public sealed class DiagnosticTests
     [InlineData("#/components/schemas/Round", "leads in a circle")]
     public async Task A_broken_reference_leaves_the_rest_usable(string reference, string fault)
     {
-        var text = Head + $$$"""
-            paths:
-              /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } }
-            components:
-              schemas:
-                A: { type: object, properties: { good: { type: string }, bad: { $ref: '{{{reference}}}' } } }
-                Round: { $ref: '#/components/schemas/{{{(fault.EndsWith("circle", StringComparison.Ordinal) ? "Round" : "A")}}}' }
-            """;
+        var text =
+            Head
+            + $$$"""
+                paths:
+                  /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } }
+                components:
+                  schemas:
+                    A: { type: object, properties: { good: { type: string }, bad: { $ref: '{{{reference}}}' } } }
+                    Round: { $ref: '#/components/schemas/{{{(fault.EndsWith("circle", StringComparison.Ordinal) ? "Round" : "A")}}}' }
+                """;
         var run = Sample.Run(Sample.Client(text));
 
-        Assert.Contains($"sample.yaml(7,67): warning KXO2004: The reference '{reference}' {fault} (at /components/schemas/A/properties/bad)", run.Diagnostics);
+        Assert.Contains(
+            $"sample.yaml(7,67): warning KXO2004: The reference '{reference}' {fault} (at /components/schemas/A/properties/bad)",
+            run.Diagnostics
+        );
         EmittedCode.AssertCompiles(run.Compilation);
         Assert.Contains("global::KoreXo.JsonAny? Bad", run.Source("Sample.Models.g.cs"), StringComparison.Ordinal);
     }
@@ -49,15 +72,29 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("parameters: [{ $ref: '#/no' }]", "/paths/~1a/get/parameters/0")]
     [InlineData("requestBody: { $ref: '#/no' }", "/paths/~1a/get/requestBody")]
-    [InlineData("requestBody: { content: { application/json: { schema: { $ref: '#/no' } } } }", "/paths/~1a/get/requestBody/content/application~1json/schema")]
+    [InlineData(
+        "requestBody: { content: { application/json: { schema: { $ref: '#/no' } } } }",
+        "/paths/~1a/get/requestBody/content/application~1json/schema"
+    )]
     [InlineData("x: 1, responses: { default: { $ref: '#/no' } }", "/paths/~1a/get/responses/default")]
-    [InlineData("requestBody: { content: { application/json: { schema: { properties: { example: { $ref: '#/no' } } } } } }", "/paths/~1a/get/requestBody/content/application~1json/schema/properties/example")]
+    [InlineData(
+        "requestBody: { content: { application/json: { schema: { properties: { example: { $ref: '#/no' } } } } } }",
+        "/paths/~1a/get/requestBody/content/application~1json/schema/properties/example"
+    )]
     public async Task A_broken_reference_is_found_wherever_it_stands(string member, string pointer)
     {
         var own = member.Contains("responses", StringComparison.Ordinal) ? "" : ", " + Get;
-        var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{own} }} }}, /b: {{ get: {{ operationId: b, {Get} }} }} }}"));
+        var run = Sample.Run(
+            Sample.Client(
+                Head + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{own} }} }}, /b: {{ get: {{ operationId: b, {Get} }} }} }}"
+            )
+        );
 
-        Assert.EndsWith($"warning KXO2004: The reference '#/no' leads to nothing; correct it or add what it names (at {pointer})", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"warning KXO2004: The reference '#/no' leads to nothing; correct it or add what it names (at {pointer})",
+            Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal
+        );
         Assert.Contains("BAsync", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
         EmittedCode.AssertCompiles(run.Compilation);
     }
@@ -68,45 +105,131 @@ public sealed class DiagnosticTests
     [InlineData("x-more: { $ref: '#/no' }")]
     [InlineData("schema: { type: object, example: { $ref: '#/no' }, default: { $ref: '#/no' } }")]
     public Task A_reference_in_an_example_is_none(string member) =>
-        VerifyAsync(Head + $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: Done., content: {{ application/json: {{ {member} }} }} }} }} }} }} }}");
+        VerifyAsync(
+            Head
+                + $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: Done., content: {{ application/json: {{ {member} }} }} }} }} }} }} }}"
+        );
 
     [Fact]
-    public Task A_mapping_that_leads_nowhere_is_told() => VerifyAsync(
-        Head + """
-        paths:
-          /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } } } } }
-        components:
-          schemas:
-            U: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: k, mapping: { x: '#/components/schemas/No' } } }
-            A: { type: object, properties: { k: { type: string } } }
-        """,
-        "(7,158): info KXO2009: The mapping of 'x' to '#/components/schemas/No', which leads to nothing, is not supported; such a value is read as unknown (at /components/schemas/U/discriminator/mapping/x)");
+    public Task A_mapping_that_leads_nowhere_is_told() =>
+        VerifyAsync(
+            Head
+                + """
+                paths:
+                  /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/U' } } } } } } }
+                components:
+                  schemas:
+                    U: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { b: { type: string } } }], discriminator: { propertyName: k, mapping: { x: '#/components/schemas/No' } } }
+                    A: { type: object, properties: { k: { type: string } } }
+                """,
+            "(7,158): info KXO2009: The mapping of 'x' to '#/components/schemas/No', which leads to nothing, is not supported; such a value is read as unknown (at /components/schemas/U/discriminator/mapping/x)"
+        );
 
     [Fact]
-    public Task An_operation_id_that_is_taken_is_told() => VerifyAsync(
-        Head + $"paths:\n  /a: {{ get: {{ operationId: same, {Get} }} }}\n  /b: {{ get: {{ operationId: same, {Get} }} }}",
-        "(5,29): info KXO2005: The operation id 'same' is already taken; the operation is called 'getB' (at /paths/~1b/get)");
+    public Task An_operation_id_that_is_taken_is_told() =>
+        VerifyAsync(
+            Head + $"paths:\n  /a: {{ get: {{ operationId: same, {Get} }} }}\n  /b: {{ get: {{ operationId: same, {Get} }} }}",
+            "(5,29): info KXO2005: The operation id 'same' is already taken; the operation is called 'getB' (at /paths/~1b/get)"
+        );
 
     [Theory]
     [InlineData("x-known-scopes: [{ aliases: [a] }]", "", "(3,18)", "'x-known-scopes': each entry needs a name (at /x-known-scopes)")]
-    [InlineData("x-refusals: [{ contains: a }]", "", "(3,14)", "'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)")]
-    [InlineData("", "x-rate-limit: { limits: [] }", "(4,53)", "'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)")]
-    [InlineData("", "x-error: { at: /status }", "(4,48)", "'x-error': it needs 'at' with 'values', or 'text: true', or both (at /paths/~1a/get/x-error)")]
-    [InlineData("", "x-rate-limit: { budget: b, by: [{ name: no }], limits: [{ calls: 1, seconds: 1 }] }", "(4,71)", "'x-rate-limit': the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)")]
-    [InlineData("x-known-scopes: []", "x-scopes: admin", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
-    [InlineData("x-known-scopes: []", "x-scopes: [{ credential: admin }]", "(4,49)", "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)")]
-    [InlineData("", "x-paging: { style: heap, items: / }", "(4,49)", "'x-paging': it needs a style (offset, page or cursor) and a pointer to its items (at /paths/~1a/get/x-paging)")]
-    [InlineData("", "x-paging: { style: page, items: /no }", "(4,49)", "'x-paging': the answer has no list at '/no' (at /paths/~1a/get/x-paging)")]
-    [InlineData("", "x-paging: { style: page, position: page, items: / }", "(4,49)", "'x-paging': the operation has no query parameter 'page' (at /paths/~1a/get/x-paging)")]
-    [InlineData("", "parameters: [{ name: size, in: query, schema: { type: string } }], x-paging: { style: page, size: size, items: / }", "(4,116)", "'x-paging': the operation has no query parameter 'size' that is an integer (at /paths/~1a/get/x-paging)")]
-    [InlineData("", "x-job: { state: /s }", "(4,46)", "'x-job': it needs the operation id of its 'status' call and a pointer to the 'state' there (at /paths/~1a/get/x-job)")]
-    [InlineData("", "x-job: { status: no, state: /s }", "(4,46)", "'x-job': there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)")]
-    [InlineData("", "parameters: [{ name: q, in: query, required: true, schema: { type: string } }], x-job: { status: a, state: /s }", "(4,126)", "'x-job': the status call 'a' needs 'query.q', which 'pass' does not give (at /paths/~1a/get/x-job)")]
-    [InlineData("", "x-job: { status: a, state: /s, pass: { path.x: $request.path.x } }", "(4,46)", "'x-job': the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)")]
-    [InlineData("", "x-variants: [{ summary: None. }]", "(4,52)", "'x-variants': each entry needs an operationId (at /paths/~1a/get/x-variants)")]
-    public Task A_faulty_extension_is_told(string document, string operation, string place, string message) => VerifyAsync(
-        Head + $"{document}\npaths: {{ /a: {{ get: {{ operationId: a, {(operation.Length == 0 ? "" : operation + ", ")}responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ type: array, items: {{ type: string }} }} }} }} }} }} }} }} }}",
-        $"{place}: error KXO2006: {message}");
+    [InlineData(
+        "x-refusals: [{ contains: a }]",
+        "",
+        "(3,14)",
+        "'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)"
+    )]
+    [InlineData(
+        "",
+        "x-rate-limit: { limits: [] }",
+        "(4,53)",
+        "'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)"
+    )]
+    [InlineData(
+        "",
+        "x-error: { at: /status }",
+        "(4,48)",
+        "'x-error': it needs 'at' with 'values', or 'text: true', or both (at /paths/~1a/get/x-error)"
+    )]
+    [InlineData(
+        "",
+        "x-rate-limit: { budget: b, by: [{ name: no }], limits: [{ calls: 1, seconds: 1 }] }",
+        "(4,71)",
+        "'x-rate-limit': the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)"
+    )]
+    [InlineData(
+        "x-known-scopes: []",
+        "x-scopes: admin",
+        "(4,49)",
+        "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "x-known-scopes: []",
+        "x-scopes: [{ credential: admin }]",
+        "(4,49)",
+        "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "",
+        "x-paging: { style: heap, items: / }",
+        "(4,49)",
+        "'x-paging': it needs a style (offset, page or cursor) and a pointer to its items (at /paths/~1a/get/x-paging)"
+    )]
+    [InlineData(
+        "",
+        "x-paging: { style: page, items: /no }",
+        "(4,49)",
+        "'x-paging': the answer has no list at '/no' (at /paths/~1a/get/x-paging)"
+    )]
+    [InlineData(
+        "",
+        "x-paging: { style: page, position: page, items: / }",
+        "(4,49)",
+        "'x-paging': the operation has no query parameter 'page' (at /paths/~1a/get/x-paging)"
+    )]
+    [InlineData(
+        "",
+        "parameters: [{ name: size, in: query, schema: { type: string } }], x-paging: { style: page, size: size, items: / }",
+        "(4,116)",
+        "'x-paging': the operation has no query parameter 'size' that is an integer (at /paths/~1a/get/x-paging)"
+    )]
+    [InlineData(
+        "",
+        "x-job: { state: /s }",
+        "(4,46)",
+        "'x-job': it needs the operation id of its 'status' call and a pointer to the 'state' there (at /paths/~1a/get/x-job)"
+    )]
+    [InlineData(
+        "",
+        "x-job: { status: no, state: /s }",
+        "(4,46)",
+        "'x-job': there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)"
+    )]
+    [InlineData(
+        "",
+        "parameters: [{ name: q, in: query, required: true, schema: { type: string } }], x-job: { status: a, state: /s }",
+        "(4,126)",
+        "'x-job': the status call 'a' needs 'query.q', which 'pass' does not give (at /paths/~1a/get/x-job)"
+    )]
+    [InlineData(
+        "",
+        "x-job: { status: a, state: /s, pass: { path.x: $request.path.x } }",
+        "(4,46)",
+        "'x-job': the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)"
+    )]
+    [InlineData(
+        "",
+        "x-variants: [{ summary: None. }]",
+        "(4,52)",
+        "'x-variants': each entry needs an operationId (at /paths/~1a/get/x-variants)"
+    )]
+    public Task A_faulty_extension_is_told(string document, string operation, string place, string message) =>
+        VerifyAsync(
+            Head
+                + $"{document}\npaths: {{ /a: {{ get: {{ operationId: a, {(operation.Length == 0 ? "" : operation + ", ")}responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ type: array, items: {{ type: string }} }} }} }} }} }} }} }} }}",
+            $"{place}: error KXO2006: {message}"
+        );
 
     [Fact]
     public async Task Two_documents_cannot_make_one_client()
@@ -115,32 +238,54 @@ public sealed class DiagnosticTests
 
         await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
             [Sample.Client(text, "one.yaml"), Sample.Client(text, "two.yaml")],
-            "two.yaml(1,1): error KXO2007: The client 'Sample.SampleClient' is already made from 'one.yaml'; set ClientName or Namespace on one of the OpenApiSpec items");
+            "two.yaml(1,1): error KXO2007: The client 'Sample.SampleClient' is already made from 'one.yaml'; set ClientName or Namespace on one of the OpenApiSpec items"
+        );
     }
 
     [Theory]
-    [InlineData("parameters: [{ name: q, in: body, schema: { type: object } }]", "(3,52)", "A parameter without a 'name', or 'in' another place than path, query, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)")]
-    [InlineData("requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } }", "(4,32)", "A schema that contains itself without a member between is not supported; it is taken as any value (at /components/schemas/Self)")]
-    public Task What_is_not_supported_is_told(string member, string place, string message) => VerifyAsync(
-        Head + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{(member.StartsWith("responses", StringComparison.Ordinal) ? "" : ", " + Get)} }} }} }}\ncomponents: {{ schemas: {{ Self: {{ type: array, items: {{ $ref: '#/components/schemas/Self' }} }} }} }}",
-        $"{place}: info KXO2009: {message}");
+    [InlineData(
+        "parameters: [{ name: q, in: body, schema: { type: object } }]",
+        "(3,52)",
+        "A parameter without a 'name', or 'in' another place than path, query, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)"
+    )]
+    [InlineData(
+        "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } }",
+        "(4,32)",
+        "A schema that contains itself without a member between is not supported; it is taken as any value (at /components/schemas/Self)"
+    )]
+    public Task What_is_not_supported_is_told(string member, string place, string message) =>
+        VerifyAsync(
+            Head
+                + $"paths: {{ /a: {{ get: {{ operationId: a, {member}{(member.StartsWith("responses", StringComparison.Ordinal) ? "" : ", " + Get)} }} }} }}\ncomponents: {{ schemas: {{ Self: {{ type: array, items: {{ $ref: '#/components/schemas/Self' }} }} }} }}",
+            $"{place}: info KXO2009: {message}"
+        );
 
     [Fact]
-    public Task An_allOf_that_contains_itself_is_told_once_for_each_way() => VerifyAsync(
-        Head + """
-        paths: { /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } } } } } }
-        components:
-          schemas:
-            Self: { allOf: [{ $ref: '#/components/schemas/Self' }, { $ref: '#/components/schemas/Self' }, { type: object, properties: { a: { type: string } } }] }
-        """,
-        "(6,11): info KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)",
-        "(6,11): info KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)");
+    public Task An_allOf_that_contains_itself_is_told_once_for_each_way() =>
+        VerifyAsync(
+            Head
+                + """
+                paths: { /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } } } } } }
+                components:
+                  schemas:
+                    Self: { allOf: [{ $ref: '#/components/schemas/Self' }, { $ref: '#/components/schemas/Self' }, { type: object, properties: { a: { type: string } } }] }
+                """,
+            "(6,11): info KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)",
+            "(6,11): info KXO2009: An allOf that contains itself is not supported; its members beyond that are left out (at /components/schemas/Self)"
+        );
 
     [Fact]
     public void Aliases_of_aliases_without_end_are_told_and_end()
     {
-        var aliases = string.Concat(Enumerable.Range(0, 5_000).Select(static i => $"    A{i}: {{ oneOf: [{{ $ref: '#/components/schemas/A{i + 1}' }}] }}\n"));
-        var run = Sample.Run(Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/A0' }} }} }} }} }} }} }} }}\ncomponents:\n  schemas:\n{aliases}    A5000: {{ type: string }}\n"));
+        var aliases = string.Concat(
+            Enumerable.Range(0, 5_000).Select(static i => $"    A{i}: {{ oneOf: [{{ $ref: '#/components/schemas/A{i + 1}' }}] }}\n")
+        );
+        var run = Sample.Run(
+            Sample.Client(
+                Head
+                    + $"paths: {{ /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/A0' }} }} }} }} }} }} }} }}\ncomponents:\n  schemas:\n{aliases}    A5000: {{ type: string }}\n"
+            )
+        );
 
         Assert.Contains("info KXO2009", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
@@ -148,8 +293,12 @@ public sealed class DiagnosticTests
     [Fact]
     public async Task A_body_that_is_nowhere_is_any_value()
     {
-        var text = Head + $"paths: {{ /a: {{ post: {{ operationId: a, requestBody: {{ $ref: '#/components/requestBodies/No' }}, {Get} }} }} }}";
-        await VerifyAsync(text, "(3,53): warning KXO2004: The reference '#/components/requestBodies/No' leads to nothing; correct it or add what it names (at /paths/~1a/post/requestBody)");
+        var text =
+            Head + $"paths: {{ /a: {{ post: {{ operationId: a, requestBody: {{ $ref: '#/components/requestBodies/No' }}, {Get} }} }} }}";
+        await VerifyAsync(
+            text,
+            "(3,53): warning KXO2004: The reference '#/components/requestBodies/No' leads to nothing; correct it or add what it names (at /paths/~1a/post/requestBody)"
+        );
 
         using var handler = new RecordingHandler();
         await Sample.RunAsync(Sample.Client(text), "await client.AAsync(5); return \"\";", handler);
@@ -170,9 +319,11 @@ public sealed class DiagnosticTests
         VerifyAsync(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {extension}, {Get} }} }} }}");
 
     [Fact]
-    public Task A_path_without_its_parameter_is_told() => VerifyAsync(
-        Head + $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, {Get} }} }} }}",
-        "(3,28): info KXO2010: The path '/a/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1a~1{id}/get)");
+    public Task A_path_without_its_parameter_is_told() =>
+        VerifyAsync(
+            Head + $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, {Get} }} }} }}",
+            "(3,28): info KXO2010: The path '/a/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1a~1{id}/get)"
+        );
 
     [Theory]
     [InlineData("ClientName", "not a name", "ClientName 'not a name' is not a C# name")]
@@ -186,40 +337,51 @@ public sealed class DiagnosticTests
     [InlineData("AccessModifier", "internal", "OpenApiSpec has no setting 'AccessModifier'; 'Accessibility' is meant")]
     [InlineData("RootNamespace", "Pets", "OpenApiSpec has no setting 'RootNamespace'; 'Namespace' is meant")]
     [InlineData("Accessibility", "protected", "Accessibility 'protected' is neither 'public' nor 'internal'")]
-    public Task A_faulty_setting_is_told(string name, string value, string message) => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
-        Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}").With(name, value), $"sample.yaml(1,1): error KXO2011: {message}");
+    public Task A_faulty_setting_is_told(string name, string value, string message) =>
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}").With(name, value),
+            $"sample.yaml(1,1): error KXO2011: {message}"
+        );
 
     [Fact]
-    public Task A_scope_that_is_not_declared_is_told() => VerifyAsync(
-        Head + $"x-known-scopes: [{{ name: Read }}]\npaths: {{ /a: {{ get: {{ operationId: a, x-scopes: [{{ scopes: [Reed] }}], {Get} }} }} }}",
-        "(4,49): error KXO2012: The scope 'Reed' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)");
+    public Task A_scope_that_is_not_declared_is_told() =>
+        VerifyAsync(
+            Head
+                + $"x-known-scopes: [{{ name: Read }}]\npaths: {{ /a: {{ get: {{ operationId: a, x-scopes: [{{ scopes: [Reed] }}], {Get} }} }} }}",
+            "(4,49): error KXO2012: The scope 'Reed' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)"
+        );
 
     [Fact]
     public async Task Two_schemes_at_once_are_mentioned()
     {
         var run = await VerifyAsync(
-            Head + $$"""
-            components: { securitySchemes: { one: { type: openIdConnect, openIdConnectUrl: 'https://id.test' }, two: { type: openIdConnect, openIdConnectUrl: 'https://id.test' } } }
-            paths: { /a: { get: { operationId: a, security: [{ one: [x], two: [y] }], {{Get}} }, put: { operationId: b, security: [{ one: [], two: [y] }], {{Get}} } } }
-            """,
-            "(4,21): info KXO2013: The schemes 'one' and 'two' are needed together; their scopes are taken together, on any credential (at /paths/~1a/get)");
+            Head
+                + $$"""
+                components: { securitySchemes: { one: { type: openIdConnect, openIdConnectUrl: 'https://id.test' }, two: { type: openIdConnect, openIdConnectUrl: 'https://id.test' } } }
+                paths: { /a: { get: { operationId: a, security: [{ one: [x], two: [y] }], {{Get}} }, put: { operationId: b, security: [{ one: [], two: [y] }], {{Get}} } } }
+                """,
+            "(4,21): info KXO2013: The schemes 'one' and 'two' are needed together; their scopes are taken together, on any credential (at /paths/~1a/get)"
+        );
 
         Assert.Contains("[global::KoreXo.RequiresScopes(\"x\", \"y\")]", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public Task All_faults_of_a_document_are_told_at_once() => VerifyAsync(
-        Head + $$"""
-        x-refusals: [{ seconds: 5 }]
-        paths:
-          /a: { get: { operationId: same, x-scopes: [{ scopes: [no] }], {{Get}} } }
-          /b/{id}: { get: { operationId: same, {{Get}} }, post: { {{Get}} } }
-        """,
-        "(3,14): error KXO2006: 'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)",
-        "(5,45): error KXO2012: The scope 'no' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)",
-        "(6,34): info KXO2005: The operation id 'same' is already taken; the operation is called 'getBById' (at /paths/~1b~1{id}/get)",
-        "(6,19): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/get)",
-        "(6,94): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/post)");
+    public Task All_faults_of_a_document_are_told_at_once() =>
+        VerifyAsync(
+            Head
+                + $$"""
+                x-refusals: [{ seconds: 5 }]
+                paths:
+                  /a: { get: { operationId: same, x-scopes: [{ scopes: [no] }], {{Get}} } }
+                  /b/{id}: { get: { operationId: same, {{Get}} }, post: { {{Get}} } }
+                """,
+            "(3,14): error KXO2006: 'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)",
+            "(5,45): error KXO2012: The scope 'no' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)",
+            "(6,34): info KXO2005: The operation id 'same' is already taken; the operation is called 'getBById' (at /paths/~1b~1{id}/get)",
+            "(6,19): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/get)",
+            "(6,94): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/post)"
+        );
 
     [Fact]
     public void Every_message_ends_with_how_to_read_the_page_of_its_rule()
@@ -232,8 +394,14 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void Once_the_pages_are_published_a_rule_links_to_its_page_and_the_messages_are_shorter() =>
-        Assert.Equal(("https://example.test/rules/KXO2002.md", ""), (RuleHelp.Link("KXO2002", "https://example.test/rules/"), RuleHelp.Hint("KXO2002", "https://example.test/rules/")));
+        Assert.Equal(
+            ("https://example.test/rules/KXO2002.md", ""),
+            (RuleHelp.Link("KXO2002", "https://example.test/rules/"), RuleHelp.Hint("KXO2002", "https://example.test/rules/"))
+        );
 
     private static Task<GeneratorRun> VerifyAsync(string text, params string[] expected) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(Sample.Client(text), [.. expected.Select(static line => "sample.yaml" + line)]);
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            Sample.Client(text),
+            [.. expected.Select(static line => "sample.yaml" + line)]
+        );
 }

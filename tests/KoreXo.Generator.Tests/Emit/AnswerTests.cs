@@ -12,15 +12,23 @@ public sealed class AnswerTests
     [InlineData("(await client.GetRefAsync()).Id == \"x\"", """{"id":"x"}""")]
     [InlineData("await client.GetBothAsync() == \"hi\"", "\"hi\"")]
     public async Task An_answer_of_any_shape_is_read(string expression, string answer) =>
-        Assert.Equal("True", await Sample.RunAsync("answers", $"return $\"{{{expression.Replace("\"", "\"", StringComparison.Ordinal)}}}\";", answer));
+        Assert.Equal(
+            "True",
+            await Sample.RunAsync("answers", $"return $\"{{{expression.Replace("\"", "\"", StringComparison.Ordinal)}}}\";", answer)
+        );
 
     [Theory]
     [InlineData("(await client.GetErrorsAsync()).Errors[0].Code", "E7")]
     [InlineData("(await client.GetRowsAsync()).Rows", "refused")]
-    public async Task Errors_alone_are_data_only_where_the_answer_may_have_nothing_else(string expression, string expected) => Assert.Equal(expected, await Sample.RunAsync(
-        "answers",
-        $$"""try { return $"{{{expression}}}"; } catch (KoreXoException fault) when (fault.Code == "E7") { return "refused"; }""",
-        """{"errors":[{"message":"faulty","code":"E7"}]}"""));
+    public async Task Errors_alone_are_data_only_where_the_answer_may_have_nothing_else(string expression, string expected) =>
+        Assert.Equal(
+            expected,
+            await Sample.RunAsync(
+                "answers",
+                $$"""try { return $"{{{expression}}}"; } catch (KoreXoException fault) when (fault.Code == "E7") { return "refused"; }""",
+                """{"errors":[{"message":"faulty","code":"E7"}]}"""
+            )
+        );
 
     [Theory]
     [InlineData("GetTextAsync", "text/plain")]
@@ -37,57 +45,96 @@ public sealed class AnswerTests
         Assert.Equal("DELETE /nothing", (await Sample.RequestAsync("answers", "await client.DeleteAllAsync();")).Line);
 
     [Fact]
-    public async Task A_list_is_read_page_by_page() => Assert.Equal(
-        "a,b,c",
-        await Sample.RunAsync(
-            "paging",
-            """var names = new List<string>(); await foreach (var pet in client.ListPetsAsync(new() { Color = "red" })) { names.Add(pet.Name!); } return string.Join(",", names);""",
-            """{"pets":[{"name":"a"},{"name":"b"}],"total":3}""",
-            """{"pets":[{"name":"c"}],"total":3}"""));
+    public async Task A_list_is_read_page_by_page() =>
+        Assert.Equal(
+            "a,b,c",
+            await Sample.RunAsync(
+                "paging",
+                """var names = new List<string>(); await foreach (var pet in client.ListPetsAsync(new() { Color = "red" })) { names.Add(pet.Name!); } return string.Join(",", names);""",
+                """{"pets":[{"name":"a"},{"name":"b"}],"total":3}""",
+                """{"pets":[{"name":"c"}],"total":3}"""
+            )
+        );
 
     [Theory]
     [InlineData("new() { Color = \"red\" }", "GET /pets?color=red&offset=0&limit=2")]
     [InlineData("new() { Color = \"red\", Limit = 1, Offset = 5 }", "GET /pets?color=red&offset=5&limit=1")]
-    public async Task A_page_is_asked_for_with_position_and_size(string options, string line) => Assert.Equal(
-        line, (await Sample.RequestAsync("paging", $"await foreach (var pet in client.ListPetsAsync({options})) {{ break; }}", """{"pets":[{"name":"a"}],"total":9}""")).Line);
+    public async Task A_page_is_asked_for_with_position_and_size(string options, string line) =>
+        Assert.Equal(
+            line,
+            (
+                await Sample.RequestAsync(
+                    "paging",
+                    $"await foreach (var pet in client.ListPetsAsync({options})) {{ break; }}",
+                    """{"pets":[{"name":"a"}],"total":9}"""
+                )
+            ).Line
+        );
 
     [Fact]
-    public async Task The_answer_itself_may_be_the_page() => Assert.Equal(
-        "a", await Sample.RunAsync("paging", """await foreach (var pet in client.ListBareAsync()) { return pet.Name!; } return "";""", """[{"name":"a"}]"""));
+    public async Task The_answer_itself_may_be_the_page() =>
+        Assert.Equal(
+            "a",
+            await Sample.RunAsync(
+                "paging",
+                """await foreach (var pet in client.ListBareAsync()) { return pet.Name!; } return "";""",
+                """[{"name":"a"}]"""
+            )
+        );
 
     [Fact]
-    public async Task The_names_of_items_may_be_data() => Assert.Equal(
-        "x=a", await Sample.RunAsync("paging", """await foreach (var (key, pet) in client.ListKeyedAsync(new())) { return $"{key}={pet.Name}"; } return "";""", """{"x":{"name":"a"}}"""));
+    public async Task The_names_of_items_may_be_data() =>
+        Assert.Equal(
+            "x=a",
+            await Sample.RunAsync(
+                "paging",
+                """await foreach (var (key, pet) in client.ListKeyedAsync(new())) { return $"{key}={pet.Name}"; } return "";""",
+                """{"x":{"name":"a"}}"""
+            )
+        );
 
     [Fact]
-    public async Task A_job_is_waited_for() => Assert.Equal(
-        "done https://x",
-        await Sample.RunAsync(
-            "jobs",
-            """
-            var job = await client.StartExportAsync("b 1", new() { Kind = "full" });
-            var export = await job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) });
-            return $"{job.State} {export.Url}";
-            """,
-            """{"id":"x"}""",
-            """{"status":"busy"}""",
-            """{"status":"done","url":"https://x"}"""));
+    public async Task A_job_is_waited_for() =>
+        Assert.Equal(
+            "done https://x",
+            await Sample.RunAsync(
+                "jobs",
+                """
+                var job = await client.StartExportAsync("b 1", new() { Kind = "full" });
+                var export = await job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) });
+                return $"{job.State} {export.Url}";
+                """,
+                """{"id":"x"}""",
+                """{"status":"busy"}""",
+                """{"status":"done","url":"https://x"}"""
+            )
+        );
 
     [Fact]
     public async Task A_job_asks_with_what_its_start_was_told()
     {
         using var handler = new RecordingHandler("""{"id":"x"}""", """{"status":"done"}""");
-        await Sample.RunAsync(Sample.Document("jobs"), """await (await client.StartExportAsync("b 1", new() { Kind = "full" })).RefreshAsync(); return "";""", handler);
+        await Sample.RunAsync(
+            Sample.Document("jobs"),
+            """await (await client.StartExportAsync("b 1", new() { Kind = "full" })).RefreshAsync(); return "";""",
+            handler
+        );
 
-        Assert.Equal(["POST /bots/b%201/exports", "GET /bots/b%201/exports?kind=full"], handler.Requests.Select(static request => request.Line));
+        Assert.Equal(
+            ["POST /bots/b%201/exports", "GET /bots/b%201/exports?kind=full"],
+            handler.Requests.Select(static request => request.Line)
+        );
     }
 
     [Fact]
-    public async Task A_job_is_taken_up_elsewhere() => Assert.Equal(
-        "done",
-        await Sample.RunAsync(
-            "jobs",
-            """var job = await client.StartExportAsync("b", new()); return (await client.ResumeStartExport(job.ResumeToken).RefreshAsync()).Status!;""",
-            """{"id":"x"}""",
-            """{"status":"done"}"""));
+    public async Task A_job_is_taken_up_elsewhere() =>
+        Assert.Equal(
+            "done",
+            await Sample.RunAsync(
+                "jobs",
+                """var job = await client.StartExportAsync("b", new()); return (await client.ResumeStartExport(job.ResumeToken).RefreshAsync()).Status!;""",
+                """{"id":"x"}""",
+                """{"status":"done"}"""
+            )
+        );
 }

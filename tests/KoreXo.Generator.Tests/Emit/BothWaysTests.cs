@@ -3,7 +3,8 @@ namespace KoreXo.Generator.Tests.Emit;
 /// <summary>Types that are sent and received: the compiler insists on what a request needs, and reading on nothing.</summary>
 public sealed class BothWaysTests
 {
-    private const string Members = "Customer = \"Ann\", Note = null, Secret = \"s\", Extra = 5, Lines = [new Line { Sku = \"a\", Quantity = 1 }]";
+    private const string Members =
+        "Customer = \"Ann\", Note = null, Secret = \"s\", Extra = 5, Lines = [new Line { Sku = \"a\", Quantity = 1 }]";
 
     [Theory]
     [InlineData("new Order()", "Order.Customer")]
@@ -21,9 +22,11 @@ public sealed class BothWaysTests
     }
 
     [Fact]
-    public async Task What_the_server_gives_need_not_be_set() => Assert.Equal(
-        """{"customer":"Ann","lines":[{"sku":"a","quantity":1}],"note":null,"secret":"s","extra":5,"kind":"order"}""",
-        (await Sample.RequestAsync("both-ways", $"await client.AddOrderAsync(new Order {{ {Members} }});", "{}")).Body);
+    public async Task What_the_server_gives_need_not_be_set() =>
+        Assert.Equal(
+            """{"customer":"Ann","lines":[{"sku":"a","quantity":1}],"note":null,"secret":"s","extra":5,"kind":"order"}""",
+            (await Sample.RequestAsync("both-ways", $"await client.AddOrderAsync(new Order {{ {Members} }});", "{}")).Body
+        );
 
     [Theory]
     [InlineData("""{"kind":"order"}""")]
@@ -33,10 +36,17 @@ public sealed class BothWaysTests
         Assert.Equal(json, await Sample.RoundTripAsync("both-ways", "Order", json));
 
     [Fact]
-    public async Task What_a_response_leaves_out_reads_as_empty() => Assert.Equal(
-        "|0||0", await Sample.RunAsync("both-ways", """var order = (await client.ListOrdersAsync())[0]; return $"{order.Customer}|{order.Lines.Count}|{order.Note}|{order.Created.Ticks}";""", "[{}]"));
+    public async Task What_a_response_leaves_out_reads_as_empty() =>
+        Assert.Equal(
+            "|0||0",
+            await Sample.RunAsync(
+                "both-ways",
+                """var order = (await client.ListOrdersAsync())[0]; return $"{order.Customer}|{order.Lines.Count}|{order.Note}|{order.Created.Ticks}";""",
+                "[{}]"
+            )
+        );
 
     [Fact]
-    public async Task A_test_can_construct_a_response() => Assert.Equal(
-        "7", await Sample.RunAsync("both-ways", $"return new Order {{ Id = \"7\", {Members} }}.Id;"));
+    public async Task A_test_can_construct_a_response() =>
+        Assert.Equal("7", await Sample.RunAsync("both-ways", $"return new Order {{ Id = \"7\", {Members} }}.Id;"));
 }

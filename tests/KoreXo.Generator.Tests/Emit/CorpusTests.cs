@@ -36,7 +36,10 @@ public sealed class CorpusTests
 
         var folder = Environment.GetEnvironmentVariable("KOREXO_DOCUMENTS") ?? Path.Combine(root?.FullName ?? ".", "..", "shared", "specs");
         return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(static file => Path.GetExtension(file) is ".json" or ".yaml").Order(StringComparer.Ordinal)
+            ? Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(static file => Path.GetExtension(file) is ".json" or ".yaml")
+                .Order(StringComparer.Ordinal)
             : [];
     }
 }

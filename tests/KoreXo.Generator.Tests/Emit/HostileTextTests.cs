@@ -16,32 +16,32 @@ public sealed class HostileTextTests
 
     /// <summary>Each tries to leave a string, a comment, an identifier or a line, and to declare something.</summary>
     public static TheoryData<string> Texts =>
-    [
-        "\"; class Injected { } //",
-        "\\\"; class Injected { } //",
-        "*/ class Injected { } /*",
-        "\"\"\" class Injected { } \"\"\"",
-        "{Injected()} {{Injected}} {0} }",
-        "a\nclass Injected { }",
-        "a\r\nclass Injected { }\r\n",
-        "a\rclass Injected { }",
-        "a\u2028class Injected { }\u2029class Injected { }",
-        "a\u0085class Injected { }\u000Bclass Injected { }\u000Cclass Injected { }",
-        "\n#if true\nclass Injected { }\n#endif",
-        "#pragma warning restore\n#error Injected",
-        "</summary><script>Injected</script><summary>",
-        "]]> <![CDATA[ &Injected; &#0; <see cref=\"Injected\"/>",
-        "\u202Eclass Injected\u202C { }\u2066\u2069\u200B\uFEFF",
-        "\0\u0001\u001F\u007F\uFFFE\uFFFF",
-        "😀\U000E0041",
-        "\\u0022; class Injected { } //",
-        "${Injected} %s $(Injected) @(Injected)",
-        "global::System.Environment.Exit(1)",
-        new string('"', 50),
-        new string('x', 5_000),
-        " ",
-        "\t",
-    ];
+        [
+            "\"; class Injected { } //",
+            "\\\"; class Injected { } //",
+            "*/ class Injected { } /*",
+            "\"\"\" class Injected { } \"\"\"",
+            "{Injected()} {{Injected}} {0} }",
+            "a\nclass Injected { }",
+            "a\r\nclass Injected { }\r\n",
+            "a\rclass Injected { }",
+            "a\u2028class Injected { }\u2029class Injected { }",
+            "a\u0085class Injected { }\u000Bclass Injected { }\u000Cclass Injected { }",
+            "\n#if true\nclass Injected { }\n#endif",
+            "#pragma warning restore\n#error Injected",
+            "</summary><script>Injected</script><summary>",
+            "]]> <![CDATA[ &Injected; &#0; <see cref=\"Injected\"/>",
+            "\u202Eclass Injected\u202C { }\u2066\u2069\u200B\uFEFF",
+            "\0\u0001\u001F\u007F\uFFFE\uFFFF",
+            "😀\U000E0041",
+            "\\u0022; class Injected { } //",
+            "${Injected} %s $(Injected) @(Injected)",
+            "global::System.Environment.Exit(1)",
+            new string('"', 50),
+            new string('x', 5_000),
+            " ",
+            "\t",
+        ];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -51,14 +51,25 @@ public sealed class HostileTextTests
     [InlineData("\\ud800")]
     [InlineData("\\udfff x")]
     [InlineData("a\\ud83d")]
-    public void Half_a_surrogate_pair_does_no_harm(string escape) => AssertHarmless(Document("\u0007").Replace("\\u0007", escape, StringComparison.Ordinal), escape);
+    public void Half_a_surrogate_pair_does_no_harm(string escape) =>
+        AssertHarmless(Document("\u0007").Replace("\\u0007", escape, StringComparison.Ordinal), escape);
 
     [Fact]
-    public void Any_text_does_no_harm() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(25),
-        Prop.ForAll(
-            Gen.ArrayOf(Gen.Frequency((3, Gen.Elements("\"\\{}/*#<>&;'@$%\r\n\u2028\u0085\u202E\0 ".ToCharArray())), (1, Gen.Choose(0, 0xFFFF).Select(static code => (char)code)))).Select(static characters => new string(characters)).ToArbitrary(),
-            static (string text) => AssertHarmless("x" + text)));
+    public void Any_text_does_no_harm() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(25),
+            Prop.ForAll(
+                Gen.ArrayOf(
+                        Gen.Frequency(
+                            (3, Gen.Elements("\"\\{}/*#<>&;'@$%\r\n\u2028\u0085\u202E\0 ".ToCharArray())),
+                            (1, Gen.Choose(0, 0xFFFF).Select(static code => (char)code))
+                        )
+                    )
+                    .Select(static characters => new string(characters))
+                    .ToArbitrary(),
+                static (string text) => AssertHarmless("x" + text)
+            )
+        );
 
     private static void AssertHarmless(string text) => AssertHarmless(Document(text), text);
 
@@ -74,12 +85,19 @@ public sealed class HostileTextTests
         {
             var root = tree.GetRoot();
             Assert.All(root.DescendantTrivia(), static trivia => Assert.False(trivia.IsDirective && !IsOurs(trivia), trivia.ToString()));
-            Assert.All(root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>(), type => Assert.False(type.Identifier.Text == Marker, text));
-            Assert.DoesNotContain(tree.ToString(), static c => c is '\u2028' or '\u2029' or '\u0085' or '\u202E' or '\u2066' or '\r' or '\0');
+            Assert.All(
+                root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>(),
+                type => Assert.False(type.Identifier.Text == Marker, text)
+            );
+            Assert.DoesNotContain(
+                tree.ToString(),
+                static c => c is '\u2028' or '\u2029' or '\u0085' or '\u202E' or '\u2066' or '\r' or '\0'
+            );
         }
     }
 
-    private static bool IsOurs(SyntaxTrivia directive) => directive.IsKind(SyntaxKind.NullableDirectiveTrivia)
+    private static bool IsOurs(SyntaxTrivia directive) =>
+        directive.IsKind(SyntaxKind.NullableDirectiveTrivia)
         || directive.ToString().StartsWith("#pragma warning disable CS", StringComparison.Ordinal);
 
     /// <summary>A document with the text in every place that can hold one.</summary>
@@ -133,18 +151,31 @@ public sealed class HostileTextTests
               }
             }
             """;
-        return Replace(JsonNode.Parse(Fixed)!, text).ToJsonString(new JsonSerializerOptions { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() });
+        return Replace(JsonNode.Parse(Fixed)!, text)
+            .ToJsonString(
+                new JsonSerializerOptions { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() }
+            );
     }
 
-    private static JsonNode Replace(JsonNode node, string text) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(Fill(member.Key, text), (JsonNode?)Replace(member.Value!, text)))),
-        JsonArray items => new JsonArray([.. items.Select(item => Replace(item!, text))]),
-        _ => node.GetValueKind() == JsonValueKind.String ? JsonValue.Create(Fill(node.GetValue<string>(), text)) : node.DeepClone(),
-    };
+    private static JsonNode Replace(JsonNode node, string text) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(
+                members.Select(member => KeyValuePair.Create(Fill(member.Key, text), (JsonNode?)Replace(member.Value!, text)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(item => Replace(item!, text))]),
+            _ => node.GetValueKind() == JsonValueKind.String ? JsonValue.Create(Fill(node.GetValue<string>(), text)) : node.DeepClone(),
+        };
 
     /// <summary>Braces in a path are parameters, so that there the text goes without.</summary>
-    private static string Fill(string place, string text) => place
-        .Replace("@", text, StringComparison.Ordinal)
-        .Replace("~", text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace("~", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    private static string Fill(string place, string text) =>
+        place
+            .Replace("@", text, StringComparison.Ordinal)
+            .Replace(
+                "~",
+                text.Replace("{", "", StringComparison.Ordinal)
+                    .Replace("}", "", StringComparison.Ordinal)
+                    .Replace("~", "", StringComparison.Ordinal),
+                StringComparison.Ordinal
+            );
 }

@@ -7,7 +7,8 @@ namespace KoreXo.Generator.Tests.Emit;
 
 public sealed class LargeDocumentTests
 {
-    private const string Head = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths:\n  /a: { get: { operationId: getA, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } }\ncomponents:\n  schemas:\n";
+    private const string Head =
+        "openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths:\n  /a: { get: { operationId: getA, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } }\ncomponents:\n  schemas:\n";
 
     [Fact]
     public async Task A_chain_of_five_thousand_schemas_is_emitted_loaded_and_used()
@@ -15,12 +16,18 @@ public sealed class LargeDocumentTests
         var text = new StringBuilder(Head);
         for (var i = 0; i < 5_000; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    S{i}: {{ type: object, properties: {{ name: {{ type: string }}, next: {{ $ref: '#/components/schemas/S{(i + 1) % 5_000}' }} }} }}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    S{i}: {{ type: object, properties: {{ name: {{ type: string }}, next: {{ $ref: '#/components/schemas/S{(i + 1) % 5_000}' }} }} }}\n"
+            );
         }
 
         using var handler = new RecordingHandler("""{"next":{"next":{"name":"x"}}}""");
 
-        Assert.Equal("x", await Sample.RunAsync(Sample.Client(text.ToString()), "return (await client.GetAAsync()).Next!.Next!.Name!;", handler));
+        Assert.Equal(
+            "x",
+            await Sample.RunAsync(Sample.Client(text.ToString()), "return (await client.GetAAsync()).Next!.Next!.Name!;", handler)
+        );
     }
 
     [Fact]
@@ -34,21 +41,38 @@ public sealed class LargeDocumentTests
     }
 
     [Fact]
-    public Task A_set_of_two_thousand_values_compiles() => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
-        Sample.Client(Head + $"    S0: {{ type: object, properties: {{ v: {{ type: string, enum: [{string.Join(", ", Enumerable.Range(0, 2_000).Select(static i => $"v{i}"))}] }} }} }}"));
+    public Task A_set_of_two_thousand_values_compiles() =>
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            Sample.Client(
+                Head
+                    + $"    S0: {{ type: object, properties: {{ v: {{ type: string, enum: [{string.Join(", ", Enumerable.Range(0, 2_000).Select(static i => $"v{i}"))}] }} }} }}"
+            )
+        );
 
     [Fact]
-    public Task An_object_of_a_thousand_members_compiles() => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
-        Sample.Client(Head + $"    S0: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"m{i}: {{ type: string, nullable: true }}"))} }} }}"));
+    public Task An_object_of_a_thousand_members_compiles() =>
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            Sample.Client(
+                Head
+                    + $"    S0: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"m{i}: {{ type: string, nullable: true }}"))} }} }}"
+            )
+        );
 
     [Fact]
     public async Task Inline_objects_nested_deep_have_short_names()
     {
         const string Level = "{ type: object, properties: { aRatherLongMemberName: ";
         var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
-            Sample.Client(Head + $"    S0: {string.Concat(Enumerable.Repeat(Level, 20))}{{ oneOf: [{{ type: string }}, {{ type: object, properties: {{ x: {{ type: string }} }} }}] }}{string.Concat(Enumerable.Repeat(" } }", 20))}"));
+            Sample.Client(
+                Head
+                    + $"    S0: {string.Concat(Enumerable.Repeat(Level, 20))}{{ oneOf: [{{ type: string }}, {{ type: object, properties: {{ x: {{ type: string }} }} }}] }}{string.Concat(Enumerable.Repeat(" } }", 20))}"
+            )
+        );
 
-        Assert.All(run.Compilation.GetSymbolsWithName(static _ => true, Microsoft.CodeAnalysis.SymbolFilter.Type), static type => Assert.InRange(type.Name.Length, 1, 110));
+        Assert.All(
+            run.Compilation.GetSymbolsWithName(static _ => true, Microsoft.CodeAnalysis.SymbolFilter.Type),
+            static type => Assert.InRange(type.Name.Length, 1, 110)
+        );
     }
 
     /// <summary>The bytes that are allocated for operations whose bodies are links of one ring.</summary>
@@ -57,13 +81,19 @@ public sealed class LargeDocumentTests
         var text = new StringBuilder("openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths:\n");
         for (var i = 0; i < operations; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  /a{i}: {{ post: {{ operationId: postA{i}, requestBody: {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/S{i}' }} }} }} }}, responses: {{ '204': {{ description: Done. }} }} }} }}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  /a{i}: {{ post: {{ operationId: postA{i}, requestBody: {{ content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/S{i}' }} }} }} }}, responses: {{ '204': {{ description: Done. }} }} }} }}\n"
+            );
         }
 
         text.Append("components:\n  schemas:\n");
         for (var i = 0; i < operations; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    S{i}: {{ type: object, properties: {{ name: {{ type: string }}, next: {{ $ref: '#/components/schemas/S{(i + 1) % operations}' }} }} }}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    S{i}: {{ type: object, properties: {{ name: {{ type: string }}, next: {{ $ref: '#/components/schemas/S{(i + 1) % operations}' }} }} }}\n"
+            );
         }
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -24,15 +24,26 @@ public sealed class NewerVersionTests
     [InlineData("NullableEnum", "ThingNullableEnum?")]
     [InlineData("Choice", "ThingChoice")]
     [InlineData("Conditional", "ThingConditional")]
-    public async Task A_member_has_the_type_that_is_meant(string member, string expected) => Assert.Equal(expected, await Sample.RunAsync("openapi-31", $$"""
-        static string Text(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? inner.Name + "?"
-            : type.IsGenericType ? type.Name.Split('`')[0] + "<" + string.Join(", ", type.GetGenericArguments().Select(Text)) + ">" : type.Name;
-        return Text(typeof(Thing).GetProperty("{{member}}")!.PropertyType);
-        """));
+    public async Task A_member_has_the_type_that_is_meant(string member, string expected) =>
+        Assert.Equal(
+            expected,
+            await Sample.RunAsync(
+                "openapi-31",
+                $$"""
+                static string Text(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? inner.Name + "?"
+                    : type.IsGenericType ? type.Name.Split('`')[0] + "<" + string.Join(", ", type.GetGenericArguments().Select(Text)) + ">" : type.Name;
+                return Text(typeof(Thing).GetProperty("{{member}}")!.PropertyType);
+                """
+            )
+        );
 
     [Theory]
-    [InlineData("""{"name":"n","other":null,"mixed":5,"wild":{"a":"x"},"kind":"thing","version":2,"tuple":["a",1],"extended":{"id":"1","more":"m"}}""")]
-    [InlineData("""{"name":"n","other":{"id":"1"},"mixed":"text","wild":["a"],"local":{"x":1.5},"deep":{"n":1},"bytes":"AQI=","choice":{"t":"y","b":"2"}}""")]
+    [InlineData(
+        """{"name":"n","other":null,"mixed":5,"wild":{"a":"x"},"kind":"thing","version":2,"tuple":["a",1],"extended":{"id":"1","more":"m"}}"""
+    )]
+    [InlineData(
+        """{"name":"n","other":{"id":"1"},"mixed":"text","wild":["a"],"local":{"x":1.5},"deep":{"n":1},"bytes":"AQI=","choice":{"t":"y","b":"2"}}"""
+    )]
     [InlineData("""{"name":null,"other":null,"wild":null,"nullableEnum":null,"choice":{"t":"z"}}""")]
     public async Task A_value_is_written_back(string json) => Assert.Equal(json, await Sample.RoundTripAsync("openapi-31", "Thing", json));
 
@@ -45,7 +56,8 @@ public sealed class NewerVersionTests
     }
 
     [Fact]
-    public async Task Bytes_need_no_schema() => Assert.Equal("hi", (await Sample.RequestAsync("openapi-31", "await client.PutBytesAsync(new byte[] { 104, 105 });")).Body);
+    public async Task Bytes_need_no_schema() =>
+        Assert.Equal("hi", (await Sample.RequestAsync("openapi-31", "await client.PutBytesAsync(new byte[] { 104, 105 });")).Body);
 
     [Fact]
     public void A_document_of_webhooks_has_nothing_to_call()

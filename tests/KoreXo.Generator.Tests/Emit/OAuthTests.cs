@@ -33,26 +33,44 @@ public sealed class OAuthTests
     [Fact]
     public async Task Each_set_of_scopes_gets_a_token_that_is_sent_as_bearer_and_reused()
     {
-        await using var tokens = await LoopbackServer.StartAsync((context, request) =>
-            LoopbackServer.WriteAsync(context, $$"""{"access_token":"{{(Encoding.UTF8.GetString(request.Body).Contains("write", StringComparison.Ordinal) ? "rw" : "r")}}","token_type":"Bearer","expires_in":300}"""));
+        await using var tokens = await LoopbackServer.StartAsync(
+            (context, request) =>
+                LoopbackServer.WriteAsync(
+                    context,
+                    $$"""{"access_token":"{{(Encoding.UTF8.GetString(request.Body).Contains("write", StringComparison.Ordinal) ? "rw" : "r")}}","token_type":"Bearer","expires_in":300}"""
+                )
+        );
         await using var shop = await LoopbackServer.AnsweringAsync("7");
 
-        var count = await RunAsync(tokens, shop, "var first = await shop.CountOrdersAsync(); await shop.DeleteOrdersAsync(); await shop.CountOrdersAsync(); return first.ToString();");
+        var count = await RunAsync(
+            tokens,
+            shop,
+            "var first = await shop.CountOrdersAsync(); await shop.DeleteOrdersAsync(); await shop.CountOrdersAsync(); return first.ToString();"
+        );
 
         Assert.Equal("7", count);
         Assert.Equal(["Bearer r", "Bearer rw", "Bearer r"], shop.Requests.Select(static request => request.Headers["Authorization"]));
         Assert.Equal(
             ["grant_type=client_credentials&scope=orders.read", "grant_type=client_credentials&scope=orders.read+orders.write"],
-            tokens.Requests.Select(static request => Encoding.UTF8.GetString(request.Body)));
+            tokens.Requests.Select(static request => Encoding.UTF8.GetString(request.Body))
+        );
     }
 
     [Fact]
     public async Task A_service_that_says_insufficient_scope_names_what_the_document_requires()
     {
         await using var tokens = await LoopbackServer.AnsweringAsync("""{"access_token":"r"}""");
-        await using var shop = await LoopbackServer.AnsweringAsync("", 403, headers: ("WWW-Authenticate", "Bearer error=\"insufficient_scope\""));
+        await using var shop = await LoopbackServer.AnsweringAsync(
+            "",
+            403,
+            headers: ("WWW-Authenticate", "Bearer error=\"insufficient_scope\"")
+        );
 
-        var missing = await RunAsync(tokens, shop, "try { await shop.CountOrdersAsync(); return \"\"; } catch (KoreXoScopeException fault) { return string.Join(\",\", fault.MissingScopes); }");
+        var missing = await RunAsync(
+            tokens,
+            shop,
+            "try { await shop.CountOrdersAsync(); return \"\"; } catch (KoreXoScopeException fault) { return string.Join(\",\", fault.MissingScopes); }"
+        );
 
         Assert.Equal("orders.read", missing);
     }
@@ -67,6 +85,7 @@ public sealed class OAuthTests
             using var shop = new SampleClient(new KoreXoClientOptions { Endpoint = new Uri("{{shop.Endpoint}}"), Credential = credential });
             {{statements}}
             """,
-            unused);
+            unused
+        );
     }
 }

@@ -4,9 +4,13 @@ public sealed class ObjectTests
 {
     [Theory]
     [InlineData("""{}""")]
-    [InlineData("""{"name":"Tom","age":3,"weight":4.5,"price":9.90,"sold":true,"count":5000000000,"tags":["a"],"owner":{"name":"Ann","friends":[]}}""")]
+    [InlineData(
+        """{"name":"Tom","age":3,"weight":4.5,"price":9.90,"sold":true,"count":5000000000,"tags":["a"],"owner":{"name":"Ann","friends":[]}}"""
+    )]
     [InlineData("""{"born":"2024-02-29T12:00:00Z","day":"2024-02-29","photo":"AQID"}""")]
-    [InlineData("""{"tags":[],"scores":[1,null],"matrix":[[1.5],[]],"labels":{"a":"b"},"nested":{"x":[{"name":"Bo"}]},"home":{"street":"High"}}""")]
+    [InlineData(
+        """{"tags":[],"scores":[1,null],"matrix":[[1.5],[]],"labels":{"a":"b"},"nested":{"x":[{"name":"Bo"}]},"home":{"street":"High"}}"""
+    )]
     [InlineData("""{"beans":[1,2]}""")]
     [InlineData("""{"hint":null,"anything":null,"scores":null}""")]
     [InlineData("""{"anything":{"a":[1,"b",null]}}""")]
@@ -31,14 +35,19 @@ public sealed class ObjectTests
     [Fact]
     public async Task Required_members_of_a_request_must_be_set()
     {
-        var fault = await Assert.ThrowsAnyAsync<Exception>(() => Sample.RunAsync("objects", "return Write(new NewPet { Name = \"Tom\" });"));
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() =>
+            Sample.RunAsync("objects", "return Write(new NewPet { Name = \"Tom\" });")
+        );
 
         Assert.Contains("CS9035", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""new NewPet { Name = "Tom", Note = null, Tags = [] }""", """{"name":"Tom","note":null,"tags":[]}""")]
-    [InlineData("""new NewPet { Name = "Tom", Note = "x", Tags = ["a"], Nick = "T" }""", """{"name":"Tom","note":"x","tags":["a"],"nick":"T"}""")]
+    [InlineData(
+        """new NewPet { Name = "Tom", Note = "x", Tags = ["a"], Nick = "T" }""",
+        """{"name":"Tom","note":"x","tags":["a"],"nick":"T"}"""
+    )]
     public async Task A_request_sends_what_was_set(string request, string body) =>
         Assert.Equal(body, (await Sample.RequestAsync("objects", $"await client.AddPetAsync({request});")).Body);
 
@@ -49,20 +58,36 @@ public sealed class ObjectTests
     [Theory]
     [InlineData("Bag", """{"name":"x","a":{"size":1},"b":{}}""")]
     [InlineData("Odd", """{"name":"x","lists":{"a":["b"]},"one":[1,2],"two":[]}""")]
-    public async Task Additional_members_are_typed(string type, string json) => Assert.Equal(json, await Sample.RoundTripAsync("additional-properties", type, json));
+    public async Task Additional_members_are_typed(string type, string json) =>
+        Assert.Equal(json, await Sample.RoundTripAsync("additional-properties", type, json));
 
     [Fact]
-    public async Task An_object_of_anything_is_a_map() => Assert.Equal(
-        "1 True", await Sample.RunAsync("additional-properties", """var map = await client.GetAnyMapAsync(); return $"{map["a"]} {map["b"]}";""", """{"a":1,"b":"True"}"""));
+    public async Task An_object_of_anything_is_a_map() =>
+        Assert.Equal(
+            "1 True",
+            await Sample.RunAsync(
+                "additional-properties",
+                """var map = await client.GetAnyMapAsync(); return $"{map["a"]} {map["b"]}";""",
+                """{"a":1,"b":"True"}"""
+            )
+        );
 
     [Fact]
     public async Task Additional_members_are_found_by_name() =>
-        Assert.Equal("3", await Sample.RunAsync("additional-properties", """return $"{Read<Bag>("{\"big\":{\"size\":3}}").AdditionalProperties["big"].Size}";"""));
+        Assert.Equal(
+            "3",
+            await Sample.RunAsync(
+                "additional-properties",
+                """return $"{Read<Bag>("{\"big\":{\"size\":3}}").AdditionalProperties["big"].Size}";"""
+            )
+        );
 
     [Fact]
-    public async Task Parts_of_an_allOf_make_one_class() => Assert.Equal(
-        """{"name":"Ann","role":"boss","salary":1.5}""",
-        await Sample.RunAsync("all-of", """return Write(new Employee { Name = "Ann", Role = EmployeeRole.Boss, Salary = 1.5 });"""));
+    public async Task Parts_of_an_allOf_make_one_class() =>
+        Assert.Equal(
+            """{"name":"Ann","role":"boss","salary":1.5}""",
+            await Sample.RunAsync("all-of", """return Write(new Employee { Name = "Ann", Role = EmployeeRole.Boss, Salary = 1.5 });""")
+        );
 
     [Fact]
     public async Task What_a_base_calls_its_own_is_named_after_the_base() =>
@@ -70,25 +95,43 @@ public sealed class ObjectTests
 
     [Fact]
     public async Task An_allOf_of_one_is_that_one() =>
-        Assert.Equal("Person Person", await Sample.RunAsync("all-of", "return $\"{typeof(Both).GetProperty(\"One\")!.PropertyType.Name} {(await client.GetAliasAsync()).GetType().Name}\";"));
+        Assert.Equal(
+            "Person Person",
+            await Sample.RunAsync(
+                "all-of",
+                "return $\"{typeof(Both).GetProperty(\"One\")!.PropertyType.Name} {(await client.GetAliasAsync()).GetType().Name}\";"
+            )
+        );
 
     [Fact]
-    public async Task Types_may_contain_themselves() => Assert.Equal(
-        """{"left":{"left":{},"children":[]},"children":[{"byName":{"x":{}}}]}""",
-        await Sample.RoundTripAsync("recursive", "Tree", """{"left":{"left":{},"children":[]},"children":[{"byName":{"x":{}}}]}"""));
+    public async Task Types_may_contain_themselves() =>
+        Assert.Equal(
+            """{"left":{"left":{},"children":[]},"children":[{"byName":{"x":{}}}]}""",
+            await Sample.RoundTripAsync("recursive", "Tree", """{"left":{"left":{},"children":[]},"children":[{"byName":{"x":{}}}]}""")
+        );
 
     [Fact]
-    public async Task Types_may_contain_each_other() => Assert.Equal("""{"odd":{"even":{"odd":{}}}}""", await Sample.RoundTripAsync("recursive", "Even", """{"odd":{"even":{"odd":{}}}}"""));
+    public async Task Types_may_contain_each_other() =>
+        Assert.Equal(
+            """{"odd":{"even":{"odd":{}}}}""",
+            await Sample.RoundTripAsync("recursive", "Even", """{"odd":{"even":{"odd":{}}}}""")
+        );
 
     [Theory]
     [InlineData("Event.Type", "app.event")]
     [InlineData("Event.Names", "")]
-    public async Task The_only_allowed_value_is_sent_without_being_set(string member, string expected) => Assert.Equal(
-        $$"""{"type":"app.event","odd":5,"nullable":"only","names":[]}|{{expected}}""",
-        await Sample.RunAsync("constants", $$"""var value = new Event { Odd = 5, Nullable = "only", Names = [] }; return $"{Write(value)}|{string.Concat(value.{{member.Split('.')[1]}})}";"""));
+    public async Task The_only_allowed_value_is_sent_without_being_set(string member, string expected) =>
+        Assert.Equal(
+            $$"""{"type":"app.event","odd":5,"nullable":"only","names":[]}|{{expected}}""",
+            await Sample.RunAsync(
+                "constants",
+                $$"""var value = new Event { Odd = 5, Nullable = "only", Names = [] }; return $"{Write(value)}|{string.Concat(value.{{member.Split('.')[1]}})}";"""
+            )
+        );
 
     [Theory]
     [InlineData("""{"name":null,"other":null,"mixed":5,"bounded":3}""")]
     [InlineData("""{"name":"a","other":{"id":"x"},"mixed":"five"}""")]
-    public async Task Types_of_OpenAPI_31_with_null_are_nullable(string json) => Assert.Equal(json, await Sample.RoundTripAsync("openapi-31", "Thing", json));
+    public async Task Types_of_OpenAPI_31_with_null_are_nullable(string json) =>
+        Assert.Equal(json, await Sample.RoundTripAsync("openapi-31", "Thing", json));
 }

@@ -20,5 +20,6 @@ public sealed class PathTests
     [InlineData("client.SameOperationAsync()", "GET /same-3")]
     [InlineData("client.GetSharedAsync()", "GET /shared")]
     [InlineData("client.GetIgnoredAsync()", "GET /x-ignored")]
-    public async Task The_address_is_that_of_the_template(string call, string expected) => Assert.Equal(expected, (await Sample.RequestAsync("paths", $"await {call};")).Line);
+    public async Task The_address_is_that_of_the_template(string call, string expected) =>
+        Assert.Equal(expected, (await Sample.RequestAsync("paths", $"await {call};")).Line);
 }

@@ -4,11 +4,19 @@ public sealed class RequestTests
 {
     [Theory]
     [InlineData("client.FindPetsAsync(7, true, \"s\", [\"a\", \"b c\"], \"en\")", "GET /v1/pets/7/true/s?must=a&must=b%20c")]
-    [InlineData("client.FindPetsAsync(7, false, FindPetsSizePath.M, [\"a\"], \"en\", new() { Version = \"v2\" })", "GET /v2/pets/7/false/m?must=a")]
+    [InlineData(
+        "client.FindPetsAsync(7, false, FindPetsSizePath.M, [\"a\"], \"en\", new() { Version = \"v2\" })",
+        "GET /v2/pets/7/false/m?must=a"
+    )]
     [InlineData("client.TrailingAsync()", "GET /trailing/")]
     [InlineData("client.GetManyAsync([\"a\", \"b/c\"])", "GET /sorted/a,b%2Fc")]
     public async Task The_path_is_filled(string call, string line) =>
-        Assert.Equal(line, (await Sample.RequestAsync("parameters", $"await {call.Replace("FindPetsSizePath.M", "\"m\"", StringComparison.Ordinal)};")).Line);
+        Assert.Equal(
+            line,
+            (
+                await Sample.RequestAsync("parameters", $"await {call.Replace("FindPetsSizePath.M", "\"m\"", StringComparison.Ordinal)};")
+            ).Line
+        );
 
     [Theory]
     [InlineData("Ids = [1, 2]", "&ids=1&ids=2")]
@@ -25,7 +33,15 @@ public sealed class RequestTests
     [InlineData("Joined = []", "")]
     [InlineData("", "")]
     public async Task An_optional_parameter_is_sent_where_it_is_set(string option, string query) =>
-        Assert.Equal("GET /v1/pets/7/true/s?must=x" + query, (await Sample.RequestAsync("parameters", $"await client.FindPetsAsync(7, true, \"s\", [\"x\"], \"en\", new() {{ {option} }});")).Line);
+        Assert.Equal(
+            "GET /v1/pets/7/true/s?must=x" + query,
+            (
+                await Sample.RequestAsync(
+                    "parameters",
+                    $"await client.FindPetsAsync(7, true, \"s\", [\"x\"], \"en\", new() {{ {option} }});"
+                )
+            ).Line
+        );
 
     [Theory]
     [InlineData("", "bot-language", "en")]
@@ -33,11 +49,24 @@ public sealed class RequestTests
     [InlineData("Session = \"abc\"", "Cookie", "session=abc")]
     [InlineData("List = [\"a\", \"b\"]", "list", "a,b")]
     public async Task Headers_are_sent(string option, string name, string value) =>
-        Assert.Equal(value, (await Sample.RequestAsync("parameters", $"await client.FindPetsAsync(7, true, \"s\", [\"x\"], \"en\", new() {{ {option} }});")).Headers[name]);
+        Assert.Equal(
+            value,
+            (
+                await Sample.RequestAsync(
+                    "parameters",
+                    $"await client.FindPetsAsync(7, true, \"s\", [\"x\"], \"en\", new() {{ {option} }});"
+                )
+            ).Headers[name]
+        );
 
     [Fact]
     public async Task An_empty_list_sends_no_header() =>
-        Assert.DoesNotContain("list", (await Sample.RequestAsync("parameters", "await client.FindPetsAsync(7, true, \"s\", [\"x\"], \"en\", new() { Deep = true });")).Headers.Keys);
+        Assert.DoesNotContain(
+            "list",
+            (await Sample.RequestAsync("parameters", "await client.FindPetsAsync(7, true, \"s\", [\"x\"], \"en\", new() { Deep = true });"))
+                .Headers
+                .Keys
+        );
 
     [Theory]
     [InlineData("client.FindAsync(new() { Text = \"x\" })", "GET /query", """{"text":"x"}""")]
@@ -73,36 +102,75 @@ public sealed class RequestTests
     [InlineData(null, "Either = 5", "name=\"either\"|5")]
     public async Task A_form_is_sent_part_by_part(string? file, string member, string expected)
     {
-        var request = await Sample.RequestAsync("bodies", $$"""
-            await client.UploadAsync("x", new() { File = {{file ?? "TextFile(\"f\", \"f\")"}}, Name = "n", Kind = UploadRequestKind.A, {{member}} });
-            """);
+        var request = await Sample.RequestAsync(
+            "bodies",
+            $$"""
+            await client.UploadAsync("x", new() { File = {{file
+                ?? "TextFile(\"f\", \"f\")"}}, Name = "n", Kind = UploadRequestKind.A, {{member}} });
+            """
+        );
 
         Assert.Contains(expected, Parts(request.Body));
     }
 
     [Fact]
-    public async Task A_form_has_no_part_for_what_is_not_set() => Assert.Equal(3, Parts((await Sample.RequestAsync("bodies", """
-        await client.UploadAsync("x", new() { File = TextFile("f", "f"), Name = "n", Kind = "a" });
-        """)).Body).Count());
+    public async Task A_form_has_no_part_for_what_is_not_set() =>
+        Assert.Equal(
+            3,
+            Parts(
+                    (
+                        await Sample.RequestAsync(
+                            "bodies",
+                            """
+                            await client.UploadAsync("x", new() { File = TextFile("f", "f"), Name = "n", Kind = "a" });
+                            """
+                        )
+                    ).Body
+                )
+                .Count()
+        );
 
     [Theory]
     [InlineData("", "")]
     [InlineData("new() { File = TextFile(\"f\", \"f\") }", "name=\"file\"; filename=\"f\"|f")]
     public async Task A_form_may_be_left_out(string request, string expected) =>
-        Assert.Equal(expected, string.Concat(Parts((await Sample.RequestAsync("bodies", $"await client.UploadMaybeAsync({request});")).Body)));
+        Assert.Equal(
+            expected,
+            string.Concat(Parts((await Sample.RequestAsync("bodies", $"await client.UploadMaybeAsync({request});")).Body))
+        );
 
     [Theory]
     [InlineData("EnableLanguageAsync(new() { Language = \"de\" })", """{"language":"de","action":"enable"}""")]
-    [InlineData("DisableLanguageAsync(new() { Language = \"de\", Action = \"x\" })", """{"language":"de","action":"disable","deep\"":{"a":[1,"x"]}}""")]
+    [InlineData(
+        "DisableLanguageAsync(new() { Language = \"de\", Action = \"x\" })",
+        """{"language":"de","action":"disable","deep\"":{"a":[1,"x"]}}"""
+    )]
     [InlineData("ChangeLanguageAsync(new() { Language = \"de\", Action = \"x\" })", """{"language":"de","action":"x"}""")]
     public async Task A_variant_fills_in_its_constants(string call, string body) =>
-        Assert.Equal(Sorted(body), Sorted((await Sample.RequestAsync("variants", $"await client.{call.Replace(call.StartsWith('D') ? ", Action = \"x\"" : "\0", "", StringComparison.Ordinal)};")).Body));
+        Assert.Equal(
+            Sorted(body),
+            Sorted(
+                (
+                    await Sample.RequestAsync(
+                        "variants",
+                        $"await client.{call.Replace(call.StartsWith('D') ? ", Action = \"x\"" : "\0", "", StringComparison.Ordinal)};"
+                    )
+                ).Body
+            )
+        );
 
-    private static IEnumerable<string> Parts(string body) => body
-        .Split("\r\n--", StringSplitOptions.RemoveEmptyEntries)
-        .Where(static part => part.Contains("form-data; ", StringComparison.Ordinal))
-        .Select(static part => part[(part.IndexOf("form-data; ", StringComparison.Ordinal) + 11)..])
-        .Select(static part => part.Split("\r\n")[0] + "|" + part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+    private static IEnumerable<string> Parts(string body) =>
+        body.Split("\r\n--", StringSplitOptions.RemoveEmptyEntries)
+            .Where(static part => part.Contains("form-data; ", StringComparison.Ordinal))
+            .Select(static part => part[(part.IndexOf("form-data; ", StringComparison.Ordinal) + 11)..])
+            .Select(static part => part.Split("\r\n")[0] + "|" + part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
 
-    private static string Sorted(string json) => string.Join(",", System.Text.Json.JsonDocument.Parse(json).RootElement.EnumerateObject().OrderBy(static member => member.Name, StringComparer.Ordinal));
+    private static string Sorted(string json) =>
+        string.Join(
+            ",",
+            System
+                .Text.Json.JsonDocument.Parse(json)
+                .RootElement.EnumerateObject()
+                .OrderBy(static member => member.Name, StringComparer.Ordinal)
+        );
 }

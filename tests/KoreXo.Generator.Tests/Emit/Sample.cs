@@ -9,7 +9,11 @@ internal static class Sample
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Documents");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.yaml").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory
+            .EnumerateFiles(Folder, "*.yaml")
+            .Select(static file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
 
     public static TestDocument Document(string name) => Client(File.ReadAllText(Path.Combine(Folder, name + ".yaml")), name + ".yaml");
 
@@ -19,12 +23,16 @@ internal static class Sample
 
     public static GeneratorRun Run(params TestDocument[] documents) => GeneratorRun.Start(new KoreXoGenerator(), documents);
 
-    /// <summary>Compiles a document's code and runs statements on it, which see <c>client</c>, <c>Read&lt;T&gt;</c> and <c>Write</c>.</summary>
+    /// <summary>
+    /// Compiles a document's code and runs statements on it, which see <c>client</c>, <c>Read&lt;T&gt;</c> and <c>Write</c>.
+    /// </summary>
     /// <returns>What the statements return.</returns>
-    public static Task<string> RunAsync(string name, string statements, params string[] answers) => RunAsync(Document(name), statements, new RecordingHandler(answers));
+    public static Task<string> RunAsync(string name, string statements, params string[] answers) =>
+        RunAsync(Document(name), statements, new RecordingHandler(answers));
 
     /// <summary>Reads JSON as a type and writes it back.</summary>
-    public static Task<string> RoundTripAsync(string name, string type, string json) => RunAsync(name, $"return Write(Read<{type}>({Quote(json)}));");
+    public static Task<string> RoundTripAsync(string name, string type, string json) =>
+        RunAsync(name, $"return Write(Read<{type}>({Quote(json)}));");
 
     /// <summary>A text as a C# literal, for statements.</summary>
     public static string Quote(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
@@ -40,7 +48,9 @@ internal static class Sample
     public static async Task<string> RunAsync(TestDocument document, string statements, RecordingHandler handler)
     {
         var run = Run(document);
-        using var code = EmittedCode.Load(run.Compilation, $$"""
+        using var code = EmittedCode.Load(
+            run.Compilation,
+            $$"""
             #nullable enable
             #pragma warning disable
             using System;
@@ -75,7 +85,8 @@ internal static class Sample
             {{statements}}
                 }
             }
-            """);
+            """
+        );
         using var http = new HttpClient(handler, disposeHandler: false);
         return await (Task<string>)code.Call("Test", "RunAsync", http)!;
     }

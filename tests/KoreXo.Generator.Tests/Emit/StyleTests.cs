@@ -3,10 +3,14 @@ namespace KoreXo.Generator.Tests.Emit;
 /// <summary>Parameters with parts, in every style that OpenAPI has.</summary>
 public sealed class StyleTests
 {
-    private const string Filter = """new() { Name = "a&b", Tags = ["x", "y"], Size = new() { Min = 1 }, Since = new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.Zero), Active = true }""";
+    private const string Filter =
+        """new() { Name = "a&b", Tags = ["x", "y"], Size = new() { Min = 1 }, Since = new DateTimeOffset(2024, 2, 29, 1, 2, 3, TimeSpan.Zero), Active = true }""";
 
     [Theory]
-    [InlineData("Filter = @", "filter[name]=a&b|filter[tags][0]=x|filter[tags][1]=y|filter[size][min]=1|filter[since]=2024-02-29T01:02:03Z|filter[active]=true")]
+    [InlineData(
+        "Filter = @",
+        "filter[name]=a&b|filter[tags][0]=x|filter[tags][1]=y|filter[size][min]=1|filter[since]=2024-02-29T01:02:03Z|filter[active]=true"
+    )]
     [InlineData("Expand = [\"a\", \"b\"]", "expand[0]=a|expand[1]=b")]
     [InlineData("Range = @", "name=a&b|tags=x|tags=y|size[min]=1|since=2024-02-29T01:02:03Z|active=true")]
     [InlineData("Joined = new() { Name = \"a\", Active = false }", "joined=name,a,active,false")]
@@ -24,7 +28,10 @@ public sealed class StyleTests
     [InlineData("Expand = []", "")]
     public async Task A_value_is_spread_over_the_query(string option, string expected)
     {
-        var request = await Sample.RequestAsync("styles", $"await client.SearchAsync(new() {{ {option.Replace("@", Filter, StringComparison.Ordinal)} }});");
+        var request = await Sample.RequestAsync(
+            "styles",
+            $"await client.SearchAsync(new() {{ {option.Replace("@", Filter, StringComparison.Ordinal)} }});"
+        );
 
         var query = request.Line["GET /search".Length..].TrimStart('?').Split('&').Select(Uri.UnescapeDataString);
         Assert.Equal(expected, string.Join('|', query));
@@ -32,7 +39,13 @@ public sealed class StyleTests
 
     [Fact]
     public async Task A_parameter_of_path_and_operation_is_one() =>
-        Assert.Equal("1", await Sample.RunAsync("styles", "return typeof(SearchOptions).GetProperties().Count(static property => property.Name.StartsWith(\"Limit\", StringComparison.Ordinal)).ToString();"));
+        Assert.Equal(
+            "1",
+            await Sample.RunAsync(
+                "styles",
+                "return typeof(SearchOptions).GetProperties().Count(static property => property.Name.StartsWith(\"Limit\", StringComparison.Ordinal)).ToString();"
+            )
+        );
 
     [Theory]
     [InlineData("XFilter = new() { Name = \"a\", Active = true }", "X-Filter", "name,a,active,true")]
@@ -44,7 +57,10 @@ public sealed class StyleTests
     [Fact]
     public async Task What_is_required_is_an_argument()
     {
-        var request = await Sample.RequestAsync("styles", "await client.MustFilterAsync(new Filter { Name = \"q\" }, new Filter { Name = \"h\", Active = true });");
+        var request = await Sample.RequestAsync(
+            "styles",
+            "await client.MustFilterAsync(new Filter { Name = \"q\" }, new Filter { Name = \"h\", Active = true });"
+        );
 
         Assert.Equal(("GET /must?filter%5Bname%5D=q", "name=h,active=true"), (request.Line, request.Headers["X-Filter"]));
     }
@@ -57,5 +73,6 @@ public sealed class StyleTests
     [InlineData("client.GetMatricesAsync([\"a\", \"b;c\"])", "GET /matrices/;id=a,b%3Bc")]
     [InlineData("client.GetExplodedMatricesAsync([new(\"a\"), new(\"b\")])", "GET /exploded-matrices/;id=a;id=b")]
     [InlineData("client.GetPointAsync(new GetPointPoint { X = 1, Y = 2 })", "GET /object/x%2C1%2Cy%2C2")]
-    public async Task A_path_takes_every_style(string call, string expected) => Assert.Equal(expected, (await Sample.RequestAsync("styles", $"await {call};")).Line);
+    public async Task A_path_takes_every_style(string call, string expected) =>
+        Assert.Equal(expected, (await Sample.RequestAsync("styles", $"await {call};")).Line);
 }

@@ -2,7 +2,8 @@ namespace KoreXo.Generator.Tests.Emit;
 
 public sealed class UnionTests
 {
-    private const string Describe = """ switch { Animal.Cat cat => "cat " + cat.Value.Name, Animal.Dog dog => "dog " + dog.Value.Bark, Animal.Unknown other => "unknown " + other.Value, _ => "?" };""";
+    private const string Describe =
+        """ switch { Animal.Cat cat => "cat " + cat.Value.Name, Animal.Dog dog => "dog " + dog.Value.Bark, Animal.Unknown other => "unknown " + other.Value, _ => "?" };""";
 
     [Theory]
     [InlineData("""{"kind":"cat","name":"Tom"}""", "cat Tom")]
@@ -34,7 +35,8 @@ public sealed class UnionTests
     [InlineData("Shape", """{"radius":{},"more":[1]}""", """{"radius":{},"more":[1]}""")]
     [InlineData("Mixed", "[{\"a\":1}]", "[{\"a\":1}]")]
     [InlineData("Holder", """{"value":{"a":1}}""", """{"value":{"a":1}}""")]
-    public async Task Any_shape_is_written_back(string type, string json, string expected) => Assert.Equal(expected, await Sample.RoundTripAsync("unions", type, json));
+    public async Task Any_shape_is_written_back(string type, string json, string expected) =>
+        Assert.Equal(expected, await Sample.RoundTripAsync("unions", type, json));
 
     [Theory]
     [InlineData("Shape", """{"radius":1}""", "ShapeOption1")]
@@ -59,17 +61,21 @@ public sealed class UnionTests
 
     [Fact]
     public async Task A_shape_is_sent_with_its_name() =>
-        Assert.Equal("""{"kind":"cat","name":"Tom"}""", (await Sample.RequestAsync("unions", """await client.AddAnimalAsync(new Cat { Name = "Tom" });""")).Body);
+        Assert.Equal(
+            """{"kind":"cat","name":"Tom"}""",
+            (await Sample.RequestAsync("unions", """await client.AddAnimalAsync(new Cat { Name = "Tom" });""")).Body
+        );
 
     [Fact]
-    public async Task A_shape_that_is_not_told_by_anything_is_kept() => Assert.Equal(
-        """{"kind":"other"}""", await Sample.RoundTripAsync("unions-without-a-tell", "Taken", """{"kind":"other"}"""));
+    public async Task A_shape_that_is_not_told_by_anything_is_kept() =>
+        Assert.Equal("""{"kind":"other"}""", await Sample.RoundTripAsync("unions-without-a-tell", "Taken", """{"kind":"other"}"""));
 
     [Theory]
     [InlineData("{}")]
     [InlineData("\"a\"")]
     [InlineData("[1]")]
-    public async Task A_union_that_is_a_shape_of_itself_is_read_all_the_same(string json) => Assert.Equal(json, await Sample.RoundTripAsync("recursive", "Round", json));
+    public async Task A_union_that_is_a_shape_of_itself_is_read_all_the_same(string json) =>
+        Assert.Equal(json, await Sample.RoundTripAsync("recursive", "Round", json));
 
     [Fact]
     public async Task Values_that_may_nest_without_end_are_read() =>

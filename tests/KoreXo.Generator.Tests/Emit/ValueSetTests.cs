@@ -7,7 +7,8 @@ public sealed class ValueSetTests
     [InlineData("""{"color":"Red","colors":["RED","dark blue","dark-blue",""]}""")]
     [InlineData("""{"color":"never heard of","mode":"sideways","maybe":null,"level":7}""")]
     [InlineData("""{"operator":"type"}""")]
-    public async Task Known_and_unknown_values_survive(string json) => Assert.Equal(json, await Sample.RoundTripAsync("enums", "Light", json));
+    public async Task Known_and_unknown_values_survive(string json) =>
+        Assert.Equal(json, await Sample.RoundTripAsync("enums", "Light", json));
 
     [Theory]
     [InlineData("Color.Red", "red")]
@@ -22,7 +23,8 @@ public sealed class ValueSetTests
     [InlineData("Operator.ValueValue", "value")]
     [InlineData("Operator.Class", "class")]
     [InlineData("default(Color)", "")]
-    public async Task Known_values_have_names(string expression, string value) => Assert.Equal(value, await Sample.RunAsync("enums", $"return {expression}.Value;"));
+    public async Task Known_values_have_names(string expression, string value) =>
+        Assert.Equal(value, await Sample.RunAsync("enums", $"return {expression}.Value;"));
 
     [Theory]
     [InlineData("new Color(\"red\") == Color.Red", "True")]
@@ -30,11 +32,19 @@ public sealed class ValueSetTests
     [InlineData("new Color(\"mauve\").IsKnown", "False")]
     [InlineData("Color.DarkBlue.IsKnown", "True")]
     [InlineData("new Color(\"x\").Equals(new Color(\"x\"))", "True")]
-    public async Task Values_compare_by_their_text(string expression, string expected) => Assert.Equal(expected, await Sample.RunAsync("enums", $"return $\"{{{expression}}}\";"));
+    public async Task Values_compare_by_their_text(string expression, string expected) =>
+        Assert.Equal(expected, await Sample.RunAsync("enums", $"return $\"{{{expression}}}\";"));
 
     [Fact]
-    public async Task Every_known_value_is_read_as_itself() => Assert.Equal("True", await Sample.RunAsync("enums", """
-        var values = typeof(Operator).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public).Select(property => (Operator)property.GetValue(null)!).ToList();
-        return $"{values.Count == 28 && values.All(value => value.IsKnown && Read<Operator>(Write(value)) == value)}";
-        """));
+    public async Task Every_known_value_is_read_as_itself() =>
+        Assert.Equal(
+            "True",
+            await Sample.RunAsync(
+                "enums",
+                """
+                var values = typeof(Operator).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public).Select(property => (Operator)property.GetValue(null)!).ToList();
+                return $"{values.Count == 28 && values.All(value => value.IsKnown && Read<Operator>(Write(value)) == value)}";
+                """
+            )
+        );
 }

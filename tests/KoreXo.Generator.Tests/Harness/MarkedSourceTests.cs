@@ -21,7 +21,13 @@ public sealed class MarkedSourceTests
         var source = MarkedSource.Parse(markup);
 
         Assert.Equal(text, source.Text);
-        Assert.Equal(spans, string.Join(' ', source.Spans.Select(static mark => $"{(mark.Id is null ? "" : mark.Id + ":")}{mark.Span.Start}+{mark.Span.Length}")));
+        Assert.Equal(
+            spans,
+            string.Join(
+                ' ',
+                source.Spans.Select(static mark => $"{(mark.Id is null ? "" : mark.Id + ":")}{mark.Span.Start}+{mark.Span.Length}")
+            )
+        );
     }
 
     [Theory]

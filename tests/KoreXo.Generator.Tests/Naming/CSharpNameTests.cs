@@ -67,7 +67,14 @@ public sealed class CSharpNameTests
 
     [Fact]
     public void Every_character_gives_a_valid_name() =>
-        Assert.All(Enumerable.Range(0, 0x10000), static code => Assert.True(IsName(CSharpName.Pascal(((char)code).ToString())) && IsName(CSharpName.Pascal("a" + (char)code)), $"U+{code:X4}"));
+        Assert.All(
+            Enumerable.Range(0, 0x10000),
+            static code =>
+                Assert.True(
+                    IsName(CSharpName.Pascal(((char)code).ToString())) && IsName(CSharpName.Pascal("a" + (char)code)),
+                    $"U+{code:X4}"
+                )
+        );
 
     [Theory]
     [InlineData("Pet", "Pet,PetModel,PetModel2,PetModel3")]

@@ -85,7 +85,16 @@ public sealed class DamagedDocumentTests
         var text = new StringBuilder(Head).Append("paths: {}\nx-0: &a0 ").Append('[', 150).Append('1').Append(']', 150).Append('\n');
         for (var i = 1; i < 60; i++)
         {
-            text.Append("x-").Append(i).Append(": &a").Append(i).Append(' ').Append('[', 100).Append("*a").Append(i - 1).Append(']', 100).Append('\n');
+            text.Append("x-")
+                .Append(i)
+                .Append(": &a")
+                .Append(i)
+                .Append(' ')
+                .Append('[', 100)
+                .Append("*a")
+                .Append(i - 1)
+                .Append(']', 100)
+                .Append('\n');
         }
 
         AssertEndsSoon("sample.yaml", text.ToString(), "KXO2001");
@@ -97,7 +106,13 @@ public sealed class DamagedDocumentTests
         var text = new StringBuilder(Head).Append("paths: {}\nx-0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (var i = 1; i < 12; i++)
         {
-            text.Append("x-").Append(i).Append(": &a").Append(i).Append(" [").AppendJoin(", ", Enumerable.Repeat("*a" + (i - 1), 9)).Append("]\n");
+            text.Append("x-")
+                .Append(i)
+                .Append(": &a")
+                .Append(i)
+                .Append(" [")
+                .AppendJoin(", ", Enumerable.Repeat("*a" + (i - 1), 9))
+                .Append("]\n");
         }
 
         AssertEndsSoon("sample.yaml", text.ToString(), "KXO2001");
@@ -106,19 +121,31 @@ public sealed class DamagedDocumentTests
     [Theory]
     [InlineData("A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' }")]
     [InlineData("A: { allOf: [{ $ref: '#/components/schemas/B' }] }, B: { allOf: [{ $ref: '#/components/schemas/A' }] }")]
-    [InlineData("A: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { x: {} } }] }, B: { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { y: {} } }] }")]
-    [InlineData("A: { oneOf: [{ $ref: '#/components/schemas/B' }, { type: string }] }, B: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: integer }] }")]
+    [InlineData(
+        "A: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { x: {} } }] }, B: { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { y: {} } }] }"
+    )]
+    [InlineData(
+        "A: { oneOf: [{ $ref: '#/components/schemas/B' }, { type: string }] }, B: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: integer }] }"
+    )]
     [InlineData("A: { anyOf: [{ $ref: '#/components/schemas/A' }] }")]
     [InlineData("A: { type: array, items: { $ref: '#/components/schemas/A' } }")]
     [InlineData("A: { additionalProperties: { $ref: '#/components/schemas/A' } }")]
     [InlineData("A: { nullable: true, oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] }")]
-    [InlineData("A: { discriminator: { propertyName: t }, allOf: [{ $ref: '#/components/schemas/B' }] }, B: { discriminator: { propertyName: t }, allOf: [{ $ref: '#/components/schemas/A' }] }")]
-    [InlineData("A: { discriminator: { propertyName: t }, oneOf: [{ $ref: '#/components/schemas/B' }] }, B: { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { t: { type: string } } }] }")]
+    [InlineData(
+        "A: { discriminator: { propertyName: t }, allOf: [{ $ref: '#/components/schemas/B' }] }, B: { discriminator: { propertyName: t }, allOf: [{ $ref: '#/components/schemas/A' }] }"
+    )]
+    [InlineData(
+        "A: { discriminator: { propertyName: t }, oneOf: [{ $ref: '#/components/schemas/B' }] }, B: { allOf: [{ $ref: '#/components/schemas/A' }, { properties: { t: { type: string } } }] }"
+    )]
     [InlineData("A: { $ref: '#/components/schemas/A/properties/b' }")]
     [InlineData("A: { properties: { a: { $ref: '#/components/schemas/A/properties/a' } } }")]
     public void A_schema_that_leads_back_to_itself_ends(string schemas)
     {
-        var text = Head + "paths: { /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { " + schemas + " } }";
+        var text =
+            Head
+            + "paths: { /a: { get: { operationId: a, responses: { '200': { description: Done., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }\ncomponents: { schemas: { "
+            + schemas
+            + " } }";
         var run = Sample.Run(Sample.Client(text));
 
         Assert.Null(run.Result.Exception);
@@ -129,9 +156,14 @@ public sealed class DamagedDocumentTests
     [Fact]
     public void A_message_is_one_line_whatever_the_document_calls_things()
     {
-        var run = Sample.Run(Sample.Client(Head + "paths: { \"/a/{x\\ny.cs(1,1): error CS0001: \\u202Efake}\": { get: { operationId: a } } }"));
+        var run = Sample.Run(
+            Sample.Client(Head + "paths: { \"/a/{x\\ny.cs(1,1): error CS0001: \\u202Efake}\": { get: { operationId: a } } }")
+        );
 
-        Assert.All(run.Result.Diagnostics, static finding => Assert.DoesNotContain(finding.GetMessage(), static c => char.IsControl(c) || c == '\u202E'));
+        Assert.All(
+            run.Result.Diagnostics,
+            static finding => Assert.DoesNotContain(finding.GetMessage(), static c => char.IsControl(c) || c == '\u202E')
+        );
         Assert.NotEmpty(run.Diagnostics);
     }
 
@@ -167,12 +199,17 @@ public sealed class DamagedDocumentTests
     }
 
     /// <summary>Every place but the version, without which there is no document.</summary>
-    private static IEnumerable<(JsonNode Owner, object Key)> Places(JsonNode? node) => node switch
-    {
-        JsonObject members => members.Where(static member => member.Key is not ("openapi" or "swagger" or "paths" or "components" or "webhooks"))
-            .Select(member => ((JsonNode)members, (object)member.Key))
-            .Concat(members.SelectMany(static member => Places(member.Value))),
-        JsonArray items => Enumerable.Range(0, items.Count).Select(index => ((JsonNode)items, (object)index)).Concat(items.SelectMany(Places)),
-        _ => [],
-    };
+    private static IEnumerable<(JsonNode Owner, object Key)> Places(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members
+                .Where(static member => member.Key is not ("openapi" or "swagger" or "paths" or "components" or "webhooks"))
+                .Select(member => ((JsonNode)members, (object)member.Key))
+                .Concat(members.SelectMany(static member => Places(member.Value))),
+            JsonArray items => Enumerable
+                .Range(0, items.Count)
+                .Select(index => ((JsonNode)items, (object)index))
+                .Concat(items.SelectMany(Places)),
+            _ => [],
+        };
 }

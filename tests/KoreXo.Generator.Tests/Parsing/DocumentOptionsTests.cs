@@ -35,12 +35,19 @@ public sealed class DocumentOptionsTests
 
     [Fact]
     public void Other_additional_files_are_left_alone() =>
-        Assert.Empty(GeneratorRun.Start(new KoreXoGenerator(), [new TestDocument("pets.yaml", Text, ImmutableDictionary<string, string>.Empty)]).Files);
+        Assert.Empty(
+            GeneratorRun
+                .Start(new KoreXoGenerator(), [new TestDocument("pets.yaml", Text, ImmutableDictionary<string, string>.Empty)])
+                .Files
+        );
 
     [Fact]
     public async Task Each_document_has_five_files()
     {
-        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync([new TestDocument("pets.yaml", Text), new TestDocument("bots.yaml", Text)]);
+        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync([
+            new TestDocument("pets.yaml", Text),
+            new TestDocument("bots.yaml", Text),
+        ]);
 
         Assert.Equal(10, run.Files.Count);
     }
@@ -51,5 +58,10 @@ public sealed class DocumentOptionsTests
     [InlineData("openapi: 3.0")]
     [InlineData("openapi: '3.1.1'")]
     public Task Versions_are_taken_with_and_without_quotes(string version) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(new TestDocument("pets.yaml", version + "\npaths: { /a: { get: { operationId: a, responses: { '204': { description: Done. } } } } }"));
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            new TestDocument(
+                "pets.yaml",
+                version + "\npaths: { /a: { get: { operationId: a, responses: { '204': { description: Done. } } } } }"
+            )
+        );
 }

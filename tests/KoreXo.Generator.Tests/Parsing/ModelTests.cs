@@ -23,7 +23,12 @@ public sealed class ModelTests
 
     private static DocumentModel Parse(string path, string text)
     {
-        var result = SpecParser.Parse(path, text, new DocumentOptions("N", "TestClient", null, default, default, ""), CancellationToken.None);
+        var result = SpecParser.Parse(
+            path,
+            text,
+            new DocumentOptions("N", "TestClient", null, default, default, ""),
+            CancellationToken.None
+        );
 
         Assert.NotNull(result.Model);
         return result.Model;

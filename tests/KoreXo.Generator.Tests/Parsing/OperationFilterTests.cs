@@ -33,7 +33,9 @@ public sealed class OperationFilterTests
     [InlineData(" , ", "", "FindIntent,ExportBot,ExportFile,GetImport,StartImport")]
     public async Task Operations_are_chosen_by_name_and_tag(string operations, string tags, string expected)
     {
-        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(new TestDocument("bots.yaml", Text).With("Operations", operations).With("Tags", tags));
+        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            new TestDocument("bots.yaml", Text).With("Operations", operations).With("Tags", tags)
+        );
 
         var source = run.Source("Bots.Client.g.cs");
         Assert.Equal(expected, string.Join(',', Names.Where(name => source.Contains($" {name}Async(", StringComparison.Ordinal))));
@@ -44,24 +46,32 @@ public sealed class OperationFilterTests
     [InlineData("exportBot,ex*z", "", "'ex*z' in Operations")]
     [InlineData("exportBot", "Main", "'Main' in Tags")]
     [InlineData("find", "", "'find' in Operations")]
-    public Task A_pattern_that_matches_nothing_is_told(string operations, string tags, string which) => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
-        new TestDocument("bots.yaml", Text).With("Operations", operations).With("Tags", tags),
-        $"bots.yaml(1,1): warning KXO2008: {which} matches no operation; correct it or remove it");
+    public Task A_pattern_that_matches_nothing_is_told(string operations, string tags, string which) =>
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            new TestDocument("bots.yaml", Text).With("Operations", operations).With("Tags", tags),
+            $"bots.yaml(1,1): warning KXO2008: {which} matches no operation; correct it or remove it"
+        );
 
     [Fact]
-    public Task A_pattern_is_judged_over_all_documents_that_share_it() => GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
-        [
-            new TestDocument("bots.yaml", Text).With("Operations", "getPet,exportBot,none"),
-            new TestDocument("pets.yaml", "openapi: 3.0.3\npaths: { /p: { get: { operationId: getPet, responses: { '204': { description: Done. } } } } }").With("Operations", "getPet,exportBot,none"),
-        ],
-        "bots.yaml(1,1): warning KXO2008: 'none' in Operations matches no operation; correct it or remove it");
+    public Task A_pattern_is_judged_over_all_documents_that_share_it() =>
+        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+            [
+                new TestDocument("bots.yaml", Text).With("Operations", "getPet,exportBot,none"),
+                new TestDocument(
+                    "pets.yaml",
+                    "openapi: 3.0.3\npaths: { /p: { get: { operationId: getPet, responses: { '204': { description: Done. } } } } }"
+                ).With("Operations", "getPet,exportBot,none"),
+            ],
+            "bots.yaml(1,1): warning KXO2008: 'none' in Operations matches no operation; correct it or remove it"
+        );
 
     [Fact]
     public async Task A_document_without_a_chosen_operation_makes_no_client()
     {
         var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
             new TestDocument("bots.yaml", Text).With("Operations", "none"),
-            "bots.yaml(1,1): warning KXO2008: 'none' in Operations matches no operation; correct it or remove it");
+            "bots.yaml(1,1): warning KXO2008: 'none' in Operations matches no operation; correct it or remove it"
+        );
 
         Assert.Empty(run.Files);
     }

@@ -7,7 +7,14 @@ namespace KoreXo.Generator.Tests.Pipeline;
 
 public sealed class IncrementalityTests
 {
-    private static readonly string[] Steps = [TrackingNames.Read, TrackingNames.Parse, TrackingNames.Model, TrackingNames.Scopes, TrackingNames.Problems];
+    private static readonly string[] Steps =
+    [
+        TrackingNames.Read,
+        TrackingNames.Parse,
+        TrackingNames.Model,
+        TrackingNames.Scopes,
+        TrackingNames.Problems,
+    ];
 
     private readonly TestDocument _pets = Document("pets.yaml", "pet");
     private readonly TestDocument _bots = Document("bots.yaml", "bot").With("Operations", "get*");
@@ -47,7 +54,9 @@ public sealed class IncrementalityTests
     [Fact]
     public void An_edited_document_is_emitted_again_alone()
     {
-        var after = Sample.Run(_pets, _bots).AfterEdit(_pets, _pets.WithText(_pets.GetText().ToString().Replace("The pet", "This pet", StringComparison.Ordinal)));
+        var after = Sample
+            .Run(_pets, _bots)
+            .AfterEdit(_pets, _pets.WithText(_pets.GetText().ToString().Replace("The pet", "This pet", StringComparison.Ordinal)));
 
         Assert.Equal([Modified, Cached], after.Reasons(TrackingNames.Parse));
         Assert.Equal([Modified, Unchanged], after.Reasons(TrackingNames.Model));
@@ -79,17 +88,29 @@ public sealed class IncrementalityTests
         var types = Steps.Skip(1).SelectMany(run.Values).SelectMany(static value => ObjectGraph.Types(value)).ToList();
 
         Assert.True(types.Count > 50);
-        Assert.DoesNotContain(types, static type => type.Key.Assembly.GetName().Name is not ("KoreXo.Generator" or "System.Private.CoreLib" or "System.Collections.Immutable"));
-        Assert.DoesNotContain(types, static type => type.Key.Namespace is "KoreXo.Generator.Reading" or "KoreXo.Generator.Parsing" && type.Key.Name is not "ParseResult");
+        Assert.DoesNotContain(
+            types,
+            static type =>
+                type.Key.Assembly.GetName().Name is not ("KoreXo.Generator" or "System.Private.CoreLib" or "System.Collections.Immutable")
+        );
+        Assert.DoesNotContain(
+            types,
+            static type =>
+                type.Key.Namespace is "KoreXo.Generator.Reading" or "KoreXo.Generator.Parsing" && type.Key.Name is not "ParseResult"
+        );
     }
 
     private static string Naming(string name) => Generator.Naming.CSharpName.Pascal(name) + "Client";
 
-    private static TestDocument Document(string path, string word) => new TestDocument(path, $$"""
-        openapi: 3.0.3
-        info: { title: T, version: '1' }
-        x-known-scopes: [{ name: {{word}} }]
-        paths: { /{{word}}: { get: { operationId: get-{{word}}, summary: The {{word}}., x-scopes: [{ scopes: [{{word}}] }], responses: { '204': { description: Done. } } } } }
+    private static TestDocument Document(string path, string word) =>
+        new TestDocument(
+            path,
+            $$"""
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            x-known-scopes: [{ name: {{word}} }]
+            paths: { /{{word}}: { get: { operationId: get-{{word}}, summary: The {{word}}., x-scopes: [{ scopes: [{{word}}] }], responses: { '204': { description: Done. } } } } }
 
-        """).With("Namespace", "Sample." + word);
+            """
+        ).With("Namespace", "Sample." + word);
 }

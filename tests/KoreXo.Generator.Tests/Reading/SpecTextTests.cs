@@ -33,15 +33,18 @@ public sealed class SpecTextTests
     [InlineData("!!str true", "\"true\"")]
     [InlineData("\"\\U0001F600\"", "\"😀\"")]
     [InlineData("|\n  a\n  b\n", "\"a\\nb\\n\"")]
-    public void Scalars_follow_the_core_schema_of_YAML_12(string yaml, string json) => Assert.Equal($$"""{"v":{{json}}}""", SpecJson.Write(Read("x.yaml", $"v: {yaml}")));
+    public void Scalars_follow_the_core_schema_of_YAML_12(string yaml, string json) =>
+        Assert.Equal($$"""{"v":{{json}}}""", SpecJson.Write(Read("x.yaml", $"v: {yaml}")));
 
     [Theory]
     [InlineData("x.yaml")]
     [InlineData("x.yml")]
     [InlineData("x.txt")]
-    public void YAML_and_JSON_of_one_document_give_the_same_tree(string path) => Assert.Equal(
-        SpecJson.Write(Read("x.json", """{"a":[1,2.5,true,null,"x"],"b":{"c d":"e"},"f":{}}""")),
-        SpecJson.Write(Read(path, "a:\n- 1\n- 2.5\n- true\n-\n- x\nb: { 'c d': e }\nf: {}\n")));
+    public void YAML_and_JSON_of_one_document_give_the_same_tree(string path) =>
+        Assert.Equal(
+            SpecJson.Write(Read("x.json", """{"a":[1,2.5,true,null,"x"],"b":{"c d":"e"},"f":{}}""")),
+            SpecJson.Write(Read(path, "a:\n- 1\n- 2.5\n- true\n-\n- x\nb: { 'c d': e }\nf: {}\n"))
+        );
 
     [Fact]
     public void JSON_is_YAML() => Assert.Equal("""{"a":[1]}""", SpecJson.Write(Read("x.yaml", """{"a":[1]}""")));
@@ -50,7 +53,8 @@ public sealed class SpecTextTests
     public void A_byte_order_mark_is_no_content() => Assert.Equal("""{"a":1}""", SpecJson.Write(Read("x.yaml", "\uFEFFa: 1")));
 
     [Fact]
-    public void Aliases_stand_for_their_anchor() => Assert.Equal("""{"a":{"x":1},"b":{"x":1}}""", SpecJson.Write(Read("x.yaml", "a: &n { x: 1 }\nb: *n")));
+    public void Aliases_stand_for_their_anchor() =>
+        Assert.Equal("""{"a":{"x":1},"b":{"x":1}}""", SpecJson.Write(Read("x.yaml", "a: &n { x: 1 }\nb: *n")));
 
     [Theory]
     [InlineData("x.json", "{\"a\":\"\\ud800\"}")]
@@ -58,7 +62,8 @@ public sealed class SpecTextTests
     public void Half_a_surrogate_pair_is_replaced(string path, string text) => Assert.Equal("\uFFFD", Read(path, text).String("a"));
 
     [Fact]
-    public void Half_a_surrogate_pair_in_the_text_itself_is_replaced() => Assert.Equal("\uFFFD", Read("x.yaml", "a: " + (char)0xD800).String("a"));
+    public void Half_a_surrogate_pair_in_the_text_itself_is_replaced() =>
+        Assert.Equal("\uFFFD", Read("x.yaml", "a: " + (char)0xD800).String("a"));
 
     [Fact]
     public void Half_a_surrogate_pair_in_a_name_is_replaced() => Assert.Equal(["\uFFFD"], Read("x.json", "{\"\\ud800\":1}").Names);
@@ -111,15 +116,26 @@ public sealed class SpecTextTests
 
     [Fact]
     public void Indented_nesting_without_end_is_refused() =>
-        Assert.Throws<SpecFormatException>(() => Read("x.yaml", string.Join('\n', Enumerable.Range(0, 1_000).Select(static depth => new string(' ', depth) + "a:"))));
+        Assert.Throws<SpecFormatException>(() =>
+            Read("x.yaml", string.Join('\n', Enumerable.Range(0, 1_000).Select(static depth => new string(' ', depth) + "a:")))
+        );
 
     [Theory]
     [InlineData("[x, x, x, x, x, x, x, x, x, x]", 10)]
     [InlineData("\"long text\"", 10_000)]
     public void Aliases_that_multiply_are_refused(string seed, int repeat)
     {
-        var text = "a0: &a0 " + (seed[0] == '"' ? $"\"{new string('x', 10_000)}\"" : seed) + "\n" + string.Concat(Enumerable.Range(1, 9).Select(level =>
-            $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", level == 1 ? repeat : 10))}]\n"));
+        var text =
+            "a0: &a0 "
+            + (seed[0] == '"' ? $"\"{new string('x', 10_000)}\"" : seed)
+            + "\n"
+            + string.Concat(
+                Enumerable
+                    .Range(1, 9)
+                    .Select(level =>
+                        $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", level == 1 ? repeat : 10))}]\n"
+                    )
+            );
 
         Assert.Contains("aliases", Assert.Throws<SpecFormatException>(() => Read("x.yaml", text)).Message, StringComparison.Ordinal);
     }

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace KoreXo.Package.Tests.Guides;
 
-/// <summary>Does what a guide tells its reader to do, block by block: writes files, runs and starts programs, calls them, looks at what they print.</summary>
+/// <summary>
+/// Does what a guide tells its reader to do, block by block: writes files, runs and starts programs, calls them, looks at what they
+/// print.
+/// </summary>
 internal sealed partial class Guide(Stranger stranger, IReadOnlyDictionary<string, string> account) : IAsyncDisposable
 {
     private const string Address = "localhost:5280";
@@ -61,7 +64,10 @@ internal sealed partial class Guide(Stranger stranger, IReadOnlyDictionary<strin
     {
         foreach (var line in step.Lines)
         {
-            var words = Word().Matches(Expand(line)).Select(static match => match.Value.Replace("\"", "", StringComparison.Ordinal)).ToList();
+            var words = Word()
+                .Matches(Expand(line))
+                .Select(static match => match.Value.Replace("\"", "", StringComparison.Ordinal))
+                .ToList();
             switch (words)
             {
                 case ["cd", var folder]:
@@ -96,13 +102,22 @@ internal sealed partial class Guide(Stranger stranger, IReadOnlyDictionary<strin
     }
 
     /// <summary>A reader has one version to choose from, a machine with tests perhaps more; and its settings stay as they are.</summary>
-    private List<string> Adapt(List<string> arguments) => arguments switch
-    {
-        ["add", "package", var id] => ["add", "package", id, "--version", PackedFeed.Version],
-        ["tool", "install", .. var rest] => ["tool", "install", .. rest, "--version", PackedFeed.Version],
-        ["nuget", "add", "source", .. var rest] => ["nuget", "add", "source", .. rest, "--configfile", Path.Combine(stranger.Folder, "nuget.config")],
-        _ => arguments,
-    };
+    private List<string> Adapt(List<string> arguments) =>
+        arguments switch
+        {
+            ["add", "package", var id] => ["add", "package", id, "--version", PackedFeed.Version],
+            ["tool", "install", .. var rest] => ["tool", "install", .. rest, "--version", PackedFeed.Version],
+            ["nuget", "add", "source", .. var rest] =>
+            [
+                "nuget",
+                "add",
+                "source",
+                .. rest,
+                "--configfile",
+                Path.Combine(stranger.Folder, "nuget.config"),
+            ],
+            _ => arguments,
+        };
 
     private string Expand(string line)
     {

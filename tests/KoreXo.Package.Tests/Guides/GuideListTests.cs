@@ -11,13 +11,23 @@ public sealed class GuideListTests
     [Fact]
     public void Every_guide_is_followed_by_a_test()
     {
-        var followed = typeof(GuideTests).GetMethods().SelectMany(static method => method.GetCustomAttributes(inherit: false).OfType<InlineDataAttribute>())
+        var followed = typeof(GuideTests)
+            .GetMethods()
+            .SelectMany(static method => method.GetCustomAttributes(inherit: false).OfType<InlineDataAttribute>())
             .Select(static data => $"{data.GetData(null!).Single()[0]}.md")
-            .Concat(ProgramProject.Pages.Values.Where(static page => page.StartsWith("docs/guides/", StringComparison.Ordinal)).Select(Path.GetFileName))
+            .Concat(
+                ProgramProject
+                    .Pages.Values.Where(static page => page.StartsWith("docs/guides/", StringComparison.Ordinal))
+                    .Select(Path.GetFileName)
+            )
             .Append("foreign-documents.md");
 
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(PackedFeed.Repository, "docs", "guides"), "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal),
-            followed.Concat(Others).Order(StringComparer.Ordinal));
+            Directory
+                .GetFiles(Path.Combine(PackedFeed.Repository, "docs", "guides"), "*.md")
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal),
+            followed.Concat(Others).Order(StringComparer.Ordinal)
+        );
     }
 }

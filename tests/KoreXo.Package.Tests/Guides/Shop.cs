@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KoreXo.Package.Tests.Guides;
 
-/// <summary>The shop of the guide to foreign documents, with its token endpoint: 120 orders, and an export that is done at the third look.</summary>
+/// <summary>
+/// The shop of the guide to foreign documents, with its token endpoint: 120 orders, and an export that is done at the third look.
+/// </summary>
 internal sealed class Shop : IAsyncDisposable
 {
     private const string Secret = "shop-secret";
@@ -27,7 +29,12 @@ internal sealed class Shop : IAsyncDisposable
         _app.MapGet("/v1/orders", (RequestDelegate)(context => ReplyAsync(context, "orders.read", ListOrders)));
         _app.MapPost("/v1/orders", (RequestDelegate)(context => ReplyAsync(context, "orders.write", _ => AddOrder())));
         _app.MapPost("/v1/exports", (RequestDelegate)(context => ReplyAsync(context, "orders.export", static _ => Export("queued"))));
-        _app.MapGet("/v1/exports/e-1", (RequestDelegate)(context => ReplyAsync(context, "orders.export", _ => Export(Interlocked.Increment(ref _looks) < 3 ? "running" : "done"))));
+        _app.MapGet(
+            "/v1/exports/e-1",
+            (RequestDelegate)(
+                context => ReplyAsync(context, "orders.export", _ => Export(Interlocked.Increment(ref _looks) < 3 ? "running" : "done"))
+            )
+        );
     }
 
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
@@ -48,7 +55,14 @@ internal sealed class Shop : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static JsonObject Order(int number) => new() { ["id"] = $"{number}", ["state"] = "open", ["customer"] = "ada@example.com", ["lines"] = new JsonArray() };
+    private static JsonObject Order(int number) =>
+        new()
+        {
+            ["id"] = $"{number}",
+            ["state"] = "open",
+            ["customer"] = "ada@example.com",
+            ["lines"] = new JsonArray(),
+        };
 
     private static JsonObject Export(string state) => new() { ["id"] = "e-1", ["state"] = state };
 
@@ -59,7 +73,15 @@ internal sealed class Shop : IAsyncDisposable
         Assert.Equal("Basic " + Convert.ToBase64String("shop-export:shop-secret"u8), context.Request.Headers.Authorization);
         var scope = form["scope"].ToString();
         _scopes.Enqueue(scope);
-        await WriteAsync(context, new JsonObject { ["access_token"] = "token-for-" + scope, ["token_type"] = "Bearer", ["expires_in"] = 3600 });
+        await WriteAsync(
+            context,
+            new JsonObject
+            {
+                ["access_token"] = "token-for-" + scope,
+                ["token_type"] = "Bearer",
+                ["expires_in"] = 3600,
+            }
+        );
     }
 
     private static async Task ReplyAsync(HttpContext context, string scope, Func<HttpContext, JsonObject> reply)
@@ -82,7 +104,11 @@ internal sealed class Shop : IAsyncDisposable
     private JsonObject ListOrders(HttpContext context)
     {
         var (offset, limit) = (int.Parse(context.Request.Query["offset"]!, null), int.Parse(context.Request.Query["limit"]!, null));
-        return new JsonObject { ["orders"] = new JsonArray([.. _orders.Skip(offset).Take(limit).Select(static order => order.DeepClone())]), ["total"] = _orders.Count };
+        return new JsonObject
+        {
+            ["orders"] = new JsonArray([.. _orders.Skip(offset).Take(limit).Select(static order => order.DeepClone())]),
+            ["total"] = _orders.Count,
+        };
     }
 
     private JsonObject AddOrder()

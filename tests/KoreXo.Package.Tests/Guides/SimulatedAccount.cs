@@ -2,7 +2,9 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Package.Tests.Guides;
 
-/// <summary>The account that guides and programs call: a simulated platform with some data, and the environment variables that name it.</summary>
+/// <summary>
+/// The account that guides and programs call: a simulated platform with some data, and the environment variables that name it.
+/// </summary>
 internal sealed class SimulatedAccount : IAsyncDisposable
 {
     private SimulatedAccount(XoSimulator platform)

@@ -24,7 +24,11 @@ internal sealed class UserProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<CommandResult> RunAsync(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> command)
+    public static async Task<CommandResult> RunAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> variables,
+        params IEnumerable<string> command
+    )
     {
         await using var process = Start(folder, variables, command);
         using var limit = new CancellationTokenSource(Limit);
@@ -35,10 +39,23 @@ internal sealed class UserProcess : IAsyncDisposable
     public static UserProcess Start(string folder, IReadOnlyDictionary<string, string> variables, params IEnumerable<string> command)
     {
         var words = command.ToList();
-        var start = new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(words[0], words[1..])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
 
         // What the test host was started with must not reach the user's processes.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("DOTNET_CLI_", StringComparison.Ordinal)).ToList())
+        foreach (
+            var name in start
+                .Environment.Keys.Where(static name =>
+                    name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+                    || name.StartsWith("DOTNET_CLI_", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
         {
             start.Environment.Remove(name);
         }

@@ -36,9 +36,18 @@ public sealed class FailureTests(ProgramProject programs)
         account.Variables["XO_POOR_ID"] = poor.ClientId;
         account.Variables["XO_POOR_SECRET"] = poor.ClientSecret;
 
-        var failures = (await programs.RunAsync(account, "Failures")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(" | ", 3)).ToList();
+        var failures = (await programs.RunAsync(account, "Failures"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line.Split(" | ", 3))
+            .ToList();
 
-        Assert.Equal(Expected.Select(static failure => (failure.What, failure.Exception)), failures.Select(static failure => (failure[0], failure[1])));
-        Assert.All(Expected.Zip(failures), static pair => Assert.All(pair.First.Words, word => Assert.Contains(word, pair.Second[2], StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(
+            Expected.Select(static failure => (failure.What, failure.Exception)),
+            failures.Select(static failure => (failure[0], failure[1]))
+        );
+        Assert.All(
+            Expected.Zip(failures),
+            static pair => Assert.All(pair.First.Words, word => Assert.Contains(word, pair.Second[2], StringComparison.OrdinalIgnoreCase))
+        );
     }
 }

@@ -4,7 +4,9 @@ using KoreXo.Package.Tests.Guides;
 
 namespace KoreXo.Package.Tests.Programs;
 
-/// <summary>Pages that look things up, and the pages of the packages: their pieces are one program each, which prints what the page says.</summary>
+/// <summary>
+/// Pages that look things up, and the pages of the packages: their pieces are one program each, which prints what the page says.
+/// </summary>
 [Collection(ProgramGroup.Name)]
 public sealed class PageTests(ProgramProject programs)
 {
@@ -45,6 +47,9 @@ public sealed class PageTests(ProgramProject programs)
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         File.WriteAllBytes(Path.Combine(account.Folder, "client.pfx"), certificate.Export(X509ContentType.Pkcs12, "secret"));
         account.Variables["ClientCertificate__Password"] = "secret";
-        File.WriteAllText(Path.Combine(account.Folder, "travel-ci.scopes.json"), """{ "app": "travel-ci", "credentials": { "platform": ["Bot Sessions"] } }""");
+        File.WriteAllText(
+            Path.Combine(account.Folder, "travel-ci.scopes.json"),
+            """{ "app": "travel-ci", "credentials": { "platform": ["Bot Sessions"] } }"""
+        );
     }
 }

@@ -13,14 +13,21 @@ internal sealed class ProgramPage(string name, IReadOnlyList<GuideStep> steps)
     public IEnumerable<GuideStep> Files => steps.Where(static step => step is { Language: "csharp", File: not null });
 
     /// <summary>What the program prints, line by line: the texts beneath its pieces.</summary>
-    public IEnumerable<string> Printed => steps.SkipWhile(static step => step.Language != "csharp").Where(static step => step.Language == "text").SelectMany(static step => step.Lines);
+    public IEnumerable<string> Printed =>
+        steps
+            .SkipWhile(static step => step.Language != "csharp")
+            .Where(static step => step.Language == "text")
+            .SelectMany(static step => step.Lines);
 
     /// <summary>The pieces as a method; their usings go on top.</summary>
     public string Source
     {
         get
         {
-            var lines = steps.Where(static step => step is { Language: "csharp", File: null }).SelectMany(static step => step.Text.Split('\n')).ToList();
+            var lines = steps
+                .Where(static step => step is { Language: "csharp", File: null })
+                .SelectMany(static step => step.Text.Split('\n'))
+                .ToList();
             return $$"""
                 {{string.Join('\n', lines.Where(IsUsing).Distinct())}}
 
@@ -36,5 +43,9 @@ internal sealed class ProgramPage(string name, IReadOnlyList<GuideStep> steps)
         }
     }
 
-    private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal) && !line.Contains('(', StringComparison.Ordinal);
+    private static bool IsUsing(string line) =>
+        line.StartsWith("using ", StringComparison.Ordinal)
+        && line.EndsWith(';')
+        && !line.Contains('=', StringComparison.Ordinal)
+        && !line.Contains('(', StringComparison.Ordinal);
 }

@@ -3,7 +3,8 @@ using KoreXo.Package.Tests.Guides;
 namespace KoreXo.Package.Tests.Programs;
 
 /// <summary>
-/// A stranger's project that has the packages and nothing else of ours: the programs in <c>Sources</c>, and the pages whose pieces are one program each.
+/// A stranger's project that has the packages and nothing else of ours: the programs in <c>Sources</c>, and the pages whose pieces are
+/// one program each.
 /// Built once, when the first test runs one of them.
 /// </summary>
 public sealed class ProgramProject : IDisposable
@@ -81,7 +82,11 @@ public sealed class ProgramProject : IDisposable
     private static Stranger Write()
     {
         var stranger = new Stranger().Write("Programs.csproj", Project);
-        foreach (var source in Directory.EnumerateFiles(Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Package.Tests", "Programs", "Sources")))
+        foreach (
+            var source in Directory.EnumerateFiles(
+                Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Package.Tests", "Programs", "Sources")
+            )
+        )
         {
             stranger.Write(Path.GetFileName(source), File.ReadAllText(source));
         }
@@ -99,7 +104,9 @@ public sealed class ProgramProject : IDisposable
             entries.Add($"        \"{name}\" => {page.ClassName}.RunAsync,\n");
         }
 
-        return stranger.Write("Pages.cs", $$"""
+        return stranger.Write(
+            "Pages.cs",
+            $$"""
             namespace Programs;
 
             internal static class Pages
@@ -109,6 +116,7 @@ public sealed class ProgramProject : IDisposable
             {{string.Concat(entries)}}        _ => null,
                 };
             }
-            """);
+            """
+        );
     }
 }

@@ -31,7 +31,10 @@ public sealed class ProgramTests(ProgramProject programs) : IAsyncLifetime
     {
         _account.Platform.AddUnreachableRecipient("gone@example.com");
 
-        Assert.Equal("ada@example.com: SUCCESS\ngone@example.com: FAILURE\n", await RunAsync("Notify", "ada@example.com", "gone@example.com"));
+        Assert.Equal(
+            "ada@example.com: SUCCESS\ngone@example.com: FAILURE\n",
+            await RunAsync("Notify", "ada@example.com", "gone@example.com")
+        );
     }
 
     [Fact]
@@ -50,9 +53,16 @@ public sealed class ProgramTests(ProgramProject programs) : IAsyncLifetime
     {
         var entries = _account.Platform.SeedAuditLog(30);
 
-        var printed = await RunAsync("AuditTrail", $"{entries[0].CreatedOn.AddDays(-1):O}", $"{TimeProvider.System.GetUtcNow().AddDays(1):O}");
+        var printed = await RunAsync(
+            "AuditTrail",
+            $"{entries[0].CreatedOn.AddDays(-1):O}",
+            $"{TimeProvider.System.GetUtcNow().AddDays(1):O}"
+        );
 
-        Assert.Equal(entries.Reverse().Select(static entry => $"{entry.CreatedOn.UtcDateTime:s}"), printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..19]));
+        Assert.Equal(
+            entries.Reverse().Select(static entry => $"{entry.CreatedOn.UtcDateTime:s}"),
+            printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..19])
+        );
     }
 
     [Fact]
@@ -86,14 +96,28 @@ public sealed class ProgramTests(ProgramProject programs) : IAsyncLifetime
     {
         await using var app = await programs.StartAsync(_account, "WebApp", "--urls", "http://127.0.0.1:0");
         await app.WaitForAsync("Now listening on");
-        using var http = new HttpClient { BaseAddress = new Uri(app.Output.Split('\n').First(static line => line.StartsWith("Now listening on ", StringComparison.Ordinal))["Now listening on ".Length..]) };
+        using var http = new HttpClient
+        {
+            BaseAddress = new Uri(
+                app.Output.Split('\n').First(static line => line.StartsWith("Now listening on ", StringComparison.Ordinal))[
+                    "Now listening on ".Length..
+                ]
+            ),
+        };
 
         var sessions = JsonNode.Parse(await http.GetStringAsync(new Uri("/sessions", UriKind.Relative)))!.AsArray();
-        using var content = new StringContent("""{"input":"welcome","streamName":"Travel"}""", System.Text.Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            """{"input":"welcome","streamName":"Travel"}""",
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
         using var response = await http.PostAsync(new Uri("/intent", UriKind.Relative), content);
         var intent = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 
-        Assert.Equal(_account.Platform.Sessions.Select(static session => session.Id).Order(StringComparer.Ordinal), sessions.Select(static session => (string)session!["sessionId"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            _account.Platform.Sessions.Select(static session => session.Id).Order(StringComparer.Ordinal),
+            sessions.Select(static session => (string)session!["sessionId"]!).Order(StringComparer.Ordinal)
+        );
         Assert.Equal("successintent", (string?)intent["response"]!["result"]);
     }
 

@@ -21,17 +21,28 @@ public sealed class SampleTests
         (await stranger.BuildAsync()).Succeeded();
 
         Assert.Equal("published", await RunAsync(stranger, "02-BotPipeline"));
-        Assert.Equal("exported 1000 of 1000, lost 0, duplicated 0", await RunAsync(stranger, "03-AnalyticsExport", "--sessions", "200", "--page", "100"));
+        Assert.Equal(
+            "exported 1000 of 1000, lost 0, duplicated 0",
+            await RunAsync(stranger, "03-AnalyticsExport", "--sessions", "200", "--page", "100")
+        );
         Assert.Equal("done, 0 failed", await RunAsync(stranger, "04-UserAdmin", "--apply", "yes"));
-        Assert.Equal("loaded 500 of 500, lost 0, duplicated 0, deleted 50, left 450", await RunAsync(stranger, "05-DataTables", "--rows", "500"));
+        Assert.Equal(
+            "loaded 500 of 500, lost 0, duplicated 0, deleted 50, left 450",
+            await RunAsync(stranger, "05-DataTables", "--rows", "500")
+        );
     }
 
     private static Stranger Copy()
     {
         var stranger = new Stranger()
             .Write("eng/Sample.props", Read("eng/Sample.props"))
-            .Write("samples/Directory.Build.props", "<Project><PropertyGroup><LangVersion>14</LangVersion><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>")
-            .Write("samples/Directory.Packages.props", $"""
+            .Write(
+                "samples/Directory.Build.props",
+                "<Project><PropertyGroup><LangVersion>14</LangVersion><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>"
+            )
+            .Write(
+                "samples/Directory.Packages.props",
+                $"""
                 <Project>
                   <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
                   <ItemGroup>
@@ -40,8 +51,12 @@ public sealed class SampleTests
                     <PackageVersion Include="Spectre.Console" Version="{VersionOf("Spectre.Console")}" />
                   </ItemGroup>
                 </Project>
-                """)
-            .Write("Samples.slnx", $"<Solution>{string.Concat(Projects.Select(static project => $"<Project Path=\"samples/{project.Key}/{project.Value}.csproj\" />"))}</Solution>");
+                """
+            )
+            .Write(
+                "Samples.slnx",
+                $"<Solution>{string.Concat(Projects.Select(static project => $"<Project Path=\"samples/{project.Key}/{project.Value}.csproj\" />"))}</Solution>"
+            );
         foreach (var folder in Projects.Keys.Append("CommandLine"))
         {
             var path = Path.Combine(PackedFeed.Repository, "samples", folder);
@@ -54,19 +69,38 @@ public sealed class SampleTests
         return stranger;
     }
 
-    private static string AsPackages(string text) => text
-        .Replace("<ProjectReference Include=\"../../src/KoreXo/KoreXo.csproj\" />", "<PackageReference Include=\"KoreXo\" />", StringComparison.Ordinal)
-        .Replace("<ProjectReference Include=\"../../src/KoreXo.Simulator/KoreXo.Simulator.csproj\" />", "<PackageReference Include=\"KoreXo.Simulator\" />", StringComparison.Ordinal);
+    private static string AsPackages(string text) =>
+        text.Replace(
+                "<ProjectReference Include=\"../../src/KoreXo/KoreXo.csproj\" />",
+                "<PackageReference Include=\"KoreXo\" />",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "<ProjectReference Include=\"../../src/KoreXo.Simulator/KoreXo.Simulator.csproj\" />",
+                "<PackageReference Include=\"KoreXo.Simulator\" />",
+                StringComparison.Ordinal
+            );
 
     private static async Task<string> RunAsync(Stranger stranger, string folder, params string[] arguments)
     {
         var program = Path.Combine(stranger.Folder, "samples", folder, "bin", "Debug", "net10.0", Projects[folder] + ".dll");
-        var output = (await UserProcess.RunAsync(stranger.Folder, new Dictionary<string, string>(StringComparer.Ordinal), ["dotnet", program, .. arguments])).Succeeded();
+        var output = (
+            await UserProcess.RunAsync(
+                stranger.Folder,
+                new Dictionary<string, string>(StringComparer.Ordinal),
+                ["dotnet", program, .. arguments]
+            )
+        ).Succeeded();
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
     }
 
-    private static string VersionOf(string package) => XDocument.Parse(Read("Directory.Packages.props")).Descendants("PackageVersion")
-        .Single(item => (string?)item.Attribute("Include") == package).Attribute("Version")!.Value;
+    private static string VersionOf(string package) =>
+        XDocument
+            .Parse(Read("Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Single(item => (string?)item.Attribute("Include") == package)
+            .Attribute("Version")!
+            .Value;
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(PackedFeed.Repository, file));
 }

@@ -18,7 +18,10 @@ public sealed class ClientCredentialsTests
         await Send(connection, "orders.read", "orders.write");
 
         var request = tokens.Only;
-        Assert.Equal(("POST", "/token", "application/x-www-form-urlencoded"), (request.Method, request.Target, request.Headers["Content-Type"]));
+        Assert.Equal(
+            ("POST", "/token", "application/x-www-form-urlencoded"),
+            (request.Method, request.Target, request.Headers["Content-Type"])
+        );
         Assert.Equal("grant_type=client_credentials&scope=orders.read+orders.write", Encoding.UTF8.GetString(request.Body));
         Assert.Equal("Basic " + Convert.ToBase64String("my+client:canary+secret%3A%2B%2F%26"u8), request.Headers["Authorization"]);
         Assert.All(service.Requests, static sent => Assert.Equal("Bearer at-1", sent.Headers["Authorization"]));
@@ -40,7 +43,10 @@ public sealed class ClientCredentialsTests
         await Send(connection, "orders.read");
         await Send(connection, "orders.write");
 
-        Assert.Equal("grant_type=client_credentials&scope=api%2F.default&audience=https%3A%2F%2Fapi.example&client_id=c&client_secret=s%26", Encoding.UTF8.GetString(tokens.Only.Body));
+        Assert.Equal(
+            "grant_type=client_credentials&scope=api%2F.default&audience=https%3A%2F%2Fapi.example&client_id=c&client_secret=s%26",
+            Encoding.UTF8.GetString(tokens.Only.Body)
+        );
         Assert.False(tokens.Only.Headers.ContainsKey("Authorization"));
     }
 
@@ -67,8 +73,14 @@ public sealed class ClientCredentialsTests
     {
         await using var tokens = await LoopbackServer.AnsweringInTurnAsync("""{"access_token":"at-1"}""", """{"access_token":"at-2"}""");
         var revoked = false;
-        await using var service = await LoopbackServer.StartAsync((context, request) =>
-            LoopbackServer.WriteAsync(context, "{}", Volatile.Read(ref revoked) && request.Headers["Authorization"] == "Bearer at-1" ? 401 : 200));
+        await using var service = await LoopbackServer.StartAsync(
+            (context, request) =>
+                LoopbackServer.WriteAsync(
+                    context,
+                    "{}",
+                    Volatile.Read(ref revoked) && request.Headers["Authorization"] == "Bearer at-1" ? 401 : 200
+                )
+        );
         using var credential = Credential(tokens);
         using var connection = service.Connect(options => options.Credential = credential);
 
@@ -80,9 +92,24 @@ public sealed class ClientCredentialsTests
     }
 
     [Theory]
-    [InlineData(401, """{"error":"invalid_client","error_description":"bad canary secret:+/& given"}""", "responded 401 Unauthorized, invalid_client, bad *** given; check the client id and secret, and ClientCredentialsCredential.ClientAuthentication", "invalid_client")]
-    [InlineData(400, """{"error":"invalid_scope"}""", "responded 400 BadRequest, invalid_scope; grant the client the scopes that are requested", "invalid_scope")]
-    [InlineData(200, """{"error":"unauthorized_client"}""", "responded 200 OK, unauthorized_client; allow the client the grant 'client_credentials'", "unauthorized_client")]
+    [InlineData(
+        401,
+        """{"error":"invalid_client","error_description":"bad canary secret:+/& given"}""",
+        "responded 401 Unauthorized, invalid_client, bad *** given; check the client id and secret, and ClientCredentialsCredential.ClientAuthentication",
+        "invalid_client"
+    )]
+    [InlineData(
+        400,
+        """{"error":"invalid_scope"}""",
+        "responded 400 BadRequest, invalid_scope; grant the client the scopes that are requested",
+        "invalid_scope"
+    )]
+    [InlineData(
+        200,
+        """{"error":"unauthorized_client"}""",
+        "responded 200 OK, unauthorized_client; allow the client the grant 'client_credentials'",
+        "unauthorized_client"
+    )]
     [InlineData(404, "<html>", "responded 404 NotFound", null)]
     [InlineData(200, "<html>", "without a usable 'access_token'; is it the token endpoint of the service?", null)]
     [InlineData(200, """{"access_token":""}""", "without a usable 'access_token'", null)]
@@ -98,7 +125,11 @@ public sealed class ClientCredentialsTests
 
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection));
 
-        Assert.Contains($"was not sent: credential 'oauth' (ClientCredentialsCredential) gave no token: the token endpoint {tokens.Endpoint}token ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"was not sent: credential 'oauth' (ClientCredentialsCredential) gave no token: the token endpoint {tokens.Endpoint}token ",
+            fault.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
         Assert.Equal(code, fault.Code);
         Assert.DoesNotContain("canary", fault.ToString(), StringComparison.Ordinal);
@@ -110,7 +141,9 @@ public sealed class ClientCredentialsTests
     public async Task A_token_endpoint_that_is_down_is_a_passing_failure()
     {
         using var credential = new ClientCredentialsCredential(RawServer.Nowhere(), "c", Secret);
-        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options => (options.Credential, options.MaxRetries) = (credential, 0));
+        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options =>
+            (options.Credential, options.MaxRetries) = (credential, 0)
+        );
 
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection));
 
@@ -124,7 +157,9 @@ public sealed class ClientCredentialsTests
         await using var other = await LoopbackServer.AnsweringAsync("""{"access_token":"at"}""");
         await using var tokens = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", other.Endpoint.ToString()));
         using var credential = Credential(tokens);
-        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options => options.Credential = credential);
+        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options =>
+            options.Credential = credential
+        );
 
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection));
 
@@ -139,7 +174,9 @@ public sealed class ClientCredentialsTests
         await using var tokens = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", other.Endpoint.ToString()));
         using var http = new HttpClient();
         using var credential = new ClientCredentialsCredential(new Uri(tokens.Endpoint, "/token"), "c", Secret, http);
-        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options => options.Credential = credential);
+        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options =>
+            options.Credential = credential
+        );
 
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection));
 
@@ -153,10 +190,22 @@ public sealed class ClientCredentialsTests
     public void A_token_endpoint_that_is_not_safe_is_refused(string address) =>
         Assert.Throws<ArgumentException>(() => new ClientCredentialsCredential(new Uri(address, UriKind.RelativeOrAbsolute), "c", Secret));
 
-    private static ClientCredentialsCredential Credential(LoopbackServer tokens) => new(new Uri(tokens.Endpoint, "/token"), "my client", Secret);
+    private static ClientCredentialsCredential Credential(LoopbackServer tokens) =>
+        new(new Uri(tokens.Endpoint, "/token"), "my client", Secret);
 
-    private static readonly ApiDescription Shop = new() { Name = "Shop", Authentication = new ApiAuthentication("Authorization", AuthLocation.Header, "Bearer ") };
+    private static readonly ApiDescription Shop = new()
+    {
+        Name = "Shop",
+        Authentication = new ApiAuthentication("Authorization", AuthLocation.Header, "Bearer "),
+    };
 
-    private static Task Send(ApiConnection connection, params string[] scopes) => connection.SendAsync(
-        new OperationRequest(new OperationDescriptor(Shop, "getOrders", HttpMethod.Get, "/orders") { Scopes = [new ScopeRequirement("oauth", scopes)] }, "/orders"), null, CancellationToken.None);
+    private static Task Send(ApiConnection connection, params string[] scopes) =>
+        connection.SendAsync(
+            new OperationRequest(
+                new OperationDescriptor(Shop, "getOrders", HttpMethod.Get, "/orders") { Scopes = [new ScopeRequirement("oauth", scopes)] },
+                "/orders"
+            ),
+            null,
+            CancellationToken.None
+        );
 }

@@ -21,8 +21,9 @@ public sealed class CredentialChoiceTests
         Assert.Equal((0, false), (fault.Attempts, fault.MayHaveBeenApplied));
         Assert.Equal(
             "GET /things/{thingId} was not sent: it needs credential 'admin' with scope 'files:write', or credential 'platform' with scope 'files:read', but the client has only 'data'. "
-            + "Set KoreXoClientOptions.Credentials[\"admin\"] or KoreXoClientOptions.Credentials[\"platform\"], or KoreXoClientOptions.Credential, which serves every kind.",
-            fault.Message);
+                + "Set KoreXoClientOptions.Credentials[\"admin\"] or KoreXoClientOptions.Credentials[\"platform\"], or KoreXoClientOptions.Credential, which serves every kind.",
+            fault.Message
+        );
     }
 
     [Theory]
@@ -49,7 +50,9 @@ public sealed class CredentialChoiceTests
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect(options => options.Scopes = Manifest("admin", "files:read"));
 
-        var fault = await Assert.ThrowsAsync<KoreXoScopeException>(() => Send(connection, TestApi.Needing(new ScopeRequirement("admin", "files:read", "files:write"))));
+        var fault = await Assert.ThrowsAsync<KoreXoScopeException>(() =>
+            Send(connection, TestApi.Needing(new ScopeRequirement("admin", "files:read", "files:write")))
+        );
 
         Assert.Empty(server.Requests);
         Assert.Equal("files:write", Assert.Single(fault.MissingScopes));
@@ -61,9 +64,13 @@ public sealed class CredentialChoiceTests
     public async Task Scopes_of_two_credentials_do_not_add_up()
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
-        using var connection = server.Connect(options => options.Scopes = new ScopeManifest("ci", [new("a", ["files:read"]), new("b", ["files:write"])]));
+        using var connection = server.Connect(options =>
+            options.Scopes = new ScopeManifest("ci", [new("a", ["files:read"]), new("b", ["files:write"])])
+        );
 
-        await Assert.ThrowsAsync<KoreXoScopeException>(() => Send(connection, TestApi.Needing(new ScopeRequirement(null, "files:read", "files:write"))));
+        await Assert.ThrowsAsync<KoreXoScopeException>(() =>
+            Send(connection, TestApi.Needing(new ScopeRequirement(null, "files:read", "files:write")))
+        );
     }
 
     [Theory]
@@ -161,7 +168,11 @@ public sealed class CredentialChoiceTests
         using var connection = server.Connect(options => options.Credential = new ApiKeyCredential("k+/="));
         var api = new ApiDescription { Name = "Other", Authentication = new ApiAuthentication(name, location, prefix) };
 
-        await connection.SendAsync(new OperationRequest(new OperationDescriptor(api, "op", HttpMethod.Get, "/x"), "/x?a=1"), null, CancellationToken.None);
+        await connection.SendAsync(
+            new OperationRequest(new OperationDescriptor(api, "op", HttpMethod.Get, "/x"), "/x?a=1"),
+            null,
+            CancellationToken.None
+        );
 
         var request = server.Only;
         Assert.Equal(location == AuthLocation.Query ? "/x?a=1&key=k%2B%2F%3D" : "/x?a=1", request.Target);
@@ -186,6 +197,7 @@ public sealed class CredentialChoiceTests
 
     private sealed class GivenCredential(string token) : KoreXoCredential
     {
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken) => new(new AccessToken(token));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken) =>
+            new(new AccessToken(token));
     }
 }

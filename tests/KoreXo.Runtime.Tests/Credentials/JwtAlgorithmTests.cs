@@ -27,7 +27,10 @@ public sealed class JwtAlgorithmTests
         using var small = RSA.Create(1024);
         using var good = RSA.Create(2048);
         Assert.Contains("1024 bits", Assert.Throws<ArgumentException>(() => new JwtCredential("cs-1", small)).Message);
-        Assert.Contains("choose RS256", Assert.Throws<ArgumentException>(() => new JwtCredential("cs-1", good, JwtAlgorithm.HS256)).Message);
+        Assert.Contains(
+            "choose RS256",
+            Assert.Throws<ArgumentException>(() => new JwtCredential("cs-1", good, JwtAlgorithm.HS256)).Message
+        );
         Assert.Throws<ArgumentOutOfRangeException>(() => new JwtCredential("cs-1", Secret, (JwtAlgorithm)9));
     }
 
@@ -48,7 +51,9 @@ public sealed class JwtAlgorithmTests
     public async Task RSA_signs_what_the_public_key_verifies(JwtAlgorithm algorithm, bool fromPem)
     {
         using var rsa = RSA.Create(2048);
-        var credential = fromPem ? new JwtCredential("cs-1", rsa.ExportPkcs8PrivateKeyPem(), algorithm) : new JwtCredential("cs-1", rsa, algorithm);
+        var credential = fromPem
+            ? new JwtCredential("cs-1", rsa.ExportPkcs8PrivateKeyPem(), algorithm)
+            : new JwtCredential("cs-1", rsa, algorithm);
 
         var token = await credential.TokenAsync(CancellationToken.None);
 
@@ -62,8 +67,16 @@ public sealed class JwtAlgorithmTests
     {
         using var rsa = RSA.Create(2048);
         var credential = new JwtCredential("cs-1", rsa.ExportRSAPrivateKeyPem(), JwtAlgorithm.RS256) { EnforceJti = true };
-        var tokens = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(async () => await credential.TokenAsync(CancellationToken.None))));
-        Assert.All(tokens, token => Assert.True(rsa.VerifyData(Signed(token), JwtReader.Bytes(token.Split('.')[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)));
+        var tokens = await Task.WhenAll(
+            Enumerable.Range(0, 64).Select(_ => Task.Run(async () => await credential.TokenAsync(CancellationToken.None)))
+        );
+        Assert.All(
+            tokens,
+            token =>
+                Assert.True(
+                    rsa.VerifyData(Signed(token), JwtReader.Bytes(token.Split('.')[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                )
+        );
         Assert.Equal(64, tokens.Distinct(StringComparer.Ordinal).Count());
     }
 
@@ -73,13 +86,20 @@ public sealed class JwtAlgorithmTests
     public async Task An_encrypted_token_holds_a_signed_one(JwtKeyWrap wrap, string algorithm)
     {
         using var platform = RSA.Create(2048);
-        var credential = new JwtCredential("cs-1", Secret) { Encryption = new JwtEncryption(Jwk(platform, "k-1"), wrap), EnforceJti = true };
+        var credential = new JwtCredential("cs-1", Secret)
+        {
+            Encryption = new JwtEncryption(Jwk(platform, "k-1"), wrap),
+            EnforceJti = true,
+        };
 
         var token = await credential.TokenAsync(CancellationToken.None);
 
         Assert.Equal(5, token.Split('.').Length);
         var header = JwtReader.Header(token);
-        Assert.Equal((algorithm, "A128CBC-HS256", "k-1", "JWT"), (Text(header, "alg"), Text(header, "enc"), Text(header, "kid"), Text(header, "cty")));
+        Assert.Equal(
+            (algorithm, "A128CBC-HS256", "k-1", "JWT"),
+            (Text(header, "alg"), Text(header, "enc"), Text(header, "kid"), Text(header, "cty"))
+        );
         var inner = Decrypt(token, platform, wrap == JwtKeyWrap.Rsa15 ? RSAEncryptionPadding.Pkcs1 : RSAEncryptionPadding.OaepSHA1);
         Assert.Equal(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Signed(inner)), JwtReader.Bytes(inner.Split('.')[2]));
         Assert.Equal("cs-1", Text(JwtReader.Payload(inner), "appId"));
@@ -106,7 +126,10 @@ public sealed class JwtAlgorithmTests
         var clock = new ManualClock();
         var credential = new JwtCredential("cs-1", Secret)
         {
-            EnforceJti = true, Lifetime = TimeSpan.FromMinutes(minutes), ClockSkew = TimeSpan.FromSeconds(skew), TimeProvider = clock,
+            EnforceJti = true,
+            Lifetime = TimeSpan.FromMinutes(minutes),
+            ClockSkew = TimeSpan.FromSeconds(skew),
+            TimeProvider = clock,
         };
         var payload = JwtReader.Payload(await credential.TokenAsync(CancellationToken.None));
         var now = clock.GetUtcNow().ToUnixTimeSeconds();

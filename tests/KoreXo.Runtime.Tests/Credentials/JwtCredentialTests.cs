@@ -36,9 +36,15 @@ public sealed class JwtCredentialTests
         var parts = token.Split('.');
 
         Assert.Equal(3, parts.Length);
-        Assert.Equal(Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"))), Padded(parts[2]));
+        Assert.Equal(
+            Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"))),
+            Padded(parts[2])
+        );
         using var header = Json(parts[0]);
-        Assert.Equal(("HS256", "JWT"), (header.RootElement.GetProperty("alg").GetString(), header.RootElement.GetProperty("typ").GetString()));
+        Assert.Equal(
+            ("HS256", "JWT"),
+            (header.RootElement.GetProperty("alg").GetString(), header.RootElement.GetProperty("typ").GetString())
+        );
         using var payload = Json(parts[1]);
         var issued = clock.GetUtcNow().ToUnixTimeSeconds();
         Assert.Equal($$"""{"appId":"cs-\"1","iat":{{issued - 30}},"exp":{{issued + 300}}}""", payload.RootElement.GetRawText());
@@ -86,17 +92,31 @@ public sealed class JwtCredentialTests
 
         var parts = after.Split('.');
         Assert.False(before == after);
-        Assert.Equal(Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(OtherSecret), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"))), Padded(parts[2]));
+        Assert.Equal(
+            Convert.ToBase64String(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes(OtherSecret), Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"))
+            ),
+            Padded(parts[2])
+        );
     }
 
     [Fact]
     public async Task A_cancelled_caller_gets_no_token() =>
-        await Assert.ThrowsAsync<OperationCanceledException>(async () => await new JwtCredential("cs-1", Secret).TokenAsync(new CancellationToken(canceled: true)));
+        await Assert.ThrowsAsync<OperationCanceledException>(async () =>
+            await new JwtCredential("cs-1", Secret).TokenAsync(new CancellationToken(canceled: true))
+        );
 
     [Fact]
     public void No_credential_shows_its_secret()
     {
-        foreach (var credential in new KoreXoCredential[] { new JwtCredential("cs-1", Secret), new ApiKeyCredential(Secret), new BearerCredential(Secret) })
+        foreach (
+            var credential in new KoreXoCredential[]
+            {
+                new JwtCredential("cs-1", Secret),
+                new ApiKeyCredential(Secret),
+                new BearerCredential(Secret),
+            }
+        )
         {
             Assert.Equal(credential.GetType().Name, $"{credential}");
         }

@@ -10,11 +10,14 @@ public sealed class SecretProviderTests
     {
         var asked = 0;
         var answer = new TaskCompletionSource<string>();
-        var credential = new JwtCredential("cs-1", async _ =>
-        {
-            Interlocked.Increment(ref asked);
-            return await answer.Task;
-        });
+        var credential = new JwtCredential(
+            "cs-1",
+            async _ =>
+            {
+                Interlocked.Increment(ref asked);
+                return await answer.Task;
+            }
+        );
         var calls = Enumerable.Range(0, 100).Select(_ => credential.TokenAsync(CancellationToken.None)).ToArray();
         answer.SetResult(Old);
         Assert.Equal(100, (await Task.WhenAll(calls)).Length);
@@ -57,25 +60,28 @@ public sealed class SecretProviderTests
         var told = new TaskCompletionSource();
         var begun = new TaskCompletionSource();
         var asked = 0;
-        var credential = new JwtCredential("cs-1", async cancellationToken =>
-        {
-            if (++asked > 1)
+        var credential = new JwtCredential(
+            "cs-1",
+            async cancellationToken =>
             {
-                return Old;
-            }
+                if (++asked > 1)
+                {
+                    return Old;
+                }
 
-            begun.SetResult();
-            try
-            {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-                return "";
+                begun.SetResult();
+                try
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+                    return "";
+                }
+                catch (OperationCanceledException)
+                {
+                    told.SetResult();
+                    throw;
+                }
             }
-            catch (OperationCanceledException)
-            {
-                told.SetResult();
-                throw;
-            }
-        });
+        );
         using var cancel = new CancellationTokenSource();
         var call = credential.TokenAsync(cancel.Token);
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System);

@@ -7,11 +7,15 @@ public sealed class TokenRequestTests
     {
         TokenRequestContext? context = null;
         await using var server = await LoopbackServer.AnsweringAsync("{}");
-        using var connection = server.Connect(options => options.Credential = new CallbackCredential((request, _) =>
-        {
-            context = request;
-            return new(new AccessToken("t"));
-        }));
+        using var connection = server.Connect(options =>
+            options.Credential = new CallbackCredential(
+                (request, _) =>
+                {
+                    context = request;
+                    return new(new AccessToken("t"));
+                }
+            )
+        );
 
         await Send(connection, TestApi.Needing(new ScopeRequirement("admin", "files:read", "files:write")));
 
@@ -40,7 +44,9 @@ public sealed class TokenRequestTests
     [Fact]
     public async Task Other_scopes_get_a_token_of_their_own()
     {
-        var credential = new CallbackCredential((context, _) => new(new AccessToken(string.Join('+', context.Scopes), DateTimeOffset.MaxValue)));
+        var credential = new CallbackCredential(
+            (context, _) => new(new AccessToken(string.Join('+', context.Scopes), DateTimeOffset.MaxValue))
+        );
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect(options => options.Credential = credential);
 
@@ -49,7 +55,10 @@ public sealed class TokenRequestTests
             await Send(connection, TestApi.Needing(new ScopeRequirement(null, scope)));
         }
 
-        Assert.Equal("files:read,files:write,files:read", string.Join(',', server.Requests.Select(static request => request.Headers["auth"])));
+        Assert.Equal(
+            "files:read,files:write,files:read",
+            string.Join(',', server.Requests.Select(static request => request.Headers["auth"]))
+        );
         Assert.Equal(2, credential.Asked);
     }
 
@@ -57,11 +66,13 @@ public sealed class TokenRequestTests
     public async Task A_hundred_calls_wait_for_one_token()
     {
         var release = new TaskCompletionSource();
-        var credential = new CallbackCredential(async (_, _) =>
-        {
-            await release.Task;
-            return new AccessToken("t", DateTimeOffset.MaxValue);
-        });
+        var credential = new CallbackCredential(
+            async (_, _) =>
+            {
+                await release.Task;
+                return new AccessToken("t", DateTimeOffset.MaxValue);
+            }
+        );
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect(options => options.Credential = credential);
 
@@ -76,11 +87,13 @@ public sealed class TokenRequestTests
     public async Task A_token_without_an_expiry_is_never_given_to_two_attempts()
     {
         var next = 0;
-        var credential = new CallbackCredential(async (_, _) =>
-        {
-            await Task.Yield();
-            return new AccessToken($"t{Interlocked.Increment(ref next)}");
-        });
+        var credential = new CallbackCredential(
+            async (_, _) =>
+            {
+                await Task.Yield();
+                return new AccessToken($"t{Interlocked.Increment(ref next)}");
+            }
+        );
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect(options => options.Credential = credential);
 
@@ -94,8 +107,14 @@ public sealed class TokenRequestTests
     {
         var next = 0;
         var credential = new CallbackCredential((_, _) => new(new AccessToken($"t{++next}", DateTimeOffset.MaxValue)));
-        await using var server = await LoopbackServer.StartAsync((context, request) =>
-            LoopbackServer.WriteAsync(context, "{}", request.Headers["auth"] == "t1" && next > 0 && context.Request.Path == "/things/2" ? 401 : 200));
+        await using var server = await LoopbackServer.StartAsync(
+            (context, request) =>
+                LoopbackServer.WriteAsync(
+                    context,
+                    "{}",
+                    request.Headers["auth"] == "t1" && next > 0 && context.Request.Path == "/things/2" ? 401 : 200
+                )
+        );
         using var connection = server.Connect(options => options.Credential = credential);
 
         await Send(connection, TestApi.Get);
@@ -126,10 +145,18 @@ public sealed class TokenRequestTests
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect(options => options.Credentials["admin"] = credential);
 
-        var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection, TestApi.Needing(new ScopeRequirement("admin", "files:read"))));
-        await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection, TestApi.Needing(new ScopeRequirement("admin", "files:read"))));
+        var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() =>
+            Send(connection, TestApi.Needing(new ScopeRequirement("admin", "files:read")))
+        );
+        await Assert.ThrowsAsync<KoreXoAuthenticationException>(() =>
+            Send(connection, TestApi.Needing(new ScopeRequirement("admin", "files:read")))
+        );
 
-        Assert.StartsWith("GET /things/{thingId} was not sent: credential 'admin' (CallbackCredential) returned a", fault.Message.Replace(" an empty", " a", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET /things/{thingId} was not sent: credential 'admin' (CallbackCredential) returned a",
+            fault.Message.Replace(" an empty", " a", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Empty(server.Requests);
         Assert.Equal(2, credential.Asked);
     }
@@ -138,12 +165,17 @@ public sealed class TokenRequestTests
     public async Task What_a_credential_throws_is_the_inner_exception_and_its_text_not_in_the_message()
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
-        using var connection = server.Connect(options => options.Credential = new CallbackCredential((_, _) => throw new InvalidTimeZoneException("vault: secret canary")));
+        using var connection = server.Connect(options =>
+            options.Credential = new CallbackCredential((_, _) => throw new InvalidTimeZoneException("vault: secret canary"))
+        );
 
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection, TestApi.Get));
 
         Assert.IsType<InvalidTimeZoneException>(fault.InnerException);
-        Assert.Equal("GET /things/{thingId} was not sent: credential (CallbackCredential) gave no token: it threw InvalidTimeZoneException, see the inner exception.", fault.Message);
+        Assert.Equal(
+            "GET /things/{thingId} was not sent: credential (CallbackCredential) gave no token: it threw InvalidTimeZoneException, see the inner exception.",
+            fault.Message
+        );
         Assert.Equal((0, false, false), (fault.Attempts, fault.IsTransient, fault.MayHaveBeenApplied));
     }
 
@@ -152,7 +184,10 @@ public sealed class TokenRequestTests
     {
         var credential = new CallbackCredential((_, _) => throw new HttpRequestException("vault sealed"));
         var clock = new ManualClock();
-        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(clock, options => (options.Credential, options.MaxRetries) = (credential, 2));
+        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(
+            clock,
+            options => (options.Credential, options.MaxRetries) = (credential, 2)
+        );
 
         var fault = Assert.IsType<KoreXoAuthenticationException>(await clock.EndAsync(Send(connection, TestApi.Get)));
 
@@ -162,11 +197,15 @@ public sealed class TokenRequestTests
     [Fact]
     public async Task A_call_that_is_cancelled_while_it_waits_for_a_token_is_cancelled()
     {
-        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options => options.Credential = new CallbackCredential(async (_, token) =>
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
-            return default;
-        }));
+        using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options =>
+            options.Credential = new CallbackCredential(
+                async (_, token) =>
+                {
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
+                    return default;
+                }
+            )
+        );
         using var cancel = new CancellationTokenSource();
         var call = connection.SendAsync(TestApi.Request(), null, cancel.Token);
 
@@ -180,7 +219,8 @@ public sealed class TokenRequestTests
     public async Task A_credential_that_cancels_by_itself_is_no_cancellation_of_the_call()
     {
         using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options =>
-            (options.Credential, options.MaxRetries) = (new CallbackCredential((_, _) => throw new TaskCanceledException("own timeout")), 0));
+            (options.Credential, options.MaxRetries) = (new CallbackCredential((_, _) => throw new TaskCanceledException("own timeout")), 0)
+        );
 
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection, TestApi.Get));
 
@@ -192,8 +232,11 @@ public sealed class TokenRequestTests
     {
         var asked = 0;
         await using var server = await LoopbackServer.AnsweringAsync("{}");
-        using var connection = server.Connect(options => options.Credential = new BearerCredential((context, _) =>
-            new(new AccessToken($"t{++asked}", context.TimeProvider.GetUtcNow().AddHours(1)))));
+        using var connection = server.Connect(options =>
+            options.Credential = new BearerCredential(
+                (context, _) => new(new AccessToken($"t{++asked}", context.TimeProvider.GetUtcNow().AddHours(1)))
+            )
+        );
 
         await Send(connection, TestApi.Get);
         await Send(connection, TestApi.Get);
@@ -215,10 +258,20 @@ public sealed class TokenRequestTests
     {
         var faults = new[]
         {
-            Record.Exception(() => new JwtCredential("cs-1", empty)), Record.Exception(() => new ApiKeyCredential(empty)),
-            Record.Exception(() => new BearerCredential(empty)), Record.Exception(() => new ClientCredentialsCredential(new Uri("https://id.example/token"), "c", empty)),
+            Record.Exception(() => new JwtCredential("cs-1", empty)),
+            Record.Exception(() => new ApiKeyCredential(empty)),
+            Record.Exception(() => new BearerCredential(empty)),
+            Record.Exception(() => new ClientCredentialsCredential(new Uri("https://id.example/token"), "c", empty)),
         };
-        Assert.All(faults, static fault => Assert.Contains("is empty; check that the environment variable or setting it comes from has a value", Assert.IsType<ArgumentException>(fault).Message, StringComparison.Ordinal));
+        Assert.All(
+            faults,
+            static fault =>
+                Assert.Contains(
+                    "is empty; check that the environment variable or setting it comes from has a value",
+                    Assert.IsType<ArgumentException>(fault).Message,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     private static Task Send(ApiConnection connection, OperationDescriptor operation) =>

@@ -1,6 +1,8 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Calls and what happens to each of their attempts, read from random bytes, so that fewer and smaller bytes are a simpler plan.</summary>
+/// <summary>
+/// Calls and what happens to each of their attempts, read from random bytes, so that fewer and smaller bytes are a simpler plan.
+/// </summary>
 internal sealed record FaultPlan(IReadOnlyList<FaultPlan.Call> Calls)
 {
     private const int MostCalls = 12;
@@ -21,14 +23,28 @@ internal sealed record FaultPlan(IReadOnlyList<FaultPlan.Call> Calls)
                 steps.Add(new Step(kind, TimeSpan.FromMilliseconds(Next() * 40), TimeSpan.FromMilliseconds(Next() * 40), Next() % 75));
             }
 
-            calls.Add(new Call(calls.Count, (flags & 1) == 1, (flags & 2) == 2, (flags & 4) == 4 ? TimeSpan.FromSeconds(Next() % 90) : null, start, steps));
+            calls.Add(
+                new Call(
+                    calls.Count,
+                    (flags & 1) == 1,
+                    (flags & 2) == 2,
+                    (flags & 4) == 4 ? TimeSpan.FromSeconds(Next() % 90) : null,
+                    start,
+                    steps
+                )
+            );
         }
 
         return new FaultPlan(calls);
     }
 
-    public override string ToString() => string.Join('\n', Calls.Select(call =>
-        $"{call.Id}: {(call.Idempotent ? "GET" : "POST")} at {call.Start} {(call.OtherBot ? "b-2" : "b-1")} cancel {call.CancelAfter} {string.Join(", ", call.Steps)}"));
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            Calls.Select(call =>
+                $"{call.Id}: {(call.Idempotent ? "GET" : "POST")} at {call.Start} {(call.OtherBot ? "b-2" : "b-1")} cancel {call.CancelAfter} {string.Join(", ", call.Steps)}"
+            )
+        );
 
     /// <summary>One call.</summary>
     public sealed record Call(int Id, bool Idempotent, bool OtherBot, TimeSpan? CancelAfter, TimeSpan Start, IReadOnlyList<Step> Steps);

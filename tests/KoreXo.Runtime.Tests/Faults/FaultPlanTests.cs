@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Whatever happens to the attempts, what a call says of its end is the truth, nothing is done twice, and no window is exceeded.</summary>
+/// <summary>
+/// Whatever happens to the attempts, what a call says of its end is the truth, nothing is done twice, and no window is exceeded.
+/// </summary>
 public sealed class FaultPlanTests
 {
     private const string Secret = "0123456789abcdef0123456789abcdef";
@@ -11,9 +13,11 @@ public sealed class FaultPlanTests
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     [Fact]
-    public void Each_call_tells_the_truth() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases).WithEndSize(150),
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), static bytes => RunAsync(FaultPlan.Read(bytes)).GetAwaiter().GetResult()));
+    public void Each_call_tells_the_truth() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases).WithEndSize(150),
+            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), static bytes => RunAsync(FaultPlan.Read(bytes)).GetAwaiter().GetResult())
+        );
 
     [Fact]
     public async Task A_plan_of_every_fault_for_every_verb_tells_the_truth()
@@ -22,11 +26,13 @@ public sealed class FaultPlanTests
         foreach (var kind in Enum.GetValues<FaultKind>())
         {
             var step = new FaultPlan.Step(kind, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 20);
-            await RunAsync(new FaultPlan([
-                new FaultPlan.Call(0, Idempotent: false, OtherBot: false, null, TimeSpan.Zero, [step]),
-                new FaultPlan.Call(1, Idempotent: true, OtherBot: false, null, TimeSpan.Zero, [step, step]),
-                new FaultPlan.Call(2, Idempotent: true, OtherBot: true, null, TimeSpan.Zero, [step, step, step, step, step]),
-            ]));
+            await RunAsync(
+                new FaultPlan([
+                    new FaultPlan.Call(0, Idempotent: false, OtherBot: false, null, TimeSpan.Zero, [step]),
+                    new FaultPlan.Call(1, Idempotent: true, OtherBot: false, null, TimeSpan.Zero, [step, step]),
+                    new FaultPlan.Call(2, Idempotent: true, OtherBot: true, null, TimeSpan.Zero, [step, step, step, step, step]),
+                ])
+            );
         }
     }
 
@@ -44,7 +50,8 @@ public sealed class FaultPlanTests
                 AttemptTimeout = TimeSpan.FromSeconds(15),
                 TotalTimeout = TimeSpan.FromSeconds(70),
             },
-            http);
+            http
+        );
         var ends = Task.WhenAll(plan.Calls.Select(call => EndAsync(connection, call, clock)));
         await clock.PassQuicklyAsync(ends);
         foreach (var (call, fault) in plan.Calls.Zip(await ends))
@@ -62,14 +69,20 @@ public sealed class FaultPlanTests
         using var cancel = call.CancelAfter is { } time ? new CancellationTokenSource(time, clock) : new CancellationTokenSource();
         var operation = new OperationDescriptor(TestApi.Api, "act", call.Idempotent ? HttpMethod.Put : HttpMethod.Post, "/things")
         {
-            Idempotent = call.Idempotent, Scopes = [], RateLimit = new RateLimit("bot", Documented: true, Windows),
+            Idempotent = call.Idempotent,
+            Scopes = [],
+            RateLimit = new RateLimit("bot", Documented: true, Windows),
         };
         var request = new OperationRequest(operation, $"/things?{call.Id}")
         {
-            RateKey = call.OtherBot ? "b-2" : "b-1", Body = JsonBody.Create(new Thing { Name = "a" }, ThingCodec.Instance),
+            RateKey = call.OtherBot ? "b-2" : "b-1",
+            Body = JsonBody.Create(new Thing { Name = "a" }, ThingCodec.Instance),
         };
         var fault = await Record.ExceptionAsync(() => connection.SendAsync(request, ThingCodec.Instance, null, cancel.Token));
-        Assert.True(fault is not OperationCanceledException cancelled || (cancel.IsCancellationRequested && cancelled.CancellationToken == cancel.Token));
+        Assert.True(
+            fault is not OperationCanceledException cancelled
+                || (cancel.IsCancellationRequested && cancelled.CancellationToken == cancel.Token)
+        );
         return fault;
     }
 
@@ -84,7 +97,10 @@ public sealed class FaultPlanTests
                 Assert.True(effects >= 1, $"call {call.Id} is said to be done, and is not");
                 break;
             case KoreXoException failure:
-                Assert.True(failure.MayHaveBeenApplied || effects == 0, $"call {call.Id} is said to have had no effect, and has: {failure.Message}");
+                Assert.True(
+                    failure.MayHaveBeenApplied || effects == 0,
+                    $"call {call.Id} is said to have had no effect, and has: {failure.Message}"
+                );
                 Assert.Equal(platform.Attempts(call), failure.Attempts);
                 break;
             default:

@@ -22,7 +22,9 @@ internal sealed class FaultyPlatform(FaultPlan plan, ManualClock clock) : HttpMe
         {
             return _arrivals.Count == 0
                 ? 0
-                : _arrivals.Max(last => _arrivals.Count(first => first.OtherBot == last.OtherBot && first.At <= last.At && first.At > last.At - window));
+                : _arrivals.Max(last =>
+                    _arrivals.Count(first => first.OtherBot == last.OtherBot && first.At <= last.At && first.At > last.At - window)
+                );
         }
     }
 
@@ -52,34 +54,48 @@ internal sealed class FaultyPlatform(FaultPlan plan, ManualClock clock) : HttpMe
         lock (_gate)
         {
             _arrivals.Add((call.OtherBot, clock.GetUtcNow()));
-            if (kind is FaultKind.None or FaultKind.ResetAfterEffect or FaultKind.ErrorAfterEffect or FaultKind.TruncatedAfterEffect or FaultKind.HangAfterEffect)
+            if (
+                kind
+                is FaultKind.None
+                    or FaultKind.ResetAfterEffect
+                    or FaultKind.ErrorAfterEffect
+                    or FaultKind.TruncatedAfterEffect
+                    or FaultKind.HangAfterEffect
+            )
             {
                 _effects[call.Id]++;
             }
         }
     }
 
-    private static HttpResponseMessage Answer(FaultPlan.Step step) => step.Kind switch
-    {
-        FaultKind.ResetBeforeEffect or FaultKind.ResetAfterEffect => throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset"),
-        FaultKind.ErrorBeforeEffect or FaultKind.ErrorAfterEffect => Make(500),
-        FaultKind.RequestTimeout => Make(408),
-        FaultKind.NotFound => Make(404),
-        FaultKind.TooManyRequests => Make(429),
-        FaultKind.TooManyRequestsWithTime => Make(429, retryAfter: step.Seconds),
-        FaultKind.MinuteInSuccess => Make(200, """{"errors":[{"msg":"per-minute rate limit reached"}]}"""),
-        FaultKind.HourInError => Make(400, """{"errors":[{"msg":"hourly rate limit reached"}]}"""),
-        FaultKind.StaleToken => Make(401),
-        FaultKind.UnavailableWithTime => Make(503, retryAfter: step.Seconds),
-        FaultKind.ErrorInSuccess => Make(200, """{"errors":[{"msg":"no such bot","code":404}]}"""),
-        FaultKind.Redirect => Make(302),
-        FaultKind.TruncatedAfterEffect => Make(200, "{\"name\":\"a"),
-        _ => Make(200),
-    };
+    private static HttpResponseMessage Answer(FaultPlan.Step step) =>
+        step.Kind switch
+        {
+            FaultKind.ResetBeforeEffect or FaultKind.ResetAfterEffect => throw new HttpRequestException(
+                HttpRequestError.ResponseEnded,
+                "reset"
+            ),
+            FaultKind.ErrorBeforeEffect or FaultKind.ErrorAfterEffect => Make(500),
+            FaultKind.RequestTimeout => Make(408),
+            FaultKind.NotFound => Make(404),
+            FaultKind.TooManyRequests => Make(429),
+            FaultKind.TooManyRequestsWithTime => Make(429, retryAfter: step.Seconds),
+            FaultKind.MinuteInSuccess => Make(200, """{"errors":[{"msg":"per-minute rate limit reached"}]}"""),
+            FaultKind.HourInError => Make(400, """{"errors":[{"msg":"hourly rate limit reached"}]}"""),
+            FaultKind.StaleToken => Make(401),
+            FaultKind.UnavailableWithTime => Make(503, retryAfter: step.Seconds),
+            FaultKind.ErrorInSuccess => Make(200, """{"errors":[{"msg":"no such bot","code":404}]}"""),
+            FaultKind.Redirect => Make(302),
+            FaultKind.TruncatedAfterEffect => Make(200, "{\"name\":\"a"),
+            _ => Make(200),
+        };
 
     private static HttpResponseMessage Make(int status, string body = """{"name":"a"}""", int? retryAfter = null)
     {
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var response = new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         if (retryAfter is { } seconds)
         {
             response.Headers.TryAddWithoutValidation("Retry-After", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture));

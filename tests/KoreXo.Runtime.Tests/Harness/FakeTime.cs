@@ -24,7 +24,9 @@ internal static class FakeTime
         }
     }
 
-    /// <summary>Moves a clock on without pauses. Time may run ahead of continuations, as on a slow machine, so this is for what must hold on any.</summary>
+    /// <summary>
+    /// Moves a clock on without pauses. Time may run ahead of continuations, as on a slow machine, so this is for what must hold on any.
+    /// </summary>
     public static async Task PassQuicklyAsync(this ManualClock clock, Task task)
     {
         while (!task.IsCompleted)

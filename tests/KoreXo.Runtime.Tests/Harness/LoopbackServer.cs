@@ -25,8 +25,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public Uri Endpoint { get; private set; } = null!;
 
     /// <summary>Starts a server that answers every request alike.</summary>
-    public static Task<LoopbackServer> AnsweringAsync(string body, int status = 200, string contentType = "application/json", params (string Name, string Value)[] headers) =>
-        StartAsync((context, _) => WriteAsync(context, body, status, contentType, headers));
+    public static Task<LoopbackServer> AnsweringAsync(
+        string body,
+        int status = 200,
+        string contentType = "application/json",
+        params (string Name, string Value)[] headers
+    ) => StartAsync((context, _) => WriteAsync(context, body, status, contentType, headers));
 
     /// <summary>Starts a server whose answers come from a list, the last one over and over.</summary>
     public static Task<LoopbackServer> AnsweringInTurnAsync(params string[] bodies)
@@ -48,8 +52,13 @@ internal sealed class LoopbackServer : IAsyncDisposable
             var request = new ReceivedRequest(
                 context.Request.Method,
                 context.Features.Get<IHttpRequestFeature>()!.RawTarget,
-                context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-                body.ToArray());
+                context.Request.Headers.ToDictionary(
+                    header => header.Key,
+                    header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
+                body.ToArray()
+            );
             server._requests.Enqueue(request);
             await answer(context, request);
         });
@@ -60,7 +69,12 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     public static async Task WriteAsync(
-        HttpContext context, string body, int status = 200, string contentType = "application/json", params (string Name, string Value)[] headers)
+        HttpContext context,
+        string body,
+        int status = 200,
+        string contentType = "application/json",
+        params (string Name, string Value)[] headers
+    )
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;

@@ -6,7 +6,12 @@ internal static class LoopbackServerConnection
     /// <summary>Connects without repetitions: a test of one answer must not wait for three more.</summary>
     public static ApiConnection Connect(this LoopbackServer server, Action<KoreXoClientOptions>? configure = null)
     {
-        var options = new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential(TestApi.Token), MaxRetries = 0 };
+        var options = new KoreXoClientOptions
+        {
+            Endpoint = server.Endpoint,
+            Credential = new ApiKeyCredential(TestApi.Token),
+            MaxRetries = 0,
+        };
         configure?.Invoke(options);
         return new ApiConnection(options);
     }

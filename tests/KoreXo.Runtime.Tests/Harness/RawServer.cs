@@ -4,7 +4,9 @@ using System.Text;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A server below HTTP: it sends the given bytes to whoever connects and hangs up, or at the second request, or sends nothing at all.</summary>
+/// <summary>
+/// A server below HTTP: it sends the given bytes to whoever connects and hangs up, or at the second request, or sends nothing at all.
+/// </summary>
 internal sealed class RawServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -10,17 +10,14 @@ internal sealed class RecordingLoggers(LogLevel least = LogLevel.Trace) : ILogge
 
     public IReadOnlyList<Entry> Entries => [.. _entries];
 
-    public string Everything => string.Join('\n', _entries.Select(entry => $"{entry.Category} {entry.Text} {entry.Fault} {string.Join(' ', entry.Values)}"));
+    public string Everything =>
+        string.Join('\n', _entries.Select(entry => $"{entry.Category} {entry.Text} {entry.Fault} {string.Join(' ', entry.Values)}"));
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
+    public void AddProvider(ILoggerProvider provider) { }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     internal sealed record Entry(string Category, LogLevel Level, int Id, string Text, Exception? Fault, IReadOnlyList<object?> Values);
 
@@ -31,9 +28,23 @@ internal sealed class RecordingLoggers(LogLevel least = LogLevel.Trace) : ILogge
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= owner.Least;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            owner._entries.Enqueue(new Entry(
-                category, logLevel, eventId.Id, formatter(state, exception), exception, state is IEnumerable<KeyValuePair<string, object?>> values ? [.. values.Select(value => value.Value)] : []));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) =>
+            owner._entries.Enqueue(
+                new Entry(
+                    category,
+                    logLevel,
+                    eventId.Id,
+                    formatter(state, exception),
+                    exception,
+                    state is IEnumerable<KeyValuePair<string, object?>> values ? [.. values.Select(value => value.Value)] : []
+                )
+            );
     }
 
     private LogLevel Least => least;

@@ -4,7 +4,8 @@ using System.Text;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>A transport in memory: each attempt gets the next answer of a script, the last one over and over.</summary>
-internal sealed class ScriptedHandler(params Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>[] script) : HttpMessageHandler
+internal sealed class ScriptedHandler(params Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>[] script)
+    : HttpMessageHandler
 {
     private readonly List<SentRequest> _requests = [];
 
@@ -12,18 +13,27 @@ internal sealed class ScriptedHandler(params Func<HttpRequestMessage, Cancellati
 
     public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Status(int status, string body = "{}", params (string Name, string Value)[] headers) => (_, _) =>
-    {
-        var response = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        foreach (var (name, value) in headers)
+    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Status(
+        int status,
+        string body = "{}",
+        params (string Name, string Value)[] headers
+    ) =>
+        (_, _) =>
         {
-            response.Headers.TryAddWithoutValidation(name, value);
-        }
+            var response = new HttpResponseMessage((HttpStatusCode)status)
+            {
+                Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            };
+            foreach (var (name, value) in headers)
+            {
+                response.Headers.TryAddWithoutValidation(name, value);
+            }
 
-        return Task.FromResult(response);
-    };
+            return Task.FromResult(response);
+        };
 
-    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Fault(Exception fault) => (_, _) => Task.FromException<HttpResponseMessage>(fault);
+    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Fault(Exception fault) =>
+        (_, _) => Task.FromException<HttpResponseMessage>(fault);
 
     public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Unreachable() =>
         Fault(new HttpRequestException(HttpRequestError.ConnectionError, "refused"));
@@ -36,13 +46,15 @@ internal sealed class ScriptedHandler(params Func<HttpRequestMessage, Cancellati
         (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) });
 
     /// <summary>An answer that comes after a time, or not at all.</summary>
-    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> After(TimeSpan time, TimeProvider clock) => async (request, cancellationToken) =>
-    {
-        await Task.Delay(time, clock, cancellationToken);
-        return await Status(200)(request, cancellationToken);
-    };
+    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> After(TimeSpan time, TimeProvider clock) =>
+        async (request, cancellationToken) =>
+        {
+            await Task.Delay(time, clock, cancellationToken);
+            return await Status(200)(request, cancellationToken);
+        };
 
-    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Never() => After(Timeout.InfiniteTimeSpan, TimeProvider.System);
+    public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Never() =>
+        After(Timeout.InfiniteTimeSpan, TimeProvider.System);
 
     /// <summary>Connects over this transport, on a clock of the test's.</summary>
     public ApiConnection Connect(TimeProvider? clock = null, Action<KoreXoClientOptions>? configure = null)
@@ -75,6 +87,7 @@ internal sealed class ScriptedHandler(params Func<HttpRequestMessage, Cancellati
 
     private sealed class BrokenStream : MemoryStream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("broken off");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("broken off");
     }
 }

@@ -14,18 +14,20 @@ internal sealed class StallingServer : IAsyncDisposable
     public static async Task<StallingServer> StartAsync(bool sendHead)
     {
         var stalling = new StallingServer();
-        stalling._server = await LoopbackServer.StartAsync(async (context, _) =>
-        {
-            if (sendHead)
+        stalling._server = await LoopbackServer.StartAsync(
+            async (context, _) =>
             {
-                await context.Response.Body.WriteAsync("{"u8.ToArray());
-                await context.Response.Body.FlushAsync();
-            }
+                if (sendHead)
+                {
+                    await context.Response.Body.WriteAsync("{"u8.ToArray());
+                    await context.Response.Body.FlushAsync();
+                }
 
-            stalling._reached.TrySetResult();
-            await stalling._over.Task;
-            context.Abort();
-        });
+                stalling._reached.TrySetResult();
+                await stalling._over.Task;
+                context.Abort();
+            }
+        );
         return stalling;
     }
 

@@ -23,12 +23,17 @@ internal static class TestApi
         Refusals = [new RateRefusal("hourly rate limit", 3600), new RateRefusal("per-minute rate limit", 10)],
     };
 
-    public static readonly OperationDescriptor Get = new(Api, "getThing", HttpMethod.Get, "/things/{thingId}") { Idempotent = true, Scopes = [] };
+    public static readonly OperationDescriptor Get = new(Api, "getThing", HttpMethod.Get, "/things/{thingId}")
+    {
+        Idempotent = true,
+        Scopes = [],
+    };
 
     public static OperationDescriptor Needing(params ScopeRequirement[]? scopes) =>
         new(Api, "getThing", HttpMethod.Get, "/things/{thingId}") { Scopes = scopes };
 
-    public static OperationRequest Request(OperationDescriptor? operation = null, string address = "/things/1") => new(operation ?? Get, address);
+    public static OperationRequest Request(OperationDescriptor? operation = null, string address = "/things/1") =>
+        new(operation ?? Get, address);
 
     public static T Read<T>(JsonCodec<T> codec, string json)
     {

@@ -9,7 +9,8 @@ internal sealed class Thing
 
     public long? Size { get; init; }
 
-    public IReadOnlyDictionary<string, JsonElement> ExtensionData { get; init; } = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, JsonElement> ExtensionData { get; init; } =
+        new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }
 
 internal sealed class ThingCodec : JsonCodec<Thing>
@@ -36,7 +37,12 @@ internal sealed class ThingCodec : JsonCodec<Thing>
                     size = JsonReading.IsNull(ref reader) ? null : JsonReading.Int64(ref reader);
                     break;
                 default:
-                    return new Thing { Name = name, Size = size, ExtensionData = unknown ?? [] };
+                    return new Thing
+                    {
+                        Name = name,
+                        Size = size,
+                        ExtensionData = unknown ?? [],
+                    };
             }
         }
     }

@@ -3,18 +3,17 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>A client as the generator emits one.</summary>
 internal sealed class ThingsClient : ApiClient
 {
-    public ThingsClient()
-    {
-    }
+    public ThingsClient() { }
 
     public ThingsClient(ApiConnection connection, bool ownsConnection = false)
-        : base(connection, TestApi.Api, ownsConnection)
-    {
-    }
+        : base(connection, TestApi.Api, ownsConnection) { }
 
     public Task GetLimitedAsync()
     {
-        var operation = new OperationDescriptor(TestApi.Api, "getLimited", HttpMethod.Get, "/limited") { RateLimit = new RateLimit("app", Documented: true, [new RateWindow(1, 60)]) };
+        var operation = new OperationDescriptor(TestApi.Api, "getLimited", HttpMethod.Get, "/limited")
+        {
+            RateLimit = new RateLimit("app", Documented: true, [new RateWindow(1, 60)]),
+        };
         return Connection.SendAsync(new OperationRequest(operation, "/limited"), call: null, CancellationToken.None);
     }
 

@@ -56,7 +56,10 @@ public sealed class FailedStateTests
     [InlineData("")]
     [InlineData("-")]
     public async Task Any_other_unknown_state_is_polled_on(string state) =>
-        Assert.Contains($"its last state was '{state}'", (await Assert.ThrowsAsync<KoreXoTimeoutException>(() => WaitAsync(state, Job()))).Message);
+        Assert.Contains(
+            $"its last state was '{state}'",
+            (await Assert.ThrowsAsync<KoreXoTimeoutException>(() => WaitAsync(state, Job()))).Message
+        );
 
     [Theory]
     [InlineData("failed", "running")]
@@ -67,7 +70,10 @@ public sealed class FailedStateTests
     {
         var job = new JobDescriptor<Thing>
         {
-            Start = Job().Start, Status = Job().Status, Codec = ThingCodec.Instance, State = "/status",
+            Start = Job().Start,
+            Status = Job().Status,
+            Codec = ThingCodec.Instance,
+            State = "/status",
             Running = documented == "running" ? ["failed", "error_handling"] : [],
             Succeeded = documented == "succeeded" ? ["failed"] : [],
             Partial = documented == "partial" ? ["partially_failed"] : [],
@@ -88,22 +94,29 @@ public sealed class FailedStateTests
         Assert.Equal(state, fault.State);
     }
 
-    private static JobDescriptor<Thing> Job() => new()
-    {
-        Start = new OperationDescriptor(TestApi.Api, "startImport", HttpMethod.Post, "/import"),
-        Status = new OperationDescriptor(TestApi.Api, "getImportStatus", HttpMethod.Get, "/import") { Idempotent = true },
-        Codec = ThingCodec.Instance,
-        State = "/status",
-        Running = ["pending"],
-        Succeeded = ["success"],
-    };
+    private static JobDescriptor<Thing> Job() =>
+        new()
+        {
+            Start = new OperationDescriptor(TestApi.Api, "startImport", HttpMethod.Post, "/import"),
+            Status = new OperationDescriptor(TestApi.Api, "getImportStatus", HttpMethod.Get, "/import") { Idempotent = true },
+            Codec = ThingCodec.Instance,
+            State = "/status",
+            Running = ["pending"],
+            Succeeded = ["success"],
+        };
 
     private static async Task<Thing> WaitAsync(string state, JobDescriptor<Thing> descriptor, params string[] failedStates)
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200, $$"""{"status":"{{state}}"}"""));
         using var connection = handler.Connect(clock);
-        var job = await connection.StartJobAsync(new OperationRequest(descriptor.Start, "/import"), descriptor, [], null, CancellationToken.None);
+        var job = await connection.StartJobAsync(
+            new OperationRequest(descriptor.Start, "/import"),
+            descriptor,
+            [],
+            null,
+            CancellationToken.None
+        );
         return await clock.RunAsync(job.WaitAsync(new JobPolling { FailedStates = failedStates, Timeout = TimeSpan.FromMinutes(2) }));
     }
 }

@@ -1,10 +1,24 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>What a server answers, one after the other, to whoever asks for a job, read from random bytes. The last answer is given for ever.</summary>
+/// <summary>
+/// What a server answers, one after the other, to whoever asks for a job, read from random bytes. The last answer is given for ever.
+/// </summary>
 internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<int> Restarts)
 {
     private static readonly string?[] States =
-        ["pending", "In Progress", "brewing", null, "PEN-DING", "success", "SUC_CESS", "partly done", "Partly-Done", "failed", "FAI LED"];
+    [
+        "pending",
+        "In Progress",
+        "brewing",
+        null,
+        "PEN-DING",
+        "success",
+        "SUC_CESS",
+        "partly done",
+        "Partly-Done",
+        "failed",
+        "FAI LED",
+    ];
 
     public static JobPlan Read(byte[] bytes)
     {
@@ -16,9 +30,14 @@ internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<
         {
             // Mostly states, and mostly those of a job that is under way, or nothing would ever come after the first answer.
             var kind = Next(3) == 0 ? (Kind)Next(Enum.GetValues<Kind>().Length) : Kind.State;
-            steps.Add(new Step(kind, [.. Enumerable.Range(0, 1 + Next(3)).Select(_ => States[Next(2) == 0 ? Next(5) : Next(States.Length)])], 1 + Next(50)));
-        }
-        while (at < bytes.Length && steps.Count < 12);
+            steps.Add(
+                new Step(
+                    kind,
+                    [.. Enumerable.Range(0, 1 + Next(3)).Select(_ => States[Next(2) == 0 ? Next(5) : Next(States.Length)])],
+                    1 + Next(50)
+                )
+            );
+        } while (at < bytes.Length && steps.Count < 12);
         return new JobPlan(steps, restarts);
     }
 
@@ -38,11 +57,18 @@ internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<
                 case Kind.Broken:
                     return new End(typeof(KoreXoException), last, poll + 1);
                 case Kind.OtherRun or Kind.State:
-                    var states = step.States.Select(static state => new string([.. (state ?? "").ToUpperInvariant().Where(char.IsLetter)])).ToList();
+                    var states = step
+                        .States.Select(static state => new string([.. (state ?? "").ToUpperInvariant().Where(char.IsLetter)]))
+                        .ToList();
                     var failed = states.IndexOf("FAILED");
                     var undone = states.FindIndex(static state => state is not ("SUCCESS" or "PARTLYDONE"));
-                    var open = step.States.Where((state, index) => state is not null && states[index] is not ("SUCCESS" or "PARTLYDONE")).FirstOrDefault();
-                    last = failed >= 0 ? step.States[failed] : undone >= 0 ? open : step.States[0];
+                    var open = step
+                        .States.Where((state, index) => state is not null && states[index] is not ("SUCCESS" or "PARTLYDONE"))
+                        .FirstOrDefault();
+                    last =
+                        failed >= 0 ? step.States[failed]
+                        : undone >= 0 ? open
+                        : step.States[0];
                     if (step.Kind == Kind.State && failed >= 0)
                     {
                         return new End(typeof(KoreXoJobFailedException), last, poll + 1);

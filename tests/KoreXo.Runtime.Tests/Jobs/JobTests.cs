@@ -7,8 +7,14 @@ public sealed class JobTests
 {
     private static readonly CallOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static readonly OperationDescriptor Start = new(TestApi.Api, "startExport", HttpMethod.Post, "/bots/{botId}/export") { Scopes = [] };
-    private static readonly OperationDescriptor Status = new(TestApi.Api, "getExportStatus", HttpMethod.Get, "/bots/{botId}/export/status") { Scopes = [] };
+    private static readonly OperationDescriptor Start = new(TestApi.Api, "startExport", HttpMethod.Post, "/bots/{botId}/export")
+    {
+        Scopes = [],
+    };
+    private static readonly OperationDescriptor Status = new(TestApi.Api, "getExportStatus", HttpMethod.Get, "/bots/{botId}/export/status")
+    {
+        Scopes = [],
+    };
 
     private static readonly JobDescriptor<Thing> Export = new()
     {
@@ -65,7 +71,11 @@ public sealed class JobTests
     [InlineData("partial success")]
     public async Task States_compare_without_case_and_separators(string state)
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", """{"_id":"r1","status":"pending"}""", $$"""{"_id":"r1","status":"{{state}}","name":"done"}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"_id":"r1"}""",
+            """{"_id":"r1","status":"pending"}""",
+            $$"""{"_id":"r1","status":"{{state}}","name":"done"}"""
+        );
         var clock = new ManualClock();
         using var connection = server.Connect(options => options.TimeProvider = clock);
         var job = await StartAsync(connection);
@@ -85,13 +95,20 @@ public sealed class JobTests
         using var connection = server.Connect();
         await (await StartAsync(connection, "../b?c")).RefreshAsync();
         var request = server.Requests[1];
-        Assert.Equal(("GET", "/bots/..%2Fb%3Fc/export/status?kind=bot%20export", """{"exportType":"latest"}"""), (request.Method, request.Target, request.Text));
+        Assert.Equal(
+            ("GET", "/bots/..%2Fb%3Fc/export/status?kind=bot%20export", """{"exportType":"latest"}"""),
+            (request.Method, request.Target, request.Text)
+        );
     }
 
     [Fact]
     public async Task A_job_is_resumed_in_another_process_by_a_token_without_secrets()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", """{"_id":"r0","status":"success"}""", """{"_id":"r1","status":"success","name":"done"}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"_id":"r1"}""",
+            """{"_id":"r0","status":"success"}""",
+            """{"_id":"r1","status":"success","name":"done"}"""
+        );
         string token;
         using (var connection = server.Connect())
         {
@@ -100,7 +117,8 @@ public sealed class JobTests
 
         Assert.Equal(
             """{"v":1,"op":"startExport","values":{"path.botId":"st-1","body.exportType":"latest","query.kind":"bot export"},"match":{"/_id":"r1"}}""",
-            Text(token));
+            Text(token)
+        );
         using var other = server.Connect();
         var job = other.ResumeJob(Export, token);
         await job.RefreshAsync();
@@ -140,10 +158,15 @@ public sealed class JobTests
         using var connection = server.Connect();
         var job = new JobDescriptor<Thing>
         {
-            Start = Start, Status = new(TestApi.Api, "s", HttpMethod.Get, "/runs/{runId}"), Codec = ThingCodec.Instance, State = "/status",
+            Start = Start,
+            Status = new(TestApi.Api, "s", HttpMethod.Get, "/runs/{runId}"),
+            Codec = ThingCodec.Instance,
+            State = "/status",
             Arguments = [new JobArgument("path.runId", "$response.body#/requestId")],
         };
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.StartJobAsync(new OperationRequest(Start, "/x"), job, [], null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.StartJobAsync(new OperationRequest(Start, "/x"), job, [], null, CancellationToken.None)
+        );
         Assert.Contains("lacks $response.body#/requestId", fault.Message);
         Assert.True(fault.MayHaveBeenApplied);
     }
@@ -151,12 +174,20 @@ public sealed class JobTests
     [Fact]
     public async Task Passing_faults_while_polling_are_asked_again_and_others_are_not()
     {
-        var answers = new Queue<(int Status, string Body)>([(200, """{"_id":"r1"}"""), (503, ""), (429, ""), (200, """{"_id":"r1","status":"pending"}"""), (404, "")]);
-        await using var server = await LoopbackServer.StartAsync((context, _) =>
-        {
-            var (status, body) = answers.Dequeue();
-            return LoopbackServer.WriteAsync(context, body, status, headers: ("Retry-After", "20"));
-        });
+        var answers = new Queue<(int Status, string Body)>([
+            (200, """{"_id":"r1"}"""),
+            (503, ""),
+            (429, ""),
+            (200, """{"_id":"r1","status":"pending"}"""),
+            (404, ""),
+        ]);
+        await using var server = await LoopbackServer.StartAsync(
+            (context, _) =>
+            {
+                var (status, body) = answers.Dequeue();
+                return LoopbackServer.WriteAsync(context, body, status, headers: ("Retry-After", "20"));
+            }
+        );
         var clock = new ManualClock();
         var begun = clock.GetUtcNow();
         using var connection = server.Connect(options => options.TimeProvider = clock);
@@ -171,7 +202,11 @@ public sealed class JobTests
     [Fact]
     public async Task Progress_is_told_after_each_question()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1"}""", """{"_id":"r1","status":"pending","percent":40}""", """{"_id":"r1","status":"success","percent":"?"}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"_id":"r1"}""",
+            """{"_id":"r1","status":"pending","percent":40}""",
+            """{"_id":"r1","status":"success","percent":"?"}"""
+        );
         var clock = new ManualClock();
         using var connection = server.Connect(options => options.TimeProvider = clock);
         var told = new List<JobProgress>();
@@ -218,7 +253,15 @@ public sealed class JobTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("""[{"status":"success"},{"status":"failed"},{"status":"pending"}]""");
         using var connection = server.Connect();
-        var descriptor = new JobDescriptor<JsonAny> { Start = Start, Status = Status, Codec = Codecs.Any, State = pointer, Succeeded = ["success"], Failed = ["failed"] };
+        var descriptor = new JobDescriptor<JsonAny>
+        {
+            Start = Start,
+            Status = Status,
+            Codec = Codecs.Any,
+            State = pointer,
+            Succeeded = ["success"],
+            Failed = ["failed"],
+        };
         var job = connection.ResumeJob(descriptor, Token("""{"v":1,"op":"startExport","values":{"path.botId":"b"}}"""));
         Assert.Equal("failed", (await Assert.ThrowsAsync<KoreXoJobFailedException>(() => job.WaitAsync())).State);
     }
@@ -244,7 +287,12 @@ public sealed class JobTests
         await using var server = await LoopbackServer.AnsweringAsync("""{"_id":"r1","status":"pending"}""");
         using var connection = server.Connect();
         var job = await StartAsync(connection);
-        var polling = new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(initialDelay), MaxDelay = TimeSpan.FromMilliseconds(maxDelay), Timeout = TimeSpan.FromSeconds(1) };
+        var polling = new JobPolling
+        {
+            InitialDelay = TimeSpan.FromMilliseconds(initialDelay),
+            MaxDelay = TimeSpan.FromMilliseconds(maxDelay),
+            Timeout = TimeSpan.FromSeconds(1),
+        };
 
         await Assert.ThrowsAsync<KoreXoTimeoutException>(() => job.WaitAsync(polling));
 
@@ -254,9 +302,19 @@ public sealed class JobTests
     [Fact]
     public async Task A_job_shows_its_id_its_progress_and_what_the_start_gave()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1","name":"started"}""", """{"_id":"r1","status":"pending","percent":40}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"_id":"r1","name":"started"}""",
+            """{"_id":"r1","status":"pending","percent":40}"""
+        );
         using var connection = server.Connect();
-        var job = await connection.StartJobAsync(new OperationRequest(Start, "/bots/x/export"), Export, ThingCodec.Instance, [new JobValue("path.botId", "st-1")], NoLimit, CancellationToken.None);
+        var job = await connection.StartJobAsync(
+            new OperationRequest(Start, "/bots/x/export"),
+            Export,
+            ThingCodec.Instance,
+            [new JobValue("path.botId", "st-1")],
+            NoLimit,
+            CancellationToken.None
+        );
         Assert.Equal(("r1", "started", null), (job.Id, job.StartResponse.Name, job.Percent));
 
         await job.RefreshAsync();
@@ -268,9 +326,19 @@ public sealed class JobTests
     [Fact]
     public async Task A_start_response_of_another_shape_does_not_lose_the_job()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"_id":"r1","name":{"odd":1}}""", """{"_id":"r1","status":"success","name":"done"}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"_id":"r1","name":{"odd":1}}""",
+            """{"_id":"r1","status":"success","name":"done"}"""
+        );
         using var connection = server.Connect();
-        var job = await connection.StartJobAsync(new OperationRequest(Start, "/bots/x/export"), Export, ThingCodec.Instance, [new JobValue("path.botId", "st-1")], NoLimit, CancellationToken.None);
+        var job = await connection.StartJobAsync(
+            new OperationRequest(Start, "/bots/x/export"),
+            Export,
+            ThingCodec.Instance,
+            [new JobValue("path.botId", "st-1")],
+            NoLimit,
+            CancellationToken.None
+        );
 
         var fault = Assert.Throws<KoreXoException>(() => job.StartResponse);
         Assert.Equal((job.ResumeToken, "r1"), (fault.ResumeToken, fault.JobId));
@@ -281,22 +349,48 @@ public sealed class JobTests
     public async Task Impossible_polling_is_refused()
     {
         var job = new Job<int>("t", 5, completed: true);
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromSeconds(-1) }));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromMinutes(1) }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromSeconds(-1) })
+        );
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.FromMinutes(1) })
+        );
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { Timeout = TimeSpan.Zero }));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero }));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero })
+        );
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => job.WaitAsync(new JobPolling { MaxDelay = TimeSpan.FromDays(60) }));
         await Assert.ThrowsAsync<ArgumentException>(() => job.WaitAsync(new JobPolling { FailedStates = [" "] }));
     }
 
     private static JobDescriptor<Thing> Parts(string state) =>
-        new() { Start = Start, Status = Status, Codec = ThingCodec.Instance, State = state, Succeeded = ["success"], Failed = ["failed"] };
+        new()
+        {
+            Start = Start,
+            Status = Status,
+            Codec = ThingCodec.Instance,
+            State = state,
+            Succeeded = ["success"],
+            Failed = ["failed"],
+        };
 
     private static Task<Job<Thing>> StartAsync(ApiConnection connection, string botId = "st-1")
     {
-        var body = new Thing { ExtensionData = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["exportType"] = ((JsonAny)"latest").AsElement() } };
+        var body = new Thing
+        {
+            ExtensionData = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+            {
+                ["exportType"] = ((JsonAny)"latest").AsElement(),
+            },
+        };
         var request = new OperationRequest(Start, "/bots/x/export") { Body = JsonBody.Create(body, ThingCodec.Instance) };
-        return connection.StartJobAsync(request, Export, [new JobValue("path.botId", botId), new JobValue("query.none", null)], NoLimit, CancellationToken.None);
+        return connection.StartJobAsync(
+            request,
+            Export,
+            [new JobValue("path.botId", botId), new JobValue("query.none", null)],
+            NoLimit,
+            CancellationToken.None
+        );
     }
 
     private static async Task<(T Fault, int Polls)> WaitAsync<T>(string status)

@@ -46,8 +46,16 @@ internal sealed class PlannedJobServer(JobPlan plan, ManualClock clock) : HttpMe
             case JobPlan.Kind.Broken:
                 return Answer("""{"run":"r1","parts":[{"status":"success""");
             default:
-                var parts = step.States.Select(static state => (JsonNode)(state is null ? new JsonObject() : new JsonObject { ["status"] = state }));
-                return Answer(new JsonObject { ["run"] = step.Kind == JobPlan.Kind.OtherRun ? "r0" : "r1", ["parts"] = new JsonArray([.. parts]) }.ToJsonString());
+                var parts = step.States.Select(static state =>
+                    (JsonNode)(state is null ? new JsonObject() : new JsonObject { ["status"] = state })
+                );
+                return Answer(
+                    new JsonObject
+                    {
+                        ["run"] = step.Kind == JobPlan.Kind.OtherRun ? "r0" : "r1",
+                        ["parts"] = new JsonArray([.. parts]),
+                    }.ToJsonString()
+                );
         }
     }
 

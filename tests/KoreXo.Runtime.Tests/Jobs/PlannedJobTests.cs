@@ -3,7 +3,10 @@ using FsCheck.Fluent;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Whatever a server answers about a job, and however often the process that waits is replaced: the wait ends as the documents say, or in time.</summary>
+/// <summary>
+/// Whatever a server answers about a job, and however often the process that waits is replaced: the wait ends as the documents say, or in
+/// time.
+/// </summary>
 public sealed class PlannedJobTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromHours(1);
@@ -23,9 +26,11 @@ public sealed class PlannedJobTests
     };
 
     [Fact]
-    public void A_wait_ends_as_the_answers_say() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases).WithEndSize(60),
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), static bytes => RunAsync(JobPlan.Read(bytes)).GetAwaiter().GetResult()));
+    public void A_wait_ends_as_the_answers_say() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases).WithEndSize(60),
+            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), static bytes => RunAsync(JobPlan.Read(bytes)).GetAwaiter().GetResult())
+        );
 
     [Fact]
     public async Task Every_kind_of_answer_before_every_end_is_met()
@@ -35,7 +40,17 @@ public sealed class PlannedJobTests
             foreach (var state in new[] { "success", "partly done", "failed", "pending", "brewing" })
             {
                 var first = new JobPlan.Step(kind, ["pending"], 40);
-                await RunAsync(new JobPlan([first, new JobPlan.Step(JobPlan.Kind.State, ["success", "brewing"], 1), first, new JobPlan.Step(JobPlan.Kind.State, [state], 1)], [2]));
+                await RunAsync(
+                    new JobPlan(
+                        [
+                            first,
+                            new JobPlan.Step(JobPlan.Kind.State, ["success", "brewing"], 1),
+                            first,
+                            new JobPlan.Step(JobPlan.Kind.State, [state], 1),
+                        ],
+                        [2]
+                    )
+                );
             }
         }
     }
@@ -53,7 +68,8 @@ public sealed class PlannedJobTests
         Assert.Equal(expected.State, state);
         Assert.Equal(1, server.Starts);
 
-        // A process that takes a job up does not know what was asked of the one before; the last question is asked when the time is up, come what may.
+        // A process that takes a job up does not know what was asked of the one before; the last question is asked when the time is up,
+        // come what may.
         Assert.True(plan.Restarts.Count > 0 || !(server.HurriedAt < begun + Limit), $"{plan}: asked again too soon.");
         if (expected.Polls is { } polls)
         {
@@ -71,8 +87,14 @@ public sealed class PlannedJobTests
         }
     }
 
-    /// <summary>Waits, in as many processes as planned; gives how it ended, the state last seen by any of them, and when the last wait began.</summary>
-    private static async Task<(Exception? Fault, string? State, DateTimeOffset Begun)> WaitAsync(JobPlan plan, PlannedJobServer server, ManualClock clock)
+    /// <summary>
+    /// Waits, in as many processes as planned; gives how it ended, the state last seen by any of them, and when the last wait began.
+    /// </summary>
+    private static async Task<(Exception? Fault, string? State, DateTimeOffset Begun)> WaitAsync(
+        JobPlan plan,
+        PlannedJobServer server,
+        ManualClock clock
+    )
     {
         string? token = null;
         string? state = null;
@@ -89,7 +111,8 @@ public sealed class PlannedJobTests
                     AttemptTimeout = Timeout.InfiniteTimeSpan,
                     TotalTimeout = Timeout.InfiniteTimeSpan,
                 },
-                http);
+                http
+            );
             var job = token is null
                 ? await connection.StartJobAsync(new OperationRequest(Job.Start, "/jobs"), Job, [], null, CancellationToken.None)
                 : connection.ResumeJob(Job, token);
@@ -97,8 +120,13 @@ public sealed class PlannedJobTests
             using var killed = new CancellationTokenSource();
             var killAfter = process < plan.Restarts.Count ? plan.Restarts[process] : int.MaxValue;
             var begun = clock.GetUtcNow();
-            var fault = await Record.ExceptionAsync(() => job.WaitAsync(
-                new JobPolling { Timeout = Limit }, new Watch(seen => (seen.Polls == killAfter ? killed : null)?.Cancel()), killed.Token));
+            var fault = await Record.ExceptionAsync(() =>
+                job.WaitAsync(
+                    new JobPolling { Timeout = Limit },
+                    new Watch(seen => (seen.Polls == killAfter ? killed : null)?.Cancel()),
+                    killed.Token
+                )
+            );
             state = job.Status.Kind == System.Text.Json.JsonValueKind.Null ? state : job.State;
             if (fault is KoreXoTimeoutException)
             {

@@ -9,8 +9,14 @@ public sealed class JsonAnyTests
     [Fact]
     public void The_wrong_kind_is_named()
     {
-        Assert.Equal("The JSON value is a number, not a string.", Assert.Throws<InvalidOperationException>(() => ((JsonAny)1).AsString()).Message);
-        Assert.Equal("The JSON value is null, not a number.", Assert.Throws<InvalidOperationException>(() => default(JsonAny).AsDouble()).Message);
+        Assert.Equal(
+            "The JSON value is a number, not a string.",
+            Assert.Throws<InvalidOperationException>(() => ((JsonAny)1).AsString()).Message
+        );
+        Assert.Equal(
+            "The JSON value is null, not a number.",
+            Assert.Throws<InvalidOperationException>(() => default(JsonAny).AsDouble()).Message
+        );
         Assert.Throws<InvalidOperationException>(() => ((JsonAny)"1").AsInt64());
         Assert.Throws<InvalidOperationException>(() => ((JsonAny)1.5).AsInt64());
         Assert.Throws<InvalidOperationException>(() => ((JsonAny)"true").AsBoolean());
@@ -71,10 +77,12 @@ public sealed class JsonAnyTests
     }
 
     [Property]
-    public bool Every_integer_comes_back(long value) => Parse(TestApi.Write(Codecs.Any, value)).AsInt64() == value && ((JsonAny)value).AsDecimal() == value;
+    public bool Every_integer_comes_back(long value) =>
+        Parse(TestApi.Write(Codecs.Any, value)).AsInt64() == value && ((JsonAny)value).AsDecimal() == value;
 
     [Property]
-    public bool Every_number_comes_back(double value) => !double.IsFinite(value) || Parse(TestApi.Write(Codecs.Any, value)).AsDouble().Equals(value);
+    public bool Every_number_comes_back(double value) =>
+        !double.IsFinite(value) || Parse(TestApi.Write(Codecs.Any, value)).AsDouble().Equals(value);
 
     [Property]
     public bool Every_decimal_comes_back(decimal value)

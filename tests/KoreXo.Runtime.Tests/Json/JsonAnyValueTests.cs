@@ -59,9 +59,25 @@ public sealed class JsonAnyValueTests
         Assert.Equal(
             new object?[] { null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null },
             [
-                (string?)none, (bool?)none, (int?)none, (long?)none, (ulong?)none, (float?)none, (double?)none, (decimal?)none, (DateTimeOffset?)none, (DateTime?)none,
-                (DateOnly?)none, (TimeOnly?)none, (Guid?)none, (JsonNode?)none, (JsonAny[]?)none, (List<JsonAny>?)none, (Dictionary<string, JsonAny>?)none,
-            ]);
+                (string?)none,
+                (bool?)none,
+                (int?)none,
+                (long?)none,
+                (ulong?)none,
+                (float?)none,
+                (double?)none,
+                (decimal?)none,
+                (DateTimeOffset?)none,
+                (DateTime?)none,
+                (DateOnly?)none,
+                (TimeOnly?)none,
+                (Guid?)none,
+                (JsonNode?)none,
+                (JsonAny[]?)none,
+                (List<JsonAny>?)none,
+                (Dictionary<string, JsonAny>?)none,
+            ]
+        );
         Assert.True(none.IsNull);
     }
 
@@ -140,7 +156,11 @@ public sealed class JsonAnyValueTests
 
         Assert.Equal(2, any.Count);
         Assert.Equal([1, "b"], any.EnumerateArray());
-        Assert.StartsWith("The JSON array has 2 items, so there is none at index 2.", Assert.Throws<ArgumentOutOfRangeException>(() => any[2]).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The JSON array has 2 items, so there is none at index 2.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => any[2]).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("The JSON value is an array, not an object.", Assert.Throws<InvalidOperationException>(() => any["b"]).Message);
     }
 
@@ -177,7 +197,8 @@ public sealed class JsonAnyValueTests
     [Property]
     public bool Every_unsigned_integer_comes_back(ulong value) => (ulong)Parse(value.ToString(CultureInfo.InvariantCulture)) == value;
 
-    private static JsonSerializerOptions Plain { get; } = new() { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
+    private static JsonSerializerOptions Plain { get; } =
+        new() { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() };
 
     private static JsonAny Parse(string json) => TestApi.Read(Codecs.Any, json);
 

@@ -9,7 +9,8 @@ public sealed class JsonNamesTests
     [InlineData("""{"name":"a","size":""")]
     [InlineData("""{"name":"a",}""")]
     [InlineData("""{"name" "a"}""")]
-    public void Broken_json_is_a_json_exception(string json) => Assert.ThrowsAny<JsonException>(() => TestApi.Read(ThingCodec.Instance, json));
+    public void Broken_json_is_a_json_exception(string json) =>
+        Assert.ThrowsAny<JsonException>(() => TestApi.Read(ThingCodec.Instance, json));
 
     [Theory]
     [InlineData("""{"name":"a","size":1}""")]
@@ -81,7 +82,8 @@ public sealed class JsonNamesTests
         check((T)JsonSerializer.Deserialize(json, options.GetTypeInfo(typeof(T)))!);
     }
 
-    private sealed class OneType<T>(System.Text.Json.Serialization.JsonConverter<T> converter) : System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
+    private sealed class OneType<T>(System.Text.Json.Serialization.JsonConverter<T> converter)
+        : System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
     {
         public System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
             type == typeof(T) ? System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<T>(options, converter) : null;

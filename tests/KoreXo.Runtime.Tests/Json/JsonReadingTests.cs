@@ -34,7 +34,8 @@ public sealed class JsonReadingTests
     [Theory]
     [InlineData("2147483648")]
     [InlineData("\"2147483648\"")]
-    public void An_integer_of_32_bits_does_not_overflow(string json) => Assert.ThrowsAny<JsonException>(() => TestApi.Read(Codecs.Int32, json));
+    public void An_integer_of_32_bits_does_not_overflow(string json) =>
+        Assert.ThrowsAny<JsonException>(() => TestApi.Read(Codecs.Int32, json));
 
     [Theory]
     [InlineData("\"TRUE\"", true)]
@@ -60,7 +61,8 @@ public sealed class JsonReadingTests
     [InlineData("\"ab\\ud83d\"", "ab\uFFFD")]
     [InlineData("\"\\ude00\\n\\\"x\"", "\uFFFD\n\"x")]
     [InlineData("\"\\ud83d\\ude00\\ud83d\"", "😀\uFFFD")]
-    public void Half_an_emoji_does_not_cost_the_answer(string json, string expected) => Assert.Equal(expected, TestApi.Read(Codecs.String, json));
+    public void Half_an_emoji_does_not_cost_the_answer(string json, string expected) =>
+        Assert.Equal(expected, TestApi.Read(Codecs.String, json));
 
     [Theory]
     [InlineData("\"NaN\"")]
@@ -80,7 +82,10 @@ public sealed class JsonReadingTests
     [InlineData("2020-01-01T00:00Z", "2020-01-01T00:00:00.0000000+00:00")]
     [InlineData("2020-01-01", "2020-01-01T00:00:00.0000000+00:00")]
     public void Times_are_read_in_any_usual_form(string text, string expected) =>
-        Assert.Equal(expected, TestApi.Read(Codecs.DateTimeOffset, $"\"{text}\"").ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            expected,
+            TestApi.Read(Codecs.DateTimeOffset, $"\"{text}\"").ToString("O", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     [Theory]
     [InlineData("\"12\"")]

@@ -23,7 +23,11 @@ public sealed class ListEndTests
     [Fact]
     public async Task A_short_page_with_the_flag_up_goes_on_where_it_ended()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1],"hasMore":true}""", """{"rows":[2,3],"hasMore":"true"}""", """{"rows":[4,5,6],"hasMore":false}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1],"hasMore":true}""",
+            """{"rows":[2,3],"hasMore":"true"}""",
+            """{"rows":[4,5,6],"hasMore":false}"""
+        );
         using var connection = server.Connect();
         Assert.Equal([1, 2, 3, 4, 5, 6], await Collect(List(connection, ByOffset)));
         Assert.Equal("0,1,3", string.Join(",", server.Requests.Select(request => request.Target.Split("sys_offset=")[1].Split('&')[0])));
@@ -50,7 +54,12 @@ public sealed class ListEndTests
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(first, second);
         using var connection = server.Connect();
-        var list = List(connection, sign.EndsWith("cursor", StringComparison.Ordinal) ? ByCursor : sign == "flag" ? ByOffset : Flagless);
+        var list = List(
+            connection,
+            sign.EndsWith("cursor", StringComparison.Ordinal) ? ByCursor
+                : sign == "flag" ? ByOffset
+                : Flagless
+        );
         var pages = new List<Page<long>>();
         var fault = await Assert.ThrowsAsync<KoreXoException>(async () =>
         {
@@ -74,8 +83,9 @@ public sealed class ListEndTests
     public async Task A_list_that_goes_round_in_a_circle_ends_at_the_first_page_that_comes_again()
     {
         var next = 0;
-        await using var server = await LoopbackServer.StartAsync((context, _) =>
-            LoopbackServer.WriteAsync(context, $$"""{"rows":[{{next}}],"next":"c{{next = (next + 1) % 3}}"}"""));
+        await using var server = await LoopbackServer.StartAsync(
+            (context, _) => LoopbackServer.WriteAsync(context, $$"""{"rows":[{{next}}],"next":"c{{next = (next + 1) % 3}}"}""")
+        );
         using var connection = server.Connect();
         var given = new List<long>();
         await Assert.ThrowsAsync<KoreXoException>(async () =>
@@ -95,10 +105,19 @@ public sealed class ListEndTests
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(first, second);
         using var connection = server.Connect();
-        var paging = sign == "flag" ? ByOffset : new PagingDescriptor
-        {
-            Style = PagingStyle.Page, In = PagingLocation.Query, Position = "page", Size = "limit", MaxSize = 10, Items = "/rows", Total = "/total",
-        };
+        var paging =
+            sign == "flag"
+                ? ByOffset
+                : new PagingDescriptor
+                {
+                    Style = PagingStyle.Page,
+                    In = PagingLocation.Query,
+                    Position = "page",
+                    Size = "limit",
+                    MaxSize = 10,
+                    Items = "/rows",
+                    Total = "/total",
+                };
         Assert.Equal([1, 2, 3, 4, 5], await Collect(List(connection, paging)));
         Assert.Equal(2, server.Requests.Count);
     }
@@ -107,7 +126,10 @@ public sealed class ListEndTests
     public async Task A_total_that_is_too_small_ends_nothing_and_one_that_is_too_large_costs_one_call()
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(
-            """{"rows":[1,2,3],"hasMore":true,"total":1}""", """{"rows":[4],"hasMore":false,"total":9}""", """{"rows":[],"hasMore":false,"total":9}""");
+            """{"rows":[1,2,3],"hasMore":true,"total":1}""",
+            """{"rows":[4],"hasMore":false,"total":9}""",
+            """{"rows":[],"hasMore":false,"total":9}"""
+        );
         using var connection = server.Connect();
         Assert.Equal([1, 2, 3, 4], await Collect(List(connection, ByOffset)));
         Assert.Equal(3, server.Requests.Count);
@@ -117,7 +139,12 @@ public sealed class ListEndTests
     public async Task A_list_by_cursor_goes_on_over_an_empty_page_and_ends_at_one_that_leads_nowhere()
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(
-            """{"rows":[],"next":"a"}""", """{"rows":[1],"next":"b"}""", """{"rows":[],"next":"c"}""", """{"rows":[2],"next":"d"}""", """{"rows":[],"next":"d"}""");
+            """{"rows":[],"next":"a"}""",
+            """{"rows":[1],"next":"b"}""",
+            """{"rows":[],"next":"c"}""",
+            """{"rows":[2],"next":"d"}""",
+            """{"rows":[],"next":"d"}"""
+        );
         using var connection = server.Connect();
         Assert.Equal([1, 2], await Collect(List(connection, ByCursor)));
         Assert.Equal(5, server.Requests.Count);
@@ -127,9 +154,21 @@ public sealed class ListEndTests
     public async Task A_list_of_numbered_pages_that_is_taken_up_still_knows_how_much_was_given()
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(
-            """{"rows":[1,2],"total":5}""", """{"rows":[3,4],"total":5}""", """{"rows":[5],"total":5}""");
+            """{"rows":[1,2],"total":5}""",
+            """{"rows":[3,4],"total":5}""",
+            """{"rows":[5],"total":5}"""
+        );
         using var connection = server.Connect();
-        var paging = new PagingDescriptor { Style = PagingStyle.Page, In = PagingLocation.Query, Position = "page", Size = "limit", MaxSize = 10, Items = "/rows", Total = "/total" };
+        var paging = new PagingDescriptor
+        {
+            Style = PagingStyle.Page,
+            In = PagingLocation.Query,
+            Position = "page",
+            Size = "limit",
+            MaxSize = 10,
+            Items = "/rows",
+            Total = "/total",
+        };
         var items = new List<long>();
         string? stored = null;
         await foreach (var page in List(connection, paging).AsPages())
@@ -151,7 +190,10 @@ public sealed class ListEndTests
     [Fact]
     public async Task A_last_page_like_the_one_before_is_data()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1,1,1],"hasMore":true}""", """{"rows":[1,1,1],"hasMore":false}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1,1,1],"hasMore":true}""",
+            """{"rows":[1,1,1],"hasMore":false}"""
+        );
         using var connection = server.Connect();
         Assert.Equal([1, 1, 1, 1, 1, 1], await Collect(List(connection, ByOffset)));
     }
@@ -161,7 +203,13 @@ public sealed class ListEndTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("[1,2,3]");
         using var connection = server.Connect();
-        var paging = new PagingDescriptor { Style = PagingStyle.Offset, In = PagingLocation.Query, Position = "offset", Items = "/" };
+        var paging = new PagingDescriptor
+        {
+            Style = PagingStyle.Offset,
+            In = PagingLocation.Query,
+            Position = "offset",
+            Items = "/",
+        };
         Assert.Equal([1, 2, 3], await Collect(List(connection, paging)));
         Assert.Equal(2, server.Requests.Count);
     }

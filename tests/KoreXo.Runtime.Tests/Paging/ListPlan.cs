@@ -1,6 +1,8 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A list on a server, and how the server lies about it, read from random bytes, so that fewer and smaller bytes are a simpler plan.</summary>
+/// <summary>
+/// A list on a server, and how the server lies about it, read from random bytes, so that fewer and smaller bytes are a simpler plan.
+/// </summary>
 internal sealed record ListPlan
 {
     public required PagingStyle Style { get; init; }
@@ -35,8 +37,16 @@ internal sealed record ListPlan
     public bool HasSigns => Answer != Shape.Array;
 
     /// <summary>Gets whether a full page always comes where there is one, and every sign is true.</summary>
-    public bool IsHonest => Beyond == Behind.Nothing && !(HasSigns && (More is Sign.Never or Sign.Always || Total is Sign.Never or Sign.Always))
-        && (Style == PagingStyle.Cursor || (HasSigns && More == Sign.True) || (HasSigns && Total == Sign.True) || Size is null || Cap >= Size);
+    public bool IsHonest =>
+        Beyond == Behind.Nothing
+        && !(HasSigns && (More is Sign.Never or Sign.Always || Total is Sign.Never or Sign.Always))
+        && (
+            Style == PagingStyle.Cursor
+            || (HasSigns && More == Sign.True)
+            || (HasSigns && Total == Sign.True)
+            || Size is null
+            || Cap >= Size
+        );
 
     public static ListPlan Read(byte[] bytes)
     {

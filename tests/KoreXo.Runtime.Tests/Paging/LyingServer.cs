@@ -22,19 +22,25 @@ internal sealed class LyingServer(ListPlan plan) : HttpMessageHandler
     /// <summary>Gets the number of items in the last answer.</summary>
     public int LastCount { get; private set; }
 
-    public PagingDescriptor Paging => new()
-    {
-        Style = plan.Style,
-        In = plan.In,
-        Position = "at",
-        Size = plan.Size is null ? null : "size",
-        MaxSize = plan.Size,
-        Start = plan.Style == PagingStyle.Page ? 1 : 0,
-        Items = plan.Answer switch { ListPlan.Shape.Array => "/", ListPlan.Shape.Keyed => "*", _ => "/rows" },
-        Beside = ["more", "total"],
-        More = plan.HasSigns && plan.More != ListPlan.Sign.Absent ? "/more" : null,
-        Total = plan.HasSigns && plan.Total != ListPlan.Sign.Absent ? "/total" : null,
-    };
+    public PagingDescriptor Paging =>
+        new()
+        {
+            Style = plan.Style,
+            In = plan.In,
+            Position = "at",
+            Size = plan.Size is null ? null : "size",
+            MaxSize = plan.Size,
+            Start = plan.Style == PagingStyle.Page ? 1 : 0,
+            Items = plan.Answer switch
+            {
+                ListPlan.Shape.Array => "/",
+                ListPlan.Shape.Keyed => "*",
+                _ => "/rows",
+            },
+            Beside = ["more", "total"],
+            More = plan.HasSigns && plan.More != ListPlan.Sign.Absent ? "/more" : null,
+            Total = plan.HasSigns && plan.Total != ListPlan.Sign.Absent ? "/total" : null,
+        };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -61,16 +67,21 @@ internal sealed class LyingServer(ListPlan plan) : HttpMessageHandler
         LastCount = items.Count;
         return plan.Answer == ListPlan.Shape.Array
             ? Bare(items)
-            : Signed(items, isEnd, isEmpty ? $"{number}:{int.Parse(place[1], CultureInfo.InvariantCulture) + 1}" : $"{from + Math.Max(items.Count, 1)}:0");
+            : Signed(
+                items,
+                isEnd,
+                isEmpty ? $"{number}:{int.Parse(place[1], CultureInfo.InvariantCulture) + 1}" : $"{from + Math.Max(items.Count, 1)}:0"
+            );
     }
 
-    private int Shift(int from, int length) => plan.Beyond switch
-    {
-        ListPlan.Behind.HeedsNoPosition => 0,
-        ListPlan.Behind.LastPage when from >= plan.Count => Math.Max(plan.Count - 1, 0) / length * length,
-        ListPlan.Behind.FirstPageAgain when from >= plan.Count => 0,
-        _ => from,
-    };
+    private int Shift(int from, int length) =>
+        plan.Beyond switch
+        {
+            ListPlan.Behind.HeedsNoPosition => 0,
+            ListPlan.Behind.LastPage when from >= plan.Count => Math.Max(plan.Count - 1, 0) / length * length,
+            ListPlan.Behind.FirstPageAgain when from >= plan.Count => 0,
+            _ => from,
+        };
 
     private JsonArray Bare(List<int> items)
     {
@@ -80,11 +91,22 @@ internal sealed class LyingServer(ListPlan plan) : HttpMessageHandler
 
     private JsonObject Signed(List<int> items, bool isEnd, string cursor)
     {
-        var answer = plan.Answer == ListPlan.Shape.Keyed
-            ? new JsonObject(items.Select(item => KeyValuePair.Create($"k{item}", (JsonNode?)item)))
-            : new JsonObject { ["rows"] = new JsonArray([.. items.Select(item => (JsonNode)item)]) };
-        var more = plan.More switch { ListPlan.Sign.Always => true, ListPlan.Sign.Never => false, _ => !isEnd };
-        var total = plan.Total switch { ListPlan.Sign.Always => plan.Count + 7, ListPlan.Sign.Never => plan.Count / 2, _ => plan.Count };
+        var answer =
+            plan.Answer == ListPlan.Shape.Keyed
+                ? new JsonObject(items.Select(item => KeyValuePair.Create($"k{item}", (JsonNode?)item)))
+                : new JsonObject { ["rows"] = new JsonArray([.. items.Select(item => (JsonNode)item)]) };
+        var more = plan.More switch
+        {
+            ListPlan.Sign.Always => true,
+            ListPlan.Sign.Never => false,
+            _ => !isEnd,
+        };
+        var total = plan.Total switch
+        {
+            ListPlan.Sign.Always => plan.Count + 7,
+            ListPlan.Sign.Never => plan.Count / 2,
+            _ => plan.Count,
+        };
         if (Paging.More is not null)
         {
             answer["more"] = plan.Style == PagingStyle.Cursor ? (more ? cursor : null) : more;

@@ -3,15 +3,24 @@ using FsCheck.Fluent;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Whatever a server says about its pages: a list ends, gives nothing twice, and leaves nothing out unless every sign says that it is over.</summary>
+/// <summary>
+/// Whatever a server says about its pages: a list ends, gives nothing twice, and leaves nothing out unless every sign says that it is
+/// over.
+/// </summary>
 public sealed class LyingServerTests
 {
-    private static readonly OperationDescriptor Operation = new(TestApi.Api, "listNumbers", HttpMethod.Post, "/numbers") { Scopes = [], Idempotent = true };
+    private static readonly OperationDescriptor Operation = new(TestApi.Api, "listNumbers", HttpMethod.Post, "/numbers")
+    {
+        Scopes = [],
+        Idempotent = true,
+    };
 
     [Fact]
-    public void A_list_ends_without_doubles_and_without_silent_loss() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(4 * Fuzz.Cases).WithEndSize(40),
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), static bytes => RunAsync(ListPlan.Read(bytes)).GetAwaiter().GetResult()));
+    public void A_list_ends_without_doubles_and_without_silent_loss() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(4 * Fuzz.Cases).WithEndSize(40),
+            Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), static bytes => RunAsync(ListPlan.Read(bytes)).GetAwaiter().GetResult())
+        );
 
     [Fact]
     public async Task Every_combination_of_lies_is_met()
@@ -19,16 +28,36 @@ public sealed class LyingServerTests
         // Without relying on chance that each is seen.
         foreach (var style in Enum.GetValues<PagingStyle>())
         {
-            foreach (var (more, total) in Enum.GetValues<ListPlan.Sign>().SelectMany(more => Enum.GetValues<ListPlan.Sign>().Select(total => (more, total))))
+            foreach (
+                var (more, total) in Enum.GetValues<ListPlan.Sign>()
+                    .SelectMany(more => Enum.GetValues<ListPlan.Sign>().Select(total => (more, total)))
+            )
             {
-                foreach (var (beyond, size) in Enum.GetValues<ListPlan.Behind>().SelectMany(beyond => new int?[] { null, 3, 5 }.Select(size => (beyond, size))))
+                foreach (
+                    var (beyond, size) in Enum.GetValues<ListPlan.Behind>()
+                        .SelectMany(beyond => new int?[] { null, 3, 5 }.Select(size => (beyond, size)))
+                )
                 {
-                    await RunAsync(new ListPlan
-                    {
-                        Style = style, In = PagingLocation.Query, Answer = ListPlan.Shape.Object, Count = 12, Size = size, Cap = 3,
-                        More = style == PagingStyle.Cursor && more is ListPlan.Sign.Absent or ListPlan.Sign.Never ? ListPlan.Sign.Always : more,
-                        Total = total, Beyond = beyond, Empty = 1, FaultEach = 0, RestartAfter = 0,
-                    });
+                    await RunAsync(
+                        new ListPlan
+                        {
+                            Style = style,
+                            In = PagingLocation.Query,
+                            Answer = ListPlan.Shape.Object,
+                            Count = 12,
+                            Size = size,
+                            Cap = 3,
+                            More =
+                                style == PagingStyle.Cursor && more is ListPlan.Sign.Absent or ListPlan.Sign.Never
+                                    ? ListPlan.Sign.Always
+                                    : more,
+                            Total = total,
+                            Beyond = beyond,
+                            Empty = 1,
+                            FaultEach = 0,
+                            RestartAfter = 0,
+                        }
+                    );
                 }
             }
         }
@@ -38,10 +67,27 @@ public sealed class LyingServerTests
     public async Task A_cursor_that_leads_to_nothing_but_empty_pages_is_an_error_in_the_end()
     {
         var next = 0;
-        var handler = new ScriptedHandler((request, cancellationToken) => ScriptedHandler.Status(200, $$"""{"rows":[],"more":"c{{next++}}"}""")(request, cancellationToken));
+        var handler = new ScriptedHandler(
+            (request, cancellationToken) =>
+                ScriptedHandler.Status(200, $$"""{"rows":[],"more":"c{{next++}}"}""")(request, cancellationToken)
+        );
         using var connection = handler.Connect();
-        var paging = new PagingDescriptor { Style = PagingStyle.Cursor, In = PagingLocation.Query, Position = "at", Items = "/rows", More = "/more" };
-        var list = connection.List(new OperationRequest(Operation, "/numbers"), paging, Codecs.Int64, default, null, CancellationToken.None);
+        var paging = new PagingDescriptor
+        {
+            Style = PagingStyle.Cursor,
+            In = PagingLocation.Query,
+            Position = "at",
+            Items = "/rows",
+            More = "/more",
+        };
+        var list = connection.List(
+            new OperationRequest(Operation, "/numbers"),
+            paging,
+            Codecs.Int64,
+            default,
+            null,
+            CancellationToken.None
+        );
 
         var fault = await Assert.ThrowsAsync<KoreXoException>(async () => await list.GetAsyncEnumerator().MoveNextAsync());
 
@@ -74,10 +120,17 @@ public sealed class LyingServerTests
                     AttemptTimeout = Timeout.InfiniteTimeSpan,
                     TotalTimeout = Timeout.InfiniteTimeSpan,
                 },
-                http);
-            continuation = plan.Answer == ListPlan.Shape.Keyed
-                ? await ReadAsync(List(connection, plan, server, new KeyedCodec<long>(Codecs.Int64)), plan, continuation, item => given.Add(item.Value))
-                : await ReadAsync(List(connection, plan, server, Codecs.Int64), plan, continuation, given.Add);
+                http
+            );
+            continuation =
+                plan.Answer == ListPlan.Shape.Keyed
+                    ? await ReadAsync(
+                        List(connection, plan, server, new KeyedCodec<long>(Codecs.Int64)),
+                        plan,
+                        continuation,
+                        item => given.Add(item.Value)
+                    )
+                    : await ReadAsync(List(connection, plan, server, Codecs.Int64), plan, continuation, given.Add);
             if (continuation is null)
             {
                 return;
@@ -88,9 +141,13 @@ public sealed class LyingServerTests
     private static PagedResult<T> List<T>(ApiConnection connection, ListPlan plan, LyingServer server, JsonCodec<T> codec)
     {
         var filter = new Dictionary<string, string>(StringComparer.Ordinal) { ["filter"] = "yes" };
-        var request = plan.In == PagingLocation.Query
-            ? new OperationRequest(Operation, "/numbers?filter=yes")
-            : new OperationRequest(Operation, "/numbers") { Body = JsonBody.Create<IReadOnlyDictionary<string, string>>(filter, new MapCodec<string>(Codecs.String)) };
+        var request =
+            plan.In == PagingLocation.Query
+                ? new OperationRequest(Operation, "/numbers?filter=yes")
+                : new OperationRequest(Operation, "/numbers")
+                {
+                    Body = JsonBody.Create<IReadOnlyDictionary<string, string>>(filter, new MapCodec<string>(Codecs.String)),
+                };
         return connection.List(request, server.Paging, codec, default, null, CancellationToken.None);
     }
 
@@ -132,7 +189,10 @@ public sealed class LyingServerTests
         {
             Assert.Equal(Enumerable.Range(0, given.Count).Select(static number => (long)number), given);
             Assert.True(given.Count <= plan.Count);
-            Assert.True(fault is not null || given.Count == plan.Count || IsOver(plan, server, given.Count), $"{plan}: only {given.Count} were given.");
+            Assert.True(
+                fault is not null || given.Count == plan.Count || IsOver(plan, server, given.Count),
+                $"{plan}: only {given.Count} were given."
+            );
         }
 
         Assert.True(!plan.IsHonest || given.Count == plan.Count, $"{plan}: only {given.Count} were given.");

@@ -31,7 +31,10 @@ public sealed class PagingTests
     [Fact]
     public async Task Nothing_is_sent_before_the_first_item_and_no_page_before_its_turn()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1,2,3],"hasMore":true}""", """{"rows":[4],"hasMore":false}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1,2,3],"hasMore":true}""",
+            """{"rows":[4],"hasMore":false}"""
+        );
         using var connection = server.Connect();
         var list = List(connection, ByOffset);
         Assert.Empty(server.Requests);
@@ -50,24 +53,41 @@ public sealed class PagingTests
     [Fact]
     public async Task Every_page_repeats_the_filters_and_each_enumeration_starts_anew()
     {
-        await using var server = await LoopbackServer.StartAsync((context, request) => LoopbackServer.WriteAsync(
-            context, request.Target.Contains("sys_offset=0", StringComparison.Ordinal) ? """{"rows":[1,2,3],"hasMore":true}""" : """{"rows":[4],"hasMore":false}"""));
+        await using var server = await LoopbackServer.StartAsync(
+            (context, request) =>
+                LoopbackServer.WriteAsync(
+                    context,
+                    request.Target.Contains("sys_offset=0", StringComparison.Ordinal)
+                        ? """{"rows":[1,2,3],"hasMore":true}"""
+                        : """{"rows":[4],"hasMore":false}"""
+                )
+        );
         using var connection = server.Connect();
-        var request = new OperationRequest(Query, "/things/query?filter=a%26b") { Body = JsonBody.Create("body", Codecs.String), Headers = [new("bot-language", "de")] };
+        var request = new OperationRequest(Query, "/things/query?filter=a%26b")
+        {
+            Body = JsonBody.Create("body", Codecs.String),
+            Headers = [new("bot-language", "de")],
+        };
         var list = connection.List(request, ByOffset, Codecs.Int64, default, null, CancellationToken.None);
 
         Assert.Equal([1, 2, 3, 4], await Collect(list));
         Assert.Equal([1, 2, 3, 4], await Collect(list));
 
         Assert.Equal(4, server.Requests.Count);
-        Assert.All(server.Requests, sent => Assert.Equal(("POST", "\"body\"", "de"), (sent.Method, sent.Text, sent.Headers["bot-language"])));
+        Assert.All(
+            server.Requests,
+            sent => Assert.Equal(("POST", "\"body\"", "de"), (sent.Method, sent.Text, sent.Headers["bot-language"]))
+        );
         Assert.Equal("/things/query?filter=a%26b&sys_offset=3&sys_limit=3", server.Requests[3].Target);
     }
 
     [Fact]
     public async Task A_list_is_taken_up_from_a_stored_continuation_in_another_process()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1,2],"hasMore":true}""", """{"rows":[3],"hasMore":false}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1,2],"hasMore":true}""",
+            """{"rows":[3],"hasMore":false}"""
+        );
         string? stored = null;
         using (var connection = server.Connect())
         {
@@ -126,7 +146,10 @@ public sealed class PagingTests
     public void A_page_size_of_nothing_is_refused(int size)
     {
         using var connection = Unconnected();
-        Assert.Equal("pageSize", Assert.Throws<ArgumentOutOfRangeException>(() => List(connection, ByOffset).AsPages(pageSize: size)).ParamName);
+        Assert.Equal(
+            "pageSize",
+            Assert.Throws<ArgumentOutOfRangeException>(() => List(connection, ByOffset).AsPages(pageSize: size)).ParamName
+        );
     }
 
     [Fact]
@@ -148,10 +171,16 @@ public sealed class PagingTests
     public async Task A_page_keeps_what_stands_beside_its_items()
     {
         await using var server = await LoopbackServer.AnsweringAsync(
-            """{"meta":{"b":1.50,"rows":[9]},"hasMore":false,"rows":[1,2],"total":"2","x":[{"rows":1}]}""", headers: ("X-Request-Id", "r1"));
+            """{"meta":{"b":1.50,"rows":[9]},"hasMore":false,"rows":[1,2],"total":"2","x":[{"rows":1}]}""",
+            headers: ("X-Request-Id", "r1")
+        );
         using var connection = server.Connect();
         var details = new ResponseDetails();
-        await foreach (var page in connection.List(Request(), ByOffset, Codecs.Int64, default, new CallOptions { Details = details }, CancellationToken.None).AsPages())
+        await foreach (
+            var page in connection
+                .List(Request(), ByOffset, Codecs.Int64, default, new CallOptions { Details = details }, CancellationToken.None)
+                .AsPages()
+        )
         {
             Assert.Equal([1, 2], page.Items);
             Assert.Equal("""{"meta":{"b":1.50,"rows":[9]},"hasMore":false,"total":"2","x":[{"rows":1}]}""", page.Body.GetRawText());
@@ -166,7 +195,12 @@ public sealed class PagingTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"data":{"rows":[1],"n":2},"rows":[7]}""");
         using var connection = server.Connect();
-        var deep = new PagingDescriptor { Style = PagingStyle.Offset, In = PagingLocation.Query, Items = "/data/rows" };
+        var deep = new PagingDescriptor
+        {
+            Style = PagingStyle.Offset,
+            In = PagingLocation.Query,
+            Items = "/data/rows",
+        };
         await foreach (var page in List(connection, deep).AsPages())
         {
             Assert.Equal([1], page.Items);
@@ -183,7 +217,16 @@ public sealed class PagingTests
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync("[1,2]", "[3]");
         using var connection = server.Connect();
-        var paging = new PagingDescriptor { Style = PagingStyle.Page, In = PagingLocation.Query, Position = "page", Size = "limit", Start = 1, MaxSize = 2, Items = items };
+        var paging = new PagingDescriptor
+        {
+            Style = PagingStyle.Page,
+            In = PagingLocation.Query,
+            Position = "page",
+            Size = "limit",
+            Start = 1,
+            MaxSize = 2,
+            Items = items,
+        };
         Assert.Equal([1, 2, 3], await Collect(List(connection, paging)));
         Assert.Equal("/things/query?page=2&limit=2", server.Requests[1].Target);
     }
@@ -193,7 +236,15 @@ public sealed class PagingTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("[1,2]");
         using var connection = server.Connect();
-        var paging = new PagingDescriptor { Style = PagingStyle.Page, In = PagingLocation.Query, Position = "page", Size = "limit", MaxSize = 2, Items = "/" };
+        var paging = new PagingDescriptor
+        {
+            Style = PagingStyle.Page,
+            In = PagingLocation.Query,
+            Position = "page",
+            Size = "limit",
+            MaxSize = 2,
+            Items = "/",
+        };
         await foreach (var page in List(connection, paging).AsPages())
         {
             var fault = Assert.Throws<ArgumentException>(() => List(connection, paging).AsPages(page.Continuation, pageSize: 1));
@@ -209,10 +260,17 @@ public sealed class PagingTests
     [InlineData("""{"rows":[3],"next":null}""")]
     public async Task A_cursor_is_taken_from_the_answer(string last)
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1],"next":"a&b"}""", """{"rows":[2],"next":"c"}""", last);
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1],"next":"a&b"}""",
+            """{"rows":[2],"next":"c"}""",
+            last
+        );
         using var connection = server.Connect();
         Assert.Equal([1, 2, 3], await Collect(List(connection, ByCursor)));
-        Assert.Equal("/things/query /things/query?after=a%26b /things/query?after=c", string.Join(" ", server.Requests.Select(request => request.Target)));
+        Assert.Equal(
+            "/things/query /things/query?after=a%26b /things/query?after=c",
+            string.Join(" ", server.Requests.Select(request => request.Target))
+        );
     }
 
     [Fact]
@@ -220,9 +278,32 @@ public sealed class PagingTests
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1,2]}""", """{"rows":[3]}""");
         using var connection = server.Connect();
-        var paging = new PagingDescriptor { Style = PagingStyle.Offset, In = PagingLocation.Body, Position = "skip", Size = "/page/limit", MaxSize = 2, Items = "/rows" };
-        var thing = new Thing { Name = "é", ExtensionData = new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["n"] = ((JsonAny)1.50m).AsElement(), ["skip"] = ((JsonAny)99).AsElement() } };
-        var list = connection.List(new OperationRequest(Query, "/things/query") { Body = JsonBody.Create(thing, ThingCodec.Instance) }, paging, Codecs.Int64, default, null, CancellationToken.None);
+        var paging = new PagingDescriptor
+        {
+            Style = PagingStyle.Offset,
+            In = PagingLocation.Body,
+            Position = "skip",
+            Size = "/page/limit",
+            MaxSize = 2,
+            Items = "/rows",
+        };
+        var thing = new Thing
+        {
+            Name = "é",
+            ExtensionData = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+            {
+                ["n"] = ((JsonAny)1.50m).AsElement(),
+                ["skip"] = ((JsonAny)99).AsElement(),
+            },
+        };
+        var list = connection.List(
+            new OperationRequest(Query, "/things/query") { Body = JsonBody.Create(thing, ThingCodec.Instance) },
+            paging,
+            Codecs.Int64,
+            default,
+            null,
+            CancellationToken.None
+        );
 
         Assert.Equal([1, 2, 3], await Collect(list));
 
@@ -245,7 +326,9 @@ public sealed class PagingTests
     public async Task Either_token_ends_the_enumeration_and_is_the_one_reported(bool thatOfTheCall)
     {
         await using var server = await StallingServer.StartAsync(sendHead: false);
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k") });
+        using var connection = new ApiConnection(
+            new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k") }
+        );
         using var ofCall = new CancellationTokenSource();
         using var ofEnumeration = new CancellationTokenSource();
         var list = connection.List(Request(), ByOffset, Codecs.Int64, default, null, ofCall.Token);

@@ -3,18 +3,41 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>Lists of numbers, as different servers page them.</summary>
 internal static class ThingLists
 {
-    public static readonly OperationDescriptor Query = new(TestApi.Api, "listThings", HttpMethod.Post, "/things/query") { Scopes = [], Idempotent = true };
+    public static readonly OperationDescriptor Query = new(TestApi.Api, "listThings", HttpMethod.Post, "/things/query")
+    {
+        Scopes = [],
+        Idempotent = true,
+    };
 
     public static readonly PagingDescriptor ByOffset = new()
     {
-        Style = PagingStyle.Offset, In = PagingLocation.Query, Position = "sys_offset", Size = "sys_limit", MaxSize = 3, Items = "/rows", More = "/hasMore", Total = "/total",
+        Style = PagingStyle.Offset,
+        In = PagingLocation.Query,
+        Position = "sys_offset",
+        Size = "sys_limit",
+        MaxSize = 3,
+        Items = "/rows",
+        More = "/hasMore",
+        Total = "/total",
     };
 
-    public static readonly PagingDescriptor ByCursor = new() { Style = PagingStyle.Cursor, In = PagingLocation.Query, Position = "after", Items = "/rows", More = "/next" };
+    public static readonly PagingDescriptor ByCursor = new()
+    {
+        Style = PagingStyle.Cursor,
+        In = PagingLocation.Query,
+        Position = "after",
+        Items = "/rows",
+        More = "/next",
+    };
 
     public static readonly PagingDescriptor Flagless = new()
     {
-        Style = PagingStyle.Offset, In = PagingLocation.Query, Position = "skip", Size = "limit", MaxSize = 3, Items = "/rows",
+        Style = PagingStyle.Offset,
+        In = PagingLocation.Query,
+        Position = "skip",
+        Size = "limit",
+        MaxSize = 3,
+        Items = "/rows",
     };
 
     public static OperationRequest Request() => new(Query, "/things/query");

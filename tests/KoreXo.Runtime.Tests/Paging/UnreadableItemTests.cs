@@ -2,7 +2,9 @@ using static KoreXo.Runtime.Tests.ThingLists;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Items that cannot be read: they fail the list with their index, or are skipped and counted where the caller asks for it.</summary>
+/// <summary>
+/// Items that cannot be read: they fail the list with their index, or are skipped and counted where the caller asks for it.
+/// </summary>
 public sealed class UnreadableItemTests
 {
     [Theory]
@@ -32,13 +34,18 @@ public sealed class UnreadableItemTests
         Assert.Equal(2, page.UnreadableCount);
         Assert.Equal(
             ["1 Expected an integer of 64 bits, found a string. \"x\"", "2 Expected an integer of 64 bits, found an object. {\"a\":[2]}"],
-            page.Unreadable.Select(static item => $"{item.Index} {item.Reason} {item.Value.GetRawText()}"));
+            page.Unreadable.Select(static item => $"{item.Index} {item.Reason} {item.Value.GetRawText()}")
+        );
     }
 
     [Fact]
     public async Task The_next_page_begins_after_the_skipped_items()
     {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync("""{"rows":[1,"x",3]}""", """{"rows":["y","z","w"]}""", """{"rows":[7]}""");
+        await using var server = await LoopbackServer.AnsweringInTurnAsync(
+            """{"rows":[1,"x",3]}""",
+            """{"rows":["y","z","w"]}""",
+            """{"rows":[7]}"""
+        );
         using var connection = server.Connect();
 
         var pages = await PagesAsync(List(connection, Flagless).SkipUnreadable());
@@ -80,7 +87,13 @@ public sealed class UnreadableItemTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"a":1,"b":"x","count":2,"c":3}""");
         using var connection = server.Connect();
-        var keyed = new PagingDescriptor { Style = PagingStyle.Offset, In = PagingLocation.Query, Items = "*", Beside = ["count"] };
+        var keyed = new PagingDescriptor
+        {
+            Style = PagingStyle.Offset,
+            In = PagingLocation.Query,
+            Items = "*",
+            Beside = ["count"],
+        };
         var list = connection.List(Request(), keyed, new KeyedCodec<long>(Codecs.Int64), default, null, CancellationToken.None);
 
         var page = Assert.Single(await PagesAsync(list.SkipUnreadable()));

@@ -41,11 +41,13 @@ public sealed class BurstTests
     [Fact]
     public async Task A_burst_of_real_calls_in_real_time_ends_with_every_call_done()
     {
-        await using var server = await LoopbackServer.StartAsync(async (context, _) =>
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-            await LoopbackServer.WriteAsync(context, "{}");
-        });
+        await using var server = await LoopbackServer.StartAsync(
+            async (context, _) =>
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+                await LoopbackServer.WriteAsync(context, "{}");
+            }
+        );
         using var connection = server.Connect(options => options.Quotas["bot"] = [new RateWindow(30, 1), new RateWindow(1800, 3600)]);
 
         await Task.WhenAll(Send(connection, 100));
@@ -63,12 +65,16 @@ public sealed class BurstTests
         var burst = Send(connection, 1810);
 
         await Task.WhenAny(burst[^1]);
-        var beyond = burst.Where(call => call.IsFaulted).Select(call => Assert.IsType<KoreXoRateLimitException>(call.Exception!.InnerException)).ToList();
+        var beyond = burst
+            .Where(call => call.IsFaulted)
+            .Select(call => Assert.IsType<KoreXoRateLimitException>(call.Exception!.InnerException))
+            .ToList();
         Assert.Equal(10, beyond.Count);
         Assert.All(beyond, fault => Assert.InRange(fault.RetryAfter!.Value, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(61)));
         Assert.Equal(
             "POST /things: not sent: the rate limit 'bot' (60 calls in 60 s, 1800 calls in 3600 s) has no capacity for another 01:00:00, longer than the call may wait (KoreXoClientOptions.MaxRateLimitWait). Retry after that time",
-            beyond[0].Message);
+            beyond[0].Message
+        );
         await PassAsync(clock, Task.WhenAll(burst));
         Assert.Equal(1800, handler.Requests.Count);
     }
@@ -94,10 +100,15 @@ public sealed class BurstTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
         using var connection = handler.Connect(clock, options => options.Quotas["bot"] = [new RateWindow(1, 60), new RateWindow(2, 3600)]);
-        using var strict = handler.Connect(clock, options => (options.MaxRateLimitWait, options.Quotas["bot"]) = (TimeSpan.Zero, [new RateWindow(1, 60)]));
+        using var strict = handler.Connect(
+            clock,
+            options => (options.MaxRateLimitWait, options.Quotas["bot"]) = (TimeSpan.Zero, [new RateWindow(1, 60)])
+        );
         await Task.WhenAll(Send(connection, 1).Concat(Send(strict, 1)));
 
-        var hasty = await Assert.ThrowsAsync<KoreXoRateLimitException>(() => Send(connection, 1, new CallOptions { MaxRateLimitWait = TimeSpan.FromSeconds(2) })[0]);
+        var hasty = await Assert.ThrowsAsync<KoreXoRateLimitException>(() =>
+            Send(connection, 1, new CallOptions { MaxRateLimitWait = TimeSpan.FromSeconds(2) })[0]
+        );
         Assert.Contains("CallOptions.MaxRateLimitWait", hasty.Message);
         Assert.Null(await clock.EndAsync(Send(strict, 1, new CallOptions { MaxRateLimitWait = TimeSpan.FromMinutes(2) })[0]));
         Assert.Null(await clock.EndAsync(Send(connection, 1)[0]));
@@ -118,7 +129,9 @@ public sealed class BurstTests
         Assert.InRange(clock.GetUtcNow() - begun, TimeSpan.FromDays(100), TimeSpan.FromDays(101));
     }
 
-    /// <summary>Moves a clock from one minute's capacity to the next, and never on to the timeout of an attempt that is about to end.</summary>
+    /// <summary>
+    /// Moves a clock from one minute's capacity to the next, and never on to the timeout of an attempt that is about to end.
+    /// </summary>
     private static async Task PassAsync(ManualClock clock, Task task)
     {
         while (!task.IsCompleted)
@@ -134,7 +147,18 @@ public sealed class BurstTests
 
     private static Task[] Send(ApiConnection connection, int calls, CallOptions? options = null)
     {
-        var operation = new OperationDescriptor(TestApi.Api, "limited", HttpMethod.Post, "/things") { Scopes = [], RateLimit = new RateLimit("bot", Documented: true, Platform) };
-        return [.. Enumerable.Range(0, calls).Select(_ => connection.SendAsync(new OperationRequest(operation, "/things") { RateKey = "b-1" }, options, CancellationToken.None))];
+        var operation = new OperationDescriptor(TestApi.Api, "limited", HttpMethod.Post, "/things")
+        {
+            Scopes = [],
+            RateLimit = new RateLimit("bot", Documented: true, Platform),
+        };
+        return
+        [
+            .. Enumerable
+                .Range(0, calls)
+                .Select(_ =>
+                    connection.SendAsync(new OperationRequest(operation, "/things") { RateKey = "b-1" }, options, CancellationToken.None)
+                ),
+        ];
     }
 }

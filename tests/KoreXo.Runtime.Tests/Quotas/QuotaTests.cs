@@ -29,21 +29,29 @@ public sealed class QuotaTests
     {
         var clock = new ManualClock();
         var order = new List<string>();
-        using var handler = new ScriptedHandler((request, cancellationToken) =>
-        {
-            lock (order)
+        using var handler = new ScriptedHandler(
+            (request, cancellationToken) =>
             {
-                order.Add(request.RequestUri!.Query);
-            }
+                lock (order)
+                {
+                    order.Add(request.RequestUri!.Query);
+                }
 
-            return ScriptedHandler.Status(200)(request, cancellationToken);
-        });
-        using var connection = handler.Connect(clock, options =>
-        {
-            options.MaxRateLimitWait = Timeout.InfiniteTimeSpan;
-            options.Quotas["bot"] = [new RateWindow(1, 60)]; // two permits at one instant would race to the handler
-        });
-        var calls = Enumerable.Range(0, 9).Select(index => connection.SendAsync(new OperationRequest(Add, $"/things?{index}"), null, CancellationToken.None)).ToArray();
+                return ScriptedHandler.Status(200)(request, cancellationToken);
+            }
+        );
+        using var connection = handler.Connect(
+            clock,
+            options =>
+            {
+                options.MaxRateLimitWait = Timeout.InfiniteTimeSpan;
+                options.Quotas["bot"] = [new RateWindow(1, 60)]; // two permits at one instant would race to the handler
+            }
+        );
+        var calls = Enumerable
+            .Range(0, 9)
+            .Select(index => connection.SendAsync(new OperationRequest(Add, $"/things?{index}"), null, CancellationToken.None))
+            .ToArray();
         await clock.PassAsync(Task.WhenAll(calls));
         Assert.Equal(Enumerable.Range(0, 9).Select(index => $"?{index}"), order);
     }
@@ -62,7 +70,10 @@ public sealed class QuotaTests
 
         var fault = await Assert.ThrowsAsync<KoreXoRateLimitException>(() => connection.SendAsync(Request(), null, CancellationToken.None));
 
-        Assert.Equal((0, (HttpStatusCode?)null, false, true, TimeSpan.FromSeconds(60)), (fault.Attempts, fault.Status, fault.MayHaveBeenApplied, fault.IsTransient, fault.RetryAfter));
+        Assert.Equal(
+            (0, (HttpStatusCode?)null, false, true, TimeSpan.FromSeconds(60)),
+            (fault.Attempts, fault.Status, fault.MayHaveBeenApplied, fault.IsTransient, fault.RetryAfter)
+        );
         Assert.Contains("KoreXoClientOptions.MaxRateLimitWait", fault.Message);
         Assert.Equal(TimeSpan.FromSeconds(60), fault.RateLimit!.Windows[0].NextIn);
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -108,13 +119,17 @@ public sealed class QuotaTests
 
         var operation = other switch
         {
-            "another budget" => new OperationDescriptor(TestApi.Api, "other", HttpMethod.Get, "/other") { RateLimit = new RateLimit("table", true, [new RateWindow(2, 60)]) },
+            "another budget" => new OperationDescriptor(TestApi.Api, "other", HttpMethod.Get, "/other")
+            {
+                RateLimit = new RateLimit("table", true, [new RateWindow(2, 60)]),
+            },
             "another operation" => Limited(HttpMethod.Get, new RateWindow(2, 60)),
             _ => Add,
         };
         var call = other == "another client" ? new CallOptions { Credential = new ApiKeyCredential("k", "client-2") } : null;
-        var fault = await Record.ExceptionAsync(() => connection.SendAsync(
-            Request(operation) with { RateKey = other == "another bot" ? "b-2" : "b-1" }, call, CancellationToken.None));
+        var fault = await Record.ExceptionAsync(() =>
+            connection.SendAsync(Request(operation) with { RateKey = other == "another bot" ? "b-2" : "b-1" }, call, CancellationToken.None)
+        );
 
         Assert.Equal(free, fault is null);
     }
@@ -147,18 +162,23 @@ public sealed class QuotaTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        foreach (var configure in new Action<KoreXoClientOptions>[]
-        {
-            options => options.Quotas["bot"] = [new RateWindow(20, 60)],
-            options => options.Quotas["bot"] = [],
-            options => options.EnforceQuotas = false,
-        })
-        {
-            using var connection = handler.Connect(clock, options =>
+        foreach (
+            var configure in new Action<KoreXoClientOptions>[]
             {
-                options.MaxRateLimitWait = TimeSpan.Zero;
-                configure(options);
-            });
+                options => options.Quotas["bot"] = [new RateWindow(20, 60)],
+                options => options.Quotas["bot"] = [],
+                options => options.EnforceQuotas = false,
+            }
+        )
+        {
+            using var connection = handler.Connect(
+                clock,
+                options =>
+                {
+                    options.MaxRateLimitWait = TimeSpan.Zero;
+                    configure(options);
+                }
+            );
             for (var call = 0; call < 20; call++)
             {
                 await connection.SendAsync(Request(), null, CancellationToken.None);
@@ -194,7 +214,12 @@ public sealed class QuotaTests
     public async Task The_limiter_is_one_of_the_frameworks_kind()
     {
         var clock = new ManualClock();
-        using RateLimiter limiter = new QuotaLimiter(new QuotaPartition("c", "bot", ""), [new RateWindow(1, 60)], new MemoryQuotaStore(clock), clock);
+        using RateLimiter limiter = new QuotaLimiter(
+            new QuotaPartition("c", "bot", ""),
+            [new RateWindow(1, 60)],
+            new MemoryQuotaStore(clock),
+            clock
+        );
         using (var lease = limiter.AttemptAcquire())
         {
             Assert.True(lease.IsAcquired);
@@ -203,30 +228,52 @@ public sealed class QuotaTests
         using var refused = limiter.AttemptAcquire();
         Assert.False(refused.IsAcquired);
         var waiting = limiter.AcquireAsync().AsTask();
-        Assert.Equal((1, 1, 1), ((int)limiter.GetStatistics()!.CurrentQueuedCount, (int)limiter.GetStatistics()!.TotalSuccessfulLeases, (int)limiter.GetStatistics()!.TotalFailedLeases));
+        Assert.Equal(
+            (1, 1, 1),
+            (
+                (int)limiter.GetStatistics()!.CurrentQueuedCount,
+                (int)limiter.GetStatistics()!.TotalSuccessfulLeases,
+                (int)limiter.GetStatistics()!.TotalFailedLeases
+            )
+        );
         Assert.Null(await clock.EndAsync(waiting));
         Assert.True((await waiting).IsAcquired);
         Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(2).Dispose());
     }
 
-    private static OperationDescriptor Limited(HttpMethod method, params RateWindow[] windows) => new(TestApi.Api, "limited", method, "/things")
-    {
-        Idempotent = method == HttpMethod.Get, Scopes = [], RateLimit = new RateLimit("bot", Documented: true, windows),
-    };
+    private static OperationDescriptor Limited(HttpMethod method, params RateWindow[] windows) =>
+        new(TestApi.Api, "limited", method, "/things")
+        {
+            Idempotent = method == HttpMethod.Get,
+            Scopes = [],
+            RateLimit = new RateLimit("bot", Documented: true, windows),
+        };
 
     private static OperationRequest Request(OperationDescriptor? operation = null) => new(operation ?? Add, "/things") { RateKey = "b-1" };
 
     private sealed class BrokenStore : IQuotaStore
     {
-        public ValueTask<bool> TryTakeAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken) => throw new InvalidTimeZoneException();
+        public ValueTask<bool> TryTakeAsync(
+            QuotaPartition partition,
+            IReadOnlyList<RateWindow> windows,
+            CancellationToken cancellationToken
+        ) => throw new InvalidTimeZoneException();
 
         public ValueTask EndAsync(QuotaPartition partition) => default;
 
         public ValueTask HoldAsync(QuotaPartition partition, TimeSpan time) => default;
 
-        public ValueTask<TimeSpan> EstimateAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, int ahead, CancellationToken cancellationToken) => default;
+        public ValueTask<TimeSpan> EstimateAsync(
+            QuotaPartition partition,
+            IReadOnlyList<RateWindow> windows,
+            int ahead,
+            CancellationToken cancellationToken
+        ) => default;
 
-        public ValueTask<RateLimitState> GetStateAsync(QuotaPartition partition, IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken) =>
-            new(new RateLimitState("", [], TimeSpan.Zero));
+        public ValueTask<RateLimitState> GetStateAsync(
+            QuotaPartition partition,
+            IReadOnlyList<RateWindow> windows,
+            CancellationToken cancellationToken
+        ) => new(new RateLimitState("", [], TimeSpan.Zero));
     }
 }

@@ -90,45 +90,51 @@ public sealed class RollingCountTests
     }
 
     [Fact]
-    public void No_window_is_exceeded_and_no_estimate_is_too_long() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases),
-        Prop.ForAll(
-            Gen.Choose(0, 5).SelectMany(kind => Gen.Choose(0, 9).Select(seconds => (Kind: kind, Seconds: seconds))).ListOf().ToArbitrary(),
-            steps =>
-            {
-                var clock = new ManualClock();
-                var store = new MemoryQuotaStore(clock);
-                var (begun, now, underWay) = (new List<int>(), 0, 0);
-                foreach (var (kind, seconds) in steps)
+    public void No_window_is_exceeded_and_no_estimate_is_too_long() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases),
+            Prop.ForAll(
+                Gen.Choose(0, 5)
+                    .SelectMany(kind => Gen.Choose(0, 9).Select(seconds => (Kind: kind, Seconds: seconds)))
+                    .ListOf()
+                    .ToArbitrary(),
+                steps =>
                 {
-                    if (kind == 0)
+                    var clock = new ManualClock();
+                    var store = new MemoryQuotaStore(clock);
+                    var (begun, now, underWay) = (new List<int>(), 0, 0);
+                    foreach (var (kind, seconds) in steps)
                     {
-                        clock.Advance(TimeSpan.FromSeconds(seconds));
-                        now += seconds;
-                    }
-                    else if (kind == 1 && underWay > 0)
-                    {
-                        underWay--;
-                        store.EndAsync(Partition).AsTask().GetAwaiter().GetResult();
-                    }
-                    else if (store.TryTake(Partition, Windows))
-                    {
-                        underWay++;
-                        begun.Add(now);
-                        Assert.All(Windows, window => Assert.InRange(begun.Count(at => at > now - window.Seconds), 0, window.Calls));
-                    }
-                    else if (underWay == 0)
-                    {
-                        Assert.False(store.TryTake(Partition, Windows));
-                        var wait = store.EstimateAsync(Partition, Windows, 0, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-                        clock.Advance(wait);
-                        now += (int)wait.TotalSeconds;
-                        Assert.True(store.TryTake(Partition, Windows));
-                        underWay++;
-                        begun.Add(now);
+                        if (kind == 0)
+                        {
+                            clock.Advance(TimeSpan.FromSeconds(seconds));
+                            now += seconds;
+                        }
+                        else if (kind == 1 && underWay > 0)
+                        {
+                            underWay--;
+                            store.EndAsync(Partition).AsTask().GetAwaiter().GetResult();
+                        }
+                        else if (store.TryTake(Partition, Windows))
+                        {
+                            underWay++;
+                            begun.Add(now);
+                            Assert.All(Windows, window => Assert.InRange(begun.Count(at => at > now - window.Seconds), 0, window.Calls));
+                        }
+                        else if (underWay == 0)
+                        {
+                            Assert.False(store.TryTake(Partition, Windows));
+                            var wait = store.EstimateAsync(Partition, Windows, 0, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+                            clock.Advance(wait);
+                            now += (int)wait.TotalSeconds;
+                            Assert.True(store.TryTake(Partition, Windows));
+                            underWay++;
+                            begun.Add(now);
+                        }
                     }
                 }
-            }));
+            )
+        );
 
     private static QuotaPartition Partition { get; } = new("c", "bot", "b-1");
 

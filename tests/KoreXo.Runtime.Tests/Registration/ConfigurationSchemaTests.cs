@@ -7,8 +7,12 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>The schema that editors complete appsettings.json by knows every setting that is read, and no other.</summary>
 public sealed class ConfigurationSchemaTests
 {
-    private static string Root { get; } = typeof(ConfigurationSchemaTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
-        .Cast<System.Reflection.AssemblyMetadataAttribute>().Single(entry => entry.Key == "RepositoryRoot").Value!;
+    private static string Root { get; } =
+        typeof(ConfigurationSchemaTests)
+            .Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
+            .Cast<System.Reflection.AssemblyMetadataAttribute>()
+            .Single(entry => entry.Key == "RepositoryRoot")
+            .Value!;
 
     private static readonly JsonElement Schema = ReadSchema();
 
@@ -18,7 +22,12 @@ public sealed class ConfigurationSchemaTests
         var read = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var credential in new[] { "ClientSecret", "ApiKey", "BearerToken" })
         {
-            var source = Configuration(("Credential:" + credential, "0123456789abcdef0123456789abcdef"), ("Credential:ClientId", "cs-1"), ("Credentials:k:" + credential, "x"), ("Quotas:b:0:Calls", "1"));
+            var source = Configuration(
+                ("Credential:" + credential, "0123456789abcdef0123456789abcdef"),
+                ("Credential:ClientId", "cs-1"),
+                ("Credentials:k:" + credential, "x"),
+                ("Quotas:b:0:Calls", "1")
+            );
             new OptionsBinder(new KoreXoClientOptions()).Bind(new Watched(source.GetSection("KoreXo"), "", read));
         }
 
@@ -32,7 +41,8 @@ public sealed class ConfigurationSchemaTests
         Assert.Equal("#/definitions/korexoClient", section.GetProperty("additionalProperties").GetProperty("$ref").GetString());
         Assert.Equal(
             Definition("korexoClient").GetProperty("properties").EnumerateObject().Select(static setting => setting.Name),
-            section.GetProperty("properties").EnumerateObject().Select(static setting => setting.Name));
+            section.GetProperty("properties").EnumerateObject().Select(static setting => setting.Name)
+        );
     }
 
     [Fact]
@@ -55,11 +65,19 @@ public sealed class ConfigurationSchemaTests
         }
 
         var jwt = new JwtCredential("cs-1", "0123456789abcdef0123456789abcdef");
-        foreach (var setting in Definition("korexoCredential").GetProperty("properties").EnumerateObject().Where(setting => setting.Value.TryGetProperty("default", out _)))
+        foreach (
+            var setting in Definition("korexoCredential")
+                .GetProperty("properties")
+                .EnumerateObject()
+                .Where(setting => setting.Value.TryGetProperty("default", out _))
+        )
         {
             if (typeof(JwtCredential).GetProperty(setting.Name) is { } property)
             {
-                Assert.Equal(Convert.ToString(property.GetValue(jwt), CultureInfo.InvariantCulture), setting.Value.GetProperty("default").ToString());
+                Assert.Equal(
+                    Convert.ToString(property.GetValue(jwt), CultureInfo.InvariantCulture),
+                    setting.Value.GetProperty("default").ToString()
+                );
             }
         }
     }
@@ -77,7 +95,15 @@ public sealed class ConfigurationSchemaTests
         var options = new KoreXoClientOptions();
         new OptionsBinder(options).Bind(Configuration(("TotalTimeout", text)).GetSection("KoreXo"));
 
-        Assert.Equal(good, System.Text.RegularExpressions.Regex.IsMatch(text, pattern, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(
+            good,
+            System.Text.RegularExpressions.Regex.IsMatch(
+                text,
+                pattern,
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
+        );
         Assert.Equal(good, options.ConfigurationFaults.Count == 0);
     }
 
@@ -86,10 +112,13 @@ public sealed class ConfigurationSchemaTests
 
     private static JsonElement Definition(string name) => Schema.GetProperty("definitions").GetProperty(name);
 
-    private static IEnumerable<string?> Values(JsonElement schema) => schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString());
+    private static IEnumerable<string?> Values(JsonElement schema) =>
+        schema.GetProperty("enum").EnumerateArray().Select(value => value.GetString());
 
-    private static IConfigurationRoot Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:{setting.Key}", (string?)setting.Value))).Build();
+    private static IConfigurationRoot Configuration(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:{setting.Key}", (string?)setting.Value)))
+            .Build();
 
     /// <summary>The paths of all settings below a schema; what has names or numbers of its own is a star.</summary>
     private static SortedSet<string> Paths(JsonElement schema, string path)
@@ -147,7 +176,9 @@ public sealed class ConfigurationSchemaTests
         }
 
         public IEnumerable<IConfigurationSection> GetChildren() =>
-            inner.GetChildren().Select(child => new Watched(child, child.Key is "k" or "b" or "0" ? $"{path}*:" : $"{path}{child.Key}:", asked));
+            inner
+                .GetChildren()
+                .Select(child => new Watched(child, child.Key is "k" or "b" or "0" ? $"{path}*:" : $"{path}{child.Key}:", asked));
 
         public Microsoft.Extensions.Primitives.IChangeToken GetReloadToken() => inner.GetReloadToken();
     }

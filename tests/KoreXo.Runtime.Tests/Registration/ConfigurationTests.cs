@@ -13,18 +13,43 @@ public sealed class ConfigurationTests
     public void Every_setting_is_read()
     {
         var options = Bind(
-            ("Endpoint", "https://platform.example.com/eu"), ("ApplicationId", "travel/1"), ("MaxResponseBytes", "1000"), ("AttemptTimeout", "00:00:10"), ("TotalTimeout", "infinite"),
-            ("MaxRetries", "5"), ("MaxRateLimitWait", "00:02:00"), ("EnforceQuotas", "false"), ("Quotas:bot:0:Calls", "120"), ("Quotas:bot:0:Seconds", "60"), ("Quotas:bot:1:Calls", "3600"), ("Quotas:bot:1:Seconds", "3600"),
-            ("Credential:ClientId", "cs-1"), ("Credential:ClientSecret", Secret + Secret), ("Credential:Algorithm", "hs512"), ("Credential:EnforceJti", "true"), ("Credential:ClaimName", "iss"), ("Credential:Lifetime", "00:10:00"), ("Credential:ClockSkew", "00:00:05"),
-            ("Credentials:admin:ApiKey", "k"), ("Credentials:admin:ClientId", "cs-2"), ("Credentials:data:BearerToken", "t"));
+            ("Endpoint", "https://platform.example.com/eu"),
+            ("ApplicationId", "travel/1"),
+            ("MaxResponseBytes", "1000"),
+            ("AttemptTimeout", "00:00:10"),
+            ("TotalTimeout", "infinite"),
+            ("MaxRetries", "5"),
+            ("MaxRateLimitWait", "00:02:00"),
+            ("EnforceQuotas", "false"),
+            ("Quotas:bot:0:Calls", "120"),
+            ("Quotas:bot:0:Seconds", "60"),
+            ("Quotas:bot:1:Calls", "3600"),
+            ("Quotas:bot:1:Seconds", "3600"),
+            ("Credential:ClientId", "cs-1"),
+            ("Credential:ClientSecret", Secret + Secret),
+            ("Credential:Algorithm", "hs512"),
+            ("Credential:EnforceJti", "true"),
+            ("Credential:ClaimName", "iss"),
+            ("Credential:Lifetime", "00:10:00"),
+            ("Credential:ClockSkew", "00:00:05"),
+            ("Credentials:admin:ApiKey", "k"),
+            ("Credentials:admin:ClientId", "cs-2"),
+            ("Credentials:data:BearerToken", "t")
+        );
 
         Assert.Empty(ClientFaults.Find(options));
         Assert.Equal("https://platform.example.com/eu", options.Endpoint!.ToString());
-        Assert.Equal(("travel/1", 1000L, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan), (options.ApplicationId, options.MaxResponseBytes, options.AttemptTimeout, options.TotalTimeout));
+        Assert.Equal(
+            ("travel/1", 1000L, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan),
+            (options.ApplicationId, options.MaxResponseBytes, options.AttemptTimeout, options.TotalTimeout)
+        );
         Assert.Equal((5, TimeSpan.FromMinutes(2), false), (options.MaxRetries, options.MaxRateLimitWait, options.EnforceQuotas));
         Assert.Equal([new RateWindow(120, 60), new RateWindow(3600, 3600)], options.Quotas["bot"]);
         var jwt = Assert.IsType<JwtCredential>(options.Credential);
-        Assert.Equal(("cs-1", JwtAlgorithm.HS512, true, "iss", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5)), (jwt.ClientId, jwt.Algorithm, jwt.EnforceJti, jwt.ClaimName, jwt.Lifetime, jwt.ClockSkew));
+        Assert.Equal(
+            ("cs-1", JwtAlgorithm.HS512, true, "iss", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5)),
+            (jwt.ClientId, jwt.Algorithm, jwt.EnforceJti, jwt.ClaimName, jwt.Lifetime, jwt.ClockSkew)
+        );
         Assert.Equal("cs-2", Assert.IsType<ApiKeyCredential>(options.Credentials["admin"]).ClientId);
         Assert.IsType<BearerCredential>(options.Credentials["data"]);
     }
@@ -39,8 +64,16 @@ public sealed class ConfigurationTests
     [InlineData("EnforceQuotas", "perhaps", "KoreXo:eu:EnforceQuotas must be true or false, not 'perhaps'.")]
     [InlineData("Quotas:bot:0:Calls", "0", "KoreXo:eu:Quotas[\"bot\"] must be windows of at least one call")]
     [InlineData("Quotas:bot:0:Calls", "x", "KoreXo:eu:Quotas:bot:0:Calls must be a whole number, not 'x'.")]
-    [InlineData("Credential:ClientId", "cs-1", "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or ApiKey, or BearerToken; one of the three, not none.")]
-    [InlineData("Credential:ClientSecret", "short", "KoreXo:eu:Credential:ClientSecret is not usable: The client secret has 5 bytes; HS256 needs at least 32.")]
+    [InlineData(
+        "Credential:ClientId",
+        "cs-1",
+        "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or ApiKey, or BearerToken; one of the three, not none."
+    )]
+    [InlineData(
+        "Credential:ClientSecret",
+        "short",
+        "KoreXo:eu:Credential:ClientSecret is not usable: The client secret has 5 bytes; HS256 needs at least 32."
+    )]
     [InlineData("Credential:ClientSecret", Secret, "KoreXo:eu:Credential:ClientId must be set.")]
     [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The key contains a blank")]
     [InlineData("Credential", "text", "KoreXo:eu:Credential must be a section with settings of its own.")]
@@ -55,17 +88,34 @@ public sealed class ConfigurationTests
     [Fact]
     public void All_faults_are_told_at_once_and_each_only_once()
     {
-        var faults = Faults(("Endpoint", "nowhere"), ("MaxRetries", "many"), ("AttemptTimeout", "soon"), ("Credential:ClientSecret", "short"), ("Credentials:admin:ApiKey", " "));
+        var faults = Faults(
+            ("Endpoint", "nowhere"),
+            ("MaxRetries", "many"),
+            ("AttemptTimeout", "soon"),
+            ("Credential:ClientSecret", "short"),
+            ("Credentials:admin:ApiKey", " ")
+        );
         Assert.Equal(
-            ["KoreXo:eu:AttemptTimeout", "KoreXo:eu:Credential:ClientId", "KoreXo:eu:Credential:ClientSecret", "KoreXo:eu:Credentials:admin:ApiKey", "KoreXo:eu:Endpoint", "KoreXo:eu:MaxRetries"],
-            faults.Select(fault => fault.Split(' ')[0]).Order(StringComparer.Ordinal));
+            [
+                "KoreXo:eu:AttemptTimeout",
+                "KoreXo:eu:Credential:ClientId",
+                "KoreXo:eu:Credential:ClientSecret",
+                "KoreXo:eu:Credentials:admin:ApiKey",
+                "KoreXo:eu:Endpoint",
+                "KoreXo:eu:MaxRetries",
+            ],
+            faults.Select(fault => fault.Split(' ')[0]).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Unknown_settings_are_told_once_and_do_no_harm()
     {
         using var log = new RecordingLoggers();
-        var services = Services([("Endpoint", "https://example.com"), ("MaxRetry", "5"), ("Credential:ApiKey", "k"), ("Credential:ClientSecrt", Secret)], configure: null);
+        var services = Services(
+            [("Endpoint", "https://example.com"), ("MaxRetry", "5"), ("Credential:ApiKey", "k"), ("Credential:ClientSecrt", Secret)],
+            configure: null
+        );
         services.AddSingleton<ILoggerFactory>(log);
         using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
@@ -97,41 +147,66 @@ public sealed class ConfigurationTests
     public void A_setting_without_effect_is_reported_as_that()
     {
         using var log = new RecordingLoggers();
-        var services = Services([("Endpoint", "https://example.com"), ("Credential:ApiKey", "k"), ("Credential:Lifetime", "00:01:00")], configure: null);
+        var services = Services(
+            [("Endpoint", "https://example.com"), ("Credential:ApiKey", "k"), ("Credential:Lifetime", "00:01:00")],
+            configure: null
+        );
         services.AddSingleton<ILoggerFactory>(log);
         using var provider = services.BuildServiceProvider();
 
         provider.GetRequiredService<IStartupValidator>().Validate();
 
-        Assert.Equal("The setting 'KoreXo:eu:Credential:Lifetime' has no effect with this kind of credential; remove it", Assert.Single(log.Entries, static entry => entry.Level == LogLevel.Warning).Text);
+        Assert.Equal(
+            "The setting 'KoreXo:eu:Credential:Lifetime' has no effect with this kind of credential; remove it",
+            Assert.Single(log.Entries, static entry => entry.Level == LogLevel.Warning).Text
+        );
     }
 
     [Fact]
     public void A_section_that_another_client_reads_is_not_called_misspelt()
     {
         using var log = new RecordingLoggers();
-        var root = new ConfigurationBuilder().AddInMemoryCollection(
-        [
-            new("KoreXo:Endpoint", "https://example.com"), new("KoreXo:Credential:ApiKey", "k"), new("KoreXo:Usage:Endpoint", "https://example.com"),
-            new("KoreXo:Regions:eu:Endpoint", "https://eu.example.com"), new("KoreXo:Regions:eu:Credential:ApiKey", "k"),
-        ]).Build();
+        var root = new ConfigurationBuilder()
+            .AddInMemoryCollection([
+                new("KoreXo:Endpoint", "https://example.com"),
+                new("KoreXo:Credential:ApiKey", "k"),
+                new("KoreXo:Usage:Endpoint", "https://example.com"),
+                new("KoreXo:Regions:eu:Endpoint", "https://eu.example.com"),
+                new("KoreXo:Regions:eu:Credential:ApiKey", "k"),
+            ])
+            .Build();
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(log);
         foreach (var (name, path) in new[] { ((string?)null, "KoreXo"), ("eu", "KoreXo:Regions:eu") })
         {
-            ClientRegistration.Add(services, name, static () => TestApi.Api, root.GetSection(path), configure: null, static connection => new ThingsClient(connection));
+            ClientRegistration.Add(
+                services,
+                name,
+                static () => TestApi.Api,
+                root.GetSection(path),
+                configure: null,
+                static connection => new ThingsClient(connection)
+            );
         }
 
         using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
 
-        Assert.Contains("'KoreXo:Usage'", Assert.Single(log.Entries, static entry => entry.Level == LogLevel.Warning).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "'KoreXo:Usage'",
+            Assert.Single(log.Entries, static entry => entry.Level == LogLevel.Warning).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Code_has_the_last_word()
     {
-        using var provider = Services([("Endpoint", "https://example.com"), ("Credential:ApiKey", "k"), ("MaxRetries", "5")], options => options.MaxRetries = 1).BuildServiceProvider();
+        using var provider = Services(
+                [("Endpoint", "https://example.com"), ("Credential:ApiKey", "k"), ("MaxRetries", "5")],
+                options => options.MaxRetries = 1
+            )
+            .BuildServiceProvider();
         var options = provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get("KoreXo.Runtime.Tests.ThingsClient:eu");
         Assert.Equal(1, options.MaxRetries);
     }
@@ -153,12 +228,20 @@ public sealed class ConfigurationTests
     private static ServiceCollection Services((string, string)[] settings, Action<KoreXoClientOptions>? configure)
     {
         var services = new ServiceCollection();
-        ClientRegistration.Add(services, "eu", static () => TestApi.Api, Section(settings), (_, options) => configure?.Invoke(options), static connection => new ThingsClient(connection, ownsConnection: true));
+        ClientRegistration.Add(
+            services,
+            "eu",
+            static () => TestApi.Api,
+            Section(settings),
+            (_, options) => configure?.Invoke(options),
+            static connection => new ThingsClient(connection, ownsConnection: true)
+        );
         return services;
     }
 
-    private static IConfigurationSection Section(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:eu:{setting.Name}", (string?)setting.Value)))
-        .Build()
-        .GetSection("KoreXo:eu");
+    private static IConfigurationSection Section(params (string Name, string Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:eu:{setting.Name}", (string?)setting.Value)))
+            .Build()
+            .GetSection("KoreXo:eu");
 }

@@ -24,11 +24,16 @@ public sealed class RegistrationTests
         await using var server = await LoopbackServer.AnsweringAsync("""{"name":"a"}""");
         var services = new ServiceCollection();
         var handler = new CountingHandler();
-        Add(services, null, options =>
-        {
-            options.Endpoint = server.Endpoint;
-            options.Credential = new ApiKeyCredential("k");
-        }).AddHttpMessageHandler(() => handler);
+        Add(
+                services,
+                null,
+                options =>
+                {
+                    options.Endpoint = server.Endpoint;
+                    options.Credential = new ApiKeyCredential("k");
+                }
+            )
+            .AddHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<ThingsClient>();
 
@@ -46,11 +51,15 @@ public sealed class RegistrationTests
         var services = new ServiceCollection();
         foreach (var (name, server) in new[] { ("eu", eu), ("us", us) })
         {
-            Add(services, name, options =>
-            {
-                options.Endpoint = server.Endpoint;
-                options.Credential = new ApiKeyCredential(name);
-            });
+            Add(
+                services,
+                name,
+                options =>
+                {
+                    options.Endpoint = server.Endpoint;
+                    options.Credential = new ApiKeyCredential(name);
+                }
+            );
         }
 
         await using var provider = services.BuildServiceProvider();
@@ -73,13 +82,18 @@ public sealed class RegistrationTests
         var services = new ServiceCollection();
         foreach (var (name, id) in new[] { ("one", one), ("other", other) })
         {
-            Add(services, name, options =>
-            {
-                options.Endpoint = new Uri("https://platform.example.com");
-                options.Credential = id.Length == 0 ? new ApiKeyCredential(name) : new ApiKeyCredential(name, id);
-                options.MaxRateLimitWait = TimeSpan.Zero;
-                options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own);
-            }).ConfigurePrimaryHttpMessageHandler(() => handler);
+            Add(
+                    services,
+                    name,
+                    options =>
+                    {
+                        options.Endpoint = new Uri("https://platform.example.com");
+                        options.Credential = id.Length == 0 ? new ApiKeyCredential(name) : new ApiKeyCredential(name, id);
+                        options.MaxRateLimitWait = TimeSpan.Zero;
+                        options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own);
+                    }
+                )
+                .ConfigurePrimaryHttpMessageHandler(() => handler);
         }
 
         await using var provider = services.BuildServiceProvider();
@@ -97,34 +111,53 @@ public sealed class RegistrationTests
         using var log = new RecordingLoggers();
         var services = new ServiceCollection();
         services.AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(log);
-        Add(services, "plain", static options => (options.Endpoint, options.Credential) = (new Uri("https://platform.example.com"), new ApiKeyCredential("k")));
-        Add(services, "twice", static options => (options.Endpoint, options.Credential) = (new Uri("https://platform.example.com"), new ApiKeyCredential("k"))).AddStandardResilienceHandler();
+        Add(
+            services,
+            "plain",
+            static options => (options.Endpoint, options.Credential) = (new Uri("https://platform.example.com"), new ApiKeyCredential("k"))
+        );
+        Add(
+                services,
+                "twice",
+                static options =>
+                    (options.Endpoint, options.Credential) = (new Uri("https://platform.example.com"), new ApiKeyCredential("k"))
+            )
+            .AddStandardResilienceHandler();
         using var provider = services.BuildServiceProvider();
         provider.GetRequiredKeyedService<ThingsClient>("plain");
         Assert.DoesNotContain(log.Entries, entry => entry.Id == 10);
 
         provider.GetRequiredKeyedService<ThingsClient>("twice");
 
-        Assert.Contains("ThingsClient:twice has a Microsoft.Extensions.Http.Resilience.ResilienceHandler", Assert.Single(log.Entries, entry => entry.Id == 10).Text);
+        Assert.Contains(
+            "ThingsClient:twice has a Microsoft.Extensions.Http.Resilience.ResilienceHandler",
+            Assert.Single(log.Entries, entry => entry.Id == 10).Text
+        );
     }
 
     [Fact]
     public void What_would_fail_each_call_or_be_ignored_fails_the_start_with_what_was_meant()
     {
         var services = new ServiceCollection();
-        Add(services, "typos", options =>
-        {
-            options.Endpoint = new Uri("https://example.com");
-            options.Credentials["platfrom"] = new ApiKeyCredential("k");
-            options.Credentials["Admin"] = new ApiKeyCredential("k");
-            options.Quotas["bots"] = [new RateWindow(1, 1)];
-        });
+        Add(
+            services,
+            "typos",
+            options =>
+            {
+                options.Endpoint = new Uri("https://example.com");
+                options.Credentials["platfrom"] = new ApiKeyCredential("k");
+                options.Credentials["Admin"] = new ApiKeyCredential("k");
+                options.Quotas["bots"] = [new RateWindow(1, 1)];
+            }
+        );
         Add(services, "none", options => options.Endpoint = new Uri("https://example.com"));
         using var provider = services.BuildServiceProvider();
 
         var fault = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
-        var failures = (fault as AggregateException)?.InnerExceptions.Cast<OptionsValidationException>().SelectMany(static inner => inner.Failures) ?? ((OptionsValidationException)fault).Failures;
+        var failures =
+            (fault as AggregateException)?.InnerExceptions.Cast<OptionsValidationException>().SelectMany(static inner => inner.Failures)
+            ?? ((OptionsValidationException)fault).Failures;
         Assert.Equal(
             [
                 "KoreXo.Runtime.Tests.ThingsClient:none: Credential must be set, or Credentials with 'admin', 'platform': every call would fail without one.",
@@ -132,14 +165,21 @@ public sealed class RegistrationTests
                 "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"platfrom\"] is of no kind that the API knows; did you mean 'platform'? It knows 'admin', 'platform'.",
                 "KoreXo.Runtime.Tests.ThingsClient:typos: Quotas[\"bots\"] is no budget of the API; did you mean 'bot'? It has 'bot', 'request'.",
             ],
-            failures.Order(StringComparer.Ordinal));
+            failures.Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void An_api_without_credentials_starts_without_one()
     {
         var services = new ServiceCollection();
-        ClientRegistration.Add(services, name: null, static () => new ApiDescription { Name = "Open" }, static options => options.Endpoint = new Uri("https://example.com"), static connection => new ThingsClient(connection));
+        ClientRegistration.Add(
+            services,
+            name: null,
+            static () => new ApiDescription { Name = "Open" },
+            static options => options.Endpoint = new Uri("https://example.com"),
+            static connection => new ThingsClient(connection)
+        );
         using var provider = services.BuildServiceProvider();
 
         Assert.Null(Record.Exception(() => provider.GetRequiredService<IStartupValidator>().Validate()));
@@ -156,7 +196,11 @@ public sealed class RegistrationTests
 
         var fault = Assert.Throws<InvalidOperationException>(() => Add(services, name, static _ => { }));
 
-        Assert.StartsWith($"ThingsClient is registered already{(name is null ? "" : " under the name 'eu'")}, perhaps as part of another client. Remove one of the registrations", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"ThingsClient is registered already{(name is null ? "" : " under the name 'eu'")}, perhaps as part of another client. Remove one of the registrations",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -169,8 +213,10 @@ public sealed class RegistrationTests
             services,
             name: null,
             static () => TestApi.Api,
-            (provider, options) => (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential(provider.GetRequiredService<Vault>().Key)),
-            static connection => new ThingsClient(connection, ownsConnection: true));
+            (provider, options) =>
+                (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential(provider.GetRequiredService<Vault>().Key)),
+            static connection => new ThingsClient(connection, ownsConnection: true)
+        );
         await using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<ThingsClient>().GetAsync(CancellationToken.None);
@@ -211,7 +257,13 @@ public sealed class RegistrationTests
     private sealed record Vault(string Key);
 
     private static IHttpClientBuilder Add(ServiceCollection services, string? name, Action<KoreXoClientOptions> configure) =>
-        ClientRegistration.Add(services, name, static () => TestApi.Api, configure, static connection => new ThingsClient(connection, ownsConnection: true));
+        ClientRegistration.Add(
+            services,
+            name,
+            static () => TestApi.Api,
+            configure,
+            static connection => new ThingsClient(connection, ownsConnection: true)
+        );
 
     private sealed class CountingHandler : DelegatingHandler
     {

@@ -14,7 +14,11 @@ public sealed class BodyTests
         using var connection = server.Connect();
         var operation = new OperationDescriptor(TestApi.Api, "op", HttpMethod.Parse(verb), "/x") { Scopes = [] };
 
-        await connection.SendAsync(new OperationRequest(operation, "/x") { Body = JsonBody.Create("é", Codecs.String) }, null, CancellationToken.None);
+        await connection.SendAsync(
+            new OperationRequest(operation, "/x") { Body = JsonBody.Create("é", Codecs.String) },
+            null,
+            CancellationToken.None
+        );
 
         var request = server.Only;
         Assert.Equal((verb, "\"é\""), (request.Method, request.Text));
@@ -31,11 +35,21 @@ public sealed class BodyTests
         body.AddText("a\"\r\nX-Evil: 1", "text");
         body.AddFile("file", new FilePart(new MemoryStream("data"u8.ToArray()), "b\"; name=\"x\r\n\r\né.csv", "text/csv"));
 
-        await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", HttpMethod.Post, "/x") { Scopes = [] }) with { Body = body }, null, CancellationToken.None);
+        await connection.SendAsync(
+            TestApi.Request(new(TestApi.Api, "op", HttpMethod.Post, "/x") { Scopes = [] }) with
+            {
+                Body = body,
+            },
+            null,
+            CancellationToken.None
+        );
 
         var text = server.Only.Text;
         Assert.Contains("Content-Disposition: form-data; name=\"a%22%0D%0AX-Evil: 1\"\r\n\r\ntext\r\n", text);
-        Assert.Contains("Content-Disposition: form-data; name=\"file\"; filename=\"b%22; name=%22x%0D%0A%0D%0Aé.csv\"\r\nContent-Type: text/csv\r\n\r\ndata\r\n", text);
+        Assert.Contains(
+            "Content-Disposition: form-data; name=\"file\"; filename=\"b%22; name=%22x%0D%0A%0D%0Aé.csv\"\r\nContent-Type: text/csv\r\n\r\ndata\r\n",
+            text
+        );
         Assert.Matches("^multipart/form-data; boundary=[0-9a-f]{32}$", server.Only.Headers["Content-Type"]);
     }
 
@@ -44,9 +58,19 @@ public sealed class BodyTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect();
-        var form = new MultipartForm().AddText("kind", "a").AddFile("file", new FilePart(new MemoryStream("data"u8.ToArray()), "f.txt")).AddText("kind", "b");
+        var form = new MultipartForm()
+            .AddText("kind", "a")
+            .AddFile("file", new FilePart(new MemoryStream("data"u8.ToArray()), "f.txt"))
+            .AddText("kind", "b");
 
-        await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", HttpMethod.Post, "/x") { Scopes = [] }) with { Body = new MultipartBody(form) }, null, CancellationToken.None);
+        await connection.SendAsync(
+            TestApi.Request(new(TestApi.Api, "op", HttpMethod.Post, "/x") { Scopes = [] }) with
+            {
+                Body = new MultipartBody(form),
+            },
+            null,
+            CancellationToken.None
+        );
 
         Assert.Matches("(?s)name=\"kind\"\r\n\r\na\r\n.*filename=\"f.txt\".*data\r\n.*name=\"kind\"\r\n\r\nb\r\n", server.Only.Text);
         Assert.Throws<ArgumentException>("name", () => form.AddText("", "x"));
@@ -64,12 +88,22 @@ public sealed class BodyTests
         body.AddText("text", "é");
         body.AddJson("json", new Thing { Name = "n" }, ThingCodec.Instance);
 
-        await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", HttpMethod.Post, "/x") { Scopes = [] }) with { Body = body }, null, CancellationToken.None);
+        await connection.SendAsync(
+            TestApi.Request(new(TestApi.Api, "op", HttpMethod.Post, "/x") { Scopes = [] }) with
+            {
+                Body = body,
+            },
+            null,
+            CancellationToken.None
+        );
 
         var text = server.Only.Text;
         Assert.DoesNotContain("none", text);
         Assert.Contains("form-data; name=\"text\"\r\n\r\né\r\n", text);
-        Assert.Contains("Content-Type: application/json\r\nContent-Disposition: form-data; name=\"json\"\r\n\r\n{\"name\":\"n\"}\r\n", text);
+        Assert.Contains(
+            "Content-Type: application/json\r\nContent-Disposition: form-data; name=\"json\"\r\n\r\n{\"name\":\"n\"}\r\n",
+            text
+        );
     }
 
     [Fact]
@@ -147,7 +181,9 @@ public sealed class BodyTests
 
         Assert.Equal($"\"{new string('x', 5000)}\"", Encoding.UTF8.GetString(slow.ToArray()));
         Assert.Throws<ObjectDisposedException>(() => body.Json);
-        Assert.IsType<ObjectDisposedException>((await Assert.ThrowsAsync<HttpRequestException>(() => content.CopyToAsync(Stream.Null))).InnerException);
+        Assert.IsType<ObjectDisposedException>(
+            (await Assert.ThrowsAsync<HttpRequestException>(() => content.CopyToAsync(Stream.Null))).InnerException
+        );
     }
 
     private sealed class OneWayStream(byte[] bytes) : MemoryStream(bytes)

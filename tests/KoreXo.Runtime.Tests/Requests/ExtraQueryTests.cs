@@ -48,7 +48,9 @@ public sealed class ExtraQueryTests
         using var connection = server.Connect();
         var operation = new OperationDescriptor(TestApi.Api, "get", HttpMethod.Get, "/x") { Scopes = [], SensitiveParameters = ["userId"] };
 
-        var fault = await Assert.ThrowsAsync<KoreXoValidationException>(() => connection.SendAsync(new OperationRequest(operation, "/x"), Options(("userId", "canary-value")), CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoValidationException>(() =>
+            connection.SendAsync(new OperationRequest(operation, "/x"), Options(("userId", "canary-value")), CancellationToken.None)
+        );
 
         Assert.DoesNotContain("canary", fault.ToString() + fault.Body, StringComparison.Ordinal);
     }

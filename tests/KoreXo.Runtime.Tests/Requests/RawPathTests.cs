@@ -52,7 +52,9 @@ public sealed class RawPathTests
         await using var server = await LoopbackServer.AnsweringAsync("""{"errors":[{"msg":"gone","code":4044}]}""", 404);
         using var connection = server.Connect();
 
-        var fault = await Assert.ThrowsAsync<KoreXoNotFoundException>(() => new ThingsClient(connection).SendAsync(HttpMethod.Get, "/x?key=secret"));
+        var fault = await Assert.ThrowsAsync<KoreXoNotFoundException>(() =>
+            new ThingsClient(connection).SendAsync(HttpMethod.Get, "/x?key=secret")
+        );
 
         Assert.Equal(("/x", null, "4044"), (fault.Path, fault.OperationId, fault.Code));
         Assert.DoesNotContain("secret", fault.ToString());

@@ -59,7 +59,8 @@ public sealed class RequestAddressTests
         }
 
         var escaped = Segment(value);
-        return Uri.UnescapeDataString(escaped) == value && escaped.All(c => char.IsAsciiLetterOrDigit(c) || "-._~%".Contains(c, StringComparison.Ordinal));
+        return Uri.UnescapeDataString(escaped) == value
+            && escaped.All(c => char.IsAsciiLetterOrDigit(c) || "-._~%".Contains(c, StringComparison.Ordinal));
     }
 
     [Property]
@@ -73,7 +74,9 @@ public sealed class RequestAddressTests
         var address = new RequestAddress(stackalloc char[4]);
         address.Query("q", value);
         var text = address.ToString();
-        return text.StartsWith("?q=", StringComparison.Ordinal) && !text.AsSpan(3).ContainsAny("&=#+ ") && Uri.UnescapeDataString(text[3..]) == value;
+        return text.StartsWith("?q=", StringComparison.Ordinal)
+            && !text.AsSpan(3).ContainsAny("&=#+ ")
+            && Uri.UnescapeDataString(text[3..]) == value;
     }
 
     [Fact]
@@ -90,11 +93,12 @@ public sealed class RequestAddressTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void A_number_that_is_none_is_refused(double value) => Assert.Throws<ArgumentException>(() =>
-    {
-        var address = new RequestAddress(stackalloc char[8]);
-        address.Query("x", value);
-    });
+    public void A_number_that_is_none_is_refused(double value) =>
+        Assert.Throws<ArgumentException>(() =>
+        {
+            var address = new RequestAddress(stackalloc char[8]);
+            address.Query("x", value);
+        });
 
     [Fact]
     public void Null_leaves_a_parameter_out_and_empty_does_not()
@@ -120,7 +124,10 @@ public sealed class RequestAddressTests
         address.Query("t", new DateTimeOffset(2024, 2, 29, 23, 30, 0, TimeSpan.FromHours(-1)));
         address.Query("day", new DateOnly(2024, 2, 29));
         address.Query("list", ["x y", "&"]);
-        Assert.Equal("-42?n=-9223372036854775808&d=1234.5&b=true&t=2024-03-01T00%3A30%3A00Z&day=2024-02-29&list=x%20y&list=%26", address.ToString());
+        Assert.Equal(
+            "-42?n=-9223372036854775808&d=1234.5&b=true&t=2024-03-01T00%3A30%3A00Z&day=2024-02-29&list=x%20y&list=%26",
+            address.ToString()
+        );
     }
 
     [Fact]

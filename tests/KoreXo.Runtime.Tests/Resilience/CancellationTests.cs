@@ -5,7 +5,9 @@ public sealed class CancellationTests
 {
     private static readonly OperationDescriptor Limited = new(TestApi.Api, "getThing", HttpMethod.Get, "/things/{thingId}")
     {
-        Idempotent = true, Scopes = [], RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(1, 30)]),
+        Idempotent = true,
+        Scopes = [],
+        RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(1, 30)]),
     };
 
     [Theory]
@@ -21,8 +23,12 @@ public sealed class CancellationTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(Answer(wait));
-        using var connection = handler.Connect(clock, options => options.Credential = wait == "token" ? new StuckCredential() : options.Credential);
-        var operation = wait.Contains("quota", StringComparison.Ordinal) || wait.StartsWith("hold", StringComparison.Ordinal) ? Limited : TestApi.Get;
+        using var connection = handler.Connect(
+            clock,
+            options => options.Credential = wait == "token" ? new StuckCredential() : options.Credential
+        );
+        var operation =
+            wait.Contains("quota", StringComparison.Ordinal) || wait.StartsWith("hold", StringComparison.Ordinal) ? Limited : TestApi.Get;
         if (wait.Contains("queue", StringComparison.Ordinal))
         {
             await connection.SendAsync(TestApi.Request(operation), null, CancellationToken.None);
@@ -36,7 +42,9 @@ public sealed class CancellationTests
         Assert.False(call.IsCompleted);
 
         await cancel.CancelAsync();
-        var fault = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, CancellationToken.None));
+        var fault = await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            call.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, CancellationToken.None)
+        );
 
         Assert.Equal(cancel.Token, fault.CancellationToken);
         Assert.InRange(clock.GetUtcNow() - begun, TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
@@ -46,15 +54,16 @@ public sealed class CancellationTests
         }
     }
 
-    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Answer(string wait) => wait switch
-    {
-        "sending" => ScriptedHandler.Never(),
-        "reading" => static (_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new StuckStream()) }),
-        "delay before a repetition" => ScriptedHandler.Status(500),
-        "wait that the server asked for" => ScriptedHandler.Status(503, headers: ("Retry-After", "20")),
-        "hold after a refusal" => ScriptedHandler.Status(429),
-        _ => ScriptedHandler.Status(200),
-    };
+    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Answer(string wait) =>
+        wait switch
+        {
+            "sending" => ScriptedHandler.Never(),
+            "reading" => static (_, _) => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new StuckStream()) }),
+            "delay before a repetition" => ScriptedHandler.Status(500),
+            "wait that the server asked for" => ScriptedHandler.Status(503, headers: ("Retry-After", "20")),
+            "hold after a refusal" => ScriptedHandler.Status(429),
+            _ => ScriptedHandler.Status(200),
+        };
 
     private sealed class StuckStream : MemoryStream
     {

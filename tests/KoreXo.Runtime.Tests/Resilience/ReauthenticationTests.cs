@@ -14,7 +14,10 @@ public sealed class ReauthenticationTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200), ScriptedHandler.Status(401), ScriptedHandler.Status(200));
-        using var connection = handler.Connect(clock, options => options.Credential = new JwtCredential("cs-1", Secret) { TimeProvider = new ManualClock() });
+        using var connection = handler.Connect(
+            clock,
+            options => options.Credential = new JwtCredential("cs-1", Secret) { TimeProvider = new ManualClock() }
+        );
         await connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -29,10 +32,14 @@ public sealed class ReauthenticationTests
     public async Task A_secret_that_is_wrong_is_not_tried_again_and_again()
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Status(401));
-        using var connection = handler.Connect(configure: options => options.Credential = new JwtCredential("cs-1", Secret) { EnforceJti = true });
+        using var connection = handler.Connect(configure: options =>
+            options.Credential = new JwtCredential("cs-1", Secret) { EnforceJti = true }
+        );
         for (var call = 1; call <= 3; call++)
         {
-            await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None));
+            await Assert.ThrowsAsync<KoreXoAuthenticationException>(() =>
+                connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None)
+            );
             Assert.Equal(call, handler.Requests.Count);
         }
     }
@@ -47,9 +54,12 @@ public sealed class ReauthenticationTests
                 credential.Update(OtherSecret);
                 return ScriptedHandler.Status(401)(request, cancellationToken);
             },
-            ScriptedHandler.Status(401));
+            ScriptedHandler.Status(401)
+        );
         using var connection = handler.Connect(configure: options => options.Credential = credential);
-        var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() =>
+            connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None)
+        );
         Assert.Equal((2, 2), (fault.Attempts, handler.Requests.Count));
         Assert.Equal(HttpStatusCode.Unauthorized, Assert.Single(fault.EarlierFailures).Status);
     }
@@ -59,7 +69,10 @@ public sealed class ReauthenticationTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(503));
-        using var connection = handler.Connect(clock, options => options.Credential = new JwtCredential("cs-1", Secret) { EnforceJti = true });
+        using var connection = handler.Connect(
+            clock,
+            options => options.Credential = new JwtCredential("cs-1", Secret) { EnforceJti = true }
+        );
         await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
         Assert.Equal(4, handler.Requests.Select(request => request.Token).Distinct(StringComparer.Ordinal).Count());
     }
@@ -69,7 +82,9 @@ public sealed class ReauthenticationTests
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Status(401));
         using var connection = handler.Connect();
-        await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        await Assert.ThrowsAsync<KoreXoAuthenticationException>(() =>
+            connection.SendAsync(TestApi.Request(), null, CancellationToken.None)
+        );
         Assert.Single(handler.Requests);
     }
 
@@ -78,31 +93,39 @@ public sealed class ReauthenticationTests
     {
         var credential = new JwtCredential("cs-1", Secret);
         var accepted = Secret;
-        using var handler = new ScriptedHandler((request, cancellationToken) =>
-        {
-            var token = request.Headers.GetValues("auth").Single();
-            return ScriptedHandler.Status(IsSignedBy(token, Volatile.Read(ref accepted)) ? 200 : 401)(request, cancellationToken);
-        });
+        using var handler = new ScriptedHandler(
+            (request, cancellationToken) =>
+            {
+                var token = request.Headers.GetValues("auth").Single();
+                return ScriptedHandler.Status(IsSignedBy(token, Volatile.Read(ref accepted)) ? 200 : 401)(request, cancellationToken);
+            }
+        );
         using var connection = handler.Connect(configure: options => options.Credential = credential);
         using var rotated = new Barrier(65);
-        var threads = Enumerable.Range(0, 64).Select(_ => Task.Factory.StartNew(
-            () =>
-            {
-                var done = 0;
-                for (var round = 0; round < 4; round++)
-                {
-                    rotated.SignalAndWait();
-                    for (var call = 0; call < 10; call++, done++)
+        var threads = Enumerable
+            .Range(0, 64)
+            .Select(_ =>
+                Task.Factory.StartNew(
+                    () =>
                     {
-                        connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None).GetAwaiter().GetResult();
-                    }
+                        var done = 0;
+                        for (var round = 0; round < 4; round++)
+                        {
+                            rotated.SignalAndWait();
+                            for (var call = 0; call < 10; call++, done++)
+                            {
+                                connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None).GetAwaiter().GetResult();
+                            }
 
-                    rotated.SignalAndWait();
-                }
+                            rotated.SignalAndWait();
+                        }
 
-                return done;
-            },
-            TaskCreationOptions.LongRunning)).ToArray();
+                        return done;
+                    },
+                    TaskCreationOptions.LongRunning
+                )
+            )
+            .ToArray();
         for (var round = 0; round < 4; round++)
         {
             // While nobody calls, the server changes the secret before the client learns of it, or after.
@@ -122,20 +145,27 @@ public sealed class ReauthenticationTests
     {
         var credential = new JwtCredential("cs-1", Secret);
         var accepted = Secret;
-        using var handler = new ScriptedHandler(async (request, cancellationToken) =>
-        {
-            var good = IsSignedBy(request.Headers.GetValues("auth").Single(), Volatile.Read(ref accepted));
-            await Task.Yield();
-            return await ScriptedHandler.Status(good ? 200 : 401)(request, cancellationToken);
-        });
-        using var connection = handler.Connect(configure: options => options.Credential = credential);
-        var threads = Enumerable.Range(0, 64).Select(_ => Task.Run(async () =>
-        {
-            for (var call = 0; call < 20; call++)
+        using var handler = new ScriptedHandler(
+            async (request, cancellationToken) =>
             {
-                await connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None);
+                var good = IsSignedBy(request.Headers.GetValues("auth").Single(), Volatile.Read(ref accepted));
+                await Task.Yield();
+                return await ScriptedHandler.Status(good ? 200 : 401)(request, cancellationToken);
             }
-        })).ToArray();
+        );
+        using var connection = handler.Connect(configure: options => options.Credential = credential);
+        var threads = Enumerable
+            .Range(0, 64)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    for (var call = 0; call < 20; call++)
+                    {
+                        await connection.SendAsync(TestApi.Request(Post), null, CancellationToken.None);
+                    }
+                })
+            )
+            .ToArray();
 
         // The client knows first, as it should be; tokens of the old secret that are on their way are refused.
         credential.Update(OtherSecret);
@@ -147,7 +177,10 @@ public sealed class ReauthenticationTests
     private static bool IsSignedBy(string token, string secret)
     {
         var end = token.LastIndexOf('.');
-        var signature = System.Security.Cryptography.HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret), System.Text.Encoding.ASCII.GetBytes(token[..end]));
+        var signature = System.Security.Cryptography.HMACSHA256.HashData(
+            System.Text.Encoding.UTF8.GetBytes(secret),
+            System.Text.Encoding.ASCII.GetBytes(token[..end])
+        );
         return JwtReader.Bytes(token[(end + 1)..]).AsSpan().SequenceEqual(signature);
     }
 }

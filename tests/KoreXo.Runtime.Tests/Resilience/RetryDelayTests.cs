@@ -47,7 +47,9 @@ public sealed class RetryDelayTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(status, headers: ("Retry-After", header)));
         using var connection = handler.Connect(clock);
-        var fault = await Assert.ThrowsAnyAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        var fault = await Assert.ThrowsAnyAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(), null, CancellationToken.None)
+        );
         Assert.Equal((1, true), (fault.Attempts, fault.RetryAfter >= TimeSpan.FromSeconds(161)));
     }
 
@@ -57,7 +59,9 @@ public sealed class RetryDelayTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200, """{"errors":[{"msg":"Hourly rate limit reached"}]}"""));
         using var connection = handler.Connect(clock);
-        var fault = await Assert.ThrowsAsync<KoreXoRateLimitException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoRateLimitException>(() =>
+            connection.SendAsync(TestApi.Request(), null, CancellationToken.None)
+        );
         Assert.Equal((1, TimeSpan.FromHours(1)), (fault.Attempts, fault.RetryAfter));
     }
 
@@ -68,8 +72,13 @@ public sealed class RetryDelayTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(503, headers: ("Retry-After", "25")));
-        using var connection = handler.Connect(clock, options => options.MaxRateLimitWait = seconds is { } limit ? TimeSpan.FromSeconds(limit) : null);
-        var fault = Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+        using var connection = handler.Connect(
+            clock,
+            options => options.MaxRateLimitWait = seconds is { } limit ? TimeSpan.FromSeconds(limit) : null
+        );
+        var fault = Assert.IsType<KoreXoException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
         Assert.Equal((attempts, TimeSpan.FromSeconds(25)), (fault.Attempts, fault.RetryAfter));
     }
 
@@ -81,9 +90,13 @@ public sealed class RetryDelayTests
         using var connection = handler.Connect(clock, options => options.MaxRetries = 1);
         Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
         Assert.Equal(2, handler.Requests.Count);
-        Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), new CallOptions { MaxRetries = 0 }, CancellationToken.None)));
+        Assert.IsType<KoreXoException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), new CallOptions { MaxRetries = 0 }, CancellationToken.None))
+        );
         Assert.Equal(3, handler.Requests.Count);
-        Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), new CallOptions { MaxRetries = 2 }, CancellationToken.None)));
+        Assert.IsType<KoreXoException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), new CallOptions { MaxRetries = 2 }, CancellationToken.None))
+        );
         Assert.Equal(6, handler.Requests.Count);
     }
 
@@ -93,7 +106,13 @@ public sealed class RetryDelayTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(500));
         using var connection = handler.Connect(clock);
-        await clock.PassAsync(Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Record.ExceptionAsync(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None)))));
+        await clock.PassAsync(
+            Task.WhenAll(
+                Enumerable
+                    .Range(0, 50)
+                    .Select(_ => Record.ExceptionAsync(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None)))
+            )
+        );
 
         // 50 calls, 10 repetitions that are given, and one for every ten calls.
         Assert.Equal(50 + 10 + 5, handler.Requests.Count);
@@ -123,7 +142,9 @@ public sealed class RetryDelayTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Reset(), ScriptedHandler.Status(404));
         using var connection = handler.Connect(clock);
-        var fault = Assert.IsType<KoreXoNotFoundException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+        var fault = Assert.IsType<KoreXoNotFoundException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
         Assert.True(fault.MayHaveBeenApplied);
         Assert.Contains("reset", Assert.Single(fault.EarlierFailures).Message);
     }
@@ -142,7 +163,9 @@ public sealed class RetryDelayTests
         form.AddFile("file", new FilePart(stream, "a.txt"));
         var operation = new OperationDescriptor(TestApi.Api, "put", HttpMethod.Put, "/files") { Idempotent = true };
 
-        var fault = await clock.EndAsync(connection.SendAsync(new OperationRequest(operation, "/files") { Body = form }, null, CancellationToken.None));
+        var fault = await clock.EndAsync(
+            connection.SendAsync(new OperationRequest(operation, "/files") { Body = form }, null, CancellationToken.None)
+        );
 
         Assert.True(Assert.IsType<KoreXoException>(fault).MayHaveBeenApplied);
         Assert.Equal(attempts, handler.Requests.Count);
@@ -167,9 +190,7 @@ public sealed class RetryDelayTests
 
         public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
 
-        public override void Flush()
-        {
-        }
+        public override void Flush() { }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 

@@ -9,7 +9,6 @@ public sealed class RetryTableTests
     private const int Four = 4;
 
     [Theory]
-
     // Refused for rate: not done, so any verb may be repeated.
     [InlineData("GET", true, "429", Four, false)]
     [InlineData("POST", true, "429", Four, false)]
@@ -18,7 +17,6 @@ public sealed class RetryTableTests
     [InlineData("POST", false, "refusal in a 200", Four, false)]
     [InlineData("POST", false, "refusal in a 400", Four, false)]
     [InlineData("POST", false, "refusal in a 500", Four, false)]
-
     // It may have arrived: only what may be done twice.
     [InlineData("GET", true, "reset", Four, true)]
     [InlineData("POST", true, "reset", Four, true)]
@@ -36,12 +34,10 @@ public sealed class RetryTableTests
     [InlineData("PUT", true, "503", Four, true)]
     [InlineData("POST", false, "500", Once, true)]
     [InlineData("POST", false, "503", Once, true)]
-
     // It was never sent.
     [InlineData("GET", true, "unreachable", Four, false)]
     [InlineData("POST", false, "unreachable", Four, false)]
     [InlineData("DELETE", false, "unknown host", Four, false)]
-
     // Another attempt would end the same way.
     [InlineData("GET", true, "501", Once, true)]
     [InlineData("GET", true, "505", Once, true)]
@@ -58,7 +54,10 @@ public sealed class RetryTableTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(Outcome(outcome));
         using var connection = handler.Connect(clock, options => options.AttemptTimeout = TimeSpan.FromSeconds(10));
-        var operation = new OperationDescriptor(TestApi.Api, "actThing", new HttpMethod(verb), "/things/{thingId}") { Idempotent = idempotent };
+        var operation = new OperationDescriptor(TestApi.Api, "actThing", new HttpMethod(verb), "/things/{thingId}")
+        {
+            Idempotent = idempotent,
+        };
 
         var call = connection.SendAsync(TestApi.Request(operation), ThingCodec.Instance, null, CancellationToken.None);
         var fault = Assert.IsAssignableFrom<KoreXoException>(await clock.EndAsync(call));
@@ -78,7 +77,12 @@ public sealed class RetryTableTests
         using var handler = new ScriptedHandler(Outcome(outcome), ScriptedHandler.Status(200, """{"name":"a"}"""));
         using var connection = handler.Connect(clock);
         var details = new ResponseDetails();
-        var call = connection.SendAsync(TestApi.Request(), ThingCodec.Instance, new CallOptions { Details = details }, CancellationToken.None);
+        var call = connection.SendAsync(
+            TestApi.Request(),
+            ThingCodec.Instance,
+            new CallOptions { Details = details },
+            CancellationToken.None
+        );
         Assert.Null(await clock.EndAsync(call));
         Assert.Equal(("a", 2, HttpStatusCode.OK), ((await call).Name, details.Attempts, details.Status));
     }
@@ -90,7 +94,11 @@ public sealed class RetryTableTests
         using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = endpoint, Credential = new ApiKeyCredential("k") });
         var operation = new OperationDescriptor(TestApi.Api, "add", HttpMethod.Post, "/things");
         var details = new ResponseDetails();
-        var call = connection.SendAsync(new OperationRequest(operation, "/things"), new CallOptions { Details = details }, CancellationToken.None);
+        var call = connection.SendAsync(
+            new OperationRequest(operation, "/things"),
+            new CallOptions { Details = details },
+            CancellationToken.None
+        );
         await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
 
         await using var server = await LoopbackServer.StartAsync((context, _) => LoopbackServer.WriteAsync(context, "{}"), endpoint);
@@ -106,24 +114,32 @@ public sealed class RetryTableTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Unreachable());
         using var connection = handler.Connect(clock);
-        var fault = Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
-        Assert.Matches(@"^GET /things/\{thingId\}: the server could not be reached or broke off: refused \(4 attempts in [4-7]\.\d s\)$", fault.Message);
+        var fault = Assert.IsType<KoreXoException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
+        Assert.Matches(
+            @"^GET /things/\{thingId\}: the server could not be reached or broke off: refused \(4 attempts in [4-7]\.\d s\)$",
+            fault.Message
+        );
         Assert.DoesNotContain("attempts", fault.EarlierFailures[0].Message);
     }
 
-    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Outcome(string name) => name switch
-    {
-        "reset" => ScriptedHandler.Reset(),
-        "unreachable" => ScriptedHandler.Unreachable(),
-        "unknown host" => ScriptedHandler.Fault(new HttpRequestException(HttpRequestError.NameResolutionError, "unknown")),
-        "broken answer" => ScriptedHandler.Broken(),
-        "attempt timeout" => ScriptedHandler.Never(),
-        "error in a 200" => ScriptedHandler.Status(200, """{"errors":[{"msg":"no such bot","code":404}]}"""),
-        "200 that is no JSON" => ScriptedHandler.Status(200, "<html>"),
-        _ when name.StartsWith("refusal in a ", StringComparison.Ordinal) =>
-            ScriptedHandler.Status(Number(name[^3..]), """{"errors":[{"msg":"The per-minute rate limit has been reached"}]}"""),
-        _ => ScriptedHandler.Status(Number(name)),
-    };
+    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Outcome(string name) =>
+        name switch
+        {
+            "reset" => ScriptedHandler.Reset(),
+            "unreachable" => ScriptedHandler.Unreachable(),
+            "unknown host" => ScriptedHandler.Fault(new HttpRequestException(HttpRequestError.NameResolutionError, "unknown")),
+            "broken answer" => ScriptedHandler.Broken(),
+            "attempt timeout" => ScriptedHandler.Never(),
+            "error in a 200" => ScriptedHandler.Status(200, """{"errors":[{"msg":"no such bot","code":404}]}"""),
+            "200 that is no JSON" => ScriptedHandler.Status(200, "<html>"),
+            _ when name.StartsWith("refusal in a ", StringComparison.Ordinal) => ScriptedHandler.Status(
+                Number(name[^3..]),
+                """{"errors":[{"msg":"The per-minute rate limit has been reached"}]}"""
+            ),
+            _ => ScriptedHandler.Status(Number(name)),
+        };
 
     private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,9 +7,17 @@ public sealed class TimeLimitTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Never());
-        using var connection = handler.Connect(clock, options => (options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(7), 0));
-        var fault = Assert.IsType<KoreXoTimeoutException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
-        Assert.Equal((TimeSpan.FromSeconds(7), "KoreXoClientOptions.AttemptTimeout", true, true), (fault.Limit, fault.Setting, fault.IsTransient, fault.MayHaveBeenApplied));
+        using var connection = handler.Connect(
+            clock,
+            options => (options.AttemptTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(7), 0)
+        );
+        var fault = Assert.IsType<KoreXoTimeoutException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
+        Assert.Equal(
+            (TimeSpan.FromSeconds(7), "KoreXoClientOptions.AttemptTimeout", true, true),
+            (fault.Limit, fault.Setting, fault.IsTransient, fault.MayHaveBeenApplied)
+        );
         Assert.Contains("within 00:00:07 (KoreXoClientOptions.AttemptTimeout)", fault.Message);
         Assert.IsType<TimeoutException>(fault.InnerException);
     }
@@ -22,7 +30,9 @@ public sealed class TimeLimitTests
         using var connection = handler.Connect(clock);
         var begun = clock.GetUtcNow();
         var options = new CallOptions { AttemptTimeout = TimeSpan.FromSeconds(3), MaxRetries = 1 };
-        var fault = Assert.IsType<KoreXoTimeoutException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), options, CancellationToken.None)));
+        var fault = Assert.IsType<KoreXoTimeoutException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), options, CancellationToken.None))
+        );
         Assert.Equal((2, "CallOptions.AttemptTimeout"), (fault.Attempts, fault.Setting));
         Assert.InRange((clock.GetUtcNow() - begun).TotalSeconds, 6.6, 7);
     }
@@ -33,12 +43,23 @@ public sealed class TimeLimitTests
     public async Task All_attempts_together_have_a_limit_which_ends_a_delay_too(bool inDelay)
     {
         var clock = new ManualClock();
-        using var handler = new ScriptedHandler(inDelay ? ScriptedHandler.Status(500) : ScriptedHandler.After(TimeSpan.FromSeconds(9), clock));
-        using var connection = handler.Connect(clock, options =>
-            (options.AttemptTimeout, options.TotalTimeout, options.MaxRetries) = (TimeSpan.FromSeconds(inDelay ? 100 : 3), TimeSpan.FromSeconds(8), 10));
+        using var handler = new ScriptedHandler(
+            inDelay ? ScriptedHandler.Status(500) : ScriptedHandler.After(TimeSpan.FromSeconds(9), clock)
+        );
+        using var connection = handler.Connect(
+            clock,
+            options =>
+                (options.AttemptTimeout, options.TotalTimeout, options.MaxRetries) = (
+                    TimeSpan.FromSeconds(inDelay ? 100 : 3),
+                    TimeSpan.FromSeconds(8),
+                    10
+                )
+        );
         var begun = clock.GetUtcNow();
 
-        var fault = Assert.IsType<KoreXoTimeoutException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+        var fault = Assert.IsType<KoreXoTimeoutException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
 
         Assert.Equal((TimeSpan.FromSeconds(8), "KoreXoClientOptions.TotalTimeout"), (fault.Limit, fault.Setting));
         Assert.Equal(8, (clock.GetUtcNow() - begun).TotalSeconds, precision: 3);
@@ -50,7 +71,10 @@ public sealed class TimeLimitTests
     public async Task Time_that_the_server_asks_for_is_not_the_calls()
     {
         var clock = new ManualClock();
-        using var handler = new ScriptedHandler(ScriptedHandler.Status(503, headers: ("Retry-After", "40")), ScriptedHandler.After(TimeSpan.FromSeconds(4), clock));
+        using var handler = new ScriptedHandler(
+            ScriptedHandler.Status(503, headers: ("Retry-After", "40")),
+            ScriptedHandler.After(TimeSpan.FromSeconds(4), clock)
+        );
         using var connection = handler.Connect(clock, options => options.TotalTimeout = TimeSpan.FromSeconds(5));
         Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
     }
@@ -65,10 +89,13 @@ public sealed class TimeLimitTests
                 await Task.Delay(TimeSpan.FromSeconds(3), clock, cancellationToken);
                 return await ScriptedHandler.Status(503, headers: ("Retry-After", "40"))(request, cancellationToken);
             },
-            ScriptedHandler.Never());
+            ScriptedHandler.Never()
+        );
         using var connection = handler.Connect(clock, options => options.TotalTimeout = TimeSpan.FromSeconds(5));
         var begun = clock.GetUtcNow();
-        var fault = Assert.IsType<KoreXoTimeoutException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+        var fault = Assert.IsType<KoreXoTimeoutException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
         Assert.Equal("KoreXoClientOptions.TotalTimeout", fault.Setting);
         Assert.InRange((clock.GetUtcNow() - begun).TotalSeconds, 45, 49.1);
     }

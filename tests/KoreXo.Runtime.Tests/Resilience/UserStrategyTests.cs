@@ -11,14 +11,25 @@ public sealed class UserStrategyTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(500));
-        using var connection = handler.Connect(clock, options => options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own).AddCircuitBreaker(new CircuitBreakerStrategyOptions
-        {
-            MinimumThroughput = 2,
-            BreakDuration = TimeSpan.FromMinutes(1),
-            ShouldHandle = static attempt => new(attempt.Outcome.Exception is KoreXoException { IsTransient: true }),
-        }));
+        using var connection = handler.Connect(
+            clock,
+            options =>
+                options.ConfigureResilience = static (builder, own) =>
+                    builder
+                        .AddPipeline(own)
+                        .AddCircuitBreaker(
+                            new CircuitBreakerStrategyOptions
+                            {
+                                MinimumThroughput = 2,
+                                BreakDuration = TimeSpan.FromMinutes(1),
+                                ShouldHandle = static attempt => new(attempt.Outcome.Exception is KoreXoException { IsTransient: true }),
+                            }
+                        )
+        );
 
-        var first = Assert.IsType<KoreXoException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
+        var first = Assert.IsType<KoreXoException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
 
         Assert.Equal((2, true, true), (handler.Requests.Count, first.IsTransient, first.MayHaveBeenApplied));
         Assert.IsType<BrokenCircuitException>(first.InnerException);
@@ -33,10 +44,17 @@ public sealed class UserStrategyTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Never());
-        using var connection = handler.Connect(clock, options =>
-            options.ConfigureResilience = static (builder, own) => builder.AddTimeout(TimeSpan.FromSeconds(2)).AddPipeline(own));
-        var fault = Assert.IsType<KoreXoTimeoutException>(await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None)));
-        Assert.Equal((TimeSpan.FromSeconds(2), "KoreXoClientOptions.ConfigureResilience", true), (fault.Limit, fault.Setting, fault.MayHaveBeenApplied));
+        using var connection = handler.Connect(
+            clock,
+            options => options.ConfigureResilience = static (builder, own) => builder.AddTimeout(TimeSpan.FromSeconds(2)).AddPipeline(own)
+        );
+        var fault = Assert.IsType<KoreXoTimeoutException>(
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
+        );
+        Assert.Equal(
+            (TimeSpan.FromSeconds(2), "KoreXoClientOptions.ConfigureResilience", true),
+            (fault.Limit, fault.Setting, fault.MayHaveBeenApplied)
+        );
         Assert.IsType<TimeoutRejectedException>(fault.InnerException);
     }
 
@@ -47,12 +65,16 @@ public sealed class UserStrategyTests
     public void A_pipeline_without_ours_fails_the_construction(string built)
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        var fault = Assert.Throws<ArgumentException>(() => handler.Connect(configure: options => options.ConfigureResilience = built switch
-        {
-            "nothing" => static (_, _) => { },
-            "only a timeout" => static (builder, _) => builder.AddTimeout(TimeSpan.FromSeconds(2)),
-            _ => static (builder, _) => builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions()),
-        }));
+        var fault = Assert.Throws<ArgumentException>(() =>
+            handler.Connect(configure: options =>
+                options.ConfigureResilience = built switch
+                {
+                    "nothing" => static (builder, _) => builder.Name = "empty",
+                    "only a timeout" => static (builder, _) => builder.AddTimeout(TimeSpan.FromSeconds(2)),
+                    _ => static (builder, _) => builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions()),
+                }
+            )
+        );
         Assert.Contains("ConfigureResilience must add the client's own pipeline, by builder.AddPipeline(own)", fault.Message);
     }
 
@@ -60,8 +82,12 @@ public sealed class UserStrategyTests
     public async Task A_pipeline_that_cannot_be_seen_through_fails_the_first_call_if_ours_is_not_in_it()
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var slow = handler.Connect(configure: options => options.ConfigureResilience = static (builder, own) => builder.AddStrategy(static _ => new Slow()).AddPipeline(own));
-        using var without = handler.Connect(configure: options => options.ConfigureResilience = static (builder, _) => builder.AddStrategy(static _ => new Slow()));
+        using var slow = handler.Connect(configure: options =>
+            options.ConfigureResilience = static (builder, own) => builder.AddStrategy(static _ => new Slow()).AddPipeline(own)
+        );
+        using var without = handler.Connect(configure: options =>
+            options.ConfigureResilience = static (builder, _) => builder.AddStrategy(static _ => new Slow())
+        );
         await slow.SendAsync(TestApi.Request(), null, CancellationToken.None);
         await Assert.ThrowsAsync<InvalidOperationException>(() => without.SendAsync(TestApi.Request(), null, CancellationToken.None));
         Assert.Single(handler.Requests);
@@ -71,14 +97,19 @@ public sealed class UserStrategyTests
     public async Task What_a_strategy_throws_is_its_own()
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var connection = handler.Connect(configure: options => options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own).AddStrategy(static _ => new Thrower()));
+        using var connection = handler.Connect(configure: options =>
+            options.ConfigureResilience = static (builder, own) => builder.AddPipeline(own).AddStrategy(static _ => new Thrower())
+        );
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
     }
 
     private sealed class Slow : ResilienceStrategy
     {
         protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
-            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
+            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback,
+            ResilienceContext context,
+            TState state
+        )
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, context.CancellationToken);
             return await callback(context, state);
@@ -88,6 +119,9 @@ public sealed class UserStrategyTests
     private sealed class Thrower : ResilienceStrategy
     {
         protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
-            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state) => throw new InvalidTimeZoneException("mine");
+            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback,
+            ResilienceContext context,
+            TState state
+        ) => throw new InvalidTimeZoneException("mine");
     }
 }

@@ -18,11 +18,13 @@ public sealed class ScopeGuardTests
     [InlineData(false, "FILES:READ")]
     public void One_credential_must_hold_them_all(bool held, params string[] scopes)
     {
-        using var connection = new ApiConnection(new KoreXoClientOptions
-        {
-            Endpoint = new Uri("https://example.com"),
-            Scopes = new ScopeManifest("ci", [new("a", ["files:all"]), new("b", ["users:read"])]),
-        });
+        using var connection = new ApiConnection(
+            new KoreXoClientOptions
+            {
+                Endpoint = new Uri("https://example.com"),
+                Scopes = new ScopeManifest("ci", [new("a", ["files:all"]), new("b", ["users:read"])]),
+            }
+        );
         var client = new ThingsClient(connection);
 
         Assert.Equal(held, client.HoldsScopes(scopes));

@@ -41,7 +41,8 @@ public sealed class ScopeManifestTests
     [Fact]
     public void Every_beginning_of_a_manifest_is_a_manifest_or_a_format_exception()
     {
-        const string Json = """{ /* c */ "app": "a\u0062", "credentials": { "admin": ["x", "y",], }, "scopes": ["z"], "reserved": [1], } // end""";
+        const string Json =
+            """{ /* c */ "app": "a\u0062", "credentials": { "admin": ["x", "y",], }, "scopes": ["z"], "reserved": [1], } // end""";
         for (var length = 0; length < Json.Length; length++)
         {
             var fault = Record.Exception(() => Load(Json[..length]));

@@ -45,8 +45,13 @@ internal sealed class Listening : IDisposable
 
     public IReadOnlyList<(string Name, double Value, Dictionary<string, object?> Tags)> Measurements => [.. _measurements];
 
-    public string Everything => string.Join('\n', _spans.Select(span => $"{span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Events.SelectMany(e => e.Tags))} {string.Join(' ', span.Baggage)}"))
-        + string.Join('\n', _measurements.Select(measured => $"{measured.Name} {string.Join(' ', measured.Tags)}"));
+    public string Everything =>
+        string.Join(
+            '\n',
+            _spans.Select(span =>
+                $"{span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Events.SelectMany(e => e.Tags))} {string.Join(' ', span.Baggage)}"
+            )
+        ) + string.Join('\n', _measurements.Select(measured => $"{measured.Name} {string.Join(' ', measured.Tags)}"));
 
     public void Dispose()
     {

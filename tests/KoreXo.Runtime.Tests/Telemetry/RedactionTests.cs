@@ -6,7 +6,8 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>What is hidden is what was sent, and nothing else: codes, ids and JSON stay what they were.</summary>
 public sealed class RedactionTests
 {
-    private const string Body = """{"errors":[{"msg":"The limit of 100 is true for each type e, see req-141","code":4001,"message":null,"a":true,"n":0,"count":10,"at":1712345678,"id":"a1-req-141"}]}""";
+    private const string Body =
+        """{"errors":[{"msg":"The limit of 100 is true for each type e, see req-141","code":4001,"message":null,"a":true,"n":0,"count":10,"at":1712345678,"id":"a1-req-141"}]}""";
 
     [Theory]
     [InlineData("1")]
@@ -38,8 +39,19 @@ public sealed class RedactionTests
             Assert.Contains("see req-141", fault.Message);
             using var json = JsonDocument.Parse(fault.Body!);
             var error = json.RootElement.GetProperty("errors")[0];
-            Assert.Equal((4001, 10, 1712345678, 0), (error.GetProperty("code").GetInt32(), error.GetProperty("count").GetInt32(), error.GetProperty("at").GetInt32(), error.GetProperty("n").GetInt32()));
-            Assert.Equal((JsonValueKind.True, JsonValueKind.Null, "a1-req-141"), (error.GetProperty("a").ValueKind, error.GetProperty("message").ValueKind, error.GetProperty("id").GetString()));
+            Assert.Equal(
+                (4001, 10, 1712345678, 0),
+                (
+                    error.GetProperty("code").GetInt32(),
+                    error.GetProperty("count").GetInt32(),
+                    error.GetProperty("at").GetInt32(),
+                    error.GetProperty("n").GetInt32()
+                )
+            );
+            Assert.Equal(
+                (JsonValueKind.True, JsonValueKind.Null, "a1-req-141"),
+                (error.GetProperty("a").ValueKind, error.GetProperty("message").ValueKind, error.GetProperty("id").GetString())
+            );
         }
     }
 
@@ -59,7 +71,11 @@ public sealed class RedactionTests
     {
         foreach (var asMember in new[] { true, false })
         {
-            var (fault, _) = await RefuseAsync(identity, $$"""{"errors":[{"msg":"{{JsonEncodedText.Encode(said)}}","code":4001}]}""", asMember);
+            var (fault, _) = await RefuseAsync(
+                identity,
+                $$"""{"errors":[{"msg":"{{JsonEncodedText.Encode(said)}}","code":4001}]}""",
+                asMember
+            );
 
             Assert.Contains($"code 4001, {shown.Replace('\n', ' ')} (request id", fault.Message);
             using var json = JsonDocument.Parse(fault.Body!);
@@ -107,7 +123,9 @@ public sealed class RedactionTests
         using var connection = handler.Connect();
         var operation = new OperationDescriptor(TestApi.Api, "find", HttpMethod.Post, "/people/{id}")
         {
-            Scopes = [], SensitiveParameters = asMember ? [] : ["id"], SensitiveMembers = asMember ? ["name", "id"] : [],
+            Scopes = [],
+            SensitiveParameters = asMember ? [] : ["id"],
+            SensitiveMembers = asMember ? ["name", "id"] : [],
         };
         var address = new RequestAddress(stackalloc char[64]);
         address.Literal("/people/");
@@ -117,7 +135,9 @@ public sealed class RedactionTests
         {
             Body = !asMember ? null : JsonBody.Create(identity.Split("\",\""), new ListOfTexts()),
         };
-        var fault = await Assert.ThrowsAnyAsync<KoreXoException>(() => connection.SendAsync(request, new CallOptions { Details = details }, CancellationToken.None));
+        var fault = await Assert.ThrowsAnyAsync<KoreXoException>(() =>
+            connection.SendAsync(request, new CallOptions { Details = details }, CancellationToken.None)
+        );
         return (fault, details);
     }
 

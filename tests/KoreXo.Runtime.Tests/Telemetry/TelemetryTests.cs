@@ -19,9 +19,16 @@ public sealed class TelemetryTests
         Assert.Equal(("Spans.getThing", ActivityKind.Internal, ActivityStatusCode.Unset), (span.OperationName, span.Kind, span.Status));
         Assert.Equal(
             "http.request.method=GET http.request.resend_count=1 http.response.status_code=200 korexo.operation=Spans.getThing korexo.outcome=done korexo.request_id=r-1 server.address=platform.example.com server.port=443 url.template=/things/{thingId}",
-            string.Join(' ', span.TagObjects.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}")));
-        Assert.Equal(["korexo.client.operation.duration", "korexo.client.retries"], listening.Measurements.Select(measured => measured.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("500", listening.Measurements.Single(measured => measured.Name.EndsWith("retries", StringComparison.Ordinal)).Tags["error.type"]);
+            string.Join(' ', span.TagObjects.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))
+        );
+        Assert.Equal(
+            ["korexo.client.operation.duration", "korexo.client.retries"],
+            listening.Measurements.Select(measured => measured.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            "500",
+            listening.Measurements.Single(measured => measured.Name.EndsWith("retries", StringComparison.Ordinal)).Tags["error.type"]
+        );
     }
 
     [Theory]
@@ -35,12 +42,14 @@ public sealed class TelemetryTests
         using var listening = new Listening("Failures.");
         using var log = new RecordingLoggers();
         var clock = new ManualClock();
-        using var handler = new ScriptedHandler(errorType switch
-        {
-            "404" or "500" => ScriptedHandler.Status(int.Parse(errorType, System.Globalization.CultureInfo.InvariantCulture)),
-            "ConnectionError" => ScriptedHandler.Unreachable(),
-            _ => ScriptedHandler.Never(),
-        });
+        using var handler = new ScriptedHandler(
+            errorType switch
+            {
+                "404" or "500" => ScriptedHandler.Status(int.Parse(errorType, System.Globalization.CultureInfo.InvariantCulture)),
+                "ConnectionError" => ScriptedHandler.Unreachable(),
+                _ => ScriptedHandler.Never(),
+            }
+        );
         using var connection = handler.Connect(clock, options => (options.MaxRetries, options.LoggerFactory) = (0, log));
         using var cancel = new CancellationTokenSource();
         var call = connection.SendAsync(TestApi.Request(Operation("Failures")), null, cancel.Token);
@@ -52,7 +61,10 @@ public sealed class TelemetryTests
         Assert.NotNull(await clock.EndAsync(call));
 
         var span = Assert.Single(listening.Spans);
-        Assert.Equal((outcome, errorType, ActivityStatusCode.Error), (span.GetTagItem("korexo.outcome"), span.GetTagItem("error.type"), span.Status));
+        Assert.Equal(
+            (outcome, errorType, ActivityStatusCode.Error),
+            (span.GetTagItem("korexo.outcome"), span.GetTagItem("error.type"), span.Status)
+        );
         var (_, _, tags) = Assert.Single(listening.Measurements);
         Assert.Equal((outcome, errorType), (tags["korexo.outcome"], tags["error.type"]));
         var entry = log.Entries[^1];
@@ -65,8 +77,13 @@ public sealed class TelemetryTests
     {
         using var listening = new Listening("Unsent.");
         using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(configure: options => options.Credential = null);
-        var operation = new OperationDescriptor(Api("Unsent"), "getThing", HttpMethod.Get, "/") { Scopes = [new ScopeRequirement("admin", "x")] };
-        await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => connection.SendAsync(new OperationRequest(operation, "/"), null, CancellationToken.None));
+        var operation = new OperationDescriptor(Api("Unsent"), "getThing", HttpMethod.Get, "/")
+        {
+            Scopes = [new ScopeRequirement("admin", "x")],
+        };
+        await Assert.ThrowsAsync<KoreXoAuthenticationException>(() =>
+            connection.SendAsync(new OperationRequest(operation, "/"), null, CancellationToken.None)
+        );
         Assert.Equal("refused", Assert.Single(listening.Spans).GetTagItem("korexo.outcome"));
     }
 
@@ -77,12 +94,27 @@ public sealed class TelemetryTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(500), ScriptedHandler.Status(429), ScriptedHandler.Status(200));
         using var connection = handler.Connect(clock, options => options.LoggerFactory = log);
-        var operation = new OperationDescriptor(TestApi.Api, "getThing", HttpMethod.Get, "/things") { Idempotent = true, RateLimit = new RateLimit("bot", true, [new RateWindow(10, 30)]) };
+        var operation = new OperationDescriptor(TestApi.Api, "getThing", HttpMethod.Get, "/things")
+        {
+            Idempotent = true,
+            RateLimit = new RateLimit("bot", true, [new RateWindow(10, 30)]),
+        };
 
         Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(operation), null, CancellationToken.None)));
 
         Assert.Equal([1, 2, 1, 6, 2, 5, 1], log.Entries.Select(entry => entry.Id));
-        Assert.Equal([LogLevel.Debug, LogLevel.Information, LogLevel.Debug, LogLevel.Warning, LogLevel.Information, LogLevel.Information, LogLevel.Debug], log.Entries.Select(entry => entry.Level));
+        Assert.Equal(
+            [
+                LogLevel.Debug,
+                LogLevel.Information,
+                LogLevel.Debug,
+                LogLevel.Warning,
+                LogLevel.Information,
+                LogLevel.Information,
+                LogLevel.Debug,
+            ],
+            log.Entries.Select(entry => entry.Level)
+        );
         Assert.Contains("Test.getThing waited 00:00:30", log.Entries[5].Text);
     }
 
@@ -91,7 +123,10 @@ public sealed class TelemetryTests
     {
         using var log = new RecordingLoggers();
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com"), LoggerFactory = log }, http);
+        using var connection = new ApiConnection(
+            new KoreXoClientOptions { Endpoint = new Uri("https://example.com"), LoggerFactory = log },
+            http
+        );
         Assert.Equal(8, Assert.Single(log.Entries).Id);
     }
 
@@ -108,18 +143,27 @@ public sealed class TelemetryTests
 
         Assert.Equal("nightly", Assert.Single(listening.Spans).GetTagItem("batch"));
         Assert.Equal(2, listening.Measurements.Count);
-        Assert.All(listening.Measurements, measured => Assert.Equal(("nightly", "platform.example.com"), (measured.Tags["batch"], measured.Tags["server.address"])));
+        Assert.All(
+            listening.Measurements,
+            measured => Assert.Equal(("nightly", "platform.example.com"), (measured.Tags["batch"], measured.Tags["server.address"]))
+        );
     }
 
     [Fact]
     public void Histograms_advise_buckets_that_tell_times_apart()
     {
-        Assert.Equal([0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10], Boundaries(Instruments.Duration).TakeWhile(boundary => boundary <= 10));
-        Assert.All([Instruments.Duration, Instruments.QuotaWait, Instruments.JobDuration], histogram =>
-        {
-            Assert.InRange(Boundaries(histogram).Count, 10, 20);
-            Assert.Equal(Boundaries(histogram).Order(), Boundaries(histogram));
-        });
+        Assert.Equal(
+            [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+            Boundaries(Instruments.Duration).TakeWhile(boundary => boundary <= 10)
+        );
+        Assert.All(
+            [Instruments.Duration, Instruments.QuotaWait, Instruments.JobDuration],
+            histogram =>
+            {
+                Assert.InRange(Boundaries(histogram).Count, 10, 20);
+                Assert.Equal(Boundaries(histogram).Order(), Boundaries(histogram));
+            }
+        );
         Assert.InRange(Boundaries(Instruments.QuotaWait)[^1], 3600, 3600);
         Assert.InRange(Boundaries(Instruments.JobDuration)[^1], 1800, 7200);
     }
@@ -149,12 +193,24 @@ public sealed class TelemetryTests
             State = "/state",
             Succeeded = ["done"],
         };
-        var job = await connection.StartJobAsync(new OperationRequest(descriptor.Start, "/things"), descriptor, [], null, CancellationToken.None);
+        var job = await connection.StartJobAsync(
+            new OperationRequest(descriptor.Start, "/things"),
+            descriptor,
+            [],
+            null,
+            CancellationToken.None
+        );
         await job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero });
         var measured = listening.Measurements.Single(measured => measured.Name == "korexo.client.job.duration");
-        Assert.Equal(("Jobs.startThing", "succeeded", "platform.example.com"), (measured.Tags["korexo.operation"], measured.Tags["korexo.outcome"], measured.Tags["server.address"]));
+        Assert.Equal(
+            ("Jobs.startThing", "succeeded", "platform.example.com"),
+            (measured.Tags["korexo.operation"], measured.Tags["korexo.outcome"], measured.Tags["server.address"])
+        );
         var span = listening.Spans.Single(span => span.OperationName == "Jobs.startThing wait");
-        Assert.Equal(("succeeded", 1, ActivityStatusCode.Unset), (span.GetTagItem("korexo.outcome"), span.GetTagItem("korexo.job.polls"), span.Status));
+        Assert.Equal(
+            ("succeeded", 1, ActivityStatusCode.Unset),
+            (span.GetTagItem("korexo.outcome"), span.GetTagItem("korexo.job.polls"), span.Status)
+        );
         Assert.Equal(span.SpanId, listening.Spans.Single(span => span.OperationName == "Jobs.getStatus").ParentSpanId);
     }
 
@@ -167,9 +223,18 @@ public sealed class TelemetryTests
         using var connection = handler.Connect();
         var descriptor = new JobDescriptor<Thing>
         {
-            Start = new OperationDescriptor(api, "startThing", HttpMethod.Post, "/things"), Status = new OperationDescriptor(api, "getStatus", HttpMethod.Get, "/things"), Codec = ThingCodec.Instance, State = "/state",
+            Start = new OperationDescriptor(api, "startThing", HttpMethod.Post, "/things"),
+            Status = new OperationDescriptor(api, "getStatus", HttpMethod.Get, "/things"),
+            Codec = ThingCodec.Instance,
+            State = "/state",
         };
-        var job = await connection.StartJobAsync(new OperationRequest(descriptor.Start, "/things"), descriptor, [], null, CancellationToken.None);
+        var job = await connection.StartJobAsync(
+            new OperationRequest(descriptor.Start, "/things"),
+            descriptor,
+            [],
+            null,
+            CancellationToken.None
+        );
         await Assert.ThrowsAsync<KoreXoJobFailedException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero }));
         var span = listening.Spans.Single(span => span.OperationName == "FailedJobs.startThing wait");
         Assert.Equal(("failed", ActivityStatusCode.Error), (span.GetTagItem("korexo.outcome"), span.Status));
@@ -208,9 +273,11 @@ public sealed class TelemetryTests
         Assert.Equal(0, allocated);
     }
 
-    private static IReadOnlyList<double> Boundaries(System.Diagnostics.Metrics.Histogram<double> histogram) => histogram.Advice!.HistogramBucketBoundaries!;
+    private static IReadOnlyList<double> Boundaries(System.Diagnostics.Metrics.Histogram<double> histogram) =>
+        histogram.Advice!.HistogramBucketBoundaries!;
 
     private static ApiDescription Api(string name) => new() { Name = name, Authentication = TestApi.Api.Authentication };
 
-    private static OperationDescriptor Operation(string api) => new(Api(api), "getThing", HttpMethod.Get, "/things/{thingId}") { Idempotent = true, Scopes = [] };
+    private static OperationDescriptor Operation(string api) =>
+        new(Api(api), "getThing", HttpMethod.Get, "/things/{thingId}") { Idempotent = true, Scopes = [] };
 }

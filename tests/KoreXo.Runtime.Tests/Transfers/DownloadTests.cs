@@ -19,11 +19,18 @@ public sealed class DownloadTests : IDisposable
         using var connection = platform.Connect();
         var call = new CallOptions { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["x-gateway-key"] = "secret" } };
 
-        await new ThingsClient(connection).DownloadAsync(new Uri(storage.Endpoint, "/export.zip?sig=a%2Bb"), new MemoryStream(), call: call);
+        await new ThingsClient(connection).DownloadAsync(
+            new Uri(storage.Endpoint, "/export.zip?sig=a%2Bb"),
+            new MemoryStream(),
+            call: call
+        );
         await new ThingsClient(connection).DownloadAsync(new Uri(platform.Endpoint, "/export.zip"), new MemoryStream(), call: call);
 
         Assert.Equal("/export.zip?sig=a%2Bb", storage.Only.Target);
-        Assert.DoesNotContain(storage.Only.Headers, header => header.Value.Contains(TestApi.Token, StringComparison.Ordinal) || header.Key == "x-gateway-key");
+        Assert.DoesNotContain(
+            storage.Only.Headers,
+            header => header.Value.Contains(TestApi.Token, StringComparison.Ordinal) || header.Key == "x-gateway-key"
+        );
         Assert.Equal((TestApi.Token, "secret"), (platform.Only.Headers["auth"], platform.Only.Headers["x-gateway-key"]));
     }
 
@@ -31,7 +38,11 @@ public sealed class DownloadTests : IDisposable
     public async Task A_redirection_to_another_host_is_followed_without_the_token()
     {
         await using var storage = await LoopbackServer.AnsweringAsync(Content);
-        await using var platform = await LoopbackServer.AnsweringAsync("", 302, headers: ("Location", new Uri(storage.Endpoint, "/there?sig=1").AbsoluteUri));
+        await using var platform = await LoopbackServer.AnsweringAsync(
+            "",
+            302,
+            headers: ("Location", new Uri(storage.Endpoint, "/there?sig=1").AbsoluteUri)
+        );
         using var connection = platform.Connect();
         using var target = new MemoryStream();
 
@@ -51,8 +62,12 @@ public sealed class DownloadTests : IDisposable
         await using var circle = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", "/again"));
         using var connection = platform.Connect();
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => new ThingsClient(connection).DownloadAsync(new Uri(platform.Endpoint, "/x"), new MemoryStream()));
-        await Assert.ThrowsAsync<KoreXoException>(() => new ThingsClient(connection).DownloadAsync(new Uri(circle.Endpoint, "/x"), new MemoryStream()));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            new ThingsClient(connection).DownloadAsync(new Uri(platform.Endpoint, "/x"), new MemoryStream())
+        );
+        await Assert.ThrowsAsync<KoreXoException>(() =>
+            new ThingsClient(connection).DownloadAsync(new Uri(circle.Endpoint, "/x"), new MemoryStream())
+        );
 
         Assert.Equal(System.Net.HttpStatusCode.Found, fault.Status);
         Assert.Equal(6, circle.Requests.Count);
@@ -64,7 +79,9 @@ public sealed class DownloadTests : IDisposable
     public async Task A_link_that_is_not_https_is_refused_before_anything_is_sent(string link)
     {
         using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
-        var fault = await Assert.ThrowsAsync<ArgumentException>(() => new ThingsClient(connection).DownloadAsync(new Uri(link), new MemoryStream()));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(() =>
+            new ThingsClient(connection).DownloadAsync(new Uri(link), new MemoryStream())
+        );
         Assert.Equal("link", fault.ParamName);
     }
 
@@ -72,19 +89,21 @@ public sealed class DownloadTests : IDisposable
     public async Task A_download_that_breaks_off_begins_again_where_the_target_stood()
     {
         var begun = 0;
-        await using var server = await LoopbackServer.StartAsync(async (context, _) =>
-        {
-            context.Response.ContentLength = Content.Length;
-            if (Interlocked.Increment(ref begun) == 1)
+        await using var server = await LoopbackServer.StartAsync(
+            async (context, _) =>
             {
-                await context.Response.WriteAsync(Content[..4]);
-                await context.Response.Body.FlushAsync();
-                context.Abort();
-                return;
-            }
+                context.Response.ContentLength = Content.Length;
+                if (Interlocked.Increment(ref begun) == 1)
+                {
+                    await context.Response.WriteAsync(Content[..4]);
+                    await context.Response.Body.FlushAsync();
+                    context.Abort();
+                    return;
+                }
 
-            await context.Response.WriteAsync(Content);
-        });
+                await context.Response.WriteAsync(Content);
+            }
+        );
         using var connection = server.Connect(options => options.MaxRetries = 1);
         using var target = new MemoryStream();
         target.Write("before "u8);
@@ -99,12 +118,14 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task A_download_into_what_cannot_seek_is_not_begun_again()
     {
-        await using var server = await LoopbackServer.StartAsync(async (context, _) =>
-        {
-            await context.Response.WriteAsync(Content[..4]);
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        });
+        await using var server = await LoopbackServer.StartAsync(
+            async (context, _) =>
+            {
+                await context.Response.WriteAsync(Content[..4]);
+                await context.Response.Body.FlushAsync();
+                context.Abort();
+            }
+        );
         using var connection = server.Connect(options => options.MaxRetries = 3);
         await using var target = new ForwardStream();
 
@@ -119,13 +140,15 @@ public sealed class DownloadTests : IDisposable
         var path = Path.Combine(_folder, "backup.zip");
         await File.WriteAllTextAsync(path, "the one before");
         var release = new TaskCompletionSource();
-        await using var server = await LoopbackServer.StartAsync(async (context, _) =>
-        {
-            await context.Response.WriteAsync(Content[..4]);
-            await context.Response.Body.FlushAsync();
-            await release.Task;
-            context.Abort();
-        });
+        await using var server = await LoopbackServer.StartAsync(
+            async (context, _) =>
+            {
+                await context.Response.WriteAsync(Content[..4]);
+                await context.Response.Body.FlushAsync();
+                await release.Task;
+                context.Abort();
+            }
+        );
         using var connection = server.Connect();
         var came = new TaskCompletionSource();
         var download = new ThingsClient(connection).DownloadAsync(server.Endpoint, path, new Signal(came));
@@ -150,7 +173,8 @@ public sealed class DownloadTests : IDisposable
         using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
 
         var fault = await Assert.ThrowsAsync<KoreXoForbiddenException>(() =>
-            new ThingsClient(connection).DownloadAsync(new Uri(server.Endpoint, "/hidden?sig=hidden"), new MemoryStream()));
+            new ThingsClient(connection).DownloadAsync(new Uri(server.Endpoint, "/hidden?sig=hidden"), new MemoryStream())
+        );
 
         Assert.Contains(server.Endpoint.Authority, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", fault.ToString(), StringComparison.Ordinal);

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Files pass through in pieces. What is allocated is counted over the whole process, client and server, so that nothing else may run.</summary>
+/// <summary>
+/// Files pass through in pieces. What is allocated is counted over the whole process, client and server, so that nothing else may run.
+/// </summary>
 [Collection(nameof(LargeFileTests))]
 public sealed class LargeFileTests : IAsyncLifetime
 {
@@ -93,7 +95,11 @@ public sealed class LargeFileTests : IAsyncLifetime
         body.AddFile("file", new FilePart(stream, "large.bin"));
         body.AddText("kind", "archive");
         return await connection.SendAsync(
-            new OperationRequest(Upload, "/upload") { Body = body }, ThingCodec.Instance, new CallOptions { UploadProgress = progress }, CancellationToken.None);
+            new OperationRequest(Upload, "/upload") { Body = body },
+            ThingCodec.Instance,
+            new CallOptions { UploadProgress = progress },
+            CancellationToken.None
+        );
     }
 
     private ApiConnection Connect() => new(new KoreXoClientOptions { Endpoint = _endpoint, Credential = new ApiKeyCredential("k") });
@@ -101,7 +107,10 @@ public sealed class LargeFileTests : IAsyncLifetime
     private static WebApplication Build()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(static server => server.Limits.MaxRequestBodySize = null);
+        builder
+            .WebHost.UseKestrelCore()
+            .UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(static server => server.Limits.MaxRequestBodySize = null);
         builder.Logging.ClearProviders();
         return builder.Build();
     }

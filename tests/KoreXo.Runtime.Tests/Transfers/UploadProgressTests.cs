@@ -7,14 +7,21 @@ public sealed class UploadProgressTests
     [Fact]
     public async Task An_upload_that_is_repeated_tells_of_it_from_the_start()
     {
-        var handler = new ScriptedHandler(ScriptedHandler.Status(429, headers: ("Retry-After", "0")), ScriptedHandler.Status(200, """{"name":"stored"}"""));
+        var handler = new ScriptedHandler(
+            ScriptedHandler.Status(429, headers: ("Retry-After", "0")),
+            ScriptedHandler.Status(200, """{"name":"stored"}""")
+        );
         using var connection = handler.Connect();
         var told = new List<TransferProgress>();
         var body = new MultipartBody();
         body.AddFile("file", new FilePart(new MemoryStream(new byte[1000]), "a.bin"));
 
         await connection.SendAsync(
-            new OperationRequest(Upload, "/upload") { Body = body }, ThingCodec.Instance, new CallOptions { UploadProgress = new Told(told) }, CancellationToken.None);
+            new OperationRequest(Upload, "/upload") { Body = body },
+            ThingCodec.Instance,
+            new CallOptions { UploadProgress = new Told(told) },
+            CancellationToken.None
+        );
 
         var length = handler.Requests[0].Body.Length;
         Assert.Equal(2, handler.Requests.Count);
@@ -31,9 +38,17 @@ public sealed class UploadProgressTests
         var told = new List<TransferProgress>();
         using var content = new StringContent("hello", System.Text.Encoding.UTF8, "text/csv");
 
-        using var response = await new ThingsClient(connection).SendAsync(HttpMethod.Post, "/raw", content, new CallOptions { UploadProgress = new Told(told) });
+        using var response = await new ThingsClient(connection).SendAsync(
+            HttpMethod.Post,
+            "/raw",
+            content,
+            new CallOptions { UploadProgress = new Told(told) }
+        );
 
-        Assert.Equal(("hello", "text/csv; charset=utf-8", "5"), (server.Only.Text, server.Only.Headers["Content-Type"], server.Only.Headers["Content-Length"]));
+        Assert.Equal(
+            ("hello", "text/csv; charset=utf-8", "5"),
+            (server.Only.Text, server.Only.Headers["Content-Type"], server.Only.Headers["Content-Length"])
+        );
         Assert.Equal(new TransferProgress(5, 5), told[^1]);
         Assert.Equal("hello", await content.ReadAsStringAsync());
     }

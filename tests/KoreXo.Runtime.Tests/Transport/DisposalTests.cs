@@ -24,7 +24,10 @@ public sealed class DisposalTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var http = new HttpClient();
-        var client = new ThingsClient(new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k") }, http), ownsConnection: true);
+        var client = new ThingsClient(
+            new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k") }, http),
+            ownsConnection: true
+        );
 
         client.Dispose();
 
@@ -51,7 +54,12 @@ public sealed class DisposalTests
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         var services = new ServiceCollection();
         ClientRegistration.Add(
-            services, name: null, static () => TestApi.Api, options => (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential("k")), static connection => new ThingsClient(connection, ownsConnection: true));
+            services,
+            name: null,
+            static () => TestApi.Api,
+            options => (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential("k")),
+            static connection => new ThingsClient(connection, ownsConnection: true)
+        );
         ThingsClient client;
         await using (var provider = services.BuildServiceProvider())
         {

@@ -32,7 +32,10 @@ public sealed class ErrorTests
         var fault = await FailAsync<KoreXoValidationException>(body, 400);
 
         Assert.Equal(code, fault.Code);
-        Assert.Equal($"GET /things/{{thingId}}: 400 BadRequest{(code is null ? "" : $", code {code}")}{(message is null ? "" : $", {message}")}", fault.Message);
+        Assert.Equal(
+            $"GET /things/{{thingId}}: 400 BadRequest{(code is null ? "" : $", code {code}")}{(message is null ? "" : $", {message}")}",
+            fault.Message
+        );
     }
 
     [Fact]
@@ -63,10 +66,18 @@ public sealed class ErrorTests
         using var connection = server.Connect();
         var details = new ResponseDetails();
 
-        var fault = (KoreXoException)(await Record.ExceptionAsync(() => connection.SendAsync(TestApi.Request(), new CallOptions { Details = details }, CancellationToken.None)))!;
+        var fault = (KoreXoException)
+            (
+                await Record.ExceptionAsync(() =>
+                    connection.SendAsync(TestApi.Request(), new CallOptions { Details = details }, CancellationToken.None)
+                )
+            )!;
 
         Assert.IsType(type, fault);
-        Assert.Equal(((HttpStatusCode?)status, "req-1", "GET", "/things/{thingId}", "getThing", 1), (fault.Status, fault.RequestId, fault.Method, fault.Path, fault.OperationId, fault.Attempts));
+        Assert.Equal(
+            ((HttpStatusCode?)status, "req-1", "GET", "/things/{thingId}", "getThing", 1),
+            (fault.Status, fault.RequestId, fault.Method, fault.Path, fault.OperationId, fault.Attempts)
+        );
         Assert.Equal((transient, mayHaveBeenApplied), (fault.IsTransient, fault.MayHaveBeenApplied));
         Assert.EndsWith("(request id req-1)", fault.Message);
         Assert.Equal(((HttpStatusCode)status, "req-1", 1), (details.Status, details.RequestId, details.Attempts));
@@ -86,7 +97,9 @@ public sealed class ErrorTests
     [Fact]
     public async Task Data_that_speaks_of_rate_limits_is_data()
     {
-        await using var server = await LoopbackServer.AnsweringAsync("""{"name":"we hit the hourly rate limit","message":"hourly rate limit"}""");
+        await using var server = await LoopbackServer.AnsweringAsync(
+            """{"name":"we hit the hourly rate limit","message":"hourly rate limit"}"""
+        );
         using var connection = server.Connect();
         var thing = await connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None);
         Assert.Equal("we hit the hourly rate limit", thing.Name);
@@ -102,15 +115,25 @@ public sealed class ErrorTests
     [InlineData("""{"errors":[{"msg":"no","code":404}],"users":[]}""", null, false, false)]
     [InlineData("""{"errors":[],"name":"a"}""", null, false, false)]
     [InlineData("""{"error":"a name"}""", null, false, false)]
-    public async Task A_success_that_is_nothing_but_an_error_is_one_and_what_has_data_beside_it_is_not(string body, Type? type, bool mayHaveBeenApplied, bool transient)
+    public async Task A_success_that_is_nothing_but_an_error_is_one_and_what_has_data_beside_it_is_not(
+        string body,
+        Type? type,
+        bool mayHaveBeenApplied,
+        bool transient
+    )
     {
         await using var server = await LoopbackServer.AnsweringAsync(body);
         using var connection = server.Connect();
-        var fault = await Record.ExceptionAsync(() => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None));
+        var fault = await Record.ExceptionAsync(() =>
+            connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None)
+        );
         Assert.Equal(type, fault?.GetType());
         if (fault is KoreXoException failure)
         {
-            Assert.Equal((HttpStatusCode.OK, mayHaveBeenApplied, transient), (failure.Status, failure.MayHaveBeenApplied, failure.IsTransient));
+            Assert.Equal(
+                (HttpStatusCode.OK, mayHaveBeenApplied, transient),
+                (failure.Status, failure.MayHaveBeenApplied, failure.IsTransient)
+            );
         }
     }
 
@@ -119,7 +142,12 @@ public sealed class ErrorTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"errors":[{"msg":"row 7","code":404}]}""");
         using var connection = server.Connect();
-        var thing = await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", HttpMethod.Get, "/x") { Scopes = [], ErrorsAreData = true }), ThingCodec.Instance, null, CancellationToken.None);
+        var thing = await connection.SendAsync(
+            TestApi.Request(new(TestApi.Api, "op", HttpMethod.Get, "/x") { Scopes = [], ErrorsAreData = true }),
+            ThingCodec.Instance,
+            null,
+            CancellationToken.None
+        );
         Assert.Equal("", thing.Name);
     }
 
@@ -147,10 +175,18 @@ public sealed class ErrorTests
     [Fact]
     public async Task A_token_that_the_server_echoes_is_blacked_out()
     {
-        await using var server = await LoopbackServer.StartAsync((context, request) =>
-            LoopbackServer.WriteAsync(context, $$"""{"errors":[{"msg":"bad token {{request.Headers["auth"]}}","code":"{{request.Headers["auth"]}}"}]}""", 401));
+        await using var server = await LoopbackServer.StartAsync(
+            (context, request) =>
+                LoopbackServer.WriteAsync(
+                    context,
+                    $$"""{"errors":[{"msg":"bad token {{request.Headers["auth"]}}","code":"{{request.Headers["auth"]}}"}]}""",
+                    401
+                )
+        );
         using var connection = server.Connect();
-        var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() =>
+            connection.SendAsync(TestApi.Request(), null, CancellationToken.None)
+        );
         Assert.DoesNotContain(TestApi.Token, fault.ToString() + fault.Body + fault.Code);
         Assert.Contains("bad token ***", fault.Body);
     }
@@ -161,7 +197,8 @@ public sealed class ErrorTests
         await using var server = await LoopbackServer.AnsweringAsync("{}", 500);
         using var connection = server.Connect();
         var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
-            connection.SendAsync(TestApi.Request(address: "/things/jane%40example.com?phone=555"), null, CancellationToken.None));
+            connection.SendAsync(TestApi.Request(address: "/things/jane%40example.com?phone=555"), null, CancellationToken.None)
+        );
         Assert.DoesNotContain("jane", fault.ToString());
         Assert.DoesNotContain("555", fault.ToString());
     }
@@ -169,7 +206,13 @@ public sealed class ErrorTests
     [Fact]
     public void Every_exception_can_be_made_in_public()
     {
-        var fault = new KoreXoScopeException("no") { Status = HttpStatusCode.Forbidden, MissingScopes = ["a"], Credential = "admin", RetryAfter = TimeSpan.FromSeconds(1) };
+        var fault = new KoreXoScopeException("no")
+        {
+            Status = HttpStatusCode.Forbidden,
+            MissingScopes = ["a"],
+            Credential = "admin",
+            RetryAfter = TimeSpan.FromSeconds(1),
+        };
         Assert.Equal(("no", HttpStatusCode.Forbidden), (fault.Message, fault.Status));
         Assert.Equal("x", new KoreXoJobFailedException("failed", new IOException()) { State = "x" }.State);
     }
@@ -191,7 +234,9 @@ public sealed class ErrorTests
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200, body));
         using var connection = handler.Connect();
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(Marked), ThingCodec.Instance, null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(Marked), ThingCodec.Instance, null, CancellationToken.None)
+        );
 
         Assert.Contains(message, fault.Message, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, false, false, 1), (fault.Status, fault.MayHaveBeenApplied, fault.IsTransient, fault.Attempts));
@@ -215,13 +260,16 @@ public sealed class ErrorTests
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200, body));
         using var connection = handler.Connect();
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(Marked), ThingCodec.Instance, null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(Marked), ThingCodec.Instance, null, CancellationToken.None)
+        );
 
         Assert.True(fault.MayHaveBeenApplied);
     }
 
     private static readonly OperationDescriptor Marked = new(TestApi.Api, "change", HttpMethod.Post, "/things/{thingId}")
     {
-        Scopes = [], Error = new ErrorMark("/status", ["Error"], Text: true),
+        Scopes = [],
+        Error = new ErrorMark("/status", ["Error"], Text: true),
     };
 }

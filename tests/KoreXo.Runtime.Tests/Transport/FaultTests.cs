@@ -8,11 +8,15 @@ public sealed class FaultTests
     public async Task A_request_without_a_body_is_not_sent_again_behind_the_back_of_the_client(string verb)
     {
         using var server = RawServer.HangingUpOnTheSecond("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential(TestApi.Token) });
+        using var connection = new ApiConnection(
+            new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential(TestApi.Token) }
+        );
         var operation = new OperationDescriptor(TestApi.Api, "act", new HttpMethod(verb), "/things/{thingId}") { Scopes = [] };
         await connection.SendAsync(TestApi.Request(operation), call: null, CancellationToken.None);
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(operation), call: null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(operation), call: null, CancellationToken.None)
+        );
 
         Assert.True(fault.MayHaveBeenApplied);
         Assert.Equal(2, server.Requests);
@@ -45,7 +49,9 @@ public sealed class FaultTests
     {
         using var server = RawServer.Sending(reply);
         using var connection = Connect(server.Endpoint);
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None)
+        );
         Assert.Contains("the answer broke off", fault.Message);
         Assert.True(fault.MayHaveBeenApplied);
     }
@@ -116,7 +122,9 @@ public sealed class FaultTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.SendAsync(TestApi.Request(), null, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            connection.SendAsync(TestApi.Request(), null, new CancellationToken(canceled: true))
+        );
         Assert.Empty(server.Requests);
     }
 
@@ -126,7 +134,15 @@ public sealed class FaultTests
     public async Task Waiting_for_a_token_counts_as_the_call(bool cancelled)
     {
         var clock = new ManualClock();
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = RawServer.Nowhere(), TimeProvider = clock, Credential = new NeverCredential(), MaxRetries = 0 });
+        using var connection = new ApiConnection(
+            new KoreXoClientOptions
+            {
+                Endpoint = RawServer.Nowhere(),
+                TimeProvider = clock,
+                Credential = new NeverCredential(),
+                MaxRetries = 0,
+            }
+        );
         using var cancel = new CancellationTokenSource();
         var call = connection.SendAsync(TestApi.Request(), null, cancel.Token);
         if (cancelled)
@@ -147,8 +163,18 @@ public sealed class FaultTests
     {
         await using var server = await StallingServer.StartAsync(sendHead: false);
         using var http = new HttpClient { Timeout = TimeSpan.FromMilliseconds(50) };
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k"), MaxRetries = 0 }, http);
-        var fault = await Assert.ThrowsAsync<KoreXoTimeoutException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        using var connection = new ApiConnection(
+            new KoreXoClientOptions
+            {
+                Endpoint = server.Endpoint,
+                Credential = new ApiKeyCredential("k"),
+                MaxRetries = 0,
+            },
+            http
+        );
+        var fault = await Assert.ThrowsAsync<KoreXoTimeoutException>(() =>
+            connection.SendAsync(TestApi.Request(), null, CancellationToken.None)
+        );
         Assert.Contains("HttpClient given to the client", fault.Message);
     }
 
@@ -175,7 +201,12 @@ public sealed class FaultTests
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect();
         var options = new CallOptions { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { [name] = value } };
-        Assert.Equal(name, (await Assert.ThrowsAsync<ArgumentException>(() => connection.SendAsync(TestApi.Request(), options, CancellationToken.None))).ParamName);
+        Assert.Equal(
+            name,
+            (
+                await Assert.ThrowsAsync<ArgumentException>(() => connection.SendAsync(TestApi.Request(), options, CancellationToken.None))
+            ).ParamName
+        );
         Assert.Empty(server.Requests);
     }
 
@@ -186,7 +217,14 @@ public sealed class FaultTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect();
-        await connection.SendAsync(TestApi.Request(new(TestApi.Api, "op", new HttpMethod(verb), "/x") { Scopes = [] }) with { Headers = [new("content-md5", "Q2hlY2s="), new("Content-Range", "bytes 0-4/5")] }, null, CancellationToken.None);
+        await connection.SendAsync(
+            TestApi.Request(new(TestApi.Api, "op", new HttpMethod(verb), "/x") { Scopes = [] }) with
+            {
+                Headers = [new("content-md5", "Q2hlY2s="), new("Content-Range", "bytes 0-4/5")],
+            },
+            null,
+            CancellationToken.None
+        );
         Assert.Equal(("Q2hlY2s=", "bytes 0-4/5"), (server.Only.Headers["Content-MD5"], server.Only.Headers["Content-Range"]));
     }
 
@@ -195,7 +233,10 @@ public sealed class FaultTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect();
-        var options = new CallOptions { Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["bot-language"] = "de", ["Accept"] = "text/csv" } };
+        var options = new CallOptions
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["bot-language"] = "de", ["Accept"] = "text/csv" },
+        };
         await connection.SendAsync(TestApi.Request() with { Headers = [new("Bot-Language", "en")] }, options, CancellationToken.None);
         Assert.Equal(("de", "text/csv"), (server.Only.Headers["bot-language"], server.Only.Headers["Accept"]));
     }
@@ -207,7 +248,15 @@ public sealed class FaultTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new CallOptions { Timeout = TimeSpan.FromSeconds(seconds) });
 
     private static ApiConnection Connect(Uri endpoint, TimeProvider? clock = null) =>
-        new(new KoreXoClientOptions { Endpoint = endpoint, Credential = new ApiKeyCredential("k"), TimeProvider = clock ?? TimeProvider.System, MaxRetries = 0 });
+        new(
+            new KoreXoClientOptions
+            {
+                Endpoint = endpoint,
+                Credential = new ApiKeyCredential("k"),
+                TimeProvider = clock ?? TimeProvider.System,
+                MaxRetries = 0,
+            }
+        );
 
     private sealed class NeverCredential : KoreXoCredential
     {

@@ -21,7 +21,11 @@ public sealed class ForbiddenTests
         Assert.IsType<KoreXoForbiddenException>(fault);
         Assert.Equal((HttpStatusCode.Forbidden, "admin"), (fault.Status, fault.Credential));
         Assert.Equal(["files:read", "files:write"], fault.RequiredScopes);
-        Assert.EndsWith("the response names no missing scope: check what the service allows the app (the document requires credential 'admin' with scope 'files:read' and 'files:write') (request id req-1)", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "the response names no missing scope: check what the service allows the app (the document requires credential 'admin' with scope 'files:read' and 'files:write') (request id req-1)",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -37,20 +41,33 @@ public sealed class ForbiddenTests
 
         Assert.Equal(missing, string.Join(',', fault.MissingScopes));
         Assert.Equal(["files:read", "files:write"], fault.RequiredScopes);
-        Assert.EndsWith("grant it in the console of the service, and list it in the scope manifest (request id req-1)", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "grant it in the console of the service, and list it in the scope manifest (request id req-1)",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task The_challenge_of_oauth_says_so_too()
     {
-        var fault = await FailAsync(TestApi.Needing(Need), "", headers: ("WWW-Authenticate", "Bearer realm=\"x\", error=\"insufficient_scope\", scope=\"files:write\""));
+        var fault = await FailAsync(
+            TestApi.Needing(Need),
+            "",
+            headers: ("WWW-Authenticate", "Bearer realm=\"x\", error=\"insufficient_scope\", scope=\"files:write\"")
+        );
         Assert.IsType<KoreXoScopeException>(fault);
     }
 
     [Fact]
     public async Task The_manifest_says_so_for_a_credential_of_the_calls_own()
     {
-        var fault = await FailAsync(TestApi.Needing(Need), "{}", options => options.Scopes = new ScopeManifest("ci", [new("admin", ["files:read"])]), new CallOptions { Credential = new ApiKeyCredential("own") });
+        var fault = await FailAsync(
+            TestApi.Needing(Need),
+            "{}",
+            options => options.Scopes = new ScopeManifest("ci", [new("admin", ["files:read"])]),
+            new CallOptions { Credential = new ApiKeyCredential("own") }
+        );
         Assert.Equal("files:write", Assert.Single(Assert.IsType<KoreXoScopeException>(fault).MissingScopes));
     }
 
@@ -58,8 +75,15 @@ public sealed class ForbiddenTests
     public async Task With_several_alternatives_the_one_that_the_response_names_counts()
     {
         var operation = TestApi.Needing(new ScopeRequirement("admin", "files:read"), new ScopeRequirement("platform", "files:write"));
-        var fault = await FailAsync(operation, """{"msg":"scope files:write required"}""", call: new CallOptions { Credential = new ApiKeyCredential("own") });
-        Assert.Equal(("platform", "files:write"), (fault.Credential, Assert.Single(Assert.IsType<KoreXoScopeException>(fault).MissingScopes)));
+        var fault = await FailAsync(
+            operation,
+            """{"msg":"scope files:write required"}""",
+            call: new CallOptions { Credential = new ApiKeyCredential("own") }
+        );
+        Assert.Equal(
+            ("platform", "files:write"),
+            (fault.Credential, Assert.Single(Assert.IsType<KoreXoScopeException>(fault).MissingScopes))
+        );
     }
 
     [Fact]
@@ -71,10 +95,21 @@ public sealed class ForbiddenTests
     }
 
     private static async Task<KoreXoForbiddenException> FailAsync(
-        OperationDescriptor operation, string body, Action<KoreXoClientOptions>? configure = null, CallOptions? call = null, (string, string)? headers = null)
+        OperationDescriptor operation,
+        string body,
+        Action<KoreXoClientOptions>? configure = null,
+        CallOptions? call = null,
+        (string, string)? headers = null
+    )
     {
-        await using var server = await LoopbackServer.AnsweringAsync(body, 403, headers: [("X-Request-Id", "req-1"), headers ?? ("X-Other", "1")]);
+        await using var server = await LoopbackServer.AnsweringAsync(
+            body,
+            403,
+            headers: [("X-Request-Id", "req-1"), headers ?? ("X-Other", "1")]
+        );
         using var connection = server.Connect(configure);
-        return await Assert.ThrowsAnyAsync<KoreXoForbiddenException>(() => connection.SendAsync(TestApi.Request(operation), call, CancellationToken.None));
+        return await Assert.ThrowsAnyAsync<KoreXoForbiddenException>(() =>
+            connection.SendAsync(TestApi.Request(operation), call, CancellationToken.None)
+        );
     }
 }

@@ -24,14 +24,24 @@ public sealed class OptionsTests
     [InlineData("http://localhost:5000")]
     [InlineData("http://127.0.0.1:5000/prefix/")]
     [InlineData("http://[::1]:5000")]
-    public void A_good_endpoint_is_taken(string endpoint) => new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri(endpoint) }).Dispose();
+    public void A_good_endpoint_is_taken(string endpoint) =>
+        new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri(endpoint) }).Dispose();
 
     [Fact]
     public void All_faults_are_named_at_once()
     {
-        var options = new KoreXoClientOptions { ApplicationId = "a\r\nX: 1", MaxResponseBytes = 0, TimeProvider = null!, Credentials = { ["admin"] = null! } };
+        var options = new KoreXoClientOptions
+        {
+            ApplicationId = "a\r\nX: 1",
+            MaxResponseBytes = 0,
+            TimeProvider = null!,
+            Credentials = { ["admin"] = null! },
+        };
         var fault = Assert.Throws<ArgumentException>(() => new ApiConnection(options).Dispose());
-        Assert.All(["Endpoint", "ApplicationId", "MaxResponseBytes", "TimeProvider", "Credentials[\"admin\"]"], name => Assert.Contains(name, fault.Message));
+        Assert.All(
+            ["Endpoint", "ApplicationId", "MaxResponseBytes", "TimeProvider", "Credentials[\"admin\"]"],
+            name => Assert.Contains(name, fault.Message)
+        );
     }
 
     [Fact]
@@ -58,7 +68,9 @@ public sealed class OptionsTests
     public async Task A_prefix_of_the_endpoint_is_kept(string prefix, string target)
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}");
-        using var connection = server.Connect(options => options.Endpoint = new Uri(server.Endpoint.GetLeftPart(UriPartial.Authority) + prefix));
+        using var connection = server.Connect(options =>
+            options.Endpoint = new Uri(server.Endpoint.GetLeftPart(UriPartial.Authority) + prefix)
+        );
         await connection.SendAsync(TestApi.Request(), null, CancellationToken.None);
         Assert.Equal(target, server.Only.Target);
     }
@@ -69,6 +81,9 @@ public sealed class OptionsTests
         await using var server = await LoopbackServer.AnsweringAsync("{}");
         using var connection = server.Connect(options => options.ApplicationId = "travel-ci/1.2");
         await connection.SendAsync(TestApi.Request(), null, CancellationToken.None);
-        Assert.Matches(@"^korexo-dotnet/\d+\.\d+\.\d+\S* \(\.NET [\d.]+\S*; (Linux|Windows|macOS|other)\) travel-ci/1\.2$", server.Only.Headers["User-Agent"]);
+        Assert.Matches(
+            @"^korexo-dotnet/\d+\.\d+\.\d+\S* \(\.NET [\d.]+\S*; (Linux|Windows|macOS|other)\) travel-ci/1\.2$",
+            server.Only.Headers["User-Agent"]
+        );
     }
 }

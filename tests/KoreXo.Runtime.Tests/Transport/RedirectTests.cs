@@ -7,13 +7,23 @@ public sealed class RedirectTests
     public async Task A_call_that_an_http_client_took_to_another_origin_fails_and_says_what_to_set()
     {
         await using var other = await LoopbackServer.AnsweringAsync("""{"name":"stolen"}""");
-        await using var server = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", new Uri(other.Endpoint, "/things/1").ToString()));
+        await using var server = await LoopbackServer.AnsweringAsync(
+            "",
+            307,
+            headers: ("Location", new Uri(other.Endpoint, "/things/1").ToString())
+        );
         using var http = new HttpClient();
         using var connection = new ApiConnection(Options(server), http);
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None)
+        );
 
-        Assert.Contains($"redirected from {Origin.Of(server.Endpoint)} to {Origin.Of(other.Endpoint)}, and the HttpClient given to the client followed", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"redirected from {Origin.Of(server.Endpoint)} to {Origin.Of(other.Endpoint)}, and the HttpClient given to the client followed",
+            fault.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Set AllowAutoRedirect = false", fault.Message, StringComparison.Ordinal);
         Assert.Equal((false, true), (fault.IsTransient, fault.MayHaveBeenApplied));
     }
@@ -35,9 +45,12 @@ public sealed class RedirectTests
     [Fact]
     public async Task An_http_client_may_follow_redirects_on_the_origin_of_the_endpoint()
     {
-        await using var server = await LoopbackServer.StartAsync((context, request) => request.Target == "/moved"
-            ? LoopbackServer.WriteAsync(context, """{"name":"a"}""")
-            : LoopbackServer.WriteAsync(context, "", 307, headers: ("Location", "/moved")));
+        await using var server = await LoopbackServer.StartAsync(
+            (context, request) =>
+                request.Target == "/moved"
+                    ? LoopbackServer.WriteAsync(context, """{"name":"a"}""")
+                    : LoopbackServer.WriteAsync(context, "", 307, headers: ("Location", "/moved"))
+        );
         using var http = new HttpClient();
         using var connection = new ApiConnection(Options(server), http);
 
@@ -57,7 +70,11 @@ public sealed class RedirectTests
             _ => new Passing { InnerHandler = new Passing { InnerHandler = new HttpClientHandler() } },
         };
         await using var other = await LoopbackServer.AnsweringAsync("{}");
-        await using var server = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", new Uri(other.Endpoint, "/?sig=hidden").ToString()));
+        await using var server = await LoopbackServer.AnsweringAsync(
+            "",
+            307,
+            headers: ("Location", new Uri(other.Endpoint, "/?sig=hidden").ToString())
+        );
         using var connection = new ApiConnection(Options(server), handler);
 
         var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
@@ -120,13 +137,20 @@ public sealed class RedirectTests
         using var http = new HttpClient();
         using var connection = new ApiConnection(Options(server), http);
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => new ThingsClient(connection).DownloadAsync(new Uri("/file", UriKind.Relative), new MemoryStream()));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            new ThingsClient(connection).DownloadAsync(new Uri("/file", UriKind.Relative), new MemoryStream())
+        );
 
         Assert.Contains("redirected from", fault.Message, StringComparison.Ordinal);
     }
 
     private static KoreXoClientOptions Options(LoopbackServer server) =>
-        new() { Endpoint = server.Endpoint, Credential = new ApiKeyCredential(TestApi.Token), MaxRetries = 0 };
+        new()
+        {
+            Endpoint = server.Endpoint,
+            Credential = new ApiKeyCredential(TestApi.Token),
+            MaxRetries = 0,
+        };
 
     private sealed class Passing : DelegatingHandler;
 }

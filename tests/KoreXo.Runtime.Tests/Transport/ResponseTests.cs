@@ -21,7 +21,9 @@ public sealed class ResponseTests
         await using var server = await LoopbackServer.AnsweringAsync(body);
         using var connection = server.Connect();
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None)
+        );
 
         Assert.Contains(reason, fault.Message);
         Assert.Equal((HttpStatusCode.OK, body, true, false), (fault.Status, fault.Body, fault.MayHaveBeenApplied, fault.IsTransient));
@@ -33,7 +35,9 @@ public sealed class ResponseTests
         await using var server = await LoopbackServer.AnsweringAsync("", 204);
         using var connection = server.Connect();
         await connection.SendAsync(TestApi.Request(), null, CancellationToken.None);
-        await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None));
+        await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None)
+        );
     }
 
     [Fact]
@@ -54,11 +58,13 @@ public sealed class ResponseTests
             await zip.WriteAsync(Encoding.UTF8.GetBytes($$"""{"name":"{{name}}"}"""));
         }
 
-        await using var server = await LoopbackServer.StartAsync(async (context, _) =>
-        {
-            context.Response.Headers.ContentEncoding = "gzip";
-            await context.Response.Body.WriteAsync(zipped.ToArray());
-        });
+        await using var server = await LoopbackServer.StartAsync(
+            async (context, _) =>
+            {
+                context.Response.Headers.ContentEncoding = "gzip";
+                await context.Response.Body.WriteAsync(zipped.ToArray());
+            }
+        );
         using var connection = server.Connect();
         Assert.Equal(name, (await connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None)).Name);
     }
@@ -70,7 +76,9 @@ public sealed class ResponseTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{\"name\":\"12345678\" }");
         using var connection = server.Connect(options => options.MaxResponseBytes = limit);
-        var fault = await Record.ExceptionAsync(() => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None));
+        var fault = await Record.ExceptionAsync(() =>
+            connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None)
+        );
         Assert.Equal(fits, fault is null);
         Assert.True(fits || fault!.Message.Contains("MaxResponseBytes", StringComparison.Ordinal));
     }
@@ -80,7 +88,14 @@ public sealed class ResponseTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("{}", headers: ("X-Request-Id", "a"));
         using var connection = server.Connect();
-        using var lost = new ApiConnection(new KoreXoClientOptions { Endpoint = RawServer.Nowhere(), Credential = new ApiKeyCredential("k"), MaxRetries = 0 });
+        using var lost = new ApiConnection(
+            new KoreXoClientOptions
+            {
+                Endpoint = RawServer.Nowhere(),
+                Credential = new ApiKeyCredential("k"),
+                MaxRetries = 0,
+            }
+        );
         var options = new CallOptions { Details = new ResponseDetails() };
 
         await connection.SendAsync(TestApi.Request(), options, CancellationToken.None);

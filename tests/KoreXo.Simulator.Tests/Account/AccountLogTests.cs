@@ -22,7 +22,10 @@ public sealed class AccountLogTests : AreaTest
         var entries = Platform.SeedAuditLog(5);
         var first = entries[^2].Id;
 
-        Assert.Equal(entries.Reverse().Skip(2).Select(entry => entry.Id), Texts((await LogAsync($"{Days}&fetchAfter={first}")).Success()["auditlogs"], "AuditLogId"));
+        Assert.Equal(
+            entries.Reverse().Skip(2).Select(entry => entry.Id),
+            Texts((await LogAsync($"{Days}&fetchAfter={first}")).Success()["auditlogs"], "AuditLogId")
+        );
         Assert.Empty((await LogAsync("fromDate=2026-02-01&toDate=2026-02-28")).Success()["auditlogs"]!.AsArray());
         (await LogAsync("fromDate=2026-03-02&toDate=2026-03-01")).Refusal(HttpStatusCode.BadRequest);
     }

@@ -28,7 +28,13 @@ public sealed class RoleTests : AreaTest
     {
         var file = await UploadAsync(content);
 
-        Assert.Contains("not a JSON list of roles", (await Admin.PostAsync("/api/public/roles/import?roleType=bot", $$"""{"fileId":"{{file}}"}""")).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "not a JSON list of roles",
+            (await Admin.PostAsync("/api/public/roles/import?roleType=bot", $$"""{"fileId":"{{file}}"}""")).Refusal(
+                HttpStatusCode.BadRequest
+            ),
+            StringComparison.Ordinal
+        );
         Assert.Empty(Platform.Roles);
     }
 
@@ -44,7 +50,10 @@ public sealed class RoleTests : AreaTest
 
         Assert.NotNull(bot["roles"]![0]!["_id"]);
         Assert.Null(admin["roles"]![0]!["_id"]);
-        Assert.Equal((2, true, 1), (admin["total"]!.GetValue<int>(), admin["availableMore"]!.GetValue<bool>(), admin["roles"]!.AsArray().Count));
+        Assert.Equal(
+            (2, true, 1),
+            (admin["total"]!.GetValue<int>(), admin["availableMore"]!.GetValue<bool>(), admin["roles"]!.AsArray().Count)
+        );
     }
 
     [Fact]
@@ -53,15 +62,29 @@ public sealed class RoleTests : AreaTest
         var role = Platform.AddRole(RoleKind.Bot, "Tester");
         var group = Platform.AddGroup("Sales");
         Platform.AddUser("a@example.com");
-        await Admin.SendAsync("PUT", "/api/public/users", $$$"""{"users":[{"userInfo":{"emailId":"a@example.com"},"groups":{"addTo":["{{{group.Id}}}"]}}]}""");
-        var answer = (await AssignAsync("bt", $$"""[{"roleId":"{{role.Id}}","botId":"{{Bot.Id}}","addUsers":["a@example.com"],"addGroups":["Sales"]}]""")).Success();
+        await Admin.SendAsync(
+            "PUT",
+            "/api/public/users",
+            $$$"""{"users":[{"userInfo":{"emailId":"a@example.com"},"groups":{"addTo":["{{{group.Id}}}"]}}]}"""
+        );
+        var answer = (
+            await AssignAsync(
+                "bt",
+                $$"""[{"roleId":"{{role.Id}}","botId":"{{Bot.Id}}","addUsers":["a@example.com"],"addGroups":["Sales"]}]"""
+            )
+        ).Success();
         Assert.Equal("""[{"status":"success "}]""", answer.ToJsonString());
 
         var held = (await Admin.GetAsync("/api/public/alluserroles")).Success()["users"]![0]!["btRoles"]!;
         Assert.Equal(role.Id, held[0]!["roleId"]!.GetValue<string>());
         Assert.Equal(group.Id, held[0]!["groups"]![0]!.GetValue<string>());
 
-        (await AssignAsync("bt", $$"""[{"roleId":"{{role.Id}}","botId":"{{Bot.Id}}","removeUsers":["a@example.com"],"removeGroups":["Sales"]}]""")).Success();
+        (
+            await AssignAsync(
+                "bt",
+                $$"""[{"roleId":"{{role.Id}}","botId":"{{Bot.Id}}","removeUsers":["a@example.com"],"removeGroups":["Sales"]}]"""
+            )
+        ).Success();
         Assert.Empty(Platform.RoleAssignments);
     }
 
@@ -78,7 +101,10 @@ public sealed class RoleTests : AreaTest
         var admin = Platform.AddRole(RoleKind.Admin, "Auditor").Id;
         Platform.AddUser("a@example.com");
         var good = $$"""{"roleId":"{{role}}","botId":"{{Bot.Id}}","addUsers":["a@example.com"]}""";
-        var bad = element.Replace("<role>", role, StringComparison.Ordinal).Replace("<admin>", admin, StringComparison.Ordinal).Replace("<bot>", Bot.Id, StringComparison.Ordinal);
+        var bad = element
+            .Replace("<role>", role, StringComparison.Ordinal)
+            .Replace("<admin>", admin, StringComparison.Ordinal)
+            .Replace("<bot>", Bot.Id, StringComparison.Ordinal);
 
         Assert.Contains(pointer, (await AssignAsync("bt", $"[{good},{bad}]")).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
         Assert.Empty(Platform.RoleAssignments);

@@ -13,15 +13,20 @@ public sealed class UserTests : AreaTest
         var group = Platform.AddGroup("Sales");
         var role = Platform.AddRole(RoleKind.Bot, "Tester");
         Platform.AddUser("known@example.com");
-        var answer = (await Admin.PostAsync(Users, $$$"""
-            {"users":[
-              {"userInfo":{"emailId":"a@example.com","firstName":"Ann"},"groups":["{{{group.Id}}}"],"roles":[{"roleId":"{{{role.Id}}}","botId":"{{{Bot.Id}}}"}]},
-              {"userInfo":{"emailId":"not a mail"}},
-              {"userInfo":{"emailId":"KNOWN@example.com"}},
-              {"userInfo":{"emailId":"b@example.com"},"groups":["e-none"]},
-              {"userInfo":{"emailId":"c@example.com"},"roles":[{"roleId":"none","botId":"{{{Bot.Id}}}"}]},
-              {"userInfo":{"emailId":"d@example.com"},"canCreateBot":false}]}
-            """)).Success();
+        var answer = (
+            await Admin.PostAsync(
+                Users,
+                $$$"""
+                {"users":[
+                  {"userInfo":{"emailId":"a@example.com","firstName":"Ann"},"groups":["{{{group.Id}}}"],"roles":[{"roleId":"{{{role.Id}}}","botId":"{{{Bot.Id}}}"}]},
+                  {"userInfo":{"emailId":"not a mail"}},
+                  {"userInfo":{"emailId":"KNOWN@example.com"}},
+                  {"userInfo":{"emailId":"b@example.com"},"groups":["e-none"]},
+                  {"userInfo":{"emailId":"c@example.com"},"roles":[{"roleId":"none","botId":"{{{Bot.Id}}}"}]},
+                  {"userInfo":{"emailId":"d@example.com"},"canCreateBot":false}]}
+                """
+            )
+        ).Success();
 
         Assert.Equal(["success", "failure", "failure", "failure", "failure", "success"], Outcomes(answer));
         Assert.Equal("INVALID_EMAIL", answer["failedUserDetails"]![1]!["userInfo"]!["reason"]!["errors"]![0]!["msg"]!.GetValue<string>());
@@ -39,7 +44,9 @@ public sealed class UserTests : AreaTest
     {
         var group = Platform.AddGroup("Sales");
         Platform.AddUser("a@example.com", "org-1");
-        await UpdateAsync($$$"""{"userInfo":{"emailId":"a@example.com"},"canCreateBot":false,"isDeveloper":false,"groups":{"addTo":["{{{group.Id}}}"]}}""");
+        await UpdateAsync(
+            $$$"""{"userInfo":{"emailId":"a@example.com"},"canCreateBot":false,"isDeveloper":false,"groups":{"addTo":["{{{group.Id}}}"]}}"""
+        );
         var user = Assert.Single(Platform.Users);
         Assert.Equal((false, false), (user.CanCreateBot, user.IsDeveloper));
         Assert.Equal([group.Id], user.GroupIds);
@@ -55,7 +62,13 @@ public sealed class UserTests : AreaTest
     public async Task An_update_of_nobody_fails_for_that_user_alone()
     {
         Platform.AddUser("a@example.com");
-        var answer = (await Admin.SendAsync("PUT", Users, """{"users":[{"userInfo":{}},{"userInfo":{"emailId":"b@example.com"}},{"userInfo":{"emailId":"a@example.com"}}]}""")).Success();
+        var answer = (
+            await Admin.SendAsync(
+                "PUT",
+                Users,
+                """{"users":[{"userInfo":{}},{"userInfo":{"emailId":"b@example.com"}},{"userInfo":{"emailId":"a@example.com"}}]}"""
+            )
+        ).Success();
 
         Assert.Equal(["failure", "failure", "success"], Outcomes(answer));
     }
@@ -65,11 +78,16 @@ public sealed class UserTests : AreaTest
     {
         Platform.AddUser("a@example.com");
         Platform.AddUser("b@example.com", "org-2");
-        var answer = (await Admin.SendAsync("DELETE", Users, """{"deleteEmailIds":["a@example.com","x@example.com"],"orgUserIds":["org-2"]}""")).Success();
+        var answer = (
+            await Admin.SendAsync("DELETE", Users, """{"deleteEmailIds":["a@example.com","x@example.com"],"orgUserIds":["org-2"]}""")
+        ).Success();
 
         var failure = Assert.Single(answer["failedUserDetails"]!.AsArray())!;
         Assert.Equal("x@example.com", failure["emailId"]!.GetValue<string>());
-        Assert.Equal((400, "BadRequest"), (failure["reason"]!["statusCode"]!.GetValue<int>(), failure["reason"]!["name"]!.GetValue<string>()));
+        Assert.Equal(
+            (400, "BadRequest"),
+            (failure["reason"]!["statusCode"]!.GetValue<int>(), failure["reason"]!["name"]!.GetValue<string>())
+        );
         Assert.Equal(2, answer["total"]!.GetValue<int>());
         Assert.Empty(Platform.Users);
     }

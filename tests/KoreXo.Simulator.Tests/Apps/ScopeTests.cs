@@ -28,7 +28,9 @@ public sealed class ScopeTests : PlatformTest
     [InlineData(Write, Read)]
     public async Task All_scopes_of_an_alternative_are_needed_and_only_the_missing_one_is_named(string held, string missing)
     {
-        var refusal = (await As(Platform.AddApp(AppKind.Data, held)).SendAsync("PUT", "/api/public/tables/T", Update)).Refusal(HttpStatusCode.Forbidden);
+        var refusal = (await As(Platform.AddApp(AppKind.Data, held)).SendAsync("PUT", "/api/public/tables/T", Update)).Refusal(
+            HttpStatusCode.Forbidden
+        );
 
         Assert.Contains($"'{missing}'", refusal, StringComparison.Ordinal);
         Assert.DoesNotContain($"'{held}'", refusal, StringComparison.Ordinal);
@@ -40,7 +42,9 @@ public sealed class ScopeTests : PlatformTest
     [InlineData(AppKind.Admin)]
     public async Task A_kind_of_app_that_cannot_call_at_all_is_told_so(AppKind kind)
     {
-        var refusal = (await As(Platform.AddAppWithAllScopes(kind)).PostAsync("/api/public/tables/T/query", "{}")).Refusal(HttpStatusCode.Forbidden);
+        var refusal = (await As(Platform.AddAppWithAllScopes(kind)).PostAsync("/api/public/tables/T/query", "{}")).Refusal(
+            HttpStatusCode.Forbidden
+        );
 
         Assert.Contains("cannot be called with", refusal, StringComparison.Ordinal);
         Assert.Contains("data", refusal, StringComparison.Ordinal);
@@ -58,7 +62,8 @@ public sealed class ScopeTests : PlatformTest
         Assert.Contains(
             "'Bot Definition > Bot Export'",
             (await As(Platform.AddApp(AppKind.Admin, "Bot Export")).PostAsync(target, Body)).Refusal(HttpStatusCode.Forbidden),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -86,7 +91,11 @@ public sealed class ScopeTests : PlatformTest
 
     [Fact]
     public void A_scope_that_no_document_knows_is_a_mistake_of_the_test() =>
-        Assert.Contains("'Bot Exprt'", Assert.Throws<ArgumentException>(() => Platform.AddApp(AppKind.Platform, "Bot Exprt")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Bot Exprt'",
+            Assert.Throws<ArgumentException>(() => Platform.AddApp(AppKind.Platform, "Bot Exprt")).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void An_app_with_all_scopes_holds_what_the_documents_ask_of_its_kind()

@@ -47,7 +47,11 @@ public sealed class TokenTests : PlatformTest
     {
         _caller.Token = "Bearer " + TestToken.Sign(_app);
 
-        Assert.Contains("bare token", (await _caller.PostAsync(Query, "{}")).Refusal(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
+        Assert.Contains(
+            "bare token",
+            (await _caller.PostAsync(Query, "{}")).Refusal(HttpStatusCode.Unauthorized),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +79,11 @@ public sealed class TokenTests : PlatformTest
     {
         _caller.Token = TestToken.Sign(_app.ClientSecret, Payload(), algorithm);
 
-        Assert.Contains($"'{algorithm}'", (await _caller.PostAsync(Query, "{}")).Refusal(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{algorithm}'",
+            (await _caller.PostAsync(Query, "{}")).Refusal(HttpStatusCode.Unauthorized),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -133,7 +141,11 @@ public sealed class TokenTests : PlatformTest
 
     [Fact]
     public async Task An_exp_that_is_a_text_makes_the_token_malformed() =>
-        Assert.Contains("not a well-formed", (await SendAsync(Payload(("exp", "soon")))).Refusal(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
+        Assert.Contains(
+            "not a well-formed",
+            (await SendAsync(Payload(("exp", "soon")))).Refusal(HttpStatusCode.Unauthorized),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Without_a_jti_a_token_is_good_many_times()
@@ -171,7 +183,15 @@ public sealed class TokenTests : PlatformTest
         (await SendAsync(Payload(("jti", "one"), ("exp", Clock.UnixSeconds + 300)))).Success();
 
         var caller = As(null);
-        caller.Token = TestToken.Sign(other.ClientSecret, new JsonObject { ["appId"] = other.ClientId, ["jti"] = "one", ["exp"] = Clock.UnixSeconds + 300 });
+        caller.Token = TestToken.Sign(
+            other.ClientSecret,
+            new JsonObject
+            {
+                ["appId"] = other.ClientId,
+                ["jti"] = "one",
+                ["exp"] = Clock.UnixSeconds + 300,
+            }
+        );
         (await caller.PostAsync(Query, "{}")).Success();
     }
 
@@ -180,12 +200,14 @@ public sealed class TokenTests : PlatformTest
     {
         (await SendAsync(Payload(("jti", "one"), ("exp", Clock.UnixSeconds + 3600)))).Success();
 
-        foreach (var payload in new[]
-        {
-            Payload(("jti", "two"), ("exp", Clock.UnixSeconds + 3601)),
-            Payload(("jti", "three")),
-            Payload(("jti", "four"), ("iat", Clock.UnixSeconds - 3000), ("exp", Clock.UnixSeconds + 3000)),
-        })
+        foreach (
+            var payload in new[]
+            {
+                Payload(("jti", "two"), ("exp", Clock.UnixSeconds + 3601)),
+                Payload(("jti", "three")),
+                Payload(("jti", "four"), ("iat", Clock.UnixSeconds - 3000), ("exp", Clock.UnixSeconds + 3000)),
+            }
+        )
         {
             Assert.Contains("must be <= 1 hour", (await SendAsync(payload)).Refusal(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
         }

@@ -6,7 +6,8 @@ namespace KoreXo.Simulator.Tests.Bots;
 /// <summary>Uploads, starts and polls as an Admin Console app.</summary>
 public abstract class BotTest : PlatformTest
 {
-    private protected const string Definition = """{"localeData":{"en":{"name":"Travel"}},"dialogs":[{"localeData":{"en":{"name":"Book a flight"}}}]}""";
+    private protected const string Definition =
+        """{"localeData":{"en":{"name":"Travel"}},"dialogs":[{"localeData":{"en":{"name":"Book a flight"}}}]}""";
     private protected const string Configuration = """{"streamVisibility":"private"}""";
 
     private protected SimulatedApp App { get; private set; } = null!;
@@ -31,16 +32,18 @@ public abstract class BotTest : PlatformTest
         return (await Caller.SendAsync("POST", "/api/public/uploadfile", form)).Success()["fileId"]!.GetValue<string>();
     }
 
-    private protected Task<string> UploadAsync(string content, string name = "Botdefinition.json") => UploadAsync(Encoding.UTF8.GetBytes(content), name);
+    private protected Task<string> UploadAsync(string content, string name = "Botdefinition.json") =>
+        UploadAsync(Encoding.UTF8.GetBytes(content), name);
 
-    private protected async Task<JsonObject> NewBotBodyAsync(string definition = Definition) => new()
-    {
-        ["uploadMode"] = "JSON",
-        ["botDefinition"] = await UploadAsync(definition),
-        ["configInfo"] = await UploadAsync(Configuration, "Botconfig.json"),
-        ["botFunctions"] = new JsonArray(await UploadAsync("function hello() {}", "hello.js")),
-        ["icon"] = await UploadAsync("icon", "icon.json"),
-    };
+    private protected async Task<JsonObject> NewBotBodyAsync(string definition = Definition) =>
+        new()
+        {
+            ["uploadMode"] = "JSON",
+            ["botDefinition"] = await UploadAsync(definition),
+            ["configInfo"] = await UploadAsync(Configuration, "Botconfig.json"),
+            ["botFunctions"] = new JsonArray(await UploadAsync("function hello() {}", "hello.js")),
+            ["icon"] = await UploadAsync("icon", "icon.json"),
+        };
 
     private protected async Task<JsonNode> ImportAsync(string target, JsonObject body)
     {

@@ -9,9 +9,14 @@ public sealed class ChannelTests : AreaTest
     [Fact]
     public async Task A_channel_is_enabled_and_answered_without_its_secrets()
     {
-        var answer = (await Admin.PostAsync("/api/public/channels", $$"""
-            {"streamId":"{{Bot.Id}}","type":"msteams","channelDetails":{"type":"msteams","enable":true,"botName":"T","appId":"1","appPassword":"secret"} }
-            """)).Success();
+        var answer = (
+            await Admin.PostAsync(
+                "/api/public/channels",
+                $$"""
+                {"streamId":"{{Bot.Id}}","type":"msteams","channelDetails":{"type":"msteams","enable":true,"botName":"T","appId":"1","appPassword":"secret"} }
+                """
+            )
+        ).Success();
 
         Assert.Contains("msteams", Bot.Channels);
         Assert.DoesNotContain("secret", answer.ToJsonString(), StringComparison.Ordinal);
@@ -21,9 +26,14 @@ public sealed class ChannelTests : AreaTest
     [Fact]
     public async Task A_channel_that_is_not_enabled_by_the_request_is_disabled_and_the_bot_cannot_be_published_without_one()
     {
-        var answer = (await Admin.PostAsync("/api/public/channels", $$"""
-            {"streamId":"{{Bot.Id}}","type":"rtm","channelDetails":{"type":"rtm","enable":false} }
-            """)).Success();
+        var answer = (
+            await Admin.PostAsync(
+                "/api/public/channels",
+                $$"""
+                {"streamId":"{{Bot.Id}}","type":"rtm","channelDetails":{"type":"rtm","enable":false} }
+                """
+            )
+        ).Success();
 
         Assert.False(answer["enable"]!.GetValue<bool>());
         Assert.Empty(Bot.Channels);
@@ -33,9 +43,15 @@ public sealed class ChannelTests : AreaTest
     [Theory]
     [InlineData("facebook")]
     [InlineData("slack")]
-    public async Task Details_of_another_channel_are_refused(string type) => (await Admin.PostAsync("/api/public/channels", $$"""
-        {"streamId":"{{Bot.Id}}","type":"{{type}}","channelDetails":{"type":"rtm","enable":true} }
-        """)).Refusal(HttpStatusCode.BadRequest);
+    public async Task Details_of_another_channel_are_refused(string type) =>
+        (
+            await Admin.PostAsync(
+                "/api/public/channels",
+                $$"""
+                {"streamId":"{{Bot.Id}}","type":"{{type}}","channelDetails":{"type":"rtm","enable":true} }
+                """
+            )
+        ).Refusal(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task Links_are_shown_as_configured_and_as_published()
@@ -84,13 +100,18 @@ public sealed class ChannelTests : AreaTest
 
     private async Task<string> LinksAsync()
     {
-        var reply = await Admin.SendAsync("GET", $"/api/1.1/public/bot/{Bot.Id}/universalbot/link", content: null, request =>
-        {
-            foreach (var name in LinkHeaders)
+        var reply = await Admin.SendAsync(
+            "GET",
+            $"/api/1.1/public/bot/{Bot.Id}/universalbot/link",
+            content: null,
+            request =>
             {
-                request.Headers.Add(name, "x");
+                foreach (var name in LinkHeaders)
+                {
+                    request.Headers.Add(name, "x");
+                }
             }
-        });
+        );
         var answer = reply.Success();
         return $"{string.Join(',', Texts(answer["configuredLinkedApps"], "_id"))} / {string.Join(',', Texts(answer["publishedLinkedApps"], "_id"))}";
     }

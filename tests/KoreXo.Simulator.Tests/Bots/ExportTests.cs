@@ -84,8 +84,11 @@ public sealed class ExportTests : BotTest
 
         Assert.Contains(
             "never been published",
-            (await Caller.PostAsync($"/api/public/bot/{botId}/export", """{"exportType":"published"}""")).Refusal(HttpStatusCode.BadRequest),
-            StringComparison.Ordinal);
+            (await Caller.PostAsync($"/api/public/bot/{botId}/export", """{"exportType":"published"}""")).Refusal(
+                HttpStatusCode.BadRequest
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -96,7 +99,11 @@ public sealed class ExportTests : BotTest
     {
         var bot = Platform.AddBot("Travel");
 
-        Assert.Contains(reason, (await Caller.GetAsync($"/api/public/bot/{bot.Id}/export/status", body)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            (await Caller.GetAsync($"/api/public/bot/{bot.Id}/export/status", body)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -22,7 +22,10 @@ public sealed class ImportTests : BotTest
         var bot = Platform.Bots[done["streamId"]!.GetValue<string>()];
         Assert.Equal(("Travel", Definition), (bot.Name, Encoding.UTF8.GetString(bot.Definition.Span)));
         Assert.Null(bot.PublishedDefinition);
-        Assert.Equal(["importRequest", "Bot Definition", "BotFunctions", "importBot"], done["statusLogs"]!.AsArray().Select(log => log!["taskType"]!.GetValue<string>()));
+        Assert.Equal(
+            ["importRequest", "Bot Definition", "BotFunctions", "importBot"],
+            done["statusLogs"]!.AsArray().Select(log => log!["taskType"]!.GetValue<string>())
+        );
         Assert.Equal("success", done["status"]!.GetValue<string>());
     }
 
@@ -86,7 +89,8 @@ public sealed class ImportTests : BotTest
         Assert.Contains(
             $"at /{member}: there is no uploaded file '000000000000000000000000'",
             (await Caller.PostAsync(New, body.ToJsonString())).Refusal(HttpStatusCode.BadRequest),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -95,7 +99,11 @@ public sealed class ImportTests : BotTest
         var body = await NewBotBodyAsync();
         body["botFunctions"]!.AsArray().Add((JsonNode)"nothing");
 
-        Assert.Contains("at /botFunctions/1:", (await Caller.PostAsync(New, body.ToJsonString())).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "at /botFunctions/1:",
+            (await Caller.PostAsync(New, body.ToJsonString())).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -111,15 +119,23 @@ public sealed class ImportTests : BotTest
     [Theory]
     [InlineData("[]")]
     [InlineData("not json")]
-    public async Task A_definition_that_is_no_object_is_refused(string definition) => Assert.Contains(
-        "at /botDefinition", (await Caller.PostAsync(New, (await NewBotBodyAsync(definition)).ToJsonString())).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    public async Task A_definition_that_is_no_object_is_refused(string definition) =>
+        Assert.Contains(
+            "at /botDefinition",
+            (await Caller.PostAsync(New, (await NewBotBodyAsync(definition)).ToJsonString())).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_file_that_is_no_archive_is_refused()
     {
         var body = new JsonObject { ["uploadMode"] = "ZIP", ["zipInfo"] = await UploadAsync("no archive", "export.zip") };
 
-        Assert.Contains("not a zip archive", (await Caller.PostAsync(New, body.ToJsonString())).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "not a zip archive",
+            (await Caller.PostAsync(New, body.ToJsonString())).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -127,6 +143,10 @@ public sealed class ImportTests : BotTest
     {
         (await Caller.GetAsync($"{New}/status/bir-nothing")).Refusal(HttpStatusCode.NotFound);
         var body = new JsonObject { ["botDefinition"] = await UploadAsync(Definition), ["configInfo"] = await UploadAsync(Configuration) };
-        Assert.Contains("'st-nothing'", (await Caller.PostAsync("/api/public/bot/st-nothing/import", body.ToJsonString())).Refusal(HttpStatusCode.NotFound), StringComparison.Ordinal);
+        Assert.Contains(
+            "'st-nothing'",
+            (await Caller.PostAsync("/api/public/bot/st-nothing/import", body.ToJsonString())).Refusal(HttpStatusCode.NotFound),
+            StringComparison.Ordinal
+        );
     }
 }

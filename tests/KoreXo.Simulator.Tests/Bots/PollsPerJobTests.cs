@@ -10,6 +10,9 @@ public sealed class PollsPerJobTests : BotTest
         var started = (await Caller.PostAsync("/api/public/bot/import", (await NewBotBodyAsync()).ToJsonString())).Success();
         Assert.Equal("pending", started["status"]!.GetValue<string>());
 
-        Assert.Equal("success", (await Caller.GetAsync($"/api/public/bot/import/status/{started["_id"]}")).Success()["status"]!.GetValue<string>());
+        Assert.Equal(
+            "success",
+            (await Caller.GetAsync($"/api/public/bot/import/status/{started["_id"]}")).Success()["status"]!.GetValue<string>()
+        );
     }
 }

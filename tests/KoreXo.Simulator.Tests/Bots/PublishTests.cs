@@ -12,7 +12,11 @@ public sealed class PublishTests : BotTest
     public async Task A_publish_grows_to_its_end_and_then_takes_effect()
     {
         var bot = Platform.AddBot("Travel");
-        var import = new JsonObject { ["botDefinition"] = await UploadAsync(Definition), ["configInfo"] = await UploadAsync(Configuration) };
+        var import = new JsonObject
+        {
+            ["botDefinition"] = await UploadAsync(Definition),
+            ["configInfo"] = await UploadAsync(Configuration),
+        };
         await ImportAsync($"/api/public/bot/{bot.Id}/import", import);
         (await Caller.PostAsync($"/api/public/bot/{bot.Id}/publish", Body)).Success();
 
@@ -35,7 +39,10 @@ public sealed class PublishTests : BotTest
     {
         var parts = (await Caller.PostAsync($"/api/public/bot/{Platform.AddBot("Travel").Id}/publish", Body)).Success().AsArray();
 
-        Assert.Equal(["dialog", "NL", "CHANNELS", "EXTENSIONS", "SETTINGS"], parts.Select(part => part!["resourceType"]!.GetValue<string>()));
+        Assert.Equal(
+            ["dialog", "NL", "CHANNELS", "EXTENSIONS", "SETTINGS"],
+            parts.Select(part => part!["resourceType"]!.GetValue<string>())
+        );
         Assert.Equal(("Welcome", "first", "awaitingApproval"), (Result(0, "name"), Result(0, "versionComment"), Result(0, "state")));
         Assert.StartsWith("dg-", parts[0]!["resourceId"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(("NL", "NL"), (Result(1, "resourceId"), Result(1, "resourceType")));
@@ -49,7 +56,11 @@ public sealed class PublishTests : BotTest
     {
         var bot = Platform.AddBot("Travel");
         bot.DisableChannel(bot.Channels.Single());
-        Assert.Contains("channel", (await Caller.PostAsync($"/api/public/bot/{bot.Id}/publish", Body)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "channel",
+            (await Caller.PostAsync($"/api/public/bot/{bot.Id}/publish", Body)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
 
         bot.EnableChannel("msteams");
         (await Caller.PostAsync($"/api/public/bot/{bot.Id}/publish", Body)).Success();
@@ -76,7 +87,11 @@ public sealed class PublishTests : BotTest
     [Fact]
     public async Task A_comment_is_required_and_the_bot_must_exist()
     {
-        Assert.Contains("/versionComment", (await Caller.PostAsync($"/api/public/bot/{Platform.AddBot("T").Id}/publish", "{}")).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "/versionComment",
+            (await Caller.PostAsync($"/api/public/bot/{Platform.AddBot("T").Id}/publish", "{}")).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
         (await Caller.PostAsync("/api/public/bot/st-nothing/publish", Body)).Refusal(HttpStatusCode.NotFound);
     }
 }

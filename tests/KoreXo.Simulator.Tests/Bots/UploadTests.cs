@@ -38,7 +38,11 @@ public sealed class UploadTests : BotTest
             { new StringContent("json"), "fileExtension" },
         };
 
-        Assert.Contains("at /file: a file part", (await Caller.SendAsync("POST", "/api/public/uploadfile", form)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "at /file: a file part",
+            (await Caller.SendAsync("POST", "/api/public/uploadfile", form)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -46,7 +50,11 @@ public sealed class UploadTests : BotTest
     {
         using var form = Form([], "bulkImport", "json", fileExtensionFile: "x.txt");
 
-        Assert.Contains("at /fileExtension: a plain part", (await Caller.SendAsync("POST", "/api/public/uploadfile", form)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "at /fileExtension: a plain part",
+            (await Caller.SendAsync("POST", "/api/public/uploadfile", form)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,7 +63,11 @@ public sealed class UploadTests : BotTest
         using var form = Form([1], "bulkImport", "json");
         form.Add(new ByteArrayContent([2]), "file", "second.json");
 
-        Assert.Contains("'file' of the body is given more than once", (await Caller.SendAsync("POST", "/api/public/uploadfile", form)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "'file' of the body is given more than once",
+            (await Caller.SendAsync("POST", "/api/public/uploadfile", form)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +87,11 @@ public sealed class UploadTests : BotTest
         content.Headers.Remove("Content-Type");
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        Assert.Contains(reason, (await Caller.SendAsync("POST", "/api/public/uploadfile", content)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            (await Caller.SendAsync("POST", "/api/public/uploadfile", content)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public sealed class DeletionTests : AreaTest
     {
         var truth = Platform.SeedSessions(Bot, 5);
         var others = Platform.SeedSessions(Platform.AddBot("Other"), 1);
-        var start = await BotApp.PostAsync(Target, $$"""{"conversationIds":["{{truth[1].Id}}","{{truth[3].ConversationId}}","none","{{others[0].Id}}"]}""");
+        var start = await BotApp.PostAsync(
+            Target,
+            $$"""{"conversationIds":["{{truth[1].Id}}","{{truth[3].ConversationId}}","none","{{others[0].Id}}"]}"""
+        );
         Assert.Equal(HttpStatusCode.Accepted, start.Status);
         Assert.Equal(6, Platform.Sessions.Count);
 
@@ -38,7 +41,8 @@ public sealed class DeletionTests : AreaTest
     [InlineData("""{"cId":"u","endDate":"2026-03-02"}""")]
     [InlineData("""{"conversationIds":"x"}""")]
     [InlineData("{}")]
-    public async Task A_deletion_that_cannot_be_is_refused(string body) => (await BotApp.PostAsync(Target, body)).Refusal(HttpStatusCode.BadRequest);
+    public async Task A_deletion_that_cannot_be_is_refused(string body) =>
+        (await BotApp.PostAsync(Target, body)).Refusal(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task Data_of_customers_is_erased_in_the_named_bots_or_in_all()
@@ -52,7 +56,9 @@ public sealed class DeletionTests : AreaTest
         Assert.Equal("SUCCESS", Assert.Single(status["response"]!.AsArray())!["status"]!.GetValue<string>());
         Assert.Equal(15, Platform.Sessions.Count);
 
-        await EraseAsync($$"""{"userIds":["{{own[0].ChannelUserId}}",{"channel_id":"rtm","channel_user_id":"{{own[1].ChannelUserId}}"}],"RemoveDataFromAllBots":true}""");
+        await EraseAsync(
+            $$"""{"userIds":["{{own[0].ChannelUserId}}",{"channel_id":"rtm","channel_user_id":"{{own[1].ChannelUserId}}"}],"RemoveDataFromAllBots":true}"""
+        );
         Assert.Empty(Platform.Sessions);
     }
 
@@ -61,11 +67,20 @@ public sealed class DeletionTests : AreaTest
     {
         Platform.AddUser("member@example.com");
 
-        Assert.Contains("member of the account", await RefusalAsync("""{"userIds":["MEMBER@example.com"],"RemoveDataFromAllBots":true}"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "member of the account",
+            await RefusalAsync("""{"userIds":["MEMBER@example.com"],"RemoveDataFromAllBots":true}"""),
+            StringComparison.Ordinal
+        );
         Assert.Contains("/botIds", await RefusalAsync("""{"userIds":["x"]}"""), StringComparison.Ordinal);
-        Assert.Contains("channel_user_id", await RefusalAsync("""{"userIds":[{"channel_id":"rtm"}],"RemoveDataFromAllBots":true}"""), StringComparison.Ordinal);
+        Assert.Contains(
+            "channel_user_id",
+            await RefusalAsync("""{"userIds":[{"channel_id":"rtm"}],"RemoveDataFromAllBots":true}"""),
+            StringComparison.Ordinal
+        );
 
-        async Task<string> RefusalAsync(string body) => (await Admin.SendAsync("DELETE", "/api/public/bot/eraseUsersData", body)).Refusal(HttpStatusCode.BadRequest);
+        async Task<string> RefusalAsync(string body) =>
+            (await Admin.SendAsync("DELETE", "/api/public/bot/eraseUsersData", body)).Refusal(HttpStatusCode.BadRequest);
     }
 
     private Task<JsonNode> DoneAsync(JsonNode start) => PollAsync(() => BotApp.GetAsync($"{Target}/{start["jobId"]}"));

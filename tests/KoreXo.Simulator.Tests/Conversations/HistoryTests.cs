@@ -25,8 +25,7 @@ public sealed class HistoryTests : AreaTest
             read.AddRange(Texts(page["messages"], "_id"));
             more = page["moreAvailable"]!.GetValue<bool>();
             Assert.Equal(more, read.Count < page["total"]!.GetValue<int>());
-        }
-        while (more);
+        } while (more);
 
         Assert.Equal(truth.SelectMany(session => session.Messages).Select(message => message.Id).Reverse(), read);
     }
@@ -35,7 +34,11 @@ public sealed class HistoryTests : AreaTest
     public async Task Sessions_at_the_same_time_are_interleaved_by_the_times_of_their_messages()
     {
         var window = new SessionSeed { From = Clock.GetUtcNow().AddHours(-1), To = Clock.GetUtcNow() };
-        var messages = Platform.SeedSessions(Bot, 3, window).Concat(Platform.SeedSessions(Bot, 3, window)).SelectMany(session => session.Messages).ToList();
+        var messages = Platform
+            .SeedSessions(Bot, 3, window)
+            .Concat(Platform.SeedSessions(Bot, 3, window))
+            .SelectMany(session => session.Messages)
+            .ToList();
 
         var read = await TimesAsync("""{"limit":100}""");
 
@@ -57,7 +60,9 @@ public sealed class HistoryTests : AreaTest
         (await Admin.PostAsync(Target, """{"dateFrom":"2026-02-20T00:00:00Z","dateTo":"2026-02-26T23:59:59Z"}""")).Success();
         (await Admin.PostAsync(Target, """{"dateFrom":"2026-02-20","dateTo":"2026-02-26"}""")).Success();
 
-        var refusal = (await Admin.PostAsync(Target, """{"dateFrom":"2026-02-20T00:00:00Z","dateTo":"2026-02-27T00:00:00Z"}""")).Refusal(HttpStatusCode.BadRequest);
+        var refusal = (await Admin.PostAsync(Target, """{"dateFrom":"2026-02-20T00:00:00Z","dateTo":"2026-02-27T00:00:00Z"}""")).Refusal(
+            HttpStatusCode.BadRequest
+        );
         Assert.Contains("less than seven days", refusal, StringComparison.Ordinal);
         (await Admin.PostAsync(Target, """{"dateFrom":"2026-02-27","dateTo":"2026-02-20"}""")).Refusal(HttpStatusCode.BadRequest);
     }
@@ -76,7 +81,16 @@ public sealed class HistoryTests : AreaTest
     [Fact]
     public async Task The_form_with_a_query_is_on_the_web_SDK_unless_told_otherwise()
     {
-        var truth = Platform.SeedSessions(Bot, 40, new SessionSeed { Users = 2, Channels = ["rtm", "slack"], MessagesPerSession = 2 });
+        var truth = Platform.SeedSessions(
+            Bot,
+            40,
+            new SessionSeed
+            {
+                Users = 2,
+                Channels = ["rtm", "slack"],
+                MessagesPerSession = 2,
+            }
+        );
         var user = truth[0].UserId;
 
         await CheckAsync("", "rtm");
@@ -87,9 +101,15 @@ public sealed class HistoryTests : AreaTest
         Assert.Empty(await GetAsync(user, "&tags=" + Uri.EscapeDataString("""{"channel":"slack"}""")));
         (await Admin.GetAsync($"{Target}?userId={user}&tags=x")).Refusal(HttpStatusCode.BadRequest);
 
-        async Task CheckAsync(string query, string channel) => Assert.Equal(
-            truth.Where(session => session.UserId == user && session.Channel == channel).SelectMany(session => session.Messages).Select(message => message.Id).Reverse(),
-            await GetAsync(user, query));
+        async Task CheckAsync(string query, string channel) =>
+            Assert.Equal(
+                truth
+                    .Where(session => session.UserId == user && session.Channel == channel)
+                    .SelectMany(session => session.Messages)
+                    .Select(message => message.Id)
+                    .Reverse(),
+                await GetAsync(user, query)
+            );
     }
 
     [Fact]
@@ -97,7 +117,12 @@ public sealed class HistoryTests : AreaTest
     {
         var user = Platform.SeedSessions(Bot, 1)[0].UserId;
 
-        var reply = await Admin.SendAsync("GET", $"{Target}?userId={user}", content: null, request => request.Headers.Add("userId", "someone else"));
+        var reply = await Admin.SendAsync(
+            "GET",
+            $"{Target}?userId={user}",
+            content: null,
+            request => request.Headers.Add("userId", "someone else")
+        );
 
         Assert.Equal(6, reply.Success()["total"]!.GetValue<int>());
     }
@@ -117,7 +142,9 @@ public sealed class HistoryTests : AreaTest
             _ => messages,
         };
 
-        var page = (await Admin.PostAsync(Target, $$"""{"msgId":"{{anchor.Id}}","direction":{{direction}},"forward":true,"limit":100}""")).Success();
+        var page = (
+            await Admin.PostAsync(Target, $$"""{"msgId":"{{anchor.Id}}","direction":{{direction}},"forward":true,"limit":100}""")
+        ).Success();
 
         Assert.Equal(expected.Select(message => message.Id), Texts(page["messages"], "_id"));
         (await Admin.PostAsync(Target, $$"""{"msgId":"{{anchor.Id}}","dateFrom":"2026-02-27"}""")).Refusal(HttpStatusCode.BadRequest);
@@ -146,12 +173,17 @@ public sealed class HistoryTests : AreaTest
         var session = truth[4];
         var target = $"/api/public/bot/{Bot.Id}/messages-lite";
 
-        var incoming = (await Admin.PostAsync(target, $$"""{"userId":"{{session.UserId}}","sessionId":"{{session.Id}}","type":["incoming"]}""")).Success();
-        Assert.Equal(session.Messages.Where(message => message.IsIncoming).Select(message => message.Id).Reverse(), Texts(incoming["messages"], "_id"));
-        var days = (await Admin.PostAsync(target, $$"""{"userId":"{{session.UserId}}","dateFrom":"2026-02-24","dateTo":"2026-02-24"}""")).Success();
+        var incoming = (
+            await Admin.PostAsync(target, $$"""{"userId":"{{session.UserId}}","sessionId":"{{session.Id}}","type":["incoming"]}""")
+        ).Success();
         Assert.Equal(
-            truth.SelectMany(one => one.Messages).Count(message => message.SentOn.Day == 24),
-            days["total"]!.GetValue<int>());
+            session.Messages.Where(message => message.IsIncoming).Select(message => message.Id).Reverse(),
+            Texts(incoming["messages"], "_id")
+        );
+        var days = (
+            await Admin.PostAsync(target, $$"""{"userId":"{{session.UserId}}","dateFrom":"2026-02-24","dateTo":"2026-02-24"}""")
+        ).Success();
+        Assert.Equal(truth.SelectMany(one => one.Messages).Count(message => message.SentOn.Day == 24), days["total"]!.GetValue<int>());
         var query = (await Admin.GetAsync($"{target}?userId={session.UserId}&channelType=web-sdk")).Success();
         Assert.Equal((5, 120), (query["messages"]!.AsArray().Count, query["total"]!.GetValue<int>()));
     }
@@ -160,5 +192,9 @@ public sealed class HistoryTests : AreaTest
         [.. Texts((await Admin.GetAsync($"{Target}?userId={user}&limit=100{query}")).Success()["messages"], "_id")];
 
     private async Task<List<long>> TimesAsync(string body) =>
-        [.. (await Admin.PostAsync(Target, body)).Success()["messages"]!.AsArray().Select(message => message!["timestampValue"]!.GetValue<long>())];
+        [
+            .. (await Admin.PostAsync(Target, body)).Success()["messages"]!
+                .AsArray()
+                .Select(message => message!["timestampValue"]!.GetValue<long>()),
+        ];
 }

@@ -22,8 +22,7 @@ public sealed class SessionTests : AreaTest
             more = page["moreAvailable"]!.GetValue<bool>();
             Clock.Advance(TimeSpan.FromSeconds(2)); // within the rates
             Assert.Equal(more, read.Count < page["total"]!.GetValue<int>());
-        }
-        while (more);
+        } while (more);
 
         Assert.Equal(truth.Select(session => session.Id).Reverse(), read);
     }
@@ -39,7 +38,8 @@ public sealed class SessionTests : AreaTest
         var all = (await Admin.PostAsync("/api/public/getSessions", json: null)).Success();
         Assert.Equal(
             own.Concat(others).Select(session => session.Id).Order(StringComparer.Ordinal),
-            Texts(all["sessions"], "sessionId").Order(StringComparer.Ordinal));
+            Texts(all["sessions"], "sessionId").Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -63,14 +63,24 @@ public sealed class SessionTests : AreaTest
         Assert.Equal(24, (await IdsAsync("""{"dateFrom":"2026-02-25","dateTo":"2026-02-25"}""")).Count);
         Assert.Equal(
             [truth[3].Id, truth[2].Id],
-            await IdsAsync("""{"dateFrom":"2026-02-25T02:00:00Z","dateTo":"2026-02-25T03:00:00.000Z"}"""));
+            await IdsAsync("""{"dateFrom":"2026-02-25T02:00:00Z","dateTo":"2026-02-25T03:00:00.000Z"}""")
+        );
         Assert.Equal([truth[2].Id], await IdsAsync("""{"dateFrom":"2026-02-25T02:00:00Z","dateTo":"2026-02-25T02:59:59Z"}"""));
     }
 
     [Fact]
     public async Task Filters_narrow_by_user_kind_containment_call_and_tag()
     {
-        var truth = Platform.SeedSessions(Bot, 60, new SessionSeed { Users = 4, Channels = ["rtm", "slack"], AlertEvery = 5 });
+        var truth = Platform.SeedSessions(
+            Bot,
+            60,
+            new SessionSeed
+            {
+                Users = 4,
+                Channels = ["rtm", "slack"],
+                AlertEvery = 5,
+            }
+        );
         var one = truth[17];
 
         await CheckAsync($$"""{"userId":"{{one.UserId}}"}""", "", session => session.UserId == one.UserId);
@@ -99,9 +109,11 @@ public sealed class SessionTests : AreaTest
 
         Assert.Equal(
             Platform.SeedSessions(Bot, 10).SelectMany(session => session.Messages).Select(Describe),
-            twin.SeedSessions(bot, 10).SelectMany(session => session.Messages).Select(Describe));
+            twin.SeedSessions(bot, 10).SelectMany(session => session.Messages).Select(Describe)
+        );
 
-        static string Describe(SimulatedMessage message) => $"{message} {message.Session} {message.SentOn:O} {message.Text} {message.Session.UserId}";
+        static string Describe(SimulatedMessage message) =>
+            $"{message} {message.Session} {message.SentOn:O} {message.Text} {message.Session.UserId}";
     }
 
     [Fact]

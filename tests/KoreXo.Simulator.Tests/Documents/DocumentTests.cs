@@ -13,7 +13,8 @@ public sealed class DocumentTests
 
         Assert.Equal(
             catalog.Operations.Select(operation => operation.Id).Order(StringComparer.Ordinal),
-            behaviors.OperationIds.Order(StringComparer.Ordinal));
+            behaviors.OperationIds.Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -41,7 +42,9 @@ public sealed class DocumentTests
 
     [Fact]
     public async Task A_start_can_be_given_up() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => XoSimulator.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            XoSimulator.StartAsync(cancellationToken: new CancellationToken(canceled: true))
+        );
 
     [Fact]
     public async Task The_same_seed_gives_the_same_ids_and_never_the_same_secret()

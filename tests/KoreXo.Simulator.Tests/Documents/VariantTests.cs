@@ -34,22 +34,28 @@ public sealed class VariantTests : AreaTest
     [Fact]
     public async Task A_body_that_the_schema_allows_and_no_variant_takes_is_refused()
     {
-        await using var platform = await XoSimulator.StartAsync(new XoSimulatorOptions
-        {
-            Documents =
+        await using var platform = await XoSimulator.StartAsync(
+            new XoSimulatorOptions
             {
-                """
-                {"openapi":"3.0.3","paths":{"/door":{"post":{"responses":{},
-                 "requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object"}}}},
-                 "x-variants":[{"operationId":"openDoor","body":{"open":true}},{"operationId":"closeDoor","body":{"open":false}}]}}}}
-                """,
-            },
-        });
+                Documents =
+                {
+                    """
+                    {"openapi":"3.0.3","paths":{"/door":{"post":{"responses":{},
+                     "requestBody":{"required":true,"content":{"application/json":{"schema":{"type":"object"}}}},
+                     "x-variants":[{"operationId":"openDoor","body":{"open":true}},{"operationId":"closeDoor","body":{"open":false}}]}}}}
+                    """,
+                },
+            }
+        );
         using var caller = new TestCaller(platform, null);
 
         (await caller.PostAsync("/door", """{"open":false}""")).Refusal(HttpStatusCode.NotImplemented);
         Assert.Equal("closeDoor", platform.Requests[^1].OperationId);
-        Assert.Contains("none of the values of open", (await caller.PostAsync("/door", """{"open":1}""")).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "none of the values of open",
+            (await caller.PostAsync("/door", """{"open":1}""")).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -57,8 +63,15 @@ public sealed class VariantTests : AreaTest
     [InlineData("[{\"operationId\":\"a\"},{\"operationId\":\"b\",\"body\":{\"x\":1}}]")]
     public async Task Variants_that_nothing_tells_apart_fail_the_start(string variants)
     {
-        var options = new XoSimulatorOptions { Documents = { $$$"""{"openapi":"3.0.3","paths":{"/x":{"post":{"responses":{},"x-variants":{{{variants}}} } } } }""" } };
+        var options = new XoSimulatorOptions
+        {
+            Documents = { $$$"""{"openapi":"3.0.3","paths":{"/x":{"post":{"responses":{},"x-variants":{{{variants}}} } } } }""" },
+        };
 
-        Assert.Contains("twice", (await Assert.ThrowsAsync<FormatException>(() => XoSimulator.StartAsync(options))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "twice",
+            (await Assert.ThrowsAsync<FormatException>(() => XoSimulator.StartAsync(options))).Message,
+            StringComparison.Ordinal
+        );
     }
 }

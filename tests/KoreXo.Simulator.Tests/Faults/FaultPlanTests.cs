@@ -16,8 +16,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void A_script_is_played_once_with_gaps() =>
-        Assert.Equal([A, null, B, null], Faults(FaultPlan.Script("x", A, null, B), "x", 4));
+    public void A_script_is_played_once_with_gaps() => Assert.Equal([A, null, B, null], Faults(FaultPlan.Script("x", A, null, B), "x", 4));
 
     [Fact]
     public void The_first_plan_that_has_a_fault_has_its_way() =>
@@ -25,7 +24,10 @@ public sealed class FaultPlanTests
 
     [Fact]
     public void A_function_sees_who_calls_what() =>
-        Assert.Equal([null, A], Faults(FaultPlan.From(call => call is { OperationId: "x", Number: 2, ClientId: "cs-1" } ? A : null), "x", 2));
+        Assert.Equal(
+            [null, A],
+            Faults(FaultPlan.From(call => call is { OperationId: "x", Number: 2, ClientId: "cs-1" } ? A : null), "x", 2)
+        );
 
     [Fact]
     public void A_storm_is_the_same_for_the_same_seed_and_another_for_another()
@@ -56,10 +58,20 @@ public sealed class FaultPlanTests
         Assert.Equivalent(
             new[]
             {
-                "MinuteRefusal", "ExpiredToken", "Error", "ErrorAfterEffect", "ResetBeforeEffect", "ResetAfterEffect", "CutJson", "CutBody", "LateAnswer", "SlowBody",
+                "MinuteRefusal",
+                "ExpiredToken",
+                "Error",
+                "ErrorAfterEffect",
+                "ResetBeforeEffect",
+                "ResetAfterEffect",
+                "CutJson",
+                "CutBody",
+                "LateAnswer",
+                "SlowBody",
             },
             names,
-            strict: true);
+            strict: true
+        );
     }
 
     [Fact]

@@ -66,7 +66,15 @@ public abstract class FaultTests : PlatformTest
         var reply = await InsertAsync();
 
         Assert.Equal(HttpStatusCode.BadGateway, reply.Status);
-        Assert.Equal(body, reply.Text switch { "" => FaultBody.Empty, ['<', ..] => FaultBody.Html, _ => FaultBody.Json });
+        Assert.Equal(
+            body,
+            reply.Text switch
+            {
+                "" => FaultBody.Empty,
+                ['<', ..] => FaultBody.Html,
+                _ => FaultBody.Json,
+            }
+        );
         AssertTruth(after, 502, after ? "ErrorAfterEffect" : "Error");
     }
 
@@ -224,7 +232,13 @@ public abstract class FaultTests : PlatformTest
 /// <summary>Over a socket.</summary>
 public sealed class LoopbackFaultTests : FaultTests
 {
-    private protected override HttpMessageHandler Transport() => new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false };
+    private protected override HttpMessageHandler Transport() =>
+        new SocketsHttpHandler
+        {
+            UseCookies = false,
+            UseProxy = false,
+            AllowAutoRedirect = false,
+        };
 }
 
 /// <summary>Without one.</summary>

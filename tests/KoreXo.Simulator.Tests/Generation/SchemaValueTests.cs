@@ -30,7 +30,10 @@ public sealed class SchemaValueTests
                     }
 
                     var token = AnswerCheck.Parse(value.ToJsonString());
-                    Assert.True(SchemaCheck.Faults(schema, token, name) is [], $"{string.Join("; ", SchemaCheck.Faults(schema, token, name))} in {token}");
+                    Assert.True(
+                        SchemaCheck.Faults(schema, token, name) is [],
+                        $"{string.Join("; ", SchemaCheck.Faults(schema, token, name))} in {token}"
+                    );
                     Assert.Empty(AnswerCheck.Undeclared(schema, token, ""));
                 }
             }
@@ -63,9 +66,24 @@ public sealed class SchemaValueTests
     public void Bounds_of_numbers_and_texts_are_kept()
     {
         var schema = new JsonSchema { Type = JsonObjectType.Object };
-        schema.Properties["n"] = new JsonSchemaProperty { Type = JsonObjectType.Integer, Minimum = 7, Maximum = 9 };
-        schema.Properties["t"] = new JsonSchemaProperty { Type = JsonObjectType.String, MinLength = 30, MaxLength = 31 };
-        schema.Properties["l"] = new JsonSchemaProperty { Type = JsonObjectType.Array, MinItems = 5, Item = new JsonSchema { Type = JsonObjectType.Boolean } };
+        schema.Properties["n"] = new JsonSchemaProperty
+        {
+            Type = JsonObjectType.Integer,
+            Minimum = 7,
+            Maximum = 9,
+        };
+        schema.Properties["t"] = new JsonSchemaProperty
+        {
+            Type = JsonObjectType.String,
+            MinLength = 30,
+            MaxLength = 31,
+        };
+        schema.Properties["l"] = new JsonSchemaProperty
+        {
+            Type = JsonObjectType.Array,
+            MinItems = 5,
+            Item = new JsonSchema { Type = JsonObjectType.Boolean },
+        };
         foreach (var seed in Enumerable.Range(0, 50))
         {
             var value = new SchemaValues($"{seed}", Now).Create(schema)!;

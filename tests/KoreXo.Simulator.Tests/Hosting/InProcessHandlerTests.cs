@@ -44,8 +44,13 @@ public sealed class InProcessHandlerTests : AreaTest
         var table = Platform.AddTable("T");
         var caller = As(Platform.AddAppWithAllScopes(AppKind.Data), Platform.CreateHandler());
 
-        var rows = await Task.WhenAll(Enumerable.Range(0, 500).Select(async number =>
-            (await caller.PostAsync("/api/public/tables/T", $$$"""{"data":{"n":{{{number}}}}}""")).Success()["n"]!.GetValue<int>()));
+        var rows = await Task.WhenAll(
+            Enumerable
+                .Range(0, 500)
+                .Select(async number =>
+                    (await caller.PostAsync("/api/public/tables/T", $$$"""{"data":{"n":{{{number}}}}}""")).Success()["n"]!.GetValue<int>()
+                )
+        );
 
         Assert.Equal(Enumerable.Range(0, 500), rows);
         Assert.Equal(500, table.Rows.Count);
@@ -56,7 +61,9 @@ public sealed class InProcessHandlerTests : AreaTest
     {
         using var http = new HttpClient(Platform.CreateHandler());
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => http.GetAsync(new Uri(Platform.Endpoint, "/"), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            http.GetAsync(new Uri(Platform.Endpoint, "/"), new CancellationToken(canceled: true))
+        );
 
         Assert.Empty(Platform.Requests);
     }

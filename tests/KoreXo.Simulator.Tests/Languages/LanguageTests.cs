@@ -34,7 +34,9 @@ public sealed class LanguageTests : AreaTest
         await SetAsync("de", enable: false);
 
         Assert.Contains("is disabled", await RefusalAsync("de"), StringComparison.Ordinal);
-        var refusal = (await Admin.PostAsync(Language + "/status", """{"language":"en","enable":false}""")).Refusal(HttpStatusCode.BadRequest);
+        var refusal = (await Admin.PostAsync(Language + "/status", """{"language":"en","enable":false}""")).Refusal(
+            HttpStatusCode.BadRequest
+        );
         Assert.Contains("default of the bot", refusal, StringComparison.Ordinal);
         Assert.True(Bot.Languages["en"].IsEnabled);
     }
@@ -70,18 +72,24 @@ public sealed class LanguageTests : AreaTest
         (await UpdateAsync("fr")).Refusal(HttpStatusCode.BadRequest);
     }
 
-    private Task<TestCaller.Reply> PostAsync(string code, string mode) => Admin.PostAsync(
-        Language,
-        $$$"""{"enableLanguage":"{{{code}}}","langDefinitionMode":{{{mode}}},"multiLingualConfigurations":{"nluLanguage":"{{{code}}}","inputTranslation":false,"responseTranslation":false}}""");
+    private Task<TestCaller.Reply> PostAsync(string code, string mode) =>
+        Admin.PostAsync(
+            Language,
+            $$$"""{"enableLanguage":"{{{code}}}","langDefinitionMode":{{{mode}}},"multiLingualConfigurations":{"nluLanguage":"{{{code}}}","inputTranslation":false,"responseTranslation":false}}"""
+        );
 
-    private Task<TestCaller.Reply> UpdateAsync(string code) => Admin.SendAsync(
-        "PUT",
-        Language,
-        $$$"""{"updateLanguage":"{{{code}}}","fileId":"","multiLingualConfigurations":{"nluLanguage":"de","inputTranslation":true,"responseTranslation":true}}""");
+    private Task<TestCaller.Reply> UpdateAsync(string code) =>
+        Admin.SendAsync(
+            "PUT",
+            Language,
+            $$$"""{"updateLanguage":"{{{code}}}","fileId":"","multiLingualConfigurations":{"nluLanguage":"de","inputTranslation":true,"responseTranslation":true}}"""
+        );
 
-    private async Task SetAsync(string code, bool enable) => Assert.Equal(
-        HttpStatusCode.OK,
-        (await Admin.PostAsync(Language + "/status", $$"""{"language":"{{code}}","enable":{{(enable ? "true" : "false")}}}""")).Status);
+    private async Task SetAsync(string code, bool enable) =>
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Admin.PostAsync(Language + "/status", $$"""{"language":"{{code}}","enable":{{(enable ? "true" : "false")}}}""")).Status
+        );
 
     private async Task AddAsync(string code) => Assert.Single((await PostAsync(code, """{"type":"Basic"}""")).Success().AsArray());
 

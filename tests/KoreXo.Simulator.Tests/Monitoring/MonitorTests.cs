@@ -20,7 +20,11 @@ public sealed class MonitorTests : PlatformTest
         var row = await RowAsync();
         var details = await DetailsAsync(row);
 
-        Assert.Contains("does not hold the scope 'Write access to the Data Table'", row["reason"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(
+            "does not hold the scope 'Write access to the Data Table'",
+            row["reason"]!.GetValue<string>(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(["Write access to the Data Table"], details["missing"]!.AsArray().Select(scope => scope!.GetValue<string>()));
         Assert.Equal("""{"data":{"a":"secret row"}}""", details["requestBody"]!.GetValue<string>());
         Assert.Contains("\"code\":403", details["responseBody"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -45,7 +49,9 @@ public sealed class MonitorTests : PlatformTest
     {
         Platform.AddTable("T");
         Platform.Faults = FaultPlan.Always("listTableData", Fault.MinuteRefusal);
-        (await As(Platform.AddAppWithAllScopes(AppKind.Data)).PostAsync("/api/public/tables/T/query", "{}")).Refusal(HttpStatusCode.TooManyRequests);
+        (await As(Platform.AddAppWithAllScopes(AppKind.Data)).PostAsync("/api/public/tables/T/query", "{}")).Refusal(
+            HttpStatusCode.TooManyRequests
+        );
 
         Assert.Contains("MinuteRefusal", (await RowAsync())["reason"]!.GetValue<string>(), StringComparison.Ordinal);
     }
@@ -63,7 +69,8 @@ public sealed class MonitorTests : PlatformTest
 
         Assert.Equal(
             $$$"""curl -sS -X POST -H 'Content-Type: application/json' -H 'auth: '"$KOREXO_TOKEN"'' --data-raw '{"data":{"a":"it'\''s"}}' '{{{Platform.Endpoint}}}api/public/tables/it'\''s'""",
-            Sorted(details["curl"]!.GetValue<string>()));
+            Sorted(details["curl"]!.GetValue<string>())
+        );
         Assert.DoesNotContain(caller.Token, details.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -76,10 +83,16 @@ public sealed class MonitorTests : PlatformTest
         using var state = await http.GetAsync(new Uri("/_monitor/state", UriKind.Relative));
         var page = await http.GetStringAsync(new Uri("/", UriKind.Relative));
 
-        Assert.Equal(("application/json", "nosniff"), (state.Content.Headers.ContentType!.MediaType, state.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(
+            ("application/json", "nosniff"),
+            (state.Content.Headers.ContentType!.MediaType, state.Headers.GetValues("X-Content-Type-Options").Single())
+        );
         Assert.Contains("default-src 'none'", state.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.DoesNotContain(Script, page, StringComparison.Ordinal);
-        Assert.All(["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("], way => Assert.DoesNotContain(way, page, StringComparison.Ordinal));
+        Assert.All(
+            ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("],
+            way => Assert.DoesNotContain(way, page, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

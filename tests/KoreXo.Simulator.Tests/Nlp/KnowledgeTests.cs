@@ -8,8 +8,12 @@ public sealed class KnowledgeTests : AreaTest
     public async Task Extracted_questions_are_added_to_a_node_and_listed_there()
     {
         var file = await UploadAsync("How much?,Ten, or so\nWhy?,Because", "csv");
-        var extraction = (await Admin.PostAsync($"/api/public/bot/{Bot.Id}/qna/import?language=en", $$"""{"fileId":"{{file}}","name":"Fees"}""")).Success()["_id"]!.GetValue<string>();
-        var question = (await Admin.GetAsync($"/api/public/stream/{Bot.Id}/qna/{extraction}/questions?limit=1")).Success()["extractions"]![0]!;
+        var extraction = (
+            await Admin.PostAsync($"/api/public/bot/{Bot.Id}/qna/import?language=en", $$"""{"fileId":"{{file}}","name":"Fees"}""")
+        ).Success()["_id"]!.GetValue<string>();
+        var question = (await Admin.GetAsync($"/api/public/stream/{Bot.Id}/qna/{extraction}/questions?limit=1")).Success()["extractions"]![
+            0
+        ]!;
         Assert.Equal(("How much?", "Ten, or so"), (question["question"]!.GetValue<string>(), question["answer"]!.GetValue<string>()));
         var task = (await Admin.GetAsync($"/api/public/bot/{Bot.Id}/knowledgeTasks?language=en")).Success();
         var node = task["taxonomy"]![0]!["nodeId"]!.GetValue<string>();
@@ -19,7 +23,13 @@ public sealed class KnowledgeTests : AreaTest
 
         var faqs = (await Admin.GetAsync($"/api/public/bot/{Bot.Id}/faqs?ktId={id}&language=en&parentId={node}")).Success();
         Assert.Equal(1, faqs["count"]!.GetValue<int>());
-        Assert.Equal(("Why?", "So."), (faqs["faqs"]![0]!["questionPayload"]!["question"]!.GetValue<string>(), faqs["faqs"]![0]!["answerPayload"]![0]!["text"]!.GetValue<string>()));
+        Assert.Equal(
+            ("Why?", "So."),
+            (
+                faqs["faqs"]![0]!["questionPayload"]!["question"]!.GetValue<string>(),
+                faqs["faqs"]![0]!["answerPayload"]![0]!["text"]!.GetValue<string>()
+            )
+        );
         var history = (await Admin.GetAsync($"/api/public/stream/{Bot.Id}/qna/history?language=en")).Success()["metaqnas"]![0]!;
         Assert.Equal((1, 2), (history["qnaAddedCount"]!.GetValue<int>(), history["qnaExtractedCount"]!.GetValue<int>()));
 
@@ -77,7 +87,9 @@ public sealed class KnowledgeTests : AreaTest
     public async Task An_intent_is_found_by_the_name_of_a_dialog(string input, string configured, string? task, string? state)
     {
         var body = $$"""{"input":"{{input}}","streamName":"Travel"}""";
-        var response = (await BotApp.PostAsync($"/api/v1.1/rest/bot/{Bot.Id}/findIntent?fetchConfiguredTasks={configured}", body)).Success()["response"]!;
+        var response = (
+            await BotApp.PostAsync($"/api/v1.1/rest/bot/{Bot.Id}/findIntent?fetchConfiguredTasks={configured}", body)
+        ).Success()["response"]!;
 
         Assert.Equal((task, state), (response["task"]?.GetValue<string>(), response["intentStatus"]?.GetValue<string>()));
         Assert.Equal(task is null ? "failintent" : "successintent", response["result"]!.GetValue<string>());
@@ -93,7 +105,9 @@ public sealed class KnowledgeTests : AreaTest
         Assert.Equal(handedOver.Id, await DetailsAsync($$"""{"callId":"{{handedOver.CallId}}"}"""));
         Assert.Equal(handedOver.Id, await DetailsAsync($$"""{"conversationId":"{{handedOver.ConversationId}}"}"""));
         (await BotApp.PostAsync($"/api/public/bot/{Bot.Id}/conversationDetails", "{}")).Refusal(HttpStatusCode.BadRequest);
-        (await BotApp.PostAsync($"/api/public/bot/{Bot.Id}/conversationDetails", """{"sessionId":"none"}""")).Refusal(HttpStatusCode.NotFound);
+        (await BotApp.PostAsync($"/api/public/bot/{Bot.Id}/conversationDetails", """{"sessionId":"none"}""")).Refusal(
+            HttpStatusCode.NotFound
+        );
 
         async Task<string> DetailsAsync(string body)
         {
@@ -103,11 +117,15 @@ public sealed class KnowledgeTests : AreaTest
         }
     }
 
-    private Task<TestCaller.Reply> AddAsync(string task, string node, string question, string bot) => Admin.PostAsync($"/api/public/bot/{Bot.Id}/faqs/bulk?language=en", $$"""
-        {"faqs":[{"questionPayload":{"question":"Why?","tagsPayload":[]},"answerPayload":[{"text":"So.","type":"basic","channel":"default"}],
-         "knowledgeTaskId":"{{task}}","subQuestions":[],"responseType":"message","subAnswers":[],"streamId":"{{bot}}","parent":"{{node}}",
-         "leafterm":"Travel","qsId":"{{question}}"}]}
-        """);
+    private Task<TestCaller.Reply> AddAsync(string task, string node, string question, string bot) =>
+        Admin.PostAsync(
+            $"/api/public/bot/{Bot.Id}/faqs/bulk?language=en",
+            $$"""
+            {"faqs":[{"questionPayload":{"question":"Why?","tagsPayload":[]},"answerPayload":[{"text":"So.","type":"basic","channel":"default"}],
+             "knowledgeTaskId":"{{task}}","subQuestions":[],"responseType":"message","subAnswers":[],"streamId":"{{bot}}","parent":"{{node}}",
+             "leafterm":"Travel","qsId":"{{question}}"}]}
+            """
+        );
 
     private Task<TestCaller.Reply> FaqsAsync(string query, string language = "en") =>
         Admin.GetAsync($"/api/public/bot/{Bot.Id}/v2/faqs?language={language}&{query}");

@@ -26,7 +26,12 @@ public sealed class TrainingTests : AreaTest
     public async Task Each_language_is_trained_for_itself_by_the_header()
     {
         Bot.LanguageSet.Add("de");
-        var reply = await Admin.SendAsync("POST", $"/api/public/bot/{Bot.Id}/ml/train", content: null, request => request.Headers.Add("bot-language", "de"));
+        var reply = await Admin.SendAsync(
+            "POST",
+            $"/api/public/bot/{Bot.Id}/ml/train",
+            content: null,
+            request => request.Headers.Add("bot-language", "de")
+        );
         reply.Success();
 
         (await Admin.GetAsync($"/api/public/bot/{Bot.Id}/ml/train/status?language=de")).Success();
@@ -53,8 +58,18 @@ public sealed class TrainingTests : AreaTest
     public async Task Settings_that_a_change_leaves_out_stay()
     {
         var target = $"/api/public/bot/{Bot.Id}/configurations?language=en";
-        (await Admin.PostAsync(target, """{"configurations":[{"mode":"ml","minThreshold":0.3},{"mode":"faq","useBotSynonyms":true}],"nlSettings":{"enableNegativePatterns":true}}""")).Success();
-        (await Admin.PostAsync(target, """{"configurations":[{"mode":"ml","useDependencyParser":true}],"nlSettings":{"enableAutoUtteranceAddition":false}}""")).Success();
+        (
+            await Admin.PostAsync(
+                target,
+                """{"configurations":[{"mode":"ml","minThreshold":0.3},{"mode":"faq","useBotSynonyms":true}],"nlSettings":{"enableNegativePatterns":true}}"""
+            )
+        ).Success();
+        (
+            await Admin.PostAsync(
+                target,
+                """{"configurations":[{"mode":"ml","useDependencyParser":true}],"nlSettings":{"enableAutoUtteranceAddition":false}}"""
+            )
+        ).Success();
         (await Admin.PostAsync(target + "&groupName=Other", """{"nlSettings":{}}""")).Success();
 
         const string Expected = """
@@ -68,7 +83,9 @@ public sealed class TrainingTests : AreaTest
     private async Task ImportAsync(string content, string message)
     {
         var file = await UploadAsync(content, "csv");
-        var start = (await Admin.PostAsync($"/api/public/bot/{Bot.Id}/mlimport", $$"""{"fileName":"u.csv","fileId":"{{file}}"}""")).Success();
+        var start = (
+            await Admin.PostAsync($"/api/public/bot/{Bot.Id}/mlimport", $$"""{"fileName":"u.csv","fileId":"{{file}}"}""")
+        ).Success();
         var status = await PollAsync(() => Admin.GetAsync($"/api/public/bot/{Bot.Id}/mlimport/status/{start["_id"]}"));
         Assert.Equal(message, status["message"]!.GetValue<string>());
     }

@@ -15,7 +15,8 @@ public sealed class NotificationTests : AreaTest
     {
         Platform.AddUnreachableRecipient("gone@example.com");
         var identities = recipients.Split(',');
-        var body = $$"""{"channel":"msteams","userIdentityType":"resolve",{{Message}},"identities":["{{string.Join("\",\"", identities)}}"]}""";
+        var body =
+            $$"""{"channel":"msteams","userIdentityType":"resolve",{{Message}},"identities":["{{string.Join("\",\"", identities)}}"]}""";
         var start = (await Admin.PostAsync($"/api/public/bot/{Bot.Id}/notify", body)).Success();
         Assert.Equal("IN_PROGRESS", start["status"]!.GetValue<string>());
 
@@ -23,18 +24,30 @@ public sealed class NotificationTests : AreaTest
 
         Assert.Equal(expected, status["status"]!.GetValue<string>());
         Assert.Equal(identities, Texts(status["statusLogs"], "originalId"));
-        Assert.All(status["statusLogs"]!.AsArray(), log => Assert.Equal(log!["status"]!.GetValue<string>() == "SUCCESS", log["koreId"] is not null));
+        Assert.All(
+            status["statusLogs"]!.AsArray(),
+            log => Assert.Equal(log!["status"]!.GetValue<string>() == "SUCCESS", log["koreId"] is not null)
+        );
     }
 
     [Theory]
     [InlineData("""{"channel":"ivr","identities":[{"email":"a"}]}""", "exactly one of message and content")]
-    [InlineData("""{"channel":"ivr","message":<text>,"content":<text>,"identities":[{"email":"a"}]}""", "exactly one of message and content")]
-    [InlineData("""{"channel":"whatsapp","webhookInstanceName":"x","message":<text>,"identities":[{"phoneNumber":"1"}]}""", "/webhookInstanceName")]
+    [InlineData(
+        """{"channel":"ivr","message":<text>,"content":<text>,"identities":[{"email":"a"}]}""",
+        "exactly one of message and content"
+    )]
+    [InlineData(
+        """{"channel":"whatsapp","webhookInstanceName":"x","message":<text>,"identities":[{"phoneNumber":"1"}]}""",
+        "/webhookInstanceName"
+    )]
     [InlineData("""{"channel":"whatsapp","message":<text>,"identities":[{"email":"a"}]}""", "exactly one identity, phoneNumber")]
     [InlineData("""{"channel":"hangouts","message":<text>,"identities":[{"spaceId":"a","email":"a"}]}""", "exactly one identity, spaceId")]
     [InlineData("""{"channel":"ivr","content":<text>,"identities":[]}""", "at least 1 items")]
     [InlineData("""{"channel":"ivr","content":<text>,"identities":[{"email":"a"}],"more":1}""", "this member is not known")]
-    [InlineData("""{"channel":"ivr","content":<text>,"identities":[{"email":"a","parameters":<21>}]}""", "/identities/0/parameters: at most 20")]
+    [InlineData(
+        """{"channel":"ivr","content":<text>,"identities":[{"email":"a","parameters":<21>}]}""",
+        "/identities/0/parameters: at most 20"
+    )]
     public async Task A_V2_request_whose_parts_do_not_go_together_is_refused(string body, string reason)
     {
         var parameters = new JsonObject();
@@ -43,9 +56,14 @@ public sealed class NotificationTests : AreaTest
             parameters[$"p{number}"] = "x";
         }
 
-        body = body.Replace("<text>", """{"type":"text","value":"Hello"}""", StringComparison.Ordinal).Replace("<21>", parameters.ToJsonString(), StringComparison.Ordinal);
+        body = body.Replace("<text>", """{"type":"text","value":"Hello"}""", StringComparison.Ordinal)
+            .Replace("<21>", parameters.ToJsonString(), StringComparison.Ordinal);
 
-        Assert.Contains(reason, (await Admin.PostAsync($"/api/public/bot/{Bot.Id}/notifyV2", body)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            (await Admin.PostAsync($"/api/public/bot/{Bot.Id}/notifyV2", body)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,7 +81,11 @@ public sealed class NotificationTests : AreaTest
     {
         var identities = string.Join(',', Enumerable.Range(0, 1001).Select(number => $"\"{number}\""));
 
-        (await Admin.PostAsync($"/api/public/bot/{Bot.Id}/notify", $$"""{"channel":"slack","userIdentityType":"resolve",{{Message}},"identities":[{{identities}}]}"""))
-            .Refusal(HttpStatusCode.BadRequest);
+        (
+            await Admin.PostAsync(
+                $"/api/public/bot/{Bot.Id}/notify",
+                $$"""{"channel":"slack","userIdentityType":"resolve",{{Message}},"identities":[{{identities}}]}"""
+            )
+        ).Refusal(HttpStatusCode.BadRequest);
     }
 }

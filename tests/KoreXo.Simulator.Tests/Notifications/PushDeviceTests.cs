@@ -13,9 +13,15 @@ public sealed class PushDeviceTests : AreaTest
         await SubscribeAsync("d3", "u-2");
         Assert.Equal(["d1", "d2"], await ListAsync("u-1"));
 
-        var answer = (await BotApp.SendAsync("DELETE", Target + "/sdknotifications/unsubscribe", """
-            {"userId":"u-1","devices":[{"deviceId":"d1","osType":"iOS"},{"deviceId":"d3","osType":"iOS"}]}
-            """)).Success();
+        var answer = (
+            await BotApp.SendAsync(
+                "DELETE",
+                Target + "/sdknotifications/unsubscribe",
+                """
+                {"userId":"u-1","devices":[{"deviceId":"d1","osType":"iOS"},{"deviceId":"d3","osType":"iOS"}]}
+                """
+            )
+        ).Success();
 
         Assert.Equal(["d1"], Texts(answer["unsubscribedDevices"], "deviceId"));
         Assert.Equal(["d3"], Texts(answer["invalidDeviceIds"], "deviceId"));
@@ -35,7 +41,12 @@ public sealed class PushDeviceTests : AreaTest
     }
 
     private async Task SubscribeAsync(string device, string user) =>
-        (await BotApp.PostAsync(Target + "/sdknotifications/subscribe", $$"""{"deviceId":"{{device}}","osType":"iOS","userId":"{{user}}"}""")).Success();
+        (
+            await BotApp.PostAsync(
+                Target + "/sdknotifications/subscribe",
+                $$"""{"deviceId":"{{device}}","osType":"iOS","userId":"{{user}}"}"""
+            )
+        ).Success();
 
     private async Task<IEnumerable<string>> ListAsync(string user) =>
         Texts((await BotApp.GetAsync($"{Target}/subscribeddevices?uId={user}")).Success()["subscribedDevices"], "deviceId");

@@ -6,7 +6,9 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Tests.Operations;
 
-/// <summary>Holds an answer against what the document promises: its status, its type, its form, and no member that is not declared.</summary>
+/// <summary>
+/// Holds an answer against what the document promises: its status, its type, its form, and no member that is not declared.
+/// </summary>
 internal static class AnswerCheck
 {
     public static void Success(ApiOperation operation, TestCaller.Reply reply)
@@ -44,7 +46,9 @@ internal static class AnswerCheck
         return value switch
         {
             JObject map => map.Properties().SelectMany(member => Undeclared(schema, member, $"{pointer}/{member.Name}")),
-            JArray list when schema.Item is { } item => list.SelectMany((element, index) => Undeclared(item, element, $"{pointer}/{index}")),
+            JArray list when schema.Item is { } item => list.SelectMany(
+                (element, index) => Undeclared(item, element, $"{pointer}/{index}")
+            ),
             _ => [],
         };
     }

@@ -12,7 +12,9 @@ internal sealed class BodyPlaces(JsonNode planned, JsonNode complete)
     /// <summary>The pointers of all members that the request has or may have; of lists, those of the first item.</summary>
     public IEnumerable<string> Pointers => Walk(planned, "").Union(Walk(complete, ""), StringComparer.Ordinal);
 
-    /// <summary>The planned body with the mark at this place. Where it does not reach there, it takes the rest of the way from the complete one.</summary>
+    /// <summary>
+    /// The planned body with the mark at this place. Where it does not reach there, it takes the rest of the way from the complete one.
+    /// </summary>
     public JsonNode With(string pointer)
     {
         var root = planned.DeepClone();
@@ -34,19 +36,23 @@ internal sealed class BodyPlaces(JsonNode planned, JsonNode complete)
         return root;
     }
 
-    private static IEnumerable<string> Walk(JsonNode? node, string pointer) => node switch
-    {
-        JsonObject value => value.SelectMany(member => Walk(member.Value, JsonPointer.Append(pointer, member.Key)).Prepend(JsonPointer.Append(pointer, member.Key))),
-        JsonArray { Count: > 0 } list => Walk(list[0], pointer + "/0").Prepend(pointer + "/0"),
-        _ => [],
-    };
+    private static IEnumerable<string> Walk(JsonNode? node, string pointer) =>
+        node switch
+        {
+            JsonObject value => value.SelectMany(member =>
+                Walk(member.Value, JsonPointer.Append(pointer, member.Key)).Prepend(JsonPointer.Append(pointer, member.Key))
+            ),
+            JsonArray { Count: > 0 } list => Walk(list[0], pointer + "/0").Prepend(pointer + "/0"),
+            _ => [],
+        };
 
-    private static JsonNode? Child(JsonNode? node, string token) => node switch
-    {
-        JsonObject value => value[token],
-        JsonArray list when list.Count > 0 => list[0],
-        _ => null,
-    };
+    private static JsonNode? Child(JsonNode? node, string token) =>
+        node switch
+        {
+            JsonObject value => value[token],
+            JsonArray list when list.Count > 0 => list[0],
+            _ => null,
+        };
 
     private static void Set(JsonNode node, string token, JsonNode? value)
     {

@@ -47,9 +47,10 @@ public sealed class JobTests : PlatformTest
     private static string Classify(SpecNode job, JsonNode answer)
     {
         var parts = job.String("state")!.Split("[]/");
-        var states = parts.Length == 1
-            ? [answer[parts[0].TrimStart('/')]!.GetValue<string>()]
-            : answer[parts[0].TrimStart('/')]!.AsArray().Select(item => item![parts[1]]!.GetValue<string>()).ToList();
+        var states =
+            parts.Length == 1
+                ? [answer[parts[0].TrimStart('/')]!.GetValue<string>()]
+                : answer[parts[0].TrimStart('/')]!.AsArray().Select(item => item![parts[1]]!.GetValue<string>()).ToList();
         if (states.Count > 0 && states.TrueForAll(state => IsOneOf(job, "succeeded", state)))
         {
             return "succeeded";

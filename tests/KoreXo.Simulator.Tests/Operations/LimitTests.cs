@@ -76,10 +76,15 @@ public sealed class LimitTests : PlatformTest
             {
                 request.Body = places.With("/" + name);
                 request.Raw = value.ToString(CultureInfo.InvariantCulture);
-                Assert.Contains($"/{name}: it is ", (await request.SendAsync(_callers.For(request.Operation))).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+                Assert.Contains(
+                    $"/{name}: it is ",
+                    (await request.SendAsync(_callers.For(request.Operation))).Refusal(HttpStatusCode.BadRequest),
+                    StringComparison.Ordinal
+                );
             }
         }
     }
 
-    private static IEnumerable<decimal> Beyond(JsonSchema schema) => new[] { schema.Minimum - 1, schema.Maximum + 1, schema.Maximum * 10 }.OfType<decimal>();
+    private static IEnumerable<decimal> Beyond(JsonSchema schema) =>
+        new[] { schema.Minimum - 1, schema.Maximum + 1, schema.Maximum * 10 }.OfType<decimal>();
 }

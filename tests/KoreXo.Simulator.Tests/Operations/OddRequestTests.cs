@@ -66,7 +66,10 @@ public sealed class OddRequestTests : PlatformTest
             foreach (var value in OddValues.Numbers.Concat(OddValues.Values))
             {
                 request.Raw = value;
-                failures.Note($"{pointer} = {value[..Math.Min(value.Length, 60)]}", await request.SendAsync(_callers.For(request.Operation)));
+                failures.Note(
+                    $"{pointer} = {value[..Math.Min(value.Length, 60)]}",
+                    await request.SendAsync(_callers.For(request.Operation))
+                );
             }
         }
 
@@ -88,7 +91,10 @@ public sealed class OddRequestTests : PlatformTest
         {
             if ((int)reply.Status is 0 or >= 500)
             {
-                _text.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{what}: {(int)reply.Status} {reply.Text[..Math.Min(reply.Text.Length, 600)]}");
+                _text.AppendLine(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{what}: {(int)reply.Status} {reply.Text[..Math.Min(reply.Text.Length, 600)]}"
+                );
             }
         }
 

@@ -4,7 +4,9 @@ using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Operations;
 
-/// <summary>What <c>x-job</c> says about how the status call follows from the start call, and <c>x-paging</c> about where items are.</summary>
+/// <summary>
+/// What <c>x-job</c> says about how the status call follows from the start call, and <c>x-paging</c> about where items are.
+/// </summary>
 internal sealed class OperationLinks
 {
     private readonly Dictionary<string, (string Start, SpecNode Job)> _byStatus = new(StringComparer.Ordinal);
@@ -69,7 +71,8 @@ internal sealed class OperationLinks
         };
     }
 
-    private static string? Find(JsonNode? value, string pointer) => JsonPointer.Tokens(pointer).Aggregate(value, (at, token) => at?[token])?.ToString();
+    private static string? Find(JsonNode? value, string pointer) =>
+        JsonPointer.Tokens(pointer).Aggregate(value, (at, token) => at?[token])?.ToString();
 
     private static void Set(PlannedRequest request, string name, string value)
     {

@@ -34,7 +34,12 @@ public sealed class OperationTests : PlatformTest
         var reply = await request.SendAsync(_callers.For(request.Operation));
         AnswerCheck.Success(request.Operation, reply);
         Assert.Equal(id, Platform.Requests[^1].OperationId);
-        Assert.True(reply.Text.Length == 0 || !reply.Headers["Content-Type"].Contains("json", StringComparison.Ordinal) || _scene.HasItems(id, reply.Json), reply.Text);
+        Assert.True(
+            reply.Text.Length == 0
+                || !reply.Headers["Content-Type"].Contains("json", StringComparison.Ordinal)
+                || _scene.HasItems(id, reply.Json),
+            reply.Text
+        );
     }
 
     [Theory]
@@ -73,10 +78,16 @@ public sealed class OperationTests : PlatformTest
     {
         var request = await _scene.PlanAsync(id, _callers);
         var caller = _callers.For(request.Operation);
-        foreach (var parameter in request.Operation.Parameters.Where(parameter => parameter.Required && parameter.Place != ParameterPlace.Path))
+        foreach (
+            var parameter in request.Operation.Parameters.Where(parameter => parameter.Required && parameter.Place != ParameterPlace.Path)
+        )
         {
             request.Parameters.Remove((parameter.Place, parameter.Name), out var value);
-            Assert.Contains($"'{parameter.Name}' is missing", (await request.SendAsync(caller)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+            Assert.Contains(
+                $"'{parameter.Name}' is missing",
+                (await request.SendAsync(caller)).Refusal(HttpStatusCode.BadRequest),
+                StringComparison.Ordinal
+            );
             request.Parameters[(parameter.Place, parameter.Name)] = value!;
         }
 
@@ -89,9 +100,11 @@ public sealed class OperationTests : PlatformTest
             }
 
             request.Body = null;
-            Assert.Contains("The body is missing", (await request.SendAsync(caller)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+            Assert.Contains(
+                "The body is missing",
+                (await request.SendAsync(caller)).Refusal(HttpStatusCode.BadRequest),
+                StringComparison.Ordinal
+            );
         }
     }
-
-
 }

@@ -53,8 +53,7 @@ public sealed class PagingTests : PlatformTest
             more = page.More ?? page.Items.Count == size;
             Assert.True(!more || page.Items.Count == size, "A page that another follows is full.");
             position += paging.String("style") == "page" ? 1 : page.Items.Count;
-        }
-        while (more && items.Count < 50);
+        } while (more && items.Count < 50);
 
         Assert.Equal(whole.Items, items.Take(50));
         Assert.Equal(items.Count, items.Distinct(StringComparer.Ordinal).Count());
@@ -71,12 +70,13 @@ public sealed class PagingTests : PlatformTest
         return (Items(paging.String("items")!, reply.Json), more);
     }
 
-    private static List<string> Items(string pointer, JsonNode answer) => pointer switch
-    {
-        "/" => [.. answer.AsArray().Select(item => item!.ToJsonString())],
-        "*" => [.. answer.AsObject().Where(member => member.Value is JsonObject).Select(member => member.Key)],
-        _ => [.. answer[pointer.TrimStart('/')]!.AsArray().Select(item => item!.ToJsonString())],
-    };
+    private static List<string> Items(string pointer, JsonNode answer) =>
+        pointer switch
+        {
+            "/" => [.. answer.AsArray().Select(item => item!.ToJsonString())],
+            "*" => [.. answer.AsObject().Where(member => member.Value is JsonObject).Select(member => member.Key)],
+            _ => [.. answer[pointer.TrimStart('/')]!.AsArray().Select(item => item!.ToJsonString())],
+        };
 
     private static void Set(PlannedRequest request, SpecNode paging, string part, int value)
     {

@@ -21,9 +21,16 @@ internal sealed class PlannedRequest(ApiOperation operation)
     {
         get
         {
-            var path = string.Join('/', Operation.Path.Split('/').Select(segment =>
-                segment.StartsWith('{') ? Uri.EscapeDataString(Parameters[(ParameterPlace.Path, segment[1..^1])]) : segment));
-            var query = Parameters.Where(value => value.Key.Place == ParameterPlace.Query)
+            var path = string.Join(
+                '/',
+                Operation
+                    .Path.Split('/')
+                    .Select(segment =>
+                        segment.StartsWith('{') ? Uri.EscapeDataString(Parameters[(ParameterPlace.Path, segment[1..^1])]) : segment
+                    )
+            );
+            var query = Parameters
+                .Where(value => value.Key.Place == ParameterPlace.Query)
                 .Select(value => $"{Uri.EscapeDataString(value.Key.Name)}={Uri.EscapeDataString(value.Value)}");
             var text = string.Join('&', query);
             return text.Length == 0 ? path : $"{path}?{text}";
@@ -33,13 +40,18 @@ internal sealed class PlannedRequest(ApiOperation operation)
     public async Task<TestCaller.Reply> SendAsync(TestCaller caller)
     {
         using var content = Content();
-        return await caller.SendAsync(Operation.Method, Target, content, request =>
-        {
-            foreach (var header in Parameters.Where(value => value.Key.Place == ParameterPlace.Header))
+        return await caller.SendAsync(
+            Operation.Method,
+            Target,
+            content,
+            request =>
             {
-                request.Headers.TryAddWithoutValidation(header.Key.Name, header.Value);
+                foreach (var header in Parameters.Where(value => value.Key.Place == ParameterPlace.Header))
+                {
+                    request.Headers.TryAddWithoutValidation(header.Key.Name, header.Value);
+                }
             }
-        });
+        );
     }
 
     private HttpContent? Content()
@@ -51,7 +63,11 @@ internal sealed class PlannedRequest(ApiOperation operation)
 
         if (!body.Schemas.ContainsKey("multipart/form-data"))
         {
-            return new StringContent(Body.ToJsonString().Replace($"\"{BodyPlaces.Mark}\"", Raw, StringComparison.Ordinal), Encoding.UTF8, "application/json");
+            return new StringContent(
+                Body.ToJsonString().Replace($"\"{BodyPlaces.Mark}\"", Raw, StringComparison.Ordinal),
+                Encoding.UTF8,
+                "application/json"
+            );
         }
 
         return new MultipartFormDataContent

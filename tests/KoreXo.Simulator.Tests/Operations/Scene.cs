@@ -36,13 +36,14 @@ internal sealed class Scene
     }
 
     /// <summary>Whether a page of this operation has items; true for operations that are not paged.</summary>
-    public bool HasItems(string operationId, JsonNode answer) => _links.Paging.GetValueOrDefault(operationId)?.String("items") switch
-    {
-        null => true,
-        "/" => answer.AsArray().Count > 0,
-        "*" => answer.AsObject().Count > 2,
-        var pointer => answer[pointer.TrimStart('/')]!.AsArray().Count > 0,
-    };
+    public bool HasItems(string operationId, JsonNode answer) =>
+        _links.Paging.GetValueOrDefault(operationId)?.String("items") switch
+        {
+            null => true,
+            "/" => answer.AsArray().Count > 0,
+            "*" => answer.AsObject().Count > 2,
+            var pointer => answer[pointer.TrimStart('/')]!.AsArray().Count > 0,
+        };
 
     public SpecNode Paging(string operationId) => _links.Paging[operationId];
 
@@ -58,7 +59,9 @@ internal sealed class Scene
         if (operationId == "deleteBatchTestSuiteExecution")
         {
             var run = await PlanAsync("startBatchTestExecution", callers);
-            request.Parameters[(ParameterPlace.Path, "testRunId")] = (await run.SendAsync(callers.For(run.Operation))).Success()["requestId"]!.GetValue<string>();
+            request.Parameters[(ParameterPlace.Path, "testRunId")] = (await run.SendAsync(callers.For(run.Operation))).Success()[
+                "requestId"
+            ]!.GetValue<string>();
         }
 
         return request;
@@ -92,8 +95,12 @@ internal sealed class Scene
             _platform.AddBot($"Bot {number}");
             _platform.AddGroup($"More {number}");
             _platform.AddTestSuite(Bot, $"Suite {number}", "hello");
-            _platform.Tables[_known["tableName"].ToString()].Insert(
-                [new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal) { ["n"] = JsonElement.Parse($"{number}") }], "st-test");
+            _platform
+                .Tables[_known["tableName"].ToString()]
+                .Insert(
+                    [new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal) { ["n"] = JsonElement.Parse($"{number}") }],
+                    "st-test"
+                );
             await SaveFeedbackAsync();
         }
     }
@@ -104,7 +111,8 @@ internal sealed class Scene
         var values = new SchemaValues(operation.Id, _clock.GetUtcNow()) { Known = _known, RequiredOnly = true };
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required))
         {
-            request.Parameters[(parameter.Place, parameter.Name)] = _known.TryGetValue(parameter.Name, out var known) ? known.ToString()
+            request.Parameters[(parameter.Place, parameter.Name)] =
+                _known.TryGetValue(parameter.Name, out var known) ? known.ToString()
                 : parameter.Schema.Default is { } fallback ? JsonValue.Create(fallback.ToString())!.ToString().ToLowerInvariant()
                 : values.Create(parameter.Schema)!.ToString();
         }
@@ -137,14 +145,17 @@ internal sealed class Scene
     }
 
     /// <summary>Puts known values in the place of their names in angle brackets.</summary>
-    private string Fill(string text) => _known.Aggregate(text, (filled, known) => filled.Replace($"<{known.Key}>", known.Value.ToString(), StringComparison.Ordinal));
+    private string Fill(string text) =>
+        _known.Aggregate(text, (filled, known) => filled.Replace($"<{known.Key}>", known.Value.ToString(), StringComparison.Ordinal));
 
     private async Task FillAsync()
     {
         var today = _clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var yesterday = _clock.GetUtcNow().AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var definition = await UploadAsync("""{"name":"Imported","dialogs":[{"name":"Hello"}]}""");
-        var questions = await UploadAsync("How?,So.\nWhy?,Because.\nWhen?,Now.\nWhere?,Here.\nWho?,Me.\nWhat?,That.\nWhich?,This.\nWhose?,Mine.");
+        var questions = await UploadAsync(
+            "How?,So.\nWhy?,Because.\nWhen?,Now.\nWhere?,Here.\nWho?,Me.\nWhat?,That.\nWhich?,This.\nWhose?,Mine."
+        );
         Know("botId", Bot.Id);
         Know("streamId", Bot.Id);
         Know("sampleId", _platform.AddSampleBot("Banking"));
@@ -193,7 +204,9 @@ internal sealed class Scene
         Know("ktId", task["_id"]!.GetValue<string>());
         Know("parent", task["taxonomy"]![0]!["nodeId"]!.GetValue<string>());
         var body = $$"""{"fileId":"{{file}}","name":"x"}""";
-        var extraction = (await _admin.PostAsync($"/api/public/bot/{Bot.Id}/qna/import?language=en", body)).Success()["_id"]!.GetValue<string>();
+        var extraction = (await _admin.PostAsync($"/api/public/bot/{Bot.Id}/qna/import?language=en", body)).Success()[
+            "_id"
+        ]!.GetValue<string>();
         Know("extractionId", extraction);
         var questions = (await _admin.GetAsync($"/api/public/stream/{Bot.Id}/qna/{extraction}/questions")).Success();
         Know("qsId", questions["extractions"]![0]!["_id"]!.GetValue<string>());
@@ -201,7 +214,8 @@ internal sealed class Scene
 
     private async Task SaveFeedbackAsync()
     {
-        const string Feedback = """{"channelUId":"a@example.com","name":"S","score":1,"channel":"rtm","type":"THUMB","language":"en","message":""}""";
+        const string Feedback =
+            """{"channelUId":"a@example.com","name":"S","score":1,"channel":"rtm","type":"THUMB","language":"en","message":""}""";
         (await _admin.PostAsync($"/api/1.1/public/bot/{Bot.Id}/saveFeedback", Feedback)).Success();
     }
 

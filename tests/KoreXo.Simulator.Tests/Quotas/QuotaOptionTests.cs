@@ -79,7 +79,11 @@ public sealed class QuotaOptionTests
             configure(options);
             var scene = new Scene { Platform = await XoSimulator.StartAsync(options) };
             scene.Platform.AddTable("T");
-            scene._caller = new TestCaller(scene.Platform, scene.Platform.AddAppWithAllScopes(AppKind.Data), scene.Platform.CreateHandler());
+            scene._caller = new TestCaller(
+                scene.Platform,
+                scene.Platform.AddAppWithAllScopes(AppKind.Data),
+                scene.Platform.CreateHandler()
+            );
             return scene;
         }
 

@@ -98,14 +98,17 @@ public sealed class QuotaTests : AreaTest
     {
         var catalog = await ApiCatalog.LoadAsync([], CancellationToken.None);
 
-        Assert.All(catalog.Operations, operation =>
-        {
-            Assert.NotNull(operation.Quota);
-            Assert.Equal([60, 3600], operation.Quota.Windows.Select(window => window.Length.TotalSeconds));
-            Assert.All(operation.Quota.Windows, window => Assert.InRange(window.Calls, 1, 18_000));
-            Assert.Contains("minute", operation.Refusals.For(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
-            Assert.Contains("hourly", operation.Refusals.For(TimeSpan.FromHours(1)), StringComparison.Ordinal);
-        });
+        Assert.All(
+            catalog.Operations,
+            operation =>
+            {
+                Assert.NotNull(operation.Quota);
+                Assert.Equal([60, 3600], operation.Quota.Windows.Select(window => window.Length.TotalSeconds));
+                Assert.All(operation.Quota.Windows, window => Assert.InRange(window.Calls, 1, 18_000));
+                Assert.Contains("minute", operation.Refusals.For(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
+                Assert.Contains("hourly", operation.Refusals.For(TimeSpan.FromHours(1)), StringComparison.Ordinal);
+            }
+        );
     }
 
     private const string Utterance = """{"input":"hello","streamName":"Travel"}""";

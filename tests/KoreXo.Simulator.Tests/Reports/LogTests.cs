@@ -11,8 +11,12 @@ public sealed class LogTests : AreaTest
         var session = truth[0];
         var logs = await DebugAsync(session.ChannelUserId);
         Assert.Equal(
-            truth.Where(one => one.UserId == session.UserId && one.Channel == "rtm").SelectMany(one => one.Messages).Select(message => message.Id),
-            logs);
+            truth
+                .Where(one => one.UserId == session.UserId && one.Channel == "rtm")
+                .SelectMany(one => one.Messages)
+                .Select(message => message.Id),
+            logs
+        );
 
         var voice = truth.First(one => one.Channel == "smartassist");
         Assert.Equal(6, (await DebugAsync($"5f1a2b3c4d5e6f7081920a01/smartassist/{voice.Id}", "&channelType=smartassist")).Count);
@@ -37,7 +41,9 @@ public sealed class LogTests : AreaTest
     {
         var truth = Platform.SeedSessions(Bot, 12, new SessionSeed { Users = 3 });
 
-        var sorted = (await LlmAsync(""","sort":{"field":"Time Taken","order":"desc"}""")).Select(log => log["Time Taken"]!.GetValue<int>()).ToList();
+        var sorted = (await LlmAsync(""","sort":{"field":"Time Taken","order":"desc"}"""))
+            .Select(log => log["Time Taken"]!.GetValue<int>())
+            .ToList();
         Assert.Equal(sorted.OrderDescending(), sorted);
         Assert.Equal(12, sorted.Count);
         var user = truth[0].UserId;
@@ -55,11 +61,22 @@ public sealed class LogTests : AreaTest
         (await BotApp.PostAsync($"/api/1.1/public/bot/{Bot.Id}/getLLMUsageLogs", body)).Refusal(HttpStatusCode.BadRequest);
 
     private async Task<List<string>> DebugAsync(string identity, string query = "") =>
-        [.. Texts((await BotApp.GetAsync($"/api/1.1/{Bot.Id}/debuglogs?identity={Uri.EscapeDataString(identity)}{query}")).Success(), "debugMessage")];
+        [
+            .. Texts(
+                (await BotApp.GetAsync($"/api/1.1/{Bot.Id}/debuglogs?identity={Uri.EscapeDataString(identity)}{query}")).Success(),
+                "debugMessage"
+            ),
+        ];
 
     private async Task<List<System.Text.Json.Nodes.JsonNode>> LlmAsync(string more)
     {
         var body = $$"""{"dateFrom":"2026-02-01","dateTo":"2026-03-01","limit":"100"{{more}}}""";
-        return [.. (await BotApp.PostAsync($"/api/1.1/public/bot/{Bot.Id}/getLLMUsageLogs", body)).Success().AsArray().OfType<System.Text.Json.Nodes.JsonNode>()];
+        return
+        [
+            .. (await BotApp.PostAsync($"/api/1.1/public/bot/{Bot.Id}/getLLMUsageLogs", body))
+                .Success()
+                .AsArray()
+                .OfType<System.Text.Json.Nodes.JsonNode>(),
+        ];
     }
 }

@@ -26,12 +26,32 @@ public sealed class ContentTests : PlatformTest
     [InlineData("POST", Table, """{"data":{"sys_Id":"x"}}""", "at /data/sys_Id: the platform fills this column itself")]
     [InlineData("POST", Table + "/bulk", """{"data":[{"a":1},7]}""", "at /data/1: an object is expected")]
     [InlineData("POST", Table + "/bulk", """{"data":[{"a":1},{"_id":"x"}]}""", "at /data/1/_id")]
-    [InlineData("POST", Query, """{"query":{"expressions":[{"field":"a","operand":">=","value":"1"}],"operator":"and"}}""", "at /query/expressions/0/operand: one of '=', '!=', '<', '>' is expected")]
-    [InlineData("POST", Query, """{"query":{"expressions":[{"field":5,"operand":"=","value":"1"}],"operator":"and"}}""", "at /query/expressions/0/field: a text is expected")]
-    [InlineData("POST", Query, """{"query":{"expressions":[{"field":"a","operand":"="}],"operator":"and"}}""", "at /query/expressions/0/value: it is required")]
+    [InlineData(
+        "POST",
+        Query,
+        """{"query":{"expressions":[{"field":"a","operand":">=","value":"1"}],"operator":"and"}}""",
+        "at /query/expressions/0/operand: one of '=', '!=', '<', '>' is expected"
+    )]
+    [InlineData(
+        "POST",
+        Query,
+        """{"query":{"expressions":[{"field":5,"operand":"=","value":"1"}],"operator":"and"}}""",
+        "at /query/expressions/0/field: a text is expected"
+    )]
+    [InlineData(
+        "POST",
+        Query,
+        """{"query":{"expressions":[{"field":"a","operand":"="}],"operator":"and"}}""",
+        "at /query/expressions/0/value: it is required"
+    )]
     [InlineData("POST", Query, """{"query":{"expressions":[],"operator":"xor"}}""", "at /query/operator: one of 'and', 'or' is expected")]
     [InlineData("PUT", Table, """{"data":{"a":1}}""", "at /query: it is required")]
-    [InlineData("PUT", Table, """{"query":{"expressions":[],"operator":"and"},"data":{"a":1}}""", "at /query/expressions: at least one condition")]
+    [InlineData(
+        "PUT",
+        Table,
+        """{"query":{"expressions":[],"operator":"and"},"data":{"a":1}}""",
+        "at /query/expressions: at least one condition"
+    )]
     [InlineData("DELETE", Table, """{}""", "at /query: it is required")]
     [InlineData("DELETE", Table, """{"query":{"expressions":[],"operator":"and"}}""", "at /query/expressions: at least one condition")]
     [InlineData("DELETE", Table, null, "The body is missing")]
@@ -39,7 +59,12 @@ public sealed class ContentTests : PlatformTest
     [InlineData("POST", Query, """{"query":{},"query":{}}""", "not valid JSON")]
     [InlineData("POST", Query, """{} {}""", "not valid JSON")]
     [InlineData("POST", Query, """{'query':null}""", "not valid JSON")]
-    public async Task A_body_that_the_document_does_not_allow_is_refused_with_its_place(string method, string target, string? body, string reason)
+    public async Task A_body_that_the_document_does_not_allow_is_refused_with_its_place(
+        string method,
+        string target,
+        string? body,
+        string reason
+    )
     {
         var refusal = (await _caller.SendAsync(method, target, body)).Refusal(HttpStatusCode.BadRequest);
 
@@ -57,7 +82,11 @@ public sealed class ContentTests : PlatformTest
     [InlineData("?limit=1", "'limit' is not known")]
     [InlineData("?SYS_LIMIT=1", "'SYS_LIMIT' is not known")]
     public async Task A_query_parameter_that_the_document_does_not_allow_is_refused_by_name(string query, string reason) =>
-        Assert.Contains(reason, (await _caller.PostAsync(Query + query, "{}")).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            (await _caller.PostAsync(Query + query, "{}")).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task All_faults_are_told_at_once()
@@ -77,7 +106,11 @@ public sealed class ContentTests : PlatformTest
         using var content = new ByteArrayContent("{}"u8.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", type);
 
-        Assert.Contains(reason, (await _caller.SendAsync("POST", Query, content)).Refusal(HttpStatusCode.UnsupportedMediaType), StringComparison.Ordinal);
+        Assert.Contains(
+            reason,
+            (await _caller.SendAsync("POST", Query, content)).Refusal(HttpStatusCode.UnsupportedMediaType),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -89,7 +122,11 @@ public sealed class ContentTests : PlatformTest
     {
         var admin = As(Platform.AddAppWithAllScopes(AppKind.Admin));
 
-        Assert.Contains("takes no body", (await admin.GetAsync("/api/public/bot/import/status/x", "{}")).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "takes no body",
+            (await admin.GetAsync("/api/public/bot/import/status/x", "{}")).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,7 +138,11 @@ public sealed class ContentTests : PlatformTest
         """{"data":[]}"""u8.CopyTo(body);
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
-        Assert.Contains($"at most {Limit}", (await _caller.SendAsync("POST", Table + "/bulk", content)).Refusal(HttpStatusCode.RequestEntityTooLarge), StringComparison.Ordinal);
+        Assert.Contains(
+            $"at most {Limit}",
+            (await _caller.SendAsync("POST", Table + "/bulk", content)).Refusal(HttpStatusCode.RequestEntityTooLarge),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -123,7 +164,10 @@ public sealed class ContentTests : PlatformTest
         var second = await _caller.PostAsync("/nowhere", "{}");
 
         Assert.NotEqual(first.Headers["x-request-id"], second.Headers["x-request-id"]);
-        Assert.Equal([first.Headers["x-request-id"], second.Headers["x-request-id"]], Platform.Requests.Select(request => request.RequestId));
+        Assert.Equal(
+            [first.Headers["x-request-id"], second.Headers["x-request-id"]],
+            Platform.Requests.Select(request => request.RequestId)
+        );
     }
 
     [Fact]
@@ -135,10 +179,16 @@ public sealed class ContentTests : PlatformTest
         await As(app).SendAsync("POST", Query + "?sys_limit=5", content, request => request.Headers.Add("X-Trace", "7"));
 
         var request = Platform.Requests[^1];
-        Assert.Equal(("POST", Query + "?sys_limit=5", "listTableData", 200), (request.Method, request.Target, request.OperationId, request.Status));
+        Assert.Equal(
+            ("POST", Query + "?sys_limit=5", "listTableData", 200),
+            (request.Method, request.Target, request.OperationId, request.Status)
+        );
         Assert.Equal(("{}", 2L, app.ClientId), (request.BodyText, request.BodyLength, request.ClientId));
         Assert.Equal(["7"], request.Headers["x-trace"]);
         Assert.Equal(["***"], request.Headers["AUTH"]);
-        Assert.DoesNotContain(request.Headers.Values.SelectMany(values => values), value => value.Contains(token, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            request.Headers.Values.SelectMany(values => values),
+            value => value.Contains(token, StringComparison.Ordinal)
+        );
     }
 }

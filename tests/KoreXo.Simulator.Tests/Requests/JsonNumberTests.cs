@@ -15,7 +15,8 @@ public sealed class JsonNumberTests
     [InlineData("-9223372036854775808", long.MinValue)]
     [InlineData("9.223372036854775807e18", long.MaxValue)]
     [InlineData("1.0000000000000000000000000000000000000000", 1L)]
-    public void A_number_without_a_fraction_is_an_integer_however_it_is_written(string text, long value) => Assert.Equal(value, JsonNumber.ToInteger(text));
+    public void A_number_without_a_fraction_is_an_integer_however_it_is_written(string text, long value) =>
+        Assert.Equal(value, JsonNumber.ToInteger(text));
 
     [Theory]
     [InlineData("1.5")]

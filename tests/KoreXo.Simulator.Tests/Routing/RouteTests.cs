@@ -6,14 +6,17 @@ public sealed class RouteTests : PlatformTest
 {
     private TestCaller _caller = null!;
 
-    protected override void Configure(XoSimulatorOptions options) => options.Documents.Add("""
-        openapi: 3.0.3
-        info: { title: Shop, version: '1' }
-        paths:
-          /shop/{id}/size: { get: { operationId: getSize, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: {} } }
-          /shop/sale/{day}: { get: { operationId: getSale, parameters: [{ name: day, in: path, required: true, schema: { type: string } }], responses: {} } }
-          /shop/sale/size: { get: { operationId: getSaleSize, responses: {} }, put: { operationId: setSaleSize, responses: {} } }
-        """);
+    protected override void Configure(XoSimulatorOptions options) =>
+        options.Documents.Add(
+            """
+            openapi: 3.0.3
+            info: { title: Shop, version: '1' }
+            paths:
+              /shop/{id}/size: { get: { operationId: getSize, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: {} } }
+              /shop/sale/{day}: { get: { operationId: getSale, parameters: [{ name: day, in: path, required: true, schema: { type: string } }], responses: {} } }
+              /shop/sale/size: { get: { operationId: getSaleSize, responses: {} }, put: { operationId: setSaleSize, responses: {} } }
+            """
+        );
 
     protected override Task PrepareAsync()
     {
@@ -29,8 +32,10 @@ public sealed class RouteTests : PlatformTest
     [InlineData("/api/public/tables//query")]
     [InlineData("/downloads")]
     [InlineData("/downloads/nothing.zip")]
-    public async Task A_path_of_no_api_is_not_found(string path) => (await _caller.PostAsync(path, "{}")).Refusal(
-        path.StartsWith("/downloads/", StringComparison.Ordinal) ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound);
+    public async Task A_path_of_no_api_is_not_found(string path) =>
+        (await _caller.PostAsync(path, "{}")).Refusal(
+            path.StartsWith("/downloads/", StringComparison.Ordinal) ? HttpStatusCode.MethodNotAllowed : HttpStatusCode.NotFound
+        );
 
     [Fact]
     public async Task Another_verb_is_refused_with_those_that_are_taken()

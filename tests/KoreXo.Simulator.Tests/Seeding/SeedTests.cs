@@ -42,8 +42,14 @@ public sealed class SeedTests : PlatformTest
         await Platform.ApplySeedAsync(Everything);
 
         var travel = Platform.Bots.Values.Single(bot => bot.Name == "Travel");
-        Assert.Equal((5, 7), (Platform.Sessions.Count(session => session.Bot == travel), Platform.Sessions.Count(session => session.Bot != travel)));
-        Assert.All(Platform.Sessions.Where(session => session.Bot == travel), session => Assert.Equal(("ivr", 2, 27), (session.Channel, session.MessageCount, session.StartedOn.Day)));
+        Assert.Equal(
+            (5, 7),
+            (Platform.Sessions.Count(session => session.Bot == travel), Platform.Sessions.Count(session => session.Bot != travel))
+        );
+        Assert.All(
+            Platform.Sessions.Where(session => session.Bot == travel),
+            session => Assert.Equal(("ivr", 2, 27), (session.Channel, session.MessageCount, session.StartedOn.Day))
+        );
         Assert.Contains("ivr", travel.Channels);
         Assert.True(travel.Languages["de"].IsPublished);
         Assert.Equal(1, travel.TestSuites["Smoke"].Failures);
@@ -64,7 +70,10 @@ public sealed class SeedTests : PlatformTest
         await other.ApplySeedAsync(Everything);
 
         Assert.Equal(Platform.Bots.Keys.Order(StringComparer.Ordinal), other.Bots.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(Platform.Sessions.Select(session => (session.Id, session.UserId, session.StartedOn)), other.Sessions.Select(session => (session.Id, session.UserId, session.StartedOn)));
+        Assert.Equal(
+            Platform.Sessions.Select(session => (session.Id, session.UserId, session.StartedOn)),
+            other.Sessions.Select(session => (session.Id, session.UserId, session.StartedOn))
+        );
         Assert.Equal(Platform.Tables["Contacts"].Rows.Select(row => row.Id), other.Tables["Contacts"].Rows.Select(row => row.Id));
     }
 
@@ -73,15 +82,47 @@ public sealed class SeedTests : PlatformTest
     [InlineData("[]", "line 1, the whole", "an object is expected")]
     [InlineData("{\n\"bot\": []}", "line 2, /bot", "this member is not known; known are $schema, bots, tables")]
     [InlineData("{\"bots\":[\n{}]}", "line 2, /bots/0/name", "it is required")]
-    [InlineData("{\"bots\":[{\"name\":\"A\"},\n{\"name\":\"A\"}]}", "line 2, /bots/1/name", "'A' is taken; give each of the bots its own name")]
+    [InlineData(
+        "{\"bots\":[{\"name\":\"A\"},\n{\"name\":\"A\"}]}",
+        "line 2, /bots/1/name",
+        "'A' is taken; give each of the bots its own name"
+    )]
     [InlineData("{\"bots\":[{\"name\":\"A\",\"sessions\":0}]}", "/bots/0/sessions", "it is below 1")]
-    [InlineData("{\"bots\":[{\"name\":\"A\",\"sessions\":{\"count\":1,\"from\":\"2027-01-01T00:00:00Z\"}}]}", "/bots/0/sessions/from", "it is not in the past")]
-    [InlineData("{\"bots\":[{\"name\":\"A\",\"testSuites\":[{\"name\":\"S\",\"utterances\":[\"a\"],\"failures\":2}]}]}", "/bots/0/testSuites/0/failures", "at most 1 can fail, one for each of the utterances")]
-    [InlineData("{\"bots\":[{\"name\":\"A\",\"faqs\":[{\"count\":1,\"language\":\"de\"}]}]}", "/bots/0/faqs/0/language", "add it to its languages")]
-    [InlineData("{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\",\"type\":\"text\"}]}]}", "/tables/0/columns/0/type", "one of 'string', 'number', 'boolean', 'date', 'object' is expected")]
-    [InlineData("{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\"},{\"name\":\"a\"}]}]}", "/tables/0/columns/1/name", "declared twice")]
-    [InlineData("{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\",\"type\":\"number\"}],\"rows\":[{\"a\":\"1\"}]}]}", "/tables/0/rows/0/a", "a number is expected")]
-    [InlineData("{\"tables\":[{\"name\":\"T\",\"rows\":[{\"sys_Id\":\"1\"}]}]}", "/tables/0/rows/0/sys_Id", "the platform fills this column itself")]
+    [InlineData(
+        "{\"bots\":[{\"name\":\"A\",\"sessions\":{\"count\":1,\"from\":\"2027-01-01T00:00:00Z\"}}]}",
+        "/bots/0/sessions/from",
+        "it is not in the past"
+    )]
+    [InlineData(
+        "{\"bots\":[{\"name\":\"A\",\"testSuites\":[{\"name\":\"S\",\"utterances\":[\"a\"],\"failures\":2}]}]}",
+        "/bots/0/testSuites/0/failures",
+        "at most 1 can fail, one for each of the utterances"
+    )]
+    [InlineData(
+        "{\"bots\":[{\"name\":\"A\",\"faqs\":[{\"count\":1,\"language\":\"de\"}]}]}",
+        "/bots/0/faqs/0/language",
+        "add it to its languages"
+    )]
+    [InlineData(
+        "{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\",\"type\":\"text\"}]}]}",
+        "/tables/0/columns/0/type",
+        "one of 'string', 'number', 'boolean', 'date', 'object' is expected"
+    )]
+    [InlineData(
+        "{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\"},{\"name\":\"a\"}]}]}",
+        "/tables/0/columns/1/name",
+        "declared twice"
+    )]
+    [InlineData(
+        "{\"tables\":[{\"name\":\"T\",\"columns\":[{\"name\":\"a\",\"type\":\"number\"}],\"rows\":[{\"a\":\"1\"}]}]}",
+        "/tables/0/rows/0/a",
+        "a number is expected"
+    )]
+    [InlineData(
+        "{\"tables\":[{\"name\":\"T\",\"rows\":[{\"sys_Id\":\"1\"}]}]}",
+        "/tables/0/rows/0/sys_Id",
+        "the platform fills this column itself"
+    )]
     [InlineData("{\"tables\":[{\"name\":\"T\",\"rows\":[7]}]}", "/tables/0/rows/0", "an object is expected")]
     [InlineData("{\"tables\":[{\"name\":\"T\"},{\"name\":\"T\"}]}", "/tables/1/name", "'T' is taken")]
     [InlineData("{\"views\":[{\"name\":\"V\",\"table\":\"T\"}]}", "/views/0/table", "there is no table 'T'")]

@@ -23,7 +23,10 @@ public sealed class DataTableTests : PlatformTest
     {
         var row = (await _caller.PostAsync("/api/public/tables/Employees", """{"data":{"Name":"Ada","Age":36}}""")).Success();
 
-        Assert.Equal(["Name", "Age", "Updated_On", "Created_On", "Updated_By", "Created_By", "sys_Id", "_id"], row.AsObject().Select(member => member.Key));
+        Assert.Equal(
+            ["Name", "Age", "Updated_On", "Created_On", "Updated_By", "Created_By", "sys_Id", "_id"],
+            row.AsObject().Select(member => member.Key)
+        );
         Assert.Equal("2026-03-01T12:00:00.000Z", row["Created_On"]!.GetValue<string>());
         Assert.StartsWith("st-", row["Created_By"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.StartsWith("sys-", row["sys_Id"]!.GetValue<string>(), StringComparison.Ordinal);
@@ -60,7 +63,10 @@ public sealed class DataTableTests : PlatformTest
         await BulkAsync(25);
 
         var page = (await _caller.PostAsync("/api/public/tables/Employees/query", "{}")).Success();
-        Assert.Equal((10, 25, true), (page["queryResult"]!.AsArray().Count, page["total"]!.GetValue<int>(), page["hasMore"]!.GetValue<bool>()));
+        Assert.Equal(
+            (10, 25, true),
+            (page["queryResult"]!.AsArray().Count, page["total"]!.GetValue<int>(), page["hasMore"]!.GetValue<bool>())
+        );
     }
 
     [Theory]
@@ -95,7 +101,13 @@ public sealed class DataTableTests : PlatformTest
         Clock.Advance(TimeSpan.FromMinutes(5));
 
         var other = As(Platform.AddAppWithAllScopes(AppKind.Data));
-        (await other.SendAsync("PUT", "/api/public/tables/Employees", """{"query":{"expressions":[{"field":"n","operand":"=","value":"1"}],"operator":"and"},"data":{"m":7}}""")).Success();
+        (
+            await other.SendAsync(
+                "PUT",
+                "/api/public/tables/Employees",
+                """{"query":{"expressions":[{"field":"n","operand":"=","value":"1"}],"operator":"and"},"data":{"m":7}}"""
+            )
+        ).Success();
 
         var rows = _table.Rows;
         Assert.Equal((1, 7), (rows[1]["n"].GetInt32(), rows[1]["m"].GetInt32()));
@@ -121,7 +133,12 @@ public sealed class DataTableTests : PlatformTest
         await BulkAsync(30);
         Platform.AddView("Even", _table, row => row["n"].GetInt32() % 2 == 0);
 
-        var page = (await _caller.PostAsync("/api/public/views/Even/query?sys_limit=4&sys_offset=2", """{"query":{"expressions":[{"field":"n","operand":">","value":9}],"operator":"and"}}""")).Success();
+        var page = (
+            await _caller.PostAsync(
+                "/api/public/views/Even/query?sys_limit=4&sys_offset=2",
+                """{"query":{"expressions":[{"field":"n","operand":">","value":9}],"operator":"and"}}"""
+            )
+        ).Success();
         Assert.Equal(["metaInfo", "queryResult"], page.AsObject().Select(member => member.Key));
         Assert.Equal([14, 16, 18, 20], page["queryResult"]!.AsArray().Select(row => row!["n"]!.GetValue<int>()));
     }
@@ -153,6 +170,9 @@ public sealed class DataTableTests : PlatformTest
     private Task<TestCaller.Reply> BulkAsync(int count)
     {
         var rows = Enumerable.Range(0, count).Select(number => (JsonNode)new JsonObject { ["n"] = number });
-        return _caller.PostAsync("/api/public/tables/Employees/bulk", new JsonObject { ["data"] = new JsonArray([.. rows]) }.ToJsonString());
+        return _caller.PostAsync(
+            "/api/public/tables/Employees/bulk",
+            new JsonObject { ["data"] = new JsonArray([.. rows]) }.ToJsonString()
+        );
     }
 }

@@ -10,7 +10,8 @@ public sealed class FilterPropertyTests : PlatformTest
     private static readonly Gen<object?> Values = Gen.OneOf(
         Gen.Choose(-12, 12).Select(number => (object?)number),
         Gen.Elements("", "9", "10", "-3", "007", "x", "X", "é", "true", "null").Select(text => (object?)text),
-        Gen.Elements<object?>(true, false, null));
+        Gen.Elements<object?>(true, false, null)
+    );
 
     private static readonly Gen<Dictionary<string, object?>> Rows =
         from columns in Gen.SubListOf(Columns)
@@ -52,7 +53,12 @@ public sealed class FilterPropertyTests : PlatformTest
             bool more;
             do
             {
-                var page = (await _caller.PostAsync($"/api/public/tables/{table}/query?sys_limit={sample.Limit}&sys_offset={found.Count}", sample.Query())).Success();
+                var page = (
+                    await _caller.PostAsync(
+                        $"/api/public/tables/{table}/query?sys_limit={sample.Limit}&sys_offset={found.Count}",
+                        sample.Query()
+                    )
+                ).Success();
                 var rows = page["queryResult"]!.AsArray();
                 more = page["hasMore"]!.GetValue<bool>();
                 found.AddRange(rows.Select(row => row!["number"]!.GetValue<int>()));
@@ -60,8 +66,7 @@ public sealed class FilterPropertyTests : PlatformTest
                 Assert.Equal(expected.Count, page["total"]!.GetValue<int>());
                 Assert.True(rows.Count == sample.Limit || !more, $"{sample}: a short page promises more");
                 Assert.True(rows.Count > 0 || !more, $"{sample}: an empty page promises more");
-            }
-            while (more);
+            } while (more);
 
             Assert.True(expected.SequenceEqual(found), $"{sample}: expected {string.Join(",", expected)}, found {string.Join(",", found)}");
         }
@@ -77,11 +82,22 @@ public sealed class FilterPropertyTests : PlatformTest
 
             var update = sample.QueryObject();
             update["data"] = new JsonObject { ["marked"] = true };
-            Assert.Equal(expected.Count, (await _caller.SendAsync("PUT", $"/api/public/tables/{table}", update.ToJsonString())).Success()["nModified"]!.GetValue<int>());
-            var marked = Platform.Tables[table].Rows.Where(row => row.Columns.ContainsKey("marked")).Select(row => row["number"].GetInt32());
+            Assert.Equal(
+                expected.Count,
+                (await _caller.SendAsync("PUT", $"/api/public/tables/{table}", update.ToJsonString())).Success()[
+                    "nModified"
+                ]!.GetValue<int>()
+            );
+            var marked = Platform
+                .Tables[table]
+                .Rows.Where(row => row.Columns.ContainsKey("marked"))
+                .Select(row => row["number"].GetInt32());
             Assert.True(expected.SequenceEqual(marked), $"{sample}");
 
-            Assert.Equal(expected.Count, (await _caller.SendAsync("DELETE", $"/api/public/tables/{table}", sample.Query())).Success()["nDeleted"]!.GetValue<int>());
+            Assert.Equal(
+                expected.Count,
+                (await _caller.SendAsync("DELETE", $"/api/public/tables/{table}", sample.Query())).Success()["nDeleted"]!.GetValue<int>()
+            );
             var kept = Platform.Tables[table].Rows.Select(row => row["number"].GetInt32());
             Assert.True(Enumerable.Range(0, sample.Rows.Length).Except(expected).SequenceEqual(kept), $"{sample}");
         }
@@ -91,47 +107,66 @@ public sealed class FilterPropertyTests : PlatformTest
     {
         var table = $"T{++_tables}";
         Platform.AddTable(table);
-        var rows = sample.Rows.Select((row, number) =>
-        {
-            var json = new JsonObject { ["number"] = number };
-            foreach (var (column, value) in row)
+        var rows = sample.Rows.Select(
+            (row, number) =>
             {
-                json[column] = Case.Node(value);
-            }
+                var json = new JsonObject { ["number"] = number };
+                foreach (var (column, value) in row)
+                {
+                    json[column] = Case.Node(value);
+                }
 
-            return (JsonNode?)json;
-        });
-        (await _caller.PostAsync($"/api/public/tables/{table}/bulk", new JsonObject { ["data"] = new JsonArray([.. rows]) }.ToJsonString())).Success();
+                return (JsonNode?)json;
+            }
+        );
+        (
+            await _caller.PostAsync(
+                $"/api/public/tables/{table}/bulk",
+                new JsonObject { ["data"] = new JsonArray([.. rows]) }.ToJsonString()
+            )
+        ).Success();
         return table;
     }
 
-    private sealed record Case(Dictionary<string, object?>[] Rows, (string Field, string Operand, object? Value)[] Conditions, bool Any, int Limit)
+    private sealed record Case(
+        Dictionary<string, object?>[] Rows,
+        (string Field, string Operand, object? Value)[] Conditions,
+        bool Any,
+        int Limit
+    )
     {
-        public static JsonNode? Node(object? value) => value switch
-        {
-            int number => number,
-            bool flag => flag,
-            string text => text,
-            _ => null,
-        };
+        public static JsonNode? Node(object? value) =>
+            value switch
+            {
+                int number => number,
+                bool flag => flag,
+                string text => text,
+                _ => null,
+            };
 
         public bool Selects(int row) => RowModel.Matches(Rows[row], Conditions, Any);
 
         public string Query() => QueryObject().ToJsonString();
 
-        public JsonObject QueryObject() => new()
-        {
-            ["query"] = new JsonObject
+        public JsonObject QueryObject() =>
+            new()
             {
-                ["expressions"] = new JsonArray([.. Conditions.Select(condition => (JsonNode)new JsonObject
+                ["query"] = new JsonObject
                 {
-                    ["field"] = condition.Field,
-                    ["operand"] = condition.Operand,
-                    ["value"] = Node(condition.Value),
-                })]),
-                ["operator"] = Any ? "or" : "and",
-            },
-        };
+                    ["expressions"] = new JsonArray([
+                        .. Conditions.Select(condition =>
+                            (JsonNode)
+                                new JsonObject
+                                {
+                                    ["field"] = condition.Field,
+                                    ["operand"] = condition.Operand,
+                                    ["value"] = Node(condition.Value),
+                                }
+                        ),
+                    ]),
+                    ["operator"] = Any ? "or" : "and",
+                },
+            };
 
         public override string ToString() =>
             $"{Query()} over {string.Join(" ", Rows.Select(row => "{" + string.Join(",", row.Select(pair => $"{pair.Key}:{Node(pair.Value)?.ToJsonString() ?? "null"}")) + "}"))}";

@@ -5,7 +5,8 @@ namespace KoreXo.Simulator.Tests.Testing;
 
 public sealed class BatchTestTests : AreaTest
 {
-    private const string Cases = """{"testCases":[{"input":"hello"},{"input":"bye","expected":"x"},{"utterance":"book a \"flight\""},{"other":1}]}""";
+    private const string Cases =
+        """{"testCases":[{"input":"hello"},{"input":"bye","expected":"x"},{"utterance":"book a \"flight\""},{"other":1}]}""";
 
     private string Target => $"/api/public/bot/{Bot.Id}/testsuite";
 
@@ -20,16 +21,29 @@ public sealed class BatchTestTests : AreaTest
         var (id, status) = await RunAsync("Smoke");
         Assert.Equal("completed", status["status"]!.GetValue<string>());
         var result = status["result"]!;
-        Assert.Equal(("0.80", "0.67", 1), (result["f1_score"]!.GetValue<string>(), result["recall"]!.GetValue<string>(), result["results"]!["failure"]!.GetValue<int>()));
+        Assert.Equal(
+            ("0.80", "0.67", 1),
+            (result["f1_score"]!.GetValue<string>(), result["recall"]!.GetValue<string>(), result["results"]!["failure"]!.GetValue<int>())
+        );
         Assert.Equal(
             "utterance,result\n\"hello\",failure\n\"bye\",success\n\"book a \"\"flight\"\"\",success\n",
-            (await FetchAsync(result["fileUrl"]!)).Text);
+            (await FetchAsync(result["fileUrl"]!)).Text
+        );
 
-        Assert.Equal(result["fileUrl"]!.GetValue<string>(), (await BotApp.GetAsync($"{Target}/Smoke/{id}/status")).Success()["result"]!["fileUrl"]!.GetValue<string>());
+        Assert.Equal(
+            result["fileUrl"]!.GetValue<string>(),
+            (await BotApp.GetAsync($"{Target}/Smoke/{id}/status")).Success()["result"]!["fileUrl"]!.GetValue<string>()
+        );
 
         var listed = (await BotApp.GetAsync(Target)).Success()[suite.Id]!;
-        Assert.Equal((id, "0.80"), (listed["results"]![0]!["_id"]!.GetValue<string>(), listed["results"]![0]!["f1_score"]!.GetValue<string>()));
-        Assert.Equal(Cases, (await FetchAsync((await BotApp.PostAsync(Target + "/Smoke/export", json: null)).Success()["downloadUrl"]!)).Text);
+        Assert.Equal(
+            (id, "0.80"),
+            (listed["results"]![0]!["_id"]!.GetValue<string>(), listed["results"]![0]!["f1_score"]!.GetValue<string>())
+        );
+        Assert.Equal(
+            Cases,
+            (await FetchAsync((await BotApp.PostAsync(Target + "/Smoke/export", json: null)).Success()["downloadUrl"]!)).Text
+        );
 
         (await BotApp.SendAsync("DELETE", $"{Target}/Smoke/{id}", json: null)).Success();
         (await BotApp.GetAsync($"{Target}/Smoke/{id}/status")).Refusal(HttpStatusCode.NotFound);
@@ -50,7 +64,11 @@ public sealed class BatchTestTests : AreaTest
 
         Assert.Equal(id, Bot.TestSuites["Smoke"].Id);
         var nameless = $$"""{"fileName":"{{await UploadAsync(Cases)}}","delimiter":",","description":"","importType":"new"}""";
-        Assert.Contains("/name", (await BotApp.PostAsync(Target + "/import", nameless)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "/name",
+            (await BotApp.PostAsync(Target + "/import", nameless)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -58,7 +76,11 @@ public sealed class BatchTestTests : AreaTest
     {
         Platform.AddTestSuite(Bot, "By hand", "hello");
 
-        Assert.Contains("not made from a file", (await BotApp.PostAsync(Target + "/By%20hand/export", json: null)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains(
+            "not made from a file",
+            (await BotApp.PostAsync(Target + "/By%20hand/export", json: null)).Refusal(HttpStatusCode.BadRequest),
+            StringComparison.Ordinal
+        );
         Assert.Equal("1.00", (await RunAsync("By%20hand")).Status["result"]!["f1_score"]!.GetValue<string>());
     }
 
@@ -69,17 +91,26 @@ public sealed class BatchTestTests : AreaTest
         var id = (await BotApp.PostAsync(Target + "/Smoke/run", """{"version":"inDevelopment"}""")).Success()["requestId"];
         var status = (await BotApp.GetAsync($"{Target}/Smoke/{id}/status")).Success();
 
-        Assert.Equal((3, 0, 33), (status["totalUtterances"]!.GetValue<int>(), status["utterance_ran"]!.GetValue<int>(), status["percentage"]!.GetValue<int>()));
+        Assert.Equal(
+            (3, 0, 33),
+            (status["totalUtterances"]!.GetValue<int>(), status["utterance_ran"]!.GetValue<int>(), status["percentage"]!.GetValue<int>())
+        );
         Assert.Null(status["result"]!["f1_score"]);
     }
 
     [Fact]
     public async Task The_published_version_is_tested_only_if_there_is_one()
     {
-        var bot = Platform.Bots[(await Admin.PostAsync($"/api/public/samplebots/{Platform.AddSampleBot("S")}/add", json: null)).Success()["_id"]!.GetValue<string>()];
+        var bot = Platform.Bots[
+            (await Admin.PostAsync($"/api/public/samplebots/{Platform.AddSampleBot("S")}/add", json: null)).Success()[
+                "_id"
+            ]!.GetValue<string>()
+        ];
         Platform.AddTestSuite(bot, "Smoke", "a");
 
-        (await BotApp.PostAsync($"/api/public/bot/{bot.Id}/testsuite/Smoke/run", """{"version":"published"}""")).Refusal(HttpStatusCode.BadRequest);
+        (await BotApp.PostAsync($"/api/public/bot/{bot.Id}/testsuite/Smoke/run", """{"version":"published"}""")).Refusal(
+            HttpStatusCode.BadRequest
+        );
         (await BotApp.PostAsync($"/api/public/bot/{bot.Id}/testsuite/Smoke/run", """{"version":"inDevelopment"}""")).Success();
     }
 
@@ -92,9 +123,11 @@ public sealed class BatchTestTests : AreaTest
         Assert.Throws<ArgumentException>(() => Platform.AddTestSuite(Bot, "Smoke"));
     }
 
-    private async Task<TestCaller.Reply> PostAsync(string type) => await BotApp.PostAsync(
-        Target + "/import",
-        $$"""{"fileName":"{{await UploadAsync(Cases)}}","delimiter":",","description":"d","name":"Smoke","importType":"{{type}}"}""");
+    private async Task<TestCaller.Reply> PostAsync(string type) =>
+        await BotApp.PostAsync(
+            Target + "/import",
+            $$"""{"fileName":"{{await UploadAsync(Cases)}}","delimiter":",","description":"d","name":"Smoke","importType":"{{type}}"}"""
+        );
 
     private async Task ImportAsync(string type) => (await PostAsync(type)).Success();
 

@@ -72,7 +72,9 @@ public sealed class ConversationTestTests : AreaTest
 
     private async Task<JsonNode> RunAsync()
     {
-        var id = (await BotApp.PostAsync(Target + "/Smoke/run", """{"version":"published","userEmailId":"a@example.com"}""")).Success()["testRunId"];
+        var id = (await BotApp.PostAsync(Target + "/Smoke/run", """{"version":"published","userEmailId":"a@example.com"}""")).Success()[
+            "testRunId"
+        ];
         return await PollAsync(() => BotApp.GetAsync($"{Target}/Smoke/{id}/status"));
     }
 }

@@ -27,8 +27,11 @@ internal static class ClientCall
             return task.GetType().GetProperty("Result")?.GetValue(task);
         }
 
-        return await (Task<object>)typeof(ClientCall).GetMethod(nameof(FirstPageAsync), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(result!.GetType().BaseType!.GetGenericArguments()).Invoke(null, [result])!;
+        return await (Task<object>)
+            typeof(ClientCall)
+                .GetMethod(nameof(FirstPageAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(result!.GetType().BaseType!.GetGenericArguments())
+                .Invoke(null, [result])!;
     }
 
     private static async Task<object> FirstPageAsync<T>(PagedResult<T> list)
@@ -87,7 +90,11 @@ internal static class ClientCall
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()))!;
         foreach (var item in items)
         {
-            list.Add(type.GetGenericArguments()[0] == typeof(string) ? item!.GetValue<string>() : Json.Read(item!.ToJsonString(), type.GetGenericArguments()[0], area.Resolver));
+            list.Add(
+                type.GetGenericArguments()[0] == typeof(string)
+                    ? item!.GetValue<string>()
+                    : Json.Read(item!.ToJsonString(), type.GetGenericArguments()[0], area.Resolver)
+            );
         }
 
         return list;
@@ -123,15 +130,20 @@ internal static class ClientCall
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
-    private static object Value(Type type, string text) => type switch
-    {
-        _ when type == typeof(string) => text,
-        _ when type == typeof(int) => int.Parse(text, CultureInfo.InvariantCulture),
-        _ when type == typeof(long) => long.Parse(text, CultureInfo.InvariantCulture),
-        _ when type == typeof(bool) => bool.Parse(text),
-        _ when type == typeof(DateTimeOffset) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-        _ when type == typeof(DateOnly) => DateOnly.Parse(text, CultureInfo.InvariantCulture),
-        _ when type.IsGenericType => new List<string> { text },
-        _ => Activator.CreateInstance(type, text)!,
-    };
+    private static object Value(Type type, string text) =>
+        type switch
+        {
+            _ when type == typeof(string) => text,
+            _ when type == typeof(int) => int.Parse(text, CultureInfo.InvariantCulture),
+            _ when type == typeof(long) => long.Parse(text, CultureInfo.InvariantCulture),
+            _ when type == typeof(bool) => bool.Parse(text),
+            _ when type == typeof(DateTimeOffset) => DateTimeOffset.Parse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal
+            ),
+            _ when type == typeof(DateOnly) => DateOnly.Parse(text, CultureInfo.InvariantCulture),
+            _ when type.IsGenericType => new List<string> { text },
+            _ => Activator.CreateInstance(type, text)!,
+        };
 }

@@ -53,7 +53,9 @@ public sealed class OperationCallTests : PlatformTest
             }
 
             var fresh = await Scene.BuildAsync(Platform, Clock, _callers.Admin);
-            Assert.NotNull(await ClientCall.InvokeAsync(Connect([Platform.AddApp(kind, alternative.AllOf)]), id, await fresh.PlanAsync(id, _callers)));
+            Assert.NotNull(
+                await ClientCall.InvokeAsync(Connect([Platform.AddApp(kind, alternative.AllOf)]), id, await fresh.PlanAsync(id, _callers))
+            );
         }
     }
 
@@ -73,10 +75,18 @@ public sealed class OperationCallTests : PlatformTest
 
     private KoreXoClient Connect(IEnumerable<SimulatedApp> apps, ScopeManifest? scopes = null)
     {
-        var options = new KoreXoClientOptions { Endpoint = Platform.Endpoint, TimeProvider = Clock, Scopes = scopes };
+        var options = new KoreXoClientOptions
+        {
+            Endpoint = Platform.Endpoint,
+            TimeProvider = Clock,
+            Scopes = scopes,
+        };
         foreach (var app in apps)
         {
-            options.Credentials[app.Kind.ToString().ToLowerInvariant()] = new JwtCredential(app.ClientId, app.ClientSecret) { TimeProvider = Clock };
+            options.Credentials[app.Kind.ToString().ToLowerInvariant()] = new JwtCredential(app.ClientId, app.ClientSecret)
+            {
+                TimeProvider = Clock,
+            };
         }
 
         return new KoreXoClient(options);

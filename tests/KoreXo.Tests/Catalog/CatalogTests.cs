@@ -54,16 +54,27 @@ public sealed class CatalogTests
         var operation = SpecDocuments.Operation(id);
         var method = ClientMethod.Of(operation).Method;
 
-        Assert.Equal((operation.Verb, operation.Path), (method.GetCustomAttribute<ApiOperationAttribute>()!.Method, method.GetCustomAttribute<ApiOperationAttribute>()!.Path));
+        Assert.Equal(
+            (operation.Verb, operation.Path),
+            (method.GetCustomAttribute<ApiOperationAttribute>()!.Method, method.GetCustomAttribute<ApiOperationAttribute>()!.Path)
+        );
         Assert.Equal(
             operation.Scopes.Select(scope => $"{scope.Key}: {string.Join(" + ", scope.Value)}").Order(StringComparer.Ordinal),
-            method.GetCustomAttributes<RequiresScopesAttribute>().Select(scope => $"{scope.Credential}: {string.Join(" + ", scope.AllOf)}").Order(StringComparer.Ordinal));
+            method
+                .GetCustomAttributes<RequiresScopesAttribute>()
+                .Select(scope => $"{scope.Credential}: {string.Join(" + ", scope.AllOf)}")
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>True for a row of the newer documentation whose operation the catalog has too: the catalog's scopes count.</summary>
     private static bool IsSettledByTheCatalog(SpecNode row, SpecOperation operation) =>
         NewerRows.Contains(row) && CatalogRows.Exists(other => operation.Rows.Contains(other.String("name"), StringComparer.Ordinal));
 
-    private static bool IsAccountTwin(SpecOperation operation) => !operation.Scopes.ContainsKey("platform") && operation.Scopes.ContainsKey("admin")
-        && SpecDocuments.Operations.Any(other => other != operation && other.Rows.Intersect(operation.Rows, StringComparer.Ordinal).Any() && other.Scopes.ContainsKey("platform"));
+    private static bool IsAccountTwin(SpecOperation operation) =>
+        !operation.Scopes.ContainsKey("platform")
+        && operation.Scopes.ContainsKey("admin")
+        && SpecDocuments.Operations.Any(other =>
+            other != operation && other.Rows.Intersect(operation.Rows, StringComparer.Ordinal).Any() && other.Scopes.ContainsKey("platform")
+        );
 }

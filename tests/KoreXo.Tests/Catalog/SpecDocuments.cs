@@ -7,12 +7,16 @@ internal static class SpecDocuments
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "spec");
 
-    public static IReadOnlyDictionary<string, SpecNode> All { get; } = Directory.GetFiles(Folder, "*.openapi.yaml").Order(StringComparer.Ordinal).ToDictionary(
-        static file => Path.GetFileName(file).Replace(".openapi.yaml", "", StringComparison.Ordinal), Read);
+    public static IReadOnlyDictionary<string, SpecNode> All { get; } =
+        Directory
+            .GetFiles(Folder, "*.openapi.yaml")
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(static file => Path.GetFileName(file).Replace(".openapi.yaml", "", StringComparison.Ordinal), Read);
 
     public static SpecNode Catalog { get; } = Read(Path.Combine(Folder, "catalog.yaml"));
 
-    public static IReadOnlyList<SpecOperation> Operations { get; } = [.. All.SelectMany(static document => Find(document.Key, document.Value))];
+    public static IReadOnlyList<SpecOperation> Operations { get; } =
+    [.. All.SelectMany(static document => Find(document.Key, document.Value))];
 
     public static TheoryData<string> OperationIds => [.. Operations.Select(static operation => operation.Id)];
 
@@ -31,7 +35,15 @@ internal static class SpecDocuments
                 var methods = node["x-variants"]?.Items ?? [node];
                 foreach (var own in methods)
                 {
-                    yield return new SpecOperation(document, own.String("operationId")!, verb.ToUpperInvariant(), path, own, node, pathNode);
+                    yield return new SpecOperation(
+                        document,
+                        own.String("operationId")!,
+                        verb.ToUpperInvariant(),
+                        path,
+                        own,
+                        node,
+                        pathNode
+                    );
                 }
             }
         }

@@ -13,23 +13,36 @@ internal static class OperationsPage
     public static string Write()
     {
         var page = new StringBuilder();
-        var realised = SpecDocuments.Catalog["rows"]!.Items.Count(row => SpecDocuments.Operations.Any(operation => operation.Rows.Contains(row.String("name"), StringComparer.Ordinal)));
-        page.Append(CultureInfo.InvariantCulture, $"""
+        var realised = SpecDocuments.Catalog["rows"]!.Items.Count(row =>
+            SpecDocuments.Operations.Any(operation => operation.Rows.Contains(row.String("name"), StringComparer.Ordinal))
+        );
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"""
             # Operations
 
-            {realised} of {SpecDocuments.Catalog["rows"]!.Items.Count} rows of the platform's catalog, by {SpecDocuments.Operations.Count} methods. All methods also take `CallOptions? call` and a `CancellationToken`.
+            {realised} of {SpecDocuments.Catalog[
+                "rows"
+            ]!.Items.Count} rows of the platform's catalog, by {SpecDocuments.Operations.Count} methods. All methods also take `CallOptions? call` and a `CancellationToken`.
             A credential that is not listed cannot make the call. Limits marked `*` are assumed: the platform documents none for the operation.
 
             This page is made from `spec/` by a test, which also says how to make it anew.
 
-            """);
+            """
+        );
         foreach (var area in Area.All)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n## {SpecDocuments.All[area.Document]["info"]!.String("title")}\n\n`{area.Client.FullName}`\n\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {SpecDocuments.All[area.Document]["info"]!.String("title")}\n\n`{area.Client.FullName}`\n\n"
+            );
             page.Append("| method | catalog row | scopes | limit | |\n|---|---|---|---|---|\n");
             foreach (var operation in SpecDocuments.Operations.Where(operation => operation.Document == area.Document))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {Method(operation)} | {string.Join(", ", operation.Rows)} | {Scopes(operation)} | {Limit(operation)} | {Kind(operation)} |\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {Method(operation)} | {string.Join(", ", operation.Rows)} | {Scopes(operation)} | {Limit(operation)} | {Kind(operation)} |\n"
+                );
             }
         }
 
@@ -39,7 +52,8 @@ internal static class OperationsPage
     private static string Method(SpecOperation operation)
     {
         var method = ClientMethod.Of(operation).Method;
-        var parameters = method.GetParameters()
+        var parameters = method
+            .GetParameters()
             .Where(parameter => parameter.ParameterType != typeof(CallOptions) && parameter.ParameterType != typeof(CancellationToken))
             .Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? "?" : "")}");
         return $"`{Name(method.ReturnType)} {method.Name}({string.Join(", ", parameters)})`";
@@ -64,9 +78,10 @@ internal static class OperationsPage
             };
     }
 
-    private static string Scopes(SpecOperation operation) => operation.Own["x-scopes"] is { Items.Count: 0 }
-        ? "none"
-        : string.Join("<br>", operation.Scopes.Select(scope => $"{scope.Key}: {string.Join(" + ", scope.Value)}"));
+    private static string Scopes(SpecOperation operation) =>
+        operation.Own["x-scopes"] is { Items.Count: 0 }
+            ? "none"
+            : string.Join("<br>", operation.Scopes.Select(scope => $"{scope.Key}: {string.Join(" + ", scope.Value)}"));
 
     private static string Limit(SpecOperation operation)
     {
@@ -79,11 +94,12 @@ internal static class OperationsPage
         return $"{string.Join(", ", windows)} per {limit.String("budget")}{(limit.Boolean("documented") == false ? " *" : "")}";
     }
 
-    private static string Kind(SpecOperation operation) => operation.Template switch
-    {
-        var node when node["x-job"] is { } job => $"job, followed by `{job.String("status")}`",
-        var node when node["x-paging"] is { } paging => $"paged by {paging.String("style")}",
-        var node when node.Boolean("x-idempotent") == true => "repeatable",
-        _ => "",
-    };
+    private static string Kind(SpecOperation operation) =>
+        operation.Template switch
+        {
+            var node when node["x-job"] is { } job => $"job, followed by `{job.String("status")}`",
+            var node when node["x-paging"] is { } paging => $"paged by {paging.String("style")}",
+            var node when node.Boolean("x-idempotent") == true => "repeatable",
+            _ => "",
+        };
 }

@@ -5,7 +5,13 @@ namespace KoreXo.Tests.Docs;
 public sealed class OperationsPageTests
 {
     private static readonly string Page = Path.Combine(
-        typeof(OperationsPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "RepositoryRoot").Value!, "docs", "operations.md");
+        typeof(OperationsPageTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(item => item.Key == "RepositoryRoot")
+            .Value!,
+        "docs",
+        "operations.md"
+    );
 
     [Fact]
     public void The_page_of_operations_is_up_to_date()
@@ -16,6 +22,9 @@ public sealed class OperationsPageTests
             File.WriteAllText(Page, expected);
         }
 
-        Assert.True(File.Exists(Page) && File.ReadAllText(Page) == expected, "docs/operations.md is stale; make it anew by KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Tests");
+        Assert.True(
+            File.Exists(Page) && File.ReadAllText(Page) == expected,
+            "docs/operations.md is stale; make it anew by KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Tests"
+        );
     }
 }

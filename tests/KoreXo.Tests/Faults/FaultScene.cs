@@ -70,7 +70,11 @@ internal sealed class FaultScene : IAsyncDisposable
         {
             var app = Platform.AddAppWithAllScopes(kind);
             // One signs anew for each attempt, the others keep their token.
-            options.Credentials[kind.ToString().ToLowerInvariant()] = new JwtCredential(app.ClientId, app.ClientSecret) { TimeProvider = Clock, EnforceJti = kind == AppKind.Data };
+            options.Credentials[kind.ToString().ToLowerInvariant()] = new JwtCredential(app.ClientId, app.ClientSecret)
+            {
+                TimeProvider = Clock,
+                EnforceJti = kind == AppKind.Data,
+            };
         }
 
         return new KoreXoClient(options, _http);

@@ -12,9 +12,14 @@ public sealed class FaultStormTests
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     [Fact]
-    public void Each_call_tells_the_truth() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases).WithEndSize(100),
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), static bytes => RunAsync(StormPlan.Read(bytes, FaultScene.Elsewhere)).GetAwaiter().GetResult()));
+    public void Each_call_tells_the_truth() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Fuzz.Cases).WithEndSize(100),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<byte[]>(),
+                static bytes => RunAsync(StormPlan.Read(bytes, FaultScene.Elsewhere)).GetAwaiter().GetResult()
+            )
+        );
 
     [Fact]
     public async Task Each_fault_at_each_operation_leaves_the_truth_to_be_told()
@@ -22,7 +27,9 @@ public sealed class FaultStormTests
         // Without relying on chance that each pair is seen.
         foreach (var fault in StormPlan.Kinds(FaultScene.Elsewhere))
         {
-            var calls = Enum.GetValues<CallKind>().Select((kind, index) => new PlannedCall(index, kind, TimeSpan.FromSeconds(index * 40), CancelAfter: null)).ToList();
+            var calls = Enum.GetValues<CallKind>()
+                .Select((kind, index) => new PlannedCall(index, kind, TimeSpan.FromSeconds(index * 40), CancelAfter: null))
+                .ToList();
             await RunAsync(new StormPlan(calls, [.. calls.Select(_ => new[] { fault, fault })]));
         }
     }
@@ -40,7 +47,14 @@ public sealed class FaultStormTests
             Judge(scene, call, end, plan);
         }
 
-        Assert.All(scene.Platform.Quotas, quota => Assert.True(quota.Refused == 0, $"{quota}\n{plan}\n{string.Join('\n', scene.Platform.Requests.Select(request => $"{request.ReceivedAt:mm:ss.fff} {request} {request.Fault}"))}"));
+        Assert.All(
+            scene.Platform.Quotas,
+            quota =>
+                Assert.True(
+                    quota.Refused == 0,
+                    $"{quota}\n{plan}\n{string.Join('\n', scene.Platform.Requests.Select(request => $"{request.ReceivedAt:mm:ss.fff} {request} {request.Fault}"))}"
+                )
+        );
         Assert.InRange(scene.Clock.GetUtcNow() - begin, TimeSpan.Zero, Longest);
     }
 
@@ -49,7 +63,11 @@ public sealed class FaultStormTests
         await Task.Delay(call.Start, scene.Clock, CancellationToken.None);
         using var cancel = call.CancelAfter is { } time ? new CancellationTokenSource(time, scene.Clock) : new CancellationTokenSource();
         var fault = await Record.ExceptionAsync(() => call.RunAsync(scene.Client, scene, new ResponseDetails(), cancel.Token));
-        Assert.True(fault is not OperationCanceledException cancelled || (cancel.IsCancellationRequested && cancelled.CancellationToken == cancel.Token), $"{fault}");
+        Assert.True(
+            fault is not OperationCanceledException cancelled
+                || (cancel.IsCancellationRequested && cancelled.CancellationToken == cancel.Token),
+            $"{fault}"
+        );
         return fault;
     }
 
@@ -68,7 +86,12 @@ public sealed class FaultStormTests
             case KoreXoException failure:
                 Assert.True(failure.MayHaveBeenApplied || applied == 0, told);
                 Assert.True(failure.Attempts >= requests.Count, told); // one that was given up on its way has not arrived
-                Assert.True(failure.Attempts == requests.Count || failure is KoreXoTimeoutException || failure.EarlierFailures.Any(earlier => earlier is KoreXoTimeoutException), told);
+                Assert.True(
+                    failure.Attempts == requests.Count
+                        || failure is KoreXoTimeoutException
+                        || failure.EarlierFailures.Any(earlier => earlier is KoreXoTimeoutException),
+                    told
+                );
                 // The last failure may have come before the next attempt was sent.
                 Assert.InRange(failure.EarlierFailures.Count, Math.Max(0, failure.Attempts - 1), failure.Attempts);
                 break;

@@ -12,10 +12,14 @@ public sealed class LoopbackFaultTests : IAsyncLifetime, IDisposable
     {
         _platform = await XoSimulator.StartAsync();
         var app = _platform.AddAppWithAllScopes(AppKind.Admin);
-        _xo = new KoreXoClient(new KoreXoClientOptions
-        {
-            Endpoint = _platform.Endpoint, Credentials = { ["admin"] = new JwtCredential(app.ClientId, app.ClientSecret) }, MaxRetries = 0,
-        });
+        _xo = new KoreXoClient(
+            new KoreXoClientOptions
+            {
+                Endpoint = _platform.Endpoint,
+                Credentials = { ["admin"] = new JwtCredential(app.ClientId, app.ClientSecret) },
+                MaxRetries = 0,
+            }
+        );
     }
 
     public async Task DisposeAsync() => await _platform.DisposeAsync();

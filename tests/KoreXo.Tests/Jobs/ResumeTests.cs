@@ -11,7 +11,11 @@ namespace KoreXo.Tests.Jobs;
 /// <summary>Every job of the documents, started by one client and followed to its end by another that has nothing but the token.</summary>
 public sealed class ResumeTests : PlatformTest
 {
-    private static readonly JobPolling Fast = new() { InitialDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(5) };
+    private static readonly JobPolling Fast = new()
+    {
+        InitialDelay = TimeSpan.FromMilliseconds(1),
+        MaxDelay = TimeSpan.FromMilliseconds(5),
+    };
 
     private SceneCallers _callers = null!;
     private Scene _scene = null!;
@@ -32,8 +36,11 @@ public sealed class ResumeTests : PlatformTest
         var job = (await ClientCall.InvokeAsync(Connect(), id, plan))!;
         var token = Token(job);
 
-        var follow = typeof(ResumeTests).GetMethod(nameof(FollowAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(job.GetType().GetGenericArguments()[0]);
-        await (Task)follow.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [job, Resume(Connect(), id, token)], CultureInfo.InvariantCulture)!;
+        var follow = typeof(ResumeTests)
+            .GetMethod(nameof(FollowAsync), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(job.GetType().GetGenericArguments()[0]);
+        await (Task)
+            follow.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [job, Resume(Connect(), id, token)], CultureInfo.InvariantCulture)!;
     }
 
     [Theory]
@@ -68,7 +75,10 @@ public sealed class ResumeTests : PlatformTest
         var options = new KoreXoClientOptions { Endpoint = Platform.Endpoint };
         foreach (var app in Enum.GetValues<AppKind>().Select(Platform.AddAppWithAllScopes))
         {
-            options.Credentials[app.Kind.ToString().ToLowerInvariant()] = new JwtCredential(app.ClientId, app.ClientSecret) { TimeProvider = Clock };
+            options.Credentials[app.Kind.ToString().ToLowerInvariant()] = new JwtCredential(app.ClientId, app.ClientSecret)
+            {
+                TimeProvider = Clock,
+            };
         }
 
         return new KoreXoClient(options);
@@ -86,5 +96,9 @@ public sealed class ResumeTests : PlatformTest
     private static string Token(object job) => (string)job.GetType().GetProperty(nameof(Job<int>.ResumeToken))!.GetValue(job)!;
 
     private static string Forged(string operation) =>
-        Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($$$"""{"v":1,"op":"{{{operation}}}","values":{}}""")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        Convert
+            .ToBase64String(System.Text.Encoding.UTF8.GetBytes($$$"""{"v":1,"op":"{{{operation}}}","values":{}}"""))
+            .TrimEnd('=')
+            .Replace('+', '-')
+            .Replace('/', '_');
 }

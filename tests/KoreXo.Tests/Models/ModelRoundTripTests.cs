@@ -37,13 +37,17 @@ public sealed class ModelRoundTripTests
 
     [Theory]
     [MemberData(nameof(Models))]
-    public void Any_value_of_the_schema_comes_back(string document, string model) => Prop
-        .ForAll(ArbMap.Default.ArbFor<int>(), seed => AssertRoundTrip(document, model, (root, schema) => SchemaExample.Any(root, schema, seed)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+    public void Any_value_of_the_schema_comes_back(string document, string model) =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed => AssertRoundTrip(document, model, (root, schema) => SchemaExample.Any(root, schema, seed))
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
 
     /// <summary>A component that is an alias, or the parts of a form, has no type or no JSON of its own.</summary>
     internal static bool HasJson(Area area, string name) =>
-        area.Model(name) is { } type && type.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonConverterAttribute), inherit: false).Length > 0;
+        area.Model(name) is { } type
+        && type.GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonConverterAttribute), inherit: false).Length > 0;
 
     private static void AssertRoundTrip(string document, string model, Func<SpecNode, SpecNode, JsonNode?> example)
     {

@@ -10,12 +10,16 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
     /// <summary>A schema whose required members lead back to it allows no finite value; here such a value ends.</summary>
     private const int EndOfRequired = 24;
 
-    public static JsonNode? Minimal(SpecNode root, SpecNode schema) => new SchemaExample(root, static () => false, new Random(1)).Make(schema, 0);
+    public static JsonNode? Minimal(SpecNode root, SpecNode schema) =>
+        new SchemaExample(root, static () => false, new Random(1)).Make(schema, 0);
 
     public static JsonNode? Maximal(SpecNode root, SpecNode schema) => Maximal(root, schema, 8);
 
-    /// <summary>All members down to a depth, below it the required ones only: large documents have schemas that lead to each other.</summary>
-    public static JsonNode? Maximal(SpecNode root, SpecNode schema, int maxDepth) => new SchemaExample(root, static () => true, new Random(1), maxDepth).Make(schema, 0);
+    /// <summary>
+    /// All members down to a depth, below it the required ones only: large documents have schemas that lead to each other.
+    /// </summary>
+    public static JsonNode? Maximal(SpecNode root, SpecNode schema, int maxDepth) =>
+        new SchemaExample(root, static () => true, new Random(1), maxDepth).Make(schema, 0);
 
     public static JsonNode? Any(SpecNode root, SpecNode schema, int seed)
     {
@@ -39,17 +43,31 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             return made;
         }
 
-        if (schema["properties"] is null && schema["allOf"] is { Items: { Count: > 0 } parts } && (parts.Count == 1 ? parts[0] : parts.Find(part => IsValue(Resolve(part)))) is { } wrapped)
+        if (
+            schema["properties"] is null
+            && schema["allOf"] is { Items: { Count: > 0 } parts }
+            && (parts.Count == 1 ? parts[0] : parts.Find(part => IsValue(Resolve(part)))) is { } wrapped
+        )
         {
             return Make(wrapped, depth);
         }
 
-        if ((schema["enum"] ?? schema["x-extensible-enum"]) is { Items.Count: > 0 } values && values.Items.TrueForAll(static value => value.Kind is not (SpecNodeKind.Array or SpecNodeKind.Object)) && schema.String("type") is not ("array" or "object"))
+        if (
+            (schema["enum"] ?? schema["x-extensible-enum"]) is { Items.Count: > 0 } values
+            && values.Items.TrueForAll(static value => value.Kind is not (SpecNodeKind.Array or SpecNodeKind.Object))
+            && schema.String("type") is not ("array" or "object")
+        )
         {
             var value = values.Items[random.Next(values.Items.Count)];
             return value.Kind switch
             {
-                SpecNodeKind.String when schema.String("type") is "integer" or "number" => decimal.TryParse(value.Text, CultureInfo.InvariantCulture, out var number) ? number : 7,
+                SpecNodeKind.String when schema.String("type") is "integer" or "number" => decimal.TryParse(
+                    value.Text,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                    ? number
+                    : 7,
                 SpecNodeKind.String => value.Text,
                 SpecNodeKind.Null => null,
                 _ => JsonNode.Parse(value.Text),
@@ -71,9 +89,14 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
     /// <summary>True for a member with one value, which says what the object is.</summary>
     private static bool IsTell(SpecNode schema) => schema["enum"] is { Items.Count: 1 };
 
-    private static bool IsValue(SpecNode schema) => schema.String("type") is "string" or "integer" or "number" or "boolean" or "array" || schema["enum"] is not null;
+    private static bool IsValue(SpecNode schema) =>
+        schema.String("type") is "string" or "integer" or "number" or "boolean" or "array" || schema["enum"] is not null;
 
-    private static bool IsObject(SpecNode schema) => schema.String("type") == "object" || schema["properties"] is not null || schema["additionalProperties"] is not null || schema["allOf"] is { Items.Count: > 0 };
+    private static bool IsObject(SpecNode schema) =>
+        schema.String("type") == "object"
+        || schema["properties"] is not null
+        || schema["additionalProperties"] is not null
+        || schema["allOf"] is { Items.Count: > 0 };
 
     private JsonObject MakeObject(SpecNode schema, int depth)
     {
@@ -95,7 +118,11 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
         {
             foreach (var name in part["properties"]?.Names ?? [])
             {
-                if (!made.ContainsKey(name) && depth < EndOfRequired && (required.Contains(name) || IsTell(part["properties"]![name]!) || (depth < maxDepth && takesOptional())))
+                if (
+                    !made.ContainsKey(name)
+                    && depth < EndOfRequired
+                    && (required.Contains(name) || IsTell(part["properties"]![name]!) || (depth < maxDepth && takesOptional()))
+                )
                 {
                     made[name] = Make(part["properties"]![name]!, depth + 1);
                 }
@@ -104,9 +131,10 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
     }
 
     /// <summary>A schema and all that it is made of; what is said last of a member stands first.</summary>
-    private IEnumerable<SpecNode> Parts(SpecNode schema, int depth) => depth == EndOfRequired
-        ? []
-        : (schema["allOf"]?.Items ?? []).AsEnumerable().Reverse().SelectMany(part => Parts(Resolve(part), depth + 1)).Prepend(schema);
+    private IEnumerable<SpecNode> Parts(SpecNode schema, int depth) =>
+        depth == EndOfRequired
+            ? []
+            : (schema["allOf"]?.Items ?? []).AsEnumerable().Reverse().SelectMany(part => Parts(Resolve(part), depth + 1)).Prepend(schema);
 
     private JsonArray MakeArray(SpecNode schema, int depth)
     {
@@ -129,15 +157,17 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
         }
     }
 
-    private string Text(SpecNode schema) => schema.String("format") switch
-    {
-        "date-time" => "2024-05-01T10:00:00Z",
-        "date" => "2024-05-01",
-        "byte" => "AQID",
-        _ => schema.String("default") ?? $"text {random.Next(100).ToString(CultureInfo.InvariantCulture)}",
-    };
+    private string Text(SpecNode schema) =>
+        schema.String("format") switch
+        {
+            "date-time" => "2024-05-01T10:00:00Z",
+            "date" => "2024-05-01",
+            "byte" => "AQID",
+            _ => schema.String("default") ?? $"text {random.Next(100).ToString(CultureInfo.InvariantCulture)}",
+        };
 
-    private long Integer(SpecNode schema) => Math.Clamp(random.Next(1, 50), schema.Integer("minimum") ?? long.MinValue, schema.Integer("maximum") ?? long.MaxValue);
+    private long Integer(SpecNode schema) =>
+        Math.Clamp(random.Next(1, 50), schema.Integer("minimum") ?? long.MinValue, schema.Integer("maximum") ?? long.MaxValue);
 
     private SpecNode Resolve(SpecNode schema)
     {

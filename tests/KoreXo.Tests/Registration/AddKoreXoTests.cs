@@ -14,7 +14,14 @@ public sealed class AddKoreXoTests
 {
     private const string Secret = "0123456789abcdef0123456789abcdef";
 
-    private static readonly Type[] Areas = [typeof(AdminClient), typeof(AnalyticsClient), typeof(BotDefinitionClient), typeof(DataTablesClient), typeof(NlpTrainingClient)];
+    private static readonly Type[] Areas =
+    [
+        typeof(AdminClient),
+        typeof(AnalyticsClient),
+        typeof(BotDefinitionClient),
+        typeof(DataTablesClient),
+        typeof(NlpTrainingClient),
+    ];
 
     [Fact]
     public void Root_and_areas_are_resolved_and_are_the_same()
@@ -33,7 +40,10 @@ public sealed class AddKoreXoTests
     {
         var services = new ServiceCollection();
         services.AddKoreXo("eu", Configure);
-        services.AddKoreXo("us", Section(("Endpoint", "https://us.example.com"), ("Credential:ClientId", "cs-1"), ("Credential:ClientSecret", Secret)));
+        services.AddKoreXo(
+            "us",
+            Section(("Endpoint", "https://us.example.com"), ("Credential:ClientId", "cs-1"), ("Credential:ClientSecret", Secret))
+        );
         using var provider = services.BuildServiceProvider(validateScopes: true);
         var (eu, us) = (provider.GetRequiredKeyedService<KoreXoClient>("eu"), provider.GetRequiredKeyedService<KoreXoClient>("us"));
         Assert.NotSame(eu, us);
@@ -61,7 +71,11 @@ public sealed class AddKoreXoTests
         var services = new ServiceCollection();
         using var handler = new CountingHandler();
         services
-            .AddKoreXo("eu", Section(("Endpoint", server.Endpoint.ToString())), options => options.Credential = new JwtCredential("cs-1", Secret))
+            .AddKoreXo(
+                "eu",
+                Section(("Endpoint", server.Endpoint.ToString())),
+                options => options.Credential = new JwtCredential("cs-1", Secret)
+            )
             .AddHttpMessageHandler(() => handler);
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredKeyedService<DataTablesClient>("eu").SendAsync(HttpMethod.Get, "/any");
@@ -73,8 +87,16 @@ public sealed class AddKoreXoTests
     {
         var twice = new ServiceCollection();
         twice.AddKoreXo(Configure);
-        Assert.Contains("KoreXoClient is registered already", Assert.Throws<InvalidOperationException>(() => twice.AddKoreXo(Configure)).Message, StringComparison.Ordinal);
-        Assert.Contains("AdminClient is registered already", Assert.Throws<InvalidOperationException>(() => twice.AddAdminClient(Configure)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "KoreXoClient is registered already",
+            Assert.Throws<InvalidOperationException>(() => twice.AddKoreXo(Configure)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "AdminClient is registered already",
+            Assert.Throws<InvalidOperationException>(() => twice.AddAdminClient(Configure)).Message,
+            StringComparison.Ordinal
+        );
         twice.AddAdminClient("own", Configure);
 
         var before = new ServiceCollection();
@@ -86,42 +108,57 @@ public sealed class AddKoreXoTests
     public void Kinds_and_budgets_are_those_of_the_documents()
     {
         var services = new ServiceCollection();
-        services.AddKoreXo("good", options =>
-        {
-            options.Endpoint = new Uri("https://example.com");
-            foreach (var kind in new[] { "admin", "platform", "data" })
+        services.AddKoreXo(
+            "good",
+            options =>
             {
-                options.Credentials[kind] = new JwtCredential("cs-1", Secret);
-            }
+                options.Endpoint = new Uri("https://example.com");
+                foreach (var kind in new[] { "admin", "platform", "data" })
+                {
+                    options.Credentials[kind] = new JwtCredential("cs-1", Secret);
+                }
 
-            options.Quotas["bot"] = [];
-        });
-        services.AddKoreXo("bad", options =>
-        {
-            options.Endpoint = new Uri("https://example.com");
-            options.Credentials["platfrom"] = new JwtCredential("cs-1", Secret);
-            options.Quotas["bots"] = [];
-        });
+                options.Quotas["bot"] = [];
+            }
+        );
+        services.AddKoreXo(
+            "bad",
+            options =>
+            {
+                options.Endpoint = new Uri("https://example.com");
+                options.Credentials["platfrom"] = new JwtCredential("cs-1", Secret);
+                options.Quotas["bots"] = [];
+            }
+        );
         using var provider = services.BuildServiceProvider();
 
         var fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Collection(
             fault.Failures,
-            static failure => Assert.Contains("Credentials[\"platfrom\"] is of no kind that the API knows; did you mean 'platform'?", failure, StringComparison.Ordinal),
-            static failure => Assert.Contains("Quotas[\"bots\"] is no budget of the API; did you mean 'bot'?", failure, StringComparison.Ordinal));
+            static failure =>
+                Assert.Contains(
+                    "Credentials[\"platfrom\"] is of no kind that the API knows; did you mean 'platform'?",
+                    failure,
+                    StringComparison.Ordinal
+                ),
+            static failure =>
+                Assert.Contains("Quotas[\"bots\"] is no budget of the API; did you mean 'bot'?", failure, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task The_root_client_sends_downloads_and_knows_scopes_as_its_areas_do()
     {
         await using var server = await LoopbackServer.AnsweringAsync("abc");
-        using var xo = new KoreXoClient(new KoreXoClientOptions
-        {
-            Endpoint = server.Endpoint,
-            Credential = new ApiKeyCredential("token"),
-            Scopes = new ScopeManifest("ci", [new("admin", ["Bot Definition > Bot Export"])]),
-        });
+        using var xo = new KoreXoClient(
+            new KoreXoClientOptions
+            {
+                Endpoint = server.Endpoint,
+                Credential = new ApiKeyCredential("token"),
+                Scopes = new ScopeManifest("ci", [new("admin", ["Bot Definition > Bot Export"])]),
+            }
+        );
 
         using var response = await xo.SendAsync(HttpMethod.Get, "/api/any?x=1");
         using var target = new MemoryStream();
@@ -140,7 +177,10 @@ public sealed class AddKoreXoTests
         await using var other = await LoopbackServer.AnsweringAsync("[]");
         await using var server = await LoopbackServer.AnsweringAsync("", 307, headers: ("Location", other.Endpoint.ToString()));
         using var handler = new SocketsHttpHandler();
-        using var xo = new KoreXoClient(new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("token") }, handler);
+        using var xo = new KoreXoClient(
+            new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("token") },
+            handler
+        );
 
         await Assert.ThrowsAsync<KoreXoException>(() => xo.Admin.SendAsync(HttpMethod.Get, "/any"));
 
@@ -153,10 +193,11 @@ public sealed class AddKoreXoTests
         options.Credential = new JwtCredential("cs-1", Secret);
     }
 
-    private static IConfigurationSection Section(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:{setting.Name}", (string?)setting.Value)))
-        .Build()
-        .GetSection("KoreXo");
+    private static IConfigurationSection Section(params (string Name, string Value)[] settings) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:{setting.Name}", (string?)setting.Value)))
+            .Build()
+            .GetSection("KoreXo");
 
     private sealed class CountingHandler : DelegatingHandler
     {

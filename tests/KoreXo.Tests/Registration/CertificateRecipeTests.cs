@@ -45,25 +45,44 @@ public sealed class CertificateRecipeTests : IDisposable
     {
         var services = new ServiceCollection();
         services
-            .AddKoreXo(options => (options.Endpoint, options.Credential, options.MaxRetries) = (new Uri(server.Urls.Single()), new ApiKeyCredential("token"), 0))
-            .ConfigurePrimaryHttpMessageHandler((handler, _) =>
-            {
-                var sockets = (SocketsHttpHandler)handler;
-                sockets.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == _server.GetCertHashString();
-                configure(sockets);
-            });
+            .AddKoreXo(options =>
+                (options.Endpoint, options.Credential, options.MaxRetries) = (
+                    new Uri(server.Urls.Single()),
+                    new ApiKeyCredential("token"),
+                    0
+                )
+            )
+            .ConfigurePrimaryHttpMessageHandler(
+                (handler, _) =>
+                {
+                    var sockets = (SocketsHttpHandler)handler;
+                    sockets.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) =>
+                        shown!.GetCertHashString() == _server.GetCertHashString();
+                    configure(sockets);
+                }
+            );
         return services.BuildServiceProvider();
     }
 
     private async Task<WebApplication> StartAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(https =>
-        {
-            https.ServerCertificate = _server;
-            https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-            https.AllowAnyClientCertificate();
-        })));
+        builder
+            .WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+                kestrel.Listen(
+                    IPAddress.Loopback,
+                    0,
+                    listen =>
+                        listen.UseHttps(https =>
+                        {
+                            https.ServerCertificate = _server;
+                            https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+                            https.AllowAnyClientCertificate();
+                        })
+                )
+            );
         var app = builder.Build();
         app.Run(async context =>
         {

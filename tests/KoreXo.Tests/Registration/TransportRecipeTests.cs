@@ -13,14 +13,22 @@ public sealed class TransportRecipeTests
         await using var proxy = await LoopbackServer.AnsweringAsync("""{"nModified":3}""");
         var services = new ServiceCollection();
         services
-            .AddKoreXo(options => (options.Endpoint, options.Credential) = (new Uri("http://127.0.0.1:9/behind"), new ApiKeyCredential("token")))
+            .AddKoreXo(options =>
+                (options.Endpoint, options.Credential) = (new Uri("http://127.0.0.1:9/behind"), new ApiKeyCredential("token"))
+            )
             .ConfigurePrimaryHttpMessageHandler((handler, _) => ((SocketsHttpHandler)handler).Proxy = new WebProxy(proxy.Endpoint));
         await using var provider = services.BuildServiceProvider();
 
-        var result = await provider.GetRequiredService<KoreXoClient>().DataTables.UpdateDataAsync("T", new()
-        {
-            Query = new() { Operator = DataTables.DataFilterOperator.And, Expressions = [] }, Data = new Dictionary<string, JsonAny>(),
-        });
+        var result = await provider
+            .GetRequiredService<KoreXoClient>()
+            .DataTables.UpdateDataAsync(
+                "T",
+                new()
+                {
+                    Query = new() { Operator = DataTables.DataFilterOperator.And, Expressions = [] },
+                    Data = new Dictionary<string, JsonAny>(),
+                }
+            );
 
         Assert.Equal(3, result.NModified);
         Assert.StartsWith("http://127.0.0.1:9/behind/api/public/tables/T", proxy.Only.Target, StringComparison.Ordinal);

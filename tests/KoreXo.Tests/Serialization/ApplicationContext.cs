@@ -56,22 +56,37 @@ internal sealed record ApplicationData
 
     public object? Anything { get; init; }
 
-    public static ApplicationData Example { get; } = new()
-    {
-        Session = JsonSerializer.Deserialize<Session>("""{"sessionId":"s-1","later":{"a":[1,2]}}""", PlainOptions.Resolvers),
-        Rows = [new Dictionary<string, JsonAny> { ["Name"] = "Ada", ["Age"] = 36, ["Gone"] = JsonAny.Null, ["Tags"] = new JsonAny[] { "a", 1.5m } }],
-        Cell = new Dictionary<string, JsonAny> { ["x"] = true },
-        Union = new LlmTaskFilter.TextList(["a", "b"]),
-        Case = new LlmTaskFilter.Text("one"),
-        Kind = BotExportType.Published,
-        Counts = new() { [BotExportType.Published] = 1, ["of tomorrow"] = 2 },
-        Page = new([new Session { SessionId = "s-2" }], continuation: "c", total: 7),
-        Progress = new(3, "running", 12.5, TimeSpan.FromSeconds(4)),
-        RateLimit = new("bot", [new(new RateWindow(60, 60), 59, TimeSpan.Zero)], TimeSpan.FromSeconds(1)),
-        Details = new() { Status = System.Net.HttpStatusCode.Created, RequestId = "req-1", Attempts = 2 },
-        Options = new() { SysLimit = 10, SysOffset = 20 },
-        Anything = (JsonAny)"any",
-    };
+    public static ApplicationData Example { get; } =
+        new()
+        {
+            Session = JsonSerializer.Deserialize<Session>("""{"sessionId":"s-1","later":{"a":[1,2]}}""", PlainOptions.Resolvers),
+            Rows =
+            [
+                new Dictionary<string, JsonAny>
+                {
+                    ["Name"] = "Ada",
+                    ["Age"] = 36,
+                    ["Gone"] = JsonAny.Null,
+                    ["Tags"] = new JsonAny[] { "a", 1.5m },
+                },
+            ],
+            Cell = new Dictionary<string, JsonAny> { ["x"] = true },
+            Union = new LlmTaskFilter.TextList(["a", "b"]),
+            Case = new LlmTaskFilter.Text("one"),
+            Kind = BotExportType.Published,
+            Counts = new() { [BotExportType.Published] = 1, ["of tomorrow"] = 2 },
+            Page = new([new Session { SessionId = "s-2" }], continuation: "c", total: 7),
+            Progress = new(3, "running", 12.5, TimeSpan.FromSeconds(4)),
+            RateLimit = new("bot", [new(new RateWindow(60, 60), 59, TimeSpan.Zero)], TimeSpan.FromSeconds(1)),
+            Details = new()
+            {
+                Status = System.Net.HttpStatusCode.Created,
+                RequestId = "req-1",
+                Attempts = 2,
+            },
+            Options = new() { SysLimit = 10, SysOffset = 20 },
+            Anything = (JsonAny)"any",
+        };
 }
 
 /// <summary>A row of a table as an application declares it.</summary>

@@ -52,7 +52,9 @@ public sealed class ApplicationTests
     [Fact]
     public void A_case_that_is_another_one_says_so()
     {
-        var exception = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<LlmTaskFilter.TextList>("\"a\"", PlainOptions.Web));
+        var exception = Assert.ThrowsAny<JsonException>(() =>
+            JsonSerializer.Deserialize<LlmTaskFilter.TextList>("\"a\"", PlainOptions.Web)
+        );
 
         Assert.StartsWith("Expected an array, found a string.", exception.Message, StringComparison.Ordinal);
     }

@@ -9,16 +9,19 @@ internal static class ModelExamples
     public static IReadOnlyList<(Type Type, IReadOnlyList<string> Json)> All { get; } =
     [
         .. from area in Area.All
-           let root = SpecDocuments.All[area.Document]
-           from name in root["components"]!["schemas"]!.Names
-           where ModelRoundTripTests.HasJson(area, name)
-           let schema = root["components"]!["schemas"]![name]!
-           select (area.Model(name)!, (IReadOnlyList<string>)
-           [
-               SchemaExample.Minimal(root, schema)?.ToJsonString() ?? "null",
-               SchemaExample.Maximal(root, schema)?.ToJsonString() ?? "null",
-               .. Enumerable.Range(1, 5).Select(seed => SchemaExample.Any(root, schema, seed)?.ToJsonString() ?? "null"),
-           ]),
+        let root = SpecDocuments.All[area.Document]
+        from name in root["components"]!["schemas"]!.Names
+        where ModelRoundTripTests.HasJson(area, name)
+        let schema = root["components"]!["schemas"]![name]!
+        select (
+            area.Model(name)!,
+            (IReadOnlyList<string>)
+                [
+                    SchemaExample.Minimal(root, schema)?.ToJsonString() ?? "null",
+                    SchemaExample.Maximal(root, schema)?.ToJsonString() ?? "null",
+                    .. Enumerable.Range(1, 5).Select(seed => SchemaExample.Any(root, schema, seed)?.ToJsonString() ?? "null"),
+                ]
+        ),
     ];
 
     /// <summary>The examples that are no null, by the names of the types: for tests that show each type on its own.</summary>

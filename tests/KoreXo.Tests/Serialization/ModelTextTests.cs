@@ -18,7 +18,8 @@ public sealed class ModelTextTests
     public void An_empty_model_is_an_empty_object() => Assert.Equal("{}", new FoundIntent().ToString());
 
     [Fact]
-    public void A_model_is_its_json_in_one_line() => Assert.Equal("""{"sessionId":"it's <s>"}""", new Session { SessionId = "it's <s>" }.ToString());
+    public void A_model_is_its_json_in_one_line() =>
+        Assert.Equal("""{"sessionId":"it's <s>"}""", new Session { SessionId = "it's <s>" }.ToString());
 
     [Fact]
     public void A_union_is_its_json() => Assert.Equal("""["a","b"]""", new LlmTaskFilter.TextList(["a", "b"]).ToString());
@@ -36,7 +37,19 @@ public sealed class ModelTextTests
     {
         var request = new DeleteDataRequest
         {
-            Query = new() { Operator = DataFilterOperator.And, Expressions = [new() { Field = "Name", Operand = DataComparison.EqualTo, Value = "hidden" }] },
+            Query = new()
+            {
+                Operator = DataFilterOperator.And,
+                Expressions =
+                [
+                    new()
+                    {
+                        Field = "Name",
+                        Operand = DataComparison.EqualTo,
+                        Value = "hidden",
+                    },
+                ],
+            },
         };
 
         Assert.Equal("""{"query":{"expressions":[{"field":"Name","operand":"=","value":"***"}],"operator":"and"}}""", request.ToString());
@@ -56,8 +69,13 @@ public sealed class ModelTextTests
         var text = Json.Read(example.ToJsonString(), Area.Of(document).Model(model)!, Area.Of(document).Resolver).ToString();
         if (JsonNode.Parse(text!) is JsonObject shown && shown.Count == example.Count)
         {
-            var masked = shown.Where(static member => member.Value is JsonValue value && value.ToString() == "***").Select(static member => member.Key);
-            Assert.Equal(properties.Names.Where(name => IsSensitive(properties[name]!) && example.ContainsKey(name)).Order(StringComparer.Ordinal), masked.Order(StringComparer.Ordinal));
+            var masked = shown
+                .Where(static member => member.Value is JsonValue value && value.ToString() == "***")
+                .Select(static member => member.Key);
+            Assert.Equal(
+                properties.Names.Where(name => IsSensitive(properties[name]!) && example.ContainsKey(name)).Order(StringComparer.Ordinal),
+                masked.Order(StringComparer.Ordinal)
+            );
         }
         else
         {

@@ -25,7 +25,11 @@ internal sealed class ReachableTypes
     {
         foreach (var client in Area.All.Select(static area => area.Client))
         {
-            foreach (var method in client.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(static method => typeof(ApiClient).IsAssignableFrom(method.DeclaringType)))
+            foreach (
+                var method in client
+                    .GetMethods(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(static method => typeof(ApiClient).IsAssignableFrom(method.DeclaringType))
+            )
             {
                 Add(method.ReturnType);
                 Array.ForEach(method.GetParameters(), parameter => Add(parameter.ParameterType));
@@ -33,10 +37,14 @@ internal sealed class ReachableTypes
         }
 
         // What is reached through types that are not written themselves; of the pages one for all.
-        Array.ForEach([typeof(Page<Analytics.Session>), typeof(TransferProgress), typeof(JobProgress), typeof(JobPolling), typeof(ResponseDetails)], Add);
+        Array.ForEach(
+            [typeof(Page<Analytics.Session>), typeof(TransferProgress), typeof(JobProgress), typeof(JobPolling), typeof(ResponseDetails)],
+            Add
+        );
     }
 
-    public static IReadOnlyCollection<Type> All { get; } = [.. new ReachableTypes()._found.Where(static type => !IsExcluded(type) && !IsForm(type))];
+    public static IReadOnlyCollection<Type> All { get; } =
+    [.. new ReachableTypes()._found.Where(static type => !IsExcluded(type) && !IsForm(type))];
 
     /// <summary>A form has a file to send, and no JSON of its own.</summary>
     private static bool IsForm(Type type) => Array.Exists(type.GetProperties(), static property => IsExcluded(property.PropertyType));

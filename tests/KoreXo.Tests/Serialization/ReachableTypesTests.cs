@@ -13,8 +13,18 @@ public sealed class ReachableTypesTests
     {
         Type[] some =
         [
-            typeof(Analytics.Session), typeof(Analytics.LlmTaskFilter), typeof(Analytics.LlmTaskFilter.Unknown), typeof(BotDefinition.BotExportType), typeof(DataTables.DataRow),
-            typeof(DataTables.ListTableDataOptions), typeof(JsonAny), typeof(JobProgress), typeof(JobPolling), typeof(Page<Analytics.Session>), typeof(RateLimitState), typeof(ResponseDetails),
+            typeof(Analytics.Session),
+            typeof(Analytics.LlmTaskFilter),
+            typeof(Analytics.LlmTaskFilter.Unknown),
+            typeof(BotDefinition.BotExportType),
+            typeof(DataTables.DataRow),
+            typeof(DataTables.ListTableDataOptions),
+            typeof(JsonAny),
+            typeof(JobProgress),
+            typeof(JobPolling),
+            typeof(Page<Analytics.Session>),
+            typeof(RateLimitState),
+            typeof(ResponseDetails),
         ];
 
         Assert.Empty(some.Except(ReachableTypes.All));
@@ -33,7 +43,10 @@ public sealed class ReachableTypesTests
             var read = JsonSerializer.Deserialize(json, type, options);
 
             Assert.NotEqual("{}", json);
-            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonSerializer.SerializeToNode(read, type, options)), $"Written {json}\nagain   {JsonSerializer.Serialize(read, type, options)}");
+            Assert.True(
+                JsonNode.DeepEquals(JsonNode.Parse(json), JsonSerializer.SerializeToNode(read, type, options)),
+                $"Written {json}\nagain   {JsonSerializer.Serialize(read, type, options)}"
+            );
         }
     }
 }

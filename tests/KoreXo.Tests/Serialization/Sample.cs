@@ -36,7 +36,13 @@ internal static class Sample
             return value;
         }
 
-        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)))
+        if (
+            type.IsGenericType
+            && (
+                type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                || type.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>)
+            )
+        )
         {
             return CreateList(type.GenericTypeArguments[0], depth);
         }
@@ -58,7 +64,10 @@ internal static class Sample
     {
         var constructor = type.GetConstructors().OrderByDescending(static candidate => candidate.GetParameters().Length).First();
         var instance = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Create(parameter.ParameterType, depth + 1))]);
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => property.SetMethod is { IsPublic: true }))
+        foreach (
+            var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(static property => property.SetMethod is { IsPublic: true })
+        )
         {
             // A member that has a value without being set tells a case of a union from the others.
             if (!IsConstant(property.GetValue(instance)) && Create(property.PropertyType, depth + 1) is { } member)
@@ -70,7 +79,8 @@ internal static class Sample
         return instance;
     }
 
-    private static bool IsConstant(object? value) => (value?.GetType().GetProperty("Value")?.GetValue(value) ?? value) is string { Length: > 0 };
+    private static bool IsConstant(object? value) =>
+        (value?.GetType().GetProperty("Value")?.GetValue(value) ?? value) is string { Length: > 0 };
 
     private static Array CreateList(Type item, int depth)
     {

@@ -82,17 +82,13 @@ public sealed class StreamTests
 
         public override IMemoryOwner<byte> Rent(int minBufferSize = -1) => new Piece(new byte[size]);
 
-        protected override void Dispose(bool disposing)
-        {
-        }
+        protected override void Dispose(bool disposing) { }
 
         private sealed class Piece(byte[] bytes) : IMemoryOwner<byte>
         {
             public Memory<byte> Memory => bytes;
 
-            public void Dispose()
-            {
-            }
+            public void Dispose() { }
         }
     }
 }

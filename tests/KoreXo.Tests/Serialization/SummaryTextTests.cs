@@ -23,7 +23,11 @@ public sealed class SummaryTextTests
     [Fact]
     public void A_rate_limit_shows_what_is_left_in_each_window()
     {
-        var state = new RateLimitState("bot", [new(new RateWindow(60, 60), 59, TimeSpan.Zero), new(new RateWindow(1800, 3600), 1799, TimeSpan.Zero)], TimeSpan.Zero);
+        var state = new RateLimitState(
+            "bot",
+            [new(new RateWindow(60, 60), 59, TimeSpan.Zero), new(new RateWindow(1800, 3600), 1799, TimeSpan.Zero)],
+            TimeSpan.Zero
+        );
 
         Assert.Equal("bot: 59 of 60 calls left in 60 s, 1799 of 1800 calls left in 3600 s", state.ToString());
         Assert.EndsWith("; paused for 1.5 s", (state with { HeldFor = TimeSpan.FromSeconds(1.5) }).ToString(), StringComparison.Ordinal);
@@ -32,7 +36,15 @@ public sealed class SummaryTextTests
     [Fact]
     public void Response_details_show_status_id_and_attempts()
     {
-        Assert.Equal("201 Created, request req-1, attempts 2", new ResponseDetails { Status = HttpStatusCode.Created, RequestId = "req-1", Attempts = 2 }.ToString());
+        Assert.Equal(
+            "201 Created, request req-1, attempts 2",
+            new ResponseDetails
+            {
+                Status = HttpStatusCode.Created,
+                RequestId = "req-1",
+                Attempts = 2,
+            }.ToString()
+        );
         Assert.Equal("no response, no request id, attempts 0", new ResponseDetails().ToString());
     }
 }

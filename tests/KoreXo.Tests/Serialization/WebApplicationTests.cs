@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KoreXo.Tests.Serialization;
 
-/// <summary>An ASP.NET Core application whose endpoints take and return our types, on Kestrel, called over the network: once with reflection, once without.</summary>
+/// <summary>
+/// An ASP.NET Core application whose endpoints take and return our types, on Kestrel, called over the network: once with reflection, once
+/// without.
+/// </summary>
 public sealed class WebApplicationTests
 {
     public static TheoryData<bool> Reflection => [true, false];
@@ -19,12 +22,19 @@ public sealed class WebApplicationTests
     [MemberData(nameof(Reflection))]
     public async Task Each_model_comes_back_as_the_body_of_request_and_response(bool reflection)
     {
-        await using var app = await StartAsync(reflection, app => app.MapPost("/echo/{type}", static async (HttpContext context, string type) =>
-        {
-            var model = ModelExamples.Of(type).Type;
-            var value = await context.Request.ReadFromJsonAsync(model);
-            await context.Response.WriteAsJsonAsync(value, model);
-        }));
+        await using var app = await StartAsync(
+            reflection,
+            app =>
+                app.MapPost(
+                    "/echo/{type}",
+                    static async (HttpContext context, string type) =>
+                    {
+                        var model = ModelExamples.Of(type).Type;
+                        var value = await context.Request.ReadFromJsonAsync(model);
+                        await context.Response.WriteAsJsonAsync(value, model);
+                    }
+                )
+        );
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         foreach (var (type, examples) in ModelExamples.All)
         {
@@ -50,11 +60,14 @@ public sealed class WebApplicationTests
     [MemberData(nameof(Reflection))]
     public async Task A_union_is_parameter_and_result(bool reflection)
     {
-        await using var app = await StartAsync(reflection, app =>
-        {
-            app.MapPost("/union", static (LlmTaskFilter filter) => filter);
-            app.MapPost("/case", static (LlmTaskFilter filter) => Results.Ok(filter));
-        });
+        await using var app = await StartAsync(
+            reflection,
+            app =>
+            {
+                app.MapPost("/union", static (LlmTaskFilter filter) => filter);
+                app.MapPost("/case", static (LlmTaskFilter filter) => Results.Ok(filter));
+            }
+        );
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
         await AssertAsync("""["a","b"]""", client.PostAsync("/union", Json("""["a","b"]""")));
@@ -65,11 +78,14 @@ public sealed class WebApplicationTests
     [MemberData(nameof(Reflection))]
     public async Task Cells_and_rows_are_parameter_and_result(bool reflection)
     {
-        await using var app = await StartAsync(reflection, app =>
-        {
-            app.MapPost("/cell", static (JsonAny cell) => TypedResults.Ok(cell));
-            app.MapPost("/rows", static (IReadOnlyList<IReadOnlyDictionary<string, JsonAny>> rows) => TypedResults.Ok(rows));
-        });
+        await using var app = await StartAsync(
+            reflection,
+            app =>
+            {
+                app.MapPost("/cell", static (JsonAny cell) => TypedResults.Ok(cell));
+                app.MapPost("/rows", static (IReadOnlyList<IReadOnlyDictionary<string, JsonAny>> rows) => TypedResults.Ok(rows));
+            }
+        );
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
         const string Rows = """[{"Name":"Ada","Age":36,"Tags":["a",1.50]},{"Name":null}]""";
@@ -81,12 +97,28 @@ public sealed class WebApplicationTests
     [MemberData(nameof(Reflection))]
     public async Task A_value_set_is_part_of_the_route_and_of_the_query(bool reflection)
     {
-        await using var app = await StartAsync(reflection, app =>
-            app.MapGet("/kind/{kind}", static (BotExportType kind, BotExportType? other) => TypedResults.Ok<IReadOnlyDictionary<string, JsonAny>>(
-                new Dictionary<string, JsonAny> { ["known"] = kind.IsKnown, ["kind"] = kind.Value, ["other"] = other?.Value })));
+        await using var app = await StartAsync(
+            reflection,
+            app =>
+                app.MapGet(
+                    "/kind/{kind}",
+                    static (BotExportType kind, BotExportType? other) =>
+                        TypedResults.Ok<IReadOnlyDictionary<string, JsonAny>>(
+                            new Dictionary<string, JsonAny>
+                            {
+                                ["known"] = kind.IsKnown,
+                                ["kind"] = kind.Value,
+                                ["other"] = other?.Value,
+                            }
+                        )
+                )
+        );
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
-        await AssertAsync("""{"known":true,"kind":"published","other":"of tomorrow"}""", client.GetAsync("/kind/published?other=of%20tomorrow"));
+        await AssertAsync(
+            """{"known":true,"kind":"published","other":"of tomorrow"}""",
+            client.GetAsync("/kind/published?other=of%20tomorrow")
+        );
         await AssertAsync("""{"known":false,"kind":"x","other":null}""", client.GetAsync("/kind/x"));
     }
 
@@ -94,8 +126,20 @@ public sealed class WebApplicationTests
     [MemberData(nameof(Reflection))]
     public async Task A_paged_list_streams_its_items(bool reflection)
     {
-        await using var app = await StartAsync(reflection, app => app.MapGet("/sessions", static () => TypedResults.Ok<IAsyncEnumerable<Session>>(
-            PagedResult.FromPages<Session>([new([new() { SessionId = "1" }, new() { SessionId = "2" }], "next"), new([new() { SessionId = "3" }])]))));
+        await using var app = await StartAsync(
+            reflection,
+            app =>
+                app.MapGet(
+                    "/sessions",
+                    static () =>
+                        TypedResults.Ok<IAsyncEnumerable<Session>>(
+                            PagedResult.FromPages<Session>([
+                                new([new() { SessionId = "1" }, new() { SessionId = "2" }], "next"),
+                                new([new() { SessionId = "3" }]),
+                            ])
+                        )
+                )
+        );
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
         await AssertAsync("""[{"sessionId":"1"},{"sessionId":"2"},{"sessionId":"3"}]""", client.GetAsync("/sessions"));

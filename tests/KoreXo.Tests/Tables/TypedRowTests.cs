@@ -18,7 +18,9 @@ public sealed class TypedRowTests : IAsyncLifetime
         _platform = await XoSimulator.StartAsync();
         _platform.AddView("Named", _platform.AddTable("Customers"));
         var app = _platform.AddAppWithAllScopes(AppKind.Data);
-        _tables = new KoreXoClient(new KoreXoClientOptions { Endpoint = _platform.Endpoint, Credential = new JwtCredential(app.ClientId, app.ClientSecret) }).DataTables;
+        _tables = new KoreXoClient(
+            new KoreXoClientOptions { Endpoint = _platform.Endpoint, Credential = new JwtCredential(app.ClientId, app.ClientSecret) }
+        ).DataTables;
     }
 
     public async Task DisposeAsync() => await _platform.DisposeAsync();
@@ -45,7 +47,11 @@ public sealed class TypedRowTests : IAsyncLifetime
     [Fact]
     public async Task Rows_are_listed_over_their_pages()
     {
-        var inserted = await _tables.InsertRowsAsync("Customers", Enumerable.Range(0, 250).Select(static number => new Customer($"Customer {number}", number)), Context.Customer);
+        var inserted = await _tables.InsertRowsAsync(
+            "Customers",
+            Enumerable.Range(0, 250).Select(static number => new Customer($"Customer {number}", number)),
+            Context.Customer
+        );
         var listed = new List<Customer>();
         await foreach (var customer in _tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer))
         {
@@ -82,7 +88,19 @@ public sealed class TypedRowTests : IAsyncLifetime
     public async Task Some_columns_are_updated()
     {
         await _tables.InsertRowsAsync("Customers", [new("Ada", 1), new("Grace", 2)], Context.Customer);
-        var ada = new DataFilter { Operator = DataFilterOperator.And, Expressions = [new() { Field = "Name", Operand = DataComparison.EqualTo, Value = "Ada" }] };
+        var ada = new DataFilter
+        {
+            Operator = DataFilterOperator.And,
+            Expressions =
+            [
+                new()
+                {
+                    Field = "Name",
+                    Operand = DataComparison.EqualTo,
+                    Value = "Ada",
+                },
+            ],
+        };
 
         var updated = await _tables.UpdateRowsAsync("Customers", ada, new CustomerName("Lovelace"), Context.CustomerName);
 
@@ -94,9 +112,17 @@ public sealed class TypedRowTests : IAsyncLifetime
     [Fact]
     public async Task A_row_of_another_type_says_which_row_and_which_column()
     {
-        await _tables.InsertDataAsync("Customers", new() { Data = new Dictionary<string, JsonAny> { ["Name"] = "Ada", ["Age"] = "thirty-six" } });
+        await _tables.InsertDataAsync(
+            "Customers",
+            new()
+            {
+                Data = new Dictionary<string, JsonAny> { ["Name"] = "Ada", ["Age"] = "thirty-six" },
+            }
+        );
 
-        var exception = await Assert.ThrowsAsync<KoreXoException>(() => FirstAsync(_tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer)));
+        var exception = await Assert.ThrowsAsync<KoreXoException>(() =>
+            FirstAsync(_tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer))
+        );
 
         Assert.StartsWith("Row 0 of the response cannot be read as Customer: ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("$.Age", exception.Message, StringComparison.Ordinal);
@@ -114,7 +140,10 @@ public sealed class TypedRowTests : IAsyncLifetime
 
     [Fact]
     public async Task A_mock_of_the_methods_with_dictionaries_serves_the_typed_ones_too() =>
-        Assert.Equal(new Customer("Ada", 36), await FirstAsync(new MockedTables().ListRowsAsync("any", new DataQueryRequest(), Context.Customer)));
+        Assert.Equal(
+            new Customer("Ada", 36),
+            await FirstAsync(new MockedTables().ListRowsAsync("any", new DataQueryRequest(), Context.Customer))
+        );
 
     [Theory]
     [InlineData(nameof(DataTablesClient.ListRowsAsync), nameof(DataTablesClient.ListTableDataAsync))]
@@ -122,10 +151,15 @@ public sealed class TypedRowTests : IAsyncLifetime
     [InlineData(nameof(DataTablesClient.InsertRowAsync), nameof(DataTablesClient.InsertDataAsync))]
     [InlineData(nameof(DataTablesClient.InsertRowsAsync), nameof(DataTablesClient.InsertBulkDataAsync))]
     [InlineData(nameof(DataTablesClient.UpdateRowsAsync), nameof(DataTablesClient.UpdateDataAsync))]
-    public void A_typed_method_requires_the_scopes_of_the_method_that_it_calls(string typed, string called) => Assert.Equal(Scopes(called), Scopes(typed));
+    public void A_typed_method_requires_the_scopes_of_the_method_that_it_calls(string typed, string called) =>
+        Assert.Equal(Scopes(called), Scopes(typed));
 
-    private static IEnumerable<string> Scopes(string method) => typeof(DataTablesClient).GetMethod(method)!.GetCustomAttributes<RequiresScopesAttribute>()
-        .Select(static needs => $"{needs.Credential}: {string.Join(" + ", needs.AllOf)}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Scopes(string method) =>
+        typeof(DataTablesClient)
+            .GetMethod(method)!
+            .GetCustomAttributes<RequiresScopesAttribute>()
+            .Select(static needs => $"{needs.Credential}: {string.Join(" + ", needs.AllOf)}")
+            .Order(StringComparer.Ordinal);
 
     private static async Task<T> FirstAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? condition = null)
     {
@@ -143,7 +177,14 @@ public sealed class TypedRowTests : IAsyncLifetime
     private sealed class MockedTables : DataTablesClient
     {
         public override PagedResult<IReadOnlyDictionary<string, JsonAny>> ListTableDataAsync(
-            string tableName, DataQueryRequest request, ListTableDataOptions? options = null, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-            PagedResult.FromPages<IReadOnlyDictionary<string, JsonAny>>([new([new Dictionary<string, JsonAny> { ["Name"] = "Ada", ["Age"] = 36 }])]);
+            string tableName,
+            DataQueryRequest request,
+            ListTableDataOptions? options = null,
+            CallOptions? call = null,
+            CancellationToken cancellationToken = default
+        ) =>
+            PagedResult.FromPages<IReadOnlyDictionary<string, JsonAny>>([
+                new([new Dictionary<string, JsonAny> { ["Name"] = "Ada", ["Age"] = 36 }]),
+            ]);
     }
 }

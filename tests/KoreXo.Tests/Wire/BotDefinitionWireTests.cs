@@ -12,19 +12,26 @@ public sealed class BotDefinitionWireTests : WireTest
          "requestType":"Botimport","createdBy":"u-1","createdOn":"2024-05-01T10:00:00.000Z","__v":0}
         """;
 
-    private static readonly JobPolling AtOnce = new() { InitialDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) };
+    private static readonly JobPolling AtOnce = new()
+    {
+        InitialDelay = TimeSpan.FromMilliseconds(1),
+        MaxDelay = TimeSpan.FromMilliseconds(1),
+    };
 
     [Fact]
     public async Task A_file_is_uploaded_as_a_form()
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"fileId":"f1","hash":"abc","fileName":"f-1.json"}""");
 
-        var file = await Connect(server).BotDefinition.UploadFileAsync(new()
-        {
-            File = new FilePart(new MemoryStream("{\"a\":1}"u8.ToArray()), "bot \"one\"\r\n.json"),
-            FileContext = FileContext.BulkImport,
-            FileExtension = FileExtension.Json,
-        });
+        var file = await Connect(server)
+            .BotDefinition.UploadFileAsync(
+                new()
+                {
+                    File = new FilePart(new MemoryStream("{\"a\":1}"u8.ToArray()), "bot \"one\"\r\n.json"),
+                    FileContext = FileContext.BulkImport,
+                    FileExtension = FileExtension.Json,
+                }
+            );
 
         var request = server.Only;
         Assert.Equal("POST /api/public/uploadfile", $"{request.Method} {request.Target}");
@@ -41,21 +48,29 @@ public sealed class BotDefinitionWireTests : WireTest
     public async Task A_new_bot_is_imported_from_files()
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(
-            ImportStarted, """{"_id":"bir-1","status":"success","streamRefId":"r-1","statusLogs":[],"streamId":"st-9","createdOn":"2024-05-01T10:00:00.000Z","__v":2}""");
+            ImportStarted,
+            """{"_id":"bir-1","status":"success","streamRefId":"r-1","statusLogs":[],"streamId":"st-9","createdOn":"2024-05-01T10:00:00.000Z","__v":2}"""
+        );
 
-        var job = await Connect(server).BotDefinition.StartBotImportAsNewBotAsync(new ImportNewBotFromFiles
-        {
-            Name = "Travel",
-            BotDefinition = "f1",
-            ConfigInfo = "f2",
-            BotFunctions = ["f3"],
-            Icon = "f4",
-        });
+        var job = await Connect(server)
+            .BotDefinition.StartBotImportAsNewBotAsync(
+                new ImportNewBotFromFiles
+                {
+                    Name = "Travel",
+                    BotDefinition = "f1",
+                    ConfigInfo = "f2",
+                    BotFunctions = ["f3"],
+                    Icon = "f4",
+                }
+            );
         var done = await job.WaitAsync(AtOnce);
 
         AssertRequest(
-            server.Requests[0], "POST", "/api/public/bot/import",
-            """{"uploadMode":"JSON","botDefinition":"f1","configInfo":"f2","botFunctions":["f3"],"icon":"f4","name":"Travel"}""");
+            server.Requests[0],
+            "POST",
+            "/api/public/bot/import",
+            """{"uploadMode":"JSON","botDefinition":"f1","configInfo":"f2","botFunctions":["f3"],"icon":"f4","name":"Travel"}"""
+        );
         AssertRequest(server.Requests[1], "GET", "/api/public/bot/import/status/bir-1");
         Assert.Equal("bir-1", job.StartResponse.Id);
         Assert.Equal("st-9", done.StreamId);
@@ -66,7 +81,8 @@ public sealed class BotDefinitionWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync(ImportStarted);
 
-        await Connect(server).BotDefinition.StartBotImportAsNewBotAsync(new ImportNewBotFromArchive { ZipInfo = "z1", Purpose = BotPurpose.Customer });
+        await Connect(server)
+            .BotDefinition.StartBotImportAsNewBotAsync(new ImportNewBotFromArchive { ZipInfo = "z1", Purpose = BotPurpose.Customer });
 
         AssertRequest(server, "POST", "/api/public/bot/import", """{"uploadMode":"ZIP","zipInfo":"z1","purpose":"customer"}""");
     }
@@ -76,16 +92,23 @@ public sealed class BotDefinitionWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync(ImportStarted);
 
-        await Connect(server).BotDefinition.StartBotImportIntoExistingBotAsync("st-1", new()
-        {
-            BotDefinition = "f1",
-            ConfigInfo = "f2",
-            ImportOptions = new() { NlpData = ["utterances"], Tasks = [] },
-        });
+        await Connect(server)
+            .BotDefinition.StartBotImportIntoExistingBotAsync(
+                "st-1",
+                new()
+                {
+                    BotDefinition = "f1",
+                    ConfigInfo = "f2",
+                    ImportOptions = new() { NlpData = ["utterances"], Tasks = [] },
+                }
+            );
 
         AssertRequest(
-            server, "POST", "/api/public/bot/st-1/import",
-            """{"botDefinition":"f1","configInfo":"f2","importOptions":{"nlpData":["utterances"],"tasks":[]}}""");
+            server,
+            "POST",
+            "/api/public/bot/st-1/import",
+            """{"botDefinition":"f1","configInfo":"f2","importOptions":{"nlpData":["utterances"],"tasks":[]}}"""
+        );
     }
 
     [Fact]
@@ -106,7 +129,8 @@ public sealed class BotDefinitionWireTests : WireTest
         await using var server = await LoopbackServer.AnsweringInTurnAsync(
             """{"_id":"ber-2","streamId":"st-1","status":"pending","createdBy":"u-1","exportType":"published","requestType":"Botexport","createdOn":"2024-05-01T10:00:00.000Z","__v":0}""",
             """{"_id":"ber-1","botId":"st-1","exportType":"published","status":"success","downloadURL":"https://old.example/1.zip"}""",
-            """{"_id":"ber-2","botId":"st-1","exportType":"published","status":"success","downloadURL":"https://new.example/2.zip","fileSize":"947"}""");
+            """{"_id":"ber-2","botId":"st-1","exportType":"published","status":"success","downloadURL":"https://new.example/2.zip","fileSize":"947"}"""
+        );
 
         var job = await Connect(server).BotDefinition.StartBotExportAsync("st-1", new() { ExportType = BotExportType.Published });
         var done = await job.WaitAsync(AtOnce);
@@ -122,7 +146,8 @@ public sealed class BotDefinitionWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(
             """{"_id":"ber-2","streamId":"st-1","status":"pending","exportType":"published"}""",
-            """{"_id":"ber-2","botId":"st-1","exportType":"published","status":"success","downloadURL":"https://new.example/2.zip"}""");
+            """{"_id":"ber-2","botId":"st-1","exportType":"published","status":"success","downloadURL":"https://new.example/2.zip"}"""
+        );
         var job = await Connect(server).BotDefinition.StartBotExportAsync("st-1", new() { ExportType = BotExportType.Published });
         var token = job.ResumeToken;
 
@@ -153,12 +178,16 @@ public sealed class BotDefinitionWireTests : WireTest
             """;
         await using var server = await LoopbackServer.AnsweringAsync(Answer);
 
-        var job = await Connect(server).BotDefinition.StartBotPublishAsync("st-1", new() { VersionComment = "v2", InitiateTraining = false });
+        var job = await Connect(server)
+            .BotDefinition.StartBotPublishAsync("st-1", new() { VersionComment = "v2", InitiateTraining = false });
 
         AssertRequest(server, "POST", "/api/public/bot/st-1/publish", """{"versionComment":"v2","initiateTraining":false}""");
         AssertJson(Answer, ((Job<BotPublishStatus>)job).StartResponse.GetRawText());
         var shapes = job.StartResponse;
-        Assert.Equal(["nl_model"], Assert.IsType<PublishedResource.PublishedComponent>(shapes[0]).Value.Result.Modules.Select(module => module.ToString()));
+        Assert.Equal(
+            ["nl_model"],
+            Assert.IsType<PublishedResource.PublishedComponent>(shapes[0]).Value.Result.Modules.Select(module => module.ToString())
+        );
         Assert.Equal("dg-1", Assert.IsType<PublishedResource.PublishedDialog>(shapes[1]).Value.ResourceId);
         Assert.Equal("WIDGET", Assert.IsType<PublishedResource.Unknown>(shapes[2]).Value.GetProperty("resourceType").GetString());
         AssertJson(Answer, $"[{string.Join(',', shapes.Select(shape => Json.Write(shape, BotDefinitionJson.Resolver)))}]");
@@ -167,11 +196,13 @@ public sealed class BotDefinitionWireTests : WireTest
     [Fact]
     public async Task The_status_of_a_publish_is_read()
     {
-        await using var server = await LoopbackServer.AnsweringAsync("""
+        await using var server = await LoopbackServer.AnsweringAsync(
+            """
             {"_id":"ds-1","action":"RUN","jobType":"PUBLISH_BOT","streamId":"st-1","__v":0,"countOfDockStatuses":1,"createdBy":"u-1","percentageComplete":60,
              "requestedTime":"2024-05-01T10:00:00.000Z","status":"inprogress","lastModifiedOn":"2024-05-01T10:00:05.000Z","initiatedOn":"2024-05-01T10:00:01.000Z",
              "statusSummary":[{"resourceId":"NL","resourceType":"NL","name":"Natural Language","status":"SUCCESS"}]}
-            """);
+            """
+        );
 
         var status = await Connect(server).BotDefinition.GetBotPublishStatusAsync("st-1");
 
@@ -199,7 +230,9 @@ public sealed class BotDefinitionWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync(body);
 
-        var fault = await Assert.ThrowsAsync<KoreXoException>(() => Connect(server).BotDefinition.ChangeDefaultLanguageAsync("st-1", new() { Language = "de" }));
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            Connect(server).BotDefinition.ChangeDefaultLanguageAsync("st-1", new() { Language = "de" })
+        );
 
         Assert.Contains("never published", fault.Message, StringComparison.Ordinal);
         Assert.False(fault.MayHaveBeenApplied);
@@ -208,13 +241,19 @@ public sealed class BotDefinitionWireTests : WireTest
     [Fact]
     public async Task A_secret_of_a_body_is_not_in_the_error_that_repeats_it()
     {
-        await using var server = await LoopbackServer.StartAsync(async (context, request) =>
-        {
-            context.Response.StatusCode = 400;
-            await context.Response.WriteAsync($"{{\"errors\":[{{\"msg\":\"wrong: {System.Text.Json.JsonEncodedText.Encode(request.Text)}\",\"code\":400}}]}}");
-        });
+        await using var server = await LoopbackServer.StartAsync(
+            async (context, request) =>
+            {
+                context.Response.StatusCode = 400;
+                await context.Response.WriteAsync(
+                    $"{{\"errors\":[{{\"msg\":\"wrong: {System.Text.Json.JsonEncodedText.Encode(request.Text)}\",\"code\":400}}]}}"
+                );
+            }
+        );
 
-        var fault = await Assert.ThrowsAsync<KoreXoValidationException>(() => Connect(server).Analytics.FindIntentAsync("st-1", new() { Input = "canary utterance", StreamName = "Travel" }));
+        var fault = await Assert.ThrowsAsync<KoreXoValidationException>(() =>
+            Connect(server).Analytics.FindIntentAsync("st-1", new() { Input = "canary utterance", StreamName = "Travel" })
+        );
 
         Assert.Contains("Travel", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("canary", $"{fault} {fault.Body}", StringComparison.Ordinal);

@@ -11,7 +11,15 @@ public sealed class DataTablesWireTests : WireTest
 
     private static readonly DataFilter Adults = new()
     {
-        Expressions = [new() { Field = "Age", Operand = DataComparison.GreaterThan, Value = 17 }],
+        Expressions =
+        [
+            new()
+            {
+                Field = "Age",
+                Operand = DataComparison.GreaterThan,
+                Value = 17,
+            },
+        ],
         Operator = DataFilterOperator.And,
     };
 
@@ -22,12 +30,28 @@ public sealed class DataTablesWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync(StoredRow);
 
-        var row = await Connect(server).DataTables.InsertDataAsync("People", new()
-        {
-            Data = new Dictionary<string, JsonAny> { ["First_Name"] = "Ada", ["Age"] = 36, ["Active"] = true, ["Score"] = 1.5, ["Note"] = default },
-        });
+        var row = await Connect(server)
+            .DataTables.InsertDataAsync(
+                "People",
+                new()
+                {
+                    Data = new Dictionary<string, JsonAny>
+                    {
+                        ["First_Name"] = "Ada",
+                        ["Age"] = 36,
+                        ["Active"] = true,
+                        ["Score"] = 1.5,
+                        ["Note"] = default,
+                    },
+                }
+            );
 
-        AssertRequest(server, "POST", "/api/public/tables/People", """{"data":{"First_Name":"Ada","Age":36,"Active":true,"Score":1.5,"Note":null}}""");
+        AssertRequest(
+            server,
+            "POST",
+            "/api/public/tables/People",
+            """{"data":{"First_Name":"Ada","Age":36,"Active":true,"Score":1.5,"Note":null}}"""
+        );
         Assert.Equal("sys-7", row.SysId);
         Assert.Equal(new DateTimeOffset(2024, 5, 1, 9, 0, 0, TimeSpan.Zero), row.CreatedOn);
         Assert.Equal("Ada", row.AdditionalProperties["First_Name"].AsString());
@@ -39,10 +63,18 @@ public sealed class DataTablesWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync($$"""{"records":[{{StoredRow}},{{StoredRow}}]}""");
 
-        var inserted = await Connect(server).DataTables.InsertBulkDataAsync("People", new()
-        {
-            Data = [new Dictionary<string, JsonAny> { ["First_Name"] = "Ada" }, new Dictionary<string, JsonAny> { ["First_Name"] = "Grace" }],
-        });
+        var inserted = await Connect(server)
+            .DataTables.InsertBulkDataAsync(
+                "People",
+                new()
+                {
+                    Data =
+                    [
+                        new Dictionary<string, JsonAny> { ["First_Name"] = "Ada" },
+                        new Dictionary<string, JsonAny> { ["First_Name"] = "Grace" },
+                    ],
+                }
+            );
 
         AssertRequest(server, "POST", "/api/public/tables/People/bulk", """{"data":[{"First_Name":"Ada"},{"First_Name":"Grace"}]}""");
         Assert.Equal(["sys-7", "sys-7"], inserted.Records.Select(row => row.SysId));
@@ -53,11 +85,15 @@ public sealed class DataTablesWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"nModified":12}""");
 
-        var result = await Connect(server).DataTables.UpdateDataAsync("People", new()
-        {
-            Query = Adults,
-            Data = new Dictionary<string, JsonAny> { ["Adult"] = true },
-        });
+        var result = await Connect(server)
+            .DataTables.UpdateDataAsync(
+                "People",
+                new()
+                {
+                    Query = Adults,
+                    Data = new Dictionary<string, JsonAny> { ["Adult"] = true },
+                }
+            );
 
         AssertRequest(server, "PUT", "/api/public/tables/People", $$$"""{"query":{{{AdultsJson}}},"data":{"Adult":true}}""");
         Assert.Equal(12, result.NModified);
@@ -79,10 +115,15 @@ public sealed class DataTablesWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringInTurnAsync(
             """{"hasMore":true,"total":3,"metaInfo":[{"name":"n","type":"string"}],"queryResult":[{"n":1},{"n":2}]}""",
-            """{"hasMore":false,"total":3,"metaInfo":[],"queryResult":[{"n":3}]}""");
+            """{"hasMore":false,"total":3,"metaInfo":[],"queryResult":[{"n":3}]}"""
+        );
 
         var pages = new List<Page<IReadOnlyDictionary<string, JsonAny>>>();
-        await foreach (var page in Connect(server).DataTables.ListTableDataAsync("People", new() { Query = Adults }, new() { SysLimit = 2, SysOffset = 4 }).AsPages())
+        await foreach (
+            var page in Connect(server)
+                .DataTables.ListTableDataAsync("People", new() { Query = Adults }, new() { SysLimit = 2, SysOffset = 4 })
+                .AsPages()
+        )
         {
             pages.Add(page);
         }
@@ -91,8 +132,18 @@ public sealed class DataTablesWireTests : WireTest
         Assert.Equal(3, pages[0].Total);
         Assert.Equal("n", pages[0].Body.GetProperty("metaInfo")[0].GetProperty("name").GetString());
         Assert.Null(pages[1].Continuation);
-        AssertRequest(server.Requests[0], "POST", "/api/public/tables/People/query?sys_offset=4&sys_limit=2", $$$"""{"query":{{{AdultsJson}}}}""");
-        AssertRequest(server.Requests[1], "POST", "/api/public/tables/People/query?sys_offset=6&sys_limit=2", $$$"""{"query":{{{AdultsJson}}}}""");
+        AssertRequest(
+            server.Requests[0],
+            "POST",
+            "/api/public/tables/People/query?sys_offset=4&sys_limit=2",
+            $$$"""{"query":{{{AdultsJson}}}}"""
+        );
+        AssertRequest(
+            server.Requests[1],
+            "POST",
+            "/api/public/tables/People/query?sys_offset=6&sys_limit=2",
+            $$$"""{"query":{{{AdultsJson}}}}"""
+        );
         Assert.Equal(2, server.Requests.Count);
     }
 

@@ -18,10 +18,14 @@ public sealed class HostilePathTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"nDeleted":0}""");
 
-        await Connect(server).DataTables.DeleteDataAsync(table, new()
-        {
-            Query = new() { Expressions = [], Operator = KoreXo.DataTables.DataFilterOperator.And },
-        });
+        await Connect(server)
+            .DataTables.DeleteDataAsync(
+                table,
+                new()
+                {
+                    Query = new() { Expressions = [], Operator = KoreXo.DataTables.DataFilterOperator.And },
+                }
+            );
 
         Assert.Equal($"/api/public/tables/{onTheWire}", server.Only.Target);
     }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KoreXo.Testing.Generators;
 
-/// <summary>A run of a generator over documents, and the runs that follow an edit. A run does not change; an edit gives a new one.</summary>
+/// <summary>
+/// A run of a generator over documents, and the runs that follow an edit. A run does not change; an edit gives a new one.
+/// </summary>
 public sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
@@ -24,22 +26,34 @@ public sealed class GeneratorRun
 
     public GeneratorRunResult Result { get; }
 
-    /// <summary>What the generator reported, as the build prints it, without the hint that ends each message: <c>pets.yaml(3,5): error KXO2004: …</c>.</summary>
-    public IReadOnlyList<string> Diagnostics => Result.Diagnostics
-        .Select(static diagnostic => diagnostic.ToString().Replace($" (korexo explain {diagnostic.Id})", "", StringComparison.Ordinal))
-        .ToList();
+    /// <summary>
+    /// What the generator reported, as the build prints it, without the hint that ends each message: <c>pets.yaml(3,5): error KXO2004:
+    /// …</c>.
+    /// </summary>
+    public IReadOnlyList<string> Diagnostics =>
+        Result
+            .Diagnostics.Select(static diagnostic =>
+                diagnostic.ToString().Replace($" (korexo explain {diagnostic.Id})", "", StringComparison.Ordinal)
+            )
+            .ToList();
 
     /// <summary>The names of the emitted files.</summary>
     public IReadOnlyList<string> Files => Result.GeneratedSources.Select(static source => source.HintName).ToList();
 
-    public static GeneratorRun Start(IIncrementalGenerator generator, IEnumerable<TestDocument> documents, string rootNamespace = "", params string[] userSources)
+    public static GeneratorRun Start(
+        IIncrementalGenerator generator,
+        IEnumerable<TestDocument> documents,
+        string rootNamespace = "",
+        params string[] userSources
+    )
     {
         var driver = CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             documents,
             TestCompilation.ParseOptions,
             new TestOptionsProvider(rootNamespace),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)
+        );
         return new GeneratorRun(driver, TestCompilation.Create(userSources), rootNamespace);
     }
 
@@ -53,16 +67,19 @@ public sealed class GeneratorRun
     public GeneratorRun AfterTyping(string source) => new(_driver, _input.AddSyntaxTrees(TestCompilation.Parse(source)), _rootNamespace);
 
     /// <summary>After a document is edited.</summary>
-    public GeneratorRun AfterEdit(TestDocument before, TestDocument after) => new(_driver.ReplaceAdditionalText(before, after), _input, _rootNamespace);
+    public GeneratorRun AfterEdit(TestDocument before, TestDocument after) =>
+        new(_driver.ReplaceAdditionalText(before, after), _input, _rootNamespace);
 
     /// <summary>After the build made its options anew, with the same content.</summary>
-    public GeneratorRun AfterEqualOptions() => new(_driver.WithUpdatedAnalyzerConfigOptions(new TestOptionsProvider(_rootNamespace)), _input, _rootNamespace);
+    public GeneratorRun AfterEqualOptions() =>
+        new(_driver.WithUpdatedAnalyzerConfigOptions(new TestOptionsProvider(_rootNamespace)), _input, _rootNamespace);
 
     /// <summary>Why each value of a step is as it is.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string step) => Reasons(Result.TrackedSteps[step]);
 
     /// <summary>Why each emitted output is as it is, over all outputs.</summary>
-    public IReadOnlyList<IncrementalStepRunReason> OutputReasons() => Result.TrackedOutputSteps.SelectMany(static output => Reasons(output.Value)).ToList();
+    public IReadOnlyList<IncrementalStepRunReason> OutputReasons() =>
+        Result.TrackedOutputSteps.SelectMany(static output => Reasons(output.Value)).ToList();
 
     /// <summary>The values of a step.</summary>
     public IReadOnlyList<object> Values(string step) =>

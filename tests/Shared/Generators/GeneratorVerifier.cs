@@ -24,7 +24,8 @@ public static class GeneratorVerifier<TGenerator>
         return Task.FromResult(run);
     }
 
-    public static Task<GeneratorRun> VerifyGeneratorAsync(TestDocument document, params string[] expected) => VerifyGeneratorAsync([document], expected);
+    public static Task<GeneratorRun> VerifyGeneratorAsync(TestDocument document, params string[] expected) =>
+        VerifyGeneratorAsync([document], expected);
 
     private static string Lines(IEnumerable<string> diagnostics) => string.Join('\n', diagnostics.Order(StringComparer.Ordinal));
 }

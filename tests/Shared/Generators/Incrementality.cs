@@ -7,7 +7,14 @@ namespace KoreXo.Testing.Generators;
 public static class Incrementality
 {
     /// <summary>The compiler's own steps, which are new whenever it hands in a new object.</summary>
-    private static readonly string[] Inputs = ["AdditionalTexts", "AnalyzerConfigOptions", "Compilation", "MetadataReferences", "ParseOptions"];
+    private static readonly string[] Inputs =
+    [
+        "AdditionalTexts",
+        "AnalyzerConfigOptions",
+        "Compilation",
+        "MetadataReferences",
+        "ParseOptions",
+    ];
 
     /// <summary>Every step gave what it gave before, and every output was taken from the cache.</summary>
     public static void AssertNothingRan(GeneratorRun run)
@@ -24,5 +31,6 @@ public static class Incrementality
     public static void AssertNothingEmitted(GeneratorRun run) =>
         Assert.All(run.OutputReasons(), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
 
-    private static bool IsKept(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+    private static bool IsKept(IncrementalStepRunReason reason) =>
+        reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 }

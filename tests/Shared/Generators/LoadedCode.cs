@@ -13,9 +13,11 @@ public sealed class LoadedCode : IDisposable
     public Assembly Assembly { get; }
 
     /// <summary>Calls a static method; exceptions come as they were thrown.</summary>
-    public object? Call(string type, string method, params object?[] arguments) => Assembly.GetType(type, throwOnError: true)!
-        .GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+    public object? Call(string type, string method, params object?[] arguments) =>
+        Assembly
+            .GetType(type, throwOnError: true)!
+            .GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
 
     public void Dispose() => _context.Unload();
 }

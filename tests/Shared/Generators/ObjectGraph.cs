@@ -31,7 +31,11 @@ public static class ObjectGraph
 
             for (var level = type; level is not null; level = level.BaseType)
             {
-                foreach (var field in level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                foreach (
+                    var field in level.GetFields(
+                        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                    )
+                )
                 {
                     Push(field.GetValue(current.Value), current.Path + "." + field.Name);
                 }

@@ -11,9 +11,7 @@ public sealed class TestDocument(string path, string text, ImmutableDictionary<s
 
     /// <summary>A document that becomes a client.</summary>
     public TestDocument(string path, string text)
-        : this(path, text, ImmutableDictionary<string, string>.Empty.Add("KoreXoOpenApi", "true"))
-    {
-    }
+        : this(path, text, ImmutableDictionary<string, string>.Empty.Add("KoreXoOpenApi", "true")) { }
 
     public override string Path { get; } = path;
 

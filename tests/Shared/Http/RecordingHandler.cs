@@ -14,11 +14,16 @@ public sealed class RecordingHandler(params string[] answers) : HttpMessageHandl
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var headers = request.Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? [])
+        var headers = request
+            .Headers.NonValidated.Concat(request.Content?.Headers.NonValidated ?? [])
             .ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         _requests.Add(new RecordedRequest($"{request.Method} {request.RequestUri!.PathAndQuery}", headers, body));
         var answer = answers.Length == 0 ? "{}" : answers[Math.Min(_requests.Count, answers.Length) - 1];
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, MediaType), RequestMessage = request };
+        return new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StringContent(answer, Encoding.UTF8, MediaType),
+            RequestMessage = request,
+        };
     }
 }

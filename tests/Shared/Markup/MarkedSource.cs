@@ -17,7 +17,8 @@ public sealed record MarkedSource(string Text, IReadOnlyList<MarkedSpan> Spans)
         var text = new StringBuilder(markup.Length);
         var open = new Stack<(string Close, string? Id, int Start, int Order)>();
         var spans = new List<(int Order, MarkedSpan Span)>();
-        for (var at = 0; at < markup.Length;)
+        var at = 0;
+        while (at < markup.Length)
         {
             if (Starts(markup, at, "[|"))
             {
@@ -48,7 +49,9 @@ public sealed record MarkedSource(string Text, IReadOnlyList<MarkedSpan> Spans)
 
         return open.Count == 0
             ? new MarkedSource(text.ToString(), spans.OrderBy(static mark => mark.Order).Select(static mark => mark.Span).ToList())
-            : throw new FormatException($"The mark before '{text.ToString(open.Peek().Start, text.Length - open.Peek().Start)}' is not closed.");
+            : throw new FormatException(
+                $"The mark before '{text.ToString(open.Peek().Start, text.Length - open.Peek().Start)}' is not closed."
+            );
     }
 
     private static bool Starts(string markup, int at, string mark) => string.CompareOrdinal(markup, at, mark, 0, mark.Length) == 0;

@@ -5,7 +5,11 @@ namespace KoreXo.Cli.Specs.Comparing;
 /// <summary>Joins what has changed in the document with what has changed in the emitted code.</summary>
 internal static class Attribution
 {
-    public static IReadOnlyList<SpecChange> Join(string document, IEnumerable<ChangeDraft> drafts, IReadOnlyDictionary<string, SurfaceChange> surface)
+    public static IReadOnlyList<SpecChange> Join(
+        string document,
+        IEnumerable<ChangeDraft> drafts,
+        IReadOnlyDictionary<string, SurfaceChange> surface
+    )
     {
         var changes = new List<SpecChange>();
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -27,12 +31,13 @@ internal static class Attribution
     }
 
     /// <summary>The part of a member's change that a change of this kind can have caused.</summary>
-    private static SurfaceChange? Part(ChangeKind kind, SurfaceChange change) => kind switch
-    {
-        ChangeKind.Answer or ChangeKind.Paging or ChangeKind.Job => change.OfResult(),
-        ChangeKind.Parameter or ChangeKind.Body => change.OfParameters(),
-        _ => change,
-    };
+    private static SurfaceChange? Part(ChangeKind kind, SurfaceChange change) =>
+        kind switch
+        {
+            ChangeKind.Answer or ChangeKind.Paging or ChangeKind.Job => change.OfResult(),
+            ChangeKind.Parameter or ChangeKind.Body => change.OfParameters(),
+            _ => change,
+        };
 
     private static SpecChange Join(string document, ChangeDraft draft, IReadOnlyList<SurfaceChange> surface)
     {
@@ -46,7 +51,10 @@ internal static class Attribution
             impact,
             draft.IsScopeChange,
             effect.Length == 0 ? "No signature changes, and callers need not change anything." : effect,
-            surface.Count > 0 ? [.. surface.Select(static change => change.Member.Key)] : draft.About.Count > 0 ? draft.About : draft.Members,
-            draft.Place);
+            surface.Count > 0 ? [.. surface.Select(static change => change.Member.Key)]
+                : draft.About.Count > 0 ? draft.About
+                : draft.Members,
+            draft.Place
+        );
     }
 }

@@ -20,14 +20,18 @@ internal static class DocumentComparer
         var context = new Comparison(ModelRenaming.Apply(old.Model, renames), @new.Model, old.Places, @new.Places);
 
         // 2. What has changed in the document.
-        var drafts = DocumentPartsComparer.Compare(context)
+        var drafts = DocumentPartsComparer
+            .Compare(context)
             .Concat(KnownScopeComparer.Compare(context))
             .Concat(OperationsComparer.Compare(context, renames))
             .Concat(TypesComparer.Compare(context, renames))
             .ToList();
 
         // 3. What has changed in the emitted code.
-        var surface = SurfaceDiff.Compare(EmittedSurface.Read(context.Old, cancellationToken), EmittedSurface.Read(context.New, cancellationToken));
+        var surface = SurfaceDiff.Compare(
+            EmittedSurface.Read(context.Old, cancellationToken),
+            EmittedSurface.Read(context.New, cancellationToken)
+        );
 
         // 4. Which does which.
         return Attribution.Join(name, TypeAttribution.Complete(drafts, context), surface);

@@ -2,7 +2,9 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>What holds for all operations of a document: whether there are any, how credentials are sent, which texts are refusals.</summary>
+/// <summary>
+/// What holds for all operations of a document: whether there are any, how credentials are sent, which texts are refusals.
+/// </summary>
 internal static class DocumentPartsComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context)
@@ -10,13 +12,22 @@ internal static class DocumentPartsComparer
         var (old, @new) = (context.Old.Document, context.New.Document);
         if (old.Operations.Count == 0 && @new.Operations.Count > 0)
         {
-            yield return Draft("The document is added.", "With it come its resolver for the serializer and its registration for dependency injection.") with { Members = [context.Client] };
+            yield return Draft(
+                "The document is added.",
+                "With it come its resolver for the serializer and its registration for dependency injection."
+            ) with
+            {
+                Members = [context.Client],
+            };
             yield break;
         }
 
         if (old.Operations.Count > 0 && @new.Operations.Count == 0)
         {
-            yield return Draft("The document is removed.", "With it go its resolver for the serializer and its registration for dependency injection.") with
+            yield return Draft(
+                "The document is removed.",
+                "With it go its resolver for the serializer and its registration for dependency injection."
+            ) with
             {
                 Members = [context.Client],
                 Place = context.OldPlaces.Document,
@@ -28,23 +39,29 @@ internal static class DocumentPartsComparer
         {
             yield return Draft(
                 $"Credentials are sent {Text(@new.Authentication)} instead of {Text(old.Authentication)}.",
-                $"{Say.Code(context.Client)} sends them so; callers need not change anything.");
+                $"{Say.Code(context.Client)} sends them so; callers need not change anything."
+            );
         }
 
         if (!old.Refusals.Equals(@new.Refusals))
         {
-            yield return Draft("The texts that mean \"refused for rate\" change.", $"{Say.Code(context.Client)} repeats calls accordingly.");
+            yield return Draft(
+                "The texts that mean \"refused for rate\" change.",
+                $"{Say.Code(context.Client)} repeats calls accordingly."
+            );
         }
 
-        ChangeDraft Draft(string what, string note) => new(ChangeKind.Document, @new.ClientName, what)
-        {
-            Note = note,
-            About = [context.Client],
-            Place = context.NewPlaces.Document ?? context.OldPlaces.Document,
-        };
+        ChangeDraft Draft(string what, string note) =>
+            new(ChangeKind.Document, @new.ClientName, what)
+            {
+                Note = note,
+                About = [context.Client],
+                Place = context.NewPlaces.Document ?? context.OldPlaces.Document,
+            };
     }
 
-    private static string Text(AuthenticationModel? authentication) => authentication is { } how
-        ? $"as {how.Location.ToLowerInvariant()} {Say.Code(how.Name)}{(how.Prefix.Length == 0 ? "" : $" after {Say.Code(how.Prefix.TrimEnd())}")}"
-        : "in no way that is described";
+    private static string Text(AuthenticationModel? authentication) =>
+        authentication is { } how
+            ? $"as {how.Location.ToLowerInvariant()} {Say.Code(how.Name)}{(how.Prefix.Length == 0 ? "" : $" after {Say.Code(how.Prefix.TrimEnd())}")}"
+            : "in no way that is described";
 }

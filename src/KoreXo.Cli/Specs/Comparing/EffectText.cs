@@ -5,16 +5,26 @@ namespace KoreXo.Cli.Specs.Comparing;
 /// <summary>Changes of the C# API in words.</summary>
 internal static class EffectText
 {
-    public static string Of(IReadOnlyList<SurfaceChange> changes) => Say.Sentences(
-    [
-        Several(changes.Where(static change => change.New is null), "is gone", "are gone"),
-        Several(changes.Where(static change => change is { Old: null, New.MustBeSet: false }), "is new", "are new"),
-        Several(changes.Where(static change => change is { Old: null, New.MustBeSet: true }), "is new and must be set", "are new and must be set"),
-        Several(changes.Where(static change => IsOnlyAboutSetting(change) && change.New!.MustBeSet), "must be set", "must be set"),
-        Several(changes.Where(static change => IsOnlyAboutSetting(change) && change.Old!.MustBeSet), "need not be set any more", "need not be set any more"),
-        .. changes.Where(static change => change is { Old: not null, New: not null } && !IsOnlyAboutSetting(change)).Select(Different),
-        changes.Any(static change => change.Impact == Impact.Binary) ? "Code has to be compiled again; calls that pass `call` or the token by position have to name them." : "",
-    ]);
+    public static string Of(IReadOnlyList<SurfaceChange> changes) =>
+        Say.Sentences([
+            Several(changes.Where(static change => change.New is null), "is gone", "are gone"),
+            Several(changes.Where(static change => change is { Old: null, New.MustBeSet: false }), "is new", "are new"),
+            Several(
+                changes.Where(static change => change is { Old: null, New.MustBeSet: true }),
+                "is new and must be set",
+                "are new and must be set"
+            ),
+            Several(changes.Where(static change => IsOnlyAboutSetting(change) && change.New!.MustBeSet), "must be set", "must be set"),
+            Several(
+                changes.Where(static change => IsOnlyAboutSetting(change) && change.Old!.MustBeSet),
+                "need not be set any more",
+                "need not be set any more"
+            ),
+            .. changes.Where(static change => change is { Old: not null, New: not null } && !IsOnlyAboutSetting(change)).Select(Different),
+            changes.Any(static change => change.Impact == Impact.Binary)
+                ? "Code has to be compiled again; calls that pass `call` or the token by position have to name them."
+                : "",
+        ]);
 
     private static bool IsOnlyAboutSetting(SurfaceChange change) => change is { Old: { } old, New: { } @new } && old.IsSameAs(@new);
 
@@ -37,7 +47,8 @@ internal static class EffectText
         {
             (true, false) => $"{Say.Code(@new.Key)} gives {Say.Code(@new.Returns)} instead of {Say.Code(old.Returns)}.",
             (false, true) => $"{Say.Code(@new.Key)} takes {Say.Code($"({@new.Takes})")} instead of {Say.Code($"({old.Takes})")}.",
-            _ when old.Display == @new.Display => $"{Say.Code(@new.Key)} is declared as {Say.Code(@new.Head)} instead of {Say.Code(old.Head)}.",
+            _ when old.Display == @new.Display =>
+                $"{Say.Code(@new.Key)} is declared as {Say.Code(@new.Head)} instead of {Say.Code(old.Head)}.",
             _ => $"{Say.Code(@new.Key)} is {Say.Code(@new.Display)} instead of {Say.Code(old.Display)}{setting}.",
         };
     }

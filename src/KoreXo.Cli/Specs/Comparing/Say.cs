@@ -12,7 +12,11 @@ internal static class Say
         var code = new StringBuilder(text.Length + 2).Append('`');
         foreach (var c in text)
         {
-            code.Append(c == '`' ? '\'' : char.IsControl(c) ? ' ' : c);
+            code.Append(
+                c == '`' ? '\''
+                : char.IsControl(c) ? ' '
+                : c
+            );
         }
 
         return code.Append('`').ToString();
@@ -28,7 +32,8 @@ internal static class Say
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.Take(all.Count - 1))}{last}{all[^1]}";
     }
 
-    public static string Sentences(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(static sentence => sentence.Length > 0));
+    public static string Sentences(IEnumerable<string> sentences) =>
+        string.Join(' ', sentences.Where(static sentence => sentence.Length > 0));
 
     public static string Codes(IEnumerable<string> items) => List(items.Select(Code));
 }

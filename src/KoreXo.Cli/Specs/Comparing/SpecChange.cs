@@ -21,7 +21,8 @@ internal sealed record SpecChange(
     bool IsScopeChange,
     string Effect,
     IReadOnlyList<string> Members,
-    SpecPlace? Place)
+    SpecPlace? Place
+)
 {
     public bool IsBreaking => Impact >= Impact.Behavior;
 }

@@ -14,7 +14,10 @@ internal static class TypeAttribution
         foreach (var draft in drafts)
         {
             var types = Reach(draft.Left, gone, old).Concat(Reach(draft.Came, came, @new)).Order(StringComparer.Ordinal);
-            yield return draft with { Members = [.. draft.Members, .. types] };
+            yield return draft with
+            {
+                Members = [.. draft.Members, .. types],
+            };
         }
     }
 

@@ -12,14 +12,16 @@ internal static class CallComparer
         {
             yield return Draft(
                 $"It moves from `{before.Verb}` {Say.Code(before.Path)} to `{after.Verb}` {Say.Code(after.Path)}.",
-                "The method calls the new address; packages made before go on calling the old one.");
+                "The method calls the new address; packages made before go on calling the old one."
+            );
         }
 
         if (before.Constants != after.Constants)
         {
             yield return Draft(
                 $"What it always sends changes from {Say.Code("{" + before.Constants + "}")} to {Say.Code("{" + after.Constants + "}")}.",
-                "Callers need not change anything.");
+                "Callers need not change anything."
+            );
         }
 
         if (before.IsIdempotent != after.IsIdempotent)
@@ -29,7 +31,8 @@ internal static class CallComparer
                 : Draft(
                     "It must not be repeated after a fault any more.",
                     "Such calls end with a `KoreXoException` whose `MayHaveBeenApplied` callers have to heed, where they were repeated before.",
-                    Impact.Behavior);
+                    Impact.Behavior
+                );
         }
 
         if (before.IsAnonymous != after.IsAnonymous)
@@ -46,12 +49,13 @@ internal static class CallComparer
                 : Draft("It is no longer deprecated.", "Callers get no warning any more.");
         }
 
-        ChangeDraft Draft(string what, string note, Impact impact = Impact.None) => new(ChangeKind.Operation, after.Id, what)
-        {
-            Impact = impact,
-            Note = $"{Say.Code(context.Method(after))}: {note}",
-            About = [context.Method(after)],
-            Place = context.NewPlaces.Operation(after),
-        };
+        ChangeDraft Draft(string what, string note, Impact impact = Impact.None) =>
+            new(ChangeKind.Operation, after.Id, what)
+            {
+                Impact = impact,
+                Note = $"{Say.Code(context.Method(after))}: {note}",
+                About = [context.Method(after)],
+                Place = context.NewPlaces.Operation(after),
+            };
     }
 }

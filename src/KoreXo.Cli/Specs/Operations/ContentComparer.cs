@@ -45,13 +45,14 @@ internal static class ContentComparer
                 yield break;
         }
 
-        ChangeDraft Draft(string what) => new(ChangeKind.Body, after.Id, what)
-        {
-            Members = [context.Method(after)],
-            Left = [before.Body?.Type],
-            Came = [after.Body?.Type],
-            Place = context.NewPlaces.Operation(after, "requestBody"),
-        };
+        ChangeDraft Draft(string what) =>
+            new(ChangeKind.Body, after.Id, what)
+            {
+                Members = [context.Method(after)],
+                Left = [before.Body?.Type],
+                Came = [after.Body?.Type],
+                Place = context.NewPlaces.Operation(after, "requestBody"),
+            };
     }
 
     private static IEnumerable<ChangeDraft> Answer(OperationModel before, OperationModel after, Comparison context)
@@ -73,24 +74,28 @@ internal static class ContentComparer
 
         if (from.Accept != to.Accept)
         {
-            yield return Draft($"It asks for {Say.Code(to.Accept ?? "application/json")} instead of {Say.Code(from.Accept ?? "application/json")}.");
+            yield return Draft(
+                $"It asks for {Say.Code(to.Accept ?? "application/json")} instead of {Say.Code(from.Accept ?? "application/json")}."
+            );
         }
 
-        ChangeDraft Draft(string what) => new(ChangeKind.Answer, after.Id, what)
-        {
-            Members = context.Methods(before, after),
-            Left = [before.Result.Type],
-            Came = [after.Result.Type],
-            Place = context.NewPlaces.Operation(after, "responses"),
-        };
+        ChangeDraft Draft(string what) =>
+            new(ChangeKind.Answer, after.Id, what)
+            {
+                Members = context.Methods(before, after),
+                Left = [before.Result.Type],
+                Came = [after.Result.Type],
+                Place = context.NewPlaces.Operation(after, "responses"),
+            };
     }
 
-    private static string Name(BodyKind kind) => kind switch
-    {
-        BodyKind.Json => "JSON",
-        BodyKind.Form => "a form",
-        BodyKind.Multipart => "a multipart form",
-        BodyKind.Binary => "bytes",
-        _ => "text",
-    };
+    private static string Name(BodyKind kind) =>
+        kind switch
+        {
+            BodyKind.Json => "JSON",
+            BodyKind.Form => "a form",
+            BodyKind.Multipart => "a multipart form",
+            BodyKind.Binary => "bytes",
+            _ => "text",
+        };
 }

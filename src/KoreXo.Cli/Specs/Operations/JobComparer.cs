@@ -33,12 +33,17 @@ internal static class JobComparer
         {
             if (from.StatusOperationId != to.StatusOperationId || from.StatusType != to.StatusType)
             {
-                yield return Draft($"The job is followed by {Say.Code(to.StatusOperationId)} ({Say.Code(to.StatusType)}) instead of {Say.Code(from.StatusOperationId)} ({Say.Code(from.StatusType)}).");
+                yield return Draft(
+                    $"The job is followed by {Say.Code(to.StatusOperationId)} ({Say.Code(to.StatusType)}) instead of {Say.Code(from.StatusOperationId)} ({Say.Code(from.StatusType)})."
+                );
             }
 
             if (from.State != to.State)
             {
-                yield return Draft($"The job's state stands at {Say.Code(to.State)} instead of {Say.Code(from.State)}.") with { Note = "Waiting looks there; callers need not change anything." };
+                yield return Draft($"The job's state stands at {Say.Code(to.State)} instead of {Say.Code(from.State)}.") with
+                {
+                    Note = "Waiting looks there; callers need not change anything.",
+                };
             }
 
             if (!from.Arguments.Equals(to.Arguments) || !from.Match.Equals(to.Match))
@@ -63,25 +68,36 @@ internal static class JobComparer
                     yield return Draft($"The job's state {Say.Code(state)} means {@is} instead of {was}.") with
                     {
                         Impact = old.ContainsKey(state) ? Impact.Behavior : Impact.None,
-                        Note = old.ContainsKey(state) ? "`WaitAsync` ends otherwise in this state, or not at all." : "`WaitAsync` ends in this state, which was unknown before.",
+                        Note = old.ContainsKey(state)
+                            ? "`WaitAsync` ends otherwise in this state, or not at all."
+                            : "`WaitAsync` ends in this state, which was unknown before.",
                     };
                 }
             }
         }
 
-        ChangeDraft Draft(string what) => new(ChangeKind.Job, after.Id, what)
-        {
-            Members = context.Methods(before, after),
-            Left = [before.Job?.StatusType],
-            Came = [after.Job?.StatusType],
-            Place = context.NewPlaces.Operation(after, "x-job"),
-        };
+        ChangeDraft Draft(string what) =>
+            new(ChangeKind.Job, after.Id, what)
+            {
+                Members = context.Methods(before, after),
+                Left = [before.Job?.StatusType],
+                Came = [after.Job?.StatusType],
+                Place = context.NewPlaces.Operation(after, "x-job"),
+            };
     }
 
     private static SortedDictionary<string, string> All(JobModel job)
     {
         var states = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (meaning, names) in new[] { (Running, job.Running), ("success", job.Succeeded), ("partial success", job.Partial), ("failure", job.Failed) })
+        foreach (
+            var (meaning, names) in new[]
+            {
+                (Running, job.Running),
+                ("success", job.Succeeded),
+                ("partial success", job.Partial),
+                ("failure", job.Failed),
+            }
+        )
         {
             foreach (var name in names)
             {

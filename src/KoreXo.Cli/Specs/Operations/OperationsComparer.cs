@@ -14,7 +14,11 @@ internal static class OperationsComparer
         var @new = context.New.Document.Operations.ToDictionary(static operation => operation.Id, StringComparer.Ordinal);
         foreach (var operation in old.Values.Where(operation => !@new.ContainsKey(operation.Id)))
         {
-            yield return new ChangeDraft(ChangeKind.Operation, operation.Id, $"The operation `{operation.Verb}` {Say.Code(operation.Path)} is removed.")
+            yield return new ChangeDraft(
+                ChangeKind.Operation,
+                operation.Id,
+                $"The operation `{operation.Verb}` {Say.Code(operation.Path)} is removed."
+            )
             {
                 Members = Members(operation, context.Methods(operation, context.Old)),
                 Left = Uses(operation),
@@ -25,12 +29,21 @@ internal static class OperationsComparer
 
         foreach (var operation in @new.Values.Where(operation => !old.ContainsKey(operation.Id)))
         {
-            yield return new ChangeDraft(ChangeKind.Operation, operation.Id, $"The operation `{operation.Verb}` {Say.Code(operation.Path)} is added.")
+            yield return new ChangeDraft(
+                ChangeKind.Operation,
+                operation.Id,
+                $"The operation `{operation.Verb}` {Say.Code(operation.Path)} is added."
+            )
             {
                 Members = Members(operation, context.Methods(operation, context.New)),
                 Came = Uses(operation),
                 Place = context.NewPlaces.Operation(operation),
-                Note = operation.Scopes is null ? "" : Say.Sentences([$"It needs {ScopeText.Of(operation.Scopes)}.", KnownScopeComparer.News(null, operation.Scopes, context)]),
+                Note = operation.Scopes is null
+                    ? ""
+                    : Say.Sentences([
+                        $"It needs {ScopeText.Of(operation.Scopes)}.",
+                        KnownScopeComparer.News(null, operation.Scopes, context),
+                    ]),
             };
         }
 
@@ -49,7 +62,8 @@ internal static class OperationsComparer
     }
 
     private static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context) =>
-        CallComparer.Compare(before, after, context)
+        CallComparer
+            .Compare(before, after, context)
             .Concat(ParameterComparer.Compare(before, after, context))
             .Concat(ContentComparer.Compare(before, after, context))
             .Concat(PagingComparer.Compare(before, after, context))
@@ -61,10 +75,15 @@ internal static class OperationsComparer
     {
         var types = renames.Followers(rename).ToList();
         var members = Members(rename.Old, context.Methods(rename.Old, context.Old));
-        return new ChangeDraft(ChangeKind.Operation, rename.New.Id, $"The operation {Say.Code(id)} is renamed to {Say.Code(rename.New.Id)}.")
+        return new ChangeDraft(
+            ChangeKind.Operation,
+            rename.New.Id,
+            $"The operation {Say.Code(id)} is renamed to {Say.Code(rename.New.Id)}."
+        )
         {
             Impact = Impact.Source,
-            Note = $"{Say.Code(context.Method(rename.Old))} is called {Say.Code(rename.New.Name + "Async")}"
+            Note =
+                $"{Say.Code(context.Method(rename.Old))} is called {Say.Code(rename.New.Name + "Async")}"
                 + (members.Count + types.Count == 1 ? "." : $"; {Say.Codes(members.Skip(1).Concat(types))} are named after it likewise."),
             About = [.. members, .. types, context.Method(rename.New)],
             Place = context.NewPlaces.Operation(rename.New),
@@ -75,5 +94,11 @@ internal static class OperationsComparer
         operation.OptionsName is { } options ? [.. methods, options] : methods;
 
     private static List<TypeRef?> Uses(OperationModel operation) =>
-        [.. operation.Parameters.Select(static parameter => parameter.Type), operation.Body?.Type, operation.Result.Type, operation.Paging?.ItemType, operation.Job?.StatusType];
+        [
+            .. operation.Parameters.Select(static parameter => parameter.Type),
+            operation.Body?.Type,
+            operation.Result.Type,
+            operation.Paging?.ItemType,
+            operation.Job?.StatusType,
+        ];
 }

@@ -12,7 +12,8 @@ internal static class PagingComparer
         {
             (null, { } paging) => $"It is read page by page, items of {Say.Code(paging.ItemType)}.",
             ({ }, null) => "It is no longer read page by page.",
-            ({ } from, { } to) when from.ItemType != to.ItemType => $"The items change from {Say.Code(from.ItemType)} to {Say.Code(to.ItemType)}.",
+            ({ } from, { } to) when from.ItemType != to.ItemType =>
+                $"The items change from {Say.Code(from.ItemType)} to {Say.Code(to.ItemType)}.",
             ({ } from, { } to) when from != to => $"Its pages follow one another otherwise: {Say.List(Parts(from, to))}.",
             _ => null,
         };
@@ -38,7 +39,8 @@ internal static class PagingComparer
         }
 
         var isPlaceTheSame = (from.Style, from.InBody, from.Position, from.Start) == (to.Style, to.InBody, to.Position, to.Start);
-        return "Callers need not change anything" + (isPlaceTheSame ? "." : "; the continuation of a page made before may not be taken up.");
+        return "Callers need not change anything"
+            + (isPlaceTheSame ? "." : "; the continuation of a page made before may not be taken up.");
     }
 
     private static IEnumerable<string> Parts(PagingModel from, PagingModel to)
@@ -62,5 +64,6 @@ internal static class PagingComparer
             .Select(static part => $"{part.Name} from {Value(part.From)} to {Value(part.To)}");
     }
 
-    private static string Value(object? value) => value is null ? "nothing" : Say.Code(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!);
+    private static string Value(object? value) =>
+        value is null ? "nothing" : Say.Code(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!);
 }

@@ -11,8 +11,15 @@ internal static class ParameterComparer
         var drafts = new ParameterDrafts(before, after, context);
         var old = before.Parameters.ToDictionary(static parameter => parameter.Key);
         var @new = after.Parameters.ToDictionary(static parameter => parameter.Key);
-        var moved = old.Keys.Except(@new.Keys)
-            .Join(@new.Keys.Except(old.Keys), static key => key.Name, static key => key.Name, static (from, to) => (From: from, To: to), StringComparer.Ordinal)
+        var moved = old
+            .Keys.Except(@new.Keys)
+            .Join(
+                @new.Keys.Except(old.Keys),
+                static key => key.Name,
+                static key => key.Name,
+                static (from, to) => (From: from, To: to),
+                StringComparer.Ordinal
+            )
             .ToList();
         foreach (var key in old.Keys.Except(@new.Keys).Except(moved.Select(static move => move.From)))
         {
@@ -26,7 +33,11 @@ internal static class ParameterComparer
 
         foreach (var (from, to) in moved)
         {
-            yield return drafts.Draft($"The parameter {Say.Code(from.Name)} moves from {ParameterDrafts.Place(from)} to {ParameterDrafts.Place(to)}.", old[from], @new[to]);
+            yield return drafts.Draft(
+                $"The parameter {Say.Code(from.Name)} moves from {ParameterDrafts.Place(from)} to {ParameterDrafts.Place(to)}.",
+                old[from],
+                @new[to]
+            );
         }
 
         foreach (var (from, to) in old.Keys.Intersect(@new.Keys).Select(static key => (key, key)).Concat(moved))
@@ -53,8 +64,14 @@ internal static class ParameterComparer
 
         if (from.Default != to.Default)
         {
-            yield return drafts.Draft($"What is sent without {Say.Code(to.Key.Name)} being given changes from {Value(from)} to {Value(to)}.", from, to)
-                with { Impact = from.Default is null || to.Default is null ? Impact.None : Impact.Behavior };
+            yield return drafts.Draft(
+                $"What is sent without {Say.Code(to.Key.Name)} being given changes from {Value(from)} to {Value(to)}.",
+                from,
+                to
+            ) with
+            {
+                Impact = from.Default is null || to.Default is null ? Impact.None : Impact.Behavior,
+            };
         }
 
         if (from.Spread != to.Spread || from.Prefix != to.Prefix || (from.Separator != to.Separator && to.Type is TypeRef.List))

@@ -9,21 +9,23 @@ internal sealed class ParameterDrafts(OperationModel before, OperationModel afte
     public static string Whole(ParameterModel parameter) =>
         $"The {(parameter.IsRequired ? "required" : "optional")} {Place(parameter.Key)} parameter {Say.Code(parameter.Key.Name)} ({Say.Code(parameter.Type)})";
 
-    public static string Place(ParameterKey key) => key.In switch
-    {
-        ParameterLocation.Path => "path",
-        ParameterLocation.Query => "query",
-        ParameterLocation.Header => "header",
-        _ => "cookie",
-    };
+    public static string Place(ParameterKey key) =>
+        key.In switch
+        {
+            ParameterLocation.Path => "path",
+            ParameterLocation.Query => "query",
+            ParameterLocation.Header => "header",
+            _ => "cookie",
+        };
 
-    public ChangeDraft Draft(string what, ParameterModel? from, ParameterModel? to) => new(ChangeKind.Parameter, after.Id, what)
-    {
-        Members = [.. Members(from, before).Concat(Members(to, after)).Distinct(StringComparer.Ordinal)],
-        Left = [from?.Type],
-        Came = [to?.Type],
-        Place = to is null ? context.OldPlaces.Parameter(before, from!.Key) : context.NewPlaces.Parameter(after, to.Key),
-    };
+    public ChangeDraft Draft(string what, ParameterModel? from, ParameterModel? to) =>
+        new(ChangeKind.Parameter, after.Id, what)
+        {
+            Members = [.. Members(from, before).Concat(Members(to, after)).Distinct(StringComparer.Ordinal)],
+            Left = [from?.Type],
+            Came = [to?.Type],
+            Place = to is null ? context.OldPlaces.Parameter(before, from!.Key) : context.NewPlaces.Parameter(after, to.Key),
+        };
 
     private IEnumerable<string> Members(ParameterModel? parameter, OperationModel operation)
     {

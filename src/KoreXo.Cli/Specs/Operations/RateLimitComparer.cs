@@ -13,7 +13,11 @@ internal static class RateLimitComparer
             yield break;
         }
 
-        yield return new ChangeDraft(ChangeKind.RateLimit, after.Id, $"The rate limit changes from {Text(before.RateLimit)} to {Text(after.RateLimit)}.")
+        yield return new ChangeDraft(
+            ChangeKind.RateLimit,
+            after.Id,
+            $"The rate limit changes from {Text(before.RateLimit)} to {Text(after.RateLimit)}."
+        )
         {
             Note = after.RateLimit is null
                 ? $"{Say.Code(context.Method(after))} is no longer held back."

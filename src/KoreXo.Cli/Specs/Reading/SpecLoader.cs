@@ -21,7 +21,10 @@ internal static class SpecLoader
     {
         if (file is null)
         {
-            return Read(name, name, "{\"openapi\":\"3.0.3\",\"paths\":{}}", warnings, cancellationToken) with { Places = new SpecPlaces(name, null) };
+            return Read(name, name, "{\"openapi\":\"3.0.3\",\"paths\":{}}", warnings, cancellationToken) with
+            {
+                Places = new SpecPlaces(name, null),
+            };
         }
 
         try
@@ -43,7 +46,9 @@ internal static class SpecLoader
         var problems = result.Problems.Select(static problem => problem.ToDiagnostic()).ToLookup(static problem => problem.Severity);
         if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
         {
-            throw new CommandException($"{file} cannot be compared, since no client can be made of it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}");
+            throw new CommandException(
+                $"{file} cannot be compared, since no client can be made of it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}"
+            );
         }
 
         // What is left out or taken otherwise is not compared as it is written: whoever reads the report must know.

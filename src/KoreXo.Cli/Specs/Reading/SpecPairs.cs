@@ -7,7 +7,8 @@ internal static class SpecPairs
 {
     private static readonly string[] Endings = [".openapi.yaml", ".openapi.yml", ".openapi.json"];
 
-    /// <exception cref="CommandException">A path does not exist, is of another kind than the other one, or a folder has no documents.</exception>
+    /// <exception cref="CommandException">A path does not exist, is of another kind than the other one, or a folder has no
+    /// documents.</exception>
     public static IReadOnlyList<SpecPair> Find(string old, string @new)
     {
         if (File.Exists(old) && File.Exists(@new))
@@ -19,7 +20,9 @@ internal static class SpecPairs
         var after = Documents(@new, old);
         return
         [
-            .. before.Keys.Union(after.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .. before
+                .Keys.Union(after.Keys, StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
                 .Select(name => new SpecPair(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name))),
         ];
     }
@@ -28,9 +31,11 @@ internal static class SpecPairs
     {
         if (File.Exists(folder))
         {
-            throw new CommandException(Directory.Exists(other)
-                ? $"'{folder}' is a file and '{other}' is a folder; give two files or two folders."
-                : $"'{other}' does not exist.");
+            throw new CommandException(
+                Directory.Exists(other)
+                    ? $"'{folder}' is a file and '{other}' is a folder; give two files or two folders."
+                    : $"'{other}' does not exist."
+            );
         }
 
         if (!Directory.Exists(folder))
@@ -38,11 +43,14 @@ internal static class SpecPairs
             throw new CommandException($"'{folder}' does not exist.");
         }
 
-        var documents = Directory.EnumerateFiles(folder)
+        var documents = Directory
+            .EnumerateFiles(folder)
             .Where(static file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
             .ToDictionary(static file => Path.GetFileName(file), StringComparer.Ordinal);
         return documents.Count > 0
             ? documents
-            : throw new CommandException($"'{folder}' has no documents; their names end in {string.Join(", ", Endings)}. Give two files to compare others.");
+            : throw new CommandException(
+                $"'{folder}' has no documents; their names end in {string.Join(", ", Endings)}. Give two files to compare others."
+            );
     }
 }

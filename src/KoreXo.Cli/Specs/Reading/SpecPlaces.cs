@@ -20,7 +20,9 @@ internal sealed class SpecPlaces(string file, SpecNode? root)
         var variants = root?.Find(pointer)?["x-variants"]?.Items ?? [];
         var variant = variants.FindIndex(item => item.String("operationId") == operation.Id);
         var own = variant < 0 ? pointer : JsonPointer.Append(JsonPointer.Append(pointer, "x-variants"), variant);
-        return (within.Length == 0 ? null : At(JsonPointer.Append(own, within)) ?? At(JsonPointer.Append(pointer, within))) ?? At(own) ?? At(pointer);
+        return (within.Length == 0 ? null : At(JsonPointer.Append(own, within)) ?? At(JsonPointer.Append(pointer, within)))
+            ?? At(own)
+            ?? At(pointer);
     }
 
     public SpecPlace? Parameter(OperationModel operation, ParameterKey key)

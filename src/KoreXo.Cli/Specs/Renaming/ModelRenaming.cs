@@ -55,21 +55,24 @@ internal static class ModelRenaming
             UnionModel model => model with
             {
                 Name = name,
-                Cases = model.Cases.Select(item => item with { Name = CaseName(item, renames), Type = Apply(item.Type, renames) }).ToArray(),
+                Cases = model
+                    .Cases.Select(item => item with { Name = CaseName(item, renames), Type = Apply(item.Type, renames) })
+                    .ToArray(),
             },
             _ => type with { Name = name },
         };
     }
 
-    private static TypeRef Apply(TypeRef type, Renames renames) => type switch
-    {
-        TypeRef.Named named => named with { Name = renames.Types.GetValueOrDefault(named.Name) ?? named.Name },
-        TypeRef.List list => new TypeRef.List(Apply(list.Item, renames)),
-        TypeRef.Map map => new TypeRef.Map(Apply(map.Value, renames)),
-        TypeRef.Pair pair => new TypeRef.Pair(Apply(pair.Value, renames)),
-        TypeRef.Nullable nullable => new TypeRef.Nullable(Apply(nullable.Inner, renames)),
-        _ => type,
-    };
+    private static TypeRef Apply(TypeRef type, Renames renames) =>
+        type switch
+        {
+            TypeRef.Named named => named with { Name = renames.Types.GetValueOrDefault(named.Name) ?? named.Name },
+            TypeRef.List list => new TypeRef.List(Apply(list.Item, renames)),
+            TypeRef.Map map => new TypeRef.Map(Apply(map.Value, renames)),
+            TypeRef.Pair pair => new TypeRef.Pair(Apply(pair.Value, renames)),
+            TypeRef.Nullable nullable => new TypeRef.Nullable(Apply(nullable.Inner, renames)),
+            _ => type,
+        };
 
     /// <summary>A shape is called like its type.</summary>
     private static string CaseName(UnionCase item, Renames renames) =>

@@ -27,18 +27,29 @@ internal static class RenameFinder
 
     private static Dictionary<string, OperationRename> Operations(DocumentModel old, DocumentModel @new)
     {
-        var gone = old.Operations.Where(operation => !@new.Operations.Any(other => other.Id == operation.Id)).ToLookup(Address, StringComparer.Ordinal);
-        var came = @new.Operations.Where(operation => !old.Operations.Any(other => other.Id == operation.Id)).ToLookup(Address, StringComparer.Ordinal);
-        return gone
-            .Where(before => before.Count() == 1 && came[before.Key].Count() == 1)
-            .ToDictionary(static before => before.First().Id, before => new OperationRename(before.First(), came[before.Key].First()), StringComparer.Ordinal);
+        var gone = old
+            .Operations.Where(operation => !@new.Operations.Any(other => other.Id == operation.Id))
+            .ToLookup(Address, StringComparer.Ordinal);
+        var came = @new
+            .Operations.Where(operation => !old.Operations.Any(other => other.Id == operation.Id))
+            .ToLookup(Address, StringComparer.Ordinal);
+        return gone.Where(before => before.Count() == 1 && came[before.Key].Count() == 1)
+            .ToDictionary(
+                static before => before.First().Id,
+                before => new OperationRename(before.First(), came[before.Key].First()),
+                StringComparer.Ordinal
+            );
 
         static string Address(OperationModel operation) => $"{operation.Verb} {operation.Path} {operation.Constants}";
     }
 
     /// <summary>Schemas without a name are named after their operation, and follow it.</summary>
     private static IEnumerable<(TypeModel Before, TypeModel After)> NamedAfterOperations(
-        List<TypeModel> gone, List<TypeModel> came, DocumentModel old, Dictionary<string, OperationRename> operations) =>
+        List<TypeModel> gone,
+        List<TypeModel> came,
+        DocumentModel old,
+        Dictionary<string, OperationRename> operations
+    ) =>
         from operation in old.Operations
         where operations.ContainsKey(operation.Id)
         from before in gone
@@ -52,8 +63,7 @@ internal static class RenameFinder
     {
         var unsure = gone.Concat(came).Select(static type => type.Name).ToHashSet(StringComparer.Ordinal);
         var after = came.ToLookup(type => TypeShape.Of(type, unsure), StringComparer.Ordinal);
-        return gone
-            .GroupBy(type => TypeShape.Of(type, unsure), StringComparer.Ordinal)
+        return gone.GroupBy(type => TypeShape.Of(type, unsure), StringComparer.Ordinal)
             .Where(before => before.Count() == 1 && after[before.Key].Count() == 1)
             .Select(before => (before.First(), after[before.Key].First()));
     }

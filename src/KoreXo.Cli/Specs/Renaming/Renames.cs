@@ -6,7 +6,11 @@ namespace KoreXo.Cli.Specs.Renaming;
 internal sealed record Renames(IReadOnlyDictionary<string, string> Types, IReadOnlyDictionary<string, OperationRename> Operations)
 {
     /// <summary>The types that follow the name of an operation, by their old names.</summary>
-    public IEnumerable<string> Followers(OperationRename operation) => Types
-        .Where(type => type.Key.StartsWith(operation.Old.Name, StringComparison.Ordinal) && type.Value == operation.New.Name + type.Key[operation.Old.Name.Length..])
-        .Select(static type => type.Key);
+    public IEnumerable<string> Followers(OperationRename operation) =>
+        Types
+            .Where(type =>
+                type.Key.StartsWith(operation.Old.Name, StringComparison.Ordinal)
+                && type.Value == operation.New.Name + type.Key[operation.Old.Name.Length..]
+            )
+            .Select(static type => type.Key);
 }

@@ -34,14 +34,15 @@ internal static class DiffMarkdown
         return $"{all}, {breaking} breaking, {scopes} of scopes. The next version is a **{diff.Version}** one.";
     }
 
-    public static string Label(Impact impact) => impact switch
-    {
-        Impact.Source => "breaks source",
-        Impact.Binary => "breaks binaries",
-        Impact.Behavior => "breaks behavior",
-        Impact.Addition => "adds",
-        _ => "same API",
-    };
+    public static string Label(Impact impact) =>
+        impact switch
+        {
+            Impact.Source => "breaks source",
+            Impact.Binary => "breaks binaries",
+            Impact.Behavior => "breaks behavior",
+            Impact.Addition => "adds",
+            _ => "same API",
+        };
 
     private static void Section(StringBuilder text, string title, IEnumerable<SpecChange> changes)
     {
@@ -55,7 +56,9 @@ internal static class DiffMarkdown
         foreach (var change in items)
         {
             var place = change.Place is { } at ? $" (line {at.Line})" : "";
-            text.Append($"- {Say.Code(change.Subject)}: {change.What}{place}\n  **{Label(change.Impact)}{(change.IsScopeChange ? ", scopes" : "")}:** {change.Effect}\n");
+            text.Append(
+                $"- {Say.Code(change.Subject)}: {change.What}{place}\n  **{Label(change.Impact)}{(change.IsScopeChange ? ", scopes" : "")}:** {change.Effect}\n"
+            );
         }
     }
 }

@@ -18,7 +18,8 @@ internal static class DiffTable
                     Markup.Escape(change.Subject),
                     Markup.Escape(Plain(change.What)),
                     change.IsBreaking ? $"[red]{label}[/]" : label,
-                    Markup.Escape(Plain(change.Effect)));
+                    Markup.Escape(Plain(change.Effect))
+                );
             }
 
             console.Write(table);

@@ -27,22 +27,33 @@ internal static class KnownScopeComparer
         {
             if (!Same(from.Aliases, to.Aliases))
             {
-                yield return Draft(to.Name, $"The other spellings of the scope {Say.Code(to.Name)} change from {Names(from.Aliases)} to {Names(to.Aliases)}.", "KXO1003 corrects manifests accordingly.");
+                yield return Draft(
+                    to.Name,
+                    $"The other spellings of the scope {Say.Code(to.Name)} change from {Names(from.Aliases)} to {Names(to.Aliases)}.",
+                    "KXO1003 corrects manifests accordingly."
+                );
             }
 
             if (!Same(from.Implies, to.Implies))
             {
-                yield return Draft(to.Name, $"The scope {Say.Code(to.Name)} includes {Names(to.Implies)}; before, {Names(from.Implies)}.", "Calls are judged accordingly (KXO1001).")
-                    with { Impact = from.Implies.Except(to.Implies, StringComparer.Ordinal).Any() ? Impact.Behavior : Impact.None };
+                yield return Draft(
+                    to.Name,
+                    $"The scope {Say.Code(to.Name)} includes {Names(to.Implies)}; before, {Names(from.Implies)}.",
+                    "Calls are judged accordingly (KXO1001)."
+                ) with
+                {
+                    Impact = from.Implies.Except(to.Implies, StringComparer.Ordinal).Any() ? Impact.Behavior : Impact.None,
+                };
             }
         }
 
-        ChangeDraft Draft(string scope, string what, string note) => new(ChangeKind.Scopes, scope, what)
-        {
-            IsScopeChange = true,
-            Note = note,
-            Place = context.NewPlaces.Scopes ?? context.OldPlaces.Scopes,
-        };
+        ChangeDraft Draft(string scope, string what, string note) =>
+            new(ChangeKind.Scopes, scope, what)
+            {
+                IsScopeChange = true,
+                Note = note,
+                Place = context.NewPlaces.Scopes ?? context.OldPlaces.Scopes,
+            };
     }
 
     /// <summary>Tells which of the scopes in two needs are new or gone.</summary>
@@ -51,8 +62,7 @@ internal static class KnownScopeComparer
         var (old, @new) = (Names(context.Old.Document), Names(context.New.Document));
         var came = Scopes(after).Where(scope => @new.Contains(scope) && !old.Contains(scope)).ToList();
         var gone = Scopes(before).Where(scope => old.Contains(scope) && !@new.Contains(scope)).ToList();
-        return Say.Sentences(
-        [
+        return Say.Sentences([
             came.Count == 0 ? "" : $"The scope {Say.Codes(came)} is new.",
             gone.Count == 0 ? "" : $"The scope {Say.Codes(gone)} is removed. {RemovedNote}",
         ]);
@@ -61,9 +71,18 @@ internal static class KnownScopeComparer
     /// <summary>The scopes that are told of with an operation.</summary>
     private static HashSet<string> Told(Comparison context)
     {
-        var old = context.Old.Document.Operations.ToDictionary(static operation => operation.Id, static operation => operation.Scopes, StringComparer.Ordinal);
-        var @new = context.New.Document.Operations.ToDictionary(static operation => operation.Id, static operation => operation.Scopes, StringComparer.Ordinal);
-        return old.Keys.Union(@new.Keys, StringComparer.Ordinal)
+        var old = context.Old.Document.Operations.ToDictionary(
+            static operation => operation.Id,
+            static operation => operation.Scopes,
+            StringComparer.Ordinal
+        );
+        var @new = context.New.Document.Operations.ToDictionary(
+            static operation => operation.Id,
+            static operation => operation.Scopes,
+            StringComparer.Ordinal
+        );
+        return old
+            .Keys.Union(@new.Keys, StringComparer.Ordinal)
             .Where(id => !ScopeComparer.AreSame(old.GetValueOrDefault(id), @new.GetValueOrDefault(id)))
             .SelectMany(id => Scopes(old.GetValueOrDefault(id)).Concat(Scopes(@new.GetValueOrDefault(id))))
             .ToHashSet(StringComparer.Ordinal);
@@ -72,7 +91,8 @@ internal static class KnownScopeComparer
     private static IEnumerable<string> Scopes(ScopeNeed? need) =>
         (need?.Alternatives ?? default).SelectMany(static alternative => alternative.Scopes).Distinct(StringComparer.Ordinal);
 
-    private static HashSet<string> Names(DocumentModel document) => document.KnownScopes.Select(static scope => scope.Name).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Names(DocumentModel document) =>
+        document.KnownScopes.Select(static scope => scope.Name).ToHashSet(StringComparer.Ordinal);
 
     private static bool Same(IEnumerable<string> from, IEnumerable<string> to) => from.ToHashSet(StringComparer.Ordinal).SetEquals(to);
 

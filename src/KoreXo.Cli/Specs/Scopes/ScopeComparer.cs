@@ -16,12 +16,15 @@ internal static class ScopeComparer
         }
 
         var refused = Refused(before.Scopes, after.Scopes, context.New.Document.KnownScopes);
-        yield return new ChangeDraft(ChangeKind.Scopes, after.Id, $"It needs {ScopeText.Of(after.Scopes)}; before, {ScopeText.Of(before.Scopes)}.")
+        yield return new ChangeDraft(
+            ChangeKind.Scopes,
+            after.Id,
+            $"It needs {ScopeText.Of(after.Scopes)}; before, {ScopeText.Of(before.Scopes)}."
+        )
         {
             IsScopeChange = true,
             Impact = refused.Count > 0 ? Impact.Behavior : Impact.None,
-            Note = Say.Sentences(
-            [
+            Note = Say.Sentences([
                 .. refused.Select(held => Demand(held, before, after, context)),
                 refused.Count > 0 ? "" : Permission(after, context),
                 KnownScopeComparer.News(before.Scopes, after.Scopes, context),
@@ -34,10 +37,16 @@ internal static class ScopeComparer
     public static bool AreSame(ScopeNeed? before, ScopeNeed? after) =>
         before is null || after is null
             ? before == after
-            : before.Alternatives.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(after.Alternatives.Select(Text).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+            : before
+                .Alternatives.Select(Text)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(after.Alternatives.Select(Text).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static string Text(ScopeAlternative alternative) =>
-        string.Join('\0', alternative.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(alternative.Credential ?? ""));
+        string.Join(
+            '\0',
+            alternative.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(alternative.Credential ?? "")
+        );
 
     /// <summary>What sufficed before and does not suffice now.</summary>
     private static List<ScopeAlternative> Refused(ScopeNeed? before, ScopeNeed? after, IReadOnlyList<KnownScopeModel> known)
@@ -74,9 +83,10 @@ internal static class ScopeComparer
     }
 
     /// <summary>Without a requirement in the new document nobody can say who may call it.</summary>
-    private static string Permission(OperationModel after, Comparison context) => after.Scopes is null
-        ? $"The document no longer says what callers of {Say.Code(context.Method(after))} need; KXO1001 does not check them."
-        : $"Whoever could call {Say.Code(context.Method(after))} still can.";
+    private static string Permission(OperationModel after, Comparison context) =>
+        after.Scopes is null
+            ? $"The document no longer says what callers of {Say.Code(context.Method(after))} need; KXO1001 does not check them."
+            : $"Whoever could call {Say.Code(context.Method(after))} still can.";
 
     private static string Demand(ScopeAlternative held, OperationModel before, OperationModel after, Comparison context)
     {
@@ -86,7 +96,9 @@ internal static class ScopeComparer
             return $"Callers of {method} need {ScopeText.Of(after.Scopes)}; KXO1001 tells where it is missing.";
         }
 
-        var sameKind = after.Scopes!.Alternatives.Where(needed => needed.Credential is null || needed.Credential == held.Credential).ToList();
+        var sameKind = after
+            .Scopes!.Alternatives.Where(needed => needed.Credential is null || needed.Credential == held.Credential)
+            .ToList();
         return sameKind.Count > 0
             ? $"Callers of {method} that hold {ScopeText.Of(held)} need {Say.List(sameKind.Select(ScopeText.Of), ", or ")}; KXO1001 tells where it is missing."
             : $"A credential of kind {Say.Code(held.Credential ?? "any")} cannot call {method} any more.";

@@ -6,12 +6,13 @@ namespace KoreXo.Cli.Specs.Scopes;
 /// <summary>Needs in words.</summary>
 internal static class ScopeText
 {
-    public static string Of(ScopeNeed? need) => need switch
-    {
-        null => "scopes that the document does not tell",
-        { Alternatives.Count: 0 } => "no scope",
-        _ => Say.List(need.Alternatives.Select(Of), ", or "),
-    };
+    public static string Of(ScopeNeed? need) =>
+        need switch
+        {
+            null => "scopes that the document does not tell",
+            { Alternatives.Count: 0 } => "no scope",
+            _ => Say.List(need.Alternatives.Select(Of), ", or "),
+        };
 
     public static string Of(ScopeAlternative alternative)
     {

@@ -45,7 +45,8 @@ internal static class EmittedSurface
         {
             Key = key,
             Owner = owner,
-            Head = $"{Modifiers(type.Modifiers)} {type.Keyword.Text} {(type as RecordDeclarationSyntax)?.ClassOrStructKeyword.Text} {key}{bases}",
+            Head =
+                $"{Modifiers(type.Modifiers)} {type.Keyword.Text} {(type as RecordDeclarationSyntax)?.ClassOrStructKeyword.Text} {key}{bases}",
             Display = key,
         };
         foreach (var member in type.Members)
@@ -61,33 +62,40 @@ internal static class EmittedSurface
         }
     }
 
-    private static SurfaceMember? Read(MemberDeclarationSyntax member, string owner) => member switch
-    {
-        PropertyDeclarationSyntax property => new SurfaceMember
+    private static SurfaceMember? Read(MemberDeclarationSyntax member, string owner) =>
+        member switch
         {
-            Key = $"{owner}.{property.Identifier.Text}",
-            Owner = owner,
-            Head = $"{Modifiers(property.Modifiers)} {SignatureText.Of(property.Type)} {{ {Accessors(property)} }}",
-            MustBeSet = property.Modifiers.Any(SyntaxKind.RequiredKeyword),
-            Display = SignatureText.Short(property.Type),
-        },
-        MethodDeclarationSyntax method => new SurfaceMember
-        {
-            Key = $"{owner}.{method.Identifier.Text}",
-            Owner = owner,
-            Head = $"{Modifiers(method.Modifiers)} {SignatureText.Of(method.ReturnType)}",
-            Parameters = [.. method.ParameterList.Parameters.Select(SignatureText.Of)],
-            Returns = SignatureText.Short(method.ReturnType),
-            Takes = SignatureText.Short(method.ParameterList),
-            Display = $"{SignatureText.Short(method.ReturnType)} {method.Identifier.Text}({SignatureText.Short(method.ParameterList)})",
-        },
-        ConstructorDeclarationSyntax constructor => Special(constructor, $"{owner}({Types(constructor)})", owner),
-        ConversionOperatorDeclarationSyntax conversion => Special(conversion, $"{owner}(implicit from {Types(conversion)})", owner),
-        _ => null,
-    };
+            PropertyDeclarationSyntax property => new SurfaceMember
+            {
+                Key = $"{owner}.{property.Identifier.Text}",
+                Owner = owner,
+                Head = $"{Modifiers(property.Modifiers)} {SignatureText.Of(property.Type)} {{ {Accessors(property)} }}",
+                MustBeSet = property.Modifiers.Any(SyntaxKind.RequiredKeyword),
+                Display = SignatureText.Short(property.Type),
+            },
+            MethodDeclarationSyntax method => new SurfaceMember
+            {
+                Key = $"{owner}.{method.Identifier.Text}",
+                Owner = owner,
+                Head = $"{Modifiers(method.Modifiers)} {SignatureText.Of(method.ReturnType)}",
+                Parameters = [.. method.ParameterList.Parameters.Select(SignatureText.Of)],
+                Returns = SignatureText.Short(method.ReturnType),
+                Takes = SignatureText.Short(method.ParameterList),
+                Display = $"{SignatureText.Short(method.ReturnType)} {method.Identifier.Text}({SignatureText.Short(method.ParameterList)})",
+            },
+            ConstructorDeclarationSyntax constructor => Special(constructor, $"{owner}({Types(constructor)})", owner),
+            ConversionOperatorDeclarationSyntax conversion => Special(conversion, $"{owner}(implicit from {Types(conversion)})", owner),
+            _ => null,
+        };
 
     private static SurfaceMember Special(BaseMethodDeclarationSyntax member, string key, string owner) =>
-        new() { Key = key, Owner = owner, Head = Modifiers(member.Modifiers), Display = key };
+        new()
+        {
+            Key = key,
+            Owner = owner,
+            Head = Modifiers(member.Modifiers),
+            Display = key,
+        };
 
     private static string Types(BaseMethodDeclarationSyntax member) =>
         string.Join(", ", member.ParameterList.Parameters.Select(static parameter => SignatureText.Short(parameter.Type!)));
@@ -97,8 +105,14 @@ internal static class EmittedSurface
 
     /// <summary>A member of a public type that code outside of the assembly can see.</summary>
     private static bool IsVisible(SyntaxTokenList modifiers) =>
-        modifiers.Any(SyntaxKind.PublicKeyword) || (modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.PrivateKeyword));
+        modifiers.Any(SyntaxKind.PublicKeyword)
+        || (modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.PrivateKeyword));
 
     private static string Modifiers(SyntaxTokenList modifiers) =>
-        string.Join(" ", modifiers.Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword) && !modifier.IsKind(SyntaxKind.RequiredKeyword)).Select(static modifier => modifier.Text));
+        string.Join(
+            " ",
+            modifiers
+                .Where(static modifier => !modifier.IsKind(SyntaxKind.PartialKeyword) && !modifier.IsKind(SyntaxKind.RequiredKeyword))
+                .Select(static modifier => modifier.Text)
+        );
 }

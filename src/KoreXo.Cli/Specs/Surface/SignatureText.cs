@@ -15,7 +15,11 @@ internal static partial class SignatureText
 
     /// <summary>The parameters, without the two that every operation ends with.</summary>
     public static string Short(ParameterListSyntax list) =>
-        string.Join(", ", list.Parameters.Where(static parameter => parameter.Identifier.Text is not ("call" or "cancellationToken")).Select(static parameter => Unqualified(Of(parameter))));
+        string.Join(
+            ", ",
+            list.Parameters.Where(static parameter => parameter.Identifier.Text is not ("call" or "cancellationToken"))
+                .Select(static parameter => Unqualified(Of(parameter)))
+        );
 
     /// <summary>A type as C# writes it, without namespaces.</summary>
     public static string Short(TypeRef type) => Unqualified(TypeText.Of(type));

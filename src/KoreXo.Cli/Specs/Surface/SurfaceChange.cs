@@ -9,16 +9,17 @@ internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
 {
     public SurfaceMember Member => New ?? Old!;
 
-    public Impact Impact => (Old, New) switch
-    {
-        (_, null) => Impact.Source,
-        (null, { MustBeSet: true }) => Impact.Source,
-        (null, _) => Impact.Addition,
-        ({ MustBeSet: false }, { MustBeSet: true }) => Impact.Source,
-        _ when Old.IsSameAs(New) => Impact.Addition,
-        _ when Old.Head == New.Head && HasOnlyMoreOptionalParameters(Old.Parameters, New.Parameters) => Impact.Binary,
-        _ => Impact.Source,
-    };
+    public Impact Impact =>
+        (Old, New) switch
+        {
+            (_, null) => Impact.Source,
+            (null, { MustBeSet: true }) => Impact.Source,
+            (null, _) => Impact.Addition,
+            ({ MustBeSet: false }, { MustBeSet: true }) => Impact.Source,
+            _ when Old.IsSameAs(New) => Impact.Addition,
+            _ when Old.Head == New.Head && HasOnlyMoreOptionalParameters(Old.Parameters, New.Parameters) => Impact.Binary,
+            _ => Impact.Source,
+        };
 
     /// <summary>The part of a change that is about what a method gives; null where that has not changed.</summary>
     public SurfaceChange? OfResult() => Part(static (old, @new) => @new with { Head = old.Head, Returns = old.Returns });

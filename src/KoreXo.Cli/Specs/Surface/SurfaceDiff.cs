@@ -4,7 +4,9 @@ namespace KoreXo.Cli.Specs.Surface;
 internal static class SurfaceDiff
 {
     public static IReadOnlyDictionary<string, SurfaceChange> Compare(
-        IReadOnlyDictionary<string, SurfaceMember> old, IReadOnlyDictionary<string, SurfaceMember> @new)
+        IReadOnlyDictionary<string, SurfaceMember> old,
+        IReadOnlyDictionary<string, SurfaceMember> @new
+    )
     {
         var changes = new SortedDictionary<string, SurfaceChange>(StringComparer.Ordinal);
         foreach (var key in old.Keys.Union(@new.Keys, StringComparer.Ordinal))

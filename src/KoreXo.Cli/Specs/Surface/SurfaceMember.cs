@@ -23,7 +23,9 @@ internal sealed record SurfaceMember
     /// <summary>True where the compiler insists that callers set it.</summary>
     public bool MustBeSet { get; init; }
 
-    /// <summary>How the whole is shown to people: a type by its name, a property by its type, a method by what it gives and takes.</summary>
+    /// <summary>
+    /// How the whole is shown to people: a type by its name, a property by its type, a method by what it gives and takes.
+    /// </summary>
     public required string Display { get; init; }
 
     public bool IsSameAs(SurfaceMember other) => Head == other.Head && Parameters.SequenceEqual(other.Parameters, StringComparer.Ordinal);

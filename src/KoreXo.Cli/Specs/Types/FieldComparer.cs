@@ -6,7 +6,11 @@ namespace KoreXo.Cli.Specs.Types;
 /// <summary>One field in both versions.</summary>
 internal static class FieldComparer
 {
-    public static IEnumerable<ChangeDraft> Compare(PropertyModel from, PropertyModel to, Func<string, string, PropertyModel?, PropertyModel?, ChangeDraft> draft)
+    public static IEnumerable<ChangeDraft> Compare(
+        PropertyModel from,
+        PropertyModel to,
+        Func<string, string, PropertyModel?, PropertyModel?, ChangeDraft> draft
+    )
     {
         if (from.Type != to.Type)
         {
@@ -25,22 +29,38 @@ internal static class FieldComparer
 
         if (from.IsGivenByServer != to.IsGivenByServer)
         {
-            yield return Draft(to.IsGivenByServer ? "The server gives the field where it is not sent." : "The server no longer gives the field where it is not sent.");
+            yield return Draft(
+                to.IsGivenByServer
+                    ? "The server gives the field where it is not sent."
+                    : "The server no longer gives the field where it is not sent."
+            );
         }
 
         if (from.Constant != to.Constant)
         {
             yield return (from.Constant, to.Constant) switch
             {
-                (null, { } value) => Draft($"The field has only the value {Say.Code(value)}.") with { Note = "It is sent without being set." },
-                ({ } value, null) => Draft($"The field no longer has only the value {Say.Code(value)}.") with { Note = "It is no longer sent without being set." },
-                var (was, @is) => Draft($"The field's only value changes from {Say.Code(was!)} to {Say.Code(@is!)}.") with { Note = "It is sent without being set." },
+                (null, { } value) => Draft($"The field has only the value {Say.Code(value)}.") with
+                {
+                    Note = "It is sent without being set.",
+                },
+                ({ } value, null) => Draft($"The field no longer has only the value {Say.Code(value)}.") with
+                {
+                    Note = "It is no longer sent without being set.",
+                },
+                var (was, @is) => Draft($"The field's only value changes from {Say.Code(was!)} to {Say.Code(@is!)}.") with
+                {
+                    Note = "It is sent without being set.",
+                },
             };
         }
 
         if (from.IsSensitive != to.IsSensitive)
         {
-            yield return Draft($"The field is {(to.IsSensitive ? "" : "no longer ")}sensitive.") with { Note = "No signature changes." };
+            yield return Draft($"The field is {(to.IsSensitive ? "" : "no longer ")}sensitive.") with
+            {
+                Note = "No signature changes.",
+            };
         }
 
         if (from.IsDeprecated != to.IsDeprecated)

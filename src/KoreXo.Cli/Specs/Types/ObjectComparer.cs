@@ -20,7 +20,12 @@ internal static class ObjectComparer
 
         foreach (var added in after.Properties.Where(property => !old.ContainsKey(property.WireName)))
         {
-            yield return Draft(added.WireName, $"The {(added.IsRequired ? "required" : "optional")} field ({Say.Code(added.Type)}) is added.", null, added);
+            yield return Draft(
+                added.WireName,
+                $"The {(added.IsRequired ? "required" : "optional")} field ({Say.Code(added.Type)}) is added.",
+                null,
+                added
+            );
         }
 
         foreach (var to in after.Properties.Where(property => old.ContainsKey(property.WireName)))
@@ -36,13 +41,20 @@ internal static class ObjectComparer
             yield return draft;
         }
 
-        ChangeDraft Draft(string field, string what, PropertyModel? from, PropertyModel? to) => new(ChangeKind.Field, $"{after.Name}.{field}", what)
-        {
-            Members = [.. new[] { from, to }.OfType<PropertyModel>().Select(property => $"{after.Name}.{property.Name}").Distinct(StringComparer.Ordinal)],
-            Left = [from?.Type],
-            Came = [to?.Type],
-            Place = context.NewPlaces.Type(after.Name, field),
-        };
+        ChangeDraft Draft(string field, string what, PropertyModel? from, PropertyModel? to) =>
+            new(ChangeKind.Field, $"{after.Name}.{field}", what)
+            {
+                Members =
+                [
+                    .. new[] { from, to }
+                        .OfType<PropertyModel>()
+                        .Select(property => $"{after.Name}.{property.Name}")
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                Left = [from?.Type],
+                Came = [to?.Type],
+                Place = context.NewPlaces.Type(after.Name, field),
+            };
     }
 
     private static IEnumerable<ChangeDraft> Whole(ObjectModel before, ObjectModel after, Comparison context)
@@ -51,7 +63,8 @@ internal static class ObjectComparer
         {
             yield return Draft(
                 $"The members beside the named ones are {Say.Code(after.AdditionalProperties, "not described")} instead of {Say.Code(before.AdditionalProperties, "not described")}.",
-                ["ExtensionData", "AdditionalProperties"]) with
+                ["ExtensionData", "AdditionalProperties"]
+            ) with
             {
                 Left = [before.AdditionalProperties],
                 Came = [after.AdditionalProperties],
@@ -60,7 +73,10 @@ internal static class ObjectComparer
 
         if (before.IsSent != after.IsSent)
         {
-            yield return Draft(after.IsSent ? "It is also sent." : "It is no longer sent.", after.Properties.Select(static property => property.Name)) with
+            yield return Draft(
+                after.IsSent ? "It is also sent." : "It is no longer sent.",
+                after.Properties.Select(static property => property.Name)
+            ) with
             {
                 Note = after.IsSent ? "Callers must set its required members." : "Its required members need not be set any more.",
             };
@@ -68,13 +84,17 @@ internal static class ObjectComparer
 
         if (before.IsForm != after.IsForm)
         {
-            yield return Draft(after.IsForm ? "It is a form instead of JSON." : "It is JSON instead of a form.", ["ExtensionData", "AdditionalProperties"]);
+            yield return Draft(
+                after.IsForm ? "It is a form instead of JSON." : "It is JSON instead of a form.",
+                ["ExtensionData", "AdditionalProperties"]
+            );
         }
 
-        ChangeDraft Draft(string what, IEnumerable<string> members) => new(ChangeKind.Type, after.Name, what)
-        {
-            Members = [.. members.Select(member => $"{after.Name}.{member}")],
-            Place = context.NewPlaces.Type(after.Name),
-        };
+        ChangeDraft Draft(string what, IEnumerable<string> members) =>
+            new(ChangeKind.Type, after.Name, what)
+            {
+                Members = [.. members.Select(member => $"{after.Name}.{member}")],
+                Place = context.NewPlaces.Type(after.Name),
+            };
     }
 }

@@ -9,7 +9,13 @@ internal static class TypesComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
     {
-        foreach (var (from, to) in renames.Types.ExceptBy(renames.Operations.Values.SelectMany(renames.Followers), static pair => pair.Key, StringComparer.Ordinal))
+        foreach (
+            var (from, to) in renames.Types.ExceptBy(
+                renames.Operations.Values.SelectMany(renames.Followers),
+                static pair => pair.Key,
+                StringComparer.Ordinal
+            )
+        )
         {
             yield return new ChangeDraft(ChangeKind.Type, to, $"The type {Say.Code(from)} is renamed to {Say.Code(to)}.")
             {
@@ -34,9 +40,15 @@ internal static class TypesComparer
     {
         if (before.IsDeprecated != after.IsDeprecated)
         {
-            yield return new ChangeDraft(ChangeKind.Type, after.Name, after.IsDeprecated ? "It is deprecated." : "It is no longer deprecated.")
+            yield return new ChangeDraft(
+                ChangeKind.Type,
+                after.Name,
+                after.IsDeprecated ? "It is deprecated." : "It is no longer deprecated."
+            )
             {
-                Note = after.IsDeprecated ? $"Those who use {Say.Code(after.Name)} get the warning CS0618." : "Users get no warning any more.",
+                Note = after.IsDeprecated
+                    ? $"Those who use {Say.Code(after.Name)} get the warning CS0618."
+                    : "Users get no warning any more.",
                 Place = context.NewPlaces.Type(after.Name),
             };
         }
@@ -46,13 +58,16 @@ internal static class TypesComparer
             (ObjectModel from, ObjectModel to) => ObjectComparer.Compare(from, to, context),
             (ValueSetModel from, ValueSetModel to) => ValueSetComparer.Compare(from, to, context),
             (UnionModel from, UnionModel to) => UnionComparer.Compare(from, to, context),
-            _ => [new ChangeDraft(ChangeKind.Type, after.Name, $"It is {Kind(after)} instead of {Kind(before)}.")
-            {
-                Members = [after.Name, .. Inside(after, context)],
-                Left = [.. TypeGraph.Parts(before)],
-                Came = [.. TypeGraph.Parts(after)],
-                Place = context.NewPlaces.Type(after.Name),
-            }],
+            _ =>
+            [
+                new ChangeDraft(ChangeKind.Type, after.Name, $"It is {Kind(after)} instead of {Kind(before)}.")
+                {
+                    Members = [after.Name, .. Inside(after, context)],
+                    Left = [.. TypeGraph.Parts(before)],
+                    Came = [.. TypeGraph.Parts(after)],
+                    Place = context.NewPlaces.Type(after.Name),
+                },
+            ],
         };
         foreach (var draft in drafts)
         {
@@ -61,27 +76,35 @@ internal static class TypesComparer
     }
 
     /// <summary>The shapes of unions that are called like a type.</summary>
-    private static IEnumerable<string> Shapes(string type, string newName, Comparison context) => context.Old.Document.Types
-        .OfType<UnionModel>()
-        .Where(union => union.Cases.Any(item => item.Name == newName && item.Type is TypeRef.Named named && named.Name == newName))
-        .Select(union => $"{union.Name}.{type}");
+    private static IEnumerable<string> Shapes(string type, string newName, Comparison context) =>
+        context
+            .Old.Document.Types.OfType<UnionModel>()
+            .Where(union => union.Cases.Any(item => item.Name == newName && item.Type is TypeRef.Named named && named.Name == newName))
+            .Select(union => $"{union.Name}.{type}");
 
     private static IEnumerable<string> Inside(TypeModel type, Comparison context) =>
         new[] { context.Old.Document, context.New.Document }
             .SelectMany(document => document.Types.Where(other => other.Name == type.Name))
-            .SelectMany(static version => version switch
-            {
-                ObjectModel model => model.Properties.Select(static property => property.Name).Concat(["ExtensionData", "AdditionalProperties"]),
-                ValueSetModel model => model.Values.Select(static value => value.Name).Concat(["Value", "IsKnown", "Equals", "GetHashCode", "ToString"]),
-                UnionModel model => model.Cases.Select(static item => item.Name).Append("Unknown"),
-                _ => [],
-            })
+            .SelectMany(static version =>
+                version switch
+                {
+                    ObjectModel model => model
+                        .Properties.Select(static property => property.Name)
+                        .Concat(["ExtensionData", "AdditionalProperties"]),
+                    ValueSetModel model => model
+                        .Values.Select(static value => value.Name)
+                        .Concat(["Value", "IsKnown", "Equals", "GetHashCode", "ToString"]),
+                    UnionModel model => model.Cases.Select(static item => item.Name).Append("Unknown"),
+                    _ => [],
+                }
+            )
             .Select(name => $"{type.Name}.{name}");
 
-    private static string Kind(TypeModel type) => type switch
-    {
-        ObjectModel => "an object",
-        ValueSetModel => "a set of values",
-        _ => "one of several shapes",
-    };
+    private static string Kind(TypeModel type) =>
+        type switch
+        {
+            ObjectModel => "an object",
+            ValueSetModel => "a set of values",
+            _ => "one of several shapes",
+        };
 }

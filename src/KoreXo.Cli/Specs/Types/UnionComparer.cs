@@ -18,7 +18,10 @@ internal static class UnionComparer
 
         foreach (var added in after.Cases.Where(item => !old.ContainsKey(item.Name)))
         {
-            yield return Draft($"The shape {Say.Code(added.Name)} is added.", null, added) with { Note = $"Such values were {Say.Code(after.Name + ".Unknown")} before." };
+            yield return Draft($"The shape {Say.Code(added.Name)} is added.", null, added) with
+            {
+                Note = $"Such values were {Say.Code(after.Name + ".Unknown")} before.",
+            };
         }
 
         foreach (var to in after.Cases.Where(item => old.ContainsKey(item.Name)))
@@ -37,16 +40,26 @@ internal static class UnionComparer
 
         if (before.Discriminator != after.Discriminator)
         {
-            yield return Draft($"The shapes are told apart by {Tell(after)} instead of {Tell(before)}.", null, null) with { Note = "No signature changes." };
+            yield return Draft($"The shapes are told apart by {Tell(after)} instead of {Tell(before)}.", null, null) with
+            {
+                Note = "No signature changes.",
+            };
         }
 
-        ChangeDraft Draft(string what, UnionCase? from, UnionCase? to) => new(ChangeKind.Shapes, after.Name, what)
-        {
-            Members = [.. new[] { from, to }.OfType<UnionCase>().SelectMany(item => Members(after.Name, item)).Distinct(StringComparer.Ordinal)],
-            Left = [from?.Type],
-            Came = [to?.Type],
-            Place = context.NewPlaces.Type(after.Name),
-        };
+        ChangeDraft Draft(string what, UnionCase? from, UnionCase? to) =>
+            new(ChangeKind.Shapes, after.Name, what)
+            {
+                Members =
+                [
+                    .. new[] { from, to }
+                        .OfType<UnionCase>()
+                        .SelectMany(item => Members(after.Name, item))
+                        .Distinct(StringComparer.Ordinal),
+                ],
+                Left = [from?.Type],
+                Came = [to?.Type],
+                Place = context.NewPlaces.Type(after.Name),
+            };
     }
 
     private static IEnumerable<string> Members(string union, UnionCase item)

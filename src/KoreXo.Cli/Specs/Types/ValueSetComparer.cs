@@ -12,7 +12,10 @@ internal static class ValueSetComparer
         var @new = after.Values.ToDictionary(static value => value.Value, StringComparer.Ordinal);
         foreach (var gone in before.Values.Where(value => !@new.ContainsKey(value.Value)))
         {
-            yield return Draft($"The value {Say.Code(gone.Value)} is removed.", gone) with { Note = "It is still read, as a value that is not known." };
+            yield return Draft($"The value {Say.Code(gone.Value)} is removed.", gone) with
+            {
+                Note = "It is still read, as a value that is not known.",
+            };
         }
 
         foreach (var added in after.Values.Where(value => !old.ContainsKey(value.Value)))
@@ -30,16 +33,21 @@ internal static class ValueSetComparer
 
         if (before.IsClosed != after.IsClosed)
         {
-            yield return Draft(after.IsClosed ? "The set is closed: no other values occur." : "The set is open: other values may occur.") with
+            yield return Draft(
+                after.IsClosed ? "The set is closed: no other values occur." : "The set is open: other values may occur."
+            ) with
             {
-                Note = after.IsClosed ? "No signature changes; the service refuses other values." : "No signature changes; other values pass, as before.",
+                Note = after.IsClosed
+                    ? "No signature changes; the service refuses other values."
+                    : "No signature changes; other values pass, as before.",
             };
         }
 
-        ChangeDraft Draft(string what, params ValueModel[] values) => new(ChangeKind.Values, after.Name, what)
-        {
-            Members = [.. values.Select(value => $"{after.Name}.{value.Name}")],
-            Place = context.NewPlaces.Type(after.Name) ?? context.OldPlaces.Type(after.Name),
-        };
+        ChangeDraft Draft(string what, params ValueModel[] values) =>
+            new(ChangeKind.Values, after.Name, what)
+            {
+                Members = [.. values.Select(value => $"{after.Name}.{value.Name}")],
+                Place = context.NewPlaces.Type(after.Name) ?? context.OldPlaces.Type(after.Name),
+            };
     }
 }

@@ -6,16 +6,16 @@ internal static class AdminBehaviors
     public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
 
     private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
-    [
-        new BotListOperations(platform),
-        new RoleOperations(platform),
-        new RoleAssignmentOperations(platform),
-        new GroupOperations(platform),
-        new UserChangeOperations(platform),
-        new UserRemovalOperations(platform),
-        new UserInformationOperations(platform),
-        new UserAccessOperations(platform),
-        new CustomerErasureOperations(platform),
-        new AuditLogOperations(platform),
-    ];
+        [
+            new BotListOperations(platform),
+            new RoleOperations(platform),
+            new RoleAssignmentOperations(platform),
+            new GroupOperations(platform),
+            new UserChangeOperations(platform),
+            new UserRemovalOperations(platform),
+            new UserInformationOperations(platform),
+            new UserAccessOperations(platform),
+            new CustomerErasureOperations(platform),
+            new AuditLogOperations(platform),
+        ];
 }

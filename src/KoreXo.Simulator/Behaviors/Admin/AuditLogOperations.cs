@@ -26,13 +26,14 @@ internal sealed class AuditLogOperations(PlatformState platform) : IOperationFam
         };
     }
 
-    private static JsonObject Describe(SimulatedAuditEntry entry) => new()
-    {
-        ["timestampValue"] = entry.CreatedOn.ToUnixTimeMilliseconds(),
-        ["Date/Time"] = WireTime.Format(entry.CreatedOn),
-        ["Description"] = entry.Description,
-        ["Name"] = entry.Name,
-        ["Category"] = entry.Category,
-        ["AuditLogId"] = entry.Id,
-    };
+    private static JsonObject Describe(SimulatedAuditEntry entry) =>
+        new()
+        {
+            ["timestampValue"] = entry.CreatedOn.ToUnixTimeMilliseconds(),
+            ["Date/Time"] = WireTime.Format(entry.CreatedOn),
+            ["Description"] = entry.Description,
+            ["Name"] = entry.Name,
+            ["Category"] = entry.Category,
+            ["AuditLogId"] = entry.Id,
+        };
 }

@@ -20,31 +20,33 @@ internal sealed class BotListOperations(PlatformState platform) : IOperationFami
         };
     }
 
-    private static JsonObject Describe(SimulatedBot bot, IReadOnlyList<SimulatedApp> apps) => new()
-    {
-        ["_id"] = bot.Id,
-        ["accountId"] = AccountIds.Account,
-        ["purpose"] = bot.Purpose ?? "customer",
-        ["createdOn"] = WireTime.Format(bot.CreatedOn),
-        ["createdBy"] = bot.OwnerId,
-        ["type"] = bot.LinkedBots.Count > 0 ? "universalbot" : "default",
-        ["defaultLanguage"] = bot.DefaultLanguage,
-        ["isDeflect"] = false,
-        ["resourceid"] = "btstreams",
-        ["status"] = bot.Published is null ? "configured" : "published",
-        ["icon"] = "",
-        ["name"] = bot.Name,
-        ["description"] = "",
-        ["isLinkedTo"] = new JsonArray(),
-        ["containsPanelOrWidget"] = false,
-        ["jwtApps"] = WireValue.Array(apps.Select(App)),
-    };
+    private static JsonObject Describe(SimulatedBot bot, IReadOnlyList<SimulatedApp> apps) =>
+        new()
+        {
+            ["_id"] = bot.Id,
+            ["accountId"] = AccountIds.Account,
+            ["purpose"] = bot.Purpose ?? "customer",
+            ["createdOn"] = WireTime.Format(bot.CreatedOn),
+            ["createdBy"] = bot.OwnerId,
+            ["type"] = bot.LinkedBots.Count > 0 ? "universalbot" : "default",
+            ["defaultLanguage"] = bot.DefaultLanguage,
+            ["isDeflect"] = false,
+            ["resourceid"] = "btstreams",
+            ["status"] = bot.Published is null ? "configured" : "published",
+            ["icon"] = "",
+            ["name"] = bot.Name,
+            ["description"] = "",
+            ["isLinkedTo"] = new JsonArray(),
+            ["containsPanelOrWidget"] = false,
+            ["jwtApps"] = WireValue.Array(apps.Select(App)),
+        };
 
-    private static JsonObject App(SimulatedApp app) => new()
-    {
-        ["clientId"] = app.ClientId,
-        ["clientSecret"] = app.ClientSecret,
-        ["jtiClaimEnforced"] = app.EnforceJti,
-        ["jweEncryptionEnforced"] = false,
-    };
+    private static JsonObject App(SimulatedApp app) =>
+        new()
+        {
+            ["clientId"] = app.ClientId,
+            ["clientSecret"] = app.ClientSecret,
+            ["jtiClaimEnforced"] = app.EnforceJti,
+            ["jweEncryptionEnforced"] = false,
+        };
 }

@@ -15,10 +15,7 @@ internal sealed class CustomerErasureOperations(PlatformState platform) : IOpera
     private readonly JobStore<CustomerErasure> _jobs = platform.NewJobs<CustomerErasure>("deletion of customer data");
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startCustomerDataDeletion", Start),
-        new OperationBehavior("getCustomerDataDeletionStatus", GetStatus),
-    ];
+        [new OperationBehavior("startCustomerDataDeletion", Start), new OperationBehavior("getCustomerDataDeletionStatus", GetStatus)];
 
     private JsonObject Start(OperationCall call)
     {
@@ -36,8 +33,12 @@ internal sealed class CustomerErasureOperations(PlatformState platform) : IOpera
             throw RefusalException.BadRequest($"The body is not valid at /userIds/{index}/channel_user_id: it is required.");
         }
 
-        return platform.Account.Users.Any(member => member.Id == name || string.Equals(member.Email, name, StringComparison.OrdinalIgnoreCase))
-            ? throw RefusalException.BadRequest($"The body is not valid at /userIds/{index}: the data of a member of the account cannot be deleted.")
+        return platform.Account.Users.Any(member =>
+            member.Id == name || string.Equals(member.Email, name, StringComparison.OrdinalIgnoreCase)
+        )
+            ? throw RefusalException.BadRequest(
+                $"The body is not valid at /userIds/{index}: the data of a member of the account cannot be deleted."
+            )
             : name;
     }
 
@@ -54,19 +55,18 @@ internal sealed class CustomerErasureOperations(PlatformState platform) : IOpera
             : [.. bots.Select(id => platform.Bots.Demand(id).Id)];
     }
 
-    private JsonObject GetStatus(OperationCall call) => _jobs.Poll(
-        call.Parameters.Text("reqId"),
-        Describe,
-        job => platform.Conversations.Remove(job.Subject.Covers));
+    private JsonObject GetStatus(OperationCall call) =>
+        _jobs.Poll(call.Parameters.Text("reqId"), Describe, job => platform.Conversations.Remove(job.Subject.Covers));
 
-    private static JsonObject Describe(PlatformJob<CustomerErasure> job) => new()
-    {
-        ["_id"] = job.Id,
-        ["createdOn"] = WireTime.Format(job.CreatedOn),
-        ["lastUpdatedOn"] = WireTime.Format(job.ModifiedOn),
-        ["RemoveDataFromAllBots"] = job.Subject.Bots is null,
-        ["response"] = WireValue.Array(job.IsDone ? job.Subject.Customers.Select(Outcome) : []),
-    };
+    private static JsonObject Describe(PlatformJob<CustomerErasure> job) =>
+        new()
+        {
+            ["_id"] = job.Id,
+            ["createdOn"] = WireTime.Format(job.CreatedOn),
+            ["lastUpdatedOn"] = WireTime.Format(job.ModifiedOn),
+            ["RemoveDataFromAllBots"] = job.Subject.Bots is null,
+            ["response"] = WireValue.Array(job.IsDone ? job.Subject.Customers.Select(Outcome) : []),
+        };
 
     private static JsonObject Outcome(string customer) => new() { ["userId"] = customer, ["status"] = "SUCCESS" };
 }

@@ -16,30 +16,34 @@ internal sealed class GroupOperations(PlatformState platform) : IOperationFamily
         {
             ["total"] = page.Total,
             ["availableMore"] = page.HasMore,
-            ["groups"] = WireValue.Array(page.Items.Select(group => Describe(group, [.. users.Where(user => user.GroupIds.Contains(group.Id))]))),
+            ["groups"] = WireValue.Array(
+                page.Items.Select(group => Describe(group, [.. users.Where(user => user.GroupIds.Contains(group.Id))]))
+            ),
         };
     }
 
-    private static JsonObject Describe(SimulatedGroup group, IReadOnlyList<SimulatedUser> members) => new()
-    {
-        ["_id"] = group.Id,
-        ["gN"] = group.Name,
-        ["gDesc"] = group.Description,
-        ["groups"] = new JsonArray(),
-        ["users"] = WireValue.Array(members.Select(Member)),
-        ["userCount"] = members.Count,
-    };
+    private static JsonObject Describe(SimulatedGroup group, IReadOnlyList<SimulatedUser> members) =>
+        new()
+        {
+            ["_id"] = group.Id,
+            ["gN"] = group.Name,
+            ["gDesc"] = group.Description,
+            ["groups"] = new JsonArray(),
+            ["users"] = WireValue.Array(members.Select(Member)),
+            ["userCount"] = members.Count,
+        };
 
-    private static JsonObject Member(SimulatedUser user) => new()
-    {
-        ["_id"] = user.Id,
-        ["emailId"] = user.Email,
-        ["lastName"] = user.LastName,
-        ["firstName"] = user.FirstName,
-        ["profImage"] = "no-avatar",
-        ["profColour"] = "",
-        ["activationStatus"] = user.IsActive ? "active" : "pending",
-        ["jTitle"] = null,
-        ["orgId"] = AccountIds.Organization,
-    };
+    private static JsonObject Member(SimulatedUser user) =>
+        new()
+        {
+            ["_id"] = user.Id,
+            ["emailId"] = user.Email,
+            ["lastName"] = user.LastName,
+            ["firstName"] = user.FirstName,
+            ["profImage"] = "no-avatar",
+            ["profColour"] = "",
+            ["activationStatus"] = user.IsActive ? "active" : "pending",
+            ["jTitle"] = null,
+            ["orgId"] = AccountIds.Organization,
+        };
 }

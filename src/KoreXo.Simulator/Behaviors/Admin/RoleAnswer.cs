@@ -10,7 +10,11 @@ internal static class RoleAnswer
         WireValue.Array(platform.Account.RolesOf(user, RoleKind.Bot).Select(held => BotRole(platform, held, withGroups)));
 
     public static JsonArray AdminRoles(PlatformState platform, SimulatedUser user) =>
-        WireValue.Array(platform.Account.RolesOf(user, RoleKind.Admin).Select(held => new JsonObject { ["roleId"] = held.Role.Id, ["roleName"] = held.Role.Name }));
+        WireValue.Array(
+            platform
+                .Account.RolesOf(user, RoleKind.Admin)
+                .Select(held => new JsonObject { ["roleId"] = held.Role.Id, ["roleName"] = held.Role.Name })
+        );
 
     private static JsonObject BotRole(PlatformState platform, HeldRole held, bool withGroups)
     {

@@ -11,10 +11,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("assignBotRoles", AssignBotRoles),
-        new OperationBehavior("assignAdminRoles", AssignAdminRoles),
-    ];
+        [new OperationBehavior("assignBotRoles", AssignBotRoles), new OperationBehavior("assignAdminRoles", AssignAdminRoles)];
 
     /// <summary>The state has a blank behind it here, in the platform's sample too.</summary>
     private JsonArray AssignBotRoles(OperationCall call) => Assign(call, RoleKind.Bot, _ => new JsonObject { ["status"] = "success " });
@@ -66,14 +63,41 @@ internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperat
             .. Groups("removeGroups", isAdded: false),
         ];
 
-        IEnumerable<(SimulatedRoleAssignment Assignment, bool IsAdded)> Users(string member, bool isAdded, Func<string, SimulatedUser?> find) =>
-            element.Texts(member).Select(name => (new SimulatedRoleAssignment(
-                role, bot, (find(name) ?? throw Fault(member, $"there is no user '{name}'")).Id, GroupId: null), isAdded));
+        IEnumerable<(SimulatedRoleAssignment Assignment, bool IsAdded)> Users(
+            string member,
+            bool isAdded,
+            Func<string, SimulatedUser?> find
+        ) =>
+            element
+                .Texts(member)
+                .Select(name =>
+                    (
+                        new SimulatedRoleAssignment(
+                            role,
+                            bot,
+                            (find(name) ?? throw Fault(member, $"there is no user '{name}'")).Id,
+                            GroupId: null
+                        ),
+                        isAdded
+                    )
+                );
 
         IEnumerable<(SimulatedRoleAssignment Assignment, bool IsAdded)> Groups(string member, bool isAdded) =>
-            element.Texts(member).Select(name => (new SimulatedRoleAssignment(
-                role, bot, UserId: null, (platform.Account.FindGroupByName(name) ?? throw Fault(member, $"there is no group '{name}'")).Id), isAdded));
+            element
+                .Texts(member)
+                .Select(name =>
+                    (
+                        new SimulatedRoleAssignment(
+                            role,
+                            bot,
+                            UserId: null,
+                            (platform.Account.FindGroupByName(name) ?? throw Fault(member, $"there is no group '{name}'")).Id
+                        ),
+                        isAdded
+                    )
+                );
 
-        RefusalException Fault(string member, string reason) => RefusalException.BadRequest($"The body is not valid at {pointer}/{member}: {reason}.");
+        RefusalException Fault(string member, string reason) =>
+            RefusalException.BadRequest($"The body is not valid at {pointer}/{member}: {reason}.");
     }
 }

@@ -11,11 +11,11 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
     private const string Pointer = "/fileId";
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("getRoles", Get),
-        new OperationBehavior("exportRoles", Export),
-        new OperationBehavior("importRoles", Import),
-    ];
+        [
+            new OperationBehavior("getRoles", Get),
+            new OperationBehavior("exportRoles", Export),
+            new OperationBehavior("importRoles", Import),
+        ];
 
     private JsonObject Get(OperationCall call)
     {
@@ -29,12 +29,16 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
         };
     }
 
-    private JsonArray Export(OperationCall call) => WireValue.Array(OfKind(RoleKindNames.Read(call.Parameters.Text("roleType"))).Select(role =>
-    {
-        var json = Describe(role, withId: true);
-        json["refId"] = role.ReferenceId;
-        return json;
-    }));
+    private JsonArray Export(OperationCall call) =>
+        WireValue.Array(
+            OfKind(RoleKindNames.Read(call.Parameters.Text("roleType")))
+                .Select(role =>
+                {
+                    var json = Describe(role, withId: true);
+                    json["refId"] = role.ReferenceId;
+                    return json;
+                })
+        );
 
     private JsonArray Import(OperationCall call)
     {
@@ -51,7 +55,10 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
         {
             using var document = JsonDocument.Parse(content);
             var root = document.RootElement.Clone();
-            if (root.ValueKind == JsonValueKind.Array && root.EnumerateArray().All(role => role.Member("role") is { ValueKind: JsonValueKind.String }))
+            if (
+                root.ValueKind == JsonValueKind.Array
+                && root.EnumerateArray().All(role => role.Member("role") is { ValueKind: JsonValueKind.String })
+            )
             {
                 return [.. root.EnumerateArray()];
             }
@@ -61,13 +68,17 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
             // Answered below, like a file with another JSON value.
         }
 
-        throw RefusalException.BadRequest($"The body is not valid at {Pointer}: the file is not a JSON list of roles, as an export answers it.");
+        throw RefusalException.BadRequest(
+            $"The body is not valid at {Pointer}: the file is not a JSON list of roles, as an export answers it."
+        );
     }
 
     private SimulatedRole Read(JsonElement entry, RoleKind kind)
     {
         var name = entry.Text("role")!;
-        var permissions = entry.Member("permissions") is { ValueKind: JsonValueKind.Object } map ? [.. map.EnumerateObject()] : Array.Empty<JsonProperty>();
+        var permissions = entry.Member("permissions") is { ValueKind: JsonValueKind.Object } map
+            ? [.. map.EnumerateObject()]
+            : Array.Empty<JsonProperty>();
         return new SimulatedRole
         {
             Id = OfKind(kind).FirstOrDefault(role => role.Name == name)?.Id ?? platform.Ids.Digits(),
@@ -106,27 +117,33 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
         return json;
     }
 
-    private static JsonObject Imported(SimulatedRole role, SimulatedApp author) => new()
-    {
-        ["mapping"] = new JsonObject { ["users"] = new JsonArray(), ["groups"] = new JsonArray(), ["bots"] = new JsonArray() },
-        ["roleType"] = role.Kind.Wire(),
-        ["rStatus"] = "unpublished",
-        ["isASystemRole"] = false,
-        ["category"] = role.Kind.Wire(),
-        ["audit"] = new JsonArray(),
-        ["_userAndGroups"] = new JsonArray(),
-        ["isDefault"] = false,
-        ["_id"] = role.Id,
-        ["orgId"] = AccountIds.Organization,
-        ["role"] = role.Name,
-        ["createdDate"] = WireTime.Format(role.CreatedOn),
-        ["createdBy"] = author.UserId,
-        ["modifiedDate"] = WireTime.Format(role.CreatedOn),
-        ["modifiedBy"] = author.UserId,
-        ["permissions"] = Permissions(role),
-        ["rDesc"] = role.Description,
-        ["refId"] = role.ReferenceId,
-        ["_product"] = "platform",
-        ["__v"] = 0,
-    };
+    private static JsonObject Imported(SimulatedRole role, SimulatedApp author) =>
+        new()
+        {
+            ["mapping"] = new JsonObject
+            {
+                ["users"] = new JsonArray(),
+                ["groups"] = new JsonArray(),
+                ["bots"] = new JsonArray(),
+            },
+            ["roleType"] = role.Kind.Wire(),
+            ["rStatus"] = "unpublished",
+            ["isASystemRole"] = false,
+            ["category"] = role.Kind.Wire(),
+            ["audit"] = new JsonArray(),
+            ["_userAndGroups"] = new JsonArray(),
+            ["isDefault"] = false,
+            ["_id"] = role.Id,
+            ["orgId"] = AccountIds.Organization,
+            ["role"] = role.Name,
+            ["createdDate"] = WireTime.Format(role.CreatedOn),
+            ["createdBy"] = author.UserId,
+            ["modifiedDate"] = WireTime.Format(role.CreatedOn),
+            ["modifiedBy"] = author.UserId,
+            ["permissions"] = Permissions(role),
+            ["rDesc"] = role.Description,
+            ["refId"] = role.ReferenceId,
+            ["_product"] = "platform",
+            ["__v"] = 0,
+        };
 }

@@ -11,7 +11,11 @@ internal sealed class UserAccessOperations(PlatformState platform) : IOperationF
 
     private JsonArray Update(OperationCall call)
     {
-        var (bots, developer, tables) = (call.Body.Flag("canCreateBot"), call.Body.Flag("isDeveloper"), call.Body.Flag("hasDataTableAndViewAccess"));
+        var (bots, developer, tables) = (
+            call.Body.Flag("canCreateBot"),
+            call.Body.Flag("isDeveloper"),
+            call.Body.Flag("hasDataTableAndViewAccess")
+        );
         if (bots == true && developer == false)
         {
             throw RefusalException.Forbidden("Bots cannot be created without access to the platform: canCreateBot needs isDeveloper.");
@@ -25,12 +29,16 @@ internal sealed class UserAccessOperations(PlatformState platform) : IOperationF
 
         foreach (var mail in mails)
         {
-            platform.Account.Change(mail, user => user with
-            {
-                CanCreateBot = bots ?? user.CanCreateBot,
-                IsDeveloper = developer ?? user.IsDeveloper,
-                HasDataTableAndViewAccess = tables ?? user.HasDataTableAndViewAccess,
-            });
+            platform.Account.Change(
+                mail,
+                user =>
+                    user with
+                    {
+                        CanCreateBot = bots ?? user.CanCreateBot,
+                        IsDeveloper = developer ?? user.IsDeveloper,
+                        HasDataTableAndViewAccess = tables ?? user.HasDataTableAndViewAccess,
+                    }
+            );
         }
 
         platform.LogEvent("User Management", "Access changed", $"The access of {mails.Count} users was changed");

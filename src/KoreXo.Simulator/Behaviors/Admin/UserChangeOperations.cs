@@ -12,10 +12,10 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
     private readonly UserChangeReader _reader = new(platform);
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("createUsers", call => Each(call, Create, "created")),
-        new OperationBehavior("updateUser", call => Each(call, Update, "updated")),
-    ];
+        [
+            new OperationBehavior("createUsers", call => Each(call, Create, "created")),
+            new OperationBehavior("updateUser", call => Each(call, Update, "updated")),
+        ];
 
     private JsonObject Each(OperationCall call, Func<JsonElement, string?> change, string done)
     {
@@ -92,7 +92,8 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
     private string? Update(JsonElement element)
     {
         var info = element.GetProperty("userInfo");
-        var user = info.Text("emailId") is { } mail ? platform.Account.FindByMail(mail)
+        var user =
+            info.Text("emailId") is { } mail ? platform.Account.FindByMail(mail)
             : info.Text("orgUserId") is { } id ? platform.Account.FindByOrganizationId(id)
             : null;
         if (user is null)
@@ -111,10 +112,17 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
             return $"There is no bot role or bot '{unknown}'";
         }
 
-        platform.Account.Change(user.Email, before => UserChangeReader.Apply(before, element) with
-        {
-            GroupIds = before.GroupIds.Except(groups.Texts("removeFrom"), StringComparer.Ordinal).Concat(groups.Texts("addTo")).ToImmutableSortedSet(StringComparer.Ordinal),
-        });
+        platform.Account.Change(
+            user.Email,
+            before =>
+                UserChangeReader.Apply(before, element) with
+                {
+                    GroupIds = before
+                        .GroupIds.Except(groups.Texts("removeFrom"), StringComparer.Ordinal)
+                        .Concat(groups.Texts("addTo"))
+                        .ToImmutableSortedSet(StringComparer.Ordinal),
+                }
+        );
         foreach (var role in roles.Items("removeFrom"))
         {
             platform.Account.Withdraw(UserChangeReader.Grant(user, role));

@@ -32,7 +32,9 @@ internal sealed class UserChangeReader(PlatformState platform)
     public static SimulatedRoleAssignment Grant(SimulatedUser user, JsonElement grant) =>
         new(grant.Text("roleId")!, grant.Text("botId"), user.Id, GroupId: null);
 
-    /// <summary>The user with the details and rights of an element. Rights that are left out are given: the platform's pages say so.</summary>
+    /// <summary>
+    /// The user with the details and rights of an element. Rights that are left out are given: the platform's pages say so.
+    /// </summary>
     public static SimulatedUser Apply(SimulatedUser user, JsonElement element)
     {
         var info = element.GetProperty("userInfo");

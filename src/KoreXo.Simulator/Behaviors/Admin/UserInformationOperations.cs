@@ -7,16 +7,19 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 internal sealed class UserInformationOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("getUsersInformation", Get),
-        new OperationBehavior("getUserRolesDetails", GetRoles),
-    ];
+        [new OperationBehavior("getUsersInformation", Get), new OperationBehavior("getUserRolesDetails", GetRoles)];
 
     private JsonArray Get(OperationCall call)
     {
         var status = call.Text("status") ?? "all";
-        return WireValue.Array(call.Body.Texts("emailIds").Select(mail =>
-            platform.Account.FindByMail(mail) is { } user && (status == "all" || status == Status(user)) ? Describe(user) : NotFound(mail)));
+        return WireValue.Array(
+            call.Body.Texts("emailIds")
+                .Select(mail =>
+                    platform.Account.FindByMail(mail) is { } user && (status == "all" || status == Status(user))
+                        ? Describe(user)
+                        : NotFound(mail)
+                )
+        );
     }
 
     private JsonObject Describe(SimulatedUser user)
@@ -51,10 +54,16 @@ internal sealed class UserInformationOperations(PlatformState platform) : IOpera
         };
     }
 
-    private static JsonObject NotFound(string mail) => new()
-    {
-        ["userInfo"] = new JsonObject { ["emailId"] = mail, ["status"] = "failure", ["reason"] = UserError.Reason("The user is not in the account") },
-    };
+    private static JsonObject NotFound(string mail) =>
+        new()
+        {
+            ["userInfo"] = new JsonObject
+            {
+                ["emailId"] = mail,
+                ["status"] = "failure",
+                ["reason"] = UserError.Reason("The user is not in the account"),
+            },
+        };
 
     private static string Status(SimulatedUser user) => user.IsActive ? "active" : "not active";
 

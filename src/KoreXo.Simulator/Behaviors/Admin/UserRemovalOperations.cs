@@ -10,12 +10,16 @@ internal sealed class UserRemovalOperations(PlatformState platform) : IOperation
 
     private JsonObject Remove(OperationCall call)
     {
-        var named = call.Body.Texts("deleteEmailIds").Select(mail => (Name: mail, User: platform.Account.FindByMail(mail)))
+        var named = call
+            .Body.Texts("deleteEmailIds")
+            .Select(mail => (Name: mail, User: platform.Account.FindByMail(mail)))
             .Concat(call.Body.Texts("orgUserIds").Select(id => (Name: id, User: platform.Account.FindByOrganizationId(id))))
             .ToList();
         if (named.Count == 0)
         {
-            throw RefusalException.BadRequest("The body is not valid: at least one of deleteEmailIds and orgUserIds is expected to name a user.");
+            throw RefusalException.BadRequest(
+                "The body is not valid: at least one of deleteEmailIds and orgUserIds is expected to name a user."
+            );
         }
 
         var failures = named.Where(entry => entry.User is null).Select(entry => Failure(entry.Name)).ToList();
@@ -43,9 +47,6 @@ internal sealed class UserRemovalOperations(PlatformState platform) : IOperation
         return answer;
     }
 
-    private static JsonObject Failure(string name) => new()
-    {
-        ["emailId"] = name,
-        ["reason"] = UserError.WholeReason("The user is not in the account"),
-    };
+    private static JsonObject Failure(string name) =>
+        new() { ["emailId"] = name, ["reason"] = UserError.WholeReason("The user is not in the account") };
 }

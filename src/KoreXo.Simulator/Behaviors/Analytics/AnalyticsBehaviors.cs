@@ -11,22 +11,22 @@ internal static class AnalyticsBehaviors
     public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
 
     private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
-    [
-        new FindIntentOperations(platform),
-        new HistoryOperations(platform),
-        new LightweightHistoryOperations(platform),
-        new SessionOperations(platform),
-        new ConversationOperations(platform),
-        new FeedbackOperations(platform),
-        new DebugLogOperations(platform),
-        new TranslationLogOperations(platform),
-        new ChangeLogOperations(platform),
-        new LlmUsageOperations(platform),
-        new BillingSessionOperations(platform),
-        new UsageReportOperations(platform),
-        new MetricOperations(platform),
-        new WidgetOperations(platform),
-        new EngagementOperations(platform),
-        new ContainmentOperations(platform),
-    ];
+        [
+            new FindIntentOperations(platform),
+            new HistoryOperations(platform),
+            new LightweightHistoryOperations(platform),
+            new SessionOperations(platform),
+            new ConversationOperations(platform),
+            new FeedbackOperations(platform),
+            new DebugLogOperations(platform),
+            new TranslationLogOperations(platform),
+            new ChangeLogOperations(platform),
+            new LlmUsageOperations(platform),
+            new BillingSessionOperations(platform),
+            new UsageReportOperations(platform),
+            new MetricOperations(platform),
+            new WidgetOperations(platform),
+            new EngagementOperations(platform),
+            new ContainmentOperations(platform),
+        ];
 }

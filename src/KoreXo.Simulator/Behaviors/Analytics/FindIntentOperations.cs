@@ -50,13 +50,15 @@ internal sealed class FindIntentOperations(PlatformState platform) : IOperationF
         response["intentStatus"] = state;
         response["subType"] = "dialog";
         response["identifiedVia"] = "fm ml";
-        response["finalResolver"]!["winningIntent"] = new JsonArray(new JsonObject
-        {
-            ["intent"] = dialog,
-            ["taskId"] = id,
-            ["activityType"] = "dialog",
-            ["state"] = state,
-            ["score"] = 100,
-        });
+        response["finalResolver"]!["winningIntent"] = new JsonArray(
+            new JsonObject
+            {
+                ["intent"] = dialog,
+                ["taskId"] = id,
+                ["activityType"] = "dialog",
+                ["state"] = state,
+                ["score"] = 100,
+            }
+        );
     }
 }

@@ -25,17 +25,18 @@ internal static class GeneratedAnswer
         return answer;
     }
 
-    private static Dictionary<string, JsonNode> Known(SimulatedSession session) => new(StringComparer.Ordinal)
-    {
-        ["bot"] = session.Bot.Name,
-        ["botid"] = session.Bot.Id,
-        ["task"] = session.TaskName,
-        ["taskId"] = session.TaskId,
-        ["userId"] = session.UserId,
-        ["channel"] = session.Channel,
-        ["language"] = "en",
-        ["botLanguage"] = "en",
-        ["nluLanguage"] = "en",
-        ["isDeveloper"] = false,
-    };
+    private static Dictionary<string, JsonNode> Known(SimulatedSession session) =>
+        new(StringComparer.Ordinal)
+        {
+            ["bot"] = session.Bot.Name,
+            ["botid"] = session.Bot.Id,
+            ["task"] = session.TaskName,
+            ["taskId"] = session.TaskId,
+            ["userId"] = session.UserId,
+            ["channel"] = session.Channel,
+            ["language"] = "en",
+            ["botLanguage"] = "en",
+            ["nluLanguage"] = "en",
+            ["isDeveloper"] = false,
+        };
 }

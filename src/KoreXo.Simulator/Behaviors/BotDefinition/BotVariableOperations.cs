@@ -11,10 +11,7 @@ internal sealed class BotVariableOperations(PlatformState platform) : IOperation
     private const string DefaultScope = "prePopulated";
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("importBotVariables", Import),
-        new OperationBehavior("exportBotVariables", Export),
-    ];
+        [new OperationBehavior("importBotVariables", Import), new OperationBehavior("exportBotVariables", Export)];
 
     private JsonObject Import(OperationCall call)
     {
@@ -22,8 +19,12 @@ internal sealed class BotVariableOperations(PlatformState platform) : IOperation
         var isList = call.Body.ValueKind == JsonValueKind.Array;
         var list = isList ? [.. call.Body.EnumerateArray()] : call.Body.Items("botVariables");
         var variables = list.Select((variable, index) => Read(variable, $"{(isList ? "" : "/botVariables")}/{index}")).ToList();
-        var collections = call.Body.Items("botCollections").ToDictionary(item => item.Text("refId")!, item => item.Text("name")!, StringComparer.Ordinal);
-        variables.AddRange(call.Body.Items("botCollectionVariables").Select((variable, index) => InCollection(bot, collections, variable, index)));
+        var collections = call
+            .Body.Items("botCollections")
+            .ToDictionary(item => item.Text("refId")!, item => item.Text("name")!, StringComparer.Ordinal);
+        variables.AddRange(
+            call.Body.Items("botCollectionVariables").Select((variable, index) => InCollection(bot, collections, variable, index))
+        );
 
         foreach (var (id, name) in collections)
         {
@@ -75,8 +76,12 @@ internal sealed class BotVariableOperations(PlatformState platform) : IOperation
             Scope = DefaultScope,
             Hint = null,
             Texts = new Dictionary<string, string>(StringComparer.Ordinal),
-            Collection = collections.GetValueOrDefault(id) ?? bot.VariableSet.Collection(id)
-                ?? throw RefusalException.BadRequest($"The body is not valid at /botCollectionVariables/{index}/refId: there is no collection '{id}'."),
+            Collection =
+                collections.GetValueOrDefault(id)
+                ?? bot.VariableSet.Collection(id)
+                ?? throw RefusalException.BadRequest(
+                    $"The body is not valid at /botCollectionVariables/{index}/refId: there is no collection '{id}'."
+                ),
         };
     }
 

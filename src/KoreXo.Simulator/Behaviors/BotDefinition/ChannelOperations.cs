@@ -28,18 +28,19 @@ internal sealed class ChannelOperations(PlatformState platform) : IOperationFami
         return type == "rtm" ? Web(details) : Messaging(bot, type, details);
     }
 
-    private JsonObject Web(JsonElement details) => new()
-    {
-        ["type"] = "rtm",
-        ["displayName"] = details.Text("displayName") ?? "",
-        ["enable"] = details.GetProperty("enable").GetBoolean(),
-        ["embedWebClientDetails"] = new JsonObject
+    private JsonObject Web(JsonElement details) =>
+        new()
         {
-            ["apiKey"] = platform.Ids.Digits(),
-            ["chatURL"] = "",
-            ["isURLEnabled"] = false,
-        },
-    };
+            ["type"] = "rtm",
+            ["displayName"] = details.Text("displayName") ?? "",
+            ["enable"] = details.GetProperty("enable").GetBoolean(),
+            ["embedWebClientDetails"] = new JsonObject
+            {
+                ["apiKey"] = platform.Ids.Digits(),
+                ["chatURL"] = "",
+                ["isURLEnabled"] = false,
+            },
+        };
 
     /// <summary>The request again, without its secrets.</summary>
     private static JsonObject Messaging(SimulatedBot bot, string type, JsonElement details)
@@ -50,6 +51,11 @@ internal sealed class ChannelOperations(PlatformState platform) : IOperationFami
             echo[member.Name] = WireValue.Node(member.Value);
         }
 
-        return new JsonObject { ["streamId"] = bot.Id, ["channelDetails"] = echo, ["type"] = type };
+        return new JsonObject
+        {
+            ["streamId"] = bot.Id,
+            ["channelDetails"] = echo,
+            ["type"] = type,
+        };
     }
 }

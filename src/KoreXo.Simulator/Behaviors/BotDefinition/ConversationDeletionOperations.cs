@@ -12,10 +12,7 @@ internal sealed class ConversationDeletionOperations(PlatformState platform) : I
     private readonly JobStore<Deletion> _jobs = platform.NewJobs<Deletion>("deletion of conversations");
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startConversationDeletion", Start),
-        new OperationBehavior("getConversationDeletionStatus", GetStatus),
-    ];
+        [new OperationBehavior("startConversationDeletion", Start), new OperationBehavior("getConversationDeletionStatus", GetStatus)];
 
     private JsonObject Start(OperationCall call)
     {
@@ -35,7 +32,11 @@ internal sealed class ConversationDeletionOperations(PlatformState platform) : I
     private static Deletion ById(OperationCall call, SimulatedBot bot)
     {
         var ids = call.Body.Texts("conversationIds").ToHashSet(StringComparer.Ordinal);
-        return new Deletion("conversationIds", session => session.Bot == bot && (ids.Contains(session.Id) || ids.Contains(session.ConversationId)), ids.Count);
+        return new Deletion(
+            "conversationIds",
+            session => session.Bot == bot && (ids.Contains(session.Id) || ids.Contains(session.ConversationId)),
+            ids.Count
+        );
     }
 
     private Deletion OfUser(OperationCall call, SimulatedBot bot, string user)
@@ -49,10 +50,12 @@ internal sealed class ConversationDeletionOperations(PlatformState platform) : I
         return new Deletion("cId", session => session.Bot == bot && session.IsOf(user) && window.Contains(session.StartedOn), named: null);
     }
 
-    private JsonObject GetStatus(OperationCall call) => _jobs.Poll(
-        $"{platform.BotOf(call).Id}/{call.Parameters.Text("jobId")}",
-        Describe,
-        job => job.Subject.Deleted = platform.Conversations.Remove(job.Subject.Condition));
+    private JsonObject GetStatus(OperationCall call) =>
+        _jobs.Poll(
+            $"{platform.BotOf(call).Id}/{call.Parameters.Text("jobId")}",
+            Describe,
+            job => job.Subject.Deleted = platform.Conversations.Remove(job.Subject.Condition)
+        );
 
     private static JsonObject Describe(PlatformJob<Deletion> job)
     {

@@ -7,28 +7,34 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition;
 internal sealed class GetBotPublishStatus(BotStore bots, PublishRuns runs) : IOperationBehavior
 {
     private static readonly (string Id, string Name)[] Parts =
-        [("SETTINGS", "Settings"), ("CHANNELS", "Channels"), ("NL", "Natural language"), ("AUTOVERSIONING", "Automatic version")];
+    [
+        ("SETTINGS", "Settings"),
+        ("CHANNELS", "Channels"),
+        ("NL", "Natural language"),
+        ("AUTOVERSIONING", "Automatic version"),
+    ];
 
     public string OperationId => "getBotPublishStatus";
 
     public JsonNode Run(OperationCall call) => runs.Poll(bots.Demand(call.Parameters.Text("botId")), Answer);
 
-    private static JsonObject Answer(PublishRun run) => new()
-    {
-        ["_id"] = run.Id,
-        ["action"] = "RUN",
-        ["jobType"] = "PUBLISH_BOT",
-        ["streamId"] = run.Bot.Id,
-        ["__v"] = 0,
-        ["countOfDockStatuses"] = Parts.Length,
-        ["createdBy"] = run.CreatedBy,
-        ["percentageComplete"] = run.Job.Percent,
-        ["requestedTime"] = WireTime.Format(run.RequestedOn),
-        ["status"] = State(run),
-        ["lastModifiedOn"] = WireTime.Format(run.ModifiedOn),
-        ["initiatedOn"] = WireTime.Format(run.RequestedOn),
-        ["statusSummary"] = WireValue.Array(run.Job.IsDone && !run.HasFailed ? Parts.Select(Summary) : []),
-    };
+    private static JsonObject Answer(PublishRun run) =>
+        new()
+        {
+            ["_id"] = run.Id,
+            ["action"] = "RUN",
+            ["jobType"] = "PUBLISH_BOT",
+            ["streamId"] = run.Bot.Id,
+            ["__v"] = 0,
+            ["countOfDockStatuses"] = Parts.Length,
+            ["createdBy"] = run.CreatedBy,
+            ["percentageComplete"] = run.Job.Percent,
+            ["requestedTime"] = WireTime.Format(run.RequestedOn),
+            ["status"] = State(run),
+            ["lastModifiedOn"] = WireTime.Format(run.ModifiedOn),
+            ["initiatedOn"] = WireTime.Format(run.RequestedOn),
+            ["statusSummary"] = WireValue.Array(run.Job.IsDone && !run.HasFailed ? Parts.Select(Summary) : []),
+        };
 
     private static string State(PublishRun run)
     {
@@ -40,11 +46,12 @@ internal sealed class GetBotPublishStatus(BotStore bots, PublishRuns runs) : IOp
         return run.HasFailed ? "failed" : "successful";
     }
 
-    private static JsonObject Summary((string Id, string Name) part) => new()
-    {
-        ["resourceId"] = part.Id,
-        ["resourceType"] = part.Id,
-        ["name"] = part.Name,
-        ["status"] = "SUCCESS",
-    };
+    private static JsonObject Summary((string Id, string Name) part) =>
+        new()
+        {
+            ["resourceId"] = part.Id,
+            ["resourceType"] = part.Id,
+            ["name"] = part.Name,
+            ["status"] = "SUCCESS",
+        };
 }

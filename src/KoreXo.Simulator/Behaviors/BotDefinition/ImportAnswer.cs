@@ -45,5 +45,11 @@ internal static class ImportAnswer
         yield return Log("importBot", run.BotName);
     }
 
-    private static JsonObject Log(string type, string name) => new() { ["taskType"] = type, ["taskName"] = name, ["status"] = "success" };
+    private static JsonObject Log(string type, string name) =>
+        new()
+        {
+            ["taskType"] = type,
+            ["taskName"] = name,
+            ["status"] = "success",
+        };
 }

@@ -10,23 +10,31 @@ internal sealed class ImportContent(FileStore files)
 {
     /// <summary>From single files: a definition, a configuration, functions, an icon.</summary>
     /// <exception cref="RefusalException">400: a file is not there.</exception>
-    public BotContent FromFiles(OperationCall call) => new(Demand(call, "botDefinition").Content, Demand(call, "configInfo").Content)
-    {
-        Functions = [.. Functions(call)],
-        Icon = call.Text("icon") is { } icon ? files.Demand(icon, "/icon").Content : null,
-    };
+    public BotContent FromFiles(OperationCall call) =>
+        new(Demand(call, "botDefinition").Content, Demand(call, "configInfo").Content)
+        {
+            Functions = [.. Functions(call)],
+            Icon = call.Text("icon") is { } icon ? files.Demand(icon, "/icon").Content : null,
+        };
 
     /// <summary>From the archive of an export.</summary>
     /// <exception cref="RefusalException">400: the file is not there, or is no archive of a bot.</exception>
     public BotContent FromArchive(OperationCall call) => BotArchive.Read(Demand(call, "zipInfo").Content, "/zipInfo");
 
-    private StoredFile Demand(OperationCall call, string member) => files.Demand(
-        call.Text(member) ?? throw RefusalException.BadRequest($"The body is not valid at /{member}: it is required."), "/" + member);
+    private StoredFile Demand(OperationCall call, string member) =>
+        files.Demand(
+            call.Text(member) ?? throw RefusalException.BadRequest($"The body is not valid at /{member}: it is required."),
+            "/" + member
+        );
 
     private IEnumerable<BotFile> Functions(OperationCall call)
     {
         var index = 0;
-        foreach (var id in call.Member("botFunctions") is { ValueKind: JsonValueKind.Array } ids ? [.. ids.EnumerateArray()] : Array.Empty<JsonElement>())
+        foreach (
+            var id in call.Member("botFunctions") is { ValueKind: JsonValueKind.Array } ids
+                ? [.. ids.EnumerateArray()]
+                : Array.Empty<JsonElement>()
+        )
         {
             var file = files.Demand(id.GetString()!, $"/botFunctions/{index++}");
             yield return new BotFile(file.UploadedName, file.Content);

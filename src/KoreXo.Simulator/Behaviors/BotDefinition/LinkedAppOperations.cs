@@ -50,9 +50,6 @@ internal sealed class LinkedAppOperations(PlatformState platform) : IOperationFa
         return app;
     }
 
-    private static JsonObject Links(IReadOnlyList<SimulatedBot> bots, bool isUniversal) => new()
-    {
-        ["linkedApps"] = WireValue.Array(bots.Select(bot => JsonValue.Create(bot.Id))),
-        ["isUXOUB"] = isUniversal,
-    };
+    private static JsonObject Links(IReadOnlyList<SimulatedBot> bots, bool isUniversal) =>
+        new() { ["linkedApps"] = WireValue.Array(bots.Select(bot => JsonValue.Create(bot.Id))), ["isUXOUB"] = isUniversal };
 }

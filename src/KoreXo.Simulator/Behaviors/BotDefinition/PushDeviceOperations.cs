@@ -9,11 +9,11 @@ internal sealed class PushDeviceOperations(PlatformState platform) : IOperationF
     private const string Subscribed = "Subscribed";
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("subscribePushDevice", Subscribe),
-        new OperationBehavior("listSubscribedPushDevices", List),
-        new OperationBehavior("unsubscribePushDevices", Unsubscribe),
-    ];
+        [
+            new OperationBehavior("subscribePushDevice", Subscribe),
+            new OperationBehavior("listSubscribedPushDevices", List),
+            new OperationBehavior("unsubscribePushDevices", Unsubscribe),
+        ];
 
     private JsonObject Subscribe(OperationCall call)
     {
@@ -68,5 +68,10 @@ internal sealed class PushDeviceOperations(PlatformState platform) : IOperationF
     }
 
     private static JsonObject Describe(PushDevice device, string status) =>
-        new JsonObject { ["deviceId"] = device.DeviceId, ["osType"] = device.System, ["status"] = status };
+        new JsonObject
+        {
+            ["deviceId"] = device.DeviceId,
+            ["osType"] = device.System,
+            ["status"] = status,
+        };
 }

@@ -13,9 +13,13 @@ internal sealed class StartBotExport(BotStore bots, ExportRuns runs) : IOperatio
     {
         var bot = bots.Demand(call.Parameters.Text("botId"));
         var type = call.Text("exportType")!;
-        var content = type == "published"
-            ? bot.Published?.Content ?? throw RefusalException.BadRequest($"The bot '{bot.Id}' has never been published, so that there is no published version to export.")
-            : bot.Latest;
+        var content =
+            type == "published"
+                ? bot.Published?.Content
+                    ?? throw RefusalException.BadRequest(
+                        $"The bot '{bot.Id}' has never been published, so that there is no published version to export."
+                    )
+                : bot.Latest;
         var run = runs.Start(bot, type, content, call.App);
         return new JsonObject
         {

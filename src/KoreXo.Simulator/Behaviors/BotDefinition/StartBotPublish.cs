@@ -21,9 +21,10 @@ internal sealed class StartBotPublish(PlatformState platform, PublishRuns runs) 
 
         var run = runs.Start(bot, call.App);
         platform.LogChange(bot, call.App, "stream", "Publish requested");
-        var dialogs = DefinitionFile.Read(run.Content.Definition, "").Dialogs.Select(name => Dialog(name, call.Text("versionComment")!, run.RequestedOn));
-        return WireValue.Array(
-        [
+        var dialogs = DefinitionFile
+            .Read(run.Content.Definition, "")
+            .Dialogs.Select(name => Dialog(name, call.Text("versionComment")!, run.RequestedOn));
+        return WireValue.Array([
             .. dialogs,
             Component("NL", "Natural language", "nl_model", "settings"),
             Component("CHANNELS", "Channels", [.. bot.Channels.Order(StringComparer.Ordinal)]),
@@ -32,32 +33,34 @@ internal sealed class StartBotPublish(PlatformState platform, PublishRuns runs) 
         ]);
     }
 
-    private static JsonObject Component(string type, string name, params IEnumerable<string> modules) => new()
-    {
-        ["resourceType"] = type,
-        ["status"] = Accepted,
-        ["result"] = new JsonObject
+    private static JsonObject Component(string type, string name, params IEnumerable<string> modules) =>
+        new()
         {
-            ["name"] = name,
-            ["resourceId"] = type,
             ["resourceType"] = type,
-            ["modules"] = WireValue.Array(modules.Select(module => JsonValue.Create(module))),
-        },
-    };
+            ["status"] = Accepted,
+            ["result"] = new JsonObject
+            {
+                ["name"] = name,
+                ["resourceId"] = type,
+                ["resourceType"] = type,
+                ["modules"] = WireValue.Array(modules.Select(module => JsonValue.Create(module))),
+            },
+        };
 
-    private JsonObject Dialog(string name, string comment, DateTimeOffset requested) => new()
-    {
-        ["resourceType"] = "dialog",
-        ["resourceId"] = "dg-" + platform.Ids.Groups(),
-        ["sbResourceId"] = "dg-" + platform.Ids.Groups(),
-        ["status"] = Accepted,
-        ["result"] = new JsonObject
+    private JsonObject Dialog(string name, string comment, DateTimeOffset requested) =>
+        new()
         {
-            ["name"] = name,
-            ["state"] = "awaitingApproval",
-            ["approvalRequestedLanguages"] = new JsonArray("en"),
-            ["versionComment"] = comment,
-            ["publishedOn"] = WireTime.Format(requested),
-        },
-    };
+            ["resourceType"] = "dialog",
+            ["resourceId"] = "dg-" + platform.Ids.Groups(),
+            ["sbResourceId"] = "dg-" + platform.Ids.Groups(),
+            ["status"] = Accepted,
+            ["result"] = new JsonObject
+            {
+                ["name"] = name,
+                ["state"] = "awaitingApproval",
+                ["approvalRequestedLanguages"] = new JsonArray("en"),
+                ["versionComment"] = comment,
+                ["publishedOn"] = WireTime.Format(requested),
+            },
+        };
 }

@@ -15,7 +15,9 @@ internal static class ColumnReader
         foreach (var column in row.EnumerateObject())
         {
             columns[column.Name] = SystemColumns.Contains(column.Name)
-                ? throw RefusalException.BadRequest($"The body is not valid at {pointer}/{column.Name}: the platform fills this column itself.")
+                ? throw RefusalException.BadRequest(
+                    $"The body is not valid at {pointer}/{column.Name}: the platform fills this column itself."
+                )
                 : column.Value;
         }
 

@@ -6,12 +6,12 @@ namespace KoreXo.Simulator.Behaviors.DataTables;
 internal static class DataTableBehaviors
 {
     public static IEnumerable<IOperationBehavior> All(TableStore tables) =>
-    [
-        new InsertData(tables),
-        new InsertBulkData(tables),
-        new UpdateData(tables),
-        new DeleteData(tables),
-        new ListTableData(tables),
-        new ListViewData(tables),
-    ];
+        [
+            new InsertData(tables),
+            new InsertBulkData(tables),
+            new UpdateData(tables),
+            new DeleteData(tables),
+            new ListTableData(tables),
+            new ListViewData(tables),
+        ];
 }

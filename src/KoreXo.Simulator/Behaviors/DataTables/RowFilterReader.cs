@@ -17,22 +17,28 @@ internal static class RowFilterReader
         var filter = Read(call);
         return filter.Conditions.Count > 0
             ? filter
-            : throw RefusalException.BadRequest("The body is not valid at /query/expressions: at least one condition is needed to change or delete rows.");
+            : throw RefusalException.BadRequest(
+                "The body is not valid at /query/expressions: at least one condition is needed to change or delete rows."
+            );
     }
 
-    private static RowFilter Read(JsonElement query) => new(
-        query.TryGetProperty("expressions", out var expressions) ? [.. expressions.EnumerateArray().Select(ReadCondition)] : [],
-        query.TryGetProperty("operator", out var connective) && connective.GetString() == "or");
+    private static RowFilter Read(JsonElement query) =>
+        new(
+            query.TryGetProperty("expressions", out var expressions) ? [.. expressions.EnumerateArray().Select(ReadCondition)] : [],
+            query.TryGetProperty("operator", out var connective) && connective.GetString() == "or"
+        );
 
-    private static RowCondition ReadCondition(JsonElement expression) => new(
-        expression.GetProperty("field").GetString()!,
-        expression.GetProperty("operand").GetString() switch
-        {
-            "=" => Comparison.Equal,
-            "!=" => Comparison.NotEqual,
-            "<" => Comparison.Less,
-            ">" => Comparison.Greater,
-            var other => throw RefusalException.BadRequest($"The comparison '{other}' is not known."),
-        },
-        CellValue.From(expression.GetProperty("value")));
+    private static RowCondition ReadCondition(JsonElement expression) =>
+        new(
+            expression.GetProperty("field").GetString()!,
+            expression.GetProperty("operand").GetString() switch
+            {
+                "=" => Comparison.Equal,
+                "!=" => Comparison.NotEqual,
+                "<" => Comparison.Less,
+                ">" => Comparison.Greater,
+                var other => throw RefusalException.BadRequest($"The comparison '{other}' is not known."),
+            },
+            CellValue.From(expression.GetProperty("value"))
+        );
 }

@@ -14,17 +14,22 @@ internal sealed class ExtractionOperations(PlatformState platform) : IOperationF
     private const int QuestionsOfPage = 5;
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("extractFaqs", Extract),
-        new OperationBehavior("getExtractionHistory", GetHistory),
-        new OperationBehavior("listExtractionQuestions", ListQuestions),
-    ];
+        [
+            new OperationBehavior("extractFaqs", Extract),
+            new OperationBehavior("getExtractionHistory", GetHistory),
+            new OperationBehavior("listExtractionQuestions", ListQuestions),
+        ];
 
     private JsonObject Extract(OperationCall call)
     {
         var bot = platform.BotOf(call);
         var file = call.Text("fileId") is { } id ? platform.Files.Demand(id, "/fileId") : null;
-        var extraction = new Extraction("ke-" + platform.Ids.Groups(), bot.Id, bot.LanguageSet.Demand(call.Parameters.Text("language")).Code, call.Text("name")!)
+        var extraction = new Extraction(
+            "ke-" + platform.Ids.Groups(),
+            bot.Id,
+            bot.LanguageSet.Demand(call.Parameters.Text("language")).Code,
+            call.Text("name")!
+        )
         {
             Questions = [.. file is null ? MadeUp(call.Text("fileUrl")!) : FromLines(file.Content)],
             CreatedBy = call.App.UserId,
@@ -37,15 +42,25 @@ internal sealed class ExtractionOperations(PlatformState platform) : IOperationF
 
     private IEnumerable<ExtractedQuestion> FromLines(ReadOnlyMemory<byte> content)
     {
-        foreach (var line in Encoding.UTF8.GetString(content.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (
+            var line in Encoding
+                .UTF8.GetString(content.Span)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        )
         {
             var parts = line.Split(',', 2);
             yield return new ExtractedQuestion("qna-" + platform.Ids.Groups(), parts[0], parts.Length > 1 ? parts[1] : "");
         }
     }
 
-    private IEnumerable<ExtractedQuestion> MadeUp(string address) => Enumerable.Range(1, QuestionsOfPage).Select(number =>
-        new ExtractedQuestion("qna-" + platform.Ids.Groups(), $"Question {number} of {address}", $"Answer {number} of {address}"));
+    private IEnumerable<ExtractedQuestion> MadeUp(string address) =>
+        Enumerable
+            .Range(1, QuestionsOfPage)
+            .Select(number => new ExtractedQuestion(
+                "qna-" + platform.Ids.Groups(),
+                $"Question {number} of {address}",
+                $"Answer {number} of {address}"
+            ));
 
     private JsonObject GetHistory(OperationCall call)
     {
@@ -87,24 +102,26 @@ internal sealed class ExtractionOperations(PlatformState platform) : IOperationF
     {
         var bot = platform.BotOf(call);
         var id = call.Parameters.Text("extractionId");
-        var extraction = platform.Knowledge.Extractions(bot).FirstOrDefault(extraction => extraction.Id == id)
+        var extraction =
+            platform.Knowledge.Extractions(bot).FirstOrDefault(extraction => extraction.Id == id)
             ?? throw RefusalException.NotFound($"There is no extraction '{id}'.");
         var page = PageWindow.AtItem(call.Parameters.Integer("offset"), call.Parameters.Integer("limit")).Of(extraction.Questions);
         return new JsonObject { ["extractions"] = WireValue.Array(page.Items.Select(question => Describe(extraction, question))) };
     }
 
-    private static JsonObject Describe(Extraction extraction, ExtractedQuestion question) => new()
-    {
-        ["_id"] = question.Id,
-        ["status"] = true,
-        ["question"] = question.Question,
-        ["answer"] = question.Answer,
-        ["language"] = extraction.Language,
-        ["kEId"] = extraction.Id,
-        ["createdBy"] = extraction.CreatedBy,
-        ["streamId"] = extraction.BotId,
-        ["createdOn"] = WireTime.Format(extraction.CreatedOn),
-        ["modifiedOn"] = WireTime.Format(extraction.CreatedOn),
-        ["__v"] = 0,
-    };
+    private static JsonObject Describe(Extraction extraction, ExtractedQuestion question) =>
+        new()
+        {
+            ["_id"] = question.Id,
+            ["status"] = true,
+            ["question"] = question.Question,
+            ["answer"] = question.Answer,
+            ["language"] = extraction.Language,
+            ["kEId"] = extraction.Id,
+            ["createdBy"] = extraction.CreatedBy,
+            ["streamId"] = extraction.BotId,
+            ["createdOn"] = WireTime.Format(extraction.CreatedOn),
+            ["modifiedOn"] = WireTime.Format(extraction.CreatedOn),
+            ["__v"] = 0,
+        };
 }

@@ -9,10 +9,7 @@ namespace KoreXo.Simulator.Behaviors.Nlp;
 internal sealed class FaqOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("listFaqs", List),
-        new OperationBehavior("listFaqsV2", ListV2),
-    ];
+        [new OperationBehavior("listFaqs", List), new OperationBehavior("listFaqsV2", ListV2)];
 
     private JsonObject List(OperationCall call)
     {
@@ -53,42 +50,47 @@ internal sealed class FaqOperations(PlatformState platform) : IOperationFamily
         };
     }
 
-    private static bool IsPublished(SimulatedBot bot, SimulatedFaq faq) => bot.Published is { } published && faq.CreatedOn <= published.PublishedOn;
+    private static bool IsPublished(SimulatedBot bot, SimulatedFaq faq) =>
+        bot.Published is { } published && faq.CreatedOn <= published.PublishedOn;
 
-    private static JsonObject Describe(SimulatedBot bot, KnowledgeGraph graph, SimulatedFaq faq) => new()
-    {
-        ["_id"] = faq.Id,
-        ["streamId"] = bot.Id,
-        ["conditionalResp"] = false,
-        ["questionPayload"] = new JsonObject { ["question"] = faq.Question, ["tagsPayload"] = new JsonArray() },
-        ["responseType"] = "message",
-        ["answerPayload"] = new JsonArray(Answer(bot, faq)),
-        ["subQuestions"] = new JsonArray(),
-        ["subAnswers"] = new JsonArray(),
-        ["parent"] = faq.NodeId,
-        ["leafterm"] = faq.Node,
-        ["createdOn"] = WireTime.Format(faq.CreatedOn),
-        ["createdBy"] = faq.CreatedBy,
-        ["modifiedOn"] = WireTime.Format(faq.CreatedOn),
-        ["lastModifiedBy"] = faq.CreatedBy,
-        ["botName"] = bot.Name,
-        ["knowledgeTaskId"] = graph.TaskId,
-        ["sortId"] = faq.CreatedOn.ToUnixTimeMilliseconds(),
-        ["language"] = faq.Language,
-        ["faqStatus"] = true,
-        ["editLocked"] = false,
-        ["isPublished"] = IsPublished(bot, faq),
-        ["refId"] = faq.ReferenceId,
-        ["label"] = faq.Question,
-        ["faqLinkedBy"] = new JsonArray(),
-        ["__v"] = 0,
-        ["fullPath"] = faq.NodeId == graph.Nodes[0].Id ? new JsonArray(faq.Node) : new JsonArray(graph.Nodes[0].Label, faq.Node),
-    };
+    private static JsonObject Describe(SimulatedBot bot, KnowledgeGraph graph, SimulatedFaq faq) =>
+        new()
+        {
+            ["_id"] = faq.Id,
+            ["streamId"] = bot.Id,
+            ["conditionalResp"] = false,
+            ["questionPayload"] = new JsonObject { ["question"] = faq.Question, ["tagsPayload"] = new JsonArray() },
+            ["responseType"] = "message",
+            ["answerPayload"] = new JsonArray(Answer(bot, faq)),
+            ["subQuestions"] = new JsonArray(),
+            ["subAnswers"] = new JsonArray(),
+            ["parent"] = faq.NodeId,
+            ["leafterm"] = faq.Node,
+            ["createdOn"] = WireTime.Format(faq.CreatedOn),
+            ["createdBy"] = faq.CreatedBy,
+            ["modifiedOn"] = WireTime.Format(faq.CreatedOn),
+            ["lastModifiedBy"] = faq.CreatedBy,
+            ["botName"] = bot.Name,
+            ["knowledgeTaskId"] = graph.TaskId,
+            ["sortId"] = faq.CreatedOn.ToUnixTimeMilliseconds(),
+            ["language"] = faq.Language,
+            ["faqStatus"] = true,
+            ["editLocked"] = false,
+            ["isPublished"] = IsPublished(bot, faq),
+            ["refId"] = faq.ReferenceId,
+            ["label"] = faq.Question,
+            ["faqLinkedBy"] = new JsonArray(),
+            ["__v"] = 0,
+            ["fullPath"] = faq.NodeId == graph.Nodes[0].Id ? new JsonArray(faq.Node) : new JsonArray(graph.Nodes[0].Label, faq.Node),
+        };
 
     private static JsonObject Answer(SimulatedBot bot, SimulatedFaq faq)
     {
         // The words of JavaScript's Date: no ISO time here, in the platform's samples either.
-        var words = faq.CreatedOn.UtcDateTime.ToString("ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'", CultureInfo.InvariantCulture);
+        var words = faq.CreatedOn.UtcDateTime.ToString(
+            "ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'",
+            CultureInfo.InvariantCulture
+        );
         return new JsonObject
         {
             ["_id"] = "mt-" + faq.Id,

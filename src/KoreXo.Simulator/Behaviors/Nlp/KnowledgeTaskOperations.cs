@@ -9,10 +9,7 @@ namespace KoreXo.Simulator.Behaviors.Nlp;
 internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("getKnowledgeTasks", Get),
-        new OperationBehavior("addQuestionsFromExtraction", Add),
-    ];
+        [new OperationBehavior("getKnowledgeTasks", Get), new OperationBehavior("addQuestionsFromExtraction", Add)];
 
     /// <summary>The one task of the bot in that language, as an object: that is what the platform's sample shows.</summary>
     private JsonObject Get(OperationCall call)
@@ -53,28 +50,30 @@ internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperati
         };
     }
 
-    private static JsonObject Node(KnowledgeNode node, KnowledgeNode root, IReadOnlyList<SimulatedFaq> faqs) => new()
-    {
-        ["parent"] = node.IsRoot ? [] : new JsonArray(root.Id),
-        ["synonyms"] = new JsonArray(),
-        ["isDummy"] = false,
-        ["editLocked"] = false,
-        ["nodeId"] = node.Id,
-        ["label"] = node.Label,
-        ["level"] = node.IsRoot ? "l0" : "l1",
-        ["faqCount"] = faqs.Count(faq => faq.NodeId == node.Id),
-    };
+    private static JsonObject Node(KnowledgeNode node, KnowledgeNode root, IReadOnlyList<SimulatedFaq> faqs) =>
+        new()
+        {
+            ["parent"] = node.IsRoot ? [] : new JsonArray(root.Id),
+            ["synonyms"] = new JsonArray(),
+            ["isDummy"] = false,
+            ["editLocked"] = false,
+            ["nodeId"] = node.Id,
+            ["label"] = node.Label,
+            ["level"] = node.IsRoot ? "l0" : "l1",
+            ["faqCount"] = faqs.Count(faq => faq.NodeId == node.Id),
+        };
 
-    private static JsonObject TreeNode(KnowledgeNode node) => new()
-    {
-        ["nodeId"] = node.Id,
-        ["label"] = node.Label,
-        ["class"] = "bgblack",
-        ["level"] = "l0",
-        ["parent"] = new JsonArray(),
-        ["synonyms"] = new JsonArray(),
-        ["nodes"] = new JsonArray(),
-    };
+    private static JsonObject TreeNode(KnowledgeNode node) =>
+        new()
+        {
+            ["nodeId"] = node.Id,
+            ["label"] = node.Label,
+            ["class"] = "bgblack",
+            ["level"] = "l0",
+            ["parent"] = new JsonArray(),
+            ["synonyms"] = new JsonArray(),
+            ["nodes"] = new JsonArray(),
+        };
 
     private JsonObject Add(OperationCall call)
     {
@@ -86,7 +85,9 @@ internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperati
         foreach (var (faq, extraction, node) in added)
         {
             var answer = faq.Items("answerPayload").Select(payload => payload.Text("text")).FirstOrDefault() ?? "";
-            graph.Add(platform.Knowledge.NewFaq(language, faq.GetProperty("questionPayload").Text("question")!, answer, node, call.App.UserId));
+            graph.Add(
+                platform.Knowledge.NewFaq(language, faq.GetProperty("questionPayload").Text("question")!, answer, node, call.App.UserId)
+            );
             extraction.CountAdded();
         }
 
@@ -95,7 +96,12 @@ internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperati
     }
 
     private static (JsonElement Faq, Extraction Extraction, KnowledgeNode Node) Read(
-        JsonElement faq, string pointer, SimulatedBot bot, KnowledgeGraph graph, IReadOnlyList<Extraction> extractions)
+        JsonElement faq,
+        string pointer,
+        SimulatedBot bot,
+        KnowledgeGraph graph,
+        IReadOnlyList<Extraction> extractions
+    )
     {
         if (faq.Text("streamId") != bot.Id)
         {
@@ -107,12 +113,16 @@ internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperati
             throw Fault("knowledgeTaskId", "the bot has no such knowledge task in this language");
         }
 
-        var node = graph.Nodes.FirstOrDefault(node => node.Id == faq.Text("parent")) ?? throw Fault("parent", "the knowledge graph has no such node");
+        var node =
+            graph.Nodes.FirstOrDefault(node => node.Id == faq.Text("parent"))
+            ?? throw Fault("parent", "the knowledge graph has no such node");
         var question = faq.Text("qsId");
-        var extraction = extractions.FirstOrDefault(extraction => extraction.Questions.Any(extracted => extracted.Id == question))
+        var extraction =
+            extractions.FirstOrDefault(extraction => extraction.Questions.Any(extracted => extracted.Id == question))
             ?? throw Fault("qsId", "no extraction of the bot has such a question");
         return (faq, extraction, node);
 
-        RefusalException Fault(string member, string reason) => RefusalException.BadRequest($"The body is not valid at {pointer}/{member}: {reason}.");
+        RefusalException Fault(string member, string reason) =>
+            RefusalException.BadRequest($"The body is not valid at {pointer}/{member}: {reason}.");
     }
 }

@@ -6,12 +6,12 @@ internal static class NlpBehaviors
     public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
 
     private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
-    [
-        new UtteranceOperations(platform),
-        new TrainingOperations(platform),
-        new ExtractionOperations(platform),
-        new KnowledgeTaskOperations(platform),
-        new FaqOperations(platform),
-        new NlpSettingOperations(platform),
-    ];
+        [
+            new UtteranceOperations(platform),
+            new TrainingOperations(platform),
+            new ExtractionOperations(platform),
+            new KnowledgeTaskOperations(platform),
+            new FaqOperations(platform),
+            new NlpSettingOperations(platform),
+        ];
 }

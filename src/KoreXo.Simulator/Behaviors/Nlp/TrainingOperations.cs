@@ -15,12 +15,12 @@ internal sealed class TrainingOperations(PlatformState platform) : IOperationFam
     private readonly JobStore<Training> _faqs = platform.NewJobs<Training>("training of the knowledge graph for the bot and language");
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startMlTraining", StartMl),
-        new OperationBehavior("getMlTrainingStatus", GetMlStatus),
-        new OperationBehavior("startFaqTraining", StartFaqs),
-        new OperationBehavior("getFaqTrainingStatus", GetFaqStatus),
-    ];
+        [
+            new OperationBehavior("startMlTraining", StartMl),
+            new OperationBehavior("getMlTrainingStatus", GetMlStatus),
+            new OperationBehavior("startFaqTraining", StartFaqs),
+            new OperationBehavior("getFaqTrainingStatus", GetFaqStatus),
+        ];
 
     private JsonArray StartMl(OperationCall call)
     {
@@ -34,22 +34,27 @@ internal sealed class TrainingOperations(PlatformState platform) : IOperationFam
     private JsonObject GetMlStatus(OperationCall call)
     {
         var bot = DemandVersion(call);
-        return Poll(_ml, bot, call.Parameters.Optional("language") ?? bot.DefaultLanguage, job =>
-        {
-            var answer = new JsonObject { ["trainingStatus"] = job.State("Inprogress", job.Subject.HasFailed ? "Failed" : "Finished") };
-            var isFinished = job.IsDone && !job.Subject.HasFailed;
-            foreach (var part in isFinished ? AlwaysShown.Concat(ShownWhenDone) : AlwaysShown)
+        return Poll(
+            _ml,
+            bot,
+            call.Parameters.Optional("language") ?? bot.DefaultLanguage,
+            job =>
             {
-                answer["isMlInSyncWith" + part] = true;
-            }
+                var answer = new JsonObject { ["trainingStatus"] = job.State("Inprogress", job.Subject.HasFailed ? "Failed" : "Finished") };
+                var isFinished = job.IsDone && !job.Subject.HasFailed;
+                foreach (var part in isFinished ? AlwaysShown.Concat(ShownWhenDone) : AlwaysShown)
+                {
+                    answer["isMlInSyncWith" + part] = true;
+                }
 
-            if (isFinished)
-            {
-                answer["trainDetails"] = new JsonObject { ["nlpVersion"] = 3, ["trainVersion"] = 1 };
-            }
+                if (isFinished)
+                {
+                    answer["trainDetails"] = new JsonObject { ["nlpVersion"] = 3, ["trainVersion"] = 1 };
+                }
 
-            return answer;
-        });
+                return answer;
+            }
+        );
     }
 
     private JsonObject StartFaqs(OperationCall call)
@@ -65,18 +70,23 @@ internal sealed class TrainingOperations(PlatformState platform) : IOperationFam
 
     private JsonObject GetFaqStatus(OperationCall call) => Poll(_faqs, DemandVersion(call), call.Parameters.Text("language"), Describe);
 
-    private static JsonObject Describe(PlatformJob<Training> job) => new()
-    {
-        ["_id"] = job.Id,
-        ["message"] = job.State("in-progress", job.Subject.HasFailed ? "failure" : "Success"),
-        ["status"] = job.State("in-progress", job.Subject.HasFailed ? "failure" : "success"),
-        ["__v"] = 0,
-        ["lastModifiedBy"] = job.CreatedBy,
-        ["modifiedOn"] = WireTime.Format(job.ModifiedOn),
-    };
+    private static JsonObject Describe(PlatformJob<Training> job) =>
+        new()
+        {
+            ["_id"] = job.Id,
+            ["message"] = job.State("in-progress", job.Subject.HasFailed ? "failure" : "Success"),
+            ["status"] = job.State("in-progress", job.Subject.HasFailed ? "failure" : "success"),
+            ["__v"] = 0,
+            ["lastModifiedBy"] = job.CreatedBy,
+            ["modifiedOn"] = WireTime.Format(job.ModifiedOn),
+        };
 
-    private static JsonObject Poll(JobStore<Training> jobs, SimulatedBot bot, string language, Func<PlatformJob<Training>, JsonObject> read) =>
-        jobs.Poll($"{bot.Id}/{language}", read, job => job.Subject.HasFailed = bot.TrainingFails);
+    private static JsonObject Poll(
+        JobStore<Training> jobs,
+        SimulatedBot bot,
+        string language,
+        Func<PlatformJob<Training>, JsonObject> read
+    ) => jobs.Poll($"{bot.Id}/{language}", read, job => job.Subject.HasFailed = bot.TrainingFails);
 
     /// <summary>Both versions have the same trainings here; the published one must be there to have any.</summary>
     private SimulatedBot DemandVersion(OperationCall call)

@@ -11,12 +11,12 @@ internal sealed class UtteranceOperations(PlatformState platform) : IOperationFa
     private readonly JobStore<UtteranceExport> _exports = platform.NewJobs<UtteranceExport>("export of ML utterances of the bot");
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startMlUtterancesImport", StartImport),
-        new OperationBehavior("getMlUtterancesImportStatus", GetImportStatus),
-        new OperationBehavior("startMlUtterancesExport", StartExport),
-        new OperationBehavior("getMlUtterancesExportStatus", GetExportStatus),
-    ];
+        [
+            new OperationBehavior("startMlUtterancesImport", StartImport),
+            new OperationBehavior("getMlUtterancesImportStatus", GetImportStatus),
+            new OperationBehavior("startMlUtterancesExport", StartExport),
+            new OperationBehavior("getMlUtterancesExportStatus", GetExportStatus),
+        ];
 
     private JsonObject StartImport(OperationCall call)
     {
@@ -32,7 +32,8 @@ internal sealed class UtteranceOperations(PlatformState platform) : IOperationFa
         return _imports.Poll(
             $"{bot.Id}/{call.Parameters.Text("mlUtteranceId")}",
             job => Describe(job, bot),
-            job => job.Subject.Count = bot.UtteranceSet.Import(job.Subject.File));
+            job => job.Subject.Count = bot.UtteranceSet.Import(job.Subject.File)
+        );
     }
 
     private static JsonObject Describe(PlatformJob<UtteranceImport> job, SimulatedBot bot)
@@ -69,7 +70,8 @@ internal sealed class UtteranceOperations(PlatformState platform) : IOperationFa
         return _exports.Poll(
             bot.Id,
             job => Describe(job, bot),
-            job => job.Subject.Link = platform.Downloads.AddLink(call.Endpoint, platform.Ids.Digits() + ".csv", job.Subject.Content));
+            job => job.Subject.Link = platform.Downloads.AddLink(call.Endpoint, platform.Ids.Digits() + ".csv", job.Subject.Content)
+        );
     }
 
     private static JsonObject Describe(PlatformJob<UtteranceExport> job, SimulatedBot bot)

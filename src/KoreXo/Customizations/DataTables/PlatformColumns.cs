@@ -14,7 +14,18 @@ internal static class PlatformColumns
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
         {
-            DataRow.Codec.Instance.Write(writer, new DataRow { CreatedBy = "", CreatedOn = default, Id = "", SysId = "", UpdatedBy = "", UpdatedOn = default });
+            DataRow.Codec.Instance.Write(
+                writer,
+                new DataRow
+                {
+                    CreatedBy = "",
+                    CreatedOn = default,
+                    Id = "",
+                    SysId = "",
+                    UpdatedBy = "",
+                    UpdatedOn = default,
+                }
+            );
         }
 
         using var document = JsonDocument.Parse(json.WrittenMemory);

@@ -18,7 +18,9 @@ internal sealed class RowConverter<T>
         _type = type;
     }
 
-    /// <summary>Gets the table's own columns. A stored row that was changed still has those that the platform adds; only it sets them.</summary>
+    /// <summary>
+    /// Gets the table's own columns. A stored row that was changed still has those that the platform adds; only it sets them.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonAny> ToColumns(T row, string parameter)
     {
         var json = Serialize(row);
@@ -59,7 +61,10 @@ internal sealed class RowConverter<T>
         }
         catch (JsonException exception)
         {
-            throw new KoreXoException($"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}", exception) { MayHaveBeenApplied = mayHaveBeenApplied };
+            throw new KoreXoException($"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}", exception)
+            {
+                MayHaveBeenApplied = mayHaveBeenApplied,
+            };
         }
     }
 

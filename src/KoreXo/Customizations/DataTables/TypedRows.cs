@@ -6,7 +6,10 @@ namespace KoreXo.DataTables;
 internal sealed class TypedRows<T>(PagedResult<IReadOnlyDictionary<string, JsonAny>> rows, RowConverter<T> converter) : PagedResult<T>
 {
     public override async IAsyncEnumerable<Page<T>> AsPages(
-        string? continuation = null, int? pageSize = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string? continuation = null,
+        int? pageSize = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         await foreach (var page in rows.AsPages(continuation, pageSize, cancellationToken).ConfigureAwait(false))
         {

@@ -19,49 +19,71 @@ public sealed partial class VerdictTests(ITestOutputHelper output)
 {
     private const string Name = "shop.openapi.json";
 
-    private static readonly string Base = SpecJson.Write(SpecText.Read("shop.openapi.yaml", File.ReadAllText(SpecDocuments.PathOf("old/shop.openapi.yaml")), CancellationToken.None));
+    private static readonly string Base = SpecJson.Write(
+        SpecText.Read("shop.openapi.yaml", File.ReadAllText(SpecDocuments.PathOf("old/shop.openapi.yaml")), CancellationToken.None)
+    );
 
     private static readonly IReadOnlyList<Mutation> Singles =
-        [.. OperationMutations.Of(JsonNode.Parse(Base)!.AsObject()), .. SchemaMutations.Of(JsonNode.Parse(Base)!.AsObject())];
+    [
+        .. OperationMutations.Of(JsonNode.Parse(Base)!.AsObject()),
+        .. SchemaMutations.Of(JsonNode.Parse(Base)!.AsObject()),
+    ];
 
     [Fact]
     public void Each_edit_is_judged_as_the_compiler_would() => Judge(Singles);
 
     [Fact]
-    public void Two_edits_at_once_are_judged_as_the_compiler_would() => Judge(
-        [.. Enumerable.Range(0, Soak.Rounds(few: 40, all: 240)).Select(static i => (First: Singles[i * 37 % Singles.Count], Second: Singles[(i * 101 + 13) % Singles.Count]))
-            .Select(static pair => new Mutation($"{pair.First}, then {pair.Second}", document =>
-            {
-                pair.First.Apply(document);
-                pair.Second.Apply(document);
-            }))]);
+    public void Two_edits_at_once_are_judged_as_the_compiler_would() =>
+        Judge([
+            .. Enumerable
+                .Range(0, Soak.Rounds(few: 40, all: 240))
+                .Select(static i => (First: Singles[i * 37 % Singles.Count], Second: Singles[(i * 101 + 13) % Singles.Count]))
+                .Select(static pair => new Mutation(
+                    $"{pair.First}, then {pair.Second}",
+                    document =>
+                    {
+                        pair.First.Apply(document);
+                        pair.Second.Apply(document);
+                    }
+                )),
+        ]);
 
     private void Judge(IReadOnlyList<Mutation> mutations)
     {
         var faults = new ConcurrentBag<string>();
         var (judged, breaking, refused) = (0, 0, 0);
         var (baseSource, baseSurface) = Read(Base)!.Value;
-        Parallel.ForEach(mutations, new ParallelOptions { MaxDegreeOfParallelism = 2 }, mutation =>
-        {
-            var text = TryApply(mutation);
-            if (text is null || Read(text) is not { } changed)
+        Parallel.ForEach(
+            mutations,
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            mutation =>
             {
-                Interlocked.Increment(ref refused);
-                return;
-            }
-
-            foreach (var (direction, from, to) in new[] { ("", (baseSource, baseSurface), changed), ("undone: ", changed, (baseSource, baseSurface)) })
-            {
-                Interlocked.Increment(ref judged);
-                var changes = DocumentComparer.Compare(Name, from.Item1, to.Item1, CancellationToken.None);
-                var broken = from.Item2.BrokenIn(to.Item2);
-                Interlocked.Add(ref breaking, broken.Count > 0 ? 1 : 0);
-                if (Fault(changes, broken, from.Item2, to.Item2) is { } fault)
+                var text = TryApply(mutation);
+                if (text is null || Read(text) is not { } changed)
                 {
-                    faults.Add($"{direction}{mutation}: {fault}");
+                    Interlocked.Increment(ref refused);
+                    return;
+                }
+
+                foreach (
+                    var (direction, from, to) in new[]
+                    {
+                        ("", (baseSource, baseSurface), changed),
+                        ("undone: ", changed, (baseSource, baseSurface)),
+                    }
+                )
+                {
+                    Interlocked.Increment(ref judged);
+                    var changes = DocumentComparer.Compare(Name, from.Item1, to.Item1, CancellationToken.None);
+                    var broken = from.Item2.BrokenIn(to.Item2);
+                    Interlocked.Add(ref breaking, broken.Count > 0 ? 1 : 0);
+                    if (Fault(changes, broken, from.Item2, to.Item2) is { } fault)
+                    {
+                        faults.Add($"{direction}{mutation}: {fault}");
+                    }
                 }
             }
-        });
+        );
 
         output.WriteLine($"{judged} comparisons, {breaking} breaking; {refused} edits make a document that cannot be built.");
         Assert.True(faults.IsEmpty, string.Join("\n", faults.Order(StringComparer.Ordinal).Take(40)) + $"\n{faults.Count} faults");
@@ -70,9 +92,17 @@ public sealed partial class VerdictTests(ITestOutputHelper output)
     }
 
     /// <summary>What is wrong with a verdict; null if nothing.</summary>
-    private static string? Fault(IReadOnlyList<SpecChange> changes, IReadOnlyList<CompiledMember> broken, CompiledSurface old, CompiledSurface @new)
+    private static string? Fault(
+        IReadOnlyList<SpecChange> changes,
+        IReadOnlyList<CompiledMember> broken,
+        CompiledSurface old,
+        CompiledSurface @new
+    )
     {
-        var named = changes.Where(static change => change.Impact >= Impact.Binary).SelectMany(static change => change.Members).ToHashSet(StringComparer.Ordinal);
+        var named = changes
+            .Where(static change => change.Impact >= Impact.Binary)
+            .SelectMany(static change => change.Members)
+            .ToHashSet(StringComparer.Ordinal);
         if (named.Count > 0 != broken.Count > 0)
         {
             return broken.Count > 0 ? $"'{broken[0].Text}' breaks, which is not told" : $"{string.Join(", ", named)} do not break";
@@ -88,7 +118,9 @@ public sealed partial class VerdictTests(ITestOutputHelper output)
         return adds && !changes.Any(static change => change.Impact >= Impact.Addition) ? "something is new, which is not told" : null;
     }
 
-    /// <summary>A break is told by the member's own name, by that of a type it is in, or by that of a type it uses that is called otherwise now.</summary>
+    /// <summary>
+    /// A break is told by the member's own name, by that of a type it is in, or by that of a type it uses that is called otherwise now.
+    /// </summary>
     private static bool IsTold(CompiledMember member, HashSet<string> named, CompiledSurface @new) =>
         named.Contains(member.Name)
         || named.Any(name => member.Owner == name || member.Owner?.StartsWith(name + ".", StringComparison.Ordinal) == true)

@@ -8,12 +8,20 @@ internal static class AddLanguage
     public static async Task RunAsync(string[] args)
     {
         var xo = Platform.Connect("admin");
-        var changes = await xo.BotDefinition.AddLanguageAsync(Platform.Bot, new AddLanguageRequest
-        {
-            EnableLanguage = args[0],
-            LangDefinitionMode = new LanguageDefinitionMode { Type = LanguageDefinitionType.Basic },
-            MultiLingualConfigurations = new MultilingualConfiguration { NluLanguage = args[0], InputTranslation = false, ResponseTranslation = false },
-        });
+        var changes = await xo.BotDefinition.AddLanguageAsync(
+            Platform.Bot,
+            new AddLanguageRequest
+            {
+                EnableLanguage = args[0],
+                LangDefinitionMode = new LanguageDefinitionMode { Type = LanguageDefinitionType.Basic },
+                MultiLingualConfigurations = new MultilingualConfiguration
+                {
+                    NluLanguage = args[0],
+                    InputTranslation = false,
+                    ResponseTranslation = false,
+                },
+            }
+        );
         Console.WriteLine(changes[0].Message);
     }
 }

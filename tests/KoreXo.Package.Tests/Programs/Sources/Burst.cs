@@ -8,13 +8,16 @@ internal static class Burst
 {
     public static async Task RunAsync(string[] args)
     {
-        var xo = new KoreXoClient(new KoreXoClientOptions
-        {
-            Endpoint = Platform.Endpoint,
-            Credential = Platform.Credential("platform"),
-            Quotas = { ["bot"] = [new RateWindow(60, 3)] },
-        });
-        var calls = Enumerable.Range(0, int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture))
+        var xo = new KoreXoClient(
+            new KoreXoClientOptions
+            {
+                Endpoint = Platform.Endpoint,
+                Credential = Platform.Credential("platform"),
+                Quotas = { ["bot"] = [new RateWindow(60, 3)] },
+            }
+        );
+        var calls = Enumerable
+            .Range(0, int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture))
             .Select(_ => xo.Analytics.FindIntentAsync(Platform.Bot, new FindIntentRequest { Input = "welcome", StreamName = "Travel" }));
         var results = await Task.WhenAll(calls);
         Console.WriteLine($"{results.Length} done");

@@ -6,14 +6,21 @@ namespace Programs;
 /// <summary>Starts an export in one process and finishes it in another.</summary>
 internal static class ExportBackup
 {
-    private static readonly JobPolling Soon = new() { InitialDelay = TimeSpan.FromMilliseconds(20), MaxDelay = TimeSpan.FromMilliseconds(200) };
+    private static readonly JobPolling Soon = new()
+    {
+        InitialDelay = TimeSpan.FromMilliseconds(20),
+        MaxDelay = TimeSpan.FromMilliseconds(200),
+    };
 
     public static async Task RunAsync(string[] args)
     {
         var xo = Platform.Connect("platform");
         if (args is ["start"])
         {
-            var started = await xo.BotDefinition.StartBotExportAsync(Platform.Bot, new BotExportRequest { ExportType = BotExportType.Latest });
+            var started = await xo.BotDefinition.StartBotExportAsync(
+                Platform.Bot,
+                new BotExportRequest { ExportType = BotExportType.Latest }
+            );
             Console.WriteLine(started.ResumeToken);
             return;
         }

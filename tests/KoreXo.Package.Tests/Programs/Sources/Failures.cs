@@ -20,31 +20,60 @@ internal static class Failures
         await ShowAsync("plain http", () => Ask(app, new Uri("http://platform.example")));
         await ShowAsync("no endpoint", () => Ask(new KoreXoClientOptions { Credential = app }));
         await ShowAsync("no credential", () => Ask(new KoreXoClientOptions { Endpoint = Platform.Endpoint }));
-        await ShowAsync("misspelt kind", () => Ask(new KoreXoClientOptions { Endpoint = Platform.Endpoint, Credentials = { ["platfrom"] = app } }));
+        await ShowAsync(
+            "misspelt kind",
+            () => Ask(new KoreXoClientOptions { Endpoint = Platform.Endpoint, Credentials = { ["platfrom"] = app } })
+        );
         await ShowAsync("missing scope", () => Ask(new JwtCredential(Platform.Setting("XO_POOR_ID"), Platform.Setting("XO_POOR_SECRET"))));
-        await ShowAsync("wrong kind of app", () => Platform.Connect("platform").BotDefinition.StartBotPublishAsync(Platform.Bot, new PublishBotRequest { VersionComment = "x" }));
+        await ShowAsync(
+            "wrong kind of app",
+            () =>
+                Platform
+                    .Connect("platform")
+                    .BotDefinition.StartBotPublishAsync(Platform.Bot, new PublishBotRequest { VersionComment = "x" })
+        );
         await ShowAsync("unknown bot", () => Platform.Connect("platform").Analytics.FindIntentAsync("st-nobody", Hello));
         await ShowAsync("empty bot id", () => Platform.Connect("platform").Analytics.FindIntentAsync("", Hello));
-        await ShowAsync("unknown table", () => data.InsertDataAsync("Nowhere", new InsertDataRequest { Data = new Dictionary<string, JsonAny> { ["A"] = 1 } }));
+        await ShowAsync(
+            "unknown table",
+            () => data.InsertDataAsync("Nowhere", new InsertDataRequest { Data = new Dictionary<string, JsonAny> { ["A"] = 1 } })
+        );
         await ShowAsync("damaged resume token", () => Platform.Connect("platform").BotDefinition.ResumeBotExport("garbage").WaitAsync());
-        await ShowAsync("damaged continuation", async () =>
-        {
-            await foreach (var page in data.ListTableDataAsync("Contacts", new DataQueryRequest()).AsPages("garbage"))
+        await ShowAsync(
+            "damaged continuation",
+            async () =>
             {
-                Console.WriteLine(page.Items.Count);
+                await foreach (var page in data.ListTableDataAsync("Contacts", new DataQueryRequest()).AsPages("garbage"))
+                {
+                    Console.WriteLine(page.Items.Count);
+                }
             }
-        });
-        await ShowAsync("cancelled", () => Platform.Connect("platform").Analytics.FindIntentAsync(Platform.Bot, Hello, cancellationToken: new CancellationToken(canceled: true)));
+        );
+        await ShowAsync(
+            "cancelled",
+            () =>
+                Platform
+                    .Connect("platform")
+                    .Analytics.FindIntentAsync(Platform.Bot, Hello, cancellationToken: new CancellationToken(canceled: true))
+        );
         await ShowAsync("rate limit", () => ExceedAsync(app));
     }
 
-    private static Task Ask(JwtCredential credential, Uri? endpoint = null) => Ask(new KoreXoClientOptions { Endpoint = endpoint ?? Platform.Endpoint, Credential = credential });
+    private static Task Ask(JwtCredential credential, Uri? endpoint = null) =>
+        Ask(new KoreXoClientOptions { Endpoint = endpoint ?? Platform.Endpoint, Credential = credential });
 
     private static Task Ask(KoreXoClientOptions options) => new KoreXoClient(options).Analytics.FindIntentAsync(Platform.Bot, Hello);
 
     private static async Task ExceedAsync(JwtCredential credential)
     {
-        var hasty = new KoreXoClient(new KoreXoClientOptions { Endpoint = Platform.Endpoint, Credential = credential, MaxRateLimitWait = TimeSpan.Zero });
+        var hasty = new KoreXoClient(
+            new KoreXoClientOptions
+            {
+                Endpoint = Platform.Endpoint,
+                Credential = credential,
+                MaxRateLimitWait = TimeSpan.Zero,
+            }
+        );
         for (var call = 0; call < 70; call++)
         {
             await hasty.Analytics.FindIntentAsync(Platform.Bot, Hello);

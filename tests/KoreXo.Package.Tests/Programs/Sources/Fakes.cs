@@ -32,14 +32,25 @@ internal static class Fakes
     private sealed class FakeAnalytics : AnalyticsClient
     {
         public override PagedResult<Session> ListSessionsAsync(
-            string botId, SessionsRequest? request = null, ListSessionsOptions? options = null, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-            PagedResult.FromPages([new Page<Session>([new Session { SessionId = "1", UserId = "u-1" }]), new Page<Session>([new Session { SessionId = "2" }, new Session { SessionId = "3", UserId = "u-2" }])]);
+            string botId,
+            SessionsRequest? request = null,
+            ListSessionsOptions? options = null,
+            CallOptions? call = null,
+            CancellationToken cancellationToken = default
+        ) =>
+            PagedResult.FromPages([
+                new Page<Session>([new Session { SessionId = "1", UserId = "u-1" }]),
+                new Page<Session>([new Session { SessionId = "2" }, new Session { SessionId = "3", UserId = "u-2" }]),
+            ]);
     }
 
     private sealed class FakeBots : BotDefinitionClient
     {
         public override Task<Job<BotExportStatus, BotExport>> StartBotExportAsync(
-            string botId, BotExportRequest request, CallOptions? call = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new Job<BotExportStatus, BotExport>("token", new BotExportStatus { FileId = "f-1" }, completed: true));
+            string botId,
+            BotExportRequest request,
+            CallOptions? call = null,
+            CancellationToken cancellationToken = default
+        ) => Task.FromResult(new Job<BotExportStatus, BotExport>("token", new BotExportStatus { FileId = "f-1" }, completed: true));
     }
 }

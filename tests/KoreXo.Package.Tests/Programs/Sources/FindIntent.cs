@@ -8,7 +8,10 @@ internal static class FindIntent
     public static async Task RunAsync(string[] args)
     {
         var xo = Platform.Connect("platform");
-        FindIntentResult found = await xo.Analytics.FindIntentAsync(Platform.Bot, new FindIntentRequest { Input = args[0], StreamName = "Travel" });
+        FindIntentResult found = await xo.Analytics.FindIntentAsync(
+            Platform.Bot,
+            new FindIntentRequest { Input = args[0], StreamName = "Travel" }
+        );
         Console.WriteLine($"{found.StreamName}: {found.Response.Result}, {found.Response.Task ?? "no task"}");
     }
 }

@@ -11,7 +11,13 @@ internal static class JsonOut
     public static async Task RunAsync(string[] args)
     {
         var xo = Platform.Connect("data");
-        var inserted = await xo.DataTables.InsertDataAsync("Numbers", new InsertDataRequest { Data = new Dictionary<string, JsonAny> { ["A"] = 1, ["B"] = "two" } });
+        var inserted = await xo.DataTables.InsertDataAsync(
+            "Numbers",
+            new InsertDataRequest
+            {
+                Data = new Dictionary<string, JsonAny> { ["A"] = 1, ["B"] = "two" },
+            }
+        );
         IReadOnlyDictionary<string, JsonAny>? row = null;
         await foreach (var one in xo.DataTables.ListTableDataAsync("Numbers", new DataQueryRequest()))
         {

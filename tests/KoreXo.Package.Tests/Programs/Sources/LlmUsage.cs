@@ -8,7 +8,12 @@ internal static class LlmUsage
     public static async Task RunAsync(string[] args)
     {
         var xo = Platform.Connect("platform");
-        var request = new LlmUsageLogsRequest { DateFrom = DateOnly.Parse(args[0]), DateTo = DateOnly.Parse(args[1]), Limit = "5" };
+        var request = new LlmUsageLogsRequest
+        {
+            DateFrom = DateOnly.Parse(args[0]),
+            DateTo = DateOnly.Parse(args[1]),
+            Limit = "5",
+        };
         var (calls, milliseconds) = (0, 0L);
         await foreach (var log in xo.Analytics.ListLlmUsageLogsAsync(Platform.Bot, request))
         {

@@ -8,9 +8,21 @@ internal static class TypedRows
     public static async Task RunAsync(string[] args)
     {
         var tables = Platform.Connect("data").DataTables;
-        await tables.InsertRowsAsync("Stock", [new StockItem("bolt", 10), new StockItem("nut", 200), new StockItem("gear", 3)], StockJson.Default.StockItem);
-        await tables.UpdateRowsAsync("Stock", Where("Name", DataComparison.EqualTo, "gear"), new StockItem("gear", 30), StockJson.Default.StockItem);
-        var deleted = await tables.DeleteDataAsync("Stock", new DeleteDataRequest { Query = Where("Count", DataComparison.GreaterThan, 100) });
+        await tables.InsertRowsAsync(
+            "Stock",
+            [new StockItem("bolt", 10), new StockItem("nut", 200), new StockItem("gear", 3)],
+            StockJson.Default.StockItem
+        );
+        await tables.UpdateRowsAsync(
+            "Stock",
+            Where("Name", DataComparison.EqualTo, "gear"),
+            new StockItem("gear", 30),
+            StockJson.Default.StockItem
+        );
+        var deleted = await tables.DeleteDataAsync(
+            "Stock",
+            new DeleteDataRequest { Query = Where("Count", DataComparison.GreaterThan, 100) }
+        );
         await foreach (StockItem item in tables.ListRowsAsync("Stock", new DataQueryRequest(), StockJson.Default.StockItem))
         {
             Console.WriteLine($"{item.Name}: {item.Count}");
@@ -19,9 +31,18 @@ internal static class TypedRows
         Console.WriteLine($"{deleted.NDeleted} deleted");
     }
 
-    private static DataFilter Where(string column, DataComparison comparison, KoreXo.JsonAny value) => new()
-    {
-        Operator = DataFilterOperator.And,
-        Expressions = [new DataFilterExpression { Field = column, Operand = comparison, Value = value }],
-    };
+    private static DataFilter Where(string column, DataComparison comparison, KoreXo.JsonAny value) =>
+        new()
+        {
+            Operator = DataFilterOperator.And,
+            Expressions =
+            [
+                new DataFilterExpression
+                {
+                    Field = column,
+                    Operand = comparison,
+                    Value = value,
+                },
+            ],
+        };
 }

@@ -18,8 +18,11 @@ internal static class WebApp
 
         var app = builder.Build();
         app.MapGet("/sessions", (AnalyticsClient analytics) => analytics.ListSessionsAsync(Platform.Bot));
-        app.MapPost("/intent", async (FindIntentRequest request, AnalyticsClient analytics, CancellationToken cancellationToken) =>
-            Results.Ok(await analytics.FindIntentAsync(Platform.Bot, request, cancellationToken: cancellationToken)));
+        app.MapPost(
+            "/intent",
+            async (FindIntentRequest request, AnalyticsClient analytics, CancellationToken cancellationToken) =>
+                Results.Ok(await analytics.FindIntentAsync(Platform.Bot, request, cancellationToken: cancellationToken))
+        );
         await app.StartAsync();
         Console.WriteLine($"Now listening on {app.Urls.First()}");
         await app.WaitForShutdownAsync();

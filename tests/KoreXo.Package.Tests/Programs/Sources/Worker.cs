@@ -20,7 +20,8 @@ internal static class Worker
             options.Credentials["platform"] = Platform.Credential("platform");
         });
         builder.Services.AddHostedService<SessionCounter>();
-        builder.Services.AddOpenTelemetry()
+        builder
+            .Services.AddOpenTelemetry()
             .WithTracing(tracing => tracing.AddSource("KoreXo").AddInMemoryExporter(spans))
             .WithMetrics(meters => meters.AddMeter("KoreXo").AddInMemoryExporter(metrics));
 

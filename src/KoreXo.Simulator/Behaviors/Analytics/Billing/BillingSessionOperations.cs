@@ -10,10 +10,13 @@ internal sealed class BillingSessionOperations(PlatformState platform) : IOperat
     private const int MaxMonths = 3;
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("listBillingSessions", call => List(call, platform.BotOf(call))),
-        new OperationBehavior("listAccountBillingSessions", call => List(call, call.Text("botId") is { } bot ? platform.Bots.Demand(bot) : null)),
-    ];
+        [
+            new OperationBehavior("listBillingSessions", call => List(call, platform.BotOf(call))),
+            new OperationBehavior(
+                "listAccountBillingSessions",
+                call => List(call, call.Text("botId") is { } bot ? platform.Bots.Demand(bot) : null)
+            ),
+        ];
 
     private JsonObject List(OperationCall call, SimulatedBot? bot)
     {
@@ -36,22 +39,23 @@ internal sealed class BillingSessionOperations(PlatformState platform) : IOperat
         };
     }
 
-    private static JsonObject Describe(SimulatedSession session) => new()
-    {
-        ["botId"] = session.Bot.Id,
-        ["channel"] = session.Channel,
-        ["koreUserId"] = session.UserId,
-        ["channelUserId"] = session.ChannelUserId,
-        ["billingSessionType"] = "Conversations",
-        ["conversationSessionId"] = session.Id,
-        ["conversationSessionStartDateTime"] = Words(session.StartedOn),
-        ["conversationSessionEndDateTime"] = Words(session.EndedOn),
-        ["billingSessionId"] = "bs-" + session.Id,
-        ["billingSessionStartDateTime"] = Words(session.StartedOn),
-        ["billingSessionEndDateTime"] = Words(session.EndedOn),
-    };
+    private static JsonObject Describe(SimulatedSession session) =>
+        new()
+        {
+            ["botId"] = session.Bot.Id,
+            ["channel"] = session.Channel,
+            ["koreUserId"] = session.UserId,
+            ["channelUserId"] = session.ChannelUserId,
+            ["billingSessionType"] = "Conversations",
+            ["conversationSessionId"] = session.Id,
+            ["conversationSessionStartDateTime"] = Words(session.StartedOn),
+            ["conversationSessionEndDateTime"] = Words(session.EndedOn),
+            ["billingSessionId"] = "bs-" + session.Id,
+            ["billingSessionStartDateTime"] = Words(session.StartedOn),
+            ["billingSessionEndDateTime"] = Words(session.EndedOn),
+        };
 
     /// <summary>Not an ISO time: <c>03-10-2021 2:05:03 pm</c>, in the platform's sample too. Here the month comes first.</summary>
-    private static string Words(DateTimeOffset time) => time.UtcDateTime.ToString("MM-dd-yyyy h:mm:ss ", CultureInfo.InvariantCulture)
-        + (time.UtcDateTime.Hour < 12 ? "am" : "pm");
+    private static string Words(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("MM-dd-yyyy h:mm:ss ", CultureInfo.InvariantCulture) + (time.UtcDateTime.Hour < 12 ? "am" : "pm");
 }

@@ -25,11 +25,19 @@ internal sealed record UsageReport(TimeWindow Window, IReadOnlyList<string> Unit
         var periods = bots.Sum(bot => bot.Periods.Count);
         return new JsonObject
         {
-            ["data"] = WireValue.Array(bots.Select(bot => new JsonObject
-            {
-                ["bot"] = bot.Bot,
-                ["val"] = WireValue.Array(bot.Periods.Select(period => new JsonObject { ["date"] = WireTime.Format(period.Key), ["val"] = Counts([.. period]) })),
-            })),
+            ["data"] = WireValue.Array(
+                bots.Select(bot => new JsonObject
+                {
+                    ["bot"] = bot.Bot,
+                    ["val"] = WireValue.Array(
+                        bot.Periods.Select(period => new JsonObject
+                        {
+                            ["date"] = WireTime.Format(period.Key),
+                            ["val"] = Counts([.. period]),
+                        })
+                    ),
+                })
+            ),
             ["averageSessions"] = periods == 0 ? 0 : Math.Round((double)sessions.Count / periods, 2),
         };
     }

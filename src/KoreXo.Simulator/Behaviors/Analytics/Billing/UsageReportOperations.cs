@@ -14,18 +14,21 @@ internal sealed class UsageReportOperations(PlatformState platform) : IOperation
     private int _reports;
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startBillingUsageSummary", call => Start(call, platform.BotOf(call))),
-        new OperationBehavior("getBillingUsageSummaryStatus", call => GetStatus(platform.BotOf(call))),
-        new OperationBehavior("startAccountBillingUsageSummary", call => Start(call, bot: null)),
-        new OperationBehavior("getAccountBillingUsageSummaryStatus", _ => GetStatus(bot: null)),
-    ];
+        [
+            new OperationBehavior("startBillingUsageSummary", call => Start(call, platform.BotOf(call))),
+            new OperationBehavior("getBillingUsageSummaryStatus", call => GetStatus(platform.BotOf(call))),
+            new OperationBehavior("startAccountBillingUsageSummary", call => Start(call, bot: null)),
+            new OperationBehavior("getAccountBillingUsageSummaryStatus", _ => GetStatus(bot: null)),
+        ];
 
     private JsonObject Start(OperationCall call, SimulatedBot? bot)
     {
         var body = call.Body;
         var window = TimeWindow.Read(body.Text("fromDate"), body.Text("toDate")).AtMost(Longest, "it is at most 90 days");
-        var bots = bot is not null ? [bot.Id] : body.Member("streamIds") is null ? null : body.Texts("streamIds");
+        var bots =
+            bot is not null ? [bot.Id]
+            : body.Member("streamIds") is null ? null
+            : body.Texts("streamIds");
         var report = new UsageReport(window, body.Texts("unitType"), body.Text("groupByBot") == "yes", body.Text("groupByPeriod")!, bots);
         var job = _jobs.Start("ds-" + platform.Ids.Groups(), bot?.Id ?? AccountKey, call.App, report);
         return new JsonObject
@@ -45,13 +48,21 @@ internal sealed class UsageReportOperations(PlatformState platform) : IOperation
         };
     }
 
-    private JsonObject GetStatus(SimulatedBot? bot) => _jobs.Poll(
-        bot?.Id ?? AccountKey,
-        Describe,
-        job => job.Subject.Figures = job.Subject.Count(platform.Conversations.Sessions(bot).Find(
-            job.Subject.Window,
-            latestFirst: false,
-            session => job.Subject.Bots is not { } bots || bots.Contains(session.Bot.Id, StringComparer.Ordinal))));
+    private JsonObject GetStatus(SimulatedBot? bot) =>
+        _jobs.Poll(
+            bot?.Id ?? AccountKey,
+            Describe,
+            job =>
+                job.Subject.Figures = job.Subject.Count(
+                    platform
+                        .Conversations.Sessions(bot)
+                        .Find(
+                            job.Subject.Window,
+                            latestFirst: false,
+                            session => job.Subject.Bots is not { } bots || bots.Contains(session.Bot.Id, StringComparer.Ordinal)
+                        )
+                )
+        );
 
     private static JsonObject Describe(PlatformJob<UsageReport> job)
     {

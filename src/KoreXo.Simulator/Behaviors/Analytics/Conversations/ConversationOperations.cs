@@ -9,10 +9,7 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
     private const int ShownOfTranscript = 40;
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("summarizeConversation", Summarize),
-        new OperationBehavior("getConversationDetails", GetDetails),
-    ];
+        [new OperationBehavior("summarizeConversation", Summarize), new OperationBehavior("getConversationDetails", GetDetails)];
 
     private JsonObject Summarize(OperationCall call)
     {
@@ -20,7 +17,9 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
         var input = call.Body.GetProperty("inputMode");
         if (input.Text("transcript") is { } transcript)
         {
-            return Summary($"A transcript of {transcript.Length} characters that begins: {transcript[..Math.Min(transcript.Length, ShownOfTranscript)]}");
+            return Summary(
+                $"A transcript of {transcript.Length} characters that begins: {transcript[..Math.Min(transcript.Length, ShownOfTranscript)]}"
+            );
         }
 
         var id = input.Text("conversationId")!;
@@ -41,12 +40,14 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
         var answer = new JsonObject
         {
             ["conversationInfo"] = Info(session),
-            ["conversationFlow"] = new JsonArray(new JsonObject
-            {
-                ["status"] = "completedTask",
-                ["messageStoreId"] = session.Messages[0].Id,
-                ["taskName"] = session.TaskName,
-            }),
+            ["conversationFlow"] = new JsonArray(
+                new JsonObject
+                {
+                    ["status"] = "completedTask",
+                    ["messageStoreId"] = session.Messages[0].Id,
+                    ["taskName"] = session.TaskName,
+                }
+            ),
             ["conversationHistory"] = WireValue.Array(page.Items.Select(Describe)),
         };
         if (body.Flag("isSummaryRequired") == true)
@@ -58,10 +59,13 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
     }
 
     private SimulatedSession Find(SimulatedBot bot, Func<SimulatedSession, bool> condition, string id) =>
-        platform.Conversations.Sessions(bot).Items.FirstOrDefault(condition) ?? throw RefusalException.NotFound($"The bot has no conversation '{id}'.");
+        platform.Conversations.Sessions(bot).Items.FirstOrDefault(condition)
+        ?? throw RefusalException.NotFound($"The bot has no conversation '{id}'.");
 
     private JsonObject Summary(SimulatedSession session) =>
-        Summary($"A user talked with {session.Bot.Name} about {session.TaskName} in {session.MessageCount} messages, which ended as {session.Containment}.");
+        Summary(
+            $"A user talked with {session.Bot.Name} about {session.TaskName} in {session.MessageCount} messages, which ended as {session.Containment}."
+        );
 
     private JsonObject Summary(string text) => new() { ["ConversationSummary"] = text, ["time"] = WireTime.Format(platform.Now) };
 
@@ -73,7 +77,12 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
             ["userId"] = session.UserId,
             ["callId"] = session.CallId,
             ["sessionStartTime"] = WireTime.Format(session.StartedOn),
-            ["userDetails"] = new JsonObject { ["firstName"] = "", ["lastName"] = "", ["phoneNumber"] = null },
+            ["userDetails"] = new JsonObject
+            {
+                ["firstName"] = "",
+                ["lastName"] = "",
+                ["phoneNumber"] = null,
+            },
             ["currentTask"] = "null",
             ["sessionId"] = session.Id,
         };
@@ -85,11 +94,12 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
         return info;
     }
 
-    private static JsonObject Describe(SimulatedMessage message) => new()
-    {
-        ["type"] = MessageAnswer.Type(message),
-        ["status"] = MessageAnswer.Status(message),
-        ["createdOn"] = WireTime.Format(message.SentOn),
-        ["components"] = MessageAnswer.Components(message, withId: false),
-    };
+    private static JsonObject Describe(SimulatedMessage message) =>
+        new()
+        {
+            ["type"] = MessageAnswer.Type(message),
+            ["status"] = MessageAnswer.Status(message),
+            ["createdOn"] = WireTime.Format(message.SentOn),
+            ["components"] = MessageAnswer.Components(message, withId: false),
+        };
 }

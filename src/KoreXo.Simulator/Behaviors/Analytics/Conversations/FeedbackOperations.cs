@@ -7,10 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 internal sealed class FeedbackOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("saveFeedback", Save),
-        new OperationBehavior("listFeedbackResponses", List),
-    ];
+        [new OperationBehavior("saveFeedback", Save), new OperationBehavior("listFeedbackResponses", List)];
 
     private JsonObject Save(OperationCall call)
     {
@@ -24,7 +21,8 @@ internal sealed class FeedbackOperations(PlatformState platform) : IOperationFam
             body.Text("channel")!,
             body.Text("channelUId")!,
             body.Text("language")!,
-            platform.Now);
+            platform.Now
+        );
         platform.Feedback.Add(feedback);
         return new JsonObject
         {
@@ -51,9 +49,11 @@ internal sealed class FeedbackOperations(PlatformState platform) : IOperationFam
         var (bot, filters) = (platform.BotOf(call), call.Body.GetProperty("filters"));
         var window = TimeWindow.Read(filters.Text("from"), filters.Text("to"));
         var channels = filters.Texts("channel");
-        var found = platform.Feedback.Find(feedback => feedback.BotId == bot.Id
+        var found = platform.Feedback.Find(feedback =>
+            feedback.BotId == bot.Id
             && window.Contains(feedback.CreatedOn)
-            && (channels.Count == 0 || channels.Contains(feedback.Channel, StringComparer.Ordinal)));
+            && (channels.Count == 0 || channels.Contains(feedback.Channel, StringComparer.Ordinal))
+        );
         if (call.Member("sort")?.Text("order") == "asc")
         {
             found = [.. found.Reverse()];
@@ -69,17 +69,18 @@ internal sealed class FeedbackOperations(PlatformState platform) : IOperationFam
     }
 
     /// <summary>The kind of survey with thumbs has another name here.</summary>
-    private static JsonObject Describe(SimulatedFeedback feedback) => new()
-    {
-        ["_id"] = feedback.Id,
-        ["surveyName"] = feedback.Survey,
-        ["surveyType"] = feedback.SurveyType == "THUMB" ? "Like/Dislike" : feedback.SurveyType,
-        ["userId"] = feedback.UserId,
-        ["channelUId"] = feedback.ChannelUserId,
-        ["channel"] = feedback.Channel,
-        ["language"] = feedback.Language,
-        ["score"] = feedback.Score,
-        ["comments"] = null,
-        ["timestamp"] = WireTime.Format(feedback.CreatedOn),
-    };
+    private static JsonObject Describe(SimulatedFeedback feedback) =>
+        new()
+        {
+            ["_id"] = feedback.Id,
+            ["surveyName"] = feedback.Survey,
+            ["surveyType"] = feedback.SurveyType == "THUMB" ? "Like/Dislike" : feedback.SurveyType,
+            ["userId"] = feedback.UserId,
+            ["channelUId"] = feedback.ChannelUserId,
+            ["channel"] = feedback.Channel,
+            ["language"] = feedback.Language,
+            ["score"] = feedback.Score,
+            ["comments"] = null,
+            ["timestamp"] = WireTime.Format(feedback.CreatedOn),
+        };
 }

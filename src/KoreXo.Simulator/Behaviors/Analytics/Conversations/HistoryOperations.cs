@@ -11,13 +11,28 @@ internal sealed class HistoryOperations(PlatformState platform) : IOperationFami
     private const int MaxSizeV2 = 10_000;
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("listUserConversationHistory", call => List(HistoryRequest.FromQuery(call), platform.BotOf(call), withAlerts: true)),
-        new OperationBehavior("listUserConversationHistoryV2", call => List(HistoryRequest.FromQuery(call), platform.BotOf(call), withAlerts: false)),
-        new OperationBehavior("listConversationHistory", call => List(HistoryRequest.FromBody(call, MaxSize), platform.BotOf(call), withAlerts: true)),
-        new OperationBehavior("listConversationHistoryV2", call => List(HistoryRequest.FromBody(call, MaxSizeV2), platform.BotOf(call), withAlerts: false)),
-        new OperationBehavior("listAccountConversationHistory", call => List(HistoryRequest.FromBody(call, MaxSize), bot: null, withAlerts: true)),
-    ];
+        [
+            new OperationBehavior(
+                "listUserConversationHistory",
+                call => List(HistoryRequest.FromQuery(call), platform.BotOf(call), withAlerts: true)
+            ),
+            new OperationBehavior(
+                "listUserConversationHistoryV2",
+                call => List(HistoryRequest.FromQuery(call), platform.BotOf(call), withAlerts: false)
+            ),
+            new OperationBehavior(
+                "listConversationHistory",
+                call => List(HistoryRequest.FromBody(call, MaxSize), platform.BotOf(call), withAlerts: true)
+            ),
+            new OperationBehavior(
+                "listConversationHistoryV2",
+                call => List(HistoryRequest.FromBody(call, MaxSizeV2), platform.BotOf(call), withAlerts: false)
+            ),
+            new OperationBehavior(
+                "listAccountConversationHistory",
+                call => List(HistoryRequest.FromBody(call, MaxSize), bot: null, withAlerts: true)
+            ),
+        ];
 
     private JsonObject List(HistoryRequest request, SimulatedBot? bot, bool withAlerts)
     {
@@ -62,7 +77,11 @@ internal sealed class HistoryOperations(PlatformState platform) : IOperationFami
 
         if (request.IncludeLatency && !message.IsIncoming)
         {
-            json["latency"] = new JsonObject { ["totalMs"] = 800, ["bot"] = new JsonObject { ["durationMs"] = 800 } };
+            json["latency"] = new JsonObject
+            {
+                ["totalMs"] = 800,
+                ["bot"] = new JsonObject { ["durationMs"] = 800 },
+            };
         }
 
         return json;

@@ -91,7 +91,8 @@ internal sealed class HistoryRequest
             return null;
         }
 
-        return session => (withAlerts || !session.IsAlert)
+        return session =>
+            (withAlerts || !session.IsAlert)
             && (User is null || session.IsOf(User))
             && (Channel is null || session.Channel == Channel)
             && (CallId is null || session.CallId == CallId)
@@ -100,14 +101,16 @@ internal sealed class HistoryRequest
     }
 
     /// <summary>Whether a message lies on the wanted side of the one to begin at.</summary>
-    public bool IsOnSide(MessagePlace place, MessagePlace anchor) => Direction switch
-    {
-        < 0 => place <= anchor,
-        > 0 => place >= anchor,
-        _ => true,
-    };
+    public bool IsOnSide(MessagePlace place, MessagePlace anchor) =>
+        Direction switch
+        {
+            < 0 => place <= anchor,
+            > 0 => place >= anchor,
+            _ => true,
+        };
 
-    private static TimeWindow ReadWindow(string? from, string? to) => TimeWindow.Read(from, to).Below(Limit, "it must be less than seven days");
+    private static TimeWindow ReadWindow(string? from, string? to) =>
+        TimeWindow.Read(from, to).Below(Limit, "it must be less than seven days");
 
     private static Dictionary<string, string> ReadTags(string? text)
     {
@@ -121,7 +124,9 @@ internal sealed class HistoryRequest
             using var document = JsonDocument.Parse(text);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                return document.RootElement.EnumerateObject().ToDictionary(tag => tag.Name, tag => tag.Value.ToString(), StringComparer.Ordinal);
+                return document
+                    .RootElement.EnumerateObject()
+                    .ToDictionary(tag => tag.Name, tag => tag.Value.ToString(), StringComparer.Ordinal);
             }
         }
         catch (JsonException)

@@ -8,10 +8,10 @@ namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 internal sealed class LightweightHistoryOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("listUserConversationHistoryLite", ListByQuery),
-        new OperationBehavior("listConversationHistoryLite", ListByBody),
-    ];
+        [
+            new OperationBehavior("listUserConversationHistoryLite", ListByQuery),
+            new OperationBehavior("listConversationHistoryLite", ListByBody),
+        ];
 
     private JsonObject ListByQuery(OperationCall call)
     {
@@ -21,7 +21,8 @@ internal sealed class LightweightHistoryOperations(PlatformState platform) : IOp
             call,
             PageWindow.AtItem(query.Integer("skip") ?? query.Integer("offset"), query.Integer("limit")),
             TimeWindow.Always,
-            place => Fits(place.Session, user, channel, identity));
+            place => Fits(place.Session, user, channel, identity)
+        );
     }
 
     private JsonObject ListByBody(OperationCall call)
@@ -34,10 +35,12 @@ internal sealed class LightweightHistoryOperations(PlatformState platform) : IOp
             call,
             PageWindow.AtItem(body.Integer("skip"), body.Integer("limit")),
             TimeWindow.Read(body.Text("dateFrom"), body.Text("dateTo")),
-            place => !isDeveloper
+            place =>
+                !isDeveloper
                 && Fits(place.Session, user, channel, identity)
                 && (session is null || place.Session.Id == session)
-                && (types.Count == 0 || types.Contains(MessageAnswer.Type(place.Message), StringComparer.Ordinal)));
+                && (types.Count == 0 || types.Contains(MessageAnswer.Type(place.Message), StringComparer.Ordinal))
+        );
     }
 
     private JsonObject List(OperationCall call, PageWindow window, TimeWindow time, Func<MessagePlace, bool> condition)
@@ -62,12 +65,14 @@ internal sealed class LightweightHistoryOperations(PlatformState platform) : IOp
         var session = message.Session;
         var json = MessageAnswer.Common(message);
         json["components"] = MessageAnswer.Components(message, withId: false);
-        json["channels"] = new JsonArray(new JsonObject
-        {
-            ["from"] = message.IsIncoming ? session.UserId : session.Bot.Id,
-            ["to"] = message.IsIncoming ? session.Bot.Id : session.UserId,
-            ["channelUId"] = session.ChannelUserId,
-        });
+        json["channels"] = new JsonArray(
+            new JsonObject
+            {
+                ["from"] = message.IsIncoming ? session.UserId : session.Bot.Id,
+                ["to"] = message.IsIncoming ? session.Bot.Id : session.UserId,
+                ["channelUId"] = session.ChannelUserId,
+            }
+        );
         return json;
     }
 }

@@ -5,18 +5,19 @@ namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 /// <summary>What the descriptions of a message share.</summary>
 internal static class MessageAnswer
 {
-    public static JsonObject Common(SimulatedMessage message) => new()
-    {
-        ["_id"] = message.Id,
-        ["botId"] = message.Session.Bot.Id,
-        ["type"] = Type(message),
-        ["status"] = Status(message),
-        ["createdOn"] = WireTime.Format(message.SentOn),
-        ["createdBy"] = message.Session.UserId,
-        ["sessionId"] = message.Session.Id,
-        ["chnl"] = message.Session.Channel,
-        ["lang"] = "en",
-    };
+    public static JsonObject Common(SimulatedMessage message) =>
+        new()
+        {
+            ["_id"] = message.Id,
+            ["botId"] = message.Session.Bot.Id,
+            ["type"] = Type(message),
+            ["status"] = Status(message),
+            ["createdOn"] = WireTime.Format(message.SentOn),
+            ["createdBy"] = message.Session.UserId,
+            ["sessionId"] = message.Session.Id,
+            ["chnl"] = message.Session.Channel,
+            ["lang"] = "en",
+        };
 
     public static string Type(SimulatedMessage message) => message.IsIncoming ? "incoming" : "outgoing";
 
@@ -24,7 +25,11 @@ internal static class MessageAnswer
 
     public static JsonArray Components(SimulatedMessage message, bool withId)
     {
-        var component = new JsonObject { ["cT"] = "text", ["data"] = new JsonObject { ["text"] = message.Text } };
+        var component = new JsonObject
+        {
+            ["cT"] = "text",
+            ["data"] = new JsonObject { ["text"] = message.Text },
+        };
         if (withId)
         {
             component["_id"] = "mc-" + message.Id;

@@ -18,26 +18,27 @@ internal sealed class ChangeLogOperations(PlatformState platform) : IOperationFa
         return WireValue.Array(page.Items.Select(Describe));
     }
 
-    private static JsonObject Describe(SimulatedChange change) => new()
-    {
-        ["_id"] = change.Id,
-        ["userId"] = new JsonObject
+    private static JsonObject Describe(SimulatedChange change) =>
+        new()
         {
-            ["id"] = change.UserId,
-            ["firstName"] = "",
-            ["lastName"] = "",
-            ["emailId"] = "owner@example.com",
-            ["activationStatus"] = "active",
-            ["profColour"] = "#3366CC",
-            ["profImage"] = "no-avatar",
-            ["_id"] = change.UserId,
-            ["orgId"] = AccountIds.Organization,
-        },
-        ["streamId"] = change.BotId,
-        ["resourceId"] = change.BotId,
-        ["resourceType"] = change.ResourceType,
-        ["message"] = change.Message,
-        ["createdOn"] = WireTime.Format(change.CreatedOn),
-        ["__v"] = 0,
-    };
+            ["_id"] = change.Id,
+            ["userId"] = new JsonObject
+            {
+                ["id"] = change.UserId,
+                ["firstName"] = "",
+                ["lastName"] = "",
+                ["emailId"] = "owner@example.com",
+                ["activationStatus"] = "active",
+                ["profColour"] = "#3366CC",
+                ["profImage"] = "no-avatar",
+                ["_id"] = change.UserId,
+                ["orgId"] = AccountIds.Organization,
+            },
+            ["streamId"] = change.BotId,
+            ["resourceId"] = change.BotId,
+            ["resourceType"] = change.ResourceType,
+            ["message"] = change.Message,
+            ["createdOn"] = WireTime.Format(change.CreatedOn),
+            ["__v"] = 0,
+        };
 }

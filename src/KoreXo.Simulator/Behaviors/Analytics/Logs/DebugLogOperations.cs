@@ -16,18 +16,20 @@ internal sealed class DebugLogOperations(PlatformState platform) : IOperationFam
         var (bot, query) = (platform.BotOf(call), call.Parameters);
         var (identity, channel) = (query.Text("identity"), query.Optional("channelType") ?? "rtm");
         var isShort = query.Flag("minimumInfo");
-        var places = platform.Conversations.Messages(bot).Find(
-            TimeWindow.Read(query.Optional("fromDate"), query.Optional("toDate")),
-            latestFirst: false,
-            place => place.Session.Channel == channel && IsOf(place.Session, identity));
+        var places = platform
+            .Conversations.Messages(bot)
+            .Find(
+                TimeWindow.Read(query.Optional("fromDate"), query.Optional("toDate")),
+                latestFirst: false,
+                place => place.Session.Channel == channel && IsOf(place.Session, identity)
+            );
         var page = PageWindow.AtItem(query.Integer("offset"), query.Integer("limit")).Of(places);
         return WireValue.Array(page.Items.Select(place => Describe(place.Message, identity, isShort)));
     }
 
     /// <summary>On the voice assistant, the identity is made of the account, the name of the channel and the session.</summary>
-    private static bool IsOf(SimulatedSession session, string identity) => session.Channel == VoiceAssistant
-        ? identity == $"{AccountIds.Account}/{VoiceAssistant}/{session.Id}"
-        : session.IsOf(identity);
+    private static bool IsOf(SimulatedSession session, string identity) =>
+        session.Channel == VoiceAssistant ? identity == $"{AccountIds.Account}/{VoiceAssistant}/{session.Id}" : session.IsOf(identity);
 
     private static JsonObject Describe(SimulatedMessage message, string identity, bool isShort)
     {

@@ -6,7 +6,9 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
 
-/// <summary>Lists requests to language models: one for each session, the latest first unless the request sorts them by their time.</summary>
+/// <summary>
+/// Lists requests to language models: one for each session, the latest first unless the request sorts them by their time.
+/// </summary>
 internal sealed class LlmUsageOperations(PlatformState platform) : IOperationFamily
 {
     private const string Feature = "GenAI Node";
@@ -26,14 +28,22 @@ internal sealed class LlmUsageOperations(PlatformState platform) : IOperationFam
 
         var page = PageWindow.AtItem(Number(body.Text("skip")), Number(body.Text("limit"))).Of(sessions);
         var schema = call.Operation.Answer.ActualSchema.Item!.ActualSchema;
-        return WireValue.Array(page.Items.Select(session => GeneratedAnswer.About(platform, schema, "llm/" + session.Id, session, Truth(session))));
+        return WireValue.Array(
+            page.Items.Select(session => GeneratedAnswer.About(platform, schema, "llm/" + session.Id, session, Truth(session)))
+        );
     }
 
     private static Func<SimulatedSession, bool>? Condition(JsonElement body)
     {
-        var (channels, features, identities, users) = (body.Texts("channel"), body.Texts("featureName"), body.Texts("channelUserIds"), body.Texts("userIds"));
+        var (channels, features, identities, users) = (
+            body.Texts("channel"),
+            body.Texts("featureName"),
+            body.Texts("channelUserIds"),
+            body.Texts("userIds")
+        );
         var tasks = body.Member("taskId") is { ValueKind: JsonValueKind.String } task ? [task.GetString()!] : body.Texts("taskId");
-        return session => (channels.Count == 0 || channels.Contains(session.Channel, StringComparer.Ordinal))
+        return session =>
+            (channels.Count == 0 || channels.Contains(session.Channel, StringComparer.Ordinal))
             && (features.Count == 0 || features.Contains(Feature, StringComparer.Ordinal))
             && (tasks.Count == 0 || tasks.Contains(session.TaskId, StringComparer.Ordinal))
             && (identities.Count == 0 || identities.Any(session.IsOf))
@@ -41,21 +51,22 @@ internal sealed class LlmUsageOperations(PlatformState platform) : IOperationFam
     }
 
     /// <summary>The labels are those of the platform, the blank at the end of one included.</summary>
-    private static JsonObject Truth(SimulatedSession session) => new()
-    {
-        ["Integration"] = "OpenAI",
-        ["start Date"] = WireTime.Format(session.StartedOn),
-        ["End Date"] = WireTime.Format(session.StartedOn + TimeSpan.FromMilliseconds(TimeTaken(session))),
-        ["Time Taken"] = TimeTaken(session),
-        ["statusCode"] = 200,
-        ["Bot ID"] = session.Bot.Id,
-        ["User ID"] = session.UserId,
-        ["Feature Name "] = Feature,
-        ["Model Name"] = "gpt-4o",
-        ["Channel Name"] = session.Channel,
-        ["task Id"] = session.TaskId,
-        ["Status"] = "Success",
-    };
+    private static JsonObject Truth(SimulatedSession session) =>
+        new()
+        {
+            ["Integration"] = "OpenAI",
+            ["start Date"] = WireTime.Format(session.StartedOn),
+            ["End Date"] = WireTime.Format(session.StartedOn + TimeSpan.FromMilliseconds(TimeTaken(session))),
+            ["Time Taken"] = TimeTaken(session),
+            ["statusCode"] = 200,
+            ["Bot ID"] = session.Bot.Id,
+            ["User ID"] = session.UserId,
+            ["Feature Name "] = Feature,
+            ["Model Name"] = "gpt-4o",
+            ["Channel Name"] = session.Channel,
+            ["task Id"] = session.TaskId,
+            ["Status"] = "Success",
+        };
 
     private static int TimeTaken(SimulatedSession session) => 200 + new ValueSource("llm-time/" + session.Id).Next(2000);
 

@@ -17,40 +17,44 @@ internal sealed class TranslationLogOperations(PlatformState platform) : IOperat
             throw RefusalException.BadRequest("At least one of the query parameters 'sessionId', 'fromDate' and 'toDate' is expected.");
         }
 
-        var places = platform.Conversations.Messages(bot).Find(
-            TimeWindow.Read(from, to),
-            latestFirst: false,
-            place => place.Message.IsIncoming && (session is null || place.Session.Id == session));
+        var places = platform
+            .Conversations.Messages(bot)
+            .Find(
+                TimeWindow.Read(from, to),
+                latestFirst: false,
+                place => place.Message.IsIncoming && (session is null || place.Session.Id == session)
+            );
         var page = PageWindow.AtItem(query.Integer("offset"), query.Integer("limit")).Of(places);
         return WireValue.Array(page.Items.Select(place => Describe(place.Message)));
     }
 
-    private static JsonObject Describe(SimulatedMessage message) => new()
-    {
-        ["sessionId"] = message.Session.Id,
-        ["timestamp"] = WireTime.Format(message.SentOn),
-        ["inputPayload"] = new JsonObject
+    private static JsonObject Describe(SimulatedMessage message) =>
+        new()
         {
-            ["endPoint"] = new JsonObject
+            ["sessionId"] = message.Session.Id,
+            ["timestamp"] = WireTime.Format(message.SentOn),
+            ["inputPayload"] = new JsonObject
             {
-                ["host"] = "translate.example.com",
-                ["port"] = "",
-                ["path"] = "/translate",
-                ["protocol"] = "https",
-                ["method"] = "post",
-                ["connectorEnabled"] = false,
-                ["piiDataEnabled"] = false,
+                ["endPoint"] = new JsonObject
+                {
+                    ["host"] = "translate.example.com",
+                    ["port"] = "",
+                    ["path"] = "/translate",
+                    ["protocol"] = "https",
+                    ["method"] = "post",
+                    ["connectorEnabled"] = false,
+                    ["piiDataEnabled"] = false,
+                },
+                ["headerFields"] = new JsonObject { ["x-api-key"] = "*****" },
+                ["payloadFields"] = new JsonObject { ["sourceText"] = message.Text, ["targetLanguage"] = "en" },
+                ["idp"] = "none",
+                ["force_proxy"] = false,
+                ["timeout"] = 5000,
             },
-            ["headerFields"] = new JsonObject { ["x-api-key"] = "*****" },
-            ["payloadFields"] = new JsonObject { ["sourceText"] = message.Text, ["targetLanguage"] = "en" },
-            ["idp"] = "none",
-            ["force_proxy"] = false,
-            ["timeout"] = 5000,
-        },
-        ["outputPayload"] = new JsonObject { ["translations"] = new JsonArray(message.Text) },
-        ["engine"] = "custom",
-        ["statusCode"] = 200,
-        ["success"] = true,
-        ["batchSize"] = 1,
-    };
+            ["outputPayload"] = new JsonObject { ["translations"] = new JsonArray(message.Text) },
+            ["engine"] = "custom",
+            ["statusCode"] = 200,
+            ["success"] = true,
+            ["batchSize"] = 1,
+        };
 }

@@ -4,7 +4,9 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 
-/// <summary>Reports on the executions of tasks by how their sessions ended. A report goes away a quarter of an hour after its start.</summary>
+/// <summary>
+/// Reports on the executions of tasks by how their sessions ended. A report goes away a quarter of an hour after its start.
+/// </summary>
 internal sealed class ContainmentOperations(PlatformState platform) : IOperationFamily
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
@@ -12,10 +14,7 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
     private readonly JobStore<ContainmentReport> _jobs = platform.NewJobs<ContainmentReport>("containment report");
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startTaskContainmentReport", Start),
-        new OperationBehavior("getTaskContainmentReport", Get),
-    ];
+        [new OperationBehavior("startTaskContainmentReport", Start), new OperationBehavior("getTaskContainmentReport", Get)];
 
     private JsonObject Start(OperationCall call)
     {
@@ -46,16 +45,23 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
         var filters = call.Member("filters") ?? default;
         var isDaily = filters.Text("AggregationType") != "Cumulative";
         var window = TimeWindow.Read(filters.Text("dateFrom"), filters.Text("dateTo"));
-        window = window.Closed(window.From + DefaultLength ?? platform.Now, DefaultLength)
+        window = window
+            .Closed(window.From + DefaultLength ?? platform.Now, DefaultLength)
             .AtMost(TimeSpan.FromDays(isDaily ? 30 : 90), isDaily ? "by day it is at most 30 days" : "it is at most 90 days");
-        var (type, status, tasks) = (filters.Text("ConversationType"), filters.Text("ConversationStatus"), filters.Texts("includeTaskName"));
+        var (type, status, tasks) = (
+            filters.Text("ConversationType"),
+            filters.Text("ConversationStatus"),
+            filters.Texts("includeTaskName")
+        );
         return new ContainmentReport(
             window,
             isDaily,
             PageWindow.AtItem(call.Parameters.Integer("skip"), call.Parameters.Integer("limit"), int.MaxValue),
-            session => status != "Active" // All sessions here are closed.
+            session =>
+                status != "Active" // All sessions here are closed.
                 && (type is null || session.IsAlert == (type == "Non-Interactive"))
-                && (tasks.Count == 0 || tasks.Contains(session.TaskName, StringComparer.Ordinal)));
+                && (tasks.Count == 0 || tasks.Contains(session.TaskName, StringComparer.Ordinal))
+        );
     }
 
     private JsonObject Get(OperationCall call)
@@ -64,8 +70,12 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
         var id = call.Parameters.Text("reportId");
         return _jobs.Poll(
             $"{bot.Id}/{id}",
-            job => job.CreatedOn + Life > platform.Now ? Describe(job) : throw RefusalException.NotFound($"The containment report '{id}' has gone."),
-            job => job.Subject.Rows = Rows(bot, job.Subject));
+            job =>
+                job.CreatedOn + Life > platform.Now
+                    ? Describe(job)
+                    : throw RefusalException.NotFound($"The containment report '{id}' has gone."),
+            job => job.Subject.Rows = Rows(bot, job.Subject)
+        );
     }
 
     private IReadOnlyList<ContainmentRow> Rows(SimulatedBot bot, ContainmentReport report)
@@ -78,7 +88,8 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
         return report.Page.Of(rows).Items;
     }
 
-    private static string Range(IReadOnlyList<SimulatedSession> sessions) => $"{ContainmentRow.DayOf(sessions[0])} - {ContainmentRow.DayOf(sessions[^1])}";
+    private static string Range(IReadOnlyList<SimulatedSession> sessions) =>
+        $"{ContainmentRow.DayOf(sessions[0])} - {ContainmentRow.DayOf(sessions[^1])}";
 
     private static JsonObject Describe(PlatformJob<ContainmentReport> job)
     {

@@ -8,21 +8,22 @@ internal sealed record ContainmentRow(string Days, string TaskName, IReadOnlyLis
 {
     public static string DayOf(SimulatedSession session) => session.StartedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public JsonObject ToJson() => new()
-    {
-        ["totalExecution"] = Sessions.Count,
-        ["totalSession"] = Sessions.Count,
-        ["selfServiceSessions"] = Count("selfService"),
-        ["dropOffSessions"] = Count("dropOff"),
-        ["agentTransferSessions"] = Count("agent"),
-        ["dateRange"] = Days,
-        ["taskType"] = "dialog",
-        ["taskName"] = TaskName,
-        ["Status"] = "success",
-        ["selfServiceSessionsInPercentage"] = Share("selfService"),
-        ["dropOffSessionsInPercentage"] = Share("dropOff"),
-        ["agentTransferSessionsInPercentage"] = Share("agent"),
-    };
+    public JsonObject ToJson() =>
+        new()
+        {
+            ["totalExecution"] = Sessions.Count,
+            ["totalSession"] = Sessions.Count,
+            ["selfServiceSessions"] = Count("selfService"),
+            ["dropOffSessions"] = Count("dropOff"),
+            ["agentTransferSessions"] = Count("agent"),
+            ["dateRange"] = Days,
+            ["taskType"] = "dialog",
+            ["taskName"] = TaskName,
+            ["Status"] = "success",
+            ["selfServiceSessionsInPercentage"] = Share("selfService"),
+            ["dropOffSessionsInPercentage"] = Share("dropOff"),
+            ["agentTransferSessionsInPercentage"] = Share("agent"),
+        };
 
     private int Count(string containment) => Sessions.Count(session => session.Containment == containment);
 

@@ -10,10 +10,7 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
     private const int HoursOfDay = 24;
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("getUserEngagementTrend", Get),
-        new OperationBehavior("getUserEngagementTrendV2", GetV2),
-    ];
+        [new OperationBehavior("getUserEngagementTrend", Get), new OperationBehavior("getUserEngagementTrendV2", GetV2)];
 
     private JsonObject Get(OperationCall call)
     {
@@ -49,9 +46,13 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
         var channel = query.Text("channels");
         var type = query.Optional("conversationType") ?? "All";
         var status = query.Optional("conversationStatus") ?? "All";
-        var sessions = Find(call, session => (channel == "All" || session.Channel == channel)
-            && (type == "All" || session.IsAlert == (type == "Non Interactive"))
-            && status != "Active"); // All sessions here are closed.
+        var sessions = Find(
+            call,
+            session =>
+                (channel == "All" || session.Channel == channel)
+                && (type == "All" || session.IsAlert == (type == "Non Interactive"))
+                && status != "Active"
+        ); // All sessions here are closed.
         var (first, last) = Days(call);
         var isDaily = query.Optional("aggregation_type") == "daily";
         var trend = new EngagementTrend(sessions, FirstDays(platform.BotOf(call)), first, last);
@@ -74,26 +75,37 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
     }
 
     /// <summary>What a point by hour has beside its day is not documented.</summary>
-    private static JsonObject Points(IReadOnlyList<(DateTime Day, int Users)> points, bool isDaily) => new()
-    {
-        ["dataPoints"] = WireValue.Array(points.Select(point => isDaily
-            ? new JsonObject { ["date"] = Words(point.Day), ["users"] = point.Users }
-            : new JsonObject { ["date"] = Words(point.Day) })),
-    };
+    private static JsonObject Points(IReadOnlyList<(DateTime Day, int Users)> points, bool isDaily) =>
+        new()
+        {
+            ["dataPoints"] = WireValue.Array(
+                points.Select(point =>
+                    isDaily
+                        ? new JsonObject { ["date"] = Words(point.Day), ["users"] = point.Users }
+                        : new JsonObject { ["date"] = Words(point.Day) }
+                )
+            ),
+        };
 
-    private IReadOnlyList<SimulatedSession> Find(OperationCall call, Func<SimulatedSession, bool> condition) => platform.Conversations
-        .Sessions(platform.BotOf(call))
-        .Find(TimeWindow.Read(call.Parameters.Text("start_date"), call.Parameters.Text("end_date")), latestFirst: false, condition);
+    private IReadOnlyList<SimulatedSession> Find(OperationCall call, Func<SimulatedSession, bool> condition) =>
+        platform
+            .Conversations.Sessions(platform.BotOf(call))
+            .Find(TimeWindow.Read(call.Parameters.Text("start_date"), call.Parameters.Text("end_date")), latestFirst: false, condition);
 
-    private static (DateTime First, DateTime Last) Days(OperationCall call) => (
-        TimeWindow.Moment(call.Parameters.Text("start_date")).UtcDateTime.Date,
-        TimeWindow.Moment(call.Parameters.Text("end_date")).UtcDateTime.Date);
+    private static (DateTime First, DateTime Last) Days(OperationCall call) =>
+        (
+            TimeWindow.Moment(call.Parameters.Text("start_date")).UtcDateTime.Date,
+            TimeWindow.Moment(call.Parameters.Text("end_date")).UtcDateTime.Date
+        );
 
-    private Dictionary<string, DateTime> FirstDays(SimulatedBot bot) => platform.Conversations.Sessions(bot).Items
-        .GroupBy(session => session.UserId, StringComparer.Ordinal)
-        .ToDictionary(user => user.Key, user => user.Min(session => session.StartedOn).UtcDateTime.Date, StringComparer.Ordinal);
+    private Dictionary<string, DateTime> FirstDays(SimulatedBot bot) =>
+        platform
+            .Conversations.Sessions(bot)
+            .Items.GroupBy(session => session.UserId, StringComparer.Ordinal)
+            .ToDictionary(user => user.Key, user => user.Min(session => session.StartedOn).UtcDateTime.Date, StringComparer.Ordinal);
 
-    private static int Users(IReadOnlyList<SimulatedSession> sessions) => sessions.DistinctBy(session => session.UserId, StringComparer.Ordinal).Count();
+    private static int Users(IReadOnlyList<SimulatedSession> sessions) =>
+        sessions.DistinctBy(session => session.UserId, StringComparer.Ordinal).Count();
 
     private static string Words(DateTime day) => day.ToString("MMM dd yyyy", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,12 @@ internal sealed class EngagementTrend
     /// <param name="firstDays">The first day of each user, by id.</param>
     /// <param name="first">The first day that is counted.</param>
     /// <param name="last">The last day that is counted.</param>
-    public EngagementTrend(IReadOnlyList<SimulatedSession> sessions, IReadOnlyDictionary<string, DateTime> firstDays, DateTime first, DateTime last)
+    public EngagementTrend(
+        IReadOnlyList<SimulatedSession> sessions,
+        IReadOnlyDictionary<string, DateTime> firstDays,
+        DateTime first,
+        DateTime last
+    )
     {
         _days = (last - first).Days + 1;
         var byDay = sessions

@@ -11,21 +11,27 @@ internal sealed class WidgetOperations(PlatformState platform) : IOperationFamil
     private const int MaxRows = 50;
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("getDashboardWidgetData", call => Get(call, _ => true)),
-        new OperationBehavior("getFilteredDashboardWidgetData", call => Get(call, Condition(call))),
-    ];
+        [
+            new OperationBehavior("getDashboardWidgetData", call => Get(call, _ => true)),
+            new OperationBehavior("getFilteredDashboardWidgetData", call => Get(call, Condition(call))),
+        ];
 
     /// <summary>Filters on users and channels count, others know no field of the data.</summary>
     private static Func<SimulatedSession, bool> Condition(OperationCall call)
     {
-        var filters = call.Body.Items("customFilters").Select(filter => (Field: filter.Text("fieldName")!, Values: filter.Texts("values"))).ToList();
-        return session => filters.TrueForAll(filter => filter.Field switch
-        {
-            "user" or "userId" => filter.Values.Any(session.IsOf),
-            "channel" => filter.Values.Contains(session.Channel, StringComparer.Ordinal),
-            _ => true,
-        });
+        var filters = call
+            .Body.Items("customFilters")
+            .Select(filter => (Field: filter.Text("fieldName")!, Values: filter.Texts("values")))
+            .ToList();
+        return session =>
+            filters.TrueForAll(filter =>
+                filter.Field switch
+                {
+                    "user" or "userId" => filter.Values.Any(session.IsOf),
+                    "channel" => filter.Values.Contains(session.Channel, StringComparer.Ordinal),
+                    _ => true,
+                }
+            );
     }
 
     private JsonObject Get(OperationCall call, Func<SimulatedSession, bool> condition)
@@ -33,10 +39,16 @@ internal sealed class WidgetOperations(PlatformState platform) : IOperationFamil
         var (bot, query) = (platform.BotOf(call), call.Parameters);
         var (dashboard, widget) = (query.Text("dashboardName"), query.Text("widgetName"));
         var window = TimeWindow.Read(query.Text("startDate"), query.Text("endDate"));
-        var rows = platform.Conversations.Sessions(bot).Find(window, latestFirst: false, condition)
+        var rows = platform
+            .Conversations.Sessions(bot)
+            .Find(window, latestFirst: false, condition)
             .GroupBy(session => session.StartedOn.UtcDateTime.Date)
             .Take((int)(query.Integer("limit") ?? MaxRows))
-            .Select(day => new JsonObject { ["date"] = day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["sessions"] = day.Count() });
+            .Select(day => new JsonObject
+            {
+                ["date"] = day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["sessions"] = day.Count(),
+            });
         return new JsonObject
         {
             ["_id"] = "wg-" + new ValueSource($"{bot.Id}/{dashboard}/{widget}").Digits(24),
@@ -51,7 +63,14 @@ internal sealed class WidgetOperations(PlatformState platform) : IOperationFamil
                 ["endDate"] = WireTime.Format(window.Until!.Value),
                 ["botId"] = bot.Id,
             },
-            ["dimensions"] = new JsonArray(new JsonObject { ["fieldName"] = "date", ["displayName"] = "Date", ["type"] = "string" }),
+            ["dimensions"] = new JsonArray(
+                new JsonObject
+                {
+                    ["fieldName"] = "date",
+                    ["displayName"] = "Date",
+                    ["type"] = "string",
+                }
+            ),
             ["metrics"] = new JsonArray(),
             ["row"] = new JsonArray(),
             ["properties"] = new JsonObject(),

@@ -8,13 +8,13 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition.Languages;
 internal sealed class LanguageOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("addLanguage", Add),
-        new OperationBehavior("updateLanguageConfiguration", Update),
-        new OperationBehavior("enableLanguage", call => Set(call, enabled: true)),
-        new OperationBehavior("disableLanguage", call => Set(call, enabled: false)) { AnswersPlainText = true },
-        new OperationBehavior("changeDefaultLanguage", ChangeDefault),
-    ];
+        [
+            new OperationBehavior("addLanguage", Add),
+            new OperationBehavior("updateLanguageConfiguration", Update),
+            new OperationBehavior("enableLanguage", call => Set(call, enabled: true)),
+            new OperationBehavior("disableLanguage", call => Set(call, enabled: false)) { AnswersPlainText = true },
+            new OperationBehavior("changeDefaultLanguage", ChangeDefault),
+        ];
 
     private JsonArray Add(OperationCall call)
     {
@@ -63,23 +63,31 @@ internal sealed class LanguageOperations(PlatformState platform) : IOperationFam
         var code = call.Text("Language")!;
         bot.LanguageSet.ChangeDefault(code);
         platform.LogChange(bot, call.App, "stream", $"Default language changed to {code}");
-        return new JsonObject { ["status"] = "success", ["message"] = $"The default language is now {code}", ["language code"] = code };
+        return new JsonObject
+        {
+            ["status"] = "success",
+            ["message"] = $"The default language is now {code}",
+            ["language code"] = code,
+        };
     }
 
-    private static JsonArray Change(SimulatedBot bot, string message) => new(new JsonObject
-    {
-        ["message"] = message,
-        ["configurationDetails"] = new JsonObject
-        {
-            ["dialogs"] = DefinitionFile.Read(bot.Latest.Definition, "").Dialogs.Count(),
-            ["alerts"] = 0,
-            ["actions"] = 0,
-            ["knowledgetTasks"] = 1,
-            ["smallTalk"] = 0,
-            ["panels"] = 0,
-            ["widgets"] = 0,
-        },
-    });
+    private static JsonArray Change(SimulatedBot bot, string message) =>
+        new(
+            new JsonObject
+            {
+                ["message"] = message,
+                ["configurationDetails"] = new JsonObject
+                {
+                    ["dialogs"] = DefinitionFile.Read(bot.Latest.Definition, "").Dialogs.Count(),
+                    ["alerts"] = 0,
+                    ["actions"] = 0,
+                    ["knowledgetTasks"] = 1,
+                    ["smallTalk"] = 0,
+                    ["panels"] = 0,
+                    ["widgets"] = 0,
+                },
+            }
+        );
 
     private static RefusalException Missing(string member, string type) =>
         RefusalException.BadRequest($"The body is not valid at /langDefinitionMode/{member}: it is required for the type {type}.");

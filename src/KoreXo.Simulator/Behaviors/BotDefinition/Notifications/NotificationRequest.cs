@@ -25,7 +25,10 @@ internal static class NotificationRequest
             throw RefusalException.BadRequest("The body is not valid at /webhookInstanceName: it is for the channel ivr only.");
         }
 
-        return new Notification(channel, [.. body.Items("identities").Select((recipient, index) => Identity(channel, recipient, $"/identities/{index}"))]);
+        return new Notification(
+            channel,
+            [.. body.Items("identities").Select((recipient, index) => Identity(channel, recipient, $"/identities/{index}"))]
+        );
     }
 
     private static string Identity(string channel, JsonElement recipient, string pointer)
@@ -39,7 +42,9 @@ internal static class NotificationRequest
         var given = Identities.Where(name => recipient.Member(name) is not null).ToList();
         if (given is not [var only] || only != expected)
         {
-            throw RefusalException.BadRequest($"The body is not valid at {pointer}: the channel {channel} takes exactly one identity, {expected}.");
+            throw RefusalException.BadRequest(
+                $"The body is not valid at {pointer}: the channel {channel} takes exactly one identity, {expected}."
+            );
         }
 
         return recipient.Text(expected)!;

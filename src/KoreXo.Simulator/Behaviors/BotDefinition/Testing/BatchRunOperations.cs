@@ -10,11 +10,11 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
     private const string Done = "completed";
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startBatchTestExecution", Start),
-        new OperationBehavior("getBatchTestExecutionStatus", GetStatus),
-        new OperationBehavior("deleteBatchTestSuiteExecution", Delete),
-    ];
+        [
+            new OperationBehavior("startBatchTestExecution", Start),
+            new OperationBehavior("getBatchTestExecutionStatus", GetStatus),
+            new OperationBehavior("deleteBatchTestSuiteExecution", Delete),
+        ];
 
     private JsonObject Start(OperationCall call)
     {
@@ -32,7 +32,8 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
         return runs.Poll(
             Key(call, call.Parameters.Text("testRunId")),
             run => Describe(run, bot),
-            run => run.Subject.ResultLink = platform.Downloads.AddLink(call.Endpoint, run.Id + ".csv", BatchScores.File(run.Subject)));
+            run => run.Subject.ResultLink = platform.Downloads.AddLink(call.Endpoint, run.Id + ".csv", BatchScores.File(run.Subject))
+        );
     }
 
     private JsonObject Delete(OperationCall call)

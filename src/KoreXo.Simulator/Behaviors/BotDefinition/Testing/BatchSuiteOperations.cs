@@ -9,21 +9,28 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition.Testing;
 internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<TestRun> runs) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("importBatchTestSuite", Import),
-        new OperationBehavior("listBatchTestSuites", List),
-        new OperationBehavior("exportBatchTestSuite", Export),
-        new OperationBehavior("deleteBatchTestSuite", Delete),
-    ];
+        [
+            new OperationBehavior("importBatchTestSuite", Import),
+            new OperationBehavior("listBatchTestSuites", List),
+            new OperationBehavior("exportBatchTestSuite", Export),
+            new OperationBehavior("deleteBatchTestSuite", Delete),
+        ];
 
     private JsonObject Import(OperationCall call)
     {
         var bot = platform.BotOf(call);
         var file = platform.Files.Demand(call.Text("fileName")!, "/fileName");
-        var name = call.Text("name") is { Length: > 0 } given ? given : throw RefusalException.BadRequest("The body is not valid at /name: a suite needs a name.");
+        var name = call.Text("name") is { Length: > 0 } given
+            ? given
+            : throw RefusalException.BadRequest("The body is not valid at /name: a suite needs a name.");
         var isUpdate = call.Text("importType") == "update";
         var before = isUpdate ? bot.BatchSuites.Demand(name) : null;
-        var suite = new SimulatedTestSuite(before?.Id ?? "ts-" + platform.Ids.Groups(), name, call.Text("description")!, TestCaseFile.Read(file.Content))
+        var suite = new SimulatedTestSuite(
+            before?.Id ?? "ts-" + platform.Ids.Groups(),
+            name,
+            call.Text("description")!,
+            TestCaseFile.Read(file.Content)
+        )
         {
             CreatedOn = before?.CreatedOn ?? platform.Now,
             File = file.Content,
@@ -76,7 +83,12 @@ internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<Test
 
     private static JsonObject Describe(PlatformJob<TestRun> run)
     {
-        var json = new JsonObject { ["_id"] = run.Id, ["version"] = run.Subject.Version, ["results"] = BatchScores.Counts(run.Subject) };
+        var json = new JsonObject
+        {
+            ["_id"] = run.Id,
+            ["version"] = run.Subject.Version,
+            ["results"] = BatchScores.Counts(run.Subject),
+        };
         BatchScores.Write(json, run.Subject);
         return json;
     }
@@ -84,7 +96,9 @@ internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<Test
     private JsonObject Export(OperationCall call)
     {
         var suite = platform.BotOf(call).BatchSuites.Demand(call.Parameters.Text("testSuiteName"));
-        var file = suite.File ?? throw RefusalException.BadRequest($"The test suite '{suite.Name}' was not made from a file, so that it cannot be exported.");
+        var file =
+            suite.File
+            ?? throw RefusalException.BadRequest($"The test suite '{suite.Name}' was not made from a file, so that it cannot be exported.");
         return new JsonObject
         {
             ["downloadUrl"] = platform.Downloads.AddLink(call.Endpoint, platform.Ids.Digits() + ".json", file),

@@ -11,10 +11,10 @@ internal sealed class ConversationRunOperations(PlatformState platform) : IOpera
     private readonly JobStore<TestRun> _runs = platform.NewJobs<TestRun>("run of a conversation test suite");
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startConversationTestSuiteExecution", Start),
-        new OperationBehavior("getConversationTestSuiteExecutionStatus", GetStatus),
-    ];
+        [
+            new OperationBehavior("startConversationTestSuiteExecution", Start),
+            new OperationBehavior("getConversationTestSuiteExecutionStatus", GetStatus),
+        ];
 
     private JsonObject Start(OperationCall call)
     {
@@ -29,16 +29,19 @@ internal sealed class ConversationRunOperations(PlatformState platform) : IOpera
     private JsonObject GetStatus(OperationCall call)
     {
         var bot = platform.BotOf(call);
-        return _runs.Poll($"{bot.Id}/{call.Parameters.Text("testSuiteName")}/{call.Parameters.Text("testRunId")}", job => new JsonObject
-        {
-            ["_id"] = job.Id,
-            ["streamId"] = bot.Id,
-            ["testSuiteId"] = job.Subject.Suite.Id,
-            ["status"] = State(job),
-            ["totalTestStepsCount"] = job.Subject.Total,
-            ["result"] = Result(job),
-            ["percentageCompleted"] = job.Progress.Percent,
-        });
+        return _runs.Poll(
+            $"{bot.Id}/{call.Parameters.Text("testSuiteName")}/{call.Parameters.Text("testRunId")}",
+            job => new JsonObject
+            {
+                ["_id"] = job.Id,
+                ["streamId"] = bot.Id,
+                ["testSuiteId"] = job.Subject.Suite.Id,
+                ["status"] = State(job),
+                ["totalTestStepsCount"] = job.Subject.Total,
+                ["result"] = Result(job),
+                ["percentageCompleted"] = job.Progress.Percent,
+            }
+        );
     }
 
     private static string State(PlatformJob<TestRun> job) => job.State("inprogress", job.Subject.Failures == 0 ? "passed" : "failed");

@@ -12,11 +12,11 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
     private readonly JobStore<SuiteCreation> _jobs = platform.NewJobs<SuiteCreation>("creation of a conversation test suite");
 
     public IEnumerable<IOperationBehavior> Behaviors =>
-    [
-        new OperationBehavior("startConversationTestSuiteCreation", Start),
-        new OperationBehavior("getConversationTestSuiteCreationStatus", GetStatus),
-        new OperationBehavior("deleteConversationTestSuite", Delete),
-    ];
+        [
+            new OperationBehavior("startConversationTestSuiteCreation", Start),
+            new OperationBehavior("getConversationTestSuiteCreationStatus", GetStatus),
+            new OperationBehavior("deleteConversationTestSuite", Delete),
+        ];
 
     private JsonObject Start(OperationCall call)
     {
@@ -28,7 +28,12 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
             throw RefusalException.BadRequest($"The body is not valid at /name: the bot has a conversation test suite '{name}' already.");
         }
 
-        var suite = new SimulatedTestSuite("ctc-" + platform.Ids.Groups(), name, call.Text("description") ?? "", TestCaseFile.Read(file.Content))
+        var suite = new SimulatedTestSuite(
+            "ctc-" + platform.Ids.Groups(),
+            name,
+            call.Text("description") ?? "",
+            TestCaseFile.Read(file.Content)
+        )
         {
             CreatedOn = platform.Now,
             File = file.Content,
@@ -44,8 +49,12 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
         var id = call.Parameters.Text("dsId");
         return _jobs.Poll(
             $"{bot.Id}/{id}",
-            job => job.CreatedOn + RecordLife > platform.Now ? Describe(job, bot) : throw RefusalException.NotFound($"The record of the creation '{id}' has gone."),
-            job => bot.ConversationSuites.TryAdd(job.Subject.Suite));
+            job =>
+                job.CreatedOn + RecordLife > platform.Now
+                    ? Describe(job, bot)
+                    : throw RefusalException.NotFound($"The record of the creation '{id}' has gone."),
+            job => bot.ConversationSuites.TryAdd(job.Subject.Suite)
+        );
     }
 
     private JsonObject Delete(OperationCall call)
@@ -87,28 +96,29 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
         return answer;
     }
 
-    private static JsonObject Suite(PlatformJob<SuiteCreation> job, SimulatedBot bot) => new()
-    {
-        ["schedule"] = new JsonObject { ["enableSchedule"] = false },
-        ["channel"] = "rtm",
-        ["tags"] = WireValue.Array(job.Subject.Tags.Select(tag => JsonValue.Create(tag))),
-        ["recentTags"] = new JsonArray(),
-        ["metadataAvailable"] = false,
-        ["name"] = job.Subject.Suite.Name,
-        ["description"] = job.Subject.Suite.Description,
-        ["preprocessor"] = "",
-        ["serviceMap"] = new JsonArray(),
-        ["authProfiles"] = new JsonArray(),
-        ["streamId"] = bot.Id,
-        ["accountId"] = AccountIds.Account,
-        ["lModBy"] = job.CreatedBy,
-        ["createdBy"] = job.CreatedBy,
-        ["testSteps"] = WireValue.Array(job.Subject.Suite.Cases.Select(Step)),
-        ["_id"] = job.Subject.Suite.Id,
-        ["createdOn"] = WireTime.Format(job.CreatedOn),
-        ["lModOn"] = WireTime.Format(job.ModifiedOn),
-        ["__v"] = 0,
-    };
+    private static JsonObject Suite(PlatformJob<SuiteCreation> job, SimulatedBot bot) =>
+        new()
+        {
+            ["schedule"] = new JsonObject { ["enableSchedule"] = false },
+            ["channel"] = "rtm",
+            ["tags"] = WireValue.Array(job.Subject.Tags.Select(tag => JsonValue.Create(tag))),
+            ["recentTags"] = new JsonArray(),
+            ["metadataAvailable"] = false,
+            ["name"] = job.Subject.Suite.Name,
+            ["description"] = job.Subject.Suite.Description,
+            ["preprocessor"] = "",
+            ["serviceMap"] = new JsonArray(),
+            ["authProfiles"] = new JsonArray(),
+            ["streamId"] = bot.Id,
+            ["accountId"] = AccountIds.Account,
+            ["lModBy"] = job.CreatedBy,
+            ["createdBy"] = job.CreatedBy,
+            ["testSteps"] = WireValue.Array(job.Subject.Suite.Cases.Select(Step)),
+            ["_id"] = job.Subject.Suite.Id,
+            ["createdOn"] = WireTime.Format(job.CreatedOn),
+            ["lModOn"] = WireTime.Format(job.ModifiedOn),
+            ["__v"] = 0,
+        };
 
     private static JsonObject Step(string input) => new() { ["input"] = input, ["outputs"] = new JsonArray() };
 }
