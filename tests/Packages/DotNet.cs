@@ -28,6 +28,9 @@ public static class DotNet
         }
 
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // Without reused nodes every project would start a compiler of its own, which takes longer than to compile a small one.
+        start.Environment["UseSharedCompilation"] = "true";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_TieredPGO"] = "0";

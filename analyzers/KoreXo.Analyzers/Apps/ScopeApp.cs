@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Apps;

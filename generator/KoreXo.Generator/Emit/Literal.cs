@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>C# literals. Every text of a document that ends in a string goes through <see cref="Quote"/>.</summary>
+/// <summary>C# literals. Every text of a document that ends in a string goes through <see cref="Quote(string)"/>.</summary>
 internal static class Literal
 {
     public static string Quote(string text)

@@ -1,5 +1,4 @@
 using KoreXo.Generator.Model;
-using KoreXo.Generator.Naming;
 
 namespace KoreXo.Generator.Emit;
 

@@ -1,4 +1,3 @@
-using KoreXo.Generator.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;

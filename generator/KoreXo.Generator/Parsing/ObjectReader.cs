@@ -78,18 +78,9 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         void Collect(SchemaSite part, bool isSure)
         {
             part = schemas.Resolve(part);
-            if (open.Contains(part.Pointer) || open.Count > MaxDepth)
+            if (isSure && (open.Contains(part.Pointer) || open.Count > MaxDepth))
             {
-                if (isSure)
-                {
-                    document.Report(
-                        SpecRules.Unsupported,
-                        part.Node,
-                        part.Pointer,
-                        "An allOf that contains itself",
-                        "its members beyond that are left out"
-                    );
-                }
+                ReportCycle(part);
             }
 
             // Two branches may have one base.
@@ -135,6 +126,15 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             rest = schemas.AdditionalProperties(part, owner) ?? rest;
         }
     }
+
+    private void ReportCycle(SchemaSite part) =>
+        document.Report(
+            SpecRules.Unsupported,
+            part.Node,
+            part.Pointer,
+            "An allOf that contains itself",
+            "its members beyond that are left out"
+        );
 
     /// <summary>True for a base whose shapes build on it, and are not parts of it.</summary>
     private static bool IsBase(SchemaSite part) => part.Node["discriminator"] is not null;

@@ -1,8 +1,6 @@
-using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
-using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 

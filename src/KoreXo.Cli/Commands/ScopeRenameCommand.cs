@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KoreXo.Analyzers.Manifests;
-using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Commands;
 

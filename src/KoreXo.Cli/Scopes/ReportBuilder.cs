@@ -1,6 +1,5 @@
 using System.Globalization;
 using KoreXo.Analyzers;
-using KoreXo.Analyzers.Apps;
 using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

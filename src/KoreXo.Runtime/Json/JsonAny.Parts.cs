@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KoreXo.Runtime;
 
 namespace KoreXo;
 

@@ -9,6 +9,7 @@ internal static class CredentialBinder
     private const string BearerToken = "BearerToken";
     private const string EncryptionKey = "EncryptionKey";
     private const string EncryptionKeyWrap = "EncryptionKeyWrap";
+    private const string TokenEndpoint = "TokenEndpoint";
 
     /// <summary>Gets the names of all settings that a credential may have; which of them are read depends on the others.</summary>
     public static readonly string[] Names =
@@ -19,6 +20,9 @@ internal static class CredentialBinder
         BearerToken,
         EncryptionKey,
         EncryptionKeyWrap,
+        TokenEndpoint,
+        nameof(ClientCredentialsCredential.ClientAuthentication),
+        nameof(ClientCredentialsCredential.Scopes),
         nameof(JwtCredential.Algorithm),
         nameof(JwtCredential.ClaimName),
         nameof(JwtCredential.EnforceJti),
@@ -34,7 +38,7 @@ internal static class CredentialBinder
         {
             if (given == 1)
             {
-                return secret is not null ? Jwt(settings, secret)
+                return secret is not null ? App(settings, secret)
                     : key is not null ? Key(settings, key)
                     : new BearerCredential(bearer!);
             }
@@ -55,7 +59,39 @@ internal static class CredentialBinder
     private static ApiKeyCredential Key(SettingReader settings, string key) =>
         settings.Text(ClientId) is { } id ? new ApiKeyCredential(key, id) : new ApiKeyCredential(key);
 
-    private static JwtCredential Jwt(SettingReader settings, string secret)
+    /// <summary>
+    /// Makes the credential of an app: it signs its tokens itself, or gets them from a token endpoint if one is configured.
+    /// </summary>
+    private static KoreXoCredential? App(SettingReader settings, string secret)
+    {
+        var id = settings.Text(ClientId);
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            settings.Fault(ClientId, "must be set");
+        }
+
+        // Made even so, that a fault of the secret is told too.
+        var known = string.IsNullOrWhiteSpace(id) ? "unset" : id;
+        return settings.Text(TokenEndpoint) is null ? Jwt(settings, known, secret) : OAuth(settings, known, secret);
+    }
+
+    private static ClientCredentialsCredential? OAuth(SettingReader settings, string id, string secret)
+    {
+        Uri? endpoint = null;
+        var authentication = default(ClientAuthentication);
+        IReadOnlyList<string>? scopes = null;
+        settings.Address(TokenEndpoint, value => endpoint = value);
+        settings.Choice<ClientAuthentication>(nameof(ClientCredentialsCredential.ClientAuthentication), value => authentication = value);
+        settings.Text(
+            nameof(ClientCredentialsCredential.Scopes),
+            value => scopes = value.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
+        return endpoint is null
+            ? null
+            : new ClientCredentialsCredential(endpoint, id, secret) { ClientAuthentication = authentication, Scopes = scopes };
+    }
+
+    private static JwtCredential Jwt(SettingReader settings, string id, string secret)
     {
         var template = new JwtSettings();
         settings.Choice<JwtAlgorithm>(nameof(JwtCredential.Algorithm), value => template.Algorithm = value);
@@ -65,14 +101,7 @@ internal static class CredentialBinder
         settings.Time(nameof(JwtCredential.ClockSkew), value => template.ClockSkew = value);
         settings.Choice<JwtKeyWrap>(EncryptionKeyWrap, value => template.KeyWrap = value);
         var publicKey = settings.Text(EncryptionKey);
-        var id = settings.Text(ClientId);
-        if (string.IsNullOrWhiteSpace(id))
-        {
-            settings.Fault(ClientId, "must be set");
-        }
-
-        // Made even so, that a fault of the secret is told too.
-        return new JwtCredential(string.IsNullOrWhiteSpace(id) ? "unset" : id, secret, template.Algorithm)
+        return new JwtCredential(id, secret, template.Algorithm)
         {
             ClaimName = template.ClaimName,
             EnforceJti = template.EnforceJti,
@@ -90,6 +119,7 @@ internal static class CredentialBinder
             "publicKey" => EncryptionKey,
             "key" => ApiKey,
             "token" => BearerToken,
+            "tokenEndpoint" => TokenEndpoint,
             _ => parameter is null ? ClientSecret : char.ToUpperInvariant(parameter[0]) + parameter[1..],
         };
 

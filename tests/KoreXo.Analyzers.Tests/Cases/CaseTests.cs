@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.Tests.Cases;

@@ -1,5 +1,4 @@
 using KoreXo.Generator.Tests.Emit;
-using Xunit;
 
 namespace KoreXo.Generator.Tests.Calls;
 

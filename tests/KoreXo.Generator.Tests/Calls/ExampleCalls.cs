@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using KoreXo.Generator.Tests.Emit;
 using KoreXo.Runtime.Tests;
 using KoreXo.Testing.Generators;
 

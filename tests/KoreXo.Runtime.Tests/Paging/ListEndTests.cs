@@ -1,4 +1,3 @@
-using System.Text.Json;
 using static KoreXo.Runtime.Tests.ThingLists;
 
 namespace KoreXo.Runtime.Tests;

@@ -20,12 +20,23 @@ public sealed class ConfigurationSchemaTests
     public void Every_setting_that_is_read_is_in_the_schema_and_no_other()
     {
         var read = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var credential in new[] { "ClientSecret", "ApiKey", "BearerToken" })
+        string[][] credentials =
+        [
+            ["ClientSecret"],
+            ["ClientSecret", "TokenEndpoint"],
+            ["ApiKey"],
+            ["BearerToken"],
+        ];
+        foreach (var credential in credentials)
         {
             var source = Configuration(
-                ("Credential:" + credential, "0123456789abcdef0123456789abcdef"),
+                ("Credential:" + credential[0], "0123456789abcdef0123456789abcdef"),
+                (
+                    "Credential:" + credential[^1],
+                    credential.Length > 1 ? "https://login.example/token" : "0123456789abcdef0123456789abcdef"
+                ),
                 ("Credential:ClientId", "cs-1"),
-                ("Credentials:k:" + credential, "x"),
+                ("Credentials:k:" + credential[0], "x"),
                 ("Quotas:b:0:Calls", "1")
             );
             new OptionsBinder(new KoreXoClientOptions()).Bind(new Watched(source.GetSection("KoreXo"), "", read));
@@ -51,6 +62,7 @@ public sealed class ConfigurationSchemaTests
         var credential = Definition("korexoCredential").GetProperty("properties");
         Assert.Equal(Enum.GetNames<JwtAlgorithm>(), Values(credential.GetProperty("Algorithm")));
         Assert.Equal(Enum.GetNames<JwtKeyWrap>(), Values(credential.GetProperty("EncryptionKeyWrap")));
+        Assert.Equal(Enum.GetNames<ClientAuthentication>(), Values(credential.GetProperty("ClientAuthentication")));
     }
 
     [Fact]

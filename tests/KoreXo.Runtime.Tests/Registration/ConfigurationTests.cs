@@ -34,7 +34,12 @@ public sealed class ConfigurationTests
             ("Credential:ClockSkew", "00:00:05"),
             ("Credentials:admin:ApiKey", "k"),
             ("Credentials:admin:ClientId", "cs-2"),
-            ("Credentials:data:BearerToken", "t")
+            ("Credentials:data:BearerToken", "t"),
+            ("Credentials:crm:ClientId", "crm-1"),
+            ("Credentials:crm:ClientSecret", "short"),
+            ("Credentials:crm:TokenEndpoint", "https://login.example/token"),
+            ("Credentials:crm:ClientAuthentication", "requestBody"),
+            ("Credentials:crm:Scopes", "orders.read  orders.write")
         );
 
         Assert.Empty(ClientFaults.Find(options));
@@ -52,6 +57,9 @@ public sealed class ConfigurationTests
         );
         Assert.Equal("cs-2", Assert.IsType<ApiKeyCredential>(options.Credentials["admin"]).ClientId);
         Assert.IsType<BearerCredential>(options.Credentials["data"]);
+        using var oauth = Assert.IsType<ClientCredentialsCredential>(options.Credentials["crm"]);
+        Assert.Equal(("crm-1", ClientAuthentication.RequestBody), (oauth.ClientId, oauth.ClientAuthentication));
+        Assert.Equal(["orders.read", "orders.write"], oauth.Scopes);
     }
 
     [Theory]
@@ -84,6 +92,15 @@ public sealed class ConfigurationTests
         Assert.Contains(faults, fault => fault.StartsWith(message, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.DoesNotContain("canary", fault));
     }
+
+    [Theory]
+    [InlineData("login", "KoreXo:eu:Credential:TokenEndpoint must be an absolute address, with https://, not 'login'.")]
+    [InlineData("http://login.example/token", "KoreXo:eu:Credential:TokenEndpoint is not usable: The token endpoint must be")]
+    public void A_token_endpoint_that_is_not_usable_is_named(string endpoint, string message) =>
+        Assert.Contains(
+            Faults(("Credential:ClientId", "cs-1"), ("Credential:ClientSecret", Secret), ("Credential:TokenEndpoint", endpoint)),
+            fault => fault.StartsWith(message, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void All_faults_are_told_at_once_and_each_only_once()

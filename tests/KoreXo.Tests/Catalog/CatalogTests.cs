@@ -1,6 +1,5 @@
 using System.Reflection;
 using KoreXo.Generator.Reading;
-using KoreXo.Tests.Models;
 
 namespace KoreXo.Tests.Catalog;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
-using KoreXo.Generator.Reading;
 using KoreXo.Tests.Catalog;
 using KoreXo.Tests.Models;
 

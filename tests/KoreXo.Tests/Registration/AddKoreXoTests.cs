@@ -3,7 +3,6 @@ using KoreXo.Analytics;
 using KoreXo.BotDefinition;
 using KoreXo.DataTables;
 using KoreXo.NlpTraining;
-using KoreXo.Runtime.Tests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Net;
-using KoreXo.Runtime.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KoreXo.Tests.Registration;

@@ -77,6 +77,31 @@ public sealed class TypedRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rows_that_are_not_of_the_type_are_skipped_on_request_and_told()
+    {
+        await _tables.InsertRowAsync("Customers", new Customer("Ada", 1), Context.Customer);
+        await _tables.InsertDataAsync(
+            "Customers",
+            new InsertDataRequest
+            {
+                Data = new Dictionary<string, JsonAny> { ["Name"] = 7, ["Age"] = 2 },
+            }
+        );
+        await _tables.InsertRowAsync("Customers", new Customer("Grace", 3), Context.Customer);
+        var rows = _tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer);
+
+        var failure = await Assert.ThrowsAsync<KoreXoException>(() => FirstAsync(rows.AsPages()));
+        var page = await FirstAsync(rows.SkipUnreadable().AsPages());
+
+        Assert.Contains("SkipUnreadable", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["Ada", "Grace"], page.Items.Select(static customer => customer.Name).Order());
+        var skipped = Assert.Single(page.Unreadable);
+        Assert.Equal(7, skipped.Value.GetProperty("Name").GetInt32());
+        Assert.Contains("$.Name", skipped.Reason, StringComparison.Ordinal);
+        Assert.Contains($"Row {skipped.Index} ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rows_of_a_view_are_listed()
     {
         await _tables.InsertRowAsync("Customers", new Customer("Ada", 36), Context.Customer);

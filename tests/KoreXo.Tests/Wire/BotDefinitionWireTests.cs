@@ -1,6 +1,4 @@
-using System.Text;
 using KoreXo.BotDefinition;
-using KoreXo.Runtime.Tests;
 using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Tests.Wire;

@@ -1,5 +1,4 @@
 using KoreXo.DataTables;
-using KoreXo.Runtime.Tests;
 
 namespace KoreXo.Tests.Wire;
 

@@ -1,5 +1,3 @@
-using KoreXo.Runtime.Tests;
-
 namespace KoreXo.Tests.Wire;
 
 public sealed class HostilePathTests : WireTest

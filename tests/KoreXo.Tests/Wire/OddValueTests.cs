@@ -1,7 +1,6 @@
 using System.Text.Json;
 using KoreXo.Analytics;
 using KoreXo.BotDefinition;
-using KoreXo.Runtime.Tests;
 
 namespace KoreXo.Tests.Wire;
 

@@ -1,5 +1,4 @@
 using KoreXo.BotDefinition;
-using KoreXo.Runtime.Tests;
 
 namespace KoreXo.Tests.Wire;
 

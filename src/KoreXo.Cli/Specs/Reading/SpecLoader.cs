@@ -1,6 +1,5 @@
 using System.Globalization;
 using KoreXo.Cli.Commands;
-using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;

@@ -1,5 +1,4 @@
 using KoreXo.Generator.Emit;
-using KoreXo.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KoreXo.Simulator.Account;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 

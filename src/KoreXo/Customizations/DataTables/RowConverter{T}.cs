@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using KoreXo.Runtime;
@@ -43,30 +44,66 @@ internal sealed class RowConverter<T>
         return columns;
     }
 
-    public T FromColumns(IReadOnlyDictionary<string, JsonAny> row, int index) => Read(row, Columns, index, mayHaveBeenApplied: false);
-
-    public T FromStored(DataRow row, int index) => Read(row, DataRow.Codec.Instance, index, mayHaveBeenApplied: true);
-
-    private T Read<TRow>(TRow row, JsonCodec<TRow> codec, int index, bool mayHaveBeenApplied)
+    /// <summary>Reads a row of a list.</summary>
+    /// <returns><see langword="false"/>, with the reason, for a row that is not of the type.</returns>
+    public bool TryRead(
+        IReadOnlyDictionary<string, JsonAny> row,
+        int index,
+        [MaybeNullWhen(false)] out T item,
+        [NotNullWhen(false)] out KoreXoException? failure
+    )
     {
         try
         {
-            var json = new ArrayBufferWriter<byte>();
-            using (var writer = new Utf8JsonWriter(json))
-            {
-                codec.Write(writer, row);
-            }
-
-            return Deserialize(json.WrittenSpan) ?? throw new JsonException("The row is read as null.");
+            item = Read(row, Columns);
+            failure = null;
+            return true;
         }
         catch (JsonException exception)
         {
-            throw new KoreXoException($"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}", exception)
-            {
-                MayHaveBeenApplied = mayHaveBeenApplied,
-            };
+            item = default;
+            failure = Unreadable(index, exception, " To read the other rows, use SkipUnreadable.");
+            return false;
         }
     }
+
+    /// <summary>Gets a row as it was received.</summary>
+    public static JsonElement ToJson(IReadOnlyDictionary<string, JsonAny> row)
+    {
+        var json = new Utf8JsonReader(Write(row, Columns).WrittenSpan);
+        return JsonElement.ParseValue(ref json);
+    }
+
+    /// <summary>Reads a row that the service has stored: what cannot be read has been applied all the same.</summary>
+    public T FromStored(DataRow row, int index)
+    {
+        try
+        {
+            return Read(row, DataRow.Codec.Instance);
+        }
+        catch (JsonException exception)
+        {
+            throw Unreadable(index, exception, "", mayHaveBeenApplied: true);
+        }
+    }
+
+    private static KoreXoException Unreadable(int index, JsonException exception, string repair, bool mayHaveBeenApplied = false) =>
+        new($"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}{repair}", exception)
+        {
+            MayHaveBeenApplied = mayHaveBeenApplied,
+        };
+
+    private static ArrayBufferWriter<byte> Write<TRow>(TRow row, JsonCodec<TRow> codec)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(json);
+        codec.Write(writer, row);
+        writer.Flush();
+        return json;
+    }
+
+    private T Read<TRow>(TRow row, JsonCodec<TRow> codec) =>
+        Deserialize(Write(row, codec).WrittenSpan) ?? throw new JsonException("The row is read as null.");
 
 #pragma warning disable RS0030 // The metadata is the caller's: nothing is assumed.
     private JsonElement Serialize(T row) => JsonSerializer.SerializeToElement(row, _type);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using KoreXo.Simulator.Conversations;
 using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
