@@ -22,7 +22,8 @@ public sealed class ClientTests
             Shipped.Clients.SelectMany(static type =>
                 type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             ),
-            static method => method is { IsVirtual: true, IsFinal: false } || method.Name == nameof(IDisposable.Dispose), // Dispose(bool) is what derived classes override.
+            // Dispose(bool) is what derived classes override.
+            static method => method is { IsVirtual: true, IsFinal: false } || method.Name == nameof(IDisposable.Dispose),
             Shipped.Name
         );
 

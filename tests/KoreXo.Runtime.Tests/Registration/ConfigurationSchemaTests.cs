@@ -7,6 +7,8 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>The schema that editors complete appsettings.json by knows every setting that is read, and no other.</summary>
 public sealed class ConfigurationSchemaTests
 {
+    private const string Secret = "0123456789abcdef0123456789abcdef";
+
     private static string Root { get; } =
         typeof(ConfigurationSchemaTests)
             .Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
@@ -20,25 +22,21 @@ public sealed class ConfigurationSchemaTests
     public void Every_setting_that_is_read_is_in_the_schema_and_no_other()
     {
         var read = new SortedSet<string>(StringComparer.Ordinal);
-        string[][] credentials =
+        (string Name, string Value)[][] credentials =
         [
-            ["ClientSecret"],
-            ["ClientSecret", "TokenEndpoint"],
-            ["ApiKey"],
-            ["BearerToken"],
+            [("ClientSecret", Secret)],
+            [("ClientSecret", Secret), ("TokenEndpoint", "https://login.example/token")],
+            [("ApiKey", "k")],
+            [("BearerToken", "t")],
         ];
         foreach (var credential in credentials)
         {
-            var source = Configuration(
-                ("Credential:" + credential[0], "0123456789abcdef0123456789abcdef"),
-                (
-                    "Credential:" + credential[^1],
-                    credential.Length > 1 ? "https://login.example/token" : "0123456789abcdef0123456789abcdef"
-                ),
+            var source = Configuration([
+                .. credential.Select(static setting => ("Credential:" + setting.Name, setting.Value)),
                 ("Credential:ClientId", "cs-1"),
-                ("Credentials:k:" + credential[0], "x"),
-                ("Quotas:b:0:Calls", "1")
-            );
+                ("Credentials:k:" + credential[0].Name, "x"),
+                ("Quotas:b:0:Calls", "1"),
+            ]);
             new OptionsBinder(new KoreXoClientOptions()).Bind(new Watched(source.GetSection("KoreXo"), "", read));
         }
 
@@ -76,7 +74,7 @@ public sealed class ConfigurationSchemaTests
             Assert.Equal(Convert.ToString(value, CultureInfo.InvariantCulture), setting.Value.GetProperty("default").ToString());
         }
 
-        var jwt = new JwtCredential("cs-1", "0123456789abcdef0123456789abcdef");
+        var jwt = new JwtCredential("cs-1", Secret);
         foreach (
             var setting in Definition("korexoCredential")
                 .GetProperty("properties")
