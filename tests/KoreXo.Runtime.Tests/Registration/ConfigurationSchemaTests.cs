@@ -34,7 +34,7 @@ public sealed class ConfigurationSchemaTests
             var source = Configuration([
                 .. credential.Select(static setting => ("Credential:" + setting.Name, setting.Value)),
                 ("Credential:ClientId", "cs-1"),
-                ("Credentials:k:" + credential[0].Name, "x"),
+                .. credential.Select(static setting => ("Credentials:k:" + setting.Name, setting.Value)),
                 ("Quotas:b:0:Calls", "1"),
             ]);
             new OptionsBinder(new KoreXoClientOptions()).Bind(new Watched(source.GetSection("KoreXo"), "", read));
