@@ -21,8 +21,8 @@ public sealed class ApiConnection : IDisposable
     public ApiConnection(KoreXoClientOptions options)
     {
         Settings = ClientSettings.From(options);
-        _owned = new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
-        _sender = new CallSender(Settings, _owned);
+        _owned = new HttpClient(TransportHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
+        _sender = new CallSender(Settings, _owned, typeof(ApiClient));
     }
 
     /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class over a handler.</summary>
@@ -37,7 +37,7 @@ public sealed class ApiConnection : IDisposable
         Settings = ClientSettings.From(options);
         RedirectCheck.TurnOff(handler, nameof(handler));
         _owned = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        _sender = new CallSender(Settings, _owned);
+        _sender = new CallSender(Settings, _owned, typeof(ApiClient));
     }
 
     /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class over an <see cref="HttpClient"/>.</summary>
@@ -48,7 +48,7 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         Settings = ClientSettings.From(options);
-        _sender = new CallSender(Settings, httpClient);
+        _sender = new CallSender(Settings, httpClient, typeof(ApiClient));
     }
 
     internal ClientSettings Settings { get; }
@@ -154,7 +154,7 @@ public sealed class ApiConnection : IDisposable
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(values);
-        return JobStarter.StartAsync(this, _sender, request, job, values, call, cancellationToken);
+        return JobStarter.StartAsync(_sender, request, job, values, call, cancellationToken);
     }
 
     /// <summary>Sends a request that starts a job and whose response has a type of its own.</summary>
@@ -180,7 +180,7 @@ public sealed class ApiConnection : IDisposable
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(values);
-        return JobStarter.StartAsync(this, _sender, request, job, start, values, call, cancellationToken);
+        return JobStarter.StartAsync(_sender, request, job, start, values, call, cancellationToken);
     }
 
     /// <summary>Takes up a job that was started elsewhere. Nothing is sent.</summary>
@@ -194,7 +194,7 @@ public sealed class ApiConnection : IDisposable
         ArgumentNullException.ThrowIfNull(job);
         var ticket = JobTicket.Decode(token, job.Start.Id, nameof(token));
         StatusRequest.Check(job.Status, ticket, nameof(token));
-        return new Job<T>(new JobFollower<T>(this, _sender, job, ticket, call: null), startResponse: default, immediately: true);
+        return new Job<T>(new JobFollower<T>(_sender, job, ticket, call: null), startResponse: default, immediately: true);
     }
 
     /// <summary>Sends a request that no operation describes.</summary>
@@ -203,18 +203,6 @@ public sealed class ApiConnection : IDisposable
 
     /// <summary>Makes the download of a file.</summary>
     internal FileDownload Download(ApiDescription api, CallOptions? call) => new(_sender, Settings, api, call);
-
-    /// <summary>
-    /// The transport of a connection that was given none: it sees changes of addresses, and takes no credential to another host.
-    /// </summary>
-    internal static SocketsHttpHandler CreateHandler() =>
-        new()
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            UseCookies = false,
-        };
 
     /// <summary>
     /// Ends the connection, for all clients that share it: calls then throw <see cref="ObjectDisposedException"/>. A transport that was

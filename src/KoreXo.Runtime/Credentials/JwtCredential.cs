@@ -225,7 +225,7 @@ public sealed class JwtCredential : KoreXoCredential
 
     private string Payload(DateTimeOffset issued, DateTimeOffset expires)
     {
-        using var payload = JsonBody.Write(
+        var payload = JsonWriting.ToBytes(
             (Credential: this, Issued: issued, Expires: expires),
             static (writer, state) =>
             {
@@ -241,6 +241,6 @@ public sealed class JwtCredential : KoreXoCredential
                 writer.WriteEndObject();
             }
         );
-        return Encoding.UTF8.GetString(payload.Json.Span);
+        return Encoding.UTF8.GetString(payload.Span);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class TokenEndpoint : IDisposable
         _address = address;
         _clientId = clientId;
         _clientSecret = clientSecret;
-        _owned = http is null ? new HttpClient(ApiConnection.CreateHandler()) { Timeout = TimeSpan.FromSeconds(30) } : null;
+        _owned = http is null ? new HttpClient(TransportHandler.Create()) { Timeout = TimeSpan.FromSeconds(30) } : null;
         _http = http ?? _owned!;
 
         // Both are form-encoded before they are joined (RFC 6749, 2.3.1), so that a colon in the id does no harm.
@@ -113,7 +113,7 @@ internal sealed class TokenEndpoint : IDisposable
         var token = Text(root, "access_token");
         if (!FixedToken.IsToken(token))
         {
-            throw Error($"responded {Failure.Name(status)} without a usable 'access_token'; is it the token endpoint of the service?");
+            throw Error($"responded {StatusText.Format(status)} without a usable 'access_token'; is it the token endpoint of the service?");
         }
 
         return Text(root, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
@@ -125,7 +125,7 @@ internal sealed class TokenEndpoint : IDisposable
     {
         var code = ErrorBody.Short(Hide(Text(root, "error")));
         var description = ErrorBody.Short(Hide(Text(root, "error_description")));
-        var reason = Failure.Name(status) + (code is null ? "" : $", {code}") + (description is null ? "" : $", {description}");
+        var reason = StatusText.Format(status) + (code is null ? "" : $", {code}") + (description is null ? "" : $", {description}");
         var repair = code switch
         {
             "invalid_client" =>
@@ -154,7 +154,7 @@ internal sealed class TokenEndpoint : IDisposable
     {
         try
         {
-            var reader = new Utf8JsonReader(Utf8Text.WithoutMark(body), ResponseReader.Options);
+            var reader = new Utf8JsonReader(Utf8Text.WithoutMark(body), JsonReading.Options);
             using var document = JsonDocument.ParseValue(ref reader);
             return document.RootElement.Clone();
         }

@@ -45,7 +45,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 
         try
         {
-            var reader = new Utf8JsonReader(text, ResponseReader.Options);
+            var reader = new Utf8JsonReader(text, JsonReading.Options);
             return JsonDocument.TryParseValue(ref reader, out var document) ? Take(document) : Empty;
         }
         catch (JsonException)

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>Asks for the status of one job and judges it.</summary>
-internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender, JobDescriptor<T> job, JobTicket ticket, CallOptions? call)
+internal sealed class JobFollower<T>(CallSender sender, JobDescriptor<T> job, JobTicket ticket, CallOptions? call)
 {
     private readonly JobStates _states = new(job.Running, job.Succeeded, job.Partial, job.Failed);
 
     private readonly CallOptions? _call = call?.With(details: null);
 
-    public TimeProvider Clock => connection.Settings.TimeProvider;
+    public TimeProvider Clock => sender.Settings.TimeProvider;
 
     public OperationDescriptor Status => job.Status;
 
@@ -37,7 +37,7 @@ internal sealed class JobFollower<T>(ApiConnection connection, CallSender sender
     public JobTelemetry BeginWait() => JobTelemetry.Begin(job.Start, _call);
 
     public void EndWait(JobTelemetry telemetry, TimeSpan waited, int polls, JobOutcome outcome, Exception? fault) =>
-        telemetry.End(connection.Settings, waited, polls, outcome, fault);
+        telemetry.End(sender.Settings, waited, polls, outcome, fault);
 
     private static string? FindId(JobDescriptor<T> job, JobTicket ticket)
     {

@@ -6,7 +6,6 @@ namespace KoreXo.Runtime;
 internal static class JobStarter
 {
     public static async Task<Job<T>> StartAsync<T>(
-        ApiConnection connection,
         CallSender sender,
         OperationRequest request,
         JobDescriptor<T> job,
@@ -17,12 +16,11 @@ internal static class JobStarter
     {
         var expression = Prepare(request, job, values);
         using var response = await sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
-        var (follower, raw) = Follow(connection, sender, response, job, expression, call);
+        var (follower, raw) = Follow(sender, response, job, expression, call);
         return new Job<T>(follower, raw, immediately: false);
     }
 
     public static async Task<Job<TStatus, TStart>> StartAsync<TStatus, TStart>(
-        ApiConnection connection,
         CallSender sender,
         OperationRequest request,
         JobDescriptor<TStatus> job,
@@ -34,7 +32,7 @@ internal static class JobStarter
     {
         var expression = Prepare(request, job, values);
         using var response = await sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
-        var (follower, raw) = Follow(connection, sender, response, job, expression, call);
+        var (follower, raw) = Follow(sender, response, job, expression, call);
         try
         {
             return new Job<TStatus, TStart>(follower, raw, ResponseReader.Read(response, start), unreadable: null);
@@ -48,7 +46,6 @@ internal static class JobStarter
     }
 
     private static (JobFollower<T> Follower, JsonElement Raw) Follow<T>(
-        ApiConnection connection,
         CallSender sender,
         ApiResponse response,
         JobDescriptor<T> job,
@@ -64,7 +61,7 @@ internal static class JobStarter
                 static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonElement.ParseValue(ref reader)
             );
         var ticket = new JobTicket(Arguments(response, job, expression, answer), Match(job, expression, answer));
-        return (new JobFollower<T>(connection, sender, job, ticket, call), answer);
+        return (new JobFollower<T>(sender, job, ticket, call), answer);
     }
 
     private static RuntimeExpression Prepare<T>(OperationRequest request, JobDescriptor<T> job, JobValue[] values)

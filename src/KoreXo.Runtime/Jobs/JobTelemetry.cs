@@ -30,7 +30,7 @@ internal readonly struct JobTelemetry
         var end = outcome.ToString().ToLowerInvariant();
         if (Instruments.JobDuration.Enabled)
         {
-            var tags = Tags.Of(_options);
+            var tags = Tags.From(_options?.Tags);
             tags.Add(Tags.Operation, _start.DisplayName);
             tags.Add(Tags.Server, settings.Host);
             tags.Add(Tags.Outcome, end);
@@ -42,7 +42,7 @@ internal readonly struct JobTelemetry
             return;
         }
 
-        foreach (var (name, value) in Tags.Of(_options))
+        foreach (var (name, value) in Tags.From(_options?.Tags))
         {
             _activity.SetTag(name, value);
         }

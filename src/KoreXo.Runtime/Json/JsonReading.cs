@@ -17,6 +17,9 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReading
 {
+    /// <summary>Deeper than the framework's default: responses hold whole conversations and bot definitions.</summary>
+    internal static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
+
     /// <summary>Reads a member that the document does not name, as it is. Of two with one name the last wins.</summary>
     /// <param name="reader">The reader, on the value.</param>
     /// <param name="members">Takes the member; made when there is the first.</param>

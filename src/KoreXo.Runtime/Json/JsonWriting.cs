@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -17,6 +18,18 @@ public static class JsonWriting
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
     };
+
+    /// <summary>Writes JSON into memory of its own, for what is no request body and needs no pooled buffer.</summary>
+    internal static ReadOnlyMemory<byte> ToBytes<TState>(TState state, Action<Utf8JsonWriter, TState> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            write(writer, state);
+        }
+
+        return buffer.WrittenMemory;
+    }
 
     /// <summary>Writes a JSON value as it was read.</summary>
     /// <param name="writer">Where to.</param>

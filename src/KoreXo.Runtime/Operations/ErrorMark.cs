@@ -27,7 +27,7 @@ public sealed record ErrorMark(string? At, string[] Values, bool Text)
 
         try
         {
-            var reader = new Utf8JsonReader(text, ResponseReader.Options);
+            var reader = new Utf8JsonReader(text, JsonReading.Options);
             using var document = JsonDocument.ParseValue(ref reader);
             return _place.Find(document.RootElement) is { ValueKind: JsonValueKind.String } value
                 && Values.Contains(JsonText.Get(value), StringComparer.OrdinalIgnoreCase);

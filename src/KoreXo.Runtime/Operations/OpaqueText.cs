@@ -7,7 +7,7 @@ internal static class OpaqueText
 {
     public static string Encode<TState>(int version, string operation, TState state, Action<Utf8JsonWriter, TState> write)
     {
-        using var json = JsonBody.Write(
+        var json = JsonWriting.ToBytes(
             (version, operation, state, write),
             static (writer, given) =>
             {
@@ -18,7 +18,7 @@ internal static class OpaqueText
                 writer.WriteEndObject();
             }
         );
-        return Base64Url.Encode(json.Json.Span);
+        return Base64Url.Encode(json.Span);
     }
 
     /// <summary>Reads such a text.</summary>

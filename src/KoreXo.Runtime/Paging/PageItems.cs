@@ -55,7 +55,7 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
             JsonWriting.Element(writer, value);
             writer.WriteEndObject();
             writer.Flush();
-            var copy = new Utf8JsonReader(buffer.Written.Span, ResponseReader.Options);
+            var copy = new Utf8JsonReader(buffer.Written.Span, JsonReading.Options);
             return JsonElement.ParseValue(ref copy);
         }
         finally

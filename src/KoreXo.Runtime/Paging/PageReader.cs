@@ -38,7 +38,7 @@ internal static class PageReader
             PageContent<T>? found = null;
             Object(ref reader, json, shape, depth: 0, writer, ref found);
             writer.Flush();
-            var copy = new Utf8JsonReader(beside.Written.Span, ResponseReader.Options);
+            var copy = new Utf8JsonReader(beside.Written.Span, JsonReading.Options);
             return (found ?? new PageContent<T>([], [], default)) with { Body = JsonElement.ParseValue(ref copy) };
         }
         finally

@@ -29,19 +29,12 @@ internal sealed class RateLimitWait
     /// <summary>Creates a wait without a limit.</summary>
     public static RateLimitWait CreateUnlimited() => new(Timeout.InfiniteTimeSpan, isTotal: true, "");
 
-    /// <summary>Creates the wait of a call from its own limit, that of the client, or the windows of its rate limit.</summary>
-    public static RateLimitWait Create(CallOptions? options, ClientSettings settings, IReadOnlyList<RateWindow>? windows)
-    {
-        if (options?.MaxRateLimitWait is { } own)
-        {
-            return new RateLimitWait(own, isTotal: true, $"{nameof(CallOptions)}.{nameof(CallOptions.MaxRateLimitWait)}");
-        }
+    /// <summary>Creates a wait that all waits of a call share.</summary>
+    public static RateLimitWait FromLimit(TimeSpan limit, string setting) => new(limit, isTotal: true, setting);
 
-        const string OfTheClient = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
-        return settings.MaxRateLimitWait is { } limit
-            ? new RateLimitWait(limit, isTotal: true, OfTheClient)
-            : new RateLimitWait(Default(windows, settings.AttemptTimeout), isTotal: false, OfTheClient);
-    }
+    /// <summary>Creates a wait that is long enough for the windows of a rate limit, each time again.</summary>
+    public static RateLimitWait FromWindows(IReadOnlyList<RateWindow>? windows, TimeSpan attemptTimeout, string setting) =>
+        new(Default(windows, attemptTimeout), isTotal: false, setting);
 
     /// <summary>Whether a window is so short that its capacity is always worth waiting for.</summary>
     public static bool IsShort(RateWindow window) => window.Seconds <= Minute.TotalSeconds;

@@ -201,7 +201,7 @@ public static class ClientRegistration
         // The factory's own loggers write several lines a request with the whole path, ids included.
         return services
             .AddHttpClient(fullName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(ApiConnection.CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(TransportHandler.Create)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }

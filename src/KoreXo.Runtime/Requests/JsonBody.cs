@@ -71,7 +71,7 @@ public sealed class JsonBody : RequestBody
 
     internal override void Collect(string[] names, ISet<string> found)
     {
-        var reader = new Utf8JsonReader(Json.Span, ResponseReader.Options);
+        var reader = new Utf8JsonReader(Json.Span, JsonReading.Options);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName && names.Contains(reader.GetString(), StringComparer.Ordinal))

@@ -6,7 +6,7 @@ namespace KoreXo.Runtime;
 /// <summary>Sends calls: chooses the credential, keeps the time, and turns every outcome into an answer or one exception.</summary>
 internal sealed class CallSender : IDisposable
 {
-    private readonly ClientSettings _settings;
+    private readonly Type _owner;
     private readonly AttemptSender _attempts;
     private readonly QuotaLimiters _limiters;
     private readonly RetryRule _retry;
@@ -14,7 +14,10 @@ internal sealed class CallSender : IDisposable
     private readonly Receive<ApiResponse> _read;
     private volatile bool _disposed;
 
-    public CallSender(ClientSettings settings, HttpClient http)
+    /// <param name="settings">The client.</param>
+    /// <param name="http">The transport.</param>
+    /// <param name="owner">The type that a user disposed when the sender is disposed.</param>
+    public CallSender(ClientSettings settings, HttpClient http, Type owner)
     {
         if (
             http.Timeout != Timeout.InfiniteTimeSpan
@@ -24,13 +27,16 @@ internal sealed class CallSender : IDisposable
             settings.LoggerFactory?.CreateLogger(Instruments.Name).ImpatientHttpClient(http.Timeout, settings.AttemptTimeout);
         }
 
-        _settings = settings;
+        Settings = settings;
+        _owner = owner;
         _attempts = new AttemptSender(settings, http);
         _limiters = new QuotaLimiters(settings);
         _retry = new RetryRule(settings);
         _pipeline = CallPipeline.Build(settings, _retry);
         _read = ReadAsync;
     }
+
+    public ClientSettings Settings { get; }
 
     /// <summary>Sends a call and reads its answer whole. Disposes the body of the request.</summary>
     public ValueTask<ApiResponse> SendAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
@@ -49,15 +55,15 @@ internal sealed class CallSender : IDisposable
     )
     {
         using var body = request.Body;
-        ObjectDisposedException.ThrowIf(_disposed, typeof(ApiClient));
+        ObjectDisposedException.ThrowIf(_disposed, _owner);
         cancellationToken.ThrowIfCancellationRequested();
-        var telemetry = CallTelemetry.Begin(_settings, request.Operation, options);
+        var telemetry = CallTelemetry.Begin(Settings, request.Operation, options);
         CallState<T>? call = null;
         try
         {
             options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
-            var choice = CredentialChooser.Choose(_settings, request.Operation, options);
-            var clock = new CallClock(_settings.TimeProvider, TotalTimeout(request, options));
+            var choice = CredentialChooser.Choose(Settings, request.Operation, options);
+            var clock = new CallClock(Settings.TimeProvider, TotalTimeout(request, options));
             var limiter = _limiters.Find(request, choice.Credential);
             call = new CallState<T>(
                 request,
@@ -65,7 +71,7 @@ internal sealed class CallSender : IDisposable
                 choice,
                 clock,
                 limiter,
-                RateLimitWait.Create(options, _settings, limiter?.Windows),
+                CreateWait(options, limiter?.Windows),
                 receive,
                 cancellationToken
             );
@@ -76,12 +82,12 @@ internal sealed class CallSender : IDisposable
             }
 
             var result = Result(outcome, call);
-            telemetry.End(_settings, call, fault: null);
+            telemetry.End(Settings, call, fault: null);
             return result;
         }
         catch (Exception fault)
         {
-            telemetry.End(_settings, call, fault);
+            telemetry.End(Settings, call, fault);
             throw;
         }
     }
@@ -134,23 +140,37 @@ internal sealed class CallSender : IDisposable
         }
     }
 
+    /// <summary>Creates the wait of a call from its own limit, that of the client, or the windows of its rate limit.</summary>
+    private RateLimitWait CreateWait(CallOptions? options, IReadOnlyList<RateWindow>? windows)
+    {
+        if (options?.MaxRateLimitWait is { } own)
+        {
+            return RateLimitWait.FromLimit(own, $"{nameof(CallOptions)}.{nameof(CallOptions.MaxRateLimitWait)}");
+        }
+
+        const string OfTheClient = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
+        return Settings.MaxRateLimitWait is { } limit
+            ? RateLimitWait.FromLimit(limit, OfTheClient)
+            : RateLimitWait.FromWindows(windows, Settings.AttemptTimeout, OfTheClient);
+    }
+
     private TimeSpan TotalTimeout(in OperationRequest request, CallOptions? options) =>
-        options?.Timeout ?? (request.IsTransfer ? Timeout.InfiniteTimeSpan : _settings.TotalTimeout);
+        options?.Timeout ?? (request.IsTransfer ? Timeout.InfiniteTimeSpan : Settings.TotalTimeout);
 
     private async ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using (response)
         {
-            var body = await PooledBytes.ReadAsync(response.Content, _settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            var body = await PooledBytes.ReadAsync(response.Content, Settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
             call.SentBody = call.Operation.SensitiveMembers.Length == 0 ? null : call.Request.Body?.Share();
             var answer = new ApiResponse(call, response.StatusCode, body);
             var fault = body.IsCut
                 ? ResponseReader.Unreadable(
                     answer,
-                    $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({_settings.MaxResponseBytes})",
+                    $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({Settings.MaxResponseBytes})",
                     fault: null
                 )
-                : Failure.InSuccess(call, _settings, answer.Status, answer.Body);
+                : Failure.InSuccess(call, Settings, answer.Status, answer.Body);
             if (fault is not null)
             {
                 answer.Dispose();

@@ -71,7 +71,7 @@ internal readonly struct CallTelemetry
 
     private void Measure(ClientSettings settings, Exception? fault)
     {
-        var tags = Tags.Of(_options);
+        var tags = Tags.From(_options?.Tags);
         tags.Add(Tags.Operation, _operation.DisplayName);
         tags.Add(Tags.Server, settings.Host);
         tags.Add(Tags.Outcome, Tags.OutcomeOf(fault));
@@ -85,7 +85,7 @@ internal readonly struct CallTelemetry
 
     private void EndActivity(Activity activity, ClientSettings settings, CallState? call, Exception? fault)
     {
-        foreach (var (name, value) in Tags.Of(_options))
+        foreach (var (name, value) in Tags.From(_options?.Tags))
         {
             activity.SetTag(name, value);
         }

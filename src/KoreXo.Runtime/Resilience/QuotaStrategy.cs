@@ -86,7 +86,7 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         settings.Logger(call.Operation.Api).WaitedForQuota(operation, waited, budget);
         if (Instruments.QuotaWait.Enabled)
         {
-            var tags = Tags.Of(call.Options);
+            var tags = Tags.From(call.Options?.Tags);
             tags.Add(Tags.Operation, operation);
             tags.Add(Tags.Server, settings.Host);
             tags.Add(Tags.Budget, budget);

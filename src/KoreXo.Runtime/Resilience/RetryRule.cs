@@ -76,7 +76,7 @@ internal sealed class RetryRule(ClientSettings settings)
         settings.Logger(call.Operation.Api).Repeated(call.Operation.DisplayName, call.Attempts, call.NextDelay, reason);
         if (Instruments.Retries.Enabled)
         {
-            var tags = Tags.Of(call.Options);
+            var tags = Tags.From(call.Options?.Tags);
             tags.Add(Tags.Operation, call.Operation.DisplayName);
             tags.Add(Tags.Server, settings.Host);
             tags.Add(Tags.ErrorType, reason);

@@ -22,12 +22,12 @@ internal static class Tags
     public const string Template = "url.template";
 
     /// <summary>Begins the tags of a measurement with the caller's own.</summary>
-    public static TagList Of(CallOptions? options)
+    public static TagList From(IReadOnlyDictionary<string, string>? own)
     {
         var tags = new TagList();
-        if (options is { Tags.Count: > 0 })
+        if (own is { Count: > 0 })
         {
-            foreach (var (name, value) in options.Tags)
+            foreach (var (name, value) in own)
             {
                 tags.Add(name, value);
             }

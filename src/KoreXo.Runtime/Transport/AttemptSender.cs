@@ -90,7 +90,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             logger!.Attempted(
                 call.Operation.DisplayName,
                 call.Attempts,
-                fault is null ? Failure.Name(call.Answer!.StatusCode) : Tags.ErrorTypeOf(fault),
+                fault is null ? StatusText.Format(call.Answer!.StatusCode) : Tags.ErrorTypeOf(fault),
                 settings.TimeProvider.GetElapsedTime(begun).TotalMilliseconds
             );
         }

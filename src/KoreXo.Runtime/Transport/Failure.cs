@@ -59,19 +59,6 @@ internal static class Failure
             : null;
     }
 
-    public static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {Word(status)}" : $"{(int)status}";
-
-    // Redirects have two names each; ToString prefers those that no one knows, such as RedirectKeepVerb.
-    private static string Word(HttpStatusCode status) =>
-        status switch
-        {
-            HttpStatusCode.MovedPermanently => nameof(HttpStatusCode.MovedPermanently),
-            HttpStatusCode.Found => nameof(HttpStatusCode.Found),
-            HttpStatusCode.SeeOther => nameof(HttpStatusCode.SeeOther),
-            HttpStatusCode.TemporaryRedirect => nameof(HttpStatusCode.TemporaryRedirect),
-            _ => status.ToString(),
-        };
-
     /// <summary>
     /// What may be shown of a text of the server's: blacked out first, for a cut could leave the beginning of a value behind.
     /// </summary>
@@ -131,7 +118,7 @@ internal static class Failure
     }
 
     private static string Describe(HttpStatusCode status, string? code, string? message) =>
-        Name(status) + (code is null ? "" : $", code {code}") + (message is null ? "" : $", {message}");
+        StatusText.Format(status) + (code is null ? "" : $", code {code}") + (message is null ? "" : $", {message}");
 
     // Only the origin: what is behind it may be a secret.
     private static string Redirect(CallState call, HttpStatusCode status) =>

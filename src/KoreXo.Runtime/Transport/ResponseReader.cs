@@ -6,9 +6,6 @@ namespace KoreXo.Runtime;
 /// <summary>Reads an answer by a codec, or says what came instead of it.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Deeper than the framework's default: answers hold whole conversations and bot definitions.</summary>
-    public static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
-
     public static T Read<T, TState>(ApiResponse response, TState state, Reading<T, TState> read)
     {
         var body = Utf8Text.TrimStart(response.Body);
@@ -26,7 +23,7 @@ internal static class ResponseReader
             );
         }
 
-        var reader = new Utf8JsonReader(body, Options);
+        var reader = new Utf8JsonReader(body, JsonReading.Options);
         try
         {
             reader.Read();
@@ -58,7 +55,7 @@ internal static class ResponseReader
             return false;
         }
 
-        var reader = new Utf8JsonReader(body, Options);
+        var reader = new Utf8JsonReader(body, JsonReading.Options);
         try
         {
             return reader.Read() && !reader.Read();
@@ -75,7 +72,11 @@ internal static class ResponseReader
         var call = response.Call;
         var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
         return call.End(
-            new KoreXoException(Failure.Message(call, $"{Failure.Name(response.Status)}, but {call.RedactReason(reason)}"), facts, fault)
+            new KoreXoException(
+                Failure.Message(call, $"{StatusText.Format(response.Status)}, but {call.RedactReason(reason)}"),
+                facts,
+                fault
+            )
         );
     }
 
