@@ -166,7 +166,7 @@ internal sealed class TokenEndpoint : IDisposable
 
     private static string? Text(JsonElement root, string name) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? JsonText.Get(value)
+            ? JsonString.Get(value)
             : null;
 
     // Some servers write the number as a string.
@@ -182,7 +182,7 @@ internal sealed class TokenEndpoint : IDisposable
             JsonValueKind.Number when value.TryGetDouble(out var seconds) => seconds,
             JsonValueKind.String
                 when double.TryParse(
-                    JsonText.Get(value),
+                    JsonString.Get(value),
                     System.Globalization.NumberStyles.Float,
                     System.Globalization.CultureInfo.InvariantCulture,
                     out var seconds

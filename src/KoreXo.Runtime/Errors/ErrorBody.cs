@@ -66,7 +66,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
     {
         if (root.ValueKind == JsonValueKind.String)
         {
-            return new ErrorBody(null, Given(JsonText.Get(root)), IsError: true);
+            return new ErrorBody(null, Given(JsonString.Get(root)), IsError: true);
         }
 
         if (root.ValueKind == JsonValueKind.Array)
@@ -122,7 +122,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
     private static ErrorBody Named(JsonElement error) =>
         error.ValueKind switch
         {
-            JsonValueKind.String => new ErrorBody(null, Given(JsonText.Get(error)), IsError: false),
+            JsonValueKind.String => new ErrorBody(null, Given(JsonString.Get(error)), IsError: false),
             JsonValueKind.Object => new ErrorBody(
                 Given(Scalar(error, "code") ?? Scalar(error, "errorCode")),
                 Given(

@@ -106,12 +106,12 @@ public class Job<T>
             return Result();
         }
 
-        var pace = new JobPace(polling, Follower.Clock, _immediately);
+        var schedule = new PollSchedule(polling, Follower.Clock, _immediately);
         var telemetry = Follower.BeginWait();
         Exception? ended = null;
         try
         {
-            await PollAsync(polling, pace, progress, cancellationToken).ConfigureAwait(false);
+            await PollAsync(polling, schedule, progress, cancellationToken).ConfigureAwait(false);
             return Result();
         }
         catch (Exception fault)
@@ -121,7 +121,7 @@ public class Job<T>
         }
         finally
         {
-            Follower.EndWait(telemetry, pace.Elapsed, pace.Polls, _seen.Outcome, ended);
+            Follower.EndWait(telemetry, schedule.Elapsed, schedule.Polls, _seen.Outcome, ended);
         }
     }
 
@@ -133,11 +133,16 @@ public class Job<T>
             $"{(HasCompleted ? "completed" : "running")}, state '{State ?? "unknown"}'{(_seen.Percent is { } percent ? $", {percent:0.#} %" : "")}"
         );
 
-    private async Task PollAsync(JobPolling polling, JobPace pace, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
+    private async Task PollAsync(
+        JobPolling polling,
+        PollSchedule schedule,
+        IProgress<JobProgress>? progress,
+        CancellationToken cancellationToken
+    )
     {
         while (!HasCompleted)
         {
-            await pace.DelayAsync(cancellationToken).ConfigureAwait(false);
+            await schedule.DelayAsync(cancellationToken).ConfigureAwait(false);
             KoreXoException? passing = null;
             try
             {
@@ -146,11 +151,11 @@ public class Job<T>
             catch (KoreXoException fault) when (fault.IsTransient)
             {
                 passing = fault;
-                pace.Hold(fault.RetryAfter);
+                schedule.DelayAtLeast(fault.RetryAfter);
             }
 
-            progress?.Report(new JobProgress(pace.Polls, State, _seen.Percent, pace.Elapsed));
-            if (!HasCompleted && pace.IsOver)
+            progress?.Report(new JobProgress(schedule.Polls, State, _seen.Percent, schedule.Elapsed));
+            if (!HasCompleted && schedule.IsOver)
             {
                 throw TooLate(polling.Timeout, passing);
             }

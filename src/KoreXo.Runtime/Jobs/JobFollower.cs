@@ -102,9 +102,9 @@ internal sealed class JobFollower<T>(CallSender sender, JobDescriptor<T> job, Jo
     {
         var poll = response.Call;
         var facts = poll.Facts() with { Status = response.Status, Body = ResponseReader.Text(poll, response.Body) };
-        var said = ErrorBody.Read(response.Body).Message is { } message ? $", {Failure.Shown(poll, message)}" : "";
+        var said = ErrorBody.Read(response.Body).Message is { } message ? $", {ResponseErrors.Shown(poll, message)}" : "";
         return new KoreXoJobFailedException(
-            Failure.Message(poll, $"the job started by '{job.Start.Id}' ended in state '{state}'{said}"),
+            ResponseErrors.Message(poll, $"the job started by '{job.Start.Id}' ended in state '{state}'{said}"),
             facts
         )
         {

@@ -11,7 +11,7 @@ internal sealed record JobTicket(IReadOnlyDictionary<string, JsonAny> Values, IR
     private const string What = "resume token";
 
     public string Encode(string operation) =>
-        OpaqueText.Encode(
+        ContinuationToken.Encode(
             Version,
             operation,
             this,
@@ -33,7 +33,7 @@ internal sealed record JobTicket(IReadOnlyDictionary<string, JsonAny> Values, IR
     /// <exception cref="ArgumentException">The token is broken, or of another operation or version.</exception>
     public static JobTicket Decode(string token, string operation, string parameter)
     {
-        using var json = OpaqueText.Decode(token, What, Version, operation, parameter);
+        using var json = ContinuationToken.Decode(token, What, Version, operation, parameter);
         return new JobTicket(Members(json.RootElement, "values"), Members(json.RootElement, "match"));
     }
 

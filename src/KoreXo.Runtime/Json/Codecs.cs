@@ -14,7 +14,7 @@ public static class Codecs
     );
 
     /// <summary>A string that, as a whole answer, may also come as plain text.</summary>
-    public static readonly JsonCodec<string> Text = new TextCodec();
+    public static readonly JsonCodec<string> Text = new PlainTextCodec();
 
     /// <summary>A truth value.</summary>
     public static readonly JsonCodec<bool> Boolean = new ScalarCodec<bool>(

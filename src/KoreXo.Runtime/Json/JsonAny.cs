@@ -60,7 +60,7 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
     public static JsonAny FromElement(JsonElement value) =>
         value.ValueKind switch
         {
-            JsonValueKind.String => new(JsonValueKind.String, JsonText.Get(value)),
+            JsonValueKind.String => new(JsonValueKind.String, JsonString.Get(value)),
             JsonValueKind.Number => Number(value.GetRawText()),
             JsonValueKind.Object or JsonValueKind.Array => new(value.ValueKind, value),
             _ => new(value.ValueKind),
@@ -72,7 +72,7 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
     public static JsonAny Read(ref Utf8JsonReader reader) =>
         reader.TokenType switch
         {
-            JsonTokenType.String => new(JsonValueKind.String, JsonText.Get(ref reader)),
+            JsonTokenType.String => new(JsonValueKind.String, JsonString.Get(ref reader)),
             JsonTokenType.Number => ReadNumber(ref reader),
             JsonTokenType.True => true,
             JsonTokenType.False => false,

@@ -17,7 +17,7 @@ internal static class JsonEquality
         {
             JsonValueKind.Object => SameMembers(left, right),
             JsonValueKind.Array => SameItems(left, right),
-            JsonValueKind.String => JsonText.Get(left) == JsonText.Get(right),
+            JsonValueKind.String => JsonString.Get(left) == JsonString.Get(right),
             JsonValueKind.Number => SameNumber(left.GetRawText(), right.GetRawText()),
             _ => true,
         };

@@ -97,7 +97,7 @@ public sealed class JsonNames
         var index = Find(ref reader, ref cursor);
         if (index == Unknown)
         {
-            unknown = JsonText.Get(ref reader);
+            unknown = JsonString.Get(ref reader);
         }
 
         Step(ref reader);

@@ -61,7 +61,7 @@ public static class JsonReading
     public static string String(ref Utf8JsonReader reader) =>
         reader.TokenType switch
         {
-            JsonTokenType.String => JsonText.Get(ref reader),
+            JsonTokenType.String => JsonString.Get(ref reader),
             JsonTokenType.Number => Raw(ref reader),
             JsonTokenType.True => "true",
             JsonTokenType.False => "false",
@@ -79,7 +79,7 @@ public static class JsonReading
                 return true;
             case JsonTokenType.False:
                 return false;
-            case JsonTokenType.String when bool.TryParse(JsonText.Get(ref reader), out var value):
+            case JsonTokenType.String when bool.TryParse(JsonString.Get(ref reader), out var value):
                 return value;
             case JsonTokenType.Number when reader.TryGetInt64(out var number) && number is 0 or 1:
                 return number == 1;
@@ -130,7 +130,7 @@ public static class JsonReading
 
         return
             reader.TokenType == JsonTokenType.String
-            && double.TryParse(JsonText.Get(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && double.TryParse(JsonString.Get(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value)
             ? value
             : throw Wrong(ref reader, "a number");
@@ -158,7 +158,7 @@ public static class JsonReading
                 return value;
             }
 
-            if (IsoTime.TryParse(JsonText.Get(ref reader), out value))
+            if (IsoTime.TryParse(JsonString.Get(ref reader), out value))
             {
                 return value;
             }
@@ -174,7 +174,7 @@ public static class JsonReading
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            var text = JsonText.Get(ref reader);
+            var text = JsonString.Get(ref reader);
             if (System.DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 return day;
@@ -196,7 +196,7 @@ public static class JsonReading
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            if (reader.TryGetBytesFromBase64(out var bytes) || Base64Url.TryDecode(JsonText.Get(ref reader), out bytes))
+            if (reader.TryGetBytesFromBase64(out var bytes) || Base64Url.TryDecode(JsonString.Get(ref reader), out bytes))
             {
                 return bytes;
             }
@@ -255,7 +255,7 @@ public static class JsonReading
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
-                var name = JsonText.Get(ref reader);
+                var name = JsonString.Get(ref reader);
                 reader.Read();
                 members[name] = value.Read(ref reader);
             }
@@ -288,7 +288,12 @@ public static class JsonReading
         return reader.TokenType switch
         {
             JsonTokenType.Number => reader.TryGetDecimal(out value),
-            JsonTokenType.String => decimal.TryParse(JsonText.Get(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out value),
+            JsonTokenType.String => decimal.TryParse(
+                JsonString.Get(ref reader),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out value
+            ),
             _ => false,
         };
     }

@@ -17,7 +17,7 @@ public sealed class KeyedCodec<T>(JsonCodec<T> value) : JsonCodec<KeyValuePair<s
     /// <inheritdoc/>
     public override KeyValuePair<string, T> Read(ref Utf8JsonReader reader)
     {
-        var name = JsonText.Get(ref reader);
+        var name = JsonString.Get(ref reader);
         reader.Read();
         return new(name, _value.Read(ref reader));
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>A codec of a value that is one token.</summary>
-internal sealed class ScalarCodec<T>(JsonRead<T> read, Action<Utf8JsonWriter, T> write) : JsonCodec<T>
+internal sealed class ScalarCodec<T>(JsonValueReader<T> read, Action<Utf8JsonWriter, T> write) : JsonCodec<T>
 {
     public override T Read(ref Utf8JsonReader reader) => read(ref reader);
 

@@ -18,7 +18,7 @@ public abstract class ValueSetCodec<T> : JsonCodec<T>
 
     /// <inheritdoc/>
     public sealed override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        T.Parse(JsonText.Get(ref reader), provider: null);
+        T.Parse(JsonString.Get(ref reader), provider: null);
 
     /// <inheritdoc/>
     public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

@@ -30,7 +30,7 @@ public sealed record ErrorMark(string? At, string[] Values, bool Text)
             var reader = new Utf8JsonReader(text, JsonReading.Options);
             using var document = JsonDocument.ParseValue(ref reader);
             return _place.Find(document.RootElement) is { ValueKind: JsonValueKind.String } value
-                && Values.Contains(JsonText.Get(value), StringComparer.OrdinalIgnoreCase);
+                && Values.Contains(JsonString.Get(value), StringComparer.OrdinalIgnoreCase);
         }
         catch (JsonException)
         {

@@ -87,7 +87,7 @@ internal sealed class ClientSettings
     public static ClientSettings From(KoreXoClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var faults = ClientFaults.Find(options);
+        var faults = OptionsValidation.FindErrors(options);
         return faults.Count == 0 ? new ClientSettings(options) : throw new ArgumentException(string.Join(" ", faults), nameof(options));
     }
 

@@ -25,7 +25,7 @@ internal static class KeyedPageReader
                 var start = (int)reader.TokenStartIndex;
                 if (IsBeside(ref reader, shape.Beside))
                 {
-                    writer.WritePropertyName(JsonText.Get(ref reader));
+                    writer.WritePropertyName(JsonString.Get(ref reader));
                     reader.Read();
                     start = (int)reader.TokenStartIndex;
                     reader.Skip();

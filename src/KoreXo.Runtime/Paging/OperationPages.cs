@@ -27,12 +27,12 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         while (at is { } here)
         {
             var (content, details) = await FetchAsync(here, cancellationToken).ConfigureAwait(false);
-            (var verdict, at) = progress.Judge(here, content);
-            switch (verdict)
+            (var decision, at) = progress.Evaluate(here, content);
+            switch (decision)
             {
-                case PageVerdict.End:
+                case PageDecision.End:
                     yield break;
-                case PageVerdict.Good:
+                case PageDecision.Good:
                     yield return new Page<T>(
                         content.Items,
                         at?.Encode(fetcher.Operation),
@@ -43,7 +43,7 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
                     );
                     break;
                 default:
-                    throw fetcher.Contradicts(verdict, details);
+                    throw fetcher.Contradicts(decision, details);
             }
         }
     }

@@ -49,11 +49,11 @@ internal sealed class PageFetcher<T>
     }
 
     /// <summary>The list can neither go on, since it might never end, nor end, since items might be lost.</summary>
-    public KoreXoException Contradicts(PageVerdict verdict, ResponseDetails details)
+    public KoreXoException Contradicts(PageDecision decision, ResponseDetails details)
     {
         var operation = _request.Operation;
         var how =
-            verdict == PageVerdict.Endless
+            decision == PageDecision.Endless
                 ? "but gave nothing on many pages in a row. What was given before is good."
                 : "but gave the same page twice. Either it does not heed the position, or the items repeat. "
                     + $"What was given before is good. If the items do repeat, go on by {nameof(PagedResult<T>.AsPages)} with the {nameof(Page<T>.Continuation)} of the last page.";

@@ -43,7 +43,7 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
             return JsonElement.ParseValue(ref reader);
         }
 
-        var name = JsonText.Get(ref reader);
+        var name = JsonString.Get(ref reader);
         reader.Read();
         var value = JsonElement.ParseValue(ref reader);
         var buffer = new SharedBuffer();

@@ -8,12 +8,17 @@ namespace KoreXo.Runtime;
 /// <param name="Cursor">The text of the server's; of <see cref="PagingStyle.Cursor"/> only, and not on the first page.</param>
 /// <param name="Number">The offset or the number of the page.</param>
 /// <param name="Size">The size asked for; <see langword="null"/> to leave it to the server.</param>
-/// <param name="Given">How many items lie before the page; <see langword="null"/> if that is not known.</param>
+/// <param name="ItemsBefore">How many items are before the page; <see langword="null"/> if that is not known.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct PagePosition(string? Cursor, long Number, long? Size, long? Given)
+internal readonly record struct PagePosition(string? Cursor, long Number, long? Size, long? ItemsBefore)
 {
     private const int Version = 1;
     private const string What = "continuation";
+
+    // Part of tokens that users keep: never renamed, or their lists cannot go on.
+    private const string PositionKey = "p";
+    private const string SizeKey = "s";
+    private const string CountKey = "n";
 
     /// <summary>Gives the place to begin at.</summary>
     public static PagePosition Begin(PagingDescriptor paging, PageStart start, int? pageSize)
@@ -23,30 +28,30 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(given, nameof(pageSize));
         }
 
-        var size = Cut(pageSize ?? start.Size ?? paging.MaxSize, paging);
+        var size = Clamp(pageSize ?? start.Size ?? paging.MaxSize, paging);
         if (paging.Style == PagingStyle.Cursor || start.Position is null)
         {
             return new PagePosition(start.Position, paging.Start, size, start.Position is null ? 0 : null);
         }
 
         return long.TryParse(start.Position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new PagePosition(null, number, size, GivenBefore(paging, number, size))
+            ? new PagePosition(null, number, size, CountBefore(paging, number, size))
             : throw new ArgumentException("The position of the first page must be a number that is not negative.", nameof(start));
     }
 
     /// <summary>Reads the place from a continuation.</summary>
     public static PagePosition Continue(PagingDescriptor paging, string operation, string continuation, int? pageSize)
     {
-        using var json = OpaqueText.Decode(continuation, What, Version, operation, nameof(continuation));
+        using var json = ContinuationToken.Decode(continuation, What, Version, operation, nameof(continuation));
         if (
             !TryRead(json.RootElement, paging, out var cursor, out var number, out var size)
-            || (json.RootElement.TryGetProperty("n", out var count) && !IsCount(count))
+            || (json.RootElement.TryGetProperty(CountKey, out var count) && !IsCount(count))
         )
         {
-            throw OpaqueText.Broken(What, nameof(continuation));
+            throw ContinuationToken.Broken(What, nameof(continuation));
         }
 
-        if (paging.Style == PagingStyle.Page && pageSize is { } other && Cut(other, paging) != size)
+        if (paging.Style == PagingStyle.Page && pageSize is { } other && Clamp(other, paging) != size)
         {
             throw new ArgumentException("A list of numbered pages goes on only with the page size it began with.", nameof(pageSize));
         }
@@ -55,13 +60,13 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
         {
             Cursor = cursor,
             Number = number,
-            Given = count.ValueKind == JsonValueKind.Number ? count.GetInt64() : GivenBefore(paging, number, size),
+            ItemsBefore = count.ValueKind == JsonValueKind.Number ? count.GetInt64() : CountBefore(paging, number, size),
         };
     }
 
     /// <summary>Writes the place as a continuation.</summary>
     public string Encode(string operation) =>
-        OpaqueText.Encode(
+        ContinuationToken.Encode(
             Version,
             operation,
             this,
@@ -69,21 +74,21 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             {
                 if (position.Cursor is { } cursor)
                 {
-                    writer.WriteString("p", cursor);
+                    writer.WriteString(PositionKey, cursor);
                 }
                 else
                 {
-                    writer.WriteNumber("p", position.Number);
+                    writer.WriteNumber(PositionKey, position.Number);
                 }
 
                 if (position.Size is { } size)
                 {
-                    writer.WriteNumber("s", size);
+                    writer.WriteNumber(SizeKey, size);
                 }
 
-                if (position.Given is { } given)
+                if (position.ItemsBefore is { } before)
                 {
-                    writer.WriteNumber("n", given);
+                    writer.WriteNumber(CountKey, before);
                 }
             }
         );
@@ -91,7 +96,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     private static bool TryRead(JsonElement json, PagingDescriptor paging, out string? cursor, out long number, out long? size)
     {
         (cursor, number, size) = (null, paging.Start, null);
-        if (json.TryGetProperty("s", out var stored))
+        if (json.TryGetProperty(SizeKey, out var stored))
         {
             if (stored.ValueKind != JsonValueKind.Number || !stored.TryGetInt64(out var given) || given <= 0)
             {
@@ -101,7 +106,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             size = given;
         }
 
-        if (!json.TryGetProperty("p", out var position))
+        if (!json.TryGetProperty(PositionKey, out var position))
         {
             return false;
         }
@@ -118,7 +123,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     private static bool IsCount(JsonElement json) =>
         json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) && number >= 0;
 
-    private static long? GivenBefore(PagingDescriptor paging, long number, long? size) =>
+    private static long? CountBefore(PagingDescriptor paging, long number, long? size) =>
         paging.Style switch
         {
             PagingStyle.Offset => number - paging.Start,
@@ -126,5 +131,5 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             _ => null,
         };
 
-    private static long? Cut(long? size, PagingDescriptor paging) => size > paging.MaxSize ? paging.MaxSize : size;
+    private static long? Clamp(long? size, PagingDescriptor paging) => size > paging.MaxSize ? paging.MaxSize : size;
 }

@@ -19,16 +19,16 @@ internal sealed class PageProgress(PagingDescriptor paging)
     private UInt128? _last;
     private int _empty;
 
-    /// <summary>Says what to do with a page, and where the next one is.</summary>
-    public (PageVerdict Verdict, PagePosition? Next) Judge<T>(PagePosition here, PageContent<T> page)
+    /// <summary>Decides what to do with a page, and where the next one is.</summary>
+    public (PageDecision Decision, PagePosition? Next) Evaluate<T>(PagePosition here, PageContent<T> page)
     {
         var isFirst = _last is null && _empty == 0;
         var next = Next(here, page.Count, page.Body);
         if (page.Count == 0)
         {
             return ++_empty > MostEmptyPages
-                ? (PageVerdict.Endless, null)
-                : (next is null && !isFirst ? PageVerdict.End : PageVerdict.Good, next);
+                ? (PageDecision.Endless, null)
+                : (next is null && !isFirst ? PageDecision.End : PageDecision.Good, next);
         }
 
         _empty = 0;
@@ -37,12 +37,12 @@ internal sealed class PageProgress(PagingDescriptor paging)
         _last = print;
         if (isNew || next is null)
         {
-            return (PageVerdict.Good, next);
+            return (PageDecision.Good, next);
         }
 
         // A server that knows no pages gives all it has, each time.
-        var knowsNoPages = last == print && here.Size is null && _more is null && !(Total(page.Body) > here.Given);
-        return (knowsNoPages ? PageVerdict.End : PageVerdict.Repeated, null);
+        var knowsNoPages = last == print && here.Size is null && _more is null && !(Total(page.Body) > here.ItemsBefore);
+        return (knowsNoPages ? PageDecision.End : PageDecision.Repeated, null);
     }
 
     public long? Total(JsonElement body) =>
@@ -56,13 +56,13 @@ internal sealed class PageProgress(PagingDescriptor paging)
 
     private PagePosition? Next(PagePosition here, int count, JsonElement body)
     {
-        var given = here.Given + count;
+        var given = here.ItemsBefore + count;
         if (paging.Style == PagingStyle.Cursor)
         {
             var cursor = Find(_more, body) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } next ? next.ToString() : "";
 
             // The same cursor after an empty page is that of a list that may grow: there is nothing more for now.
-            return cursor.Length == 0 || (count == 0 && cursor == here.Cursor) ? null : here with { Cursor = cursor, Given = given };
+            return cursor.Length == 0 || (count == 0 && cursor == here.Cursor) ? null : here with { Cursor = cursor, ItemsBefore = given };
         }
 
         // Without a position there is no way to ask for another page; nothing can lie behind a place where nothing lies.
@@ -74,7 +74,7 @@ internal sealed class PageProgress(PagingDescriptor paging)
         return here with
         {
             Number = here.Number + (paging.Style == PagingStyle.Page ? 1 : count),
-            Given = given,
+            ItemsBefore = given,
         };
     }
 

@@ -68,7 +68,7 @@ internal static class PageReader
                 continue;
             }
 
-            writer.WritePropertyName(JsonText.Get(ref reader));
+            writer.WritePropertyName(JsonString.Get(ref reader));
             reader.Read();
             if (onTheWay && reader.TokenType == JsonTokenType.StartObject)
             {

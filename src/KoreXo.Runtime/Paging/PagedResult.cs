@@ -12,6 +12,6 @@ public static class PagedResult
     public static PagedResult<T> FromPages<T>(IEnumerable<Page<T>> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);
-        return new GivenPages<T>(pages);
+        return new StaticPages<T>(pages);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ClientOptionsValidator(string optionsName, Func<ApiDescrip
             return ValidateOptionsResult.Skip;
         }
 
-        List<string> faults = [.. ClientFaults.Find(options), .. DescriptionCheck.Find(options, api)];
+        List<string> faults = [.. OptionsValidation.FindErrors(options), .. DescriptionCheck.Find(options, api)];
         var place = options.ConfigurationPath is { } path ? $"{path}:" : $"{name}: ";
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.ConvertAll(fault => place + fault));
     }

@@ -63,7 +63,7 @@ internal sealed class CallSender : IDisposable
         {
             options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
             var choice = CredentialChooser.Choose(Settings, request.Operation, options);
-            var clock = new CallClock(Settings.TimeProvider, TotalTimeout(request, options));
+            var clock = new CallDeadline(Settings.TimeProvider, TotalTimeout(request, options));
             var limiter = _limiters.Find(request, choice.Credential);
             call = new CallState<T>(
                 request,
@@ -99,7 +99,7 @@ internal sealed class CallSender : IDisposable
     {
         if (outcome.Exception is { } fault)
         {
-            var ended = CallEnd.Translate(fault, call);
+            var ended = CallErrors.Translate(fault, call);
             if (ended != fault)
             {
                 throw ended;
@@ -170,7 +170,7 @@ internal sealed class CallSender : IDisposable
                     $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({Settings.MaxResponseBytes})",
                     fault: null
                 )
-                : Failure.InSuccess(call, Settings, answer.Status, answer.Body);
+                : ResponseErrors.InSuccess(call, Settings, answer.Status, answer.Body);
             if (fault is not null)
             {
                 answer.Dispose();

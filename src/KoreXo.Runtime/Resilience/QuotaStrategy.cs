@@ -104,7 +104,7 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         var facts = call.Facts() with { RetryAfter = wait, IsTransient = true };
         var state = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
         return new KoreXoRateLimitException(
-            Failure.Message(
+            ResponseErrors.Message(
                 call,
                 $"not sent: the rate limit '{limiter.Partition.Budget}' ({Describe(limiter.Windows)}) has no capacity for another {Rounded(wait)}, longer than the call may wait ({call.Wait.Setting}). Retry after that time"
             ),

@@ -15,10 +15,10 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         var left = call.Clock.Left;
         if (left == TimeSpan.Zero)
         {
-            return Outcome.FromException<T>(CallEnd.TimedOut(call, call.LastFailure, mayHaveBeenApplied: false));
+            return Outcome.FromException<T>(CallErrors.TimedOut(call, call.LastFailure, mayHaveBeenApplied: false));
         }
 
-        using var clock = new AttemptClock(_sources, Timeout(call), left, context.CancellationToken);
+        using var clock = new AttemptTimeout(_sources, Timeout(call), left, context.CancellationToken);
         var logger = settings.LoggerFactory is null ? null : settings.Logger(call.Operation.Api);
         var begun = logger is not null && logger.IsEnabled(LogLevel.Debug) ? settings.TimeProvider.GetTimestamp() : 0;
         HttpResponseMessage? response = null;
@@ -44,7 +44,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
                 }
             }
 
-            AnswerNotes.Take(call, response);
+            ResponseMetadata.Record(call, response);
             if (RedirectCheck.Find(call, address, response) is { } redirected)
             {
                 throw redirected;
@@ -57,7 +57,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
                 return Outcome.FromResult(result);
             }
 
-            var failure = await Failure.FromAsync(call, response, settings, clock.Token).ConfigureAwait(false);
+            var failure = await ResponseErrors.FromAsync(call, response, settings, clock.Token).ConfigureAwait(false);
             response.Dispose();
 
             // A token is rejected before the call is looked at, so that any method may be retried; once, since another rejection means
@@ -73,10 +73,10 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         catch (Exception fault)
         {
             response?.Dispose();
-            AnswerNotes.Take(call, response);
-            var failure = TransportFault.Translate(
+            ResponseMetadata.Record(call, response);
+            var failure = TransportErrors.Translate(
                 fault,
-                new TransportFault.Attempt(call, clock, sent, response is not null, context.CancellationToken)
+                new TransportErrors.Attempt(call, clock, sent, response is not null, context.CancellationToken)
             );
             LogEnd(logger, begun, call, failure);
             return Outcome.FromException<T>(failure);

@@ -10,7 +10,7 @@ internal abstract class CallState(
     OperationRequest request,
     CallOptions? options,
     CredentialChoice choice,
-    CallClock clock,
+    CallDeadline clock,
     QuotaLimiter? limiter,
     RateLimitWait wait,
     CancellationToken caller
@@ -31,7 +31,7 @@ internal abstract class CallState(
 
     public CredentialChoice Choice { get; } = choice;
 
-    public CallClock Clock { get; } = clock;
+    public CallDeadline Clock { get; } = clock;
 
     public CancellationToken Caller { get; } = caller;
 
@@ -62,7 +62,7 @@ internal abstract class CallState(
     /// <summary>
     /// Gets the id that the server gave the request. It is the server's own, so that no value of the request is looked for in it.
     /// </summary>
-    public string? RequestId => Answer is not null && AnswerNotes.RequestId(Answer) is { } id ? TokenRedactor?.Code(id) ?? id : null;
+    public string? RequestId => Answer is not null && ResponseMetadata.RequestId(Answer) is { } id ? TokenRedactor?.Code(id) ?? id : null;
 
     /// <summary>Begins a message: verb and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";

@@ -5,7 +5,7 @@ internal sealed class CallState<T>(
     OperationRequest request,
     CallOptions? options,
     CredentialChoice choice,
-    CallClock clock,
+    CallDeadline clock,
     QuotaLimiter? limiter,
     RateLimitWait wait,
     Receive<T> receive,

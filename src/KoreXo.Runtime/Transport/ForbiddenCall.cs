@@ -64,7 +64,7 @@ internal static class ForbiddenCall
             var repair = need is null
                 ? ""
                 : $"; {Kind(need)} needs scope {CredentialChooser.Quoted(missing)}: grant it in the console of the service, and list it in the scope manifest";
-            return new KoreXoScopeException(Failure.Message(call, what + repair), facts)
+            return new KoreXoScopeException(ResponseErrors.Message(call, what + repair), facts)
             {
                 Credential = need?.Credential,
                 RequiredScopes = need?.Scopes ?? [],
@@ -75,7 +75,7 @@ internal static class ForbiddenCall
         var advice = call.Operation.Scopes is { Length: > 0 } alternatives
             ? $"; the response names no missing scope: check what the service allows the app (the document requires {CredentialChooser.Describe(alternatives)})"
             : "; check what the service allows the app";
-        return new KoreXoForbiddenException(Failure.Message(call, what + advice), facts)
+        return new KoreXoForbiddenException(ResponseErrors.Message(call, what + advice), facts)
         {
             Credential = need?.Credential,
             RequiredScopes = need?.Scopes ?? [],

@@ -62,7 +62,7 @@ internal static class RedirectCheck
 
         var exposed = call.Token is null ? "" : ", and the credential may have gone along: replace it if that host is not yours";
         return new KoreXoException(
-            Failure.Message(
+            ResponseErrors.Message(
                 call,
                 $"redirected from {Origin.Of(sentTo)} to {Origin.Of(reached)}, and the {nameof(HttpClient)} given to the client followed{exposed}. Set {nameof(SocketsHttpHandler.AllowAutoRedirect)} = false on its handler, or give the client the handler instead of the {nameof(HttpClient)}; if the service has moved, set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}"
             ),

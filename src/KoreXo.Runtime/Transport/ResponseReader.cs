@@ -18,7 +18,7 @@ internal static class ResponseReader
         {
             throw Unreadable(
                 response,
-                $"the answer is not JSON but {Failure.Shown(response.Call, ErrorBody.Read(body).Message)}; is the endpoint right, or does a proxy or login page stand in between?",
+                $"the answer is not JSON but {ResponseErrors.Shown(response.Call, ErrorBody.Read(body).Message)}; is the endpoint right, or does a proxy or login page stand in between?",
                 fault: null
             );
         }
@@ -38,7 +38,7 @@ internal static class ResponseReader
     }
 
     public static T Read<T>(ApiResponse response, JsonCodec<T> codec) =>
-        codec is TextCodec && !IsJsonText(response)
+        codec is PlainTextCodec && !IsJsonText(response)
             ? (T)(object)Encoding.UTF8.GetString(response.Body)
             : Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
 
@@ -73,7 +73,7 @@ internal static class ResponseReader
         var facts = call.Facts() with { Status = response.Status, Body = Text(call, response.Body), MayHaveBeenApplied = true };
         return call.End(
             new KoreXoException(
-                Failure.Message(call, $"{StatusText.Format(response.Status)}, but {call.RedactReason(reason)}"),
+                ResponseErrors.Message(call, $"{StatusText.Format(response.Status)}, but {call.RedactReason(reason)}"),
                 facts,
                 fault
             )
@@ -81,7 +81,7 @@ internal static class ResponseReader
     }
 
     public static string? Text(CallState call, ReadOnlySpan<byte> body) =>
-        call.RedactBody(Encoding.UTF8.GetString(body[..Math.Min(body.Length, Failure.BodyLimit)]));
+        call.RedactBody(Encoding.UTF8.GetString(body[..Math.Min(body.Length, ResponseErrors.BodyLimit)]));
 
     /// <summary>Reads a value whose first token the reader is on; positions of the reader are places in <paramref name="json"/>.</summary>
     public delegate T Reading<out T, in TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, TState state);

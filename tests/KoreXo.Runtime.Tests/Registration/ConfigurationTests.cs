@@ -42,7 +42,7 @@ public sealed class ConfigurationTests
             ("Credentials:crm:Scopes", "orders.read  orders.write")
         );
 
-        Assert.Empty(ClientFaults.Find(options));
+        Assert.Empty(OptionsValidation.FindErrors(options));
         Assert.Equal("https://platform.example.com/eu", options.Endpoint!.ToString());
         Assert.Equal(
             ("travel/1", 1000L, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan),

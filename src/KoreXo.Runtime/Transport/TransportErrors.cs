@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace KoreXo.Runtime;
 
 /// <summary>Turns what an attempt throws into the right exception.</summary>
-internal static class TransportFault
+internal static class TransportErrors
 {
     public static Exception Translate(Exception fault, Attempt attempt)
     {
@@ -21,27 +21,27 @@ internal static class TransportFault
         call.NoteEffect(applied);
         if (call.Caller.IsCancellationRequested)
         {
-            return CallEnd.Cancelled(fault, call);
+            return CallErrors.Cancelled(fault, call);
         }
 
         var facts = call.Facts() with { IsTransient = true, MayHaveBeenApplied = applied };
         if (attempt.Clock.Elapsed)
         {
-            if (attempt.Clock.IsTheCalls)
+            if (attempt.Clock.IsCallDeadline)
             {
-                return CallEnd.TimedOut(call, fault, applied);
+                return CallErrors.TimedOut(call, fault, applied);
             }
 
             var setting = call.Options?.AttemptTimeout is null
                 ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.AttemptTimeout)}"
                 : $"{nameof(CallOptions)}.{nameof(CallOptions.AttemptTimeout)}";
-            return CallEnd.Timeout(call, facts, fault, attempt.Clock.Limit, setting, "no whole answer to an attempt");
+            return CallErrors.Timeout(call, facts, fault, attempt.Clock.Limit, setting, "no whole answer to an attempt");
         }
 
         if (fault is not OperationCanceledException)
         {
             var what = attempt.Answered ? "the answer broke off" : "the server could not be reached or broke off";
-            return new KoreXoException(Failure.Message(call, $"{what}: {fault.Message}{call.Effort}"), facts, fault);
+            return new KoreXoException(ResponseErrors.Message(call, $"{what}: {fault.Message}{call.Effort}"), facts, fault);
         }
 
         if (attempt.Given.IsCancellationRequested)
@@ -51,14 +51,14 @@ internal static class TransportFault
 
         return fault.InnerException is TimeoutException inner
             ? new KoreXoTimeoutException(
-                Failure.Message(call, $"the {nameof(HttpClient)} given to the client gave up: {inner.Message}"),
+                ResponseErrors.Message(call, $"the {nameof(HttpClient)} given to the client gave up: {inner.Message}"),
                 facts,
                 inner
             )
             {
                 Setting = $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}",
             }
-            : new KoreXoException(Failure.Message(call, "the transport was cancelled from elsewhere"), facts, fault);
+            : new KoreXoException(ResponseErrors.Message(call, "the transport was cancelled from elsewhere"), facts, fault);
     }
 
     // Before a connection stands, nothing can have had an effect.
@@ -79,5 +79,5 @@ internal static class TransportFault
     /// <param name="Answered">Whether the head of an answer had come.</param>
     /// <param name="Given">The token that the attempt was given.</param>
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Attempt(CallState Call, AttemptClock Clock, bool Sent, bool Answered, CancellationToken Given);
+    public readonly record struct Attempt(CallState Call, AttemptTimeout Clock, bool Sent, bool Answered, CancellationToken Given);
 }

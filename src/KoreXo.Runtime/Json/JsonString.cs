@@ -9,7 +9,7 @@ namespace KoreXo.Runtime;
 /// Reads the text of a string or a name. Half of a surrogate pair becomes U+FFFD: texts cut in the middle of an emoji are common, and one
 /// must not cost a whole answer.
 /// </summary>
-internal static class JsonText
+internal static class JsonString
 {
     public static string Get(ref Utf8JsonReader reader)
     {

@@ -3,7 +3,7 @@ using System.Net;
 namespace KoreXo.Runtime;
 
 /// <summary>Turns an answer that is not a success into the right exception.</summary>
-internal static class Failure
+internal static class ResponseErrors
 {
     public const int BodyLimit = 32 * 1024;
 

@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime;
 
 /// <summary>What to do with a page.</summary>
-internal enum PageVerdict
+internal enum PageDecision
 {
     /// <summary>Give it.</summary>
     Good,

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace KoreXo.Runtime;
 
 /// <summary>A list whose pages are there already.</summary>
-internal sealed class GivenPages<T>(IEnumerable<Page<T>> pages) : PagedResult<T>
+internal sealed class StaticPages<T>(IEnumerable<Page<T>> pages) : PagedResult<T>
 {
     public override IAsyncEnumerable<Page<T>> AsPages(
         string? continuation = null,

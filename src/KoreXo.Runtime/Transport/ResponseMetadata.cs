@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Takes from the head of an answer what the call, and whoever asked for it, should know.</summary>
-internal static class AnswerNotes
+/// <summary>Records what the head of a response says, for the call and for the details that its caller asked for.</summary>
+internal static class ResponseMetadata
 {
     private static readonly string[] RequestIdHeaders = ["x-request-id", "request-id", "x-correlation-id"];
 
-    public static void Take(CallState call, HttpResponseMessage? response)
+    public static void Record(CallState call, HttpResponseMessage? response)
     {
         call.Answer = response;
         if (call.Options?.Details is not { } details)

@@ -4,7 +4,7 @@ namespace KoreXo.Runtime;
 
 /// <summary>The time that one attempt may take, or that is left of the call's, whichever is shorter.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct AttemptClock : IDisposable
+internal readonly struct AttemptTimeout : IDisposable
 {
     private readonly CancellationSources _sources;
     private readonly CancellationTokenSource? _timer;
@@ -15,13 +15,13 @@ internal readonly struct AttemptClock : IDisposable
     /// <param name="limit">The time of an attempt, or infinite.</param>
     /// <param name="left">The time that is left of the call's, or infinite.</param>
     /// <param name="outer">Ends the attempt.</param>
-    public AttemptClock(CancellationSources sources, TimeSpan limit, TimeSpan left, CancellationToken outer)
+    public AttemptTimeout(CancellationSources sources, TimeSpan limit, TimeSpan left, CancellationToken outer)
     {
         _sources = sources;
         _outer = outer;
         Limit = limit;
-        IsTheCalls = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
-        var shorter = IsTheCalls ? left : limit;
+        IsCallDeadline = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
+        var shorter = IsCallDeadline ? left : limit;
         if (shorter == Timeout.InfiniteTimeSpan)
         {
             Token = outer;
@@ -36,7 +36,7 @@ internal readonly struct AttemptClock : IDisposable
     public TimeSpan Limit { get; }
 
     /// <summary>Gets whether it is the time of the whole call that ends the attempt.</summary>
-    public bool IsTheCalls { get; }
+    public bool IsCallDeadline { get; }
 
     public CancellationToken Token { get; }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>Texts that a user keeps without looking into them: base64url of JSON that names its version and operation.</summary>
-internal static class OpaqueText
+internal static class ContinuationToken
 {
     public static string Encode<TState>(int version, string operation, TState state, Action<Utf8JsonWriter, TState> write)
     {

@@ -1,12 +1,12 @@
 namespace KoreXo.Runtime;
 
 /// <summary>Says what is wrong with options, all at once.</summary>
-internal static class ClientFaults
+internal static class OptionsValidation
 {
     private const int ApplicationIdLimit = 64;
     private const int MostRetries = 10;
 
-    public static List<string> Find(KoreXoClientOptions options)
+    public static List<string> FindErrors(KoreXoClientOptions options)
     {
         var faults = new List<string>(options.ConfigurationFaults);
         if (EndpointFault(options.Endpoint) is { } fault && !IsReported(faults, nameof(KoreXoClientOptions.Endpoint)))

@@ -3,10 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace KoreXo.Runtime;
 
 /// <summary>The delays of one wait for a job.</summary>
-internal sealed class JobPace
+internal sealed class PollSchedule
 {
     private const double Growth = 1.5;
-    private const double Jitter = 0.2;
 
     // Whatever is asked for, polling must not become a spin.
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
@@ -18,7 +17,7 @@ internal sealed class JobPace
     private TimeSpan _least;
     private bool _skip;
 
-    public JobPace(JobPolling polling, TimeProvider clock, bool immediately)
+    public PollSchedule(JobPolling polling, TimeProvider clock, bool immediately)
     {
         _polling = polling;
         _clock = clock;
@@ -46,7 +45,7 @@ internal sealed class JobPace
             return;
         }
 
-        var delay = Max(_next * (1 + (Jitter * ((2 * Random.Shared.NextDouble()) - 1))), _least);
+        var delay = Max(Backoff.Spread(_next, Random.Shared.NextDouble()), _least);
         _least = TimeSpan.Zero;
         if (_polling.Timeout != Timeout.InfiniteTimeSpan)
         {
@@ -61,8 +60,8 @@ internal sealed class JobPace
         _next = Max(Shortest, longer < _polling.MaxDelay ? longer : _polling.MaxDelay);
     }
 
-    /// <summary>Makes the next delay at least as long as the server asks.</summary>
-    public void Hold(TimeSpan? least) => _least = least ?? TimeSpan.Zero;
+    /// <summary>Lets the next delay be at least as long as the server asks.</summary>
+    public void DelayAtLeast(TimeSpan? least) => _least = least ?? TimeSpan.Zero;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -4,7 +4,7 @@ namespace KoreXo.Runtime;
 /// The time that a whole call may take. It stands still while the call waits for quota, or because the server asks for it.
 /// </summary>
 /// <remarks>It has no timer: an attempt takes no longer than what is left, nor does the delay before the next one.</remarks>
-internal sealed class CallClock(TimeProvider clock, TimeSpan limit)
+internal sealed class CallDeadline(TimeProvider clock, TimeSpan limit)
 {
     private readonly long _begun = clock.GetTimestamp();
     private TimeSpan _left = limit;

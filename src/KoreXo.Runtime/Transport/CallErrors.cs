@@ -4,7 +4,7 @@ using Polly.Timeout;
 namespace KoreXo.Runtime;
 
 /// <summary>Turns what a call ends with, after its last attempt or between two, into the one exception that the caller sees.</summary>
-internal static class CallEnd
+internal static class CallErrors
 {
     private const string ConfigureResilience = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.ConfigureResilience)}";
 
@@ -15,7 +15,7 @@ internal static class CallEnd
             OperationCanceledException when call.Caller.IsCancellationRequested => Cancelled(fault, call),
             TimeoutRejectedException timeout => call.End(
                 new KoreXoTimeoutException(
-                    Failure.Message(call, $"a strategy of {ConfigureResilience} allows no more than {timeout.Timeout}"),
+                    ResponseErrors.Message(call, $"a strategy of {ConfigureResilience} allows no more than {timeout.Timeout}"),
                     call.Facts() with
                     {
                         IsTransient = true,
@@ -29,7 +29,7 @@ internal static class CallEnd
             ),
             ExecutionRejectedException => call.End(
                 new KoreXoException(
-                    Failure.Message(call, $"not sent: a strategy of {ConfigureResilience} refused it: {fault.Message}"),
+                    ResponseErrors.Message(call, $"not sent: a strategy of {ConfigureResilience} refused it: {fault.Message}"),
                     call.Facts() with
                     {
                         IsTransient = true,
@@ -74,7 +74,11 @@ internal static class CallEnd
         string setting,
         string what
     ) =>
-        new(Failure.Message(call, $"{what} within {limit} ({setting}){call.Effort}"), facts, new TimeoutException(fault?.Message, fault))
+        new(
+            ResponseErrors.Message(call, $"{what} within {limit} ({setting}){call.Effort}"),
+            facts,
+            new TimeoutException(fault?.Message, fault)
+        )
         {
             Limit = limit,
             Setting = setting,
