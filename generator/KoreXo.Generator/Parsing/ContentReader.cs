@@ -1,8 +1,6 @@
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Normalizing;
-using KoreXo.Generator.Reading;
-using NJsonSchema;
-using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -12,13 +10,12 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     /// <summary>Reads the request body; null where the operation has none.</summary>
     public BodyModel? Read(OperationSite operation, string name)
     {
-        if (operation.Node["requestBody"] is null)
+        if (operation.Operation.Body is not { } body)
         {
             return null;
         }
 
-        var (node, at) = document.Find(JsonPointer.Append(operation.Pointer, "requestBody"));
-        if (node is null || document.IsBroken(node))
+        if (body.Node is null)
         {
             // What it refers to is not there, which has been reported.
             return new BodyModel(
@@ -31,52 +28,31 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             );
         }
 
-        if (
-            operation.Operation.RequestBody is not { } request
-            || Choices(request.Content, node, at).ToList() is not [var (kind, mediaType, site), ..]
-        )
+        if (Choices(body.Content).ToList() is not [var (kind, media), ..])
         {
             return null;
         }
 
         return new BodyModel(
             kind,
-            Type(operation, name, kind, site),
-            SentAs(kind, mediaType),
-            kind == BodyKind.Form ? SpreadReader.Fields(node["content"]![mediaType]!["encoding"]) : default,
-            node.Boolean("required") == true,
-            node.String("description") ?? ""
+            Type(operation, name, kind, media.Schema),
+            SentAs(kind, media.Type),
+            kind == BodyKind.Form ? SpreadReader.Fields(media.Node["encoding"]) : default,
+            body.IsRequired,
+            body.Description
         );
     }
 
-    /// <summary>A media type's schema; a schema that says nothing where it has none.</summary>
-    public static SchemaSite? Site(IDictionary<string, OpenApiMediaType> content, SpecNode owner, string pointer, string mediaType)
-    {
-        var at = JsonPointer.Append(JsonPointer.Append(pointer, "content"), mediaType);
-        var node = owner["content"]?[mediaType];
-        return node is null ? null
-            : node["schema"] is { } schema && content[mediaType].Schema is { } parsed
-                ? SchemaSite.Of(parsed, schema, JsonPointer.Append(at, "schema"))
-            : new SchemaSite(new JsonSchema(), node, at);
-    }
-
     /// <summary>True for a schema of bytes.</summary>
-    public bool IsBytes(SchemaSite site) =>
-        schemas.Resolve(site).Schema is { Format: "binary" } schema && schema.Type.HasFlag(JsonObjectType.String);
+    public bool IsBytes(SpecSchema site) => document.Resolve(site) is { Type: SchemaType.String, Format: "binary" };
 
-    private IEnumerable<(BodyKind Kind, string MediaType, SchemaSite Site)> Choices(
-        IDictionary<string, OpenApiMediaType> content,
-        SpecNode owner,
-        string pointer
-    ) =>
+    private IEnumerable<(BodyKind Kind, SpecMedia Media)> Choices(List<SpecMedia> content) =>
         content
-            .Keys.Select(type => (Type: type, Site: Site(content, owner, pointer, type)))
-            .Where(static choice => choice.Site is not null)
-            .Select(choice => (Kind: Kind(choice.Type, choice.Site!.Value), choice.Type, choice.Site!.Value))
-            .OrderBy(choice => choice.Kind == BodyKind.Multipart && HasFile(choice.Value) ? BodyKind.Json : choice.Kind)
+            .Select(media => (Kind: Kind(media), Media: media))
+            .OrderBy(choice => choice.Kind == BodyKind.Multipart && HasFile(choice.Media.Schema) ? BodyKind.Json : choice.Kind)
             .ThenBy(static choice => choice.Kind);
 
-    private TypeRef Type(OperationSite operation, string name, BodyKind kind, SchemaSite site)
+    private TypeRef Type(OperationSite operation, string name, BodyKind kind, SpecSchema site)
     {
         switch (kind)
         {
@@ -96,20 +72,20 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     }
 
     /// <summary>True where a form has a file, which a form without parts could not carry.</summary>
-    private bool HasFile(SchemaSite site)
+    private bool HasFile(SpecSchema site)
     {
-        site = schemas.Resolve(site);
+        site = document.Resolve(site);
         return site.PropertyNames.Any(name => IsBytes(site.Property(name)))
             || site.Branches("allOf")
-                .Any(branch => schemas.Resolve(branch) is var part && part.PropertyNames.Any(name => IsBytes(part.Property(name))));
+                .Any(branch => document.Resolve(branch) is var part && part.PropertyNames.Any(name => IsBytes(part.Property(name))));
     }
 
-    private BodyKind Kind(string mediaType, SchemaSite site)
+    private BodyKind Kind(SpecMedia media)
     {
-        var type = MediaType.Bare(mediaType);
+        var type = MediaType.Bare(media.Type);
         return type == "multipart/form-data" ? BodyKind.Multipart
             : type == "application/x-www-form-urlencoded" ? BodyKind.Form
-            : MediaType.IsJson(type) && !(type.IndexOf('*') >= 0 && IsBytes(site)) ? BodyKind.Json
+            : MediaType.IsJson(type) && !(type.IndexOf('*') >= 0 && IsBytes(media.Schema)) ? BodyKind.Json
             : MediaType.IsText(type) ? BodyKind.Text
             : BodyKind.Binary;
     }

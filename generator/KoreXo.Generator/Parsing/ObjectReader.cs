@@ -1,8 +1,8 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
-using NJsonSchema;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -26,14 +26,14 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     /// <summary>More levels of <c>allOf</c> are not followed: the stack has an end.</summary>
     private const int MaxDepth = 100;
 
-    public TypeRef Read(SchemaSite site, string name) => Read(site, name, site.Pointer, isForm: false, []);
+    public TypeRef Read(SpecSchema site, string name) => Read(site, name, site.Pointer, isForm: false, []);
 
     /// <param name="site">The schema.</param>
     /// <param name="name">What to call the class.</param>
     /// <param name="key">What the class is found by when the schema is used again.</param>
     /// <param name="isForm">True for the parts of a multipart form.</param>
     /// <param name="leftOut">The members that the class does not have.</param>
-    public TypeRef Read(SchemaSite site, string name, string key, bool isForm, IReadOnlyList<string> leftOut)
+    public TypeRef Read(SpecSchema site, string name, string key, bool isForm, IReadOnlyList<string> leftOut)
     {
         var type = registry.Declare(
             key,
@@ -48,12 +48,12 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         return type;
     }
 
-    private void Define(SchemaSite site, TypeRef.Named type, bool isForm, IReadOnlyList<string> leftOut)
+    private void Define(SpecSchema site, TypeRef.Named type, bool isForm, IReadOnlyList<string> leftOut)
     {
         // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
         var names = new NameScope(StringComparer.OrdinalIgnoreCase, [type.Name, .. ReservedNames]);
         var required = new HashSet<string>(StringComparer.Ordinal);
-        var members = new Dictionary<string, (SchemaSite Site, string Owner)>(StringComparer.Ordinal);
+        var members = new Dictionary<string, (SpecSchema Site, string Owner)>(StringComparer.Ordinal);
         var order = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var open = new HashSet<string>(StringComparer.Ordinal);
@@ -75,9 +75,9 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             }
         );
 
-        void Collect(SchemaSite part, bool isSure)
+        void Collect(SpecSchema part, bool isSure)
         {
-            part = schemas.Resolve(part);
+            part = document.Resolve(part);
             if (isSure && (open.Contains(part.Pointer) || open.Count > MaxDepth))
             {
                 ReportCycle(part);
@@ -127,7 +127,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         }
     }
 
-    private void ReportCycle(SchemaSite part) =>
+    private void ReportCycle(SpecSchema part) =>
         document.Report(
             SpecRules.Unsupported,
             part.Node,
@@ -137,11 +137,11 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         );
 
     /// <summary>True for a base whose shapes build on it, and are not parts of it.</summary>
-    private static bool IsBase(SchemaSite part) => part.Node["discriminator"] is not null;
+    private static bool IsBase(SpecSchema part) => part.Node["discriminator"] is not null;
 
     private PropertyModel ReadProperty(
         string wireName,
-        (SchemaSite Site, string Owner) member,
+        (SpecSchema Site, string Owner) member,
         bool isRequired,
         bool isForm,
         NameScope names
@@ -160,7 +160,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             IsNullable = isNullable,
             IsGivenByServer =
                 site.Node.Boolean("readOnly") == true
-                || schemas.Resolve(site).Node.Boolean("readOnly") == true
+                || document.Resolve(site).Node.Boolean("readOnly") == true
                 || site.Node["default"] is not null,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
@@ -169,24 +169,20 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         };
     }
 
-    private string? OnlyValue(SchemaSite site) =>
-        schemas.Resolve(site).Node["enum"] is { Items: [{ Kind: SpecNodeKind.String } value] } ? value.Text : null;
+    private string? OnlyValue(SpecSchema site) =>
+        document.Resolve(site).Node["enum"] is { Items: [{ Kind: SpecNodeKind.String } value] } ? value.Text : null;
 
     /// <summary>Only a form has files; elsewhere "binary" is a text like any other.</summary>
-    private TypeRef? File(SchemaSite site)
+    private TypeRef? File(SpecSchema site)
     {
-        site = schemas.Resolve(site);
-        return IsFile(site.Schema) ? new TypeRef.Scalar(ScalarKind.File)
-            : site.Schema is { Item: { } item }
-            && site.Node["items"] is not null
-            && IsFile(schemas.Resolve(site.Child(item, "items")).Schema)
-                ? new TypeRef.List(new TypeRef.Scalar(ScalarKind.File))
+        site = document.Resolve(site);
+        return IsFile(site) ? new TypeRef.Scalar(ScalarKind.File)
+            : site.Items is { } item && IsFile(document.Resolve(item)) ? new TypeRef.List(new TypeRef.Scalar(ScalarKind.File))
             : null;
     }
 
-    private static bool IsFile(JsonSchema schema) =>
-        schema.Type.HasFlag(JsonObjectType.File) || (schema.Type.HasFlag(JsonObjectType.String) && schema.Format == "binary");
+    private static bool IsFile(SpecSchema schema) => schema is { Type: SchemaType.File } or { Type: SchemaType.String, Format: "binary" };
 
-    private string Description(SchemaSite site) =>
-        site.Node.String("description") ?? schemas.Resolve(site).Node.String("description") ?? site.Node.String("title") ?? "";
+    private string Description(SpecSchema site) =>
+        site.Node.String("description") ?? document.Resolve(site).Node.String("description") ?? site.Node.String("title") ?? "";
 }

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
 
@@ -11,49 +12,29 @@ internal static class OperationFinder
     {
         var sites = new List<OperationSite>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in document.Api.Paths)
+        foreach (var operation in document.Paths.SelectMany(document.Operations))
         {
-            var (pathNode, pathPointer) = document.Find(JsonPointer.Append("/paths", path.Key));
-            foreach (var entry in path.Value.ActualPathItem)
+            if (operation.Node["x-variants"] is { Kind: SpecNodeKind.Array } variants)
             {
-                if (pathNode?[entry.Key] is not { } node)
-                {
-                    continue;
-                }
-
-                if (node["x-variants"] is { Kind: SpecNodeKind.Array } variants)
-                {
-                    sites.AddRange(
-                        Variants(
-                            document,
-                            new OperationSite(
-                                "",
-                                entry.Key,
-                                path.Key,
-                                entry.Value,
-                                node,
-                                pathNode,
-                                JsonPointer.Append(pathPointer, entry.Key),
-                                pathPointer
-                            ),
-                            variants,
-                            ids
-                        )
-                    );
-                    continue;
-                }
-
-                var id = node.String("operationId") is { Length: > 0 } given ? given : IdFor(entry.Key, path.Key);
-                var pointer = JsonPointer.Append(pathPointer, entry.Key);
-                if (!ids.Add(id))
-                {
-                    var other = FreeId(IdFor(entry.Key, path.Key), ids);
-                    document.Report(SpecRules.DuplicateOperation, node["operationId"] ?? node, pointer, id, other);
-                    id = other;
-                }
-
-                sites.Add(new OperationSite(id, entry.Key, path.Key, entry.Value, node, pathNode, pointer, pathPointer));
+                sites.AddRange(Variants(document, new OperationSite("", operation), variants, ids));
+                continue;
             }
+
+            var id = operation.Node.String("operationId") is { Length: > 0 } given ? given : IdFor(operation);
+            if (!ids.Add(id))
+            {
+                var other = FreeId(IdFor(operation), ids);
+                document.Report(
+                    SpecRules.DuplicateOperation,
+                    operation.Node["operationId"] ?? operation.Node,
+                    operation.Pointer,
+                    id,
+                    other
+                );
+                id = other;
+            }
+
+            sites.Add(new OperationSite(id, operation));
         }
 
         return sites;
@@ -104,5 +85,6 @@ internal static class OperationFinder
     }
 
     /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>
-    private static string IdFor(string verb, string path) => verb + CSharpName.Pascal(path.Replace("{", " by ").Replace("}", " "));
+    private static string IdFor(SpecOperation operation) =>
+        operation.Verb + CSharpName.Pascal(operation.Path.Template.Replace("{", " by ").Replace("}", " "));
 }

@@ -1,3 +1,4 @@
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
@@ -9,7 +10,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
 {
     private readonly ParameterReader _parameters = new(document, schemas, security);
     private readonly ContentReader _content = new(document, schemas);
-    private readonly ResultReader _result = new(document, schemas, new ContentReader(document, schemas));
+    private readonly ResultReader _result = new(schemas, new ContentReader(document, schemas));
     private readonly PagingReader _paging = new(document, registry);
 
     public OperationModel Read(OperationSite site, NameScope methodNames)

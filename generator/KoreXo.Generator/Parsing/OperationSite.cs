@@ -1,22 +1,21 @@
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Reading;
-using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>An operation and where it stands.</summary>
-internal sealed record OperationSite(
-    string Id,
-    string Verb,
-    string Path,
-    OpenApiOperation Operation,
-    SpecNode Node,
-    SpecNode PathNode,
-    string Pointer,
-    string PathPointer
-)
+/// <summary>An operation and its id.</summary>
+internal sealed record OperationSite(string Id, SpecOperation Operation)
 {
+    public string Verb => Operation.Verb;
+
+    public string Path => Operation.Path.Template;
+
+    public SpecNode Node => Operation.Node;
+
+    public string Pointer => Operation.Pointer;
+
     /// <summary>The part of the node that is this method's own: a variant's entry, else the operation itself.</summary>
-    public SpecNode Own { get; init; } = Node;
+    public SpecNode Own { get; init; } = Operation.Node;
 
     public IEnumerable<string> Tags => Node.Strings("tags");
 

@@ -1,10 +1,9 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Reading;
-using NJsonSchema;
-using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -25,14 +24,12 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
     public List<ParameterModel> Read(OperationSite operation, EquatableArray<PathPart> path, string ownerName)
     {
-        var sites = Sites(operation.Operation.Parent.Parameters, operation.PathNode, operation.PathPointer)
-            .Concat(Sites(operation.Operation.Parameters, operation.Node, operation.Pointer))
-            .Where(site => !IsReserved(site.Parameter) && IsInPath(site, path));
-        var byKey = new Dictionary<ParameterKey, ParameterSite>();
+        var sites = operation.Operation.Parameters.Where(site => IsNamed(site) && !IsReserved(site) && IsInPath(site, path));
+        var byKey = new Dictionary<ParameterKey, SpecParameter>();
         var order = new List<ParameterKey>();
         foreach (var site in sites)
         {
-            var key = new ParameterKey(Location(site.Parameter.Kind), site.Parameter.Name);
+            var key = new ParameterKey(Location(site.In), site.Name);
             if (!byKey.ContainsKey(key))
             {
                 order.Add(key);
@@ -56,10 +53,10 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         return order.ConvertAll(key => Read(key, byKey[key], ownerName, arguments, properties));
     }
 
-    private ParameterModel Read(ParameterKey key, ParameterSite site, string ownerName, NameScope arguments, NameScope properties)
+    private ParameterModel Read(ParameterKey key, SpecParameter site, string ownerName, NameScope arguments, NameScope properties)
     {
         var type = Type(site, key, ownerName, out var spread);
-        var mustBeSent = site.Parameter.IsRequired || key.In == ParameterLocation.Path;
+        var mustBeSent = site.IsRequired || key.In == ParameterLocation.Path;
         var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site.Node) : null;
         var isRequired = mustBeSent && defaultValue is null;
         return new ParameterModel
@@ -92,26 +89,22 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             ? value.Text
             : null;
 
-    private TypeRef Type(ParameterSite site, ParameterKey key, string ownerName, out SpreadStyle? spread)
+    private TypeRef Type(SpecParameter site, ParameterKey key, string ownerName, out SpreadStyle? spread)
     {
         spread = null;
         var text = new TypeRef.Scalar(ScalarKind.String);
-        if (
-            ParameterSchema.Of(site.Node) is not { } schema
-            || site.Parameter.Schema is not { } parsed
-            || !SchemaNormalizer.HasShape(schema.Node)
-        )
+        if (site.Schema is not { } schema || !SchemaNormalizer.HasShape(schema.Node))
         {
             return text;
         }
 
-        var mediaType = ParameterSchema.Content(site.Node);
+        var mediaType = site.MediaType;
         if (mediaType is not null && !MediaType.IsJson(mediaType))
         {
             return text;
         }
 
-        var type = schemas.Read(SchemaSite.Of(parsed, schema.Node, site.Pointer + schema.Pointer), ownerName + CSharpName.Pascal(key.Name));
+        var type = schemas.Read(schema, ownerName + CSharpName.Pascal(key.Name));
         if (mediaType is null && type is TypeRef.Scalar { Kind: ScalarKind.Any })
         {
             return text;
@@ -146,47 +139,32 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             _ => ",",
         };
 
-    private IEnumerable<ParameterSite> Sites(IEnumerable<OpenApiParameter> parameters, SpecNode owner, string pointer)
+    private bool IsNamed(SpecParameter site)
     {
-        var index = 0;
-        foreach (var parameter in parameters)
-        {
-            var (node, at) = document.Find(JsonPointer.Append(JsonPointer.Append(pointer, "parameters"), index++));
-            if (node is null || document.IsBroken(node))
-            {
-                continue;
-            }
-
-            if (node.String("name") is not { Length: > 0 } || node.String("in") is not ("path" or "query" or "header" or "cookie"))
-            {
-                document.Report(
-                    SpecRules.Unsupported,
-                    node,
-                    at,
-                    "A parameter without a 'name', or 'in' another place than path, query, header and cookie,",
-                    "it is left out"
-                );
-                continue;
-            }
-
-            yield return new ParameterSite(parameter, node, at);
-        }
-    }
-
-    /// <summary>A parameter of a path that does not have it would be asked for and never sent.</summary>
-    private bool IsInPath(ParameterSite site, EquatableArray<PathPart> path)
-    {
-        if (site.Parameter.Kind != OpenApiParameterKind.Path || path.Any(part => part.IsParameter && part.Text == site.Parameter.Name))
+        if (site is { Name.Length: > 0, In: not null })
         {
             return true;
         }
 
         document.Report(
-            SpecRules.PathMismatch,
+            SpecRules.Unsupported,
             site.Node,
             site.Pointer,
-            $"The parameter '{site.Parameter.Name}' is not in the path; it is left out"
+            "A parameter without a 'name', or 'in' another place than path, query, header and cookie,",
+            "it is left out"
         );
+        return false;
+    }
+
+    /// <summary>A parameter of a path that does not have it would be asked for and never sent.</summary>
+    private bool IsInPath(SpecParameter site, EquatableArray<PathPart> path)
+    {
+        if (site.In != "path" || path.Any(part => part.IsParameter && part.Text == site.Name))
+        {
+            return true;
+        }
+
+        document.Report(SpecRules.PathMismatch, site.Node, site.Pointer, $"The parameter '{site.Name}' is not in the path; it is left out");
         return false;
     }
 
@@ -194,7 +172,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     private void AddUndescribed(
         OperationSite operation,
         EquatableArray<PathPart> path,
-        Dictionary<ParameterKey, ParameterSite> byKey,
+        Dictionary<ParameterKey, SpecParameter> byKey,
         List<ParameterKey> order
     )
     {
@@ -211,17 +189,12 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
                 );
                 byKey.Add(
                     key,
-                    new ParameterSite(
-                        new OpenApiParameter
-                        {
-                            Kind = OpenApiParameterKind.Path,
-                            Name = name,
-                            IsRequired = true,
-                            Schema = new JsonSchema(),
-                        },
-                        operation.Node.NewObject(),
-                        operation.Pointer
-                    )
+                    new SpecParameter(document, operation.Node.NewObject(), operation.Pointer)
+                    {
+                        Name = name,
+                        In = "path",
+                        IsRequired = true,
+                    }
                 );
                 order.Add(key);
             }
@@ -232,8 +205,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     /// True for headers that are no parameters: other parts of the document tell them, the credential is one, or they follow from the
     /// body.
     /// </summary>
-    private bool IsReserved(OpenApiParameter parameter) =>
-        parameter.Kind == OpenApiParameterKind.Header
+    private bool IsReserved(SpecParameter parameter) =>
+        parameter.In == "header"
         && (
             parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION"
             || (
@@ -242,14 +215,12 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             )
         );
 
-    private static ParameterLocation Location(OpenApiParameterKind kind) =>
-        kind switch
+    private static ParameterLocation Location(string? place) =>
+        place switch
         {
-            OpenApiParameterKind.Path => ParameterLocation.Path,
-            OpenApiParameterKind.Header => ParameterLocation.Header,
-            OpenApiParameterKind.Cookie => ParameterLocation.Cookie,
+            "path" => ParameterLocation.Path,
+            "header" => ParameterLocation.Header,
+            "cookie" => ParameterLocation.Cookie,
             _ => ParameterLocation.Query,
         };
-
-    private sealed record ParameterSite(OpenApiParameter Parameter, SpecNode Node, string Pointer);
 }

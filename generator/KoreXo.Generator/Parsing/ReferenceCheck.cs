@@ -4,8 +4,8 @@ using KoreXo.Generator.Reading;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Finds the references that lead nowhere, in a circle or out of the document. NSwag would refuse the whole document for one of
-/// them, or go and fetch it; so they are reported here and taken as "any value". Parts that are never read are not looked at.
+/// Finds the references that lead nowhere, in a circle or out of the document: each is reported and taken as "any value".
+/// Parts that are never read are not looked at.
 /// </summary>
 internal sealed class ReferenceCheck
 {

@@ -1,54 +1,42 @@
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Normalizing;
-using KoreXo.Generator.Reading;
-using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>What an operation answers when it succeeds: JSON where there is any, else text, else bytes.</summary>
-internal sealed class ResultReader(SpecDocument document, SchemaReader schemas, ContentReader contents)
+internal sealed class ResultReader(SchemaReader schemas, ContentReader contents)
 {
     private const string OrAnything = ", */*;q=0.1";
 
     public ResultModel Read(OperationSite operation, string name)
     {
-        var answers = operation
-            .Operation.Responses.Keys.Where(static status => status.Length == 3 && status[0] == '2')
-            .OrderBy(static status => status, StringComparer.Ordinal)
-            .Concat(operation.Operation.Responses.Keys.Where(static status => status == "default"))
+        var all = operation.Operation.Responses;
+        var successes = all.Where(static response => response.Status.Length == 3 && response.Status[0] == '2')
+            .OrderBy(static response => response.Status, StringComparer.Ordinal)
             .ToList();
-        var successes = answers.FindAll(static status => status != "default");
-        var status = (successes.Count > 0 ? successes : answers).Find(status => HasContent(operation, status)) ?? answers.FirstOrDefault();
-        if (status is null)
+        var candidates = successes.Count > 0 ? successes : all.FindAll(static response => response.Status == "default");
+        if ((candidates.Find(HasContent) ?? candidates.FirstOrDefault()) is not { } response)
         {
             return ResultModel.None;
         }
 
-        var response = operation.Operation.Responses[status];
-        var (node, at) = document.Find(JsonPointer.Append(JsonPointer.Append(operation.Pointer, "responses"), status));
-        var none = ResultModel.None with { Description = node?.String("description") ?? "" };
-        if (node is null || !HasContent(operation, status) || operation.Verb == "head")
-        {
-            return none;
-        }
-
-        var mayBeEmpty = successes.Exists(other => !HasContent(operation, other));
-        return Read(response, node, at, name, none with { MayBeEmpty = mayBeEmpty });
+        var none = ResultModel.None with { Description = response.Description };
+        return response.Node is null || !HasContent(response) || operation.Verb == "head"
+            ? none
+            : Read(response, name, none with { MayBeEmpty = successes.Exists(static other => !HasContent(other)) });
     }
 
     /// <summary>With two statuses HTTP allows no body, whatever a document says.</summary>
-    private static bool HasContent(OperationSite operation, string status) =>
-        status is not ("204" or "205") && operation.Operation.Responses[status].Content.Count > 0;
+    private static bool HasContent(SpecResponse response) => response is { Status: not ("204" or "205"), Content.Count: > 0 };
 
-    private ResultModel Read(OpenApiResponse response, SpecNode node, string pointer, string name, ResultModel none)
+    private ResultModel Read(SpecResponse response, string name, ResultModel none)
     {
-        var hasText = response.Content.Keys.Any(MediaType.IsText);
-        foreach (var mediaType in response.Content.Keys.Where(MediaType.IsJson))
+        var hasText = response.Content.Exists(static media => MediaType.IsText(media.Type));
+        foreach (var media in response.Content.Where(static media => MediaType.IsJson(media.Type)))
         {
-            if (
-                ContentReader.Site(response.Content, node, pointer, mediaType) is { } site
-                && !(mediaType.IndexOf('*') >= 0 && contents.IsBytes(site))
-            )
+            var (mediaType, site) = (media.Type, media.Schema);
+            if (!(mediaType.IndexOf('*') >= 0 && contents.IsBytes(site)))
             {
                 var type = schemas.Read(site, name + "Result");
                 var isText = (hasText || mediaType.IndexOf('*') >= 0) && type is TypeRef.Scalar { Kind: ScalarKind.String };
@@ -70,8 +58,8 @@ internal sealed class ResultReader(SpecDocument document, SchemaReader schemas, 
         var kind = hasText ? ScalarKind.String : ScalarKind.BinaryResponse;
         var mayBeEmpty = hasText && none.MayBeEmpty;
         var types = response
-            .Content.Keys.Where(type => MediaType.IsText(type) == hasText)
-            .Select(static type => MediaType.Concrete(type, ""))
+            .Content.Where(media => MediaType.IsText(media.Type) == hasText)
+            .Select(static media => MediaType.Concrete(media.Type, ""))
             .Where(static type => type.Length > 0)
             .Take(8)
             .ToList();

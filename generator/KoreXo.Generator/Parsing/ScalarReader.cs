@@ -1,26 +1,23 @@
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
-using NJsonSchema;
 
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>Schemas of single values: <c>type</c> and <c>format</c> to a built-in type.</summary>
 internal static class ScalarReader
 {
-    public static TypeRef Read(JsonSchema schema)
-    {
-        var type = schema.Type & ~JsonObjectType.Null;
-        return new TypeRef.Scalar(
-            type switch
+    public static TypeRef Read(SpecSchema schema) =>
+        new TypeRef.Scalar(
+            schema.Type switch
             {
-                JsonObjectType.String => Text(schema.Format),
-                JsonObjectType.Boolean => ScalarKind.Boolean,
-                JsonObjectType.Integer => Integer(schema),
-                JsonObjectType.Number => schema.Format == "decimal" ? ScalarKind.Decimal : ScalarKind.Double,
-                JsonObjectType.File => ScalarKind.String,
+                SchemaType.String => Text(schema.Format),
+                SchemaType.Boolean => ScalarKind.Boolean,
+                SchemaType.Integer => Integer(schema),
+                SchemaType.Number => schema.Format == "decimal" ? ScalarKind.Decimal : ScalarKind.Double,
+                SchemaType.File => ScalarKind.String,
                 _ => ScalarKind.Any,
             }
         );
-    }
 
     private static ScalarKind Text(string? format) =>
         format switch
@@ -32,7 +29,7 @@ internal static class ScalarReader
         };
 
     /// <summary>64 bits, unless the document bounds the value: counters outgrow 32 bits sooner than their documents do.</summary>
-    private static ScalarKind Integer(JsonSchema schema) =>
+    private static ScalarKind Integer(SpecSchema schema) =>
         schema.Format == "int32" || (schema.Minimum >= int.MinValue && schema.Maximum <= int.MaxValue)
             ? ScalarKind.Int32
             : ScalarKind.Int64;

@@ -1,14 +1,16 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
-using NJsonSchema;
 
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>Turns schemas into types, each place in the document once.</summary>
 internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 {
+    private static readonly string[] Composites = ["allOf", "oneOf", "anyOf"];
+
     private const string SchemasFolder = "/components/schemas/";
 
     /// <summary>More aliases of aliases are not followed: the stack has an end.</summary>
@@ -21,7 +23,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     /// <summary>Reads a schema that is used somewhere, and everything that it is made of.</summary>
     /// <param name="site">The schema.</param>
     /// <param name="name">What to call the type where the document gives it no name.</param>
-    public TypeRef Read(SchemaSite site, string name) => Complete(() => ReadUse(site, name));
+    public TypeRef Read(SpecSchema site, string name) => Complete(() => ReadUse(site, name));
 
     /// <summary>
     /// Reads the schema of a request body. Where the body differs from what the schema is elsewhere, it becomes a type of its own.
@@ -30,9 +32,9 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     /// <param name="name">What to call the type where the document gives it no name.</param>
     /// <param name="isForm">True for the parts of a multipart form, which may be files and have no JSON form.</param>
     /// <param name="leftOut">The members that the operation fills in by itself.</param>
-    public TypeRef ReadBody(SchemaSite site, string name, bool isForm, IReadOnlyList<string> leftOut)
+    public TypeRef ReadBody(SpecSchema site, string name, bool isForm, IReadOnlyList<string> leftOut)
     {
-        site = Resolve(site);
+        site = document.Resolve(site);
         if (!IsObject(site) || (!isForm && leftOut.Count == 0))
         {
             return Read(site, name);
@@ -71,14 +73,14 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         return type;
     }
 
-    private TypeRef ReadUse(SchemaSite site, string name)
+    private TypeRef ReadUse(SpecSchema site, string name)
     {
         if (document.IsBroken(site.Node))
         {
             return new TypeRef.Scalar(ScalarKind.Any);
         }
 
-        site = Resolve(site);
+        site = document.Resolve(site);
         if (registry.TryGet(site.Pointer, out var known))
         {
             return known;
@@ -100,25 +102,8 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         return registry.Close(site.Pointer, type);
     }
 
-    public SchemaSite Resolve(SchemaSite site)
+    private TypeRef ReadNew(SpecSchema site, string name)
     {
-        // The tree leads: of a reference to a reference the parser has kept only where it ends.
-        while (
-            !document.IsBroken(site.Node)
-            && site.Node.String("$ref") is { } reference
-            && JsonPointer.FromReference(reference) is { } pointer
-            && document.Root.Find(pointer) is { } node
-        )
-        {
-            site = SchemaSite.Of(site.Schema.Reference ?? site.Schema, node, pointer);
-        }
-
-        return site;
-    }
-
-    private TypeRef ReadNew(SchemaSite site, string name)
-    {
-        var schema = site.Schema;
         if (IsValueSet(site))
         {
             return ValueSetReader.Read(site, CSharpName.Pascal(name), registry);
@@ -130,36 +115,36 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         }
 
         if (
-            schema.AllOf.Count > 0
-            && schema.Properties.Count == 0
-            && (schema.AllOf.Count == 1 || !IsObject(site))
-            && schema.OneOf.Count + schema.AnyOf.Count == 0
+            site.Count("allOf") is > 0 and var parts
+            && !site.HasProperties
+            && (parts == 1 || !IsObject(site))
+            && site.Count("oneOf") + site.Count("anyOf") == 0
         )
         {
             // One part is another name for it; of several that are no objects the first says what it is, the others narrow it.
             return Read(site.Branches("allOf").First(), name);
         }
 
-        if (schema.AllOf.Count + schema.OneOf.Count + schema.AnyOf.Count + schema.Properties.Count > 0)
+        if (site.HasProperties || Array.Exists(Composites, keyword => site.Count(keyword) > 0))
         {
             return new ObjectReader(document, registry, this).Read(site, CSharpName.Pascal(name));
         }
 
-        if (schema.Type.HasFlag(JsonObjectType.Array))
+        if (site.Type == SchemaType.Array)
         {
             return new TypeRef.List(ReadItem(site, name));
         }
 
-        return (schema.Type & ~JsonObjectType.Null) == JsonObjectType.Object || site.Node["additionalProperties"] is not null
+        return site.Type == SchemaType.Object || site.Node["additionalProperties"] is not null
             ? new TypeRef.Map(AdditionalProperties(site, name) ?? new TypeRef.Scalar(ScalarKind.Any))
-            : ScalarReader.Read(schema);
+            : ScalarReader.Read(site);
     }
 
     /// <summary>Reads a choice of shapes; null where the schema is none.</summary>
-    private TypeRef? ReadUnion(SchemaSite site, string name)
+    private TypeRef? ReadUnion(SpecSchema site, string name)
     {
         var hasTell = site.Node["discriminator"]?.String("propertyName") is not null;
-        if (hasTell || (site.Schema.Properties.Count == 0 && site.Schema.AllOf.Count == 0))
+        if (hasTell || (!site.HasProperties && site.Count("allOf") == 0))
         {
             foreach (var keyword in (string[])["oneOf", "anyOf"])
             {
@@ -176,93 +161,79 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     }
 
     /// <summary>The components that build on a base; the base itself where its discriminator has a value for it.</summary>
-    private List<SchemaSite> Heirs(SchemaSite site)
+    private List<SpecSchema> Heirs(SpecSchema site)
     {
         if (ComponentName(site.Pointer) is null || _inheritance.HeirsOf(site.Pointer) is not { Count: > 0 } pointers)
         {
             return [];
         }
 
-        var heirs = pointers
-            .Select(pointer =>
-                document.Schema(pointer) is { } schema ? SchemaSite.Of(schema, document.Root.Find(pointer)!, pointer) : default
-            )
-            .Where(static heir => heir.Schema is not null)
-            .ToList();
-        if (heirs.Count > InheritanceIndex.MaxHeirs)
+        if (pointers.Count > InheritanceIndex.MaxHeirs)
         {
             document.Report(
                 SpecRules.Unsupported,
                 site.Node,
                 site.Pointer,
-                $"A choice of {heirs.Count} heirs",
+                $"A choice of {pointers.Count} heirs",
                 "it is taken as the class that the schema describes"
             );
             return [];
         }
 
-        return heirs;
+        return pointers.ConvertAll(pointer => document.Schema(document.Root.Find(pointer)!, pointer));
     }
 
     /// <summary>True where a value of the schema is an object with members of its own, alone or by its parts.</summary>
-    private bool IsObject(SchemaSite site) => IsObject(Resolve(site), []);
+    private bool IsObject(SpecSchema site) => IsObject(document.Resolve(site), []);
 
-    private bool IsObject(SchemaSite site, HashSet<string> seen) =>
+    private bool IsObject(SpecSchema site, HashSet<string> seen) =>
         seen.Add(site.Pointer)
         && (
-            site.Schema.Properties.Count > 0
+            site.HasProperties
             || site.Node["additionalProperties"] is { Kind: SpecNodeKind.Object }
-            || ((string[])["allOf", "oneOf", "anyOf"]).SelectMany(site.Branches).Any(branch => IsObject(Resolve(branch), seen))
+            || Composites.SelectMany(site.Branches).Any(branch => IsObject(document.Resolve(branch), seen))
         );
 
     /// <summary>The type of an object's undeclared members; null where the document is silent about them or forbids them.</summary>
-    public TypeRef? AdditionalProperties(SchemaSite site, string name)
+    public TypeRef? AdditionalProperties(SpecSchema site, string name)
     {
         return site.Node["additionalProperties"] switch
         {
             { Kind: SpecNodeKind.Boolean, Text: "true" } => new TypeRef.Scalar(ScalarKind.Any),
-            { Kind: SpecNodeKind.Object } => site.Schema.AdditionalPropertiesSchema is { } schema
-                ? ReadElement(site.Child(schema, "additionalProperties"), name + "Value")
+            { Kind: SpecNodeKind.Object } => site.AdditionalProperties is { } schema
+                ? ReadElement(schema, name + "Value")
                 : new TypeRef.Scalar(ScalarKind.Any),
             _ => null,
         };
     }
 
-    public bool IsNullable(SchemaSite site)
+    public bool IsNullable(SpecSchema site)
     {
-        if (
-            site.Schema.IsNullableRaw == true
-            || site.Node.Boolean("nullable") == true
-            || site.Schema.Type.HasFlag(JsonObjectType.Null)
-            || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull)
-        )
+        if (site.AllowsNull || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull))
         {
             return true;
         }
 
-        return site.Node.String("$ref") is not null && !document.IsBroken(site.Node) && IsNullable(Resolve(site));
+        // Only what a reference ends at: a circle of references has no end.
+        return document.Target(site.Node) is not null
+            && document.Resolve(site) is var target
+            && document.Target(target.Node) is null
+            && IsNullable(target);
     }
 
-    private TypeRef ReadItem(SchemaSite site, string name)
-    {
-        if (site.Schema.Item is not { } item || site.Node["items"] is null)
-        {
-            return new TypeRef.Scalar(ScalarKind.Any);
-        }
+    private TypeRef ReadItem(SpecSchema site, string name) =>
+        site.Items is { } item ? ReadElement(item, name + "Item") : new TypeRef.Scalar(ScalarKind.Any);
 
-        return ReadElement(site.Child(item, "items"), name + "Item");
-    }
-
-    private TypeRef ReadElement(SchemaSite site, string name)
+    private TypeRef ReadElement(SpecSchema site, string name)
     {
         var type = Read(site, name);
         return IsNullable(site) && type is not TypeRef.Scalar { Kind: ScalarKind.Any } ? new TypeRef.Nullable(type) : type;
     }
 
-    private static bool IsNull(SchemaSite site) => site.Schema.Type == JsonObjectType.Null || site.Node.String("type") == "null";
+    private static bool IsNull(SpecSchema site) => site.Type == SchemaType.Null || site.Node.String("type") == "null";
 
-    private static bool IsValueSet(SchemaSite site) =>
-        (site.Schema.Type & ~JsonObjectType.Null) is JsonObjectType.String or JsonObjectType.None
+    private static bool IsValueSet(SpecSchema site) =>
+        site.Type is SchemaType.String or SchemaType.None or SchemaType.Null
         && (site.Node["x-extensible-enum"] ?? site.Node["enum"]) is { Items.Count: > 0 } values
         && values.Items.Any(static value => value.Kind == SpecNodeKind.String)
         && values.Items.All(static value => value.Kind is SpecNodeKind.String or SpecNodeKind.Null);

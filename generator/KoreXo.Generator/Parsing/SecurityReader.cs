@@ -1,7 +1,8 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
-using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -12,33 +13,36 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 
     private readonly HashSet<string> _combined = new(StringComparer.Ordinal);
 
-    private readonly IDictionary<string, OpenApiSecurityScheme> _schemes = Schemes(document);
+    private readonly Dictionary<string, SpecSecurityScheme> _schemes = document.SecuritySchemes.ToDictionary(
+        static scheme => scheme.Key,
+        StringComparer.Ordinal
+    );
 
     private readonly SecurityCheck _check = new(document, knownScopes);
 
     /// <summary>Gets how a credential is sent.</summary>
     public AuthenticationModel? Authentication { get; } = ReadAuthentication(document);
 
-    private static IDictionary<string, OpenApiSecurityScheme> Schemes(SpecDocument document) =>
-        document.Api.Components?.SecuritySchemes ?? document.Api.SecurityDefinitions;
-
     private static AuthenticationModel? ReadAuthentication(SpecDocument document)
     {
-        var schemes = Schemes(document);
-        var named = document
-            .Root["security"]
-            ?.Items.SelectMany(static requirement => requirement.Names)
-            .FirstOrDefault(schemes.ContainsKey);
-        var scheme = named is null ? schemes.Values.FirstOrDefault() : schemes[named];
-        return scheme?.Type switch
+        var schemes = document.SecuritySchemes.ToList();
+        var scheme =
+            document
+                .Root["security"]
+                ?.Items.SelectMany(static requirement => requirement.Names)
+                .Select(name => schemes.Find(scheme => scheme.Key == name))
+                .FirstOrDefault(static scheme => scheme is not null)
+            ?? schemes.FirstOrDefault();
+        return scheme switch
         {
             null => null,
-            OpenApiSecuritySchemeType.ApiKey
-                when scheme.In == OpenApiSecurityApiKeyLocation.Undefined || string.IsNullOrEmpty(scheme.Name) => Incomplete(document),
-            OpenApiSecuritySchemeType.ApiKey => new AuthenticationModel(scheme.Name, scheme.In.ToString(), ""),
-            OpenApiSecuritySchemeType.Http
-            or OpenApiSecuritySchemeType.Basic when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) =>
-                new AuthenticationModel("Authorization", "Header", "Basic "),
+            { Type: "apiKey", In: { } place, Name: { Length: > 0 } name } => new AuthenticationModel(name, CSharpName.Pascal(place), ""),
+            { Type: "apiKey" } => Incomplete(document),
+            { Type: "http" } when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => new AuthenticationModel(
+                "Authorization",
+                "Header",
+                "Basic "
+            ),
             _ => new AuthenticationModel("Authorization", "Header", "Bearer "),
         };
     }
@@ -144,7 +148,5 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
     /// scopes.
     /// </summary>
     private bool IsScoped(string name, SpecNode requirement) =>
-        _schemes.TryGetValue(name, out var scheme) && scheme.Type != OpenApiSecuritySchemeType.Undefined
-            ? scheme.Type is OpenApiSecuritySchemeType.OAuth2 or OpenApiSecuritySchemeType.OpenIdConnect
-            : requirement.Strings(name).Any();
+        _schemes.TryGetValue(name, out var scheme) ? scheme.HasScopes : requirement.Strings(name).Any();
 }

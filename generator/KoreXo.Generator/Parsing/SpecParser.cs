@@ -1,9 +1,9 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Reading;
-using NSwag;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -39,12 +39,8 @@ internal static class SpecParser
                         )
                     )
             );
-            var api = Load(StructureWriter.Write(root, broken, out var names, cancellationToken), cancellationToken);
-            var model = DocumentReader.Read(
-                new SpecDocument(filePath, root, api, broken, problems) { ParserNames = names },
-                options,
-                out var matched
-            );
+            cancellationToken.ThrowIfCancellationRequested();
+            var model = DocumentReader.Read(new SpecDocument(filePath, root, broken, problems), options, out var matched);
             if (isSwagger && problems.Count > 0)
             {
                 problems = AsWritten(problems, SpecText.Read(filePath, text, cancellationToken));
@@ -65,11 +61,6 @@ internal static class SpecParser
                     fault.Message
                 )
             );
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // NSwag throws exceptions of many types at documents that break the rules of OpenAPI.
-            problems.Add(new SpecProblem(SpecRules.Unparsable, filePath, 0, 0, "", Path.GetFileName(filePath), fault.Message));
         }
 
         return Result(null, []);
@@ -97,10 +88,6 @@ internal static class SpecParser
                 }
         );
     }
-
-    private static OpenApiDocument Load(string json, CancellationToken cancellationToken) =>
-        // The parser awaits only for references to other documents, and there are none left: this never blocks.
-        OpenApiDocument.FromJsonAsync(json, cancellationToken).GetAwaiter().GetResult();
 
     private static string? UnusableBecause(SpecNode root)
     {

@@ -1,3 +1,4 @@
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
@@ -7,14 +8,14 @@ namespace KoreXo.Generator.Parsing;
 /// <summary><c>oneOf</c> and <c>anyOf</c> with several shapes.</summary>
 internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, SchemaReader schemas)
 {
-    public TypeRef Read(SchemaSite site, List<SchemaSite> branches, string name)
+    public TypeRef Read(SpecSchema site, List<SpecSchema> branches, string name)
     {
         var type = registry.Declare(site.Pointer, CSharpName.Pascal(name), NamedKind.Union, "Model", ["Value", "WriteTo"]);
         schemas.Later(() => ReadCases(site, branches, type));
         return type;
     }
 
-    private void ReadCases(SchemaSite site, List<SchemaSite> branches, TypeRef.Named type)
+    private void ReadCases(SpecSchema site, List<SpecSchema> branches, TypeRef.Named type)
     {
         var discriminator = site.Node["discriminator"]?.String("propertyName");
         var names = new NameScope(
@@ -35,7 +36,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
-            var resolved = schemas.Resolve(branch);
+            var resolved = document.Resolve(branch);
             var branchType = schemas.Read(
                 branch,
                 type.Name + "Option" + (cases.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
@@ -111,7 +112,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     /// <summary>
     /// The values that the mapping gives to a branch; without a mapping, the branch's own constant, else its component's name.
     /// </summary>
-    private EquatableArray<string> Values(SchemaSite site, SchemaSite branch, string discriminator)
+    private EquatableArray<string> Values(SpecSchema site, SpecSchema branch, string discriminator)
     {
         var mapping = site.Node["discriminator"]?["mapping"];
         var values = (mapping?.Names ?? [])

@@ -1,3 +1,4 @@
+using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
@@ -24,7 +25,7 @@ internal static class ValueSetReader
         "Clone",
     ];
 
-    public static TypeRef Read(SchemaSite site, string name, TypeRegistry registry)
+    public static TypeRef Read(SpecSchema site, string name, TypeRegistry registry)
     {
         var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value", Members);
         var names = new NameScope([type.Name, .. Members]);

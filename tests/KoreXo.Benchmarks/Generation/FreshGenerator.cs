@@ -11,15 +11,7 @@ namespace KoreXo.Benchmarks.Generation;
 /// </summary>
 internal sealed class FreshGenerator : AssemblyLoadContext
 {
-    private static readonly string[] Private =
-    [
-        "KoreXo.Generator",
-        "NSwag.Core",
-        "NJsonSchema",
-        "Namotion.Reflection",
-        "Newtonsoft.Json",
-        "YamlDotNet",
-    ];
+    private static readonly string[] Private = ["KoreXo.Generator", "Newtonsoft.Json", "YamlDotNet"];
 
     private FreshGenerator()
         : base(isCollectible: true) { }

@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Document;
+
+/// <summary>A media type of a body or a response.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SpecMedia
+{
+    public SpecMedia(SpecDocument document, string type, SpecNode node, string pointer)
+    {
+        Type = type;
+        Node = node;
+        Schema = node["schema"] is { } schema
+            ? document.Schema(schema, JsonPointer.Append(pointer, "schema"))
+            : document.Schema(node.NewObject(), pointer);
+    }
+
+    public string Type { get; }
+
+    public SpecNode Node { get; }
+
+    /// <summary>The schema; one that says nothing where the document has none.</summary>
+    public SpecSchema Schema { get; }
+}

@@ -1,0 +1,24 @@
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Document;
+
+/// <summary>A security scheme.</summary>
+/// <param name="Key">The name by which requirements refer to it.</param>
+/// <param name="Node">The scheme.</param>
+internal sealed record SpecSecurityScheme(string Key, SpecNode Node)
+{
+    /// <summary><c>apiKey</c>, <c>http</c>, <c>oauth2</c> or <c>openIdConnect</c>.</summary>
+    public string Type => Node.String("type")!;
+
+    /// <summary>The name of the parameter that carries an API key.</summary>
+    public string? Name => Node.String("name");
+
+    /// <summary>Where an API key is sent; null where the document says nothing of <c>query</c>, <c>header</c> and <c>cookie</c>.</summary>
+    public string? In => Node.String("in") is "query" or "header" or "cookie" ? Node.String("in") : null;
+
+    /// <summary>The scheme of an <c>Authorization</c> header, such as <c>bearer</c>.</summary>
+    public string? Scheme => Node.String("scheme");
+
+    /// <summary>True for schemes whose credentials have scopes.</summary>
+    public bool HasScopes => Type is "oauth2" or "openIdConnect";
+}
