@@ -1,117 +1,316 @@
 using System.Globalization;
-using Newtonsoft.Json;
+using System.Text;
 
 namespace KoreXo.Generator.Reading;
 
-/// <summary>Reads JSON into <see cref="SpecNode"/>s.</summary>
-internal static class JsonSpecReader
+/// <summary>
+/// Reads JSON into <see cref="SpecNode"/>s; comments and trailing commas are allowed. A reader of our own, because others do not keep
+/// the place of a value, and a compiler that loads one for us may have loaded another version of it for somebody else.
+/// </summary>
+internal sealed class JsonSpecReader
 {
+    private static readonly char[] EndsOfText = ['"', '\\', '\r', '\n'];
+    private static readonly char[] EndsOfLine = ['\r', '\n'];
+
+    private readonly string _text;
+    private readonly CancellationToken _cancellationToken;
+    private readonly PointerStack _pointer = new();
+    private readonly RepeatedText _names = new();
+    private int _at;
+    private int _line;
+    private int _lineStart;
+
+    private JsonSpecReader(string text, CancellationToken cancellationToken)
+    {
+        _text = text;
+        _cancellationToken = cancellationToken;
+        _at = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _lineStart = _at;
+    }
+
+    /// <exception cref="SpecFormatException">The text is not JSON.</exception>
     public static SpecNode Read(string text, CancellationToken cancellationToken)
     {
-        using var reader = new JsonTextReader(new StringReader(text))
+        var reader = new JsonSpecReader(text, cancellationToken);
+        reader.SkipTrivia();
+        var root = reader.ReadValue(depth: 0);
+        reader.SkipTrivia();
+        return reader._at == text.Length ? root : throw reader.Fault("something follows the end of the document");
+    }
+
+    private SpecNode ReadValue(int depth)
+    {
+        if (depth > SpecText.MaxDepth)
         {
-            DateParseHandling = DateParseHandling.None,
-            MaxDepth = SpecText.MaxDepth,
-            Culture = CultureInfo.InvariantCulture,
+            throw Fault($"values are nested more than {SpecText.MaxDepth} deep", _pointer.ToString());
+        }
+
+        var (line, column) = (_line, _at - _lineStart);
+        return Peek() switch
+        {
+            '{' => ReadObject(line, column, depth),
+            '[' => ReadArray(line, column, depth),
+            '"' => SpecNode.Scalar(SpecNodeKind.String, ReadText(), line, column),
+            '-' or (>= '0' and <= '9') => SpecNode.Scalar(SpecNodeKind.Number, ReadNumber(), line, column),
+            't' when TakeWord("true") => SpecNode.Scalar(SpecNodeKind.Boolean, "true", line, column),
+            'f' when TakeWord("false") => SpecNode.Scalar(SpecNodeKind.Boolean, "false", line, column),
+            'n' when TakeWord("null") => SpecNode.Scalar(SpecNodeKind.Null, "", line, column),
+            _ => throw Fault("a value was expected", _pointer.ToString()),
         };
-        try
-        {
-            Advance(reader);
-            var root = ReadValue(reader, new PointerStack(), cancellationToken);
-            if (reader.Read() && reader.TokenType != JsonToken.Comment)
-            {
-                throw Fault(reader, "something follows the end of the document", "");
-            }
-
-            return root;
-        }
-        catch (JsonReaderException fault)
-        {
-            throw new SpecFormatException(
-                WithoutPlace(fault.Message),
-                Math.Max(0, fault.LineNumber - 1),
-                Math.Max(0, fault.LinePosition - 1)
-            );
-        }
     }
 
-    private static SpecNode ReadValue(JsonTextReader reader, PointerStack pointer, CancellationToken cancellationToken)
+    private SpecNode ReadObject(int line, int column, int depth)
     {
-        var (line, column) = (reader.LineNumber - 1, Math.Max(0, reader.LinePosition - 1));
-        switch (reader.TokenType)
+        _cancellationToken.ThrowIfCancellationRequested();
+        var node = SpecNode.Object(line, column);
+        for (Open(); !Close('}'); Separate('}'))
         {
-            case JsonToken.StartObject:
-                return ReadObject(reader, pointer, cancellationToken);
-            case JsonToken.StartArray:
-                var array = SpecNode.Array(line, column);
-                for (Advance(reader); reader.TokenType != JsonToken.EndArray; Advance(reader))
-                {
-                    pointer.Push(array.Items.Count);
-                    array.Items.Add(ReadValue(reader, pointer, cancellationToken));
-                    pointer.Pop();
-                }
-
-                return array;
-            case JsonToken.String:
-                return SpecNode.Scalar(SpecNodeKind.String, (string)reader.Value!, line, column);
-            case JsonToken.Integer:
-                return SpecNode.Scalar(SpecNodeKind.Number, Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!, line, column);
-            case JsonToken.Float:
-                return SpecNode.Scalar(
-                    SpecNodeKind.Number,
-                    ((double)reader.Value!).ToString("R", CultureInfo.InvariantCulture),
-                    line,
-                    column
-                );
-            case JsonToken.Boolean:
-                return SpecNode.Scalar(SpecNodeKind.Boolean, (bool)reader.Value! ? "true" : "false", line, column);
-            case JsonToken.Null:
-                return SpecNode.Scalar(SpecNodeKind.Null, "", line, column);
-            default:
-                throw Fault(reader, "a JSON value was expected", pointer.ToString());
-        }
-    }
-
-    private static SpecNode ReadObject(JsonTextReader reader, PointerStack pointer, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var node = SpecNode.Object(reader.LineNumber - 1, Math.Max(0, reader.LinePosition - 1));
-        for (Advance(reader); reader.TokenType != JsonToken.EndObject; Advance(reader))
-        {
-            var name = (string)reader.Value!;
-            pointer.Push(name);
-            var (line, column) = (reader.LineNumber - 1, Math.Max(0, reader.LinePosition - 1));
-            Advance(reader);
-            if (!node.TryAdd(name, ReadValue(reader, pointer, cancellationToken)))
+            var (nameLine, nameColumn) = (_line, _at - _lineStart);
+            if (Peek() != '"')
             {
-                throw new SpecFormatException($"the member '{name}' is given twice", line, column, pointer.ToString());
+                throw Fault("the name of a property in double quotes was expected", _pointer.ToString());
             }
 
-            pointer.Pop();
+            var name = ReadText();
+            _pointer.Push(name);
+            SkipTrivia();
+            if (Peek() != ':')
+            {
+                throw Fault("':' was expected", _pointer.ToString());
+            }
+
+            _at++;
+            SkipTrivia();
+            if (!node.TryAdd(name, ReadValue(depth + 1)))
+            {
+                throw new SpecFormatException($"the member '{name}' is given twice", nameLine, nameColumn, _pointer.ToString());
+            }
+
+            _pointer.Pop();
         }
 
         return node;
     }
 
-    /// <summary>Goes to the next token that is not a comment.</summary>
-    private static void Advance(JsonTextReader reader)
+    private SpecNode ReadArray(int line, int column, int depth)
     {
-        do
+        var node = SpecNode.Array(line, column);
+        for (Open(); !Close(']'); Separate(']'))
         {
-            if (!reader.Read())
-            {
-                throw Fault(reader, "the document ends too early", "");
-            }
-        } while (reader.TokenType == JsonToken.Comment);
+            _pointer.Push(node.Items.Count);
+            node.Items.Add(ReadValue(depth + 1));
+            _pointer.Pop();
+        }
+
+        return node;
     }
 
-    private static SpecFormatException Fault(JsonTextReader reader, string message, string pointer) =>
-        new(message, Math.Max(0, reader.LineNumber - 1), Math.Max(0, reader.LinePosition - 1), pointer);
-
-    /// <summary>Drops "Path 'x', line 1, position 2." from the parser's message: the diagnostic says where.</summary>
-    private static string WithoutPlace(string message)
+    private void Open()
     {
-        var at = message.IndexOf(" Path '", StringComparison.Ordinal);
-        return at < 0 ? message : message.Substring(0, at);
+        _at++;
+        SkipTrivia();
+    }
+
+    private bool Close(char bracket)
+    {
+        if (Peek() != bracket)
+        {
+            return false;
+        }
+
+        _at++;
+        return true;
+    }
+
+    private void Separate(char bracket)
+    {
+        SkipTrivia();
+        if (Peek() == ',')
+        {
+            _at++;
+            SkipTrivia();
+        }
+        else if (Peek() != bracket)
+        {
+            throw Fault($"',' or '{bracket}' was expected", _pointer.ToString());
+        }
+    }
+
+    private string ReadText()
+    {
+        var start = ++_at;
+        var end = _text.IndexOfAny(EndsOfText, start);
+        if (end >= 0 && _text[end] == '"')
+        {
+            // Nearly all texts have no escapes, and many are repeated all over a document.
+            _at = end + 1;
+            return _names.Get(_text, start, end - start);
+        }
+
+        var text = new StringBuilder();
+        for (; Peek() != '"'; _at++)
+        {
+            if (_at >= _text.Length || _text[_at] is '\r' or '\n')
+            {
+                throw Fault("the text has no closing '\"' on its line", _pointer.ToString());
+            }
+
+            text.Append(_text[_at] == '\\' ? ReadEscape() : _text[_at]);
+        }
+
+        _at++;
+        return text.ToString();
+    }
+
+    /// <summary>Reads an escape up to its last character.</summary>
+    private char ReadEscape()
+    {
+        _at++;
+        var known = "\"\\/bfnrt".IndexOf(Peek());
+        if (known >= 0)
+        {
+            return "\"\\/\b\f\n\r\t"[known];
+        }
+
+        if (
+            Peek() == 'u'
+            && _at + 5 <= _text.Length
+            && ushort.TryParse(_text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        )
+        {
+            _at += 4;
+            return (char)code;
+        }
+
+        throw Fault("an escape is one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits", _pointer.ToString());
+    }
+
+    private string ReadNumber()
+    {
+        var start = _at;
+        _at += Peek() == '-' ? 1 : 0;
+        SkipDigits();
+        var isWhole = true;
+        if (Peek() == '.')
+        {
+            isWhole = false;
+            _at++;
+            SkipDigits();
+        }
+
+        if (Peek() is 'e' or 'E')
+        {
+            isWhole = false;
+            _at++;
+            _at += Peek() is '+' or '-' ? 1 : 0;
+            SkipDigits();
+        }
+
+        var number = _text.Substring(start, _at - start);
+        if (isWhole)
+        {
+            return YamlScalar.Integer(number);
+        }
+
+        var value = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsInfinity(value) ? number : value.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    private void SkipDigits()
+    {
+        var start = _at;
+        while (Peek() is >= '0' and <= '9')
+        {
+            _at++;
+        }
+
+        if (_at == start)
+        {
+            throw Fault("a digit was expected", _pointer.ToString());
+        }
+    }
+
+    private bool TakeWord(string word)
+    {
+        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
+        {
+            return false;
+        }
+
+        _at += word.Length;
+        return true;
+    }
+
+    /// <summary>Steps over blanks and comments, and counts the lines: no value goes over more than one.</summary>
+    private void SkipTrivia()
+    {
+        while (true)
+        {
+            switch (Peek())
+            {
+                case ' ' or '\t':
+                    _at++;
+                    break;
+                case '\r' or '\n':
+                    SkipLineBreak();
+                    break;
+                case '/' when _at + 1 < _text.Length && _text[_at + 1] is '/' or '*':
+                    SkipComment();
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    private void SkipLineBreak()
+    {
+        _at += _text[_at] == '\r' && _at + 1 < _text.Length && _text[_at + 1] == '\n' ? 2 : 1;
+        _line++;
+        _lineStart = _at;
+    }
+
+    private void SkipComment()
+    {
+        if (_text[_at + 1] == '/')
+        {
+            var end = _text.IndexOfAny(EndsOfLine, _at);
+            _at = end < 0 ? _text.Length : end;
+            return;
+        }
+
+        var close = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        if (close < 0)
+        {
+            throw Fault("the comment has no closing '*/'", _pointer.ToString());
+        }
+
+        while (_at < close)
+        {
+            if (_text[_at] is '\r' or '\n')
+            {
+                SkipLineBreak();
+            }
+            else
+            {
+                _at++;
+            }
+        }
+
+        _at = close + 2;
+    }
+
+    private char Peek() => _at < _text.Length ? _text[_at] : '\0';
+
+    private SpecFormatException Fault(string message, string pointer = "")
+    {
+        // At the end of the text there is nothing to point at but what stands before it.
+        var at = Math.Max(0, Math.Min(_at, _text.Length - 1));
+        return new SpecFormatException(
+            _at < _text.Length ? message : "the document ends too early",
+            _line,
+            Math.Max(0, at - _lineStart),
+            _at < _text.Length ? pointer : ""
+        );
     }
 }

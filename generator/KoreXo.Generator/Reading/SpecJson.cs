@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Newtonsoft.Json;
 
 namespace KoreXo.Generator.Reading;
 
@@ -9,12 +8,8 @@ internal static class SpecJson
 {
     public static string Write(SpecNode root)
     {
-        var text = new StringBuilder(64 * 1024);
-        using (var writer = new JsonTextWriter(new StringWriter(text, CultureInfo.InvariantCulture)))
-        {
-            WriteNode(writer, root);
-        }
-
+        var text = new StringBuilder();
+        WriteNode(text, root);
         return text.ToString();
     }
 
@@ -22,38 +17,59 @@ internal static class SpecJson
     public static string Members(SpecNode? node) =>
         node is { Kind: SpecNodeKind.Object } && Write(node) is { Length: > 2 } json ? json.Substring(1, json.Length - 2) : "";
 
-    private static void WriteNode(JsonTextWriter writer, SpecNode node)
+    private static void WriteNode(StringBuilder text, SpecNode node)
     {
         switch (node.Kind)
         {
             case SpecNodeKind.Object:
-                writer.WriteStartObject();
-                foreach (var name in node.Names)
+                text.Append('{');
+                for (var i = 0; i < node.Names.Count; i++)
                 {
-                    writer.WritePropertyName(name);
-                    WriteNode(writer, node[name]!);
+                    WriteText(text.Append(i == 0 ? "" : ","), node.Names[i]);
+                    WriteNode(text.Append(':'), node[node.Names[i]]!);
                 }
 
-                writer.WriteEndObject();
+                text.Append('}');
                 break;
             case SpecNodeKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in node.Items)
+                text.Append('[');
+                for (var i = 0; i < node.Items.Count; i++)
                 {
-                    WriteNode(writer, item);
+                    WriteNode(text.Append(i == 0 ? "" : ","), node.Items[i]);
                 }
 
-                writer.WriteEndArray();
+                text.Append(']');
                 break;
             case SpecNodeKind.String:
-                writer.WriteValue(node.Text);
-                break;
-            case SpecNodeKind.Null:
-                writer.WriteNull();
+                WriteText(text, node.Text);
                 break;
             default:
-                writer.WriteRawValue(node.Text);
+                text.Append(node.Kind == SpecNodeKind.Null ? "null" : node.Text);
                 break;
         }
+    }
+
+    private static void WriteText(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var character in value)
+        {
+            var known = "\"\\\b\f\n\r\t".IndexOf(character);
+            if (known >= 0)
+            {
+                text.Append('\\').Append("\"\\bfnrt"[known]);
+            }
+            else if (character is < ' ' or '\u0085' or '\u2028' or '\u2029')
+            {
+                // Line breaks for some readers of text, so that they are never written as they are.
+                text.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                text.Append(character);
+            }
+        }
+
+        text.Append('"');
     }
 }

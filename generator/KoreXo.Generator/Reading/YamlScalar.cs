@@ -51,7 +51,8 @@ internal static class YamlScalar
         return Node(SpecNodeKind.String, text);
     }
 
-    private static string Integer(string text)
+    /// <summary>Writes an integer without signs and zeros that JSON does not allow.</summary>
+    public static string Integer(string text)
     {
         var negative = text[0] == '-';
         var digits = text.TrimStart('+', '-').TrimStart('0');

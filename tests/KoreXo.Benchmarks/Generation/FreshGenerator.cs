@@ -11,7 +11,7 @@ namespace KoreXo.Benchmarks.Generation;
 /// </summary>
 internal sealed class FreshGenerator : AssemblyLoadContext
 {
-    private static readonly string[] Private = ["KoreXo.Generator", "Newtonsoft.Json", "YamlDotNet"];
+    private static readonly string[] Private = ["KoreXo.Generator", "YamlDotNet"];
 
     private FreshGenerator()
         : base(isCollectible: true) { }

@@ -76,7 +76,7 @@ public sealed class SpecTextTests
     [InlineData("x.yaml", "a: 1\n? [x]\n: 2", 2, 3)]
     [InlineData("x.json", "{\"a\": ", 1, 6)]
     [InlineData("x.json", "{\n\"a\": ]}", 2, 6)]
-    [InlineData("x.json", "{} {}", 1, 3)]
+    [InlineData("x.json", "{} {}", 1, 4)]
     [InlineData("x.yaml", "- 1", 1, 1)]
     [InlineData("x.json", "5", 1, 1)]
     [InlineData("x.yaml", "", 1, 1)]
