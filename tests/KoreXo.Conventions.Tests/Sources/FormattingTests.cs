@@ -15,6 +15,7 @@ public sealed class FormattingTests
             ["format", "whitespace", ".", "--folder", "--verify-no-changes", "--exclude", "artifacts"]
         )
         {
+            UseShellExecute = false,
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -23,7 +23,8 @@ public sealed class ClientTests
                 type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             ),
             // Dispose(bool) is what derived classes override.
-            static method => method is { IsVirtual: true, IsFinal: false } || method.Name == nameof(IDisposable.Dispose),
+            static method =>
+                method is { IsVirtual: true, IsFinal: false } || method.Name == nameof(IDisposable.Dispose),
             Shipped.Name
         );
 
