@@ -7,7 +7,9 @@ internal sealed record SpecParameter(SpecDocument Document, SpecNode Node, strin
 {
     public string Name { get; init; } = Node.String("name") ?? "";
 
-    /// <summary>Where it is sent: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>; null where the document says nothing of these.</summary>
+    /// <summary>
+    /// Gets where it is sent: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>; null where the document names none of these.
+    /// </summary>
     public string? In { get; init; } = Node.String("in") is "path" or "query" or "header" or "cookie" ? Node.String("in") : null;
 
     public bool IsRequired { get; init; } = Node.Boolean("required") == true;
