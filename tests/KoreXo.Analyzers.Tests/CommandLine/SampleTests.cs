@@ -9,7 +9,7 @@ public sealed class SampleTests
 {
     private const string Sample = "samples/06-MissingScope";
 
-    private static readonly string[] Warnings = ["NightlyReport.cs(26,41): warning KXO1001", "NightlyReport.cs(29,45): warning KXO1001"];
+    private static readonly string[] Warnings = ["NightlyReport.cs(26,41): warning KXO1001", "NightlyReport.cs(33,45): warning KXO1001"];
 
     [Fact]
     public async Task Sample_warns_and_format_repairs_it()
