@@ -1,24 +1,21 @@
-using System.Text;
+using KoreXo.Scanning;
 
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>
-/// Reads JSON with comments and trailing commas and keeps the place of everything; an analyzer may not load System.Text.Json, which
-/// could not tell the places either.
-/// </summary>
+/// <summary>Reads JSON with comments and trailing commas, and keeps the place of everything.</summary>
 internal sealed class JsonParser
 {
     // Deeper than any file that is meant, and far from the end of the stack.
     private const int MaxDepth = 64;
 
     private readonly string _text;
-    private int _at;
+    private readonly JsonScanner _scanner;
     private JsonFault? _fault;
 
     private JsonParser(string text)
     {
         _text = text;
-        _at = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        _scanner = new JsonScanner(text);
     }
 
     /// <summary>Reads a whole text.</summary>
@@ -27,7 +24,7 @@ internal sealed class JsonParser
     {
         var parser = new JsonParser(text);
         var value = parser.Value(depth: 0);
-        if (value is not null && parser.SkipTrivia() && parser._at < text.Length)
+        if (value is not null && parser.SkipTrivia() && parser._scanner.At < text.Length)
         {
             parser.Fail("end of file expected");
         }
@@ -47,7 +44,7 @@ internal sealed class JsonParser
             return Fail("nested too deeply");
         }
 
-        return Peek() switch
+        return _scanner.Peek switch
         {
             '{' => Object(depth),
             '[' => Array(depth),
@@ -62,7 +59,8 @@ internal sealed class JsonParser
 
     private JsonValue? Object(int depth)
     {
-        var start = _at++;
+        var start = _scanner.At;
+        _ = _scanner.Take(_text[start]);
         var members = new List<JsonMember>();
         while (true)
         {
@@ -71,12 +69,12 @@ internal sealed class JsonParser
                 return null;
             }
 
-            if (Take('}'))
+            if (_scanner.Take('}'))
             {
-                return new JsonValue(JsonKind.Object, TextRange.Between(start, _at)) { Members = members };
+                return new JsonValue(JsonKind.Object, TextRange.Between(start, _scanner.At)) { Members = members };
             }
 
-            if (Peek() != '"')
+            if (_scanner.Peek != '"')
             {
                 return Fail("property name or '}' expected");
             }
@@ -92,7 +90,7 @@ internal sealed class JsonParser
                 return null;
             }
 
-            if (!Take(',') && Peek() != '}')
+            if (!_scanner.Take(',') && _scanner.Peek != '}')
             {
                 return Fail("',' or '}' expected");
             }
@@ -106,7 +104,7 @@ internal sealed class JsonParser
             return null;
         }
 
-        if (!Take(':'))
+        if (!_scanner.Take(':'))
         {
             Fail("':' expected");
             return null;
@@ -117,7 +115,8 @@ internal sealed class JsonParser
 
     private JsonValue? Array(int depth)
     {
-        var start = _at++;
+        var start = _scanner.At;
+        _ = _scanner.Take(_text[start]);
         var items = new List<JsonItem>();
         while (true)
         {
@@ -126,9 +125,9 @@ internal sealed class JsonParser
                 return null;
             }
 
-            if (Take(']'))
+            if (_scanner.Take(']'))
             {
-                return new JsonValue(JsonKind.Array, TextRange.Between(start, _at)) { Items = items };
+                return new JsonValue(JsonKind.Array, TextRange.Between(start, _scanner.At)) { Items = items };
             }
 
             if (Value(depth + 1) is not { } value || !SkipTrivia())
@@ -136,9 +135,9 @@ internal sealed class JsonParser
                 return null;
             }
 
-            var comma = Take(',');
-            items.Add(new JsonItem(value, comma ? _at : -1));
-            if (!comma && Peek() != ']')
+            var comma = _scanner.Take(',');
+            items.Add(new JsonItem(value, comma ? _scanner.At : -1));
+            if (!comma && _scanner.Peek != ']')
             {
                 return Fail("',' or ']' expected");
             }
@@ -147,169 +146,41 @@ internal sealed class JsonParser
 
     private JsonValue? String()
     {
-        var start = _at++;
-        var text = new StringBuilder();
-        while (true)
-        {
-            var next = Peek();
-            if (next is null or < ' ')
-            {
-                return Fail("'\"' expected");
-            }
-
-            _at++;
-            if (next == '"')
-            {
-                return new JsonValue(JsonKind.String, TextRange.Between(start, _at)) { Text = text.ToString() };
-            }
-
-            if (next != '\\')
-            {
-                text.Append(next.Value);
-            }
-            else if (!Escape(text))
-            {
-                return null;
-            }
-        }
-    }
-
-    private bool Escape(StringBuilder text)
-    {
-        var at = "\"\\/bfnrtu".IndexOf(Peek() ?? '\0');
-        if (at < 0)
-        {
-            Fail("escape expected");
-            return false;
-        }
-
-        _at++;
-        if (at < 8)
-        {
-            text.Append("\"\\/\b\f\n\r\t"[at]);
-            return true;
-        }
-
-        var code = 0;
-        for (var digit = 0; digit < 4; digit++)
-        {
-            if (HexDigit(Peek()) is not { } value)
-            {
-                Fail("hexadecimal digit expected");
-                return false;
-            }
-
-            code = (code * 16) + value;
-            _at++;
-        }
-
-        text.Append((char)code);
-        return true;
+        var start = _scanner.At;
+        return _scanner.SkipString()
+            ? new JsonValue(JsonKind.String, TextRange.Between(start, _scanner.At)) { Text = _scanner.Unescape(start + 1, _scanner.At - 1) }
+            : FailAsScanned();
     }
 
     private JsonValue? Number()
     {
-        var start = _at;
-        _ = Take('-');
-        if (!Take('0') && !Digits())
-        {
-            return Fail("digit expected");
-        }
-
-        if (Take('.') && !Digits())
-        {
-            return Fail("digit expected");
-        }
-
-        if (Take('e') || Take('E'))
-        {
-            _ = Take('+') || Take('-');
-            if (!Digits())
-            {
-                return Fail("digit expected");
-            }
-        }
-
-        return new JsonValue(JsonKind.Number, TextRange.Between(start, _at));
-    }
-
-    private bool Digits()
-    {
-        var start = _at;
-        while (Peek() is >= '0' and <= '9')
-        {
-            _at++;
-        }
-
-        return _at > start;
+        var start = _scanner.At;
+        return _scanner.SkipNumber() ? new JsonValue(JsonKind.Number, TextRange.Between(start, _scanner.At)) : FailAsScanned();
     }
 
     private JsonValue? Literal(string word)
     {
-        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
-        {
-            return Fail("value expected");
-        }
-
-        _at += word.Length;
-        return new JsonValue(JsonKind.Literal, TextRange.Between(_at - word.Length, _at));
+        var start = _scanner.At;
+        return _scanner.TakeWord(word) ? new JsonValue(JsonKind.Literal, TextRange.Between(start, _scanner.At)) : Fail("value expected");
     }
 
     private bool SkipTrivia()
     {
-        while (_at < _text.Length)
+        if (_scanner.SkipTrivia())
         {
-            if (_text[_at] is ' ' or '\t' or '\r' or '\n')
-            {
-                _at++;
-                continue;
-            }
-
-            var end = JsonTrivia.CommentEnd(_text, _at);
-            if (end < 0)
-            {
-                _at = _text.Length;
-                Fail("'*/' expected");
-                return false;
-            }
-
-            if (end == _at)
-            {
-                break;
-            }
-
-            _at = end;
+            return true;
         }
 
-        return true;
+        FailAsScanned();
+        return false;
     }
 
-    private char? Peek() => _at < _text.Length ? _text[_at] : null;
-
-    private bool Take(char expected)
-    {
-        if (Peek() != expected)
-        {
-            return false;
-        }
-
-        _at++;
-        return true;
-    }
+    private JsonValue? FailAsScanned() => Fail($"{_scanner.Expected} expected");
 
     private JsonValue? Fail(string message)
     {
         // The first fault counts: what follows it is guesswork.
-        _fault ??= new JsonFault(new TextRange(_at, _at < _text.Length ? 1 : 0), message);
+        _fault ??= new JsonFault(new TextRange(_scanner.At, _scanner.At < _text.Length ? 1 : 0), message);
         return null;
     }
-
-    private static int? HexDigit(char? digit) =>
-        digit switch
-        {
-            >= '0' and <= '9' => digit - '0',
-            >= 'a' and <= 'f' => digit - 'a' + 10,
-            >= 'A' and <= 'F' => digit - 'A' + 10,
-            _ => null,
-        };
 }

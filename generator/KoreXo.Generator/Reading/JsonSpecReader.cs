@@ -1,31 +1,25 @@
-using System.Globalization;
-using System.Text;
+using KoreXo.Scanning;
 
 namespace KoreXo.Generator.Reading;
 
-/// <summary>
-/// Reads JSON into <see cref="SpecNode"/>s; comments and trailing commas are allowed. A reader of our own, because others do not keep
-/// the place of a value, and a compiler that loads one for us may have loaded another version of it for somebody else.
-/// </summary>
+/// <summary>Reads JSON into <see cref="SpecNode"/>s; comments and trailing commas are allowed.</summary>
 internal sealed class JsonSpecReader
 {
-    private static readonly char[] EndsOfText = ['"', '\\', '\r', '\n'];
-    private static readonly char[] EndsOfLine = ['\r', '\n'];
-
     private readonly string _text;
     private readonly CancellationToken _cancellationToken;
+    private readonly JsonScanner _scanner;
     private readonly PointerStack _pointer = new();
     private readonly RepeatedText _names = new();
-    private int _at;
     private int _line;
     private int _lineStart;
+    private int _counted;
 
     private JsonSpecReader(string text, CancellationToken cancellationToken)
     {
         _text = text;
         _cancellationToken = cancellationToken;
-        _at = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-        _lineStart = _at;
+        _scanner = new JsonScanner(text, allowsTabs: true);
+        _lineStart = _counted = _scanner.At;
     }
 
     /// <exception cref="SpecFormatException">The text is not JSON.</exception>
@@ -35,27 +29,27 @@ internal sealed class JsonSpecReader
         reader.SkipTrivia();
         var root = reader.ReadValue(depth: 0);
         reader.SkipTrivia();
-        return reader._at == text.Length ? root : throw reader.Fault("something follows the end of the document");
+        return reader._scanner.Peek is null ? root : throw reader.Fault("end of the document expected");
     }
 
     private SpecNode ReadValue(int depth)
     {
         if (depth > SpecText.MaxDepth)
         {
-            throw Fault($"values are nested more than {SpecText.MaxDepth} deep", _pointer.ToString());
+            throw Fault($"values are nested more than {SpecText.MaxDepth} deep");
         }
 
-        var (line, column) = (_line, _at - _lineStart);
-        return Peek() switch
+        var (line, column) = Place();
+        return _scanner.Peek switch
         {
             '{' => ReadObject(line, column, depth),
             '[' => ReadArray(line, column, depth),
-            '"' => SpecNode.Scalar(SpecNodeKind.String, ReadText(), line, column),
+            '"' => SpecNode.Scalar(SpecNodeKind.String, ReadString(), line, column),
             '-' or (>= '0' and <= '9') => SpecNode.Scalar(SpecNodeKind.Number, ReadNumber(), line, column),
-            't' when TakeWord("true") => SpecNode.Scalar(SpecNodeKind.Boolean, "true", line, column),
-            'f' when TakeWord("false") => SpecNode.Scalar(SpecNodeKind.Boolean, "false", line, column),
-            'n' when TakeWord("null") => SpecNode.Scalar(SpecNodeKind.Null, "", line, column),
-            _ => throw Fault("a value was expected", _pointer.ToString()),
+            't' when _scanner.TakeWord("true") => SpecNode.Scalar(SpecNodeKind.Boolean, "true", line, column),
+            'f' when _scanner.TakeWord("false") => SpecNode.Scalar(SpecNodeKind.Boolean, "false", line, column),
+            'n' when _scanner.TakeWord("null") => SpecNode.Scalar(SpecNodeKind.Null, "", line, column),
+            _ => throw Fault("value expected"),
         };
     }
 
@@ -63,23 +57,22 @@ internal sealed class JsonSpecReader
     {
         _cancellationToken.ThrowIfCancellationRequested();
         var node = SpecNode.Object(line, column);
-        for (Open(); !Close('}'); Separate('}'))
+        for (Open('{'); !_scanner.Take('}'); Separate('}'))
         {
-            var (nameLine, nameColumn) = (_line, _at - _lineStart);
-            if (Peek() != '"')
+            if (_scanner.Peek != '"')
             {
-                throw Fault("the name of a property in double quotes was expected", _pointer.ToString());
+                throw Fault("property name in double quotes or '}' expected");
             }
 
-            var name = ReadText();
+            var (nameLine, nameColumn) = Place();
+            var name = ReadString();
             _pointer.Push(name);
             SkipTrivia();
-            if (Peek() != ':')
+            if (!_scanner.Take(':'))
             {
-                throw Fault("':' was expected", _pointer.ToString());
+                throw Fault("':' expected");
             }
 
-            _at++;
             SkipTrivia();
             if (!node.TryAdd(name, ReadValue(depth + 1)))
             {
@@ -95,7 +88,7 @@ internal sealed class JsonSpecReader
     private SpecNode ReadArray(int line, int column, int depth)
     {
         var node = SpecNode.Array(line, column);
-        for (Open(); !Close(']'); Separate(']'))
+        for (Open('['); !_scanner.Take(']'); Separate(']'))
         {
             _pointer.Push(node.Items.Count);
             node.Items.Add(ReadValue(depth + 1));
@@ -105,212 +98,74 @@ internal sealed class JsonSpecReader
         return node;
     }
 
-    private void Open()
+    private void Open(char bracket)
     {
-        _at++;
+        _ = _scanner.Take(bracket);
         SkipTrivia();
-    }
-
-    private bool Close(char bracket)
-    {
-        if (Peek() != bracket)
-        {
-            return false;
-        }
-
-        _at++;
-        return true;
     }
 
     private void Separate(char bracket)
     {
         SkipTrivia();
-        if (Peek() == ',')
+        if (_scanner.Take(','))
         {
-            _at++;
             SkipTrivia();
         }
-        else if (Peek() != bracket)
+        else if (_scanner.Peek != bracket)
         {
-            throw Fault($"',' or '{bracket}' was expected", _pointer.ToString());
+            throw Fault($"',' or '{bracket}' expected");
         }
     }
 
-    private string ReadText()
+    private string ReadString()
     {
-        var start = ++_at;
-        var end = _text.IndexOfAny(EndsOfText, start);
-        if (end >= 0 && _text[end] == '"')
-        {
-            // Nearly all texts have no escapes, and many are repeated all over a document.
-            _at = end + 1;
-            return _names.Get(_text, start, end - start);
-        }
+        var start = _scanner.At + 1;
+        Check(_scanner.SkipString());
+        var end = _scanner.At - 1;
 
-        var text = new StringBuilder();
-        for (; Peek() != '"'; _at++)
-        {
-            if (_at >= _text.Length || _text[_at] is '\r' or '\n')
-            {
-                throw Fault("the text has no closing '\"' on its line", _pointer.ToString());
-            }
-
-            text.Append(_text[_at] == '\\' ? ReadEscape() : _text[_at]);
-        }
-
-        _at++;
-        return text.ToString();
-    }
-
-    /// <summary>Reads an escape up to its last character.</summary>
-    private char ReadEscape()
-    {
-        _at++;
-        var known = "\"\\/bfnrt".IndexOf(Peek());
-        if (known >= 0)
-        {
-            return "\"\\/\b\f\n\r\t"[known];
-        }
-
-        if (
-            Peek() == 'u'
-            && _at + 5 <= _text.Length
-            && ushort.TryParse(_text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-        )
-        {
-            _at += 4;
-            return (char)code;
-        }
-
-        throw Fault("an escape is one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits", _pointer.ToString());
+        // Nearly all strings have no escapes, and many are repeated all over a document.
+        return _text.IndexOf('\\', start, end - start) < 0 ? _names.Get(_text, start, end - start) : _scanner.Unescape(start, end);
     }
 
     private string ReadNumber()
     {
-        var start = _at;
-        _at += Peek() == '-' ? 1 : 0;
-        SkipDigits();
-        var isWhole = true;
-        if (Peek() == '.')
-        {
-            isWhole = false;
-            _at++;
-            SkipDigits();
-        }
-
-        if (Peek() is 'e' or 'E')
-        {
-            isWhole = false;
-            _at++;
-            _at += Peek() is '+' or '-' ? 1 : 0;
-            SkipDigits();
-        }
-
-        var number = _text.Substring(start, _at - start);
-        if (isWhole)
-        {
-            return YamlScalar.Integer(number);
-        }
-
-        var value = double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsInfinity(value) ? number : value.ToString("R", CultureInfo.InvariantCulture);
+        var start = _scanner.At;
+        Check(_scanner.SkipNumber());
+        return YamlScalar.Number(_text.Substring(start, _scanner.At - start));
     }
 
-    private void SkipDigits()
-    {
-        var start = _at;
-        while (Peek() is >= '0' and <= '9')
-        {
-            _at++;
-        }
+    private void SkipTrivia() => Check(_scanner.SkipTrivia());
 
-        if (_at == start)
+    private void Check(bool succeeded)
+    {
+        if (!succeeded)
         {
-            throw Fault("a digit was expected", _pointer.ToString());
+            throw Fault($"{_scanner.Expected} expected");
         }
     }
 
-    private bool TakeWord(string word)
+    /// <summary>Gives the line and the column of the scanner, from 0. Lines are counted as it goes on.</summary>
+    private (int Line, int Column) Place()
     {
-        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0)
+        for (; _counted < _scanner.At; _counted++)
         {
-            return false;
-        }
-
-        _at += word.Length;
-        return true;
-    }
-
-    /// <summary>Steps over blanks and comments, and counts the lines: no value goes over more than one.</summary>
-    private void SkipTrivia()
-    {
-        while (true)
-        {
-            switch (Peek())
+            if (_text[_counted] == '\n' || (_text[_counted] == '\r' && !(_counted + 1 < _text.Length && _text[_counted + 1] == '\n')))
             {
-                case ' ' or '\t':
-                    _at++;
-                    break;
-                case '\r' or '\n':
-                    SkipLineBreak();
-                    break;
-                case '/' when _at + 1 < _text.Length && _text[_at + 1] is '/' or '*':
-                    SkipComment();
-                    break;
-                default:
-                    return;
-            }
-        }
-    }
-
-    private void SkipLineBreak()
-    {
-        _at += _text[_at] == '\r' && _at + 1 < _text.Length && _text[_at + 1] == '\n' ? 2 : 1;
-        _line++;
-        _lineStart = _at;
-    }
-
-    private void SkipComment()
-    {
-        if (_text[_at + 1] == '/')
-        {
-            var end = _text.IndexOfAny(EndsOfLine, _at);
-            _at = end < 0 ? _text.Length : end;
-            return;
-        }
-
-        var close = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
-        if (close < 0)
-        {
-            throw Fault("the comment has no closing '*/'", _pointer.ToString());
-        }
-
-        while (_at < close)
-        {
-            if (_text[_at] is '\r' or '\n')
-            {
-                SkipLineBreak();
-            }
-            else
-            {
-                _at++;
+                _line++;
+                _lineStart = _counted + 1;
             }
         }
 
-        _at = close + 2;
+        return (_line, _scanner.At - _lineStart);
     }
 
-    private char Peek() => _at < _text.Length ? _text[_at] : '\0';
-
-    private SpecFormatException Fault(string message, string pointer = "")
+    private SpecFormatException Fault(string message)
     {
+        var (line, column) = Place();
+
         // At the end of the text there is nothing to point at but what stands before it.
-        var at = Math.Max(0, Math.Min(_at, _text.Length - 1));
-        return new SpecFormatException(
-            _at < _text.Length ? message : "the document ends too early",
-            _line,
-            Math.Max(0, at - _lineStart),
-            _at < _text.Length ? pointer : ""
-        );
+        return _scanner.Peek is null
+            ? new SpecFormatException($"the document ends too early: {message}", line, Math.Max(0, column - 1), _pointer.ToString())
+            : new SpecFormatException(message, line, column, _pointer.ToString());
     }
 }

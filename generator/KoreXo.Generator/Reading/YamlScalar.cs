@@ -30,13 +30,9 @@ internal static class YamlScalar
             return Node(SpecNodeKind.Number, Integer(text));
         }
 
-        if (
-            Float.IsMatch(text)
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && !double.IsInfinity(number)
-        )
+        if (Float.IsMatch(text) && Fraction(text) is { } number)
         {
-            return Node(SpecNodeKind.Number, number.ToString("R", CultureInfo.InvariantCulture));
+            return Node(SpecNodeKind.Number, number);
         }
 
         var radix =
@@ -51,6 +47,9 @@ internal static class YamlScalar
         return Node(SpecNodeKind.String, text);
     }
 
+    /// <summary>Writes a number of JSON as one of YAML is written; one beyond any double stays as it is.</summary>
+    public static string Number(string text) => text.IndexOfAny(['.', 'e', 'E']) < 0 ? Integer(text) : Fraction(text) ?? text;
+
     /// <summary>Writes an integer without signs and zeros that JSON does not allow.</summary>
     public static string Integer(string text)
     {
@@ -60,6 +59,12 @@ internal static class YamlScalar
             : negative ? "-" + digits
             : digits;
     }
+
+    // On .NET Framework a number beyond any double cannot be parsed, elsewhere it is infinite.
+    private static string? Fraction(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : null;
 
     private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
