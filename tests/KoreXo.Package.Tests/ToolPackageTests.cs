@@ -41,6 +41,20 @@ public sealed class ToolPackageTests
         );
     }
 
+    [Fact]
+    public void The_tool_carries_no_documentation_of_assemblies()
+    {
+        using var package = PackedFeed.Open("KoreXo.Cli");
+
+        Assert.Equal(
+            ["DotnetToolSettings.xml"],
+            package
+                .Entries.Where(static entry => entry.FullName.StartsWith("tools/", StringComparison.Ordinal))
+                .Select(static entry => entry.Name)
+                .Where(static name => name.EndsWith(".xml", StringComparison.Ordinal))
+        );
+    }
+
     private static Task<CommandResult> RunAsync(Stranger stranger, params string[] arguments) =>
         DotNet.RunProgramAsync(Path.Combine(stranger.Folder, "tools", "korexo"), stranger.Folder, ["scopes", .. arguments]);
 }
