@@ -48,9 +48,8 @@ internal sealed class RowConverter<T>
     /// <returns><see langword="false"/>, with the reason, for a row that is not of the type.</returns>
     public bool TryRead(
         IReadOnlyDictionary<string, JsonAny> row,
-        int index,
         [MaybeNullWhen(false)] out T item,
-        [NotNullWhen(false)] out KoreXoException? failure
+        [NotNullWhen(false)] out JsonException? failure
     )
     {
         try
@@ -62,7 +61,7 @@ internal sealed class RowConverter<T>
         catch (JsonException exception)
         {
             item = default;
-            failure = Unreadable(index, exception, " To read the other rows, use SkipUnreadable.");
+            failure = exception;
             return false;
         }
     }
@@ -83,12 +82,16 @@ internal sealed class RowConverter<T>
         }
         catch (JsonException exception)
         {
-            throw Unreadable(index, exception, "", mayHaveBeenApplied: true);
+            throw Unreadable(index, exception, mayHaveBeenApplied: true);
         }
     }
 
-    private static KoreXoException Unreadable(int index, JsonException exception, string repair, bool mayHaveBeenApplied = false) =>
-        new($"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}{repair}", exception)
+    public static KoreXoException Unreadable(int index, JsonException exception, bool mayHaveBeenApplied = false) =>
+        new(
+            $"Row {index} of the response cannot be read as {typeof(T).Name}: {exception.Message}"
+                + (mayHaveBeenApplied ? "" : $" To read the other rows, use {nameof(PagedResult<T>.SkipUnreadable)}."),
+            exception
+        )
         {
             MayHaveBeenApplied = mayHaveBeenApplied,
         };

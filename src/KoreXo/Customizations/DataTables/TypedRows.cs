@@ -32,7 +32,7 @@ internal sealed class TypedRows<T>(
                     index++;
                 }
 
-                if (converter.TryRead(row, index, out var item, out var failure))
+                if (converter.TryRead(row, out var item, out var failure))
                 {
                     items.Add(item);
                 }
@@ -42,7 +42,7 @@ internal sealed class TypedRows<T>(
                 }
                 else
                 {
-                    throw failure;
+                    throw RowConverter<T>.Unreadable(index, failure);
                 }
             }
 
