@@ -344,29 +344,6 @@ public sealed class DiagnosticTests
         );
 
     [Fact]
-    public Task A_scope_that_is_not_declared_is_told() =>
-        VerifyAsync(
-            Head
-                + $"x-known-scopes: [{{ name: Read }}]\npaths: {{ /a: {{ get: {{ operationId: a, x-scopes: [{{ scopes: [Reed] }}], {Get} }} }} }}",
-            "(4,49): error KXO2012: The scope 'Reed' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)"
-        );
-
-    [Fact]
-    public async Task Two_schemes_at_once_are_mentioned()
-    {
-        var run = await VerifyAsync(
-            Head
-                + $$"""
-                components: { securitySchemes: { one: { type: openIdConnect, openIdConnectUrl: 'https://id.test' }, two: { type: openIdConnect, openIdConnectUrl: 'https://id.test' } } }
-                paths: { /a: { get: { operationId: a, security: [{ one: [x], two: [y] }], {{Get}} }, put: { operationId: b, security: [{ one: [], two: [y] }], {{Get}} } } }
-                """,
-            "(4,21): info KXO2013: The schemes 'one' and 'two' are needed together; their scopes are taken together, on any credential (at /paths/~1a/get)"
-        );
-
-        Assert.Contains("[global::KoreXo.RequiresScopes(\"x\", \"y\")]", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public Task All_faults_of_a_document_are_told_at_once() =>
         VerifyAsync(
             Head

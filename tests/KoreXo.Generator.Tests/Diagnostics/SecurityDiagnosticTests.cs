@@ -116,6 +116,29 @@ public sealed class SecurityDiagnosticTests
             "(3,56): warning KXO2015: The security scheme 'no' is not declared in the document; declare it or correct its name (at /paths/~1a/get/security/0/no)"
         );
 
+    [Fact]
+    public Task A_scope_that_is_not_declared_is_told() =>
+        VerifyAsync(
+            Head
+                + $"x-known-scopes: [{{ name: Read }}]\npaths: {{ /a: {{ get: {{ operationId: a, x-scopes: [{{ scopes: [Reed] }}], {Get} }} }} }}",
+            "(4,49): error KXO2012: The scope 'Reed' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)"
+        );
+
+    [Fact]
+    public async Task Two_schemes_at_once_are_mentioned()
+    {
+        var run = await VerifyAsync(
+            Head
+                + $$"""
+                components: { securitySchemes: { one: { type: openIdConnect, openIdConnectUrl: 'https://id.test' }, two: { type: openIdConnect, openIdConnectUrl: 'https://id.test' } } }
+                paths: { /a: { get: { operationId: a, security: [{ one: [x], two: [y] }], {{Get}} }, put: { operationId: b, security: [{ one: [], two: [y] }], {{Get}} } } }
+                """,
+            "(4,21): info KXO2013: The schemes 'one' and 'two' are needed together; their scopes are taken together, on any credential (at /paths/~1a/get)"
+        );
+
+        Assert.Contains("[global::KoreXo.RequiresScopes(\"x\", \"y\")]", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
+    }
+
     private static Task<GeneratorRun> VerifyAsync(string text, params string[] expected) =>
         GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
             Sample.Client(text),

@@ -1,41 +1,9 @@
-using System.Text;
-using System.Text.Json;
+using static KoreXo.Runtime.Tests.ExportJob;
 
 namespace KoreXo.Runtime.Tests;
 
 public sealed class JobTests
 {
-    private static readonly CallOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan };
-
-    private static readonly OperationDescriptor Start = new(TestApi.Api, "startExport", HttpMethod.Post, "/bots/{botId}/export")
-    {
-        Scopes = [],
-    };
-    private static readonly OperationDescriptor Status = new(TestApi.Api, "getExportStatus", HttpMethod.Get, "/bots/{botId}/export/status")
-    {
-        Scopes = [],
-    };
-
-    private static readonly JobDescriptor<Thing> Export = new()
-    {
-        Start = Start,
-        Status = Status,
-        Codec = ThingCodec.Instance,
-        Arguments =
-        [
-            new JobArgument("path.botId", "$request.path.botId"),
-            new JobArgument("body.exportType", "$request.body#/exportType"),
-            new JobArgument("query.kind", "bot export"),
-        ],
-        State = "/status",
-        Percent = "/percent",
-        Running = ["pending"],
-        Succeeded = ["success"],
-        Partial = ["partial_success"],
-        Failed = ["failed"],
-        Match = [new JobMatch("/_id", "$response.body#/_id")],
-    };
-
     [Fact]
     public async Task A_failed_job_is_an_exception_with_state_and_body()
     {
@@ -99,56 +67,6 @@ public sealed class JobTests
             ("GET", "/bots/..%2Fb%3Fc/export/status?kind=bot%20export", """{"exportType":"latest"}"""),
             (request.Method, request.Target, request.Text)
         );
-    }
-
-    [Fact]
-    public async Task A_job_is_resumed_in_another_process_by_a_token_without_secrets()
-    {
-        await using var server = await LoopbackServer.AnsweringInTurnAsync(
-            """{"_id":"r1"}""",
-            """{"_id":"r0","status":"success"}""",
-            """{"_id":"r1","status":"success","name":"done"}"""
-        );
-        string token;
-        using (var connection = server.Connect())
-        {
-            token = (await StartAsync(connection)).ResumeToken;
-        }
-
-        Assert.Equal(
-            """{"v":1,"op":"startExport","values":{"path.botId":"st-1","body.exportType":"latest","query.kind":"bot export"},"match":{"/_id":"r1"}}""",
-            Text(token)
-        );
-        using var other = server.Connect();
-        var job = other.ResumeJob(Export, token);
-        await job.RefreshAsync();
-        Assert.False(job.HasCompleted);
-        await job.RefreshAsync();
-        Assert.Equal((true, "done", token), (job.HasCompleted, job.Status!.Name, job.ResumeToken));
-        Assert.Equal("""{"exportType":"latest"}""", server.Requests[2].Text);
-    }
-
-    [Fact]
-    public async Task A_resumed_job_is_asked_for_at_once()
-    {
-        await using var server = await LoopbackServer.AnsweringAsync("""{"status":"success"}""");
-        using var connection = server.Connect(options => options.TimeProvider = new ManualClock());
-        await connection.ResumeJob(Export, Token("""{"v":1,"op":"startExport","values":{"path.botId":"b"}}""")).WaitAsync();
-        Assert.Single(server.Requests);
-    }
-
-    [Theory]
-    [InlineData("""{"v":1,"op":"startImport","values":{}}""", "belongs to operation 'startImport', not to 'startExport'")]
-    [InlineData("""{"v":7,"op":"startExport","values":{}}""", "version 7; this library reads version 1")]
-    [InlineData("""{"op":"startExport"}""", "is not a resume token")]
-    [InlineData("""{"v":1,"op":"startExport","values":{}}""", "lacks 'path.botId'")]
-    [InlineData("""{"v":1,"op":"startExport","values":{"path.botId":".."}}""", "path")]
-    [InlineData("\"text\"", "is not a resume token")]
-    public void A_token_that_is_not_ours_says_so(string json, string reason)
-    {
-        using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
-        var fault = Assert.Throws<ArgumentException>(() => connection.ResumeJob(Export, Token(json)));
-        Assert.Contains(reason, fault.Message);
     }
 
     [Fact]
@@ -374,25 +292,6 @@ public sealed class JobTests
             Failed = ["failed"],
         };
 
-    private static Task<Job<Thing>> StartAsync(ApiConnection connection, string botId = "st-1")
-    {
-        var body = new Thing
-        {
-            ExtensionData = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
-            {
-                ["exportType"] = ((JsonAny)"latest").AsElement(),
-            },
-        };
-        var request = new OperationRequest(Start, "/bots/x/export") { Body = JsonBody.Create(body, ThingCodec.Instance) };
-        return connection.StartJobAsync(
-            request,
-            Export,
-            [new JobValue("path.botId", botId), new JobValue("query.none", null)],
-            NoLimit,
-            CancellationToken.None
-        );
-    }
-
     private static async Task<(T Fault, int Polls)> WaitAsync<T>(string status)
         where T : KoreXoException
     {
@@ -403,10 +302,6 @@ public sealed class JobTests
         var fault = await Assert.ThrowsAsync<T>(() => clock.RunAsync(job.WaitAsync()));
         return (fault, server.Requests.Count - 1);
     }
-
-    private static string Token(string json) => Base64Url.Encode(Encoding.UTF8.GetBytes(json));
-
-    private static string Text(string token) => Base64Url.TryDecode(token, out var bytes) ? Encoding.UTF8.GetString(bytes) : "";
 
     private sealed class Told(List<JobProgress> list) : IProgress<JobProgress>
     {
