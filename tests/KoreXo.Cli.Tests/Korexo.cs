@@ -42,7 +42,8 @@ internal static class Korexo
 
     public static Process Start(Run run)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A shell that runs the tests in the background lets them ignore Ctrl+C, and what they start would inherit that.
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet")
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -52,6 +53,12 @@ internal static class Korexo
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = run.Folder ?? Path.GetTempPath(),
         };
+        if (OperatingSystem.IsLinux())
+        {
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add("dotnet");
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "korexo.dll"));
         foreach (var argument in run.Arguments)
         {
