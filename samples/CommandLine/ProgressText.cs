@@ -1,8 +1,8 @@
 namespace KoreXo.Samples;
 
 /// <summary>
-/// Tells progress as a text, each text once, and where it is told: <see cref="Progress{T}"/> posts to another thread, and lines would
-/// come out of order.
+/// Reports progress as text, each text once, on the thread that reports it: <see cref="Progress{T}"/> posts to another thread, and
+/// lines would come out of order.
 /// </summary>
 internal sealed class ProgressText<T>(Action<string> show, Func<T, string> text) : IProgress<T>
 {

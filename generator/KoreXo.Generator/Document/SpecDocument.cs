@@ -93,28 +93,34 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
     /// <summary>Follows the references that begin at a node; the node is null where one of them leads nowhere.</summary>
     public (SpecNode? Node, string Pointer) Follow(SpecNode? node, string pointer)
     {
-        for (var hops = 0; hops < MaxHops && node is not null && Target(node) is { } target; hops++)
+        if (node is null)
         {
-            (node, pointer) = (target.Node, target.Pointer);
+            return (null, pointer);
         }
 
-        return (node is null || IsBroken(node) ? null : node, pointer);
+        (node, pointer) = End(node, pointer);
+        return (IsBroken(node) ? null : node, pointer);
     }
 
     /// <summary>Follows the references that begin at a schema.</summary>
     public SpecSchema Resolve(SpecSchema schema)
     {
-        var (node, pointer) = (schema.Node, schema.Pointer);
-        for (var hops = 0; hops < MaxHops && Target(node) is { } target; hops++)
-        {
-            (node, pointer) = (target.Node, target.Pointer);
-        }
-
+        var (node, pointer) = End(schema.Node, schema.Pointer);
         return node == schema.Node ? schema : new SpecSchema(this, node, pointer);
     }
 
     public void Report(string ruleId, SpecNode? at, string pointer, string first, string second = "") =>
         problems.Add(new SpecProblem(ruleId, FilePath, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
+
+    private (SpecNode Node, string Pointer) End(SpecNode node, string pointer)
+    {
+        for (var hops = 0; hops < MaxHops && Target(node) is { } target; hops++)
+        {
+            (node, pointer) = (target.Node, target.Pointer);
+        }
+
+        return (node, pointer);
+    }
 
     /// <summary>The members of an object that are objects themselves.</summary>
     public static IEnumerable<(string Name, SpecNode Node)> Objects(SpecNode? owner)

@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 namespace KoreXo.Generator.Emit;
 
 /// <summary>
-/// A document while it is emitted, with what would be slow to look for in a large one. Made anew for each run: no part of the model.
+/// The state of one emission: the document, and lookups that would be slow to repeat in a large one. It is not part of the model.
 /// </summary>
 internal sealed class EmitContext
 {

@@ -10,7 +10,8 @@ internal static class DocumentOptionsReader
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
     /// <summary>
-    /// Settings that do not exist, and the ones that are meant. The build hands on only what it is told to, so that others stay unseen.
+    /// Unknown settings and the ones that were probably intended. A build passes on only the metadata that it declares, so others are
+    /// never seen.
     /// </summary>
     private static readonly (string Wrong, string Right)[] Mistaken =
     [

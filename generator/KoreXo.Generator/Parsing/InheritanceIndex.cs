@@ -3,17 +3,17 @@ using KoreXo.Generator.Reading;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Which components build on which by <c>allOf</c>. A base that names a discriminator stands for any of its heirs, although it does not
-/// list them.
+/// Which components build on which by <c>allOf</c>. A base that names a discriminator stands for any schema derived from it, although it
+/// does not list them.
 /// </summary>
 internal sealed class InheritanceIndex
 {
-    /// <summary>A base with more heirs is no shape that a program could switch over; it is taken as the class that it describes.</summary>
-    public const int MaxHeirs = 200;
+    /// <summary>No program switches over more cases; a base with more derived schemas is taken as the class that it describes.</summary>
+    public const int MaxDerived = 200;
 
     private const string Folder = "/components/schemas";
 
-    private readonly Dictionary<string, List<string>> _heirs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _derived = new(StringComparer.Ordinal);
 
     public InheritanceIndex(SpecNode root)
     {
@@ -24,29 +24,29 @@ internal sealed class InheritanceIndex
             {
                 if (part.String("$ref") is { } reference && JsonPointer.FromReference(reference) is { } pointer)
                 {
-                    if (!_heirs.TryGetValue(pointer, out var heirs))
+                    if (!_derived.TryGetValue(pointer, out var derived))
                     {
-                        _heirs.Add(pointer, heirs = []);
+                        _derived.Add(pointer, derived = []);
                     }
 
-                    heirs.Add(JsonPointer.Append(Folder, name));
+                    derived.Add(JsonPointer.Append(Folder, name));
                 }
             }
         }
     }
 
-    /// <summary>The pointers of all that builds on a component, near or far, in document order.</summary>
-    public List<string> HeirsOf(string pointer)
+    /// <summary>The pointers of all schemas derived from a component, directly or not, nearest first.</summary>
+    public List<string> DerivedFrom(string pointer)
     {
         var found = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal) { pointer };
         var open = new Queue<string>([pointer]);
         while (open.Count > 0)
         {
-            foreach (var heir in (_heirs.TryGetValue(open.Dequeue(), out var heirs) ? heirs : []).Where(seen.Add))
+            foreach (var schema in (_derived.TryGetValue(open.Dequeue(), out var derived) ? derived : []).Where(seen.Add))
             {
-                found.Add(heir);
-                open.Enqueue(heir);
+                found.Add(schema);
+                open.Enqueue(schema);
             }
         }
 

@@ -97,7 +97,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
 
             required.UnionWith(isSure ? part.Node.Strings("required") : []);
 
-            // What a base calls its own must not depend on which of its heirs is read first.
+            // What a base calls its own must not depend on which schema derived from it is read first.
             var owner =
                 part.Pointer != site.Pointer && SchemaReader.ComponentName(part.Pointer) is { } component
                     ? CSharpName.Pascal(component)

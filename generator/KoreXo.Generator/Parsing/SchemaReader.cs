@@ -157,24 +157,26 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
             }
         }
 
-        return hasTell && Heirs(site) is { Count: > 0 } heirs ? new UnionReader(document, registry, this).Read(site, heirs, name) : null;
+        return hasTell && DerivedSchemas(site) is { Count: > 0 } derived
+            ? new UnionReader(document, registry, this).Read(site, derived, name)
+            : null;
     }
 
     /// <summary>The components that build on a base; the base itself where its discriminator has a value for it.</summary>
-    private List<SpecSchema> Heirs(SpecSchema site)
+    private List<SpecSchema> DerivedSchemas(SpecSchema site)
     {
-        if (ComponentName(site.Pointer) is null || _inheritance.HeirsOf(site.Pointer) is not { Count: > 0 } pointers)
+        if (ComponentName(site.Pointer) is null || _inheritance.DerivedFrom(site.Pointer) is not { Count: > 0 } pointers)
         {
             return [];
         }
 
-        if (pointers.Count > InheritanceIndex.MaxHeirs)
+        if (pointers.Count > InheritanceIndex.MaxDerived)
         {
             document.Report(
                 SpecRules.Unsupported,
                 site.Node,
                 site.Pointer,
-                $"A choice of {pointers.Count} heirs",
+                $"A choice of {pointers.Count} derived schemas",
                 "it is taken as the class that the schema describes"
             );
             return [];

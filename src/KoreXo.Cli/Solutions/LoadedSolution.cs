@@ -52,7 +52,7 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
             .Take(ShownErrors)
             .Select(error => $"  {Tell(error.Location)}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
         throw new CommandException(
-            $"{project.Name} does not compile ({errors.Count} errors), so its calls cannot be told. Make it build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}"
+            $"{project.Name} does not compile ({errors.Count} errors), so its calls cannot be analyzed. Fix the build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}"
         );
     }
 

@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Tests.Emit;
 
-/// <summary>Bases with heirs, and what else <c>allOf</c> is used for.</summary>
+/// <summary>Bases with derived schemas, and what else <c>allOf</c> is used for.</summary>
 public sealed class InheritanceTests
 {
     private const string Describe =

@@ -46,7 +46,7 @@ internal static class DocumentPartsComparer
         if (!old.Refusals.Equals(@new.Refusals))
         {
             yield return Draft(
-                "The texts that mean \"refused for rate\" change.",
+                "The messages that mean \"rate limit exceeded\" change.",
                 $"{Say.Code(context.Client)} repeats calls accordingly."
             );
         }

@@ -40,7 +40,7 @@ internal static class UnionComparer
 
         if (before.Discriminator != after.Discriminator)
         {
-            yield return Draft($"The shapes are told apart by {Tell(after)} instead of {Tell(before)}.", null, null) with
+            yield return Draft($"The cases are distinguished by {Tell(after)} instead of {Tell(before)}.", null, null) with
             {
                 Note = "No signature changes.",
             };
