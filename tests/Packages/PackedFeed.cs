@@ -22,7 +22,7 @@ public static class PackedFeed
     public static string Version { get; } = File.ReadAllText(Path.Combine(Folder, "version.txt")).Trim();
 
     /// <summary>Gets the folder of the packages that the build of the repository has extracted already.</summary>
-    internal static string PackageCache { get; } = Metadata("PackageCache");
+    public static string PackageCache { get; } = Metadata("PackageCache");
 
     /// <summary>Opens a package.</summary>
     public static ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
