@@ -1,6 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Text;
 using KoreXo.Cli.Commands;
+
+if (Console.IsOutputRedirected)
+{
+    // What reads a file or a pipe expects UTF-8, whatever the console's code page is.
+    Console.SetOut(
+        new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true }
+    );
+}
 
 var parsed = RootCommands.Create().Parse(args);
 

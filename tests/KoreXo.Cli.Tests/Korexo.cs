@@ -1,10 +1,16 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text;
+using KoreXo.Cli.Commands;
 
 namespace KoreXo.Cli.Tests;
 
-/// <summary>The tool as a process of its own, as a user or a build server starts it.</summary>
+/// <summary>
+/// The tool: inside the test's process where only its arguments matter, which saves compiling it anew for each run, and otherwise as
+/// a process of its own, as a user or a build server starts it.
+/// </summary>
 internal static class Korexo
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
@@ -13,8 +19,18 @@ internal static class Korexo
     public static string Repository { get; } =
         typeof(Korexo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static item => item.Key == "RepositoryRoot").Value!;
 
-    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(new Run(arguments));
+    /// <summary>Runs the tool inside this process.</summary>
+    public static async Task<Ended> RunAsync(params string[] arguments)
+    {
+        var parsed = RootCommands.Create().Parse(arguments);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var limit = new CancellationTokenSource(Limit);
+        var ended = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, limit.Token);
+        return new Ended(parsed.Action is ParseErrorAction ? ExitCodes.Failed : ended, output.ToString(), error.ToString());
+    }
 
+    /// <summary>Runs the tool as a process of its own.</summary>
     public static async Task<Ended> RunAsync(Run run)
     {
         using var process = Start(run);

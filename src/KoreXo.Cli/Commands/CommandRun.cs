@@ -33,12 +33,15 @@ internal static class CommandRun
         return console.Status().StartAsync(Markup.Escape(what), _ => run());
     }
 
-    public static async Task WriteAsync(string text, FileInfo? file, CancellationToken cancellationToken)
+    /// <summary>Tells whether somebody reads the standard output on a terminal.</summary>
+    public static bool IsOnTerminal(ParseResult parsed) =>
+        !Console.IsOutputRedirected && ReferenceEquals(parsed.InvocationConfiguration.Output, Console.Out);
+
+    public static async Task WriteAsync(ParseResult parsed, string text, FileInfo? file, CancellationToken cancellationToken)
     {
         if (file is null)
         {
-            await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), cancellationToken);
+            await parsed.InvocationConfiguration.Output.WriteAsync(text.AsMemory(), cancellationToken);
             return;
         }
 

@@ -24,7 +24,7 @@ internal static class ExplainCommand
                         (null, true) => List(parsed.GetValue(json)),
                         _ => throw new CommandException("Name either a rule or --list, as in 'korexo explain KXO1001'."),
                     };
-                    await CommandRun.WriteAsync(text, file: null, cancellationToken);
+                    await CommandRun.WriteAsync(parsed, text, file: null, cancellationToken);
                     return ExitCodes.Success;
                 }
             )

@@ -46,13 +46,18 @@ internal static class ScopeReportCommand
                         _ when parsed.GetValue(sarif) => SarifReport.Write(report),
                         _ => MarkdownReport.Write(report),
                     };
-                    if (parsed.GetValue(output) is null && !Console.IsOutputRedirected && !parsed.GetValue(json) && !parsed.GetValue(sarif))
+                    if (
+                        parsed.GetValue(output) is null
+                        && CommandRun.IsOnTerminal(parsed)
+                        && !parsed.GetValue(json)
+                        && !parsed.GetValue(sarif)
+                    )
                     {
                         TerminalReport.Write(report, AnsiConsole.Console);
                     }
                     else
                     {
-                        await CommandRun.WriteAsync(text, parsed.GetValue(output), cancellationToken);
+                        await CommandRun.WriteAsync(parsed, text, parsed.GetValue(output), cancellationToken);
                     }
 
                     return parsed.GetValue(check) && report.HasFaults ? ExitCodes.Found : ExitCodes.Success;

@@ -39,7 +39,7 @@ internal static class SpecDiffCommand
                         parsed.InvocationConfiguration.Error,
                         cancellationToken
                     );
-                    await WriteAsync(diff, parsed.GetValue(json), parsed.GetValue(output), cancellationToken);
+                    await WriteAsync(parsed, diff, parsed.GetValue(json), parsed.GetValue(output), cancellationToken);
                     return parsed.GetValue(check) && (diff.IsBreaking || diff.ChangesScopes) ? ExitCodes.Found : ExitCodes.Success;
                 }
             )
@@ -47,14 +47,14 @@ internal static class SpecDiffCommand
         return command;
     }
 
-    private static Task WriteAsync(SpecDiff diff, bool json, FileInfo? output, CancellationToken cancellationToken)
+    private static Task WriteAsync(ParseResult parsed, SpecDiff diff, bool json, FileInfo? output, CancellationToken cancellationToken)
     {
-        if (output is null && !json && !Console.IsOutputRedirected)
+        if (output is null && !json && CommandRun.IsOnTerminal(parsed))
         {
             DiffTable.Write(AnsiConsole.Console, diff);
             return Task.CompletedTask;
         }
 
-        return CommandRun.WriteAsync(json ? DiffJson.Write(diff) : DiffMarkdown.Write(diff), output, cancellationToken);
+        return CommandRun.WriteAsync(parsed, json ? DiffJson.Write(diff) : DiffMarkdown.Write(diff), output, cancellationToken);
     }
 }

@@ -9,12 +9,12 @@ public sealed class RefusalTests
         using var user = new UserSolution();
 
         Refuses(
-            await user.RunAsync("scopes", "report", "nowhere"),
+            await user.RunAsync("scopes report", "nowhere"),
             "nowhere does not exist. Name a solution, a C# project, or a folder that has one."
         );
-        Refuses(await user.RunAsync("scopes", "report"), "has neither a solution nor a C# project");
+        Refuses(await user.RunAsync("scopes report", "."), "has neither a solution nor a C# project");
         user.Write("A.csproj", "<Project />").Write("B.csproj", "<Project />");
-        Refuses(await user.RunAsync("scopes", "report"), "has several: A.csproj, B.csproj. Name one.");
+        Refuses(await user.RunAsync("scopes report", "."), "has several: A.csproj, B.csproj. Name one.");
     }
 
     [Fact]
@@ -22,8 +22,8 @@ public sealed class RefusalTests
     {
         using var user = new UserSolution().Write("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup>");
 
-        Refuses(await user.RunAsync("scopes", "report"), "App.csproj cannot be restored:");
-        Refuses(await user.RunAsync("scopes", "report", "--no-restore"), "App.csproj cannot be loaded:");
+        Refuses(await user.RunAsync("scopes report", "."), "App.csproj cannot be restored:");
+        Refuses(await user.RunAsync("scopes report", ".", "--no-restore"), "App.csproj cannot be loaded:");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RefusalTests
             .Project("App")
             .Write("App/Program.cs", "class P { Task Run(IFiles files) => files.PutThingAsync(); }");
 
-        Refuses(await user.RunAsync("scopes", "report", "App"), "App does not compile (1 errors)", "Program.cs(1): CS1061:");
+        Refuses(await user.RunAsync("scopes report", "App"), "App does not compile (1 errors)", "Program.cs(1): CS1061:");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RefusalTests
     {
         using var user = new UserSolution();
 
-        Refuses(await user.RunAsync("scopes", "report", "--json", "--sarif"), "--json and --sarif exclude each other.");
+        Refuses(await user.RunAsync("scopes report", ".", "--json", "--sarif"), "--json and --sarif exclude each other.");
     }
 
     private static void Refuses(Korexo.Ended ended, params string[] words)

@@ -14,15 +14,15 @@ public sealed class RepairTests
             .Write("App/Program.cs", """class P { Task Run(IFiles files) => files.GetWithOwnerAsync("1"); }""")
             .Write("App/bot.scopes.json", "\uFEFF" + Misspelt);
 
-        var trial = await user.RunAsync("scopes", "rename", "App", "--dry-run");
+        var trial = await user.RunAsync("scopes rename", "App", "--dry-run");
         Assert.Equal((0, "bot.scopes.json: would be renamed 'user:read' to 'users:read'"), (trial.ExitCode, trial.Output.Trim()));
         Assert.Equal(Misspelt, user.Read("App/bot.scopes.json"));
 
-        var renamed = await user.RunAsync("scopes", "rename", "App");
+        var renamed = await user.RunAsync("scopes rename", "App");
         Assert.Equal((0, "bot.scopes.json: renamed 'user:read' to 'users:read'"), (renamed.ExitCode, renamed.Output.Trim()));
         Assert.Equal(Misspelt.Replace("user:read", "users:read", StringComparison.Ordinal), user.Read("App/bot.scopes.json"));
 
-        var removed = await user.RunAsync("scopes", "remove-unused", "App");
+        var removed = await user.RunAsync("scopes remove-unused", "App");
         Assert.Equal(
             (0, "bot.scopes.json: removed 'admin'\nbot.scopes.json: removed the second 'files:read'"),
             (removed.ExitCode, removed.Output.Trim().ReplaceLineEndings("\n"))
@@ -33,7 +33,7 @@ public sealed class RepairTests
         );
         Assert.Equal<byte>([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Path.Combine(user.Folder, "App/bot.scopes.json"))[..3]);
 
-        var again = await user.RunAsync("scopes", "remove-unused", "App");
+        var again = await user.RunAsync("scopes remove-unused", "App");
         Assert.Equal((0, "Nothing to change."), (again.ExitCode, again.Output.Trim()));
     }
 
@@ -45,8 +45,8 @@ public sealed class RepairTests
             .Write("App/Program.cs", "class P { }")
             .Write("App/bot.scopes.json", """{ "scopes": ["files:get"], "reserved": ["files:get"] }""");
 
-        Assert.Equal(2, (await user.RunAsync("scopes", "rename", "App", "--from", "files:get")).ExitCode);
-        var ended = await user.RunAsync("scopes", "rename", "App", "--from", "files:get", "--to", "files:read", "--json");
+        Assert.Equal(2, (await user.RunAsync("scopes rename", "App", "--from", "files:get")).ExitCode);
+        var ended = await user.RunAsync("scopes rename", "App", "--from", "files:get", "--to", "files:read", "--json");
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Equal(
@@ -82,7 +82,7 @@ public sealed class RepairTests
                 """
             );
 
-        var ended = await user.RunAsync("scopes", "init", "--app", "travel", "--credential", "user");
+        var ended = await user.RunAsync("scopes init", ".", "--app", "travel", "--credential", "user");
 
         Assert.Equal((0, "", "App/travel.scopes.json: written"), (ended.ExitCode, ended.Error, ended.Output.Trim()));
         Assert.Contains(
@@ -99,6 +99,6 @@ public sealed class RepairTests
             user.Read("App/travel.scopes.json"),
             StringComparison.Ordinal
         );
-        Assert.Equal(0, (await user.RunAsync("scopes", "report", "App", "--check")).ExitCode);
+        Assert.Equal(0, (await user.RunAsync("scopes report", "App", "--check")).ExitCode);
     }
 }

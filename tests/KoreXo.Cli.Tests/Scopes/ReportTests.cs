@@ -25,7 +25,7 @@ public sealed class ReportTests
     {
         using var user = App(Manifest);
 
-        var ended = await user.RunAsync("scopes", "report", "App");
+        var ended = await user.RunAsync("scopes report", "App");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Contains(
@@ -55,7 +55,7 @@ public sealed class ReportTests
     {
         using var user = App(Manifest);
 
-        Assert.Equal(0, (await user.RunAsync("scopes", "report", "App", "--sarif", "-o", "out.sarif")).ExitCode);
+        Assert.Equal(0, (await user.RunAsync("scopes report", "App", "--sarif", "-o", Path.Combine(user.Folder, "out.sarif"))).ExitCode);
 
         using var sarif = JsonDocument.Parse(user.Read("out.sarif"));
         var results = sarif
@@ -112,7 +112,7 @@ public sealed class ReportTests
             """
         );
 
-        var ended = await user.RunAsync("scopes", "report", "App", "--json", "--check");
+        var ended = await user.RunAsync("scopes report", "App", "--json", "--check");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         using var report = JsonDocument.Parse(ended.Output);
@@ -134,7 +134,7 @@ public sealed class ReportTests
     {
         using var user = App("""{ "app": "bot", "scopes": ["files:read", "files:write", "users:read"] }""");
 
-        var ended = await user.RunAsync("scopes", "report", "App", "--check");
+        var ended = await user.RunAsync("scopes report", "App", "--check");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.DoesNotContain("## Findings", ended.Output, StringComparison.Ordinal);
@@ -175,7 +175,7 @@ public sealed class ReportTests
                 """
             );
 
-        var ended = await user.RunAsync("scopes", "report", "--json");
+        var ended = await user.RunAsync("scopes report", ".", "--json");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         using var report = JsonDocument.Parse(ended.Output);
@@ -203,7 +203,7 @@ public sealed class ReportTests
                 "Microsoft Visual Studio Solution File, Format Version 12.00\nProject(\"{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}\") = \"App\", \"App\\App.csproj\", \"{0B3F3B0B-6C1F-4B5A-9D5B-7E1F0C7A1E11}\"\nEndProject\n"
             );
 
-        var ended = await user.RunAsync("scopes", "report", "--json", "--check");
+        var ended = await user.RunAsync("scopes report", ".", "--json", "--check");
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         using var report = JsonDocument.Parse(ended.Output);
@@ -221,7 +221,7 @@ public sealed class ReportTests
             $"<Solution>{string.Concat(samples.Select(static sample => $"<Project Path=\"{sample}\" />"))}</Solution>"
         );
 
-        var ended = await all.RunAsync("scopes", "report", "--json", "--check");
+        var ended = await all.RunAsync("scopes report", ".", "--json", "--check");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
         using var report = JsonDocument.Parse(ended.Output);

@@ -59,7 +59,9 @@ internal sealed class UserSolution : IDisposable
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    public Task<Korexo.Ended> RunAsync(params string[] arguments) => Korexo.RunAsync(new Korexo.Run(arguments) { Folder = Folder });
+    /// <summary>Runs a command about a target: a file or folder in <see cref="Folder"/>, or <c>.</c>.</summary>
+    public Task<Korexo.Ended> RunAsync(string command, string target, params string[] options) =>
+        Korexo.RunAsync([.. command.Split(' '), Path.Combine(Folder, target), .. options]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
