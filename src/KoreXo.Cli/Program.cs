@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 
 if (Console.IsOutputRedirected)
 {

@@ -1,4 +1,3 @@
-using KoreXo.Simulator.Seeding;
 using KoreXo.Simulator.Testing;
 
 namespace KoreXo.Simulator;
@@ -6,22 +5,6 @@ namespace KoreXo.Simulator;
 /// <content>Fills the platform with what users, customers and time would have brought it.</content>
 public sealed partial class XoSimulator
 {
-    /// <summary>
-    /// Adds everything that a seed describes, or nothing where the seed has an error: bots with sessions, test suites and FAQs, tables with
-    /// rows, views, users, groups and roles. <c>docs/schemas/seed.schema.json</c> is its schema, and <c>korexo simulate --seed FILE</c>
-    /// takes the same.
-    /// </summary>
-    /// <param name="json">The seed, for example <c>{"bots":[{"name":"Travel","sessions":20}]}</c>.</param>
-    /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>A task that ends when everything has been added.</returns>
-    /// <exception cref="FormatException">The seed is not JSON, or has errors. The message has a line for each, with line number and JSON
-    /// pointer.</exception>
-    public async Task ApplySeedAsync(string json, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        new SeedApplication(this).Apply(await SeedReader.ReadAsync(json, this, cancellationToken).ConfigureAwait(false));
-    }
-
     /// <summary>
     /// Makes up conversation sessions of a bot with their messages, the same for the same seed and calls. What analytics, billing
     /// and logs answer is made from them, so that a test can hold it against what this returns.

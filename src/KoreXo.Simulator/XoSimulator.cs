@@ -101,7 +101,11 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var catalog = await ApiCatalog.LoadAsync(options.Documents, cancellationToken).ConfigureAwait(false);
         var state = new PlatformState(options.Seed, options.TimeProvider, options.PollsPerJob);
         var log = new RequestLog(options.MaxRecordedRequests);
-        var quotas = new QuotaBook(options);
+        var quotas = new QuotaBook(
+            options.Quotas.Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<QuotaWindow>)[.. entry.Value])),
+            options.EnforceQuotas,
+            options.QuotaClock ?? options.TimeProvider
+        );
         var pipeline = new RequestPipeline(
             catalog,
             PlatformBehaviors.Of(state),

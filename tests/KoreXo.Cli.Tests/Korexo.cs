@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Tests;
 

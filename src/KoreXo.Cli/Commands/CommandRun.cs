@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KoreXo.Cli.Outcomes;
 using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;

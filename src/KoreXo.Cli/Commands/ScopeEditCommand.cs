@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using KoreXo.Cli.Manifests;
+using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Reports;
 using KoreXo.Cli.Scopes;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KoreXo.Analyzers.Manifests;
+using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Commands;
 

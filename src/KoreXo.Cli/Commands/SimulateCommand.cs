@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Simulation;
 using KoreXo.Simulator;
 

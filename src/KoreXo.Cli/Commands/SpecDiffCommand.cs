@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Cli.Specs.Reports;
 using Spectre.Console;

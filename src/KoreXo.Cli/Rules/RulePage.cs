@@ -1,6 +1,6 @@
 using System.Text;
 using KoreXo.Analyzers.Manifests;
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Rules;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Simulation;
 

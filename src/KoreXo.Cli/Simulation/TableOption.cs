@@ -1,4 +1,4 @@
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;

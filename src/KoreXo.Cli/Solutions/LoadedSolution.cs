@@ -1,4 +1,4 @@
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Solutions;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.MSBuild;

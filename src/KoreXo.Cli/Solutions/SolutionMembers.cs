@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Solutions;
 

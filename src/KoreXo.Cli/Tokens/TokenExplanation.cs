@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Tokens;
 

@@ -1,5 +1,5 @@
 using KoreXo.Simulator.Documents;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator;
 

@@ -1,5 +1,5 @@
 using KoreXo.Simulator.Documents;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

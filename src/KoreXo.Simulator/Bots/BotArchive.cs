@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 

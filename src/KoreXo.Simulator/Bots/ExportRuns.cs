@@ -1,6 +1,6 @@
 using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Jobs;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 

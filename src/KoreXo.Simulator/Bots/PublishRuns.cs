@@ -1,5 +1,5 @@
 using KoreXo.Simulator.Jobs;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 

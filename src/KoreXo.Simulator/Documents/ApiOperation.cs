@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using KoreXo.Simulator.Quotas;
 using NJsonSchema;
 
 namespace KoreXo.Simulator.Documents;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using KoreXo.Generator.Reading;
-using KoreXo.Simulator.Quotas;
 using NJsonSchema;
 using NSwag;
 

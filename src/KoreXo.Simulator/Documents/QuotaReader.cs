@@ -1,5 +1,4 @@
 using KoreXo.Generator.Reading;
-using KoreXo.Simulator.Quotas;
 
 namespace KoreXo.Simulator.Documents;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Faults;
-using KoreXo.Simulator.Hosting;
 using KoreXo.Simulator.Quotas;
+using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator;
 
@@ -161,7 +162,7 @@ public sealed class Fault
         };
     }
 
-    private static ApiAnswer Error(int status, string reason) => ApiAnswer.From(new Requests.RefusalException(status, reason));
+    private static ApiAnswer Error(int status, string reason) => ApiAnswer.From(new RefusalException(status, reason));
 
     private static int Checked(int status)
     {

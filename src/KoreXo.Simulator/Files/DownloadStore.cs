@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Routing;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Files;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Files;
 

@@ -1,4 +1,5 @@
 using KoreXo.Simulator.Faults;
+using KoreXo.Simulator.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Hosting;

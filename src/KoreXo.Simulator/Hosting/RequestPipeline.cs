@@ -5,6 +5,7 @@ using KoreXo.Simulator.Faults;
 using KoreXo.Simulator.Quotas;
 using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Routing;
+using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

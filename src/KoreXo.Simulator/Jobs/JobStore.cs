@@ -1,11 +1,12 @@
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Jobs;
 
 /// <summary>Jobs of one kind, by the key that their status calls give: an id, or a bot, of which the latest job counts then.</summary>
-/// <param name="platform">What jobs are made with.</param>
+/// <param name="time">When jobs begin and change.</param>
+/// <param name="polls">The status calls that a job takes.</param>
 /// <param name="kind">What a job is, for those who ask for one that is not there.</param>
-internal sealed class JobStore<T>(PlatformState platform, string kind)
+internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PlatformJob<T>> _jobs = new(StringComparer.Ordinal);
@@ -13,7 +14,7 @@ internal sealed class JobStore<T>(PlatformState platform, string kind)
     /// <summary>Begins a job, which takes the place of one with the same key.</summary>
     public PlatformJob<T> Start(string id, string key, SimulatedApp author, T subject)
     {
-        var job = new PlatformJob<T>(id, author.UserId, platform.Now, new PolledJob(platform.PollsPerJob), subject);
+        var job = new PlatformJob<T>(id, author.UserId, time.GetUtcNow(), new PolledJob(polls), subject);
         lock (_gate)
         {
             _jobs[key] = job;
@@ -33,7 +34,7 @@ internal sealed class JobStore<T>(PlatformState platform, string kind)
             var job = _jobs.GetValueOrDefault(key) ?? throw NotFound(key);
             if (!job.IsDone)
             {
-                job.ModifiedOn = platform.Now;
+                job.ModifiedOn = time.GetUtcNow();
             }
 
             if (job.Progress.Advance())

@@ -1,4 +1,4 @@
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Knowledge;
 

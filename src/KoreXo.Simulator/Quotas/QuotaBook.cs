@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using KoreXo.Simulator.Documents;
-using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Routing;
+using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace KoreXo.Simulator.Quotas;
 
@@ -15,15 +16,14 @@ internal sealed class QuotaBook
     private readonly TimeProvider _clock;
     private readonly bool _isEnforced;
 
-    public QuotaBook(XoSimulatorOptions options)
+    /// <param name="quotas">Windows that take the place of the documented ones, by budget.</param>
+    /// <param name="isEnforced">Whether a call beyond a window is refused, or only counted.</param>
+    /// <param name="clock">What windows are measured by.</param>
+    public QuotaBook(IEnumerable<KeyValuePair<string, IReadOnlyList<QuotaWindow>>> quotas, bool isEnforced, TimeProvider clock)
     {
-        _isEnforced = options.EnforceQuotas;
-        _clock = options.QuotaClock ?? options.TimeProvider;
-        _raised = options.Quotas.ToDictionary(
-            entry => entry.Key,
-            entry => (IReadOnlyList<QuotaWindow>)[.. entry.Value],
-            StringComparer.Ordinal
-        );
+        _isEnforced = isEnforced;
+        _clock = clock;
+        _raised = new(quotas, StringComparer.Ordinal);
     }
 
     /// <exception cref="RefusalException">429: a window is used up.</exception>
@@ -34,7 +34,7 @@ internal sealed class QuotaBook
             return;
         }
 
-        var key = (app?.ClientId ?? "", rule.Budget, rule.KeyOf(route, target, headers));
+        var key = (app?.ClientId ?? "", rule.Budget, KeyOf(rule, route, target, headers));
         var count = _counts.GetOrAdd(
             key,
             static (_, windows) => new QuotaCount(windows),
@@ -54,4 +54,17 @@ internal sealed class QuotaBook
 
     public IReadOnlyList<SimulatedQuota> Snapshot() =>
         [.. _counts.Select(entry => entry.Value.Snapshot(entry.Key.ClientId, entry.Key.Budget, entry.Key.Key, _clock.GetUtcNow()))];
+
+    private static string KeyOf(QuotaRule rule, Route route, RequestTarget target, IHeaderDictionary headers) =>
+        string.Join(
+            '/',
+            rule.By.Select(parameter =>
+                parameter.Place switch
+                {
+                    ParameterPlace.Path => route.PathValues.GetValueOrDefault(parameter.Name, ""),
+                    ParameterPlace.Query => QueryHelpers.ParseQuery(target.Query).GetValueOrDefault(parameter.Name).ToString(),
+                    _ => headers[parameter.Name].ToString(),
+                }
+            )
+        );
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KoreXo.Simulator.Wire;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 

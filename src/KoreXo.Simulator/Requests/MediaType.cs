@@ -1,4 +1,5 @@
 using KoreXo.Simulator.Documents;
+using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json.Linq;

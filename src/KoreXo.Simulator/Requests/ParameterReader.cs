@@ -1,5 +1,6 @@
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Routing;
+using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json.Linq;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Requests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KoreXo.Simulator.Documents;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Routing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator;
 

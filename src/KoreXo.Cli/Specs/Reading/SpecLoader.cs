@@ -1,5 +1,5 @@
 using System.Globalization;
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;

@@ -1,4 +1,4 @@
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Specs.Reading;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Conversations;
 using KoreXo.Simulator.Jobs;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 

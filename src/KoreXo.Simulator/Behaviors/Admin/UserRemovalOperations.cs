@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Files;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 

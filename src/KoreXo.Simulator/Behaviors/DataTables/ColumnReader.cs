@@ -1,6 +1,6 @@
 using System.Text.Json;
-using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Tables;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 

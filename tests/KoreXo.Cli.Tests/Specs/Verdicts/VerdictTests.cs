@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using KoreXo.Cli.Commands;
+using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Cli.Specs.Reading;
 using KoreXo.Generator.Reading;

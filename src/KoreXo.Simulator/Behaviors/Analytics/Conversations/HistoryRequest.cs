@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KoreXo.Simulator.Conversations;
 using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 

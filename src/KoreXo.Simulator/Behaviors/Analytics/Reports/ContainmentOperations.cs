@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Testing;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition.Testing;
 

@@ -1,4 +1,4 @@
-namespace KoreXo.Cli.Commands;
+namespace KoreXo.Cli.Outcomes;
 
 /// <summary>What the process ends with. Documented in the tool's README; scripts rely on it.</summary>
 internal static class ExitCodes

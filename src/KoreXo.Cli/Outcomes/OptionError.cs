@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KoreXo.Cli.Commands;
+namespace KoreXo.Cli.Outcomes;
 
 /// <summary>What is wrong with the value of an option.</summary>
 internal static class OptionError

@@ -1,5 +1,4 @@
 using KoreXo.Simulator.Account;
-using KoreXo.Simulator.Behaviors;
 using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Conversations;
 using KoreXo.Simulator.Devices;
@@ -8,10 +7,10 @@ using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Knowledge;
 using KoreXo.Simulator.Logs;
 using KoreXo.Simulator.Notifications;
-using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Tables;
+using KoreXo.Simulator.Wire;
 
-namespace KoreXo.Simulator;
+namespace KoreXo.Simulator.Behaviors;
 
 /// <summary>Everything that a platform holds, and what its parts are made with.</summary>
 internal sealed class PlatformState
@@ -76,5 +75,5 @@ internal sealed class PlatformState
     public void LogEvent(string category, string name, string description) =>
         Audit.Add(new SimulatedAuditEntry(Ids.Digits(), category, name, description, Now));
 
-    public JobStore<T> NewJobs<T>(string kind) => new(this, kind);
+    public JobStore<T> NewJobs<T>(string kind) => new(Time, PollsPerJob, kind);
 }

@@ -1,4 +1,4 @@
-namespace KoreXo.Cli.Commands;
+namespace KoreXo.Cli.Outcomes;
 
 /// <summary>Ends a command: the message says what is wrong, where, and what to do. It is shown without a stack trace.</summary>
 public sealed class CommandException : Exception

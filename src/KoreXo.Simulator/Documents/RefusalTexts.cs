@@ -1,4 +1,4 @@
-namespace KoreXo.Simulator.Quotas;
+namespace KoreXo.Simulator.Documents;
 
 /// <summary>The texts of one document that mean "refused for rate".</summary>
 internal sealed class RefusalTexts(IReadOnlyList<RefusalText> texts)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace KoreXo.Simulator.Requests;
+namespace KoreXo.Simulator.Wire;
 
 /// <summary>Ends the handling of a request with an error answer. It is thrown for requests that the platform would not serve.</summary>
 internal sealed class RefusalException : Exception

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Files;
-using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 
-namespace KoreXo.Simulator.Hosting;
+namespace KoreXo.Simulator.Requests;
 
 /// <summary>What is sent back: a status, a body and what the headers say beside it.</summary>
 internal sealed record ApiAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)

@@ -1,4 +1,4 @@
-namespace KoreXo.Simulator;
+namespace KoreXo.Simulator.Wire;
 
 /// <summary>The ids of the one account that a simulated platform has.</summary>
 internal static class AccountIds
