@@ -148,12 +148,14 @@ public abstract class ApiClient : IDisposable
     /// <param name="target">What the file is written to, from where it stands; stays open. If it can seek, the download begins again
     /// there after a fault, and what was behind is cut off; else a fault ends it.</param>
     /// <param name="progress">Told after each piece.</param>
-    /// <param name="call">What differs for this call. Without times of its own, there is no limit of time.</param>
+    /// <param name="call">What differs for this call. Without times of its own, only <see cref="KoreXoClientOptions.IdleTimeout"/> limits
+    /// it.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The link is not https, or the stream cannot be written.</exception>
     /// <exception cref="InvalidOperationException">The stream refused what came.</exception>
-    /// <exception cref="KoreXoException">The download failed.</exception>
+    /// <exception cref="KoreXoException">The download failed, is not whole, is longer than <see cref="CallOptions.MaxDownloadBytes"/>, or
+    /// nobody can know whether it is whole (<see cref="CallOptions.AllowUnknownLength"/>).</exception>
     public virtual Task<long> DownloadAsync(
         Uri link,
         Stream target,
@@ -176,15 +178,18 @@ public abstract class ApiClient : IDisposable
     /// <summary>Downloads a file by a link that the platform gave to a file on disk, which is there only once it is whole.</summary>
     /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint
     /// only.</param>
-    /// <param name="path">The path of the file; one that is there is replaced. Until the end, the content is in a file with <c>.part</c>
-    /// behind its name.</param>
+    /// <param name="path">The path of the file, in a folder that exists; a file that is there is replaced. Until the end, the content is in
+    /// a new file beside it, with a random name that ends with <c>.part</c>. Several downloads to one path do not disturb each other; the
+    /// last one to end stays.</param>
     /// <param name="progress">Told after each piece.</param>
-    /// <param name="call">What differs for this call. Without times of its own, there is no limit of time.</param>
+    /// <param name="call">What differs for this call. Without times of its own, only <see cref="KoreXoClientOptions.IdleTimeout"/> limits
+    /// it.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The link is not https.</exception>
     /// <exception cref="InvalidOperationException">The file cannot be written.</exception>
-    /// <exception cref="KoreXoException">The download failed.</exception>
+    /// <exception cref="KoreXoException">The download failed, is not whole, is longer than <see cref="CallOptions.MaxDownloadBytes"/>, or
+    /// nobody can know whether it is whole (<see cref="CallOptions.AllowUnknownLength"/>).</exception>
     public virtual async Task<long> DownloadAsync(
         Uri link,
         string path,
@@ -194,23 +199,16 @@ public abstract class ApiClient : IDisposable
     )
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var part = path + ".part";
-        try
+        using var file = new PartialFile(path);
+        long length;
+        var stream = file.Open();
+        await using (stream.ConfigureAwait(false))
         {
-            long length;
-            var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.Asynchronous);
-            await using (file.ConfigureAwait(false))
-            {
-                length = await DownloadAsync(link, file, progress, call, cancellationToken).ConfigureAwait(false);
-            }
+            length = await DownloadAsync(link, stream, progress, call, cancellationToken).ConfigureAwait(false);
+        }
 
-            File.Move(part, path, overwrite: true);
-            return length;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        file.Complete();
+        return length;
     }
 
     private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;

@@ -20,7 +20,7 @@ public sealed class ApiConnection : IDisposable
     public ApiConnection(KoreXoClientOptions options)
     {
         Settings = ClientSettings.From(options);
-        _owned = new HttpClient(TransportHandler.Create()) { Timeout = Timeout.InfiniteTimeSpan };
+        _owned = TransportHandler.CreateClient();
         _sender = new CallSender(Settings, _owned, typeof(ApiClient));
     }
 
@@ -35,7 +35,8 @@ public sealed class ApiConnection : IDisposable
         ArgumentNullException.ThrowIfNull(handler);
         Settings = ClientSettings.From(options);
         RedirectCheck.TurnOff(handler, nameof(handler));
-        _owned = new HttpClient(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        DirectLoopbackProxy.Use(handler);
+        _owned = TransportHandler.Configure(new HttpClient(handler, disposeHandler: false));
         _sender = new CallSender(Settings, _owned, typeof(ApiClient));
     }
 
@@ -187,12 +188,13 @@ public sealed class ApiConnection : IDisposable
     /// <param name="job">The job.</param>
     /// <param name="token">The token of <see cref="Job{T}.ResumeToken"/>.</param>
     /// <returns>The job.</returns>
-    /// <exception cref="ArgumentException">The token is broken, or of another operation or version.</exception>
+    /// <exception cref="ArgumentException">The token is broken, not signed where <see cref="KoreXoClientOptions.TokenSigningKeys"/> are
+    /// set, of another operation or version, or says what the job does not declare.</exception>
     public Job<T> ResumeJob<T>(JobDescriptor<T> job, string token)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var ticket = JobTicket.Decode(token, job.Start.Id, nameof(token));
-        StatusRequest.Check(job.Status, ticket, nameof(token));
+        var ticket = JobTicket.Decode(token, job.Start.Id, Settings.Signature, nameof(token));
+        TicketCheck.Check(job, ticket, nameof(token));
         return new Job<T>(new JobFollower<T>(_sender, job, ticket, call: null), startResponse: default, immediately: true);
     }
 

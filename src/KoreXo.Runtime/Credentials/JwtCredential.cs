@@ -16,6 +16,9 @@ public sealed class JwtCredential : KoreXoCredential
     // The platform refuses a longer life of tokens with a jti.
     private static readonly TimeSpan LongestWithJti = TimeSpan.FromHours(1);
 
+    // A leaked token is good for as long; no service asks for more.
+    internal static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(365);
+
     private readonly ConditionalWeakTable<string, IssuedToken> _issued = [];
     private readonly Func<CancellationToken, ValueTask<string>>? _secretProvider;
     private readonly SingleFlight _renewal;
@@ -23,7 +26,7 @@ public sealed class JwtCredential : KoreXoCredential
     private readonly TimeSpan _lifetime = TimeSpan.FromMinutes(5);
     private readonly TimeSpan _clockSkew = TimeSpan.FromSeconds(30);
     private volatile JwtSigner? _signer;
-    private long _renewSecretAt;
+    private long _secretSince;
 
     /// <summary>Makes a credential with a secret that is known.</summary>
     /// <param name="clientId">The client id of the app.</param>
@@ -108,13 +111,14 @@ public sealed class JwtCredential : KoreXoCredential
     /// platform allows.
     /// </summary>
     /// <value>The default is 5 minutes.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is under one second.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is under one second or over 365 days.</exception>
     public TimeSpan Lifetime
     {
         get => _lifetime;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromSeconds(1));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LongestLifetime);
             _lifetime = value;
         }
     }
@@ -147,9 +151,10 @@ public sealed class JwtCredential : KoreXoCredential
     public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var now = TimeProvider.GetUtcNow();
-        return _signer is { } signer && (_secretProvider is null || now.UtcTicks < Volatile.Read(ref _renewSecretAt))
-            ? new ValueTask<AccessToken>(Token(signer, now))
+
+        // Not by the wall clock: set back by hours, it would keep a secret that long.
+        return _signer is { } signer && (_secretProvider is null || TimeProvider.GetElapsedTime(Volatile.Read(ref _secretSince)) < Lifetime)
+            ? new ValueTask<AccessToken>(Token(signer))
             : new ValueTask<AccessToken>(FetchAndSignAsync(cancellationToken));
     }
 
@@ -173,7 +178,7 @@ public sealed class JwtCredential : KoreXoCredential
     private async Task<AccessToken> FetchAndSignAsync(CancellationToken cancellationToken)
     {
         await _renewal.JoinAsync(cancellationToken).ConfigureAwait(false);
-        return Token(_signer!, TimeProvider.GetUtcNow());
+        return Token(_signer!);
     }
 
     private async Task FetchSecretAsync(CancellationToken cancellationToken)
@@ -202,12 +207,13 @@ public sealed class JwtCredential : KoreXoCredential
     private void Use(JwtSigner signer)
     {
         _signer = signer;
-        Volatile.Write(ref _renewSecretAt, (TimeProvider.GetUtcNow() + Lifetime).UtcTicks);
+        Volatile.Write(ref _secretSince, TimeProvider.GetTimestamp());
     }
 
-    private AccessToken Token(JwtSigner signer, DateTimeOffset now)
+    private AccessToken Token(JwtSigner signer)
     {
-        if (!EnforceJti && signer.Current is { } current && now < current.RenewAt)
+        var now = TimeProvider.GetUtcNow();
+        if (!EnforceJti && signer.Current is { } current && current.IsFresh(TimeProvider))
         {
             return current.HandOut();
         }
@@ -216,7 +222,11 @@ public sealed class JwtCredential : KoreXoCredential
         var skew = TimeSpan.FromTicks(Math.Min(ClockSkew.Ticks, Lifetime.Ticks / 2));
         var expires = now + (EnforceJti && Lifetime + skew > LongestWithJti ? LongestWithJti - skew : Lifetime);
         var token = signer.Sign(Payload(now - skew, expires), Encryption);
-        var issued = new IssuedToken(new AccessToken(token, EnforceJti ? null : expires), signer, expires - skew);
+        var issued = new IssuedToken(
+            new AccessToken(token, EnforceJti ? null : expires),
+            signer,
+            new Freshness(TimeProvider, now, expires - skew)
+        );
         _issued.Add(token, issued);
         Instruments.TokenRefreshes.Add(1);
         signer.Current = EnforceJti ? null : issued;

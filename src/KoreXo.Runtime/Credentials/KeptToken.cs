@@ -1,26 +1,31 @@
 namespace KoreXo.Runtime;
 
 /// <summary>A token that is used again and again, until it is about to expire or is rejected.</summary>
-internal sealed class KeptToken(AccessToken token, DateTimeOffset renewOn)
+internal sealed class KeptToken(AccessToken token, Freshness freshness)
 {
     private int _uses;
     private volatile bool _dropped;
 
     public AccessToken Token { get; } = token;
 
-    public bool TryHandOut(DateTimeOffset now)
+    public bool TryHandOut(TimeProvider clock)
     {
-        if (_dropped || now >= renewOn)
+        if (_dropped || !freshness.Holds(clock))
         {
             return false;
         }
 
+        Use();
+        return true;
+    }
+
+    /// <summary>Notes that the token was handed out.</summary>
+    public void Use()
+    {
         if (Volatile.Read(ref _uses) < 2)
         {
             Interlocked.Increment(ref _uses);
         }
-
-        return true;
     }
 
     /// <summary>Marks the token as rejected.</summary>

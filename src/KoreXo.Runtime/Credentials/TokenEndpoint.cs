@@ -22,7 +22,12 @@ internal sealed class TokenEndpoint : IDisposable
         _address = address;
         _clientId = clientId;
         _clientSecret = clientSecret;
-        _owned = http is null ? new HttpClient(TransportHandler.Create()) { Timeout = TimeSpan.FromSeconds(30) } : null;
+        _owned = http is null ? TransportHandler.CreateClient() : null;
+        if (_owned is not null)
+        {
+            _owned.Timeout = TimeSpan.FromSeconds(30);
+        }
+
         _http = http ?? _owned!;
 
         // Both are form-encoded before they are joined (RFC 6749, 2.3.1), so that a colon in the id does no harm.
@@ -52,19 +57,14 @@ internal sealed class TokenEndpoint : IDisposable
                 );
             }
 
+            ContentDecoding.Apply(response);
             using var body = await PooledBytes.ReadAsync(response.Content, ResponseLimit, cancellationToken).ConfigureAwait(false);
             return Read(response.StatusCode, body.Span);
         }
         catch (Exception fault)
-            when (fault is HttpRequestException or IOException
-                || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)
-            )
+            when (fault is not KoreXoException && !(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw Error(
-                fault is OperationCanceledException ? "did not respond in time" : $"could not be reached: {fault.Message}",
-                fault,
-                isTransient: true
-            );
+            throw Error(Describe(fault), fault, isTransient: true);
         }
     }
 
@@ -99,6 +99,14 @@ internal sealed class TokenEndpoint : IDisposable
         request.Content = new FormUrlEncodedContent(form);
         return request;
     }
+
+    private static string Describe(Exception fault) =>
+        fault switch
+        {
+            OperationCanceledException => "did not respond in time",
+            HttpRequestException or IOException => $"could not be reached: {fault.Message}",
+            _ => $"sent a response that cannot be read: {fault.Message}",
+        };
 
     private static string FormEncode(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 

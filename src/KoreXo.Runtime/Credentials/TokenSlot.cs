@@ -24,7 +24,7 @@ internal sealed class TokenSlot
 
     public ValueTask<AccessToken> GetAsync(TokenRequestContext context, CancellationToken cancellationToken)
     {
-        if (_kept is { } kept && kept.TryHandOut(context.TimeProvider.GetUtcNow()))
+        if (_kept is { } kept && kept.TryHandOut(context.TimeProvider))
         {
             return new ValueTask<AccessToken>(kept.Token);
         }
@@ -38,9 +38,9 @@ internal sealed class TokenSlot
     private async ValueTask<AccessToken> FetchOwnAsync(TokenRequestContext context, CancellationToken cancellationToken)
     {
         var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
-        if (TryKeep(token, context.TimeProvider.GetUtcNow(), out var kept))
+        if (TryKeep(token, context.TimeProvider, out var kept))
         {
-            kept.TryHandOut(DateTimeOffset.MinValue);
+            kept.Use();
         }
 
         return token;
@@ -55,7 +55,7 @@ internal sealed class TokenSlot
             return unshared.Value;
         }
 
-        return _kept is { } kept && kept.TryHandOut(context.TimeProvider.GetUtcNow())
+        return _kept is { } kept && kept.TryHandOut(context.TimeProvider)
             ? kept.Token
             : await FetchOwnAsync(context, cancellationToken).ConfigureAwait(false);
     }
@@ -64,7 +64,7 @@ internal sealed class TokenSlot
     {
         var context = _context!;
         var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
-        if (!TryKeep(token, context.TimeProvider.GetUtcNow(), out _))
+        if (!TryKeep(token, context.TimeProvider, out _))
         {
             // It is good for one attempt, so that only one of those who wait may have it.
             _unshared = new StrongBox<AccessToken>(token);
@@ -72,16 +72,17 @@ internal sealed class TokenSlot
         }
     }
 
-    private bool TryKeep(AccessToken token, DateTimeOffset now, [NotNullWhen(true)] out KeptToken? kept)
+    private bool TryKeep(AccessToken token, TimeProvider clock, [NotNullWhen(true)] out KeptToken? kept)
     {
         kept = null;
+        var now = clock.GetUtcNow();
         if (token.ExpiresOn is not { } expires || expires <= now || !FixedToken.IsToken(token.Value))
         {
             return false;
         }
 
         var left = expires - now;
-        kept = new KeptToken(token, expires - (left < Margin * 2 ? left / 2 : Margin));
+        kept = new KeptToken(token, new Freshness(clock, now, expires - (left < Margin * 2 ? left / 2 : Margin)));
         _kept = kept;
         _givesSingleUse = false;
         return true;

@@ -17,21 +17,33 @@ internal sealed class Redactor
     // From here on it is nothing else wherever it occurs, even in a code or a name, which are exact otherwise.
     private const int Unmistakable = 12;
 
+    // From here on a part of a token says too much of it.
+    private const int Part = 8;
+
     // What stands at the end of a text that was cut is shown if it is shorter: it says little.
     private const int LeastPart = 8;
 
     private readonly string[] _distinct;
     private readonly HashSet<string> _short = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _names;
+    private readonly HashSet<ulong> _parts = [];
 
     /// <param name="values">The values, in each spelling.</param>
     /// <param name="names">The names of the members and parameters that they are from.</param>
-    public Redactor(IReadOnlyCollection<string> values, IEnumerable<string> names)
+    /// <param name="hidesParts">Whether a part of a value is hidden too.</param>
+    public Redactor(IReadOnlyCollection<string> values, IEnumerable<string> names, bool hidesParts = false)
     {
         _names = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
         _short.UnionWith(values.Where(static value => value.Length < Distinct));
         _distinct = [.. values.Where(static value => value.Length >= Distinct)];
         Array.Sort(_distinct, StringComparer.OrdinalIgnoreCase);
+        foreach (var value in hidesParts ? _distinct : [])
+        {
+            for (var at = 0; at <= value.Length - Part; at++)
+            {
+                _parts.Add(TextWindows.Hash(value.AsSpan(at, Part)));
+            }
+        }
     }
 
     /// <summary>Gets a value indicating whether there is nothing to hide.</summary>
@@ -78,6 +90,7 @@ internal sealed class Redactor
         for (var at = 0; at < text.Length; at++)
         {
             var end = Math.Max(withShort ? EndOfShort(text, at) : 0, EndOfDistinct(text, at, counts));
+            end = IsPart(text, at) ? Math.Max(end, at + Part) : end;
             end = isCut && end == 0 && at >= masked && IsCutPart(text, at) ? text.Length : end;
             if (end <= masked)
             {
@@ -94,6 +107,9 @@ internal sealed class Redactor
 
         return masked == 0 ? text : hidden.Append(text, shown, text.Length - shown).ToString();
     }
+
+    private bool IsPart(string text, int at) =>
+        _parts.Count > 0 && at <= text.Length - Part && _parts.Contains(TextWindows.Hash(text.AsSpan(at, Part)));
 
     /// <summary>Finds the end of the longest value that begins here.</summary>
     private int EndOfDistinct(string text, int at, Func<string, bool> counts)

@@ -1,38 +1,57 @@
 using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The body of an answer in a rented buffer.</summary>
+/// <summary>The body of a response: in a rented buffer, or one of its own if it is large.</summary>
 internal sealed class PooledBytes : IDisposable
 {
     private const int InitialSize = 16 * 1024;
-    private const int LargestTrustedLength = 1024 * 1024;
+
+    // What is larger would stay in the pool for long; it is read in pieces, which are joined at the end.
+    private const int MostPooled = 1024 * 1024;
+    private const int PieceSize = 256 * 1024;
 
     private byte[] _bytes;
     private int _length;
+    private List<byte[]>? _pieces;
+    private bool _isOwn;
 
     private PooledBytes(int size) => _bytes = ArrayPool<byte>.Shared.Rent(size);
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
 
-    /// <summary>Gets whether there was more than was read.</summary>
+    /// <summary>Gets whether there was more than was read. Then only the beginning is here.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Reads a body up to a limit.</summary>
     public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         // The announced length saves growing, but a server may lie, so it is not trusted far.
-        var announced = content.Headers.ContentLength is { } length ? Math.Min(length + 1, LargestTrustedLength) : InitialSize;
-        var result = new PooledBytes((int)Math.Clamp(announced, 256, LargestTrustedLength));
+        var announced = content.Headers.ContentLength is { } length ? Math.Min(length + 1, MostPooled) : InitialSize;
+        var result = new PooledBytes((int)Math.Clamp(announced, 256, MostPooled));
         try
         {
             using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            while (result.Take(await stream.ReadAsync(result.Free, cancellationToken).ConfigureAwait(false), limit))
+            long total = 0;
+            while (true)
             {
-                // Until the end, or the limit.
-            }
+                var read = await stream.ReadAsync(result.Free(), cancellationToken).ConfigureAwait(false);
+                result._length += read;
+                total += read;
+                if (total > limit)
+                {
+                    result.Cut(limit);
+                }
 
-            return result;
+                if (read == 0 || result.IsCut)
+                {
+                    result.Join();
+                    result.Repair();
+                    return result;
+                }
+            }
         }
         catch
         {
@@ -45,45 +64,102 @@ internal sealed class PooledBytes : IDisposable
     {
         var bytes = Interlocked.Exchange(ref _bytes, []);
         _length = 0;
-        if (bytes.Length > 0)
+        if (bytes.Length > 0 && !_isOwn)
         {
             ArrayPool<byte>.Shared.Return(bytes);
         }
+
+        ReturnPieces();
     }
 
-    private Memory<byte> Free
+    /// <summary>Gets where the next bytes go.</summary>
+    private Memory<byte> Free()
     {
-        get
+        if (_length == _bytes.Length)
         {
-            if (_length == _bytes.Length)
+            if (_pieces is null && _length < MostPooled)
             {
-                Grow();
+                Replace(ArrayPool<byte>.Shared.Rent(2 * _bytes.Length));
             }
-
-            return _bytes.AsMemory(_length);
+            else
+            {
+                (_pieces ??= []).Add(_bytes);
+                _bytes = ArrayPool<byte>.Shared.Rent(PieceSize);
+                _length = 0;
+            }
         }
+
+        return _bytes.AsMemory(_length);
     }
 
-    /// <summary>Counts what was read.</summary>
-    /// <returns>Whether there may be more to take.</returns>
-    private bool Take(int read, long limit)
+    private void Cut(long limit)
     {
-        _length += read;
-        if (_length > limit)
+        IsCut = true;
+        if (_pieces is [var first, ..])
         {
-            _length = (int)limit;
-            IsCut = true;
-            return false;
+            (_bytes, _pieces[0]) = (first, _bytes);
+            _length = _bytes.Length;
         }
 
-        return read > 0;
+        _length = (int)Math.Min(_length, limit);
+        ReturnPieces();
     }
 
-    private void Grow()
+    private void Join()
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _bytes.Length, Array.MaxLength));
+        if (_pieces is null)
+        {
+            return;
+        }
+
+        var whole = GC.AllocateUninitializedArray<byte>(_pieces.Sum(static piece => piece.Length) + _length);
+        var at = 0;
+        foreach (var piece in _pieces)
+        {
+            piece.CopyTo(whole, at);
+            at += piece.Length;
+        }
+
+        _bytes.AsSpan(0, _length).CopyTo(whole.AsSpan(at));
+        ArrayPool<byte>.Shared.Return(_bytes);
+        ReturnPieces();
+        (_bytes, _length, _isOwn) = (whole, whole.Length, true);
+    }
+
+    /// <summary>
+    /// Replaces what is no UTF-8 by U+FFFD, before anything looks at the text: readers of JSON take such bytes in, and throw when the
+    /// string is asked for.
+    /// </summary>
+    private void Repair()
+    {
+        if (Utf8.IsValid(Span))
+        {
+            return;
+        }
+
+        var repaired = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Span));
+        if (!_isOwn)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        (_bytes, _length, _isOwn) = (repaired, repaired.Length, true);
+    }
+
+    private void Replace(byte[] larger)
+    {
         _bytes.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
+    }
+
+    private void ReturnPieces()
+    {
+        foreach (var piece in _pieces ?? [])
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+
+        _pieces = null;
     }
 }

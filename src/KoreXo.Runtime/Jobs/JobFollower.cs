@@ -13,7 +13,7 @@ internal sealed class JobFollower<T>(CallSender sender, JobDescriptor<T> job, Jo
 
     public OperationDescriptor Status => job.Status;
 
-    public string ResumeToken { get; } = ticket.Encode(job.Start.Id);
+    public string ResumeToken { get; } = ticket.Encode(job.Start.Id, sender.Settings.Signature);
 
     /// <summary>Gets the id that the server gave the job in its response to the start; <see langword="null"/> where it gave none.</summary>
     public string? JobId { get; } = FindId(job, ticket);

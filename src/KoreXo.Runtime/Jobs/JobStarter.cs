@@ -85,7 +85,7 @@ internal static class JobStarter
                 return new RuntimeExpression(values, default);
             }
 
-            var reader = new Utf8JsonReader(json.Span);
+            var reader = new Utf8JsonReader(json.Span, JsonReading.OwnOptions);
             return new RuntimeExpression(values, JsonElement.ParseValue(ref reader));
         }
         catch

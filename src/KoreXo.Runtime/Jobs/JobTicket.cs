@@ -10,10 +10,11 @@ internal sealed record JobTicket(IReadOnlyDictionary<string, JsonAny> Values, IR
     private const int Version = 1;
     private const string What = "resume token";
 
-    public string Encode(string operation) =>
+    public string Encode(string operation, TokenSignature signature) =>
         ContinuationToken.Encode(
             Version,
             operation,
+            signature,
             this,
             static (writer, ticket) =>
             {
@@ -30,12 +31,17 @@ internal sealed record JobTicket(IReadOnlyDictionary<string, JsonAny> Values, IR
         );
 
     /// <summary>Reads a ticket.</summary>
-    /// <exception cref="ArgumentException">The token is broken, or of another operation or version.</exception>
-    public static JobTicket Decode(string token, string operation, string parameter)
-    {
-        using var json = ContinuationToken.Decode(token, What, Version, operation, parameter);
-        return new JobTicket(Members(json.RootElement, "values"), Members(json.RootElement, "match"));
-    }
+    /// <exception cref="ArgumentException">The token is broken, not signed, or of another operation or version.</exception>
+    public static JobTicket Decode(string token, string operation, TokenSignature signature, string parameter) =>
+        ContinuationToken.Decode(
+            token,
+            What,
+            Version,
+            operation,
+            signature,
+            parameter,
+            static json => new JobTicket(Members(json, "values"), Members(json, "match"))
+        );
 
     private static Dictionary<string, JsonAny> Members(JsonElement root, string name)
     {

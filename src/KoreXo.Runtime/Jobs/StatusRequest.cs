@@ -37,20 +37,8 @@ internal static class StatusRequest
         };
     }
 
-    /// <summary>Checks a ticket that came from outside.</summary>
-    /// <exception cref="ArgumentException">The call cannot be made with it.</exception>
-    public static void Check(OperationDescriptor operation, JobTicket ticket, string parameter)
-    {
-        foreach (var name in PathTemplate.Parameters(operation.Path))
-        {
-            if (!ticket.Values.ContainsKey($"path.{name}"))
-            {
-                throw new ArgumentException($"The resume token lacks 'path.{name}', which the status call needs.", parameter);
-            }
-        }
-
-        using var _ = Create(operation, ticket, rateKey: null).Body;
-    }
+    /// <summary>Whether a target is a member of the body.</summary>
+    public static bool IsOfBody(string target) => target.StartsWith(Body, StringComparison.Ordinal);
 
     private static JsonBody CreateBody(JobTicket ticket) =>
         JsonBody.Write(

@@ -14,7 +14,7 @@ internal static class ElementBuilder
             write(writer, value);
         }
 
-        var reader = new Utf8JsonReader(buffer.WrittenSpan);
+        var reader = new Utf8JsonReader(buffer.WrittenSpan, JsonReading.OwnOptions);
         return JsonElement.ParseValue(ref reader);
     }
 }

@@ -20,6 +20,12 @@ public static class JsonReading
     /// <summary>Deeper than the framework's default: responses hold whole conversations and bot definitions.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
+    /// <summary>For JSON that was written on this side: it is as deep as the caller made it.</summary>
+    internal static readonly JsonReaderOptions OwnOptions = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>The same, for whole documents.</summary>
+    internal static readonly JsonDocumentOptions OwnDocumentOptions = new() { MaxDepth = int.MaxValue };
+
     /// <summary>Reads a member that the document does not name, as it is. Of two with one name the last wins.</summary>
     /// <param name="reader">The reader, on the value.</param>
     /// <param name="members">Takes the member; made when there is the first.</param>

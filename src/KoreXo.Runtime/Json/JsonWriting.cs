@@ -10,6 +10,9 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
+    /// <summary>How deep a request body may be nested; without an end, a model that contains itself would take the process with it.</summary>
+    internal const int MaxDepth = 1000;
+
     /// <summary>
     /// How request bodies are written: in one line, and only what JSON needs is escaped, since they are never put into HTML.
     /// </summary>
@@ -17,6 +20,7 @@ public static class JsonWriting
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
+        MaxDepth = MaxDepth,
     };
 
     /// <summary>Writes JSON into memory of its own, for what is no request body and needs no pooled buffer.</summary>

@@ -1,11 +1,23 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Texts that a user keeps without looking into them: base64url of JSON that names its version and operation.</summary>
+/// <summary>
+/// Texts that a user keeps without looking into them: base64url of JSON that names its version and operation, and behind a dot its
+/// signature, if there is a key.
+/// </summary>
 internal static class ContinuationToken
 {
-    public static string Encode<TState>(int version, string operation, TState state, Action<Utf8JsonWriter, TState> write)
+    private const char Separator = '.';
+
+    public static string Encode<TState>(
+        int version,
+        string operation,
+        TokenSignature signature,
+        TState state,
+        Action<Utf8JsonWriter, TState> write
+    )
     {
         var json = JsonWriting.ToBytes(
             (version, operation, state, write),
@@ -18,41 +30,77 @@ internal static class ContinuationToken
                 writer.WriteEndObject();
             }
         );
-        return Base64Url.Encode(json.Span);
+        var content = Base64Url.Encode(json.Span);
+        return signature.IsRequired ? $"{content}{Separator}{Base64Url.Encode(signature.Sign(json.Span))}" : content;
     }
 
     /// <summary>Reads such a text.</summary>
-    /// <exception cref="ArgumentException">The text is broken, or of another operation or version.</exception>
-    public static JsonDocument Decode(string text, string what, int version, string operation, string parameter)
+    /// <param name="text">The text.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="version">The version that can be read.</param>
+    /// <param name="operation">The operation that it must be of.</param>
+    /// <param name="signature">What it must be signed with.</param>
+    /// <param name="parameter">The parameter that it was passed in.</param>
+    /// <param name="read">Reads what is in it.</param>
+    /// <exception cref="ArgumentException">The text is broken, not signed, or of another operation or version.</exception>
+    public static T Decode<T>(
+        string text,
+        string what,
+        int version,
+        string operation,
+        TokenSignature signature,
+        string parameter,
+        Func<JsonElement, T> read
+    )
     {
         ArgumentException.ThrowIfNullOrEmpty(text, parameter);
-        JsonDocument? json = null;
+        var content = Open(text, what, signature, parameter);
         try
         {
-            json = Base64Url.TryDecode(text, out var bytes) ? JsonDocument.Parse(bytes) : null;
+            using var json = JsonDocument.Parse(content, JsonReading.OwnDocumentOptions);
+            return Problem(json.RootElement, what, version, operation) is { } problem
+                ? throw new ArgumentException(problem, parameter)
+                : read(json.RootElement);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
-            // As broken as what is no base64.
+            // Half of a surrogate pair, for example, is found only when the string is asked for.
+            throw Broken(what, parameter, fault);
         }
-
-        var problem = Problem(json?.RootElement, what, version, operation);
-        if (problem is not null)
-        {
-            json?.Dispose();
-            throw new ArgumentException(problem, parameter);
-        }
-
-        return json!;
     }
 
-    public static ArgumentException Broken(string what, string parameter) =>
-        new($"The text is not a {what}, or not all of one.", parameter);
+    public static ArgumentException Broken(string what, string parameter, Exception? fault = null) =>
+        new($"The text is not a {what}, or not all of one.", parameter, fault);
 
-    private static string? Problem(JsonElement? root, string what, int version, string operation)
+    private static byte[] Open(string text, string what, TokenSignature signature, string parameter)
+    {
+        var dot = text.IndexOf(Separator, StringComparison.Ordinal);
+        if (!Base64Url.TryDecode(dot < 0 ? text : text[..dot], out var content) || !Utf8.IsValid(content))
+        {
+            throw Broken(what, parameter);
+        }
+
+        if (dot >= 0 && !signature.IsRequired)
+        {
+            throw new ArgumentException(
+                $"The {what} is signed, and the client has no key to check it. Add the key to {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TokenSigningKeys)}.",
+                parameter
+            );
+        }
+
+        var isSigned = dot >= 0 && Base64Url.TryDecode(text[(dot + 1)..], out var given) && signature.IsValid(content, given);
+        return isSigned || !signature.IsRequired
+            ? content
+            : throw new ArgumentException(
+                $"The {what} is not signed with a key of {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TokenSigningKeys)}: it was changed, or made elsewhere.",
+                parameter
+            );
+    }
+
+    private static string? Problem(JsonElement json, string what, int version, string operation)
     {
         if (
-            root is not { ValueKind: JsonValueKind.Object } json
+            json.ValueKind != JsonValueKind.Object
             || !json.TryGetProperty("v", out var v)
             || v.ValueKind != JsonValueKind.Number
             || !json.TryGetProperty("op", out var op)

@@ -7,6 +7,8 @@ public sealed class CallOptions
 {
     private readonly TimeSpan? _timeout;
     private readonly TimeSpan? _attemptTimeout;
+    private readonly TimeSpan? _idleTimeout;
+    private readonly long? _maxDownloadBytes;
     private readonly int? _maxRetries;
     private readonly TimeSpan? _maxRateLimitWait;
 
@@ -36,6 +38,38 @@ public sealed class CallOptions
         get => _attemptTimeout;
         init => _attemptTimeout = Checked(value);
     }
+
+    /// <summary>
+    /// Gets the time that may pass between two bytes of an upload or a download; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
+    /// for no limit.
+    /// </summary>
+    /// <value>Without it: <see cref="KoreXoClientOptions.IdleTimeout"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite.</exception>
+    public TimeSpan? IdleTimeout
+    {
+        get => _idleTimeout;
+        init => _idleTimeout = Checked(value);
+    }
+
+    /// <summary>Gets the most bytes that a download may have, after it was unpacked.</summary>
+    /// <value>Without it: no limit.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public long? MaxDownloadBytes
+    {
+        get => _maxDownloadBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value.GetValueOrDefault(), nameof(value));
+            _maxDownloadBytes = value;
+        }
+    }
+
+    /// <summary>
+    /// Gets a value indicating whether a download is accepted of which nobody can know whether it is whole, since the server announces no
+    /// length and ends it by closing the connection.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>: such a download fails.</value>
+    public bool AllowUnknownLength { get; init; }
 
     /// <summary>Gets how often the call may be repeated, instead of <see cref="KoreXoClientOptions.MaxRetries"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
@@ -95,6 +129,9 @@ public sealed class CallOptions
             Credential = Credential,
             Timeout = Timeout,
             AttemptTimeout = AttemptTimeout,
+            IdleTimeout = IdleTimeout,
+            MaxDownloadBytes = MaxDownloadBytes,
+            AllowUnknownLength = AllowUnknownLength,
             MaxRetries = MaxRetries,
             MaxRateLimitWait = MaxRateLimitWait,
             Headers = Headers,

@@ -24,6 +24,7 @@ internal sealed class ClientSettings
         TimeProvider = options.TimeProvider;
         MaxResponseBytes = options.MaxResponseBytes;
         AttemptTimeout = options.AttemptTimeout;
+        IdleTimeout = options.IdleTimeout;
         TotalTimeout = options.TotalTimeout;
         MaxRetries = options.MaxRetries;
         MaxRateLimitWait = options.MaxRateLimitWait;
@@ -32,6 +33,10 @@ internal sealed class ClientSettings
         QuotaStore = options.QuotaStore;
         ConfigureResilience = options.ConfigureResilience;
         LoggerFactory = options.LoggerFactory;
+        Signature =
+            options.TokenSigningKeys.Count == 0
+                ? TokenSignature.None
+                : new TokenSignature([.. options.TokenSigningKeys.Select(static key => (byte[])key.Clone())]);
         Host = EndpointAddress.IdnHost;
         Port = EndpointAddress.Port;
         SharedQuotaStore = options.SharedStores?.Get(Host, Port, TimeProvider);
@@ -57,6 +62,8 @@ internal sealed class ClientSettings
 
     public TimeSpan AttemptTimeout { get; }
 
+    public TimeSpan IdleTimeout { get; }
+
     public TimeSpan TotalTimeout { get; }
 
     public int MaxRetries { get; }
@@ -75,6 +82,9 @@ internal sealed class ClientSettings
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; }
 
     public ILoggerFactory? LoggerFactory { get; }
+
+    /// <summary>Gets what resume tokens and continuations are signed with.</summary>
+    public TokenSignature Signature { get; }
 
     public string Host { get; }
 

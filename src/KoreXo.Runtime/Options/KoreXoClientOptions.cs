@@ -35,8 +35,11 @@ public sealed class KoreXoClientOptions
     /// Gets or sets the most bytes that the body of an answer may have after decompression. It bounds the memory that a faulty server can
     /// take.
     /// </summary>
-    /// <value>The default is 256 MiB. Raw calls by <see cref="ApiClient.SendAsync"/> are not limited.</value>
-    public long MaxResponseBytes { get; set; } = 256L * 1024 * 1024;
+    /// <value>
+    /// The default is 32 MiB. Raw calls by <see cref="ApiClient.SendAsync"/> and downloads are not limited; see
+    /// <see cref="CallOptions.MaxDownloadBytes"/>.
+    /// </value>
+    public long MaxResponseBytes { get; set; } = 32L * 1024 * 1024;
 
     /// <summary>
     /// Gets or sets the time that one attempt may take, until its answer is read; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It
@@ -44,6 +47,14 @@ public sealed class KoreXoClientOptions
     /// </summary>
     /// <value>The default is 100 seconds.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// Gets or sets the time that may pass between two bytes of an upload or a download, in either direction, from the first one to the
+    /// end of the response; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It replaces the limits of time that these have none of,
+    /// and applies to reading a <see cref="BinaryResponse"/> and the response of a raw call.
+    /// </summary>
+    /// <value>The default is 100 seconds. Raise it for a service that works on an upload for longer before it responds.</value>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
     /// Gets or sets the time that a call may take, repetitions included; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. It stands
@@ -91,6 +102,14 @@ public sealed class KoreXoClientOptions
     /// <value>Without it, a client counts in a <see cref="MemoryQuotaStore"/> of its own; clients that one service provider creates share
     /// one per server, so that those with the same <see cref="KoreXoCredential.ClientId"/> keep its rate together.</value>
     public IQuotaStore? QuotaStore { get; set; }
+
+    /// <summary>
+    /// Gets the keys that sign resume tokens of jobs and continuations of lists (HMAC-SHA256), each of 32 bytes or more. The first one
+    /// signs; tokens that are signed by any of them are accepted, and no others. Set one where tokens come back from users, who could
+    /// otherwise name another resource of the credential's. Keep it the same in all processes that exchange tokens.
+    /// </summary>
+    /// <value>Empty: tokens are not signed, and neither are those that are accepted.</value>
+    public IList<byte[]> TokenSigningKeys { get; } = [];
 
     /// <summary>
     /// Gets or sets what makes the loggers; their category is <c>KoreXo.</c> and the name of the API. Nothing of a request or an answer

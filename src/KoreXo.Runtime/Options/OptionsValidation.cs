@@ -37,6 +37,7 @@ internal static class OptionsValidation
         }
 
         Limit(faults, nameof(KoreXoClientOptions.AttemptTimeout), options.AttemptTimeout);
+        Limit(faults, nameof(KoreXoClientOptions.IdleTimeout), options.IdleTimeout);
         Limit(faults, nameof(KoreXoClientOptions.TotalTimeout), options.TotalTimeout);
         if (options.MaxRateLimitWait is { } wait && wait != TimeSpan.Zero)
         {
@@ -49,6 +50,13 @@ internal static class OptionsValidation
             {
                 faults.Add($"{nameof(KoreXoClientOptions.Credentials)}[\"{kind}\"] must not be null.");
             }
+        }
+
+        if (options.TokenSigningKeys.Any(static key => key is null || key.Length < TokenSignature.LeastKeyLength))
+        {
+            faults.Add(
+                $"{nameof(KoreXoClientOptions.TokenSigningKeys)} must be keys of at least {TokenSignature.LeastKeyLength} bytes; create one by RandomNumberGenerator.GetBytes({TokenSignature.LeastKeyLength})."
+            );
         }
 
         foreach (var (budget, windows) in options.Quotas)

@@ -16,7 +16,7 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         Enumerate(
             continuation is null
                 ? PagePosition.Begin(fetcher.Paging, start, pageSize)
-                : PagePosition.Continue(fetcher.Paging, fetcher.Operation, continuation, pageSize),
+                : PagePosition.Continue(fetcher.Paging, fetcher.Operation, fetcher.Signature, continuation, pageSize),
             cancellationToken
         );
 
@@ -35,7 +35,7 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
                 case PageDecision.Good:
                     yield return new Page<T>(
                         content.Items,
-                        at?.Encode(fetcher.Operation),
+                        at?.Encode(fetcher.Operation, fetcher.Signature),
                         progress.Total(content.Body),
                         content.Body,
                         details,

@@ -29,6 +29,9 @@ internal sealed class PageFetcher<T>
 
     public string Operation => _request.Operation.Id;
 
+    /// <summary>Gets what continuations are signed with.</summary>
+    public TokenSignature Signature => _sender.Settings.Signature;
+
     public async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(
         PagePosition position,
         bool skipsUnreadable,
@@ -108,7 +111,7 @@ internal sealed class PageFetcher<T>
 
     private JsonBody Body(PagePosition position)
     {
-        var root = _body is { Length: > 0 } ? JsonNode.Parse(_body)!.AsObject() : [];
+        var root = _body is { Length: > 0 } ? JsonNode.Parse(_body, documentOptions: JsonReading.OwnDocumentOptions)!.AsObject() : [];
         if (Paging.Position is { } place && (Paging.Style != PagingStyle.Cursor || position.Cursor is not null))
         {
             JsonPointer

@@ -14,6 +14,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
 {
     private const int Version = 1;
     private const string What = "continuation";
+    private const long MostItems = long.MaxValue / 4;
 
     // Part of tokens that users keep: never renamed, or their lists cannot go on.
     private const string PositionKey = "p";
@@ -40,35 +41,37 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     }
 
     /// <summary>Reads the place from a continuation.</summary>
-    public static PagePosition Continue(PagingDescriptor paging, string operation, string continuation, int? pageSize)
+    /// <exception cref="ArgumentException">It is broken, not signed, of another operation or version, or of another page size.</exception>
+    public static PagePosition Continue(
+        PagingDescriptor paging,
+        string operation,
+        TokenSignature signature,
+        string continuation,
+        int? pageSize
+    )
     {
-        using var json = ContinuationToken.Decode(continuation, What, Version, operation, nameof(continuation));
-        if (
-            !TryRead(json.RootElement, paging, out var cursor, out var number, out var size)
-            || (json.RootElement.TryGetProperty(CountKey, out var count) && !IsCount(count))
-        )
-        {
-            throw ContinuationToken.Broken(What, nameof(continuation));
-        }
-
-        if (paging.Style == PagingStyle.Page && pageSize is { } other && Clamp(other, paging) != size)
+        var stored =
+            ContinuationToken.Decode(continuation, What, Version, operation, signature, nameof(continuation), json => Read(json, paging))
+            ?? throw ContinuationToken.Broken(What, nameof(continuation));
+        if (paging.Style == PagingStyle.Page && pageSize is { } other && Clamp(other, paging) != stored.Size)
         {
             throw new ArgumentException("A list of numbered pages goes on only with the page size it began with.", nameof(pageSize));
         }
 
-        return Begin(paging, new PageStart(null, size), pageSize) with
+        return Begin(paging, new PageStart(null, stored.Size), pageSize) with
         {
-            Cursor = cursor,
-            Number = number,
-            ItemsBefore = count.ValueKind == JsonValueKind.Number ? count.GetInt64() : CountBefore(paging, number, size),
+            Cursor = stored.Cursor,
+            Number = stored.Number,
+            ItemsBefore = stored.ItemsBefore ?? CountBefore(paging, stored.Number, stored.Size),
         };
     }
 
     /// <summary>Writes the place as a continuation.</summary>
-    public string Encode(string operation) =>
+    public string Encode(string operation, TokenSignature signature) =>
         ContinuationToken.Encode(
             Version,
             operation,
+            signature,
             this,
             static (writer, position) =>
             {
@@ -93,41 +96,49 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             }
         );
 
-    private static bool TryRead(JsonElement json, PagingDescriptor paging, out string? cursor, out long number, out long? size)
+    private static PagePosition? Read(JsonElement json, PagingDescriptor paging)
     {
-        (cursor, number, size) = (null, paging.Start, null);
-        if (json.TryGetProperty(SizeKey, out var stored))
+        if (
+            !TryCount(json, SizeKey, out var size)
+            || size == 0
+            || !TryCount(json, CountKey, out var before)
+            || !json.TryGetProperty(PositionKey, out var position)
+        )
         {
-            if (stored.ValueKind != JsonValueKind.Number || !stored.TryGetInt64(out var given) || given <= 0)
-            {
-                return false;
-            }
-
-            size = given;
-        }
-
-        if (!json.TryGetProperty(PositionKey, out var position))
-        {
-            return false;
+            return null;
         }
 
         if (paging.Style == PagingStyle.Cursor)
         {
-            cursor = position.ValueKind == JsonValueKind.String ? position.GetString() : null;
-            return cursor is not null;
+            return position.ValueKind == JsonValueKind.String ? new PagePosition(position.GetString(), paging.Start, size, before) : null;
         }
 
-        return position.ValueKind == JsonValueKind.Number && position.TryGetInt64(out number) && number >= 0;
+        return TryCount(json, PositionKey, out var number) ? new PagePosition(null, number!.Value, size, before) : null;
     }
 
-    private static bool IsCount(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Number && json.TryGetInt64(out var number) && number >= 0;
+    /// <summary>Reads a number that is not negative, and so far from the largest that the next page has one too.</summary>
+    private static bool TryCount(JsonElement json, string name, out long? count)
+    {
+        count = null;
+        if (!json.TryGetProperty(name, out var value))
+        {
+            return true;
+        }
+
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number) || number is < 0 or > MostItems)
+        {
+            return false;
+        }
+
+        count = number;
+        return true;
+    }
 
     private static long? CountBefore(PagingDescriptor paging, long number, long? size) =>
         paging.Style switch
         {
             PagingStyle.Offset => number - paging.Start,
-            PagingStyle.Page => (number - paging.Start) * size,
+            PagingStyle.Page => number - paging.Start < MostItems / (size ?? 1) ? (number - paging.Start) * size : null,
             _ => null,
         };
 

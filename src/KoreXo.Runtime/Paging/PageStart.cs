@@ -18,7 +18,7 @@ public readonly record struct PageStart(string? Position, long? Size)
             return default;
         }
 
-        using var json = JsonDocument.Parse(body.Json);
+        using var json = JsonDocument.Parse(body.Json, JsonReading.OwnDocumentOptions);
         var size = Text(json.RootElement, paging.Size);
         return new PageStart(
             Text(json.RootElement, paging.Position),

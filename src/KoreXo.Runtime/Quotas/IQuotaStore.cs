@@ -6,8 +6,10 @@ namespace KoreXo;
 /// <remarks>
 /// Queueing, fairness within the process, cancellation and <see cref="KoreXoClientOptions.MaxRateLimitWait"/> are the client's part; the
 /// store only counts.
-/// Its members are called from many threads. What they throw fails the call before it is sent. See <see cref="MemoryQuotaStore"/> for the
-/// one that is used by default.
+/// Its members are called from many threads. If <see cref="TryTakeAsync"/> or <see cref="EstimateAsync"/> throws, or takes longer than
+/// <see cref="KoreXoClientOptions.AttemptTimeout"/>, the call fails before it is sent, with a transient <see cref="KoreXoException"/>, and
+/// is retried. A failure of the others is logged and does not change the outcome of a call, which waits two seconds for them at most. See
+/// <see cref="MemoryQuotaStore"/> for the one that is used by default.
 /// </remarks>
 public interface IQuotaStore
 {

@@ -6,7 +6,7 @@ namespace KoreXo.Runtime;
 /// Hands out the permits of one partition, first come, first served. The windows are the store's; the package's own limiters take no
 /// clock.
 /// </summary>
-internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateWindow> windows, IQuotaStore store, TimeProvider clock)
+internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateWindow> windows, StoreAccess store, TimeProvider clock)
     : RateLimiter
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
@@ -59,7 +59,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
             return QueueAsync(limit, cancellationToken);
         }
 
-        var taken = store.TryTakeAsync(partition, windows, cancellationToken);
+        var taken = store.TryTakeAsync(windows, cancellationToken);
         if (!taken.IsCompletedSuccessfully)
         {
             return TakeOrQueueAsync(taken, limit, cancellationToken);
@@ -68,18 +68,19 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         return taken.Result ? new ValueTask<QuotaLease>(Grant()) : QueueAsync(limit, cancellationToken);
     }
 
-    public ValueTask HoldAsync(TimeSpan time) => store.HoldAsync(partition, time);
+    /// <summary>Holds all calls on the budget back.</summary>
+    /// <returns>Whether the store noted it; if not, the caller must wait by itself.</returns>
+    public ValueTask<bool> HoldAsync(TimeSpan time) => store.HoldAsync(time);
 
-    public ValueTask<RateLimitState> GetStateAsync(CancellationToken cancellationToken) =>
-        store.GetStateAsync(partition, windows, cancellationToken);
+    public ValueTask<RateLimitState?> GetStateAsync(CancellationToken cancellationToken) => store.GetStateAsync(windows, cancellationToken);
 
-    public ValueTask EndAsync() => store.EndAsync(partition);
+    public ValueTask EndAsync() => store.EndAsync();
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
         // A store that must be waited for cannot answer here.
-        return Queued == 0 && store is MemoryQuotaStore memory && memory.TryTake(partition, windows) ? Grant() : Refuse(Least);
+        return Queued == 0 && store.Memory is { } memory && memory.TryTake(partition, windows) ? Grant() : Refuse(Least);
     }
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
@@ -107,7 +108,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
                 return Refuse(await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false));
             }
 
-            while (!await store.TryTakeAsync(partition, windows, cancellationToken).ConfigureAwait(false))
+            while (!await store.TryTakeAsync(windows, cancellationToken).ConfigureAwait(false))
             {
                 var wait = await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false);
                 if (limit.Left != TimeSpan.MaxValue && wait > limit.Left - (limit.IsTotal ? clock.GetElapsedTime(begun) : TimeSpan.Zero))
@@ -134,7 +135,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
     }
 
     private ValueTask<TimeSpan> EstimateAsync(int ahead, CancellationToken cancellationToken) =>
-        store.EstimateAsync(partition, windows, ahead, cancellationToken);
+        store.EstimateAsync(windows, ahead, cancellationToken);
 
     /// <summary>Says how far away a permit is, if that is known to be too far.</summary>
     private async ValueTask<TimeSpan?> TooLongAsync(RateLimitWait limit, int ahead, CancellationToken cancellationToken)
@@ -151,10 +152,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         }
 
         // What the queue costs in short windows is always worth the wait; only what longer windows add to it may be too much.
-        var queue =
-            _short.Length == 0
-                ? TimeSpan.Zero
-                : await store.EstimateAsync(partition, _short, ahead, cancellationToken).ConfigureAwait(false);
+        var queue = _short.Length == 0 ? TimeSpan.Zero : await store.EstimateAsync(_short, ahead, cancellationToken).ConfigureAwait(false);
         return estimate - queue > limit.Left ? estimate : null;
     }
 

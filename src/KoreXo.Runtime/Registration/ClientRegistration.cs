@@ -193,14 +193,16 @@ public static class ClientRegistration
             fullName,
             static options =>
                 options.HttpMessageHandlerBuilderActions.Add(static builder =>
-                    RedirectCheck.TurnOff(builder.PrimaryHandler, nameof(builder.PrimaryHandler))
-                )
+                {
+                    RedirectCheck.TurnOff(builder.PrimaryHandler, nameof(builder.PrimaryHandler));
+                    DirectLoopbackProxy.Use(builder.PrimaryHandler);
+                })
         );
 
         // The client keeps its HttpClient for good, so the handler must not be exchanged under it; it sees changes of addresses by itself.
         // The factory's own loggers write several lines a request with the whole path, ids included.
         return services
-            .AddHttpClient(fullName, static http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .AddHttpClient(fullName, static http => TransportHandler.Configure(http))
             .ConfigurePrimaryHttpMessageHandler(TransportHandler.Create)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();

@@ -22,6 +22,7 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         settings.Text(nameof(options.ApplicationId), value => options.ApplicationId = value);
         settings.LongNumber(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
         settings.Time(nameof(options.AttemptTimeout), value => options.AttemptTimeout = value);
+        settings.Time(nameof(options.IdleTimeout), value => options.IdleTimeout = value);
         settings.Time(nameof(options.TotalTimeout), value => options.TotalTimeout = value);
         settings.Number(nameof(options.MaxRetries), value => options.MaxRetries = value);
         settings.Time(nameof(options.MaxRateLimitWait), value => options.MaxRateLimitWait = value);

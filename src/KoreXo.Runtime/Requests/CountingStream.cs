@@ -1,8 +1,11 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Passes on what is written, and tells how much it was. The target stays open.</summary>
-internal sealed class CountingStream(Stream target, long? total, IProgress<TransferProgress> progress) : Stream
+/// <summary>Passes on what is written, in pieces, and reports each. The target stays open.</summary>
+internal sealed class CountingStream(Stream target, long? total, IProgress<TransferProgress>? progress, IdleTimer? idle) : Stream
 {
+    // A body in memory comes as one piece, of which nothing would be known until all of it is sent.
+    private const int Piece = 64 * 1024;
+
     private long _written;
 
     public override bool CanRead => false;
@@ -34,8 +37,13 @@ internal sealed class CountingStream(Stream target, long? total, IProgress<Trans
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await target.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Tell(buffer.Length);
+        while (buffer.Length > 0)
+        {
+            var piece = buffer[..Math.Min(buffer.Length, Piece)];
+            await target.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
+            Tell(piece.Length);
+            buffer = buffer[piece.Length..];
+        }
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -47,6 +55,7 @@ internal sealed class CountingStream(Stream target, long? total, IProgress<Trans
     private void Tell(int count)
     {
         _written += count;
-        progress.Report(new TransferProgress(_written, total));
+        idle?.Restart();
+        progress?.Report(new TransferProgress(_written, total));
     }
 }

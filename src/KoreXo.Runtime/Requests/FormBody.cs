@@ -39,6 +39,18 @@ public sealed class FormBody : RequestBody
         return new FormBody(Encoding.ASCII.GetBytes(form.ToString()));
     }
 
+    internal override void Collect(string[] names, Action<string> found)
+    {
+        foreach (var pair in Encoding.UTF8.GetString(_content).Split('&'))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && names.Contains(Uri.UnescapeDataString(pair[..equals]), StringComparer.Ordinal))
+            {
+                found(Uri.UnescapeDataString(pair[(equals + 1)..]));
+            }
+        }
+    }
+
     internal override HttpContent CreateContent() =>
         new ByteArrayContent(_content) { Headers = { ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded") } };
 

@@ -55,23 +55,35 @@ public sealed class JsonBody : RequestBody
     internal static JsonBody Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
         var buffer = new SharedBuffer();
+        using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
         try
         {
-            using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
             write(writer, state);
             writer.Flush();
             return new JsonBody(buffer);
         }
+        catch (InvalidOperationException fault) when (writer.CurrentDepth >= JsonWriting.MaxDepth)
+        {
+            // The writer must not flush into the buffer when it is disposed.
+            writer.Reset();
+            buffer.Release();
+            throw new ArgumentException(
+                $"The request body is nested deeper than {JsonWriting.MaxDepth} levels, or contains itself.",
+                nameof(state),
+                fault
+            );
+        }
         catch
         {
+            writer.Reset();
             buffer.Release();
             throw;
         }
     }
 
-    internal override void Collect(string[] names, ISet<string> found)
+    internal override void Collect(string[] names, Action<string> found)
     {
-        var reader = new Utf8JsonReader(Json.Span, JsonReading.Options);
+        var reader = new Utf8JsonReader(Json.Span, JsonReading.OwnOptions);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName && names.Contains(reader.GetString(), StringComparer.Ordinal))
@@ -111,19 +123,19 @@ public sealed class JsonBody : RequestBody
     }
 
     /// <summary>Takes the texts and numbers of the value that the reader is on.</summary>
-    private static void Take(ref Utf8JsonReader reader, ISet<string> found)
+    private static void Take(ref Utf8JsonReader reader, Action<string> found)
     {
         var depth = reader.CurrentDepth;
         do
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                found.Add(reader.GetString()!);
-                found.Add(Encoding.UTF8.GetString(reader.ValueSpan)); // as it was written
+                found(reader.GetString()!);
+                found(Encoding.UTF8.GetString(reader.ValueSpan)); // as it was written
             }
             else if (reader.TokenType == JsonTokenType.Number)
             {
-                found.Add(Encoding.UTF8.GetString(reader.ValueSpan));
+                found(Encoding.UTF8.GetString(reader.ValueSpan));
             }
         } while (
             (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray || reader.CurrentDepth > depth) && reader.Read()

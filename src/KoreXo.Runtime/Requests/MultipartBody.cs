@@ -88,13 +88,13 @@ public sealed class MultipartBody : RequestBody
         base.Dispose();
     }
 
-    internal override void Collect(string[] names, ISet<string> found)
+    internal override void Collect(string[] names, Action<string> found)
     {
         foreach (var part in _parts)
         {
             if (part.Text is { } text && names.Contains(part.Name, StringComparer.Ordinal))
             {
-                found.Add(Encoding.UTF8.GetString(text));
+                found(Encoding.UTF8.GetString(text));
             }
 
             part.Json?.Collect(names, found);

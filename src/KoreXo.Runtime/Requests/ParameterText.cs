@@ -37,7 +37,7 @@ public static class ParameterText
     internal static JsonDocument Parse<T>(T value, JsonCodec<T> codec)
     {
         using var body = JsonBody.Create(value, codec);
-        return JsonDocument.Parse(body.Json.ToArray(), new JsonDocumentOptions { MaxDepth = JsonReading.Options.MaxDepth });
+        return JsonDocument.Parse(body.Json.ToArray(), JsonReading.OwnDocumentOptions);
     }
 
     /// <summary>Spreads a value over parameters. What is null is left out.</summary>

@@ -19,8 +19,8 @@ public abstract class RequestBody : IDisposable
 
     /// <summary>Finds the texts and numbers under some names, to black them out. Slow: only for calls that have failed.</summary>
     /// <param name="names">The names, at any depth.</param>
-    /// <param name="found">Takes the values.</param>
-    internal virtual void Collect(string[] names, ISet<string> found) { }
+    /// <param name="found">Takes the values, one by one.</param>
+    internal virtual void Collect(string[] names, Action<string> found) { }
 
     /// <summary>Holds what <see cref="Collect"/> needs beyond the call; <see langword="null"/> when that is nothing.</summary>
     internal virtual RequestBody? Share() => null;

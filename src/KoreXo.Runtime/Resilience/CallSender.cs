@@ -12,6 +12,7 @@ internal sealed class CallSender : IDisposable
     private readonly RetryRule _retry;
     private readonly ResiliencePipeline _pipeline;
     private readonly Receive<ApiResponse> _read;
+    private readonly Receive<HttpResponseMessage> _hand;
     private volatile bool _disposed;
 
     /// <param name="settings">The client.</param>
@@ -34,6 +35,7 @@ internal sealed class CallSender : IDisposable
         _retry = new RetryRule(settings);
         _pipeline = CallPipeline.Build(settings, _retry);
         _read = ReadAsync;
+        _hand = HandOnAsync;
     }
 
     public ClientSettings Settings { get; }
@@ -44,7 +46,7 @@ internal sealed class CallSender : IDisposable
 
     /// <summary>Sends a call and hands on its answer unread.</summary>
     public Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
-        SendAsync(request, options, static (_, response, _) => new ValueTask<HttpResponseMessage>(response), cancellationToken).AsTask();
+        SendAsync(request, options, _hand, cancellationToken).AsTask();
 
     /// <summary>Sends a call and receives its answer in a certain way. Disposes the body of the request.</summary>
     public async ValueTask<T> SendAsync<T>(
@@ -156,6 +158,17 @@ internal sealed class CallSender : IDisposable
 
     private TimeSpan TotalTimeout(in OperationRequest request, CallOptions? options) =>
         options?.Timeout ?? (request.IsTransfer ? Timeout.InfiniteTimeSpan : Settings.TotalTimeout);
+
+    private ValueTask<HttpResponseMessage> HandOnAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var limit = call.Options?.IdleTimeout ?? Settings.IdleTimeout;
+        if (limit != Timeout.InfiniteTimeSpan)
+        {
+            response.Content = new ReceivedContent(response.Content, source => new WatchedStream(source, limit, Settings.TimeProvider));
+        }
+
+        return new ValueTask<HttpResponseMessage>(response);
+    }
 
     private async ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 
 namespace KoreXo.Runtime;
 
@@ -39,12 +40,17 @@ internal sealed class QuotaLimiters(ClientSettings settings)
         return _limiters.GetOrAdd(
             key,
             static (key, given) =>
-                new QuotaLimiter(
-                    new QuotaPartition(key.Client, key.Budget, key.Key),
+            {
+                var partition = new QuotaPartition(key.Client, key.Budget, key.Key);
+                var settings = given.settings;
+                var logger = settings.LoggerFactory?.CreateLogger(Instruments.Name);
+                return new QuotaLimiter(
+                    partition,
                     given.windows,
-                    given.store,
-                    given.settings.TimeProvider
-                ),
+                    new StoreAccess(given.store, partition, settings.AttemptTimeout, settings.TimeProvider, logger),
+                    settings.TimeProvider
+                );
+            },
             (windows, store: Store(key.Client), settings)
         );
     }

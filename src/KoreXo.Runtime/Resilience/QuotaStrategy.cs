@@ -30,21 +30,18 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
     )
     {
         QuotaLease lease;
-        var waiting = limiter.AcquireAsync(call.Wait, context.CancellationToken);
-        if (waiting.IsCompletedSuccessfully)
+        try
         {
-            lease = waiting.Result;
+            var waiting = limiter.AcquireAsync(call.Wait, context.CancellationToken);
+            lease = waiting.IsCompletedSuccessfully ? waiting.Result : await WaitAsync(waiting, call).ConfigureAwait(false);
         }
-        else
+        catch (QuotaStoreException fault)
         {
-            try
-            {
-                lease = await WaitAsync(waiting, call).ConfigureAwait(false);
-            }
-            catch (Exception fault)
-            {
-                return Outcome.FromException<TResult>(fault);
-            }
+            return Outcome.FromException<TResult>(WithoutStore(call, fault));
+        }
+        catch (Exception fault)
+        {
+            return Outcome.FromException<TResult>(fault);
         }
 
         if (!lease.IsAcquired)
@@ -93,6 +90,19 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
             Instruments.QuotaWait.Record(waited.TotalSeconds, tags);
         }
     }
+
+    private static KoreXoException WithoutStore(CallState call, QuotaStoreException fault) =>
+        new(
+            ResponseErrors.Message(
+                call,
+                $"not sent: no permit for the rate limit '{call.Limiter!.Partition.Budget}', since {fault.Message}{call.Effort}. Check the {nameof(KoreXoClientOptions.QuotaStore)}"
+            ),
+            call.Facts() with
+            {
+                IsTransient = true,
+            },
+            fault.InnerException
+        );
 
     private static async ValueTask<KoreXoRateLimitException> TooLongAsync(
         CallState call,

@@ -38,6 +38,8 @@ internal sealed class RetryRule(ClientSettings settings)
         {
             KoreXoAuthenticationException { Status: HttpStatusCode.Unauthorized } => call.TakeAnotherToken(),
 
+            { Status: HttpStatusCode.ExpectationFailed } => call.DropExpectation(),
+
             // Without a status it was this side that refused: there was no permit to be had in time.
             KoreXoRateLimitException => fault.Status is not null
                 && HasRepetitions(call)
@@ -105,7 +107,11 @@ internal sealed class RetryRule(ClientSettings settings)
             return false;
         }
 
-        await call.Limiter.HoldAsync(wait).ConfigureAwait(false);
+        if (!await call.Limiter.HoldAsync(wait).ConfigureAwait(false))
+        {
+            return WaitForServer(call, wait);
+        }
+
         settings.Logger(call.Operation.Api).HeldBack(call.Operation.DisplayName, call.Limiter.Partition.Budget, wait);
         return true;
     }

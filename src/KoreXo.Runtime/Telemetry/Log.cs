@@ -50,6 +50,13 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Warning, "There is no setting '{Setting}'; it is ignored. Is it misspelt?")]
     public static partial void UnknownSetting(this ILogger logger, string setting);
 
+    [LoggerMessage(
+        12,
+        LogLevel.Warning,
+        "{Store} failed to note something about rate limit '{Budget}' ({ErrorType}); the calls went on without it"
+    )]
+    public static partial void StoreFailed(this ILogger logger, string store, string budget, string errorType);
+
     [LoggerMessage(11, LogLevel.Warning, "The setting '{Setting}' has no effect with this kind of credential; remove it")]
     public static partial void UnusedSetting(this ILogger logger, string setting);
 }

@@ -52,9 +52,11 @@ internal static class Tags
         {
             OperationCanceledException => "cancelled",
             KoreXoTimeoutException => "timeout",
-            KoreXoException { Status: { } status } => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
             KoreXoException { InnerException: HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } transport } =>
                 transport.HttpRequestError.ToString(),
+            KoreXoException { InnerException: HttpIOException { HttpRequestError: not HttpRequestError.Unknown } transport } =>
+                transport.HttpRequestError.ToString(),
+            KoreXoException { Status: { } status } => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
             _ => fault.GetType().FullName ?? "unknown",
         };
 }

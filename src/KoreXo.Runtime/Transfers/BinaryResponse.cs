@@ -1,7 +1,10 @@
 namespace KoreXo;
 
 /// <summary>An answer of bytes, read while they arrive. The caller disposes it, which ends the connection's part in the call.</summary>
-/// <remarks>Time limits of the call end with its head; <see cref="Content"/> takes cancellation tokens of its own.</remarks>
+/// <remarks>
+/// Time limits of the call end with its head; <see cref="Content"/> takes cancellation tokens of its own. Reading it throws an
+/// <see cref="IOException"/> if the connection breaks, or nothing comes within <see cref="KoreXoClientOptions.IdleTimeout"/>.
+/// </remarks>
 public sealed class BinaryResponse : IDisposable, IAsyncDisposable
 {
     private readonly HttpResponseMessage? _response;

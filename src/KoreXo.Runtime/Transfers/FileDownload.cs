@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
 
 namespace KoreXo.Runtime;
@@ -23,24 +24,27 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
 
     public async Task<long> ToStreamAsync(
         Uri link,
-        Stream target,
+        Stream stream,
         IProgress<TransferProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        // What is in a stream that cannot seek stays there, so that the transfer cannot begin again.
-        var start = target.CanSeek ? target.Position : -1;
+        var target = new DownloadTarget(stream);
         var at = link;
         for (var hop = 0; ; hop++)
         {
             var details = new ResponseDetails();
             try
             {
-                return await FetchAsync(at, details, start, target, progress, cancellationToken).ConfigureAwait(false);
+                return await FetchAsync(at, details, target, progress, cancellationToken).ConfigureAwait(false);
             }
             catch (KoreXoException fault) when (hop < MostRedirections && Redirection(at, fault, details) is { } next)
             {
                 at = next;
+            }
+            catch (UnwritableTargetException fault)
+            {
+                throw new InvalidOperationException($"The file cannot be written: {fault.Message}", fault.InnerException);
             }
             finally
             {
@@ -52,8 +56,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
     private async Task<long> FetchAsync(
         Uri at,
         ResponseDetails details,
-        long start,
-        Stream target,
+        DownloadTarget target,
         IProgress<TransferProgress>? progress,
         CancellationToken cancellationToken
     )
@@ -65,7 +68,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         {
             Anonymous = !isOwn,
             Scopes = [],
-            Idempotent = start >= 0,
+            Idempotent = target.CanRestart,
         };
         var options = new CallOptions
         {
@@ -73,6 +76,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
             Credential = call?.Credential,
             Timeout = call?.Timeout,
             AttemptTimeout = call?.AttemptTimeout,
+            IdleTimeout = call?.IdleTimeout,
             MaxRetries = call?.MaxRetries,
             Headers = isOwn && call is not null ? call.Headers : System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty,
         };
@@ -83,35 +87,91 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         {
             using (response)
             {
-                if (start >= 0)
-                {
-                    target.SetLength(start);
-                    target.Position = start;
-                }
-
-                return await CopyAsync(response.Content, target, progress, attempt).ConfigureAwait(false);
+                Check(state, response);
+                target.Restart();
+                ContentDecoding.Apply(response);
+                return await CopyAsync(state, response, target, progress, attempt).ConfigureAwait(false);
             }
         }
     }
 
-    private static async Task<long> CopyAsync(
-        HttpContent content,
-        Stream target,
+    /// <summary>Refuses what is known to be too long, or of which nobody will know whether it is whole.</summary>
+    private void Check(CallState state, HttpResponseMessage response)
+    {
+        var length = response.Content.Headers.ContentLength;
+        if (length > call?.MaxDownloadBytes)
+        {
+            throw TooLong(state, response);
+        }
+
+        if (
+            length is null
+            && response.Version.Major < 2
+            && response.Headers.TransferEncodingChunked is not true
+            && call is not { AllowUnknownLength: true }
+        )
+        {
+            throw Refused(
+                state,
+                response,
+                $"the server announces no length and ends the file by closing the connection, so that its completeness is unknown. Set {nameof(CallOptions)}.{nameof(CallOptions.AllowUnknownLength)} to accept it, or {nameof(HttpClientHandler.AutomaticDecompression)} = None on the handler given to the client"
+            );
+        }
+    }
+
+    private KoreXoException TooLong(CallState state, HttpResponseMessage response) =>
+        Refused(
+            state,
+            response,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the file is longer than {nameof(CallOptions)}.{nameof(CallOptions.MaxDownloadBytes)} ({call!.MaxDownloadBytes})"
+            )
+        );
+
+    private static KoreXoException Refused(CallState state, HttpResponseMessage response, string what) =>
+        new(
+            ResponseErrors.Message(state, $"{StatusText.Format(response.StatusCode)}, but {what}"),
+            state.Facts() with
+            {
+                Status = response.StatusCode,
+                MayHaveBeenApplied = true,
+            },
+            innerException: null
+        );
+
+    private async Task<long> CopyAsync(
+        CallState state,
+        HttpResponseMessage response,
+        DownloadTarget target,
         IProgress<TransferProgress>? progress,
         CancellationToken cancellationToken
     )
     {
-        var total = content.Headers.ContentLength;
+        var total = response.Content.Headers.ContentLength;
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            using var source = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            using var source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             long written = 0;
             while (await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
-                await WriteAsync(target, buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                state.Idle?.Restart();
+                if (written + read > call?.MaxDownloadBytes)
+                {
+                    throw TooLong(state, response);
+                }
+
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                state.Idle?.Restart();
                 written += read;
                 progress?.Report(new TransferProgress(written, total));
+            }
+
+            // The framework checks it too, but not where a handler of the caller's stands in between.
+            if (total is not null && written != total)
+            {
+                throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{written} bytes came, where {total} were announced."));
             }
 
             await target.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -120,19 +180,6 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static async ValueTask WriteAsync(Stream target, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await target.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException fault)
-        {
-            // A full disk is no fault of the network's, and asking the server again does not help.
-            throw new InvalidOperationException($"The file cannot be written: {fault.Message}", fault);
         }
     }
 

@@ -15,49 +15,47 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         var left = call.Clock.Left;
         if (left == TimeSpan.Zero)
         {
-            return Outcome.FromException<T>(CallErrors.TimedOut(call, call.LastFailure, mayHaveBeenApplied: false));
+            return Outcome.FromException<T>(CallErrors.TimedOut(call, call.LastFailure, call.Facts()));
         }
 
         using var clock = new AttemptTimeout(_sources, Timeout(call), left, context.CancellationToken);
         var logger = settings.LoggerFactory is null ? null : settings.Logger(call.Operation.Api);
         var begun = logger is not null && logger.IsEnabled(LogLevel.Debug) ? settings.TimeProvider.GetTimestamp() : 0;
         HttpResponseMessage? response = null;
+        IdleTimer? idle = null;
         var sent = false;
         try
         {
             call.Answer = null;
             call.Token = await TokenAcquisition.GetAsync(settings, call, clock.Token).ConfigureAwait(false);
+            call.Idle = idle = call.Request.IsTransfer ? new IdleTimer(settings.TimeProvider, IdleTimeout(call), clock.Token) : null;
+            var end = idle?.Token ?? clock.Token;
             using var message = RequestMessage.Create(settings, call);
+            (message.Version, message.VersionPolicy) = (http.DefaultRequestVersion, http.DefaultVersionPolicy);
             var address = message.RequestUri!;
             call.Attempts++;
             sent = true;
-            try
-            {
-                response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, clock.Token).ConfigureAwait(false);
-            }
-            finally
-            {
-                // A content that the user made is the user's to dispose.
-                if (call.Request.Body is RawBody)
-                {
-                    message.Content = null;
-                }
-            }
-
+            response = await TransmitAsync(message, call, end).ConfigureAwait(false);
+            idle?.Restart();
             ResponseMetadata.Record(call, response);
             if (RedirectCheck.Find(call, address, response) is { } redirected)
             {
                 throw redirected;
             }
 
+            if (call.Request.Link is null || !response.IsSuccessStatusCode)
+            {
+                ContentDecoding.Apply(response);
+            }
+
             if (response.IsSuccessStatusCode)
             {
-                var result = await call.Receive(call, response, clock.Token).ConfigureAwait(false);
+                var result = await call.Receive(call, response, end).ConfigureAwait(false);
                 LogEnd(logger, begun, call, fault: null);
                 return Outcome.FromResult(result);
             }
 
-            var failure = await ResponseErrors.FromAsync(call, response, settings, clock.Token).ConfigureAwait(false);
+            var failure = await ResponseErrors.FromAsync(call, response, settings, end).ConfigureAwait(false);
             response.Dispose();
 
             // A token is rejected before the call is looked at, so that any method may be retried; once, since another rejection means
@@ -76,10 +74,31 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             ResponseMetadata.Record(call, response);
             var failure = TransportErrors.Translate(
                 fault,
-                new TransportErrors.Attempt(call, clock, sent, response is not null, context.CancellationToken)
+                new TransportErrors.Attempt(call, clock, idle, sent, response is not null, context.CancellationToken)
             );
             LogEnd(logger, begun, call, failure);
             return Outcome.FromException<T>(failure);
+        }
+        finally
+        {
+            call.Idle = null;
+            idle?.Dispose();
+        }
+    }
+
+    private async ValueTask<HttpResponseMessage> TransmitAsync(HttpRequestMessage message, CallState call, CancellationToken end)
+    {
+        try
+        {
+            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, end).ConfigureAwait(false);
+        }
+        finally
+        {
+            // A content that the user made is the user's to dispose.
+            if (call.Request.Body is RawBody)
+            {
+                message.Content = null;
+            }
         }
     }
 
@@ -95,6 +114,8 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             );
         }
     }
+
+    private TimeSpan IdleTimeout(CallState call) => call.Options?.IdleTimeout ?? settings.IdleTimeout;
 
     private TimeSpan Timeout(CallState call) =>
         call.Options?.AttemptTimeout ?? (call.Request.IsTransfer ? System.Threading.Timeout.InfiniteTimeSpan : settings.AttemptTimeout);

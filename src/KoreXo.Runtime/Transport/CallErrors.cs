@@ -37,6 +37,22 @@ internal static class CallErrors
                     fault
                 )
             ),
+            UnwritableTargetException => fault,
+
+            // What a strategy throws before anything was sent is the caller's; later it must not hide that something was.
+            _ when call.Attempts > 0 => call.End(
+                new KoreXoException(
+                    ResponseErrors.Message(
+                        call,
+                        $"a strategy of {ConfigureResilience} threw {fault.GetType().Name}, see the inner exception"
+                    ),
+                    call.Facts() with
+                    {
+                        MayHaveBeenApplied = true,
+                    },
+                    fault
+                )
+            ),
             _ => fault,
         };
 
@@ -47,23 +63,12 @@ internal static class CallErrors
             : new OperationCanceledException(fault.Message, fault, call.Caller);
 
     /// <summary>Says that the time of the whole call is up.</summary>
-    public static KoreXoTimeoutException TimedOut(CallState call, Exception? fault, bool mayHaveBeenApplied)
+    public static KoreXoTimeoutException TimedOut(CallState call, Exception? fault, ErrorFacts facts)
     {
         var setting = call.Options?.Timeout is null
             ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TotalTimeout)}"
             : $"{nameof(CallOptions)}.{nameof(CallOptions.Timeout)}";
-        return Timeout(
-            call,
-            call.Facts() with
-            {
-                IsTransient = true,
-                MayHaveBeenApplied = mayHaveBeenApplied,
-            },
-            fault,
-            call.Clock.Limit,
-            setting,
-            "no whole answer"
-        );
+        return Timeout(call, facts with { IsTransient = true }, fault, call.Clock.Limit, setting, "no whole answer");
     }
 
     public static KoreXoTimeoutException Timeout(

@@ -21,7 +21,6 @@ internal abstract class CallState(
     private List<KoreXoException>? _earlier;
     private bool _mayHaveBeenApplied;
     private (string Token, Redactor Redactor)? _token;
-    private Redactor? _values;
 
     public OperationRequest Request { get; } = request;
 
@@ -50,6 +49,12 @@ internal abstract class CallState(
 
     public TimeSpan NextDelay { get; set; }
 
+    /// <summary>Gets or sets what ends the attempt under way after a silence; <see langword="null"/> where little is transferred.</summary>
+    public IdleTimer? Idle { get; set; }
+
+    /// <summary>Gets a value indicating whether the server is asked before much is sent to it.</summary>
+    public bool ExpectsContinue { get; private set; } = true;
+
     /// <summary>Gets or sets the token of the attempt under way, to black it out where a server echoes it.</summary>
     public string? Token { get; set; }
 
@@ -62,7 +67,8 @@ internal abstract class CallState(
     /// <summary>
     /// Gets the id that the server gave the request. It is the server's own, so that no value of the request is looked for in it.
     /// </summary>
-    public string? RequestId => Answer is not null && ResponseMetadata.RequestId(Answer) is { } id ? TokenRedactor?.Code(id) ?? id : null;
+    public string? RequestId =>
+        Answer is not null && ResponseMetadata.RequestId(Answer) is { } id ? ErrorBody.Short(TokenRedactor?.Code(id) ?? id) : null;
 
     /// <summary>Begins a message: verb and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
@@ -92,6 +98,14 @@ internal abstract class CallState(
         var has = HasAnotherToken == true;
         HasAnotherToken = false;
         return has;
+    }
+
+    /// <summary>Says, once, that the server is no longer asked, since it does not understand the question.</summary>
+    public bool DropExpectation()
+    {
+        var expected = ExpectsContinue;
+        ExpectsContinue = false;
+        return expected && Request.IsTransfer;
     }
 
     /// <summary>Notes that the call is made again after a failure.</summary>
@@ -147,14 +161,15 @@ internal abstract class CallState(
             return text;
         }
 
+        // Whatever is shown is shorter; what stands at the cut is looked at as such.
+        text = text.Length > ResponseErrors.BodyLimit ? text[..ResponseErrors.BodyLimit] : text;
         text = TokenRedactor is null ? text : redact(TokenRedactor, text);
         if (Operation.SensitiveParameters.Length + Operation.SensitiveMembers.Length == 0)
         {
             return text;
         }
 
-        _values ??= SensitiveValues.Redactor(Request, SentBody ?? Request.Body, Options);
-        return redact(_values, text);
+        return redact(SensitiveValues.Redactor(text, Request, SentBody ?? Request.Body, Options, Caller), text);
     }
 
     private Redactor? TokenRedactor

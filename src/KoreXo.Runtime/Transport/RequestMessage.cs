@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace KoreXo.Runtime;
 
 /// <summary>Makes the HTTP message of one attempt.</summary>
 internal static class RequestMessage
 {
+    private const int LargeUpload = 1024 * 1024;
+
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     public static HttpRequestMessage Create(ClientSettings settings, CallState call)
@@ -27,7 +28,14 @@ internal static class RequestMessage
         {
             message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);
             message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept ?? "application/json, */*;q=0.1");
-            message.Content = Content(request.Body, call.Options?.UploadProgress) ?? EmptyContent(call.Operation.Method);
+            message.Headers.TryAddWithoutValidation("Accept-Encoding", request.Link is null ? ContentDecoding.Accepted : "identity");
+            message.Content = Content(request.Body, call) ?? EmptyContent(call.Operation.Method);
+            if (call.ExpectsContinue && request.IsTransfer && IsLarge(message.Content))
+            {
+                // A server that refuses an upload says so before it is sent, instead of hanging up in the middle of it.
+                message.Headers.ExpectContinue = true;
+            }
+
             if (request.ContentType is { } contentType && message.Content is { } content)
             {
                 content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
@@ -44,13 +52,15 @@ internal static class RequestMessage
         }
     }
 
-    private static HttpContent? Content(RequestBody? body, IProgress<TransferProgress>? progress)
+    private static HttpContent? Content(RequestBody? body, CallState call)
     {
         var content = body?.CreateContent();
-        return content is not null && progress is not null && body is MultipartBody or BinaryBody or RawBody
-            ? new ProgressContent(content, progress, leaveOpen: body is RawBody)
+        return content is not null && call.Request.IsTransfer
+            ? new TransferContent(content, call.Options?.UploadProgress, call.Idle, leaveOpen: body is RawBody)
             : content;
     }
+
+    private static bool IsLarge(HttpContent? content) => content is not null && content.Headers.ContentLength is null or >= LargeUpload;
 
     /// <summary>
     /// The handler of the framework sends a request without content again, whatever its verb, when the server hangs up on a connection that
@@ -91,12 +101,7 @@ internal static class RequestMessage
             );
         }
 
-        // Tabs and blanks are fine inside a value; a line end would begin another header.
-        if (value is null || value.AsSpan().ContainsAnyExcept(HeaderCharacters))
-        {
-            throw new ArgumentException($"The value of the header '{name}' holds a line end or a character outside ASCII.", name);
-        }
-
+        HeaderRules.Check(name, value);
         if (name == "Cookie" && message.Headers.NonValidated.TryGetValues(name, out var cookies))
         {
             // One header has them all.
@@ -119,26 +124,9 @@ internal static class RequestMessage
         return headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>
-    /// The framework keeps what describes the body, such as <c>Content-MD5</c>, apart. Its type and length are not the caller's to say.
-    /// </summary>
+    /// <summary>The framework keeps what describes the body, such as <c>Content-MD5</c>, apart.</summary>
     private static bool TrySetOfContent(HttpRequestMessage message, string name, string value) =>
-        !name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
-        && !name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
-        && TrySet((message.Content ??= new ByteArrayContent([])).Headers, name, value);
-
-    private static readonly System.Buffers.SearchValues<char> HeaderCharacters = System.Buffers.SearchValues.Create(PrintableAscii());
-
-    private static string PrintableAscii()
-    {
-        var characters = new StringBuilder("\t");
-        for (var character = ' '; character <= '~'; character++)
-        {
-            characters.Append(character);
-        }
-
-        return characters.ToString();
-    }
+        TrySet((message.Content ??= new ByteArrayContent([])).Headers, name, value);
 
     private static void Authenticate(HttpRequestMessage message, ApiAuthentication? authentication, string? token)
     {

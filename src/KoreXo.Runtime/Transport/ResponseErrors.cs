@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace KoreXo.Runtime;
@@ -22,9 +23,9 @@ internal static class ResponseErrors
         {
             body = await PooledBytes.ReadAsync(response.Content, BodyLimit, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // The status says more than that its explanation broke off.
+            // The status says more than that its explanation broke off or cannot be unpacked.
         }
 
         using (body)
@@ -100,7 +101,13 @@ internal static class ResponseErrors
         var message = Message(call, what);
         if (refused)
         {
-            return new KoreXoRateLimitException(message, facts);
+            return new KoreXoRateLimitException(
+                Message(
+                    call,
+                    $"{what.TrimEnd('.')}; raise {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)} or {nameof(KoreXoClientOptions.MaxRetries)}, send fewer calls at once, or try again {After(facts.RetryAfter)}"
+                ),
+                facts
+            );
         }
 
         return meant switch
@@ -116,6 +123,9 @@ internal static class ResponseErrors
             _ => new KoreXoException(message, facts, innerException: null),
         };
     }
+
+    private static string After(TimeSpan? wait) =>
+        wait is { } time ? string.Create(CultureInfo.InvariantCulture, $"in {Math.Ceiling(time.TotalSeconds):0} s") : "later";
 
     private static string Describe(HttpStatusCode status, string? code, string? message) =>
         StatusText.Format(status) + (code is null ? "" : $", code {code}") + (message is null ? "" : $", {message}");
@@ -153,8 +163,14 @@ internal static class ResponseErrors
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider clock) =>
         response.Headers.RetryAfter switch
         {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
+            { Delta: { } delta } => Clamp(delta),
+            { Date: { } date } => Clamp(date - clock.GetUtcNow()),
             _ => null,
         };
+
+    // The year 9999 means "not soon", and so does what no timer can hold.
+    private static TimeSpan Clamp(TimeSpan wait) =>
+        wait < TimeSpan.Zero ? TimeSpan.Zero
+        : wait > ClientSettings.LongestLimit ? ClientSettings.LongestLimit
+        : wait;
 }

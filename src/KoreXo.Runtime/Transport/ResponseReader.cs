@@ -31,7 +31,7 @@ internal static class ResponseReader
             reader.Read(); // refuses what follows the value
             return value;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception fault) when (fault is not KoreXoException)
         {
             throw Unreadable(response, $"the answer cannot be read, near byte {reader.TokenStartIndex}: {fault.Message}", fault);
         }

@@ -1,24 +1,56 @@
-using System.Text.Encodings.Web;
-
 namespace KoreXo.Runtime;
 
-/// <summary>Collects what the document marks as sensitive in a request, in the spellings in which a server may repeat it.</summary>
+/// <summary>Collects what the document marks as sensitive in a request, as far as it may occur in a text of the server's.</summary>
 internal static class SensitiveValues
 {
-    /// <summary>The ways in which a server may write a string into the JSON of its error.</summary>
-    private static readonly JavaScriptEncoder[] Encoders = [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping];
-
-    /// <summary>Creates what hides the values of a call.</summary>
-    public static Redactor Redactor(in OperationRequest request, RequestBody? body, CallOptions? options)
+    /// <summary>Creates what hides the values of a call in one text.</summary>
+    /// <exception cref="OperationCanceledException">The caller did not want to wait for it.</exception>
+    public static Redactor Redactor(
+        string text,
+        in OperationRequest request,
+        RequestBody? body,
+        CallOptions? options,
+        CancellationToken cancellationToken
+    )
     {
         var operation = request.Operation;
-        var values = new HashSet<string>(StringComparer.Ordinal);
-        if (operation.SensitiveMembers.Length > 0)
+        var windows = new TextWindows(text);
+        var spellings = new HashSet<string>(StringComparer.Ordinal);
+        void Keep(string spelling)
         {
-            body?.Collect(operation.SensitiveMembers, values);
+            if (windows.MayHold(spelling))
+            {
+                spellings.Add(spelling);
+            }
         }
 
-        foreach (var name in operation.SensitiveParameters)
+        if (operation.SensitiveMembers.Length > 0)
+        {
+            body?.Collect(
+                operation.SensitiveMembers,
+                value =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    SecretSpellings.Add(value, Keep);
+                }
+            );
+        }
+
+        foreach (var value in Parameters(request, options))
+        {
+            SecretSpellings.Add(value, Keep);
+        }
+
+        return new Redactor(spellings, [.. operation.SensitiveMembers, .. operation.SensitiveParameters]);
+    }
+
+    /// <summary>Creates what hides a credential's token, and parts of it.</summary>
+    public static Redactor Redactor(string token) => new(SecretSpellings.OfToken(token), [], hidesParts: true);
+
+    private static HashSet<string> Parameters(in OperationRequest request, CallOptions? options)
+    {
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in request.Operation.SensitiveParameters)
         {
             AddPath(values, request, name);
             AddQuery(values, request.Address, name);
@@ -41,26 +73,7 @@ internal static class SensitiveValues
             }
         }
 
-        return new Redactor(Spellings(values), [.. operation.SensitiveMembers, .. operation.SensitiveParameters]);
-    }
-
-    /// <summary>Creates what hides a credential's token.</summary>
-    public static Redactor Redactor(string token) => new(Spellings([token]), []);
-
-    private static HashSet<string> Spellings(HashSet<string> values)
-    {
-        var all = new HashSet<string>(values, StringComparer.Ordinal);
-        foreach (var value in values)
-        {
-            all.Add(Uri.EscapeDataString(value));
-            foreach (var encoder in Encoders)
-            {
-                all.Add(encoder.Encode(value));
-            }
-        }
-
-        all.Remove("");
-        return all;
+        return values;
     }
 
     private static void AddPath(HashSet<string> values, in OperationRequest request, string name)

@@ -5,43 +5,39 @@ namespace KoreXo.Runtime;
 /// <summary>Turns what an attempt throws into the right exception.</summary>
 internal static class TransportErrors
 {
+    /// <summary>
+    /// Translates what was thrown. Once a request was sent, only <see cref="KoreXoException"/>, the caller's cancellation, and what
+    /// belongs to others around the call come out.
+    /// </summary>
     public static Exception Translate(Exception fault, Attempt attempt)
     {
-        // Before it is sent, only the time can be up; what a credential throws is translated already.
-        var isOurs =
-            fault is HttpRequestException or IOException or OperationCanceledException
-            && (attempt.Sent || attempt.Clock.Token.IsCancellationRequested);
-        if (!isOurs)
+        var call = attempt.Call;
+        var applied = attempt.Answered || (attempt.Sent && MayHaveArrived(fault));
+        if (fault is KoreXoException or UnwritableTargetException || IsCallers(fault, attempt))
         {
             return fault;
         }
 
-        var call = attempt.Call;
-        var applied = attempt.Answered || (attempt.Sent && MayHaveArrived(fault));
         call.NoteEffect(applied);
         if (call.Caller.IsCancellationRequested)
         {
             return CallErrors.Cancelled(fault, call);
         }
 
-        var facts = call.Facts() with { IsTransient = true, MayHaveBeenApplied = applied };
-        if (attempt.Clock.Elapsed)
+        var facts = call.Facts() with
         {
-            if (attempt.Clock.IsCallDeadline)
-            {
-                return CallErrors.TimedOut(call, fault, applied);
-            }
-
-            var setting = call.Options?.AttemptTimeout is null
-                ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.AttemptTimeout)}"
-                : $"{nameof(CallOptions)}.{nameof(CallOptions.AttemptTimeout)}";
-            return CallErrors.Timeout(call, facts, fault, attempt.Clock.Limit, setting, "no whole answer to an attempt");
-        }
-
+            Status = attempt.Answered ? call.Answer?.StatusCode : null,
+            IsTransient = fault is OperationCanceledException || (attempt.Sent && IsTransient(fault)),
+            MayHaveBeenApplied = applied,
+        };
         if (fault is not OperationCanceledException)
         {
-            var what = attempt.Answered ? "the answer broke off" : "the server could not be reached or broke off";
-            return new KoreXoException(ResponseErrors.Message(call, $"{what}: {fault.Message}{call.Effort}"), facts, fault);
+            return new KoreXoException(ResponseErrors.Message(call, $"{Describe(fault, attempt)}{call.Effort}"), facts, fault);
+        }
+
+        if (attempt.Clock.Elapsed || attempt.Idle is { Elapsed: true })
+        {
+            return TimedOut(fault, attempt, facts);
         }
 
         if (attempt.Given.IsCancellationRequested)
@@ -61,6 +57,53 @@ internal static class TransportErrors
             : new KoreXoException(ResponseErrors.Message(call, "the transport was cancelled from elsewhere"), facts, fault);
     }
 
+    /// <summary>
+    /// Whether a call ends with what was thrown as it is: nothing was sent yet, so that it is about what the caller passed; only the time
+    /// can be up.
+    /// </summary>
+    private static bool IsCallers(Exception fault, Attempt attempt) =>
+        attempt is { Sent: false, Call.Attempts: 0 }
+        && !(fault is HttpRequestException or IOException or OperationCanceledException && attempt.Clock.Token.IsCancellationRequested);
+
+    private static Exception TimedOut(Exception fault, Attempt attempt, ErrorFacts facts)
+    {
+        var call = attempt.Call;
+        if (!attempt.Clock.Elapsed)
+        {
+            var idle = call.Options?.IdleTimeout is null
+                ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.IdleTimeout)}"
+                : $"{nameof(CallOptions)}.{nameof(CallOptions.IdleTimeout)}";
+            return CallErrors.Timeout(call, facts, fault, attempt.Idle!.Limit, idle, "nothing was sent or received");
+        }
+
+        if (attempt.Clock.IsCallDeadline)
+        {
+            return CallErrors.TimedOut(call, fault, facts);
+        }
+
+        var setting = call.Options?.AttemptTimeout is null
+            ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.AttemptTimeout)}"
+            : $"{nameof(CallOptions)}.{nameof(CallOptions.AttemptTimeout)}";
+        return CallErrors.Timeout(call, facts, fault, attempt.Clock.Limit, setting, "no whole answer to an attempt");
+    }
+
+    private static string Describe(Exception fault, Attempt attempt) =>
+        fault switch
+        {
+            _ when !attempt.Sent => $"the retry could not be sent: {fault.GetType().Name}, see the inner exception",
+            _ when !attempt.Answered && !MayHaveArrived(fault) =>
+                $"the server could not be reached: {fault.Message.TrimEnd('.')}; check {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}, the proxy (HTTPS_PROXY, NO_PROXY) and the network",
+            HttpRequestException or IOException when attempt.Answered => $"the answer broke off: {fault.Message}",
+            HttpRequestException or IOException => $"the server broke off before it responded: {fault.Message}",
+            _ when attempt.Answered => $"the response cannot be read: {fault.Message}",
+            _ =>
+                $"sending failed with {fault.GetType().Name}, see the inner exception; it comes from the request body or a handler of the {nameof(HttpClient)}",
+        };
+
+    // Decompression throws InvalidDataException for gzip and InvalidOperationException for Brotli.
+    private static bool IsTransient(Exception fault) =>
+        fault is HttpRequestException or IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
+
     // Before a connection stands, nothing can have had an effect.
     private static bool MayHaveArrived(Exception fault) =>
         fault
@@ -75,9 +118,17 @@ internal static class TransportErrors
     /// <summary>An attempt that failed.</summary>
     /// <param name="Call">The call.</param>
     /// <param name="Clock">The time of the attempt.</param>
+    /// <param name="Idle">The time between two bytes, where much is transferred.</param>
     /// <param name="Sent">Whether it was handed to the transport.</param>
     /// <param name="Answered">Whether the head of an answer had come.</param>
     /// <param name="Given">The token that the attempt was given.</param>
     [StructLayout(LayoutKind.Auto)]
-    public readonly record struct Attempt(CallState Call, AttemptTimeout Clock, bool Sent, bool Answered, CancellationToken Given);
+    public readonly record struct Attempt(
+        CallState Call,
+        AttemptTimeout Clock,
+        IdleTimer? Idle,
+        bool Sent,
+        bool Answered,
+        CancellationToken Given
+    );
 }

@@ -10,12 +10,15 @@ namespace KoreXo.Runtime.Tests;
 internal sealed class RawServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly string? _reply;
+    private readonly byte[]? _reply;
     private readonly bool _stays;
+    private readonly bool _fallsSilent;
+    private readonly System.Collections.Concurrent.ConcurrentBag<TcpClient> _clients = []; // one that is forgotten would hang up
     private int _requests;
 
-    private RawServer(string? reply, bool stays = false)
+    private RawServer(byte[]? reply, bool stays = false, bool fallsSilent = false)
     {
+        _fallsSilent = fallsSilent;
         _reply = reply;
         _stays = stays;
         _listener.Start();
@@ -26,10 +29,15 @@ internal sealed class RawServer : IDisposable
 
     public TaskCompletionSource Connected { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public static RawServer Sending(string reply) => new(reply);
+    public static RawServer Sending(string reply) => Sending(Encoding.UTF8.GetBytes(reply));
+
+    public static RawServer Sending(byte[] reply) => new(reply);
 
     /// <summary>Answers the first request of each connection, and hangs up without an answer when the second has come.</summary>
-    public static RawServer HangingUpOnTheSecond(string reply) => new(reply, stays: true);
+    public static RawServer HangingUpOnTheSecond(string reply) => new(Encoding.UTF8.GetBytes(reply), stays: true);
+
+    /// <summary>Reads the first piece of a request, sends what is given, and then neither reads nor sends, nor hangs up.</summary>
+    public static RawServer FallingSilentAfter(string? head) => new(head is null ? null : Encoding.UTF8.GetBytes(head), fallsSilent: true);
 
     public static RawServer Silent() => new(reply: null);
 
@@ -43,7 +51,14 @@ internal sealed class RawServer : IDisposable
         return server.Endpoint;
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        foreach (var client in _clients)
+        {
+            client.Dispose();
+        }
+    }
 
     private async Task ServeAsync()
     {
@@ -62,6 +77,7 @@ internal sealed class RawServer : IDisposable
 
     private async Task AnswerAsync(TcpClient client)
     {
+        _clients.Add(client);
         var stream = client.GetStream();
         var buffer = new byte[64 * 1024];
         if (await stream.ReadAsync(buffer) > 0)
@@ -75,7 +91,12 @@ internal sealed class RawServer : IDisposable
             return;
         }
 
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(_reply));
+        await stream.WriteAsync(_reply);
+        if (_fallsSilent)
+        {
+            return;
+        }
+
         if (_stays && await stream.ReadAsync(buffer) > 0)
         {
             Interlocked.Increment(ref _requests);

@@ -202,24 +202,12 @@ public sealed class QuotaTests
     }
 
     [Fact]
-    public async Task A_store_that_fails_fails_the_call_before_it_is_sent()
-    {
-        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var connection = handler.Connect(configure: options => options.QuotaStore = new BrokenStore());
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => connection.SendAsync(Request(), null, CancellationToken.None));
-        Assert.Empty(handler.Requests);
-    }
-
-    [Fact]
     public async Task The_limiter_is_one_of_the_frameworks_kind()
     {
         var clock = new ManualClock();
-        using RateLimiter limiter = new QuotaLimiter(
-            new QuotaPartition("c", "bot", ""),
-            [new RateWindow(1, 60)],
-            new MemoryQuotaStore(clock),
-            clock
-        );
+        var partition = new QuotaPartition("c", "bot", "");
+        var store = new StoreAccess(new MemoryQuotaStore(clock), partition, Timeout.InfiniteTimeSpan, clock, logger: null);
+        using RateLimiter limiter = new QuotaLimiter(partition, [new RateWindow(1, 60)], store, clock);
         using (var lease = limiter.AttemptAcquire())
         {
             Assert.True(lease.IsAcquired);
@@ -250,30 +238,4 @@ public sealed class QuotaTests
         };
 
     private static OperationRequest Request(OperationDescriptor? operation = null) => new(operation ?? Add, "/things") { RateKey = "b-1" };
-
-    private sealed class BrokenStore : IQuotaStore
-    {
-        public ValueTask<bool> TryTakeAsync(
-            QuotaPartition partition,
-            IReadOnlyList<RateWindow> windows,
-            CancellationToken cancellationToken
-        ) => throw new InvalidTimeZoneException();
-
-        public ValueTask EndAsync(QuotaPartition partition) => default;
-
-        public ValueTask HoldAsync(QuotaPartition partition, TimeSpan time) => default;
-
-        public ValueTask<TimeSpan> EstimateAsync(
-            QuotaPartition partition,
-            IReadOnlyList<RateWindow> windows,
-            int ahead,
-            CancellationToken cancellationToken
-        ) => default;
-
-        public ValueTask<RateLimitState> GetStateAsync(
-            QuotaPartition partition,
-            IReadOnlyList<RateWindow> windows,
-            CancellationToken cancellationToken
-        ) => new(new RateLimitState("", [], TimeSpan.Zero));
-    }
 }

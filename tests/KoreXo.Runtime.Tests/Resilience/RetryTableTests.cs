@@ -118,7 +118,7 @@ public sealed class RetryTableTests
             await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None))
         );
         Assert.Matches(
-            @"^GET /things/\{thingId\}: the server could not be reached or broke off: refused \(4 attempts in [4-7]\.\d s\)$",
+            @"^GET /things/\{thingId\}: the server could not be reached: refused; check KoreXoClientOptions\.Endpoint, the proxy \(HTTPS_PROXY, NO_PROXY\) and the network \(4 attempts in [4-7]\.\d s\)$",
             fault.Message
         );
         Assert.DoesNotContain("attempts", fault.EarlierFailures[0].Message);

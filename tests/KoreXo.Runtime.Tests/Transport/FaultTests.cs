@@ -195,6 +195,16 @@ public sealed class FaultTests
     [InlineData("X-A", "é")]
     [InlineData("Content-Type", "text/plain")]
     [InlineData("content-length", "7")]
+    [InlineData("Host", "evil.example")]
+    [InlineData("transfer-encoding", "chunked")]
+    [InlineData("Connection", "auth")]
+    [InlineData("Upgrade", "h2c")]
+    [InlineData("TE", "trailers")]
+    [InlineData("Trailer", "X-A")]
+    [InlineData("Expect", "100-continue")]
+    [InlineData("Keep-Alive", "1")]
+    [InlineData("Proxy-Authorization", "x")]
+    [InlineData("x-http-method-override", "DELETE")]
     [InlineData("bad name", "x")]
     public async Task A_header_that_must_not_be_set_is_refused(string name, string value)
     {

@@ -2,20 +2,23 @@ using System.Net;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A content that tells how much of it was sent.</summary>
-internal sealed class ProgressContent : HttpContent
+/// <summary>A content that reports how much of it was sent, and that it is still being sent.</summary>
+internal sealed class TransferContent : HttpContent
 {
     private readonly HttpContent _inner;
-    private readonly IProgress<TransferProgress> _progress;
+    private readonly IProgress<TransferProgress>? _progress;
+    private readonly IdleTimer? _idle;
     private readonly bool _leaveOpen;
 
     /// <param name="inner">What is sent.</param>
-    /// <param name="progress">Who is told.</param>
+    /// <param name="progress">Is told how much was sent.</param>
+    /// <param name="idle">Is restarted with each piece.</param>
     /// <param name="leaveOpen">Whether the content is someone else's to dispose.</param>
-    public ProgressContent(HttpContent inner, IProgress<TransferProgress> progress, bool leaveOpen)
+    public TransferContent(HttpContent inner, IProgress<TransferProgress>? progress, IdleTimer? idle, bool leaveOpen)
     {
         _inner = inner;
         _progress = progress;
+        _idle = idle;
         _leaveOpen = leaveOpen;
         foreach (var (name, values) in inner.Headers.NonValidated)
         {
@@ -28,7 +31,7 @@ internal sealed class ProgressContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        var counting = new CountingStream(stream, _inner.Headers.ContentLength, _progress);
+        var counting = new CountingStream(stream, _inner.Headers.ContentLength, _progress, _idle);
         await using (counting.ConfigureAwait(false))
         {
             await _inner.CopyToAsync(counting, context, cancellationToken).ConfigureAwait(false);

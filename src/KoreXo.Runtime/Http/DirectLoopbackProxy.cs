@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace KoreXo.Runtime;
+
+/// <summary>
+/// The proxy of the environment, except for this machine itself: plain http is allowed there because nobody can read it, which a proxy
+/// could.
+/// </summary>
+internal sealed class DirectLoopbackProxy : IWebProxy
+{
+    public ICredentials? Credentials
+    {
+        get => HttpClient.DefaultProxy.Credentials;
+        set => HttpClient.DefaultProxy.Credentials = value;
+    }
+
+    /// <summary>Uses it on the handler at the end of a chain, unless that was given a proxy of its own or is in use.</summary>
+    public static void Use(HttpMessageHandler handler)
+    {
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+        {
+            handler = inner;
+        }
+
+        try
+        {
+            switch (handler)
+            {
+                case SocketsHttpHandler { UseProxy: true, Proxy: null } sockets:
+                    sockets.Proxy = new DirectLoopbackProxy();
+                    break;
+                case HttpClientHandler { UseProxy: true, Proxy: null } client:
+                    client.Proxy = new DirectLoopbackProxy();
+                    break;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It has sent something already, by what its owner chose.
+        }
+    }
+
+    public Uri? GetProxy(Uri destination) => destination.IsLoopback ? null : HttpClient.DefaultProxy.GetProxy(destination);
+
+    public bool IsBypassed(Uri host) => host.IsLoopback || HttpClient.DefaultProxy.IsBypassed(host);
+}

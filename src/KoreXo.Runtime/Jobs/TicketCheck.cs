@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>Holds a ticket that came from outside against the job: it may say what the job declares, and nothing else.</summary>
+internal static class TicketCheck
+{
+    /// <exception cref="ArgumentException">The ticket says more or less than the job needs, or what cannot be sent.</exception>
+    public static void Check<T>(JobDescriptor<T> job, JobTicket ticket, string parameter)
+    {
+        var path = PathTemplate.Parameters(job.Status.Path).ConvertAll(static name => $"path.{name}");
+        foreach (var target in path)
+        {
+            if (!ticket.Values.ContainsKey(target))
+            {
+                throw new ArgumentException($"The resume token lacks '{target}', which the status call needs.", parameter);
+            }
+        }
+
+        foreach (var (target, value) in ticket.Values)
+        {
+            if (!path.Contains(target, StringComparer.Ordinal) && !Array.Exists(job.Arguments, argument => argument.Target == target))
+            {
+                throw new ArgumentException($"The resume token holds '{target}', which is no part of the job.", parameter);
+            }
+
+            var isText = value.Kind is not (JsonValueKind.Object or JsonValueKind.Array);
+            if (!StatusRequest.IsOfBody(target) && (!isText || (value.IsNull && path.Contains(target, StringComparer.Ordinal))))
+            {
+                throw new ArgumentException($"The resume token holds no text for '{target}'.", parameter);
+            }
+        }
+
+        foreach (var (place, _) in ticket.Match)
+        {
+            if (!Array.Exists(job.Match, match => match.StatusPointer == place))
+            {
+                throw new ArgumentException($"The resume token compares '{place}', which is no part of the job.", parameter);
+            }
+        }
+
+        Create(job, ticket, parameter).Body?.Dispose();
+    }
+
+    /// <summary>Makes the call once without sending it, so that what cannot be sent is found here.</summary>
+    private static OperationRequest Create<T>(JobDescriptor<T> job, JobTicket ticket, string parameter)
+    {
+        try
+        {
+            var request = StatusRequest.Create(job.Status, ticket, rateKey: null);
+            foreach (var (name, value) in request.Headers ?? [])
+            {
+                HeaderRules.Check(name, value);
+            }
+
+            return request;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ArgumentException($"The resume token cannot be used: {fault.Message}", parameter, fault);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
+
+namespace KoreXo.Runtime;
+
+/// <summary>
+/// Asks a store that may throw or hang. Before a call is sent that fails the call; afterwards it must neither hide its result nor keep it
+/// from its caller.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="partition">What is counted together.</param>
+/// <param name="limit">How long a question that a call depends on may take, or infinite.</param>
+/// <param name="clock">The clock of the limits.</param>
+/// <param name="logger">Is told what is not an exception of a call.</param>
+internal sealed class StoreAccess(IQuotaStore store, QuotaPartition partition, TimeSpan limit, TimeProvider clock, ILogger? logger)
+{
+    // For notes, which nobody depends on: a call that is done is not kept for longer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Gets the store, where no question can take time.</summary>
+    public MemoryQuotaStore? Memory => store as MemoryQuotaStore;
+
+    /// <summary>Takes a permit.</summary>
+    /// <exception cref="QuotaStoreException">The store threw, or gave no answer in time.</exception>
+    public ValueTask<bool> TryTakeAsync(IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken) =>
+        AskAsync(
+            (store, partition, windows, cancellationToken),
+            static given => given.store.TryTakeAsync(given.partition, given.windows, given.cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>Says when a permit can be had.</summary>
+    /// <exception cref="QuotaStoreException">The store threw, or gave no answer in time.</exception>
+    public ValueTask<TimeSpan> EstimateAsync(IReadOnlyList<RateWindow> windows, int ahead, CancellationToken cancellationToken) =>
+        AskAsync(
+            (store, partition, windows, ahead, cancellationToken),
+            static given => given.store.EstimateAsync(given.partition, given.windows, given.ahead, given.cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>Marks a permit as over. A store that fails to note it counts the call as under way, which errs on the safe side.</summary>
+    public async ValueTask EndAsync() =>
+        await NoteAsync((store, partition), static given => given.store.EndAsync(given.partition)).ConfigureAwait(false);
+
+    /// <summary>Holds calls back.</summary>
+    /// <returns>Whether the store noted it.</returns>
+    public ValueTask<bool> HoldAsync(TimeSpan time) =>
+        NoteAsync((store, partition, time), static given => given.store.HoldAsync(given.partition, given.time));
+
+    /// <summary>Gets how full the windows are; <see langword="null"/> where the store does not say.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A number for information is not worth the result of a call.")]
+    public async ValueTask<RateLimitState?> GetStateAsync(IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var state = store.GetStateAsync(partition, windows, cancellationToken);
+            return state.IsCompletedSuccessfully
+                ? state.Result
+                : await state.AsTask().WaitAsync(Patience, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            Log(fault);
+            return null;
+        }
+    }
+
+    private ValueTask<T> AskAsync<T, TState>(TState state, Func<TState, ValueTask<T>> ask, CancellationToken cancellationToken)
+    {
+        ValueTask<T> answer;
+        try
+        {
+            answer = ask(state);
+        }
+        catch (Exception fault) when (!IsCancelled(fault, cancellationToken))
+        {
+            throw Failed(fault);
+        }
+
+        return answer.IsCompletedSuccessfully ? answer : WithinAsync(answer.AsTask(), cancellationToken);
+    }
+
+    private async ValueTask<T> WithinAsync<T>(Task<T> answer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await answer.WaitAsync(limit, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!IsCancelled(fault, cancellationToken))
+        {
+            throw Failed(fault);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The call is over, and its outcome is not the store's to change.")]
+    private async ValueTask<bool> NoteAsync<TState>(TState state, Func<TState, ValueTask> note)
+    {
+        try
+        {
+            var noted = note(state);
+            if (!noted.IsCompletedSuccessfully)
+            {
+                await noted.AsTask().WaitAsync(Patience, clock, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            return true;
+        }
+        catch (Exception fault)
+        {
+            Log(fault);
+            return false;
+        }
+    }
+
+    private void Log(Exception fault) => logger?.StoreFailed(store.GetType().Name, partition.Budget, Tags.ErrorTypeOf(fault));
+
+    private QuotaStoreException Failed(Exception fault) => new(store.GetType().Name, fault);
+
+    private static bool IsCancelled(Exception fault, CancellationToken cancellationToken) =>
+        fault is OperationCanceledException && cancellationToken.IsCancellationRequested;
+}
