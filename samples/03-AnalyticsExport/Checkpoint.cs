@@ -6,6 +6,7 @@ namespace AnalyticsExport;
 internal sealed record Checkpoint
 {
     private const string FileName = "checkpoint.json";
+    private const string Before = "checkpoint.json.old";
 
     /// <summary>Gets what is exported, to know that a folder holds the same.</summary>
     public required string Source { get; init; }
@@ -28,27 +29,40 @@ internal sealed record Checkpoint
     /// <summary>Gets how many items the platform has said there are, in the lists that are done.</summary>
     public long Announced { get; init; }
 
-    /// <summary>Reads the checkpoint of a folder, if it has one.</summary>
+    /// <summary>Reads the checkpoint of a folder, if it has one; the one before it if that is damaged.</summary>
+    /// <exception cref="InvalidDataException">Neither can be read.</exception>
     public static Checkpoint? Load(string folder)
     {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
+        string[] kept = [.. new[] { FileName, Before }.Select(name => Path.Combine(folder, name)).Where(File.Exists)];
+        return kept.Select(Read).FirstOrDefault(static checkpoint => checkpoint is not null)
+            ?? (
+                kept.Length == 0
+                    ? null
+                    : throw new InvalidDataException($"The checkpoint in '{folder}' is damaged. Delete the folder and begin again.")
+            );
+    }
+
+    private static Checkpoint? Read(string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = json.RootElement;
+            return new Checkpoint
+            {
+                Source = root.GetProperty("source").GetString()!,
+                Window = root.GetProperty("window").GetInt32(),
+                InMessages = root.GetProperty("inMessages").GetBoolean(),
+                Continuation = root.GetProperty("continuation").GetString(),
+                SessionsLength = root.GetProperty("sessionsLength").GetInt64(),
+                MessagesLength = root.GetProperty("messagesLength").GetInt64(),
+                Announced = root.GetProperty("announced").GetInt64(),
+            };
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return null;
         }
-
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-        var root = json.RootElement;
-        return new Checkpoint
-        {
-            Source = root.GetProperty("source").GetString()!,
-            Window = root.GetProperty("window").GetInt32(),
-            InMessages = root.GetProperty("inMessages").GetBoolean(),
-            Continuation = root.GetProperty("continuation").GetString(),
-            SessionsLength = root.GetProperty("sessionsLength").GetInt64(),
-            MessagesLength = root.GetProperty("messagesLength").GetInt64(),
-            Announced = root.GetProperty("announced").GetInt64(),
-        };
     }
 
     /// <summary>Puts the checkpoint in the place of the one before.</summary>
@@ -71,6 +85,11 @@ internal sealed record Checkpoint
             }
 
             file.Flush(flushToDisk: true);
+        }
+
+        if (File.Exists(path))
+        {
+            File.Move(path, Path.Combine(folder, Before), overwrite: true);
         }
 
         File.Move(path + ".new", path, overwrite: true);

@@ -33,6 +33,7 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
     public async Task<Checkpoint> RunAsync(IProgress<Checkpoint> progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.Folder);
+        using var own = FolderLock.Take(settings.Folder);
         var source = $"{settings.BotId} {settings.From:O} {settings.To:O} {settings.Window} {settings.PageSize}";
         var at = Checkpoint.Load(settings.Folder) ?? new Checkpoint { Source = source };
         if (at.Source != source)

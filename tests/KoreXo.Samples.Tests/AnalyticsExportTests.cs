@@ -68,6 +68,35 @@ public sealed class AnalyticsExportTests : IDisposable
         Assert.Equal("exported 1000 of 1000, lost 0, duplicated 0", lastLine);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"sour")]
+    [InlineData("[]")]
+    public async Task A_damaged_checkpoint_costs_one_page(string content)
+    {
+        Assert.Equal(0, (await SampleProcess.RunAsync(Sample, [.. Tiny, "--out", _folder])).ExitCode);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "checkpoint.json"), content);
+
+        var (exitCode, lastLine, output) = await SampleProcess.RunAsync(Sample, [.. Tiny, "--out", _folder]);
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("exported 1000 of 1000, lost 0, duplicated 0", lastLine);
+
+        await File.WriteAllTextAsync(Path.Combine(_folder, "checkpoint.json"), content);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "checkpoint.json.old"), content);
+        (exitCode, lastLine, _) = await SampleProcess.RunAsync(Sample, [.. Tiny, "--out", _folder]);
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Failed: The checkpoint in", lastLine, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_export_stays_out_of_the_folder()
+    {
+        using var own = new FileStream(Path.Combine(_folder, "export.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        var (exitCode, lastLine, _) = await SampleProcess.RunAsync(Sample, [.. Tiny, "--out", _folder]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Another export is at work", lastLine, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Lost_and_doubled_lines_are_counted_and_are_a_failure()
     {
