@@ -132,6 +132,8 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
             }
         }
 
+        // As the server does where no length is given.
+        response.Headers.TransferEncodingChunked = response.Content.Headers.ContentLength is null ? true : null;
         _answer.TrySetResult(response);
     }
 }

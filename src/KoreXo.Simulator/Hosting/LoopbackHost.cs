@@ -33,7 +33,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
             });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(2));
         var application = builder.Build();
-        application.Run(handler);
+        application.Run(context => HostCheck.IsOwn(context.Request) ? handler(context) : HostCheck.RefuseAsync(context));
         var host = new LoopbackHost(application);
         try
         {

@@ -21,6 +21,12 @@ internal sealed class RequestPipeline(
     RequestLog log
 )
 {
+    /// <summary>What is kept for the log of a request from nobody.</summary>
+    private const int StrangersBody = 4 * 1024;
+
+    /// <summary>What is read from nobody, so that they see why they are refused.</summary>
+    private const long MostFromStrangers = 16 * 1024 * 1024;
+
     /// <summary>What fits in memory with ease, where the platform's pages give no limit.</summary>
     private const int DefaultMaxBody = 512 * 1024 * 1024;
 
@@ -86,11 +92,16 @@ internal sealed class RequestPipeline(
         var limit = behaviors.Find(route.Operations[0].Id)?.MaxBodyBytes ?? DefaultMaxBody;
         trace.OperationId = route.Operations[0].Id;
         trace.TokenHeader = route.Operations[0].Token?.Header;
-        trace.Body = await RequestBody.ReadAsync(context.Request, limit, context.RequestAborted).ConfigureAwait(false);
+        var app = await AuthenticateAsync(route.Operations[0], context, trace).ConfigureAwait(false);
+        trace.Body = await RequestBody.ReadAsync(context.Request, limit, long.MaxValue, context.RequestAborted).ConfigureAwait(false);
 
         var operation = VariantChoice.Of(route.Operations, trace.Body.Bytes);
         trace.OperationId = operation.Id;
-        var app = await AuthorizeAsync(operation, context.Request, trace).ConfigureAwait(false);
+        if (app is not null)
+        {
+            ScopeCheck.Demand(operation, app, catalog.Scopes);
+        }
+
         var fault = Volatile
             .Read(ref _faults)
             .Next(operation, app, operation.Token is { } place ? context.Request.Headers[place.Header] : default);
@@ -140,17 +151,30 @@ internal sealed class RequestPipeline(
     private static Uri Endpoint(ConnectionInfo connection) =>
         new UriBuilder(Uri.UriSchemeHttp, $"{connection.LocalIpAddress}", connection.LocalPort).Uri;
 
-    private async Task<SimulatedApp?> AuthorizeAsync(ApiOperation operation, HttpRequest request, RequestTrace trace)
+    /// <summary>
+    /// Finds the app before the body is read: whoever has no token cannot fill the memory. The variants of a path are alike in their token.
+    /// </summary>
+    private async Task<SimulatedApp?> AuthenticateAsync(ApiOperation operation, HttpContext context, RequestTrace trace)
     {
         if (operation.Token is not { } place)
         {
             return null;
         }
 
-        var app = await tokens.VerifyAsync(place, request.Headers[place.Header]).ConfigureAwait(false);
-        trace.ClientId = app.ClientId;
-        ScopeCheck.Demand(operation, app, catalog.Scopes);
-        return app;
+        try
+        {
+            var app = await tokens.VerifyAsync(place, context.Request.Headers[place.Header]).ConfigureAwait(false);
+            trace.ClientId = app.ClientId;
+            return app;
+        }
+        catch (RefusalException) when (context.Request.Headers.Expect.Count == 0)
+        {
+            // One that waits for leave to send its body has not begun.
+            trace.Body = await RequestBody
+                .ReadAsync(context.Request, StrangersBody, MostFromStrangers, context.RequestAborted)
+                .ConfigureAwait(false);
+            throw;
+        }
     }
 
     private static async Task<(JsonElement Body, MultipartForm? Form)> ReadContentAsync(

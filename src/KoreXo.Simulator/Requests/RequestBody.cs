@@ -21,7 +21,11 @@ internal sealed class RequestBody
     public bool IsCut => Length > Bytes.Length;
 
     /// <summary>Reads to the end even past the limit, so that the caller has sent everything when the refusal reaches it.</summary>
-    public static async Task<RequestBody> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="limit">How much is kept.</param>
+    /// <param name="most">How much is read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<RequestBody> ReadAsync(HttpRequest request, int limit, long most, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
         var length = 0L;
@@ -29,7 +33,7 @@ internal sealed class RequestBody
         try
         {
             int read;
-            while ((read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            while (length < most && (read = await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 length += read;
                 var room = limit - (int)kept.Length;
