@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KoreXo.Cli.Outcomes;
+using KoreXo.Cli.Reports;
 using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class CommandRun
             }
             catch (CommandException fault)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"korexo: {fault.Message}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"korexo: {Lines(fault.Message)}");
                 return ExitCodes.Failed;
             }
         };
@@ -33,6 +34,9 @@ internal static class CommandRun
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Status().StartAsync(Markup.Escape(what), _ => run());
     }
+
+    // A message may have several lines of ours, and quote manifests, documents and file names in them.
+    private static string Lines(string message) => string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Select(ShownText.From));
 
     /// <summary>Tells whether somebody reads the standard output on a terminal.</summary>
     public static bool IsOnTerminal(ParseResult parsed) =>

@@ -74,6 +74,6 @@ internal sealed class ScopeEditCommand
         }
 
         var lines = changes.Select(entry => $"{entry.File}: {(Writes(parsed) ? "" : "would be ")}{entry.Change}").DefaultIfEmpty(nothing);
-        return output.WriteLineAsync(string.Join(Environment.NewLine, lines));
+        return output.WriteLineAsync(string.Join(Environment.NewLine, lines.Select(ShownText.From)));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Requirements;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Manifests;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
@@ -102,8 +103,12 @@ internal static class ScopeInitCommand
 
         try
         {
-            await using var file = new FileStream(path, FileMode.CreateNew);
-            await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellationToken);
+            if (File.Exists(path))
+            {
+                throw new CommandException($"{path} is there already.");
+            }
+
+            await WholeFile.WriteAsync(path, System.Text.Encoding.UTF8.GetBytes(text), cancellationToken);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

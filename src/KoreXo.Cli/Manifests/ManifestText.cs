@@ -1,4 +1,5 @@
 using System.Text;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Manifests;
@@ -26,12 +27,14 @@ internal static class ManifestText
 
             if (write)
             {
-                await File.WriteAllTextAsync(path, changed, new UTF8Encoding(hasMark), cancellationToken);
+                byte[] content = [.. hasMark ? Encoding.UTF8.Preamble : default, .. Strict.GetBytes(changed)];
+                await WholeFile.WriteAsync(path, content, cancellationToken);
             }
 
             return true;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or DecoderFallbackException or EncoderFallbackException)
         {
             throw new CommandException($"{path} cannot be changed: {fault.Message}", fault);
         }

@@ -14,7 +14,7 @@ internal sealed class MarkdownReport
     public static string Write(ScopeReport report)
     {
         var writer = new MarkdownReport();
-        writer.Line($"# Scopes of {report.Name}");
+        writer.Line($"# Scopes of {Markdown.Text(report.Name)}");
         writer.Line(
             $"{Count(report.Projects.Count, "project")}, {Count(report.Apps.Count, "app")}, {Count(report.Calls.Count, "call")} of scoped APIs."
         );
@@ -30,22 +30,17 @@ internal sealed class MarkdownReport
         return writer._text.ToString();
     }
 
-    /// <summary>Makes a text safe for a cell of a table.</summary>
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
-
-    private static string Code(string text) => $"`{Cell(text)}`";
-
     private static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
-    private static string Credential(string? kind) => string.IsNullOrEmpty(kind) ? "any" : Cell(kind);
+    private static string Credential(string? kind) => string.IsNullOrEmpty(kind) ? "any" : Markdown.Word(kind);
 
     private static string Scope(ScopeOnCredential scope) =>
-        Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({scope.Credential})");
+        Markdown.Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({Markdown.Word(scope.Credential)})");
 
     private void App(ReportedApp app, ScopeReport report)
     {
-        Line($"## {app.Name} ({app.File})");
+        Line($"## {Markdown.Text(app.Name)} ({Markdown.Text(app.File)})");
         List("Missing:", app.Missing.Select(Scope));
         List("Held, but not needed:", app.Unused.Select(Scope));
         var rows = ScopeRow.Of(app, report.Calls).ToList();
@@ -58,7 +53,7 @@ internal sealed class MarkdownReport
         Table(
             "| scope | credential | state | calls |",
             rows.Select(static row =>
-                $"| {Code(row.Scope)} | {Credential(row.Credential)} | {row.State} | {string.Join("<br>", row.Calls.Select(static call => $"{Code(call.Member)} {Cell(call.Place)}"))} |"
+                $"| {Markdown.Code(row.Scope)} | {Credential(row.Credential)} | {row.State} | {string.Join("<br>", row.Calls.Select(static call => $"{Markdown.Code(call.Member)} {Markdown.Text(call.Place)}"))} |"
             )
         );
     }
@@ -69,7 +64,10 @@ internal sealed class MarkdownReport
         if (calls.Count > 0)
         {
             Line("## Calls without a manifest");
-            Table("| call | place | needs |", calls.Select(static call => $"| {Code(call.Member)} | {Cell(call.Place)} | {Needs(call)} |"));
+            Table(
+                "| call | place | needs |",
+                calls.Select(static call => $"| {Markdown.Code(call.Member)} | {Markdown.Text(call.Place)} | {Needs(call)} |")
+            );
         }
     }
 
@@ -79,8 +77,8 @@ internal sealed class MarkdownReport
             : string.Join(
                 " or ",
                 call.Needs.Select(static need =>
-                    string.Join(" and ", need.Scopes.Select(static scope => Code(scope)))
-                    + (need.Credential is null ? "" : $" ({need.Credential})")
+                    string.Join(" and ", need.Scopes.Select(static scope => Markdown.Code(scope)))
+                    + (need.Credential is null ? "" : $" ({Markdown.Word(need.Credential)})")
                     + (need.IsConditional ? ", for some arguments" : "")
                 )
             );
@@ -93,7 +91,10 @@ internal sealed class MarkdownReport
             Table(
                 "| call | place |",
                 unknown.Select(static call =>
-                    string.Create(CultureInfo.InvariantCulture, $"| {Code(call.Member)} | {Cell(call.File)}:{call.Line} |")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"| {Markdown.Code(call.Member)} | {Markdown.Text(call.File)}:{call.Line} |"
+                    )
                 )
             );
         }
@@ -107,13 +108,14 @@ internal sealed class MarkdownReport
             Line("So that apps which reference them know, write into each:");
             foreach (var library in libraries)
             {
-                Line($"{library.Project}:");
-                Line(
-                    $"```csharp\n[assembly: UsesScopes({string.Join(", ", library.Needs.Select(static scope => $"\"{scope.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""))})]\n```"
-                );
+                Line($"{Markdown.Text(library.Project)}:");
+                Line($"```csharp\n[assembly: UsesScopes({string.Join(", ", library.Needs.Select(Literal))})]\n```");
             }
         }
     }
+
+    private static string Literal(string scope) =>
+        $"\"{ShownText.From(scope.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 
     private void Findings(ScopeReport report)
     {
@@ -122,7 +124,9 @@ internal sealed class MarkdownReport
             Line("## Findings");
             Table(
                 "| rule | place | message |",
-                report.Findings.Select(static finding => $"| {finding.Rule.Id} | {Cell(finding.Place)} | {Cell(finding.Message)} |")
+                report.Findings.Select(static finding =>
+                    $"| {finding.Rule.Id} | {Markdown.Text(finding.Place)} | {Markdown.Text(finding.Message)} |"
+                )
             );
         }
     }

@@ -57,7 +57,7 @@ internal static class SarifReport
             ["ruleId"] = finding.Rule.Id,
             ["ruleIndex"] = rule,
             ["level"] = Level(finding.Rule),
-            ["message"] = Message(finding.Message),
+            ["message"] = Message(ShownText.From(finding.Message)),
         };
         if (finding.File is not null)
         {

@@ -11,12 +11,17 @@ internal static class TerminalReport
     {
         foreach (var app in report.Apps)
         {
-            var table = new Table { Title = new TableTitle(Markup.Escape($"{app.Name} ({app.File})")) };
+            var table = new Table { Title = new TableTitle(Markup.Escape(ShownText.From($"{app.Name} ({app.File})"))) };
             table.AddColumns("scope", "credential", "state", "calls");
             foreach (var row in ScopeRow.Of(app, report.Calls))
             {
-                var calls = string.Join('\n', row.Calls.Select(static call => $"{call.Member} {call.Place}"));
-                table.AddRow(new Text(row.Scope), new Text(row.Credential ?? "any"), State(row.State), new Text(calls));
+                var calls = string.Join('\n', row.Calls.Select(static call => ShownText.From($"{call.Member} {call.Place}")));
+                table.AddRow(
+                    new Text(ShownText.From(row.Scope)),
+                    new Text(ShownText.From(row.Credential ?? "any")),
+                    State(row.State),
+                    new Text(calls)
+                );
             }
 
             console.Write(table);
@@ -24,17 +29,22 @@ internal static class TerminalReport
 
         foreach (var call in report.Calls.Where(static call => call.Verdicts.Count == 0))
         {
-            console.MarkupLineInterpolated($"No manifest: {call.Member} {call.Place}");
+            console.MarkupLineInterpolated($"No manifest: {ShownText.From(call.Member)} {ShownText.From(call.Place)}");
         }
 
         foreach (var call in report.Unknown)
         {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Need unknown: {call.Member} {call.File}:{call.Line}");
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"Need unknown: {ShownText.From(call.Member)} {ShownText.From(call.File)}:{call.Line}"
+            );
         }
 
         foreach (var finding in report.Findings)
         {
-            console.MarkupLineInterpolated($"[yellow]{finding.Rule.Id}[/] {finding.Place} {finding.Message}");
+            console.MarkupLineInterpolated(
+                $"[yellow]{finding.Rule.Id}[/] {ShownText.From(finding.Place)} {ShownText.From(finding.Message)}"
+            );
         }
     }
 

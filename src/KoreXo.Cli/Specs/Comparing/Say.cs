@@ -1,4 +1,5 @@
 using System.Text;
+using KoreXo.Cli.Reports;
 using KoreXo.Cli.Specs.Surface;
 using KoreXo.Generator.Model;
 
@@ -10,13 +11,9 @@ internal static class Say
     public static string Code(string text)
     {
         var code = new StringBuilder(text.Length + 2).Append('`');
-        foreach (var c in text)
+        foreach (var c in ShownText.From(text))
         {
-            code.Append(
-                c == '`' ? '\''
-                : char.IsControl(c) ? ' '
-                : c
-            );
+            code.Append(c == '`' ? '\'' : c);
         }
 
         return code.Append('`').ToString();

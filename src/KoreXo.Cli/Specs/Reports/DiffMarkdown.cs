@@ -1,4 +1,5 @@
 using System.Text;
+using KoreXo.Cli.Reports;
 using KoreXo.Cli.Specs.Comparing;
 
 namespace KoreXo.Cli.Specs.Reports;
@@ -12,7 +13,7 @@ internal static class DiffMarkdown
         text.Append($"# API changes\n\nFrom {Say.Code(diff.Old)} to {Say.Code(diff.New)}: {Summary(diff)}\n");
         foreach (var document in diff.Changes.GroupBy(static change => change.Document, StringComparer.Ordinal))
         {
-            text.Append($"\n## {document.Key}\n");
+            text.Append($"\n## {Markdown.Text(document.Key)}\n");
             Section(text, "Breaking", document.Where(static change => change.IsBreaking));
             Section(text, "Not breaking", document.Where(static change => !change.IsBreaking));
         }

@@ -1,3 +1,4 @@
+using KoreXo.Cli.Reports;
 using KoreXo.Cli.Specs.Comparing;
 using Spectre.Console;
 
@@ -10,12 +11,15 @@ internal static class DiffTable
     {
         foreach (var document in diff.Changes.GroupBy(static change => change.Document, StringComparer.Ordinal))
         {
-            var table = new Table().Title(Markup.Escape(document.Key)).AddColumns("What", "Change", "Impact", "C# API").ShowRowSeparators();
+            var table = new Table()
+                .Title(Markup.Escape(ShownText.From(document.Key)))
+                .AddColumns("What", "Change", "Impact", "C# API")
+                .ShowRowSeparators();
             foreach (var change in document.OrderByDescending(static change => change.IsBreaking))
             {
                 var label = DiffMarkdown.Label(change.Impact) + (change.IsScopeChange ? ", scopes" : "");
                 table.AddRow(
-                    Markup.Escape(change.Subject),
+                    Markup.Escape(ShownText.From(change.Subject)),
                     Markup.Escape(Plain(change.What)),
                     change.IsBreaking ? $"[red]{label}[/]" : label,
                     Markup.Escape(Plain(change.Effect))
@@ -28,5 +32,5 @@ internal static class DiffTable
         console.WriteLine(Plain(DiffMarkdown.Summary(diff)).Replace("**", "", StringComparison.Ordinal));
     }
 
-    private static string Plain(string markdown) => markdown.Replace("`", "", StringComparison.Ordinal);
+    private static string Plain(string markdown) => ShownText.From(markdown).Replace("`", "", StringComparison.Ordinal);
 }

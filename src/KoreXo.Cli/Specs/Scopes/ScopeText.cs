@@ -1,3 +1,4 @@
+using KoreXo.Cli.Reports;
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Generator.Model;
 
@@ -17,6 +18,6 @@ internal static class ScopeText
     public static string Of(ScopeAlternative alternative)
     {
         var scopes = alternative.Scopes.Count == 0 ? "no scope" : Say.Codes(alternative.Scopes);
-        return alternative.Credential is { } credential ? $"{scopes} ({credential})" : scopes;
+        return alternative.Credential is { } credential ? $"{scopes} ({Markdown.Word(credential)})" : scopes;
     }
 }

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace KoreXo.Cli.Reports;
+
+/// <summary>
+/// Texts of manifests, documents and file names in one line that says what it shows: what would move a cursor, colour a terminal, or turn
+/// the direction of writing is written as its code.
+/// </summary>
+internal static class ShownText
+{
+    public static string From(string text)
+    {
+        if (!text.Any(IsHidden))
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length + 16);
+        foreach (var character in text)
+        {
+            if (IsHidden(character))
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            }
+            else
+            {
+                shown.Append(character);
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool IsHidden(char character) =>
+        char.GetUnicodeCategory(character)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
+}
