@@ -65,7 +65,7 @@ internal static class TransportErrors
         attempt is { Sent: false, Call.Attempts: 0 }
         && !(fault is HttpRequestException or IOException or OperationCanceledException && attempt.Clock.Token.IsCancellationRequested);
 
-    private static Exception TimedOut(Exception fault, Attempt attempt, ErrorFacts facts)
+    private static KoreXoTimeoutException TimedOut(Exception fault, Attempt attempt, ErrorFacts facts)
     {
         var call = attempt.Call;
         if (!attempt.Clock.Elapsed)

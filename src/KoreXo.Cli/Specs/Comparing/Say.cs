@@ -11,7 +11,7 @@ internal static class Say
     public static string Code(string text)
     {
         var code = new StringBuilder(text.Length + 2).Append('`');
-        foreach (var c in ShownText.From(text))
+        foreach (var c in ShownText.From(text.ReplaceLineEndings(" ")))
         {
             code.Append(c == '`' ? '\'' : c);
         }
