@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime;
 
 /// <summary>The body of a response that its caller reads after the call: a read ends if nothing comes for a while.</summary>
-internal sealed class WatchedStream(Stream source, TimeSpan limit, TimeProvider clock) : ReadOnlyStream
+internal sealed class WatchedStream(Stream source, TimeSpan limit, string setting, TimeProvider clock) : ReadOnlyStream
 {
     public override int Read(byte[] buffer, int offset, int count) => source.Read(buffer, offset, count);
 
@@ -14,10 +14,7 @@ internal sealed class WatchedStream(Stream source, TimeSpan limit, TimeProvider 
         }
         catch (OperationCanceledException fault) when (silence.Elapsed)
         {
-            throw new IOException(
-                $"Nothing came within {limit} ({nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.IdleTimeout)}).",
-                new TimeoutException(fault.Message, fault)
-            );
+            throw new IOException($"Nothing came within {limit} ({setting}).", new TimeoutException(fault.Message, fault));
         }
     }
 

@@ -83,7 +83,7 @@ internal static class ContinuationToken
         if (dot >= 0 && !signature.IsRequired)
         {
             throw new ArgumentException(
-                $"The {what} is signed, and the client has no key to check it. Add the key to {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TokenSigningKeys)}.",
+                $"The {what} is signed, and the client has no key to check it. Add the key to {TokenSignature.Setting}.",
                 parameter
             );
         }
@@ -92,7 +92,7 @@ internal static class ContinuationToken
         return isSigned || !signature.IsRequired
             ? content
             : throw new ArgumentException(
-                $"The {what} is not signed with a key of {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TokenSigningKeys)}: it was changed, or made elsewhere.",
+                $"The {what} is not signed with a key of {TokenSignature.Setting}: it was changed, or made elsewhere.",
                 parameter
             );
     }

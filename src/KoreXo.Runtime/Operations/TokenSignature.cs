@@ -7,6 +7,9 @@ internal sealed class TokenSignature(IReadOnlyList<byte[]> keys)
 {
     public const int LeastKeyLength = 32;
 
+    /// <summary>Where the keys are set.</summary>
+    public const string Setting = "KoreXoClientOptions.TokenSigningKeys";
+
     /// <summary>Signs nothing, and accepts everything.</summary>
     public static readonly TokenSignature None = new([]);
 

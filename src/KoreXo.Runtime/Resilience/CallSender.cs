@@ -161,10 +161,17 @@ internal sealed class CallSender : IDisposable
 
     private ValueTask<HttpResponseMessage> HandOnAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var limit = call.Options?.IdleTimeout ?? Settings.IdleTimeout;
+        var own = call.Options?.IdleTimeout;
+        var limit = own ?? Settings.IdleTimeout;
+        var setting = own is null
+            ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.IdleTimeout)}"
+            : $"{nameof(CallOptions)}.{nameof(CallOptions.IdleTimeout)}";
         if (limit != Timeout.InfiniteTimeSpan)
         {
-            response.Content = new ReceivedContent(response.Content, source => new WatchedStream(source, limit, Settings.TimeProvider));
+            response.Content = new ReceivedContent(
+                response.Content,
+                source => new WatchedStream(source, limit, setting, Settings.TimeProvider)
+            );
         }
 
         return new ValueTask<HttpResponseMessage>(response);
