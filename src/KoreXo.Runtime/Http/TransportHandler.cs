@@ -31,7 +31,9 @@ internal static class TransportHandler
             UseCookies = false,
         };
 
-    /// <summary>Creates a client over such a transport, without a time limit of its own, that uses HTTP/2 where the server offers it.</summary>
+    /// <summary>
+    /// Creates a client over such a transport, without a time limit of its own, that uses HTTP/2 where the server offers it.
+    /// </summary>
     public static HttpClient CreateClient() => Configure(new HttpClient(Create()));
 
     /// <summary>Sets how a client sends requests: the time limits are those of the call.</summary>

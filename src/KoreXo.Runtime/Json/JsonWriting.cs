@@ -10,7 +10,9 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
-    /// <summary>How deep a request body may be nested; without an end, a model that contains itself would take the process with it.</summary>
+    /// <summary>
+    /// How deep a request body may be nested; without an end, a model that contains itself would take the process with it.
+    /// </summary>
     internal const int MaxDepth = 1000;
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A file that takes its name only when it is whole. Until then it is a new one, under a name that nobody can know before.</summary>
+/// <summary>
+/// A file that takes its name only when it is whole. Until then it is a new one, under a name that nobody can know before.
+/// </summary>
 internal sealed class PartialFile(string path) : IDisposable
 {
     private readonly string _part = $"{path}.{Path.GetRandomFileName().AsSpan(0, 8)}.part";

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A response read from random bytes: a status, a body that may be no JSON and no UTF-8, an encoding it may not have, a cut.</summary>
+/// <summary>
+/// A response read from random bytes: a status, a body that may be no JSON and no UTF-8, an encoding it may not have, a cut.
+/// </summary>
 internal sealed record DamagedResponse(int Status, string? Encoding, byte[] Body, string Framing)
 {
     public const string RequestId = "req-77";
