@@ -10,6 +10,9 @@ namespace KoreXo.Generator.Reading;
 internal sealed class YamlSpecReader
 {
     private const int CharactersPerValue = 32;
+    private const string MergeKey = "<<";
+
+    private static readonly string[] TagsOfPlainScalars = [":null", ":bool", ":int", ":float"];
 
     private readonly Parser _parser;
     private readonly CancellationToken _cancellationToken;
@@ -34,7 +37,9 @@ internal sealed class YamlSpecReader
         }
         catch (YamlException fault)
         {
-            throw new SpecFormatException(fault.Message, Index(fault.Start.Line), Index(fault.Start.Column));
+            return YamlBlockScalars.WithoutBlankHeads(text) is var other && other != text
+                ? Read(other, cancellationToken)
+                : throw new SpecFormatException(fault.Message, Index(fault.Start.Line), Index(fault.Start.Column));
         }
     }
 
@@ -91,11 +96,13 @@ internal sealed class YamlSpecReader
         return node;
     }
 
+    /// <summary>A tag says what a scalar is; without one, only a plain scalar is anything but a string.</summary>
     private static SpecNode ReadScalar(Scalar scalar, int line, int column)
     {
-        var isString =
-            scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value.EndsWith(":str", StringComparison.Ordinal));
-        return isString ? SpecNode.Scalar(SpecNodeKind.String, scalar.Value, line, column) : YamlScalar.Plain(scalar.Value, line, column);
+        var isPlain = scalar.Tag.IsEmpty
+            ? scalar.Style == ScalarStyle.Plain
+            : Array.Exists(TagsOfPlainScalars, tag => scalar.Tag.Value.EndsWith(tag, StringComparison.Ordinal));
+        return isPlain ? YamlScalar.Plain(scalar.Value, line, column) : SpecNode.Scalar(SpecNodeKind.String, scalar.Value, line, column);
     }
 
     private SpecNode ReadSequence(int line, int column, int depth)
@@ -113,18 +120,22 @@ internal sealed class YamlSpecReader
 
     private SpecNode ReadMapping(int line, int column, int depth)
     {
-        var node = SpecNode.Object(line, column);
+        var members = new YamlMembers(line, column);
         for (var key = Next(); key is not MappingEnd; key = Next())
         {
             var (keyLine, keyColumn) = (Index(key.Start.Line), Index(key.Start.Column));
-            if (key is not Scalar { Value: var name })
-            {
-                throw new SpecFormatException("the name of a member must be a plain text", keyLine, keyColumn, _pointer.ToString());
-            }
-
+            var name = ReadName(key, keyLine, keyColumn);
             _weight += name.Length / CharactersPerValue;
             _pointer.Push(name);
-            if (!node.TryAdd(name, ReadNode(Next(), depth + 1)))
+            var value = ReadNode(Next(), depth + 1);
+            if (key is Scalar { Style: ScalarStyle.Plain, Value: MergeKey })
+            {
+                if (!members.TryMerge(value))
+                {
+                    throw new SpecFormatException("'<<' takes a mapping, or a list of mappings", keyLine, keyColumn, _pointer.ToString());
+                }
+            }
+            else if (!members.TryAdd(name, value))
             {
                 throw new SpecFormatException($"the member '{name}' is given twice", keyLine, keyColumn, _pointer.ToString());
             }
@@ -132,7 +143,28 @@ internal sealed class YamlSpecReader
             _pointer.Pop();
         }
 
-        return node;
+        return members.Node;
+    }
+
+    /// <summary>Reads the name of a member, which may have an anchor or be an alias like any value.</summary>
+    private string ReadName(ParsingEvent key, int line, int column)
+    {
+        if (key is Scalar { Value: var name } scalar)
+        {
+            if (!scalar.Anchor.IsEmpty)
+            {
+                _anchors[scalar.Anchor.Value] = (ReadScalar(scalar, line, column), 1, 0);
+            }
+
+            return name;
+        }
+
+        return
+            key is AnchorAlias alias
+            && _anchors.TryGetValue(alias.Value.Value, out var target)
+            && target.Node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array)
+            ? target.Node.Text
+            : throw new SpecFormatException("the name of a member must be a plain string", line, column, _pointer.ToString());
     }
 
     /// <summary>An alias costs as much as what it stands for, so that a few lines cannot grow into gigabytes.</summary>

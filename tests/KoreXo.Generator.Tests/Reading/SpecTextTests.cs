@@ -57,6 +57,66 @@ public sealed class SpecTextTests
         Assert.Equal("""{"a":{"x":1},"b":{"x":1}}""", SpecJson.Write(Read("x.yaml", "a: &n { x: 1 }\nb: *n")));
 
     [Theory]
+    [InlineData("!!int \"12\"", "12")]
+    [InlineData("!!float '1.50'", "1.5")]
+    [InlineData("!!bool \"true\"", "true")]
+    [InlineData("!!null \"\"", "null")]
+    [InlineData("! 12", "\"12\"")]
+    [InlineData("!!timestamp 2024-02-29", "\"2024-02-29\"")]
+    public void A_tag_says_what_a_scalar_is(string yaml, string json) =>
+        Assert.Equal($$"""{"v":{{json}}}""", SpecJson.Write(Read("x.yaml", $"v: {yaml}")));
+
+    [Theory]
+    [InlineData("{ <<: *n, y: 2 }", """{"x":1,"y":2}""")]
+    [InlineData("{ x: 3, <<: *n }", """{"x":3}""")]
+    [InlineData("{ <<: *n, x: 3 }", """{"x":3}""")]
+    [InlineData("{ <<: [*n, { x: 4, z: 5 }] }", """{"x":1,"z":5}""")]
+    [InlineData("{ <<: { <<: *n, z: 5 } }", """{"x":1,"z":5}""")]
+    [InlineData("{ <<: [] }", "{}")]
+    [InlineData("{ \"<<\": *n }", """{"<<":{"x":1}}""")]
+    public void A_merge_key_brings_members_that_are_not_there(string yaml, string json) =>
+        Assert.Equal($$"""{"a":{"x":1},"v":{{json}}}""", SpecJson.Write(Read("x.yaml", $"a: &n {{ x: 1 }}\nv: {yaml}")));
+
+    [Theory]
+    [InlineData("a: 1\nb: { <<: 5 }", 2, 6)]
+    [InlineData("a: 1\nb:\n  <<: [{}, x]", 3, 3)]
+    [InlineData("a: &n { x: 1 }\nb: { <<: *n, x: 1, x: 2 }", 2, 20)]
+    public void What_cannot_be_merged_is_reported_where_it_stands(string yaml, int line, int column)
+    {
+        var failure = Assert.Throws<SpecFormatException>(() => Read("x.yaml", yaml));
+
+        Assert.Equal((line - 1, column - 1), (failure.Line, failure.Column));
+    }
+
+    [Fact]
+    public void Merged_members_keep_the_place_where_they_were_written()
+    {
+        var member = Read("x.yaml", "a: &n { x: [1] }\nv: { <<: *n }").Find("/v/x")!;
+
+        Assert.Equal((0, 11), (member.Line, member.Column));
+    }
+
+    [Fact]
+    public void A_name_may_have_an_anchor_or_be_an_alias() =>
+        Assert.Equal("""{"k":1,"v":{"k":2}}""", SpecJson.Write(Read("x.yaml", "&name k: 1\nv: { *name : 2 }")));
+
+    [Theory]
+    [InlineData("v: |\n  \n  a\n", "\\na\\n")]
+    [InlineData("v: |-\n \n\n  \n  a\n   b\n", "\\n\\n\\na\\n b")]
+    [InlineData("v: >\n  \n  a\n  b\n", "\\na b\\n")]
+    [InlineData("- v: |- # why\r\n    \r\n    a\r\n", "\\na")]
+    public void A_block_may_begin_with_blank_lines(string yaml, string expected) =>
+        Assert.Contains(
+            $"\"v\":\"{expected}\"",
+            SpecJson.Write(Read("x.yaml", yaml.StartsWith('-') ? "l:\n" + yaml : yaml)),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Blank_lines_deeper_than_the_text_are_an_error() =>
+        Assert.Throws<SpecFormatException>(() => Read("x.yaml", "v: |\n    \n  a\n"));
+
+    [Theory]
     [InlineData("x.json", "{\"a\":\"\\ud800\"}")]
     [InlineData("x.json", "{\"a\":\"\\udc00\"}")]
     public void Half_a_surrogate_pair_is_replaced(string path, string text) => Assert.Equal("\uFFFD", Read(path, text).String("a"));
