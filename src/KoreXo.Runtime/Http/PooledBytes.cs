@@ -25,7 +25,7 @@ internal sealed class PooledBytes : IDisposable
     /// <summary>Gets whether there was more than was read. Then only the beginning is here.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>Reads a body up to a limit.</summary>
+    /// <summary>Reads a body up to a limit; text of another charset becomes UTF-8.</summary>
     public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         // The announced length saves growing, but a server may lie, so it is not trusted far.
@@ -33,7 +33,7 @@ internal sealed class PooledBytes : IDisposable
         var result = new PooledBytes((int)Math.Clamp(announced, 256, MostPooled));
         try
         {
-            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            using var stream = ResponseCharset.ToUtf8(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), content);
             long total = 0;
             while (true)
             {

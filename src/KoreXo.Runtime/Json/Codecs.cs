@@ -34,6 +34,12 @@ public static class Codecs
         static (writer, value) => writer.WriteNumberValue(value)
     );
 
+    /// <summary>An integer of 64 bits that is never negative.</summary>
+    public static readonly JsonCodec<ulong> UInt64 = new ScalarCodec<ulong>(
+        JsonReading.UInt64,
+        static (writer, value) => writer.WriteNumberValue(value)
+    );
+
     /// <summary>A binary floating-point number.</summary>
     public static readonly JsonCodec<double> Double = new ScalarCodec<double>(
         JsonReading.Double,
@@ -54,6 +60,36 @@ public static class Codecs
 
     /// <summary>A calendar day.</summary>
     public static readonly JsonCodec<DateOnly> DateOnly = new ScalarCodec<DateOnly>(JsonReading.DateOnly, JsonWriting.Value);
+
+    /// <summary>A time of day, without an offset.</summary>
+    public static readonly JsonCodec<TimeOnly> TimeOnly = new ScalarCodec<TimeOnly>(
+        JsonReading.TimeOnly,
+        static (writer, value) => writer.WriteStringValue(IsoTime.Text(value))
+    );
+
+    /// <summary>A duration as in ISO 8601.</summary>
+    public static readonly JsonCodec<TimeSpan> TimeSpan = new ScalarCodec<TimeSpan>(
+        JsonReading.TimeSpan,
+        static (writer, value) => writer.WriteStringValue(IsoTime.Text(value))
+    );
+
+    /// <summary>A GUID.</summary>
+    public static readonly JsonCodec<Guid> Guid = new ScalarCodec<Guid>(
+        JsonReading.Guid,
+        static (writer, value) => writer.WriteStringValue(value)
+    );
+
+    /// <summary>An address, absolute or relative; it is written as it was read.</summary>
+    public static readonly JsonCodec<Uri> Uri = new ScalarCodec<Uri>(
+        JsonReading.Uri,
+        static (writer, value) => writer.WriteStringValue(value.OriginalString)
+    );
+
+    /// <summary>Bytes as base64 in the alphabet for addresses, without padding.</summary>
+    public static readonly JsonCodec<byte[]> Base64Url = new ScalarCodec<byte[]>(
+        JsonReading.Base64Url,
+        static (writer, value) => writer.WriteStringValue(Runtime.Base64Url.Encode(value))
+    );
 
     /// <summary>Bytes as base64.</summary>
     public static readonly JsonCodec<byte[]> Bytes = new ScalarCodec<byte[]>(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 
 namespace KoreXo.Runtime;
 
@@ -51,6 +52,37 @@ internal static class IsoTime
     public static string Text(DateOnly value) => value.ToString(Day, CultureInfo.InvariantCulture);
 
     public static string Text(TimeOnly value) => value.ToString(TimeOfDay, CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Reads a duration of days and less, such as <c>P1DT2H30M</c>; years and months have no fixed length and are none.
+    /// </summary>
+    public static bool TryParseDuration(string text, out TimeSpan value)
+    {
+        value = default;
+        var date = text.Split('T')[0];
+        if (!text.AsSpan().TrimStart('-').StartsWith("P", StringComparison.Ordinal) || date.AsSpan().ContainsAny('Y', 'M'))
+        {
+            return false;
+        }
+
+        try
+        {
+            value = XmlConvert.ToTimeSpan(Days(text));
+            return true;
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
+    public static string Text(TimeSpan value) => XmlConvert.ToString(value);
+
+    // ISO 8601 has weeks, which XML has not.
+    private static string Days(string text) =>
+        text.EndsWith('W') && int.TryParse(text.AsSpan().Trim("-PW"), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks)
+            ? string.Create(CultureInfo.InvariantCulture, $"{(text[0] == '-' ? "-" : "")}P{weeks * 7L}D")
+            : text;
 
     // The general parser accepts bare numbers and month names; only what starts like a year is let through.
     private static bool IsDated(ReadOnlySpan<char> text) =>

@@ -15,7 +15,7 @@ namespace KoreXo.Runtime;
 /// <see cref="JsonException"/> that says what was expected and what was found.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class JsonReading
+public static partial class JsonReading
 {
     /// <summary>Deeper than the framework's default: responses hold whole conversations and bot definitions.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
@@ -202,7 +202,7 @@ public static class JsonReading
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            if (reader.TryGetBytesFromBase64(out var bytes) || Base64Url.TryDecode(JsonString.Get(ref reader), out bytes))
+            if (reader.TryGetBytesFromBase64(out var bytes) || Runtime.Base64Url.TryDecode(JsonString.Get(ref reader), out bytes))
             {
                 return bytes;
             }

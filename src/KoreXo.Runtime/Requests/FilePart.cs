@@ -10,9 +10,12 @@ namespace KoreXo;
 /// </remarks>
 public sealed class FilePart
 {
+    private const string AnyType = "application/octet-stream";
+
     private readonly Stream? _stream;
     private readonly long _start;
     private readonly string? _path;
+    private readonly bool _hasContentType;
     private int _sent;
 
     /// <summary>Makes a part of a stream.</summary>
@@ -45,7 +48,8 @@ public sealed class FilePart
         }
 
         FileName = fileName;
-        ContentType = contentType ?? "application/octet-stream";
+        ContentType = contentType ?? AnyType;
+        _hasContentType = contentType is not null;
     }
 
     /// <summary>Gets the name of the file for the server.</summary>
@@ -69,6 +73,30 @@ public sealed class FilePart
         return file.Exists
             ? new FilePart(file.FullName, file.Name, contentType)
             : throw new FileNotFoundException("There is no such file to upload.", path);
+    }
+
+    /// <summary>
+    /// Chooses the media type: the file's own, else the one of those that a form allows which ends like the name of the file, else the
+    /// first of them.
+    /// </summary>
+    internal string TypeAmong(string? contentTypes)
+    {
+        if (_hasContentType || contentTypes is null)
+        {
+            return ContentType;
+        }
+
+        var types = contentTypes
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(static type =>
+                !type.Contains('*', StringComparison.Ordinal) && System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(type, out _)
+            )
+            .ToList();
+        var extension = Path.GetExtension(FileName).TrimStart('.').ToLowerInvariant();
+        extension = extension == "jpg" ? "jpeg" : extension;
+        return types.Find(type => extension.Length > 0 && type.EndsWith("/" + extension, StringComparison.OrdinalIgnoreCase))
+            ?? types.FirstOrDefault()
+            ?? ContentType;
     }
 
     /// <summary>Makes the content of one attempt.</summary>

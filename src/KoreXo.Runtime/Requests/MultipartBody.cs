@@ -45,11 +45,12 @@ public sealed class MultipartBody : RequestBody
     /// <summary>Adds a text.</summary>
     /// <param name="name">The name of the part.</param>
     /// <param name="value">The text; <see langword="null"/> leaves the part out.</param>
-    public void AddText(string name, string? value)
+    /// <param name="contentType">The media type of the part; <see langword="null"/> sends none.</param>
+    public void AddText(string name, string? value, string? contentType = null)
     {
         if (value is not null)
         {
-            _parts.Add(new Part(name, Disposition(name), Text: Encoding.UTF8.GetBytes(value)));
+            _parts.Add(new Part(name, Disposition(name), Text: Encoding.UTF8.GetBytes(value), ContentType: contentType));
         }
     }
 
@@ -58,23 +59,55 @@ public sealed class MultipartBody : RequestBody
     /// <param name="name">The name of the part.</param>
     /// <param name="value">The value; <see langword="null"/> leaves the part out.</param>
     /// <param name="codec">The codec of the type.</param>
-    public void AddJson<T>(string name, T value, JsonCodec<T> codec)
+    /// <param name="contentType">The media type of the part; without one, <c>application/json</c>.</param>
+    public void AddJson<T>(string name, T value, JsonCodec<T> codec, string? contentType = null)
     {
         if (value is not null)
         {
-            _parts.Add(new Part(name, Disposition(name), Json: JsonBody.Create(value, codec)));
+            _parts.Add(new Part(name, Disposition(name), Json: JsonBody.Create(value, codec), ContentType: contentType));
         }
+    }
+
+    /// <summary>Adds a value as parts whose names have the path of each text in brackets: <c>list[0]</c>, <c>object[member]</c>.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The name in front of the brackets.</param>
+    /// <param name="value">The value; what is <see langword="null"/> is left out.</param>
+    /// <param name="codec">The codec of the type.</param>
+    public void AddSpread<T>(string name, T value, JsonCodec<T> codec)
+    {
+        using var document = ParameterText.Parse(value, codec);
+        ParameterText.Spread(name, document.RootElement, ParameterStyle.Deep, (key, text) => AddText(key, text));
     }
 
     /// <summary>Adds a file.</summary>
     /// <param name="name">The name of the part.</param>
     /// <param name="file">The file; <see langword="null"/> leaves the part out.</param>
-    public void AddFile(string name, FilePart? file)
+    /// <param name="contentTypes">
+    /// The media types that the part may have, separated by commas: one is taken where the file itself has none.
+    /// </param>
+    public void AddFile(string name, FilePart? file, string? contentTypes = null)
     {
         if (file is not null)
         {
-            _parts.Add(new Part(name, $"{Disposition(name)}; filename=\"{Quoted(file.FileName)}\"", File: file));
+            _parts.Add(
+                new Part(
+                    name,
+                    $"{Disposition(name)}; filename=\"{Quoted(file.FileName)}\"",
+                    File: file,
+                    ContentType: file.TypeAmong(contentTypes)
+                )
+            );
         }
+    }
+
+    /// <summary>Adds a file or a string.</summary>
+    /// <param name="name">The name of the part.</param>
+    /// <param name="part">The file or string; <see langword="null"/> leaves the part out.</param>
+    /// <param name="contentTypes">The media types that a file may have, separated by commas.</param>
+    public void AddFile(string name, FileOrText? part, string? contentTypes = null)
+    {
+        AddText(name, part?.Text);
+        AddFile(name, part?.File, contentTypes);
     }
 
     /// <inheritdoc/>
@@ -145,15 +178,22 @@ public sealed class MultipartBody : RequestBody
         return quoted.ToString();
     }
 
-    private sealed record Part(string Name, string Disposition, byte[]? Text = null, JsonBody? Json = null, FilePart? File = null)
+    private sealed record Part(
+        string Name,
+        string Disposition,
+        byte[]? Text = null,
+        JsonBody? Json = null,
+        FilePart? File = null,
+        string? ContentType = null
+    )
     {
         public HttpContent CreateContent()
         {
             var content = File?.CreateContent() ?? Json?.CreateContent() ?? new ByteArrayContent(Text!);
             content.Headers.TryAddWithoutValidation("Content-Disposition", Disposition);
-            if (File is not null)
+            if (ContentType is not null && MediaTypeHeaderValue.TryParse(ContentType.Split(',')[0], out var type))
             {
-                content.Headers.ContentType = MediaTypeHeaderValue.Parse(File.ContentType);
+                content.Headers.ContentType = type;
             }
 
             return content;

@@ -22,6 +22,25 @@ public static class ParameterText
         return Join(document.RootElement, ",", explode ? "=" : ",");
     }
 
+    /// <summary>Formats a value as it is sent in a path, query, header or form: without culture, points in time in UTC.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string Format<T>(T value)
+        where T : struct => FormatAny(value);
+
+    /// <summary>Formats a value as it is sent in a path, query, header or form: without culture, points in time in UTC.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <returns>The text; <see langword="null"/> where there is no value.</returns>
+    public static string? Format<T>(T? value)
+        where T : struct => value is { } present ? FormatAny(present) : null;
+
+    /// <summary>Formats bytes in the alphabet for addresses (RFC 4648, section 5), without padding.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>The text.</returns>
+    public static string Base64(ReadOnlySpan<byte> bytes) => Base64Url.Encode(bytes);
+
     /// <summary>Writes a value as JSON text.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
@@ -33,12 +52,41 @@ public static class ParameterText
         return System.Text.Encoding.UTF8.GetString(body.Json.Span);
     }
 
+    internal static string FormatAny<T>(T value) =>
+        value switch
+        {
+            string text => text,
+            DateTimeOffset time => IsoTime.Text(time),
+            DateOnly date => IsoTime.Text(date),
+            TimeOnly time => IsoTime.Text(time),
+            TimeSpan duration => IsoTime.Text(duration),
+            Uri uri => uri.OriginalString,
+            bool flag => flag ? "true" : "false",
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            _ => value?.ToString() ?? "",
+        };
+
     /// <summary>Writes a value as JSON and reads that.</summary>
     internal static JsonDocument Parse<T>(T value, JsonCodec<T> codec)
     {
         using var body = JsonBody.Create(value, codec);
         return JsonDocument.Parse(body.Json.ToArray(), JsonReading.OwnDocumentOptions);
     }
+
+    /// <summary>The items of an array, or the names and values of an object; <see langword="null"/> for a value without parts.</summary>
+    internal static List<string>? Parts(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => [.. value.EnumerateArray().Select(Text)],
+            JsonValueKind.Object =>
+            [
+                .. value
+                    .EnumerateObject()
+                    .Where(static member => member.Value.ValueKind != JsonValueKind.Null)
+                    .SelectMany(static member => new[] { member.Name, Text(member.Value) }),
+            ],
+            _ => null,
+        };
 
     /// <summary>Spreads a value over parameters. What is null is left out.</summary>
     internal static void Spread(string name, JsonElement value, ParameterStyle style, Action<string, string> add)

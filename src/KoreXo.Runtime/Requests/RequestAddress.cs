@@ -24,6 +24,11 @@ public ref struct RequestAddress
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     );
 
+    // Without those that would end the value, or that forms decode: & # + and the brackets of an IPv6 address.
+    private static readonly SearchValues<char> ReservedToo = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?:@!$'()*,;="
+    );
+
     private Span<char> _buffer;
     private char[]? _rented;
     private int _length;
@@ -84,7 +89,7 @@ public ref struct RequestAddress
         for (var index = 0; index < values.Count; index++)
         {
             Literal(index == 0 ? "" : separator);
-            Segment(Text(values[index]), name);
+            Segment(ParameterText.FormatAny(values[index]), name);
         }
     }
 
@@ -175,7 +180,7 @@ public ref struct RequestAddress
     {
         for (var index = 0; index < (values?.Count ?? 0); index++)
         {
-            Query(name, Text(values![index]));
+            Query(name, ParameterText.FormatAny(values![index]));
         }
     }
 
@@ -202,7 +207,42 @@ public ref struct RequestAddress
                 Escape(separator, name);
             }
 
-            Escape(Text(values![index]), name);
+            Escape(ParameterText.FormatAny(values![index]), name);
+        }
+    }
+
+    /// <summary>Appends a query parameter in which reserved characters such as <c>/</c>, <c>?</c> and <c>:</c> stay as they are.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <exception cref="ArgumentException">The value is not well-formed Unicode.</exception>
+    public void Reserved(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Key(name);
+            Escape(value, name, ReservedToo);
+        }
+    }
+
+    /// <summary>Appends a query parameter of several values in which reserved characters stay as they are.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="name">The name.</param>
+    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
+    /// <param name="separator">
+    /// What stands between two of them; <see langword="null"/> makes each value a parameter of its own.
+    /// </param>
+    /// <exception cref="ArgumentException">A value is not well-formed Unicode.</exception>
+    public void Reserved<T>(string name, IReadOnlyList<T>? values, string? separator)
+    {
+        if (separator is not null)
+        {
+            Reserved(name, JoinAny(values, separator));
+            return;
+        }
+
+        for (var index = 0; index < (values?.Count ?? 0); index++)
+        {
+            Reserved(name, ParameterText.FormatAny(values![index]));
         }
     }
 
@@ -218,6 +258,12 @@ public ref struct RequestAddress
         var pairs = new List<KeyValuePair<string, string>>();
         using (var document = ParameterText.Parse(value, codec))
         {
+            if (style == ParameterStyle.Comma && ParameterText.Parts(document.RootElement) is { } parts)
+            {
+                Query(name, parts, ",");
+                return;
+            }
+
             ParameterText.Spread(name, document.RootElement, style, (key, text) => pairs.Add(new(key, text)));
         }
 
@@ -243,7 +289,7 @@ public ref struct RequestAddress
         var texts = new string[values.Count];
         for (var index = 0; index < texts.Length; index++)
         {
-            texts[index] = Text(values[index]);
+            texts[index] = ParameterText.FormatAny(values[index]);
         }
 
         return string.Join(separator, texts);
@@ -272,16 +318,6 @@ public ref struct RequestAddress
         return text;
     }
 
-    private static string Text<T>(T value) =>
-        value switch
-        {
-            DateTimeOffset time => IsoTime.Text(time),
-            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            bool flag => flag ? "true" : "false",
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value?.ToString() ?? "",
-        };
-
     private void Key(string name)
     {
         Take(1)[0] = _hasQuery ? '&' : '?';
@@ -297,12 +333,14 @@ public ref struct RequestAddress
         digits[..written].CopyTo(Take(written));
     }
 
-    private void Escape(ReadOnlySpan<char> rest, string name)
+    private void Escape(ReadOnlySpan<char> rest, string name) => Escape(rest, name, Unreserved);
+
+    private void Escape(ReadOnlySpan<char> rest, string name, SearchValues<char> kept)
     {
         Span<byte> utf8 = stackalloc byte[4];
         while (true)
         {
-            var plain = rest.IndexOfAnyExcept(Unreserved);
+            var plain = rest.IndexOfAnyExcept(kept);
             if (plain < 0)
             {
                 rest.CopyTo(Take(rest.Length));
