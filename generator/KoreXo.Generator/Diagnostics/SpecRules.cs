@@ -21,6 +21,7 @@ internal static class SpecRules
     public const string CombinedSchemes = "KXO2013";
     public const string UndeclaredScheme = "KXO2015";
     public const string UndeclaredScope = "KXO2016";
+    public const string UnknownWord = "KXO2020";
 
     // Fields, since only those are seen by the rules that hold AnalyzerReleases.*.md against the descriptors.
     private static readonly DiagnosticDescriptor UnreadableRule = Rule(
@@ -113,6 +114,13 @@ internal static class SpecRules
         DiagnosticSeverity.Warning
     );
 
+    private static readonly DiagnosticDescriptor UnknownWordRule = Rule(
+        UnknownWord,
+        "A word is not OpenAPI's",
+        "{0}",
+        DiagnosticSeverity.Warning
+    );
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
         UnreadableRule,
@@ -130,6 +138,7 @@ internal static class SpecRules
         CombinedSchemesRule,
         UndeclaredSchemeRule,
         UndeclaredScopeRule,
+        UnknownWordRule,
     }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor ById(string id) => Descriptors[id];

@@ -14,6 +14,11 @@ internal static class TypeNormalizer
             Flatten(schema, list);
         }
 
+        if (schema.String("type") is { } word && !IsType(word) && Meant(word) is { } meant)
+        {
+            schema.Set("type", schema.NewText(meant));
+        }
+
         if (schema["type"] is { } type && (type.Kind != SpecNodeKind.String || Array.IndexOf(Known, type.Text) < 0))
         {
             // Words that authors use for "anything", or from other vocabularies.
@@ -21,14 +26,31 @@ internal static class TypeNormalizer
         }
     }
 
+    public static bool IsType(string word) => Array.IndexOf(Known, word) >= 0;
+
+    /// <summary>The type that is meant by a word of another vocabulary; null where nobody can tell.</summary>
+    public static string? Meant(string word) =>
+        word.ToLowerInvariant() is var lower && IsType(lower)
+            ? lower
+            : lower switch
+            {
+                "int" or "int32" or "int64" or "long" or "short" => "integer",
+                "float" or "double" or "decimal" => "number",
+                "bool" => "boolean",
+                "text" or "str" or "date" or "datetime" or "date-time" or "uuid" or "uri" or "url" => "string",
+                "list" => "array",
+                "map" or "dict" => "object",
+                _ => null,
+            };
+
     private static void Flatten(SpecNode schema, SpecNode list)
     {
         var types = list
             .Items.Where(static item => item.Kind == SpecNodeKind.String)
-            .Select(static item => item.Text)
+            .Select(static item => IsType(item.Text) ? item.Text : Meant(item.Text) ?? item.Text)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        if (types.Remove("null") && types.Count > 0)
+        if (types.Count > 1 && types.Remove("null"))
         {
             schema.Set("nullable", schema.NewBoolean(true));
         }

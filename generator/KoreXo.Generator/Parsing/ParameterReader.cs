@@ -146,6 +146,12 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             return true;
         }
 
+        if (site.Node.String("in") is "body" or "formData")
+        {
+            // Reported as a word of Swagger 2.0.
+            return false;
+        }
+
         document.Report(
             SpecRules.Unsupported,
             site.Node,

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
@@ -74,9 +75,9 @@ internal sealed class ReferenceCheck
                 CheckMapping(mapping);
             }
         }
-        else if (!IsUnread(name))
+        else if (!SpecKeywords.IsUnread(name))
         {
-            Visit(member, member.Kind == SpecNodeKind.Object && HasFreeNames(name));
+            Visit(member, member.Kind == SpecNodeKind.Object && SpecKeywords.HasFreeNames(name));
         }
     }
 
@@ -104,52 +105,15 @@ internal sealed class ReferenceCheck
         }
     }
 
-    /// <summary>True for what the generator makes nothing of; an example may show a "$ref" that is no reference at all.</summary>
-    private static bool IsUnread(string name) =>
-        name
-            is "example"
-                or "examples"
-                or "default"
-                or "enum"
-                or "const"
-                or "callbacks"
-                or "links"
-                or "headers"
-                or "webhooks"
-                or "info"
-                or "servers"
-                or "tags"
-                or "externalDocs"
-                or "not"
-                or "if"
-                or "then"
-                or "else"
-        || name.StartsWith("x-", StringComparison.Ordinal);
-
-    private static bool HasFreeNames(string name) =>
-        name
-            is "properties"
-                or "patternProperties"
-                or "definitions"
-                or "$defs"
-                or "schemas"
-                or "responses"
-                or "parameters"
-                or "requestBodies"
-                or "securitySchemes"
-                or "pathItems"
-                or "paths"
-                or "content"
-                or "encoding"
-                or "scopes";
-
     private string? Fault(string reference)
     {
         for (var hops = 0; ; hops++)
         {
             if (JsonPointer.FromReference(reference) is not { } pointer)
             {
-                return "leaves the document; copy what it refers to into the document";
+                return reference.StartsWith("#", StringComparison.Ordinal)
+                    ? "leads to nothing; correct it or add what it names"
+                    : "leaves the document; copy what it refers to into the document";
             }
 
             if (_root.Find(pointer) is not { } target)

@@ -23,6 +23,11 @@ internal static class SpecParser
             }
 
             var isSwagger = root["swagger"] is not null;
+            LeftoverCheck.Run(
+                root,
+                (rule, node, pointer, message) =>
+                    problems.Add(new SpecProblem(rule, filePath, node.Line, node.Column, pointer, message, ""))
+            );
             SpecNormalizer.Run(root);
             var broken = ReferenceCheck.Run(
                 root,

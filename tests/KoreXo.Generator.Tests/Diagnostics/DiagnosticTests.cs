@@ -244,7 +244,7 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData(
-        "parameters: [{ name: q, in: body, schema: { type: object } }]",
+        "parameters: [{ name: q, in: nowhere, schema: { type: object } }]",
         "(3,52)",
         "A parameter without a 'name', or 'in' another place than path, query, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)"
     )]

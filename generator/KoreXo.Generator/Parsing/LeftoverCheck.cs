@@ -1,0 +1,201 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Normalizing;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>
+/// Finds words that OpenAPI does not have, or no longer: types such as <c>String</c> or <c>banana</c>, and what a document of OpenAPI 3
+/// still says as Swagger 2.0 does. Looks at the document as it was written; each word is reported once.
+/// </summary>
+internal sealed class LeftoverCheck
+{
+    private readonly SpecNode _root;
+    private readonly bool _isSwagger;
+    private readonly Action<string, SpecNode, string, string> _report;
+    private readonly PointerStack _pointer = new();
+    private readonly HashSet<SpecNode> _seen = [];
+    private readonly Dictionary<string, (SpecNode Node, string Pointer, string Message, int Count)> _words = new(StringComparer.Ordinal);
+
+    private LeftoverCheck(SpecNode root, Action<string, SpecNode, string, string> report)
+    {
+        _root = root;
+        _isSwagger = root["swagger"] is not null;
+        _report = report;
+    }
+
+    /// <summary>Reports the words by rule, node, pointer and message.</summary>
+    public static void Run(SpecNode root, Action<string, SpecNode, string, string> report)
+    {
+        var check = new LeftoverCheck(root, report);
+        check.Visit(root, namesAreFree: false, Place.Other);
+        foreach (var (node, pointer, message, count) in check._words.Values)
+        {
+            report(SpecRules.UnknownWord, node, pointer, count == 1 ? message : $"{message} ({count - 1} more like it)");
+        }
+    }
+
+    /// <summary>What the members of an object with free names are.</summary>
+    private enum Place
+    {
+        Other,
+        Parameter,
+        Response,
+        Unread,
+    }
+
+    private void Visit(SpecNode node, bool namesAreFree, Place place)
+    {
+        if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
+        {
+            return;
+        }
+
+        if (!namesAreFree && node.Kind == SpecNodeKind.Object)
+        {
+            Check(node, place);
+        }
+
+        foreach (var name in node.Names)
+        {
+            if (
+                namesAreFree
+                || !(SpecKeywords.IsUnread(name) || name is "securitySchemes" or "securityDefinitions" or "discriminator" or "xml")
+            )
+            {
+                _pointer.Push(name);
+                var isFree = !namesAreFree && node[name]!.Kind == SpecNodeKind.Object && SpecKeywords.HasFreeNames(name);
+                Visit(node[name]!, isFree, namesAreFree ? place : PlaceOf(name));
+                _pointer.Pop();
+            }
+        }
+
+        for (var i = 0; i < node.Items.Count; i++)
+        {
+            _pointer.Push(i);
+            Visit(node.Items[i], namesAreFree: false, place);
+            _pointer.Pop();
+        }
+    }
+
+    private static Place PlaceOf(string name) =>
+        name switch
+        {
+            "parameters" => Place.Parameter,
+            "responses" => Place.Response,
+            _ => Place.Other,
+        };
+
+    private void Check(SpecNode node, Place place)
+    {
+        if (!_isSwagger && place == Place.Parameter)
+        {
+            CheckParameter(node);
+        }
+        else if (!_isSwagger && place == Place.Response)
+        {
+            if (node["schema"] is { } schema && node["content"] is null)
+            {
+                Add(
+                    "schema",
+                    schema,
+                    "schema",
+                    "'schema' of a response is a word of Swagger 2.0; the response is read as empty. Write it under 'content'"
+                );
+            }
+        }
+        else if (node["type"] is { Kind: SpecNodeKind.String } type)
+        {
+            CheckType(type);
+        }
+        else if (node["type"] is { Kind: SpecNodeKind.Array } types)
+        {
+            foreach (var item in types.Items.Where(static item => item.Kind == SpecNodeKind.String))
+            {
+                CheckType(item);
+            }
+        }
+
+        if (!_isSwagger && node["responses"] is not null && (node["consumes"] ?? node["produces"]) is { } media)
+        {
+            Add(
+                "consumes",
+                media,
+                node["consumes"] is null ? "produces" : "consumes",
+                "'consumes' and 'produces' are words of Swagger 2.0 and are ignored; name the media types under 'content'"
+            );
+        }
+
+        if (!_isSwagger && node == _root && (node["host"] ?? node["basePath"]) is { } host)
+        {
+            Add(
+                "host",
+                host,
+                node["host"] is null ? "basePath" : "host",
+                "'host' and 'basePath' are words of Swagger 2.0 and are ignored; write 'servers'"
+            );
+        }
+
+        if (!_isSwagger && node == _root && node["securityDefinitions"] is { } security)
+        {
+            Add(
+                "securityDefinitions",
+                security,
+                "securityDefinitions",
+                "'securityDefinitions' is a word of Swagger 2.0 and is ignored; write 'components/securitySchemes'"
+            );
+        }
+    }
+
+    private void CheckParameter(SpecNode parameter)
+    {
+        if (parameter.String("in") is "body" or "formData")
+        {
+            Add(
+                "in " + parameter.String("in"),
+                parameter,
+                "",
+                $"'in: {parameter.String("in")}' is a word of Swagger 2.0; the parameter is left out. Write a 'requestBody'"
+            );
+        }
+        else if (parameter["type"] is { } type && parameter["schema"] is null && parameter["content"] is null)
+        {
+            Add(
+                "parameter type",
+                type,
+                "type",
+                "'type' of a parameter is a word of Swagger 2.0; the parameter is taken as a string. Write it under 'schema'"
+            );
+        }
+    }
+
+    private void CheckType(SpecNode type)
+    {
+        if (TypeNormalizer.IsType(type.Text) || type.Text == "any")
+        {
+            return;
+        }
+
+        var meant = TypeNormalizer.Meant(type.Text) is { } word ? $"'{word}'" : "any value";
+        Add(
+            "type " + type.Text,
+            type,
+            "type",
+            $"'{type.Text}' is not a type of OpenAPI; it is taken as {meant}. "
+                + "Write one of string, number, integer, boolean, object and array"
+        );
+    }
+
+    private void Add(string word, SpecNode node, string member, string message)
+    {
+        if (_words.TryGetValue(word, out var known))
+        {
+            _words[word] = known with { Count = known.Count + 1 };
+        }
+        else
+        {
+            var pointer = _pointer.ToString();
+            _words.Add(word, (node, member.Length == 0 ? pointer : JsonPointer.Append(pointer, member), message, 1));
+        }
+    }
+}
