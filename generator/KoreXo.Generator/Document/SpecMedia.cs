@@ -11,6 +11,7 @@ internal readonly record struct SpecMedia
     {
         Type = type;
         Node = node;
+        Pointer = pointer;
         Schema = node["schema"] is { } schema
             ? document.Schema(schema, JsonPointer.Append(pointer, "schema"))
             : document.Schema(node.NewObject(), pointer);
@@ -19,6 +20,8 @@ internal readonly record struct SpecMedia
     public string Type { get; }
 
     public SpecNode Node { get; }
+
+    public string Pointer { get; }
 
     /// <summary>The schema; one that says nothing where the document has none.</summary>
     public SpecSchema Schema { get; }

@@ -59,8 +59,8 @@ internal static class CompositeFinder
         type switch
         {
             ObjectModel { IsForm: true } form => form
-                .Properties.Select(static property => property.Type)
-                .Where(static type => !FormPartEmitter.IsListOfParts(type)),
+                .Properties.Where(static property => !FormPartEmitter.IsListOfParts(property.Type) || FormPartEmitter.IsSpread(property))
+                .Select(static property => property.Type),
 
             // A list in a member is read item by item: only its items need a codec.
             ObjectModel model => model

@@ -8,7 +8,7 @@ internal static class FormPartEmitter
 {
     public static void Emit(SourceWriter writer, PropertyModel property, NameScope locals, EmitContext context)
     {
-        if (IsListOfParts(property.Type))
+        if (IsListOfParts(property.Type) && (property.Encoding?.Style is null || IsListOfFiles(property.Type)))
         {
             using (writer.Block($"foreach (var part in request.{property.Name})"))
             {
@@ -34,29 +34,76 @@ internal static class FormPartEmitter
     }
 
     /// <summary>True for a list whose items are parts of their own.</summary>
-    public static bool IsListOfParts(TypeRef type) =>
-        type is TypeRef.List { Item: TypeRef.Scalar { Kind: not ScalarKind.Any } or TypeRef.Named { Kind: NamedKind.ValueSet } };
+    public static bool IsListOfParts(TypeRef type) => type is TypeRef.List list && IsPart(list.Item);
+
+    private static bool IsPart(TypeRef item) =>
+        item is TypeRef.Scalar { Kind: not ScalarKind.Any } or TypeRef.Named { Kind: NamedKind.ValueSet or NamedKind.IntegerSet };
+
+    /// <summary>True for a value that is spread over parts with names in brackets, which needs its codec.</summary>
+    public static bool IsSpread(PropertyModel property) =>
+        property.Encoding?.Style == SpreadStyle.Deep && (property.Type is not TypeRef.Scalar && !IsListOfFiles(property.Type));
+
+    private static bool IsListOfFiles(TypeRef type) =>
+        type is TypeRef.List { Item: TypeRef.Scalar { Kind: ScalarKind.File or ScalarKind.FileOrText } };
 
     private static void EmitPart(SourceWriter writer, PropertyModel property, string value, TypeRef type, EmitContext context)
     {
-        const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
         var name = Literal.Quote(property.WireName);
-        var text = type switch
+        var contentType = property.Encoding?.ContentType;
+        var suffix = contentType is null ? "" : $", {Literal.Quote(contentType)}";
+        if (IsSpread(property))
         {
+            writer.Line($"form.AddSpread({name}, {value}, {CodecText.Of(type, context)});");
+            return;
+        }
+
+        if (type is TypeRef.Scalar { Kind: ScalarKind.File or ScalarKind.FileOrText })
+        {
+            writer.Line($"form.AddFile({name}, {value}{suffix});");
+        }
+        else if (contentType is not null && IsJson(contentType) && type is not TypeRef.List)
+        {
+            writer.Line($"form.AddJson({name}, {value}, {CodecText.Of(type, context)}{suffix});");
+        }
+        else
+        {
+            writer.Line(
+                Text(value, type, property.Encoding?.Style) is { } text
+                    ? $"form.AddText({name}, {text}{suffix});"
+                    : $"form.AddJson({name}, {value}, {CodecText.Of(type, context)}{suffix});"
+            );
+        }
+    }
+
+    private static bool IsJson(string contentType) => Normalizing.MediaType.IsJson(contentType.Split(',')[0]);
+
+    /// <summary>A value as the text of a part; null for one that is JSON.</summary>
+    private static string? Text(string value, TypeRef type, SpreadStyle? style)
+    {
+        const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
+        return type switch
+        {
+            TypeRef.List when style is { } joined && IsListOfParts(type) =>
+                $"global::KoreXo.Runtime.RequestAddress.Join({value}, {Literal.Quote(Separator(joined))})",
             TypeRef.Scalar { Kind: ScalarKind.String } => value,
             TypeRef.Named { Kind: NamedKind.ValueSet } => $"{value}.Value",
-            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } =>
+            TypeRef.Named { Kind: NamedKind.IntegerSet } => ScalarText.Format(value),
+            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Decimal } =>
                 $"{value}.ToString({Invariant})",
             TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"{value} ? \"true\" : \"false\"",
-            TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}.ToString(\"O\", {Invariant})",
-            TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}.ToString(\"yyyy-MM-dd\", {Invariant})",
+            TypeRef.Scalar { Kind: ScalarKind.Uri } => $"{value}.OriginalString",
             TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"global::System.Convert.ToBase64String({value})",
+            TypeRef.Scalar { Kind: ScalarKind.Base64Url } => $"global::KoreXo.Runtime.ParameterText.Base64({value})",
+            TypeRef.Scalar { Kind: var kind } when ScalarText.IsFormatted(kind) => ScalarText.Format(value),
             _ => null,
         };
-        writer.Line(
-            type is TypeRef.Scalar { Kind: ScalarKind.File } ? $"form.AddFile({name}, {value});"
-            : text is not null ? $"form.AddText({name}, {text});"
-            : $"form.AddJson({name}, {value}, {CodecText.Of(type, context)});"
-        );
     }
+
+    private static string Separator(SpreadStyle style) =>
+        style switch
+        {
+            SpreadStyle.Space => " ",
+            SpreadStyle.Pipe => "|",
+            _ => ",",
+        };
 }

@@ -23,6 +23,9 @@ internal static class JsonEmitter
                 case ObjectModel { IsForm: false } model:
                     ObjectCodecEmitter.Emit(writer, model, context);
                     break;
+                case ValueSetModel { Kind: not ScalarKind.String } model:
+                    IntegerSetEmitter.EmitCodec(writer, model, context);
+                    break;
                 case ValueSetModel model:
                     ValueSetCodecEmitter.Emit(writer, model, context);
                     break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
@@ -33,6 +34,16 @@ internal static class Literal
     public static string List(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Quote)) + "]";
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The only value of a member or parameter.</summary>
+    public static string Constant(string value, TypeRef type) =>
+        type switch
+        {
+            TypeRef.Named named => $"new {TypeText.Of(named)}({Quote(value)})",
+            TypeRef.Scalar { Kind: ScalarKind.Int64 } => value + "L",
+            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Boolean } => value,
+            _ => Quote(value),
+        };
 
     public static string Boolean(bool value) => value ? "true" : "false";
 }

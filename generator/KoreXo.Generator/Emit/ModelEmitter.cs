@@ -16,6 +16,9 @@ internal static class ModelEmitter
                 case ObjectModel model:
                     ObjectEmitter.Emit(writer, model, context);
                     break;
+                case ValueSetModel { Kind: not ScalarKind.String } model:
+                    IntegerSetEmitter.Emit(writer, model, context);
+                    break;
                 case ValueSetModel model:
                     ValueSetEmitter.Emit(writer, model, context);
                     break;

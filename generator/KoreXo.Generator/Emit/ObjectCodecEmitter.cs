@@ -21,11 +21,34 @@ internal static class ObjectCodecEmitter
             writer.Gap();
             writer.Line($"protected override {model.Name} Create() => {ObjectEmitter.Empty(model, context)};");
             writer.Gap();
+            foreach (var tag in model.Tags)
+            {
+                EmitTag(writer, model.Properties.First(property => property.WireName == tag), model);
+            }
+
             EmitReadMember(writer, model, context);
             EmitReadNull(writer, model);
             EmitOther(writer, model, context);
             EmitWrite(writer, model, context);
         }
+    }
+
+    /// <summary>The name of the method that gives an object another value of a discriminator.</summary>
+    public static string TagMethod(PropertyModel property) => "With" + property.Name;
+
+    private static void EmitTag(SourceWriter writer, PropertyModel property, ObjectModel model)
+    {
+        var type = property.Type is TypeRef.Named ? "string" : TypeText.Of(property.Type);
+        using (writer.Block($"internal static {model.Name} {TagMethod(property)}({model.Name} value, {type} tag)"))
+        {
+            writer.Line($"var copy = ({model.Name})value.MemberwiseClone();");
+            writer.Line(
+                $"copy.{ObjectEmitter.Field(property)} = {(property.Type is TypeRef.Named ? $"new {TypeText.Of(property.Type)}(tag)" : "tag")};"
+            );
+            writer.Line("return copy;");
+        }
+
+        writer.Gap();
     }
 
     private static void EmitReadMember(SourceWriter writer, ObjectModel model, EmitContext context)
@@ -173,7 +196,7 @@ internal static class ObjectCodecEmitter
     {
         if (property.Constant is not null)
         {
-            writer.Line($"writer.WriteString({name}, value.{property.Name}{(property.Type is TypeRef.Named ? ".Value" : "")});");
+            writer.Line(WriteStatement(property.Type, name, $"value.{property.Name}", context));
             return;
         }
 
@@ -199,7 +222,7 @@ internal static class ObjectCodecEmitter
         {
             TypeRef.Scalar { Kind: ScalarKind.String } => $"writer.WriteString({name}, {it});",
             TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"writer.WriteBoolean({name}, {it});",
-            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal } =>
+            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Decimal } =>
                 $"writer.WriteNumber({name}, {it});",
             TypeRef.Scalar { Kind: ScalarKind.Bytes } => $"writer.WriteBase64String({name}, {it});",
             TypeRef.Named { Kind: NamedKind.ValueSet } => $"writer.WriteString({name}, {it}.Value);",

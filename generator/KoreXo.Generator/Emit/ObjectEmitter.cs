@@ -52,6 +52,10 @@ internal static class ObjectEmitter
     public static string? NullField(PropertyModel property, ObjectModel model) =>
         property.IsNullable && !model.IsForm && !IsAny(property) ? FreeField(Field(property) + "IsNull", model) : null;
 
+    /// <summary>True for a member that reads as null where it is absent.</summary>
+    public static bool IsOptional(PropertyModel property) =>
+        !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
+
     public static bool IsAny(PropertyModel property) => property.Type is TypeRef.Scalar { Kind: ScalarKind.Any };
 
     /// <summary>The expression that makes an instance without any member set.</summary>
@@ -103,8 +107,7 @@ internal static class ObjectEmitter
 
         // Nobody can heed a warning about a member that must be set.
         writer.Obsolete(property.IsDeprecated && !mustBeSet);
-        var isOptional =
-            !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
+        var isOptional = IsOptional(property);
         var value = isOptional ? field : $"{field} ?? {Default(property, context)}";
 
         // A member that must be set may be set to null, which then is sent; where it is only read, it may be absent.
@@ -119,14 +122,14 @@ internal static class ObjectEmitter
         {
             TypeRef.List => "[]",
             TypeRef.Map map => $"global::System.Collections.ObjectModel.ReadOnlyDictionary<string, {TypeText.Of(map.Value)}>.Empty",
-            TypeRef.Named { Kind: NamedKind.ValueSet } when property.Constant is { } constant =>
-                $"new {TypeText.Of(property.Type)}({Literal.Quote(constant)})",
-            TypeRef.Scalar { Kind: ScalarKind.String } when property.Constant is { } constant => Literal.Quote(constant),
+            _ when property.Constant is { } constant => Literal.Constant(constant, property.Type),
             TypeRef.Named { Kind: NamedKind.Union } union => $"new {TypeText.Qualified(union.Name, context)}.Unknown(default)",
             TypeRef.Named { Kind: NamedKind.Object } named => Empty(context.Object(named.Name), context),
             TypeRef.Scalar { Kind: ScalarKind.String } => "\"\"",
-            TypeRef.Scalar { Kind: ScalarKind.Bytes } => "[]",
-            TypeRef.Scalar { Kind: ScalarKind.File } => "throw new global::System.InvalidOperationException(\"The file is not set.\")",
+            TypeRef.Scalar { Kind: ScalarKind.Bytes or ScalarKind.Base64Url } => "[]",
+            TypeRef.Scalar { Kind: ScalarKind.Uri } => "new global::System.Uri(\"\", global::System.UriKind.RelativeOrAbsolute)",
+            TypeRef.Scalar { Kind: ScalarKind.File or ScalarKind.FileOrText } =>
+                "throw new global::System.InvalidOperationException(\"The file is not set.\")",
             _ => "default",
         };
 

@@ -47,6 +47,12 @@ internal static class RequestEmitter
                 writer.Line($"address.Literal({Literal.Quote(parameter.Prefix)});");
             }
 
+            if (parameter.Constant is not null)
+            {
+                writer.Line($"address.Segment({Text(parameter)}, {Literal.Quote(parameter.Key.Name)});");
+                continue;
+            }
+
             if (parameter is { Type: TypeRef.List, Spread: null })
             {
                 writer.Line(
@@ -72,7 +78,11 @@ internal static class RequestEmitter
                 continue;
             }
 
-            writer.Line($"address.Query({Literal.Quote(parameter.Key.Name)}, {QueryValue(parameter)});");
+            writer.Line(
+                parameter.AllowsReserved
+                    ? $"address.Reserved({Literal.Quote(parameter.Key.Name)}, {ReservedValue(parameter)});"
+                    : $"address.Query({Literal.Quote(parameter.Key.Name)}, {QueryValue(parameter)});"
+            );
         }
     }
 
@@ -89,7 +99,7 @@ internal static class RequestEmitter
         var locals = Locals(operation);
         foreach (var parameter in Headers(operation))
         {
-            if (parameter.IsRequired || parameter.Default is not null)
+            if (parameter.IsRequired || parameter.Default is not null || parameter.Constant is not null)
             {
                 writer.Line(
                     $"headers.Add({Header(parameter, parameter.Default is null ? Text(parameter, context) : TextOrDefault(parameter))});"
@@ -199,7 +209,9 @@ internal static class RequestEmitter
 
     /// <summary>A parameter as text; null where an optional one is not set.</summary>
     public static string Text(ParameterModel parameter) =>
-        Text(Value(parameter), parameter.Type, parameter.IsRequired ? "" : "?", parameter.Separator ?? ",");
+        parameter.Constant is { } constant
+            ? Literal.Quote(constant)
+            : Text(Value(parameter), parameter.Type, parameter.IsRequired ? "" : "?", parameter.Separator ?? ",");
 
     private static string TextOrDefault(ParameterModel parameter) =>
         parameter.Default is { } value ? $"{Text(parameter)} ?? {Literal.Quote(value)}" : Text(parameter);
@@ -208,11 +220,12 @@ internal static class RequestEmitter
         type switch
         {
             TypeRef.Scalar { Kind: ScalarKind.String } => value,
+            TypeRef.Named { Kind: NamedKind.IntegerSet } => ScalarText.Format(value),
             TypeRef.Named => $"{value}{conditional}.Value",
             TypeRef.Scalar { Kind: ScalarKind.Boolean } when conditional.Length == 0 => $"({value} ? \"true\" : \"false\")",
             TypeRef.Scalar { Kind: ScalarKind.Boolean } => $"({value} switch {{ true => \"true\", false => \"false\", null => null }})",
-            TypeRef.Scalar { Kind: ScalarKind.DateTimeOffset } => $"{value}{conditional}.ToString(\"O\", {Invariant})",
-            TypeRef.Scalar { Kind: ScalarKind.DateOnly } => $"{value}{conditional}.ToString(\"yyyy-MM-dd\", {Invariant})",
+            TypeRef.Scalar { Kind: ScalarKind.Uri } => $"{value}{conditional}.OriginalString",
+            TypeRef.Scalar { Kind: var kind } when ScalarText.IsFormatted(kind) => ScalarText.Format(value),
             TypeRef.List =>
                 $"global::KoreXo.Runtime.RequestAddress.{(conditional.Length == 0 ? "Join" : "JoinAny")}({value}, {Literal.Quote(separator)})",
             _ => $"{value}{conditional}.ToString({Invariant})",
@@ -223,12 +236,17 @@ internal static class RequestEmitter
 
     private static string Value(ParameterModel parameter) => parameter.IsRequired ? parameter.Name : $"options?.{parameter.PropertyName}";
 
+    private static string ReservedValue(ParameterModel parameter) =>
+        parameter.Type is TypeRef.List ? $"{Value(parameter)}, {Literal.Quote(parameter.Separator, "null")}" : TextOrDefault(parameter);
+
     private static string QueryValue(ParameterModel parameter) =>
         parameter.Type switch
         {
+            _ when parameter.Constant is not null => Text(parameter),
             _ when parameter.Default is not null => TextOrDefault(parameter),
             TypeRef.Named => Text(parameter),
-            TypeRef.Scalar { Kind: ScalarKind.Decimal } => Text(parameter),
+            TypeRef.Scalar { Kind: ScalarKind.Decimal or ScalarKind.UInt64 or ScalarKind.Uri } => Text(parameter),
+            TypeRef.Scalar { Kind: ScalarKind.TimeOnly or ScalarKind.TimeSpan or ScalarKind.Guid } => Text(parameter),
             TypeRef.List when parameter.Separator is { } separator => $"{Value(parameter)}, {Literal.Quote(separator)}",
             _ => Value(parameter),
         };
@@ -241,14 +259,18 @@ internal static class RequestEmitter
         operation.Parameters.Where(parameter =>
             parameter.Key.In == ParameterLocation.Query
             && !(
-                operation.Paging is { InBody: false } paging && (parameter.Key.Name == paging.Position || parameter.Key.Name == paging.Size)
+                parameter.Constant is null
+                && operation.Paging is { InBody: false } paging
+                && (parameter.Key.Name == paging.Position || parameter.Key.Name == paging.Size)
             )
         );
 
     private static ParameterModel? PagingParameter(OperationModel operation, PagingModel paging, string? name) =>
         paging.InBody
             ? null
-            : operation.Parameters.FirstOrDefault(parameter => parameter.Key.In == ParameterLocation.Query && parameter.Key.Name == name);
+            : operation.Parameters.FirstOrDefault(parameter =>
+                parameter is { Key.In: ParameterLocation.Query, Constant: null } && parameter.Key.Name == name
+            );
 
     private static bool HasFixedAddress(OperationModel operation) =>
         !operation.PathParts.Any(static part => part.IsParameter) && !Queries(operation).Any();

@@ -80,7 +80,17 @@ internal static class UnionCodecEmitter
                 model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
                     ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
                     ?? model.Cases.FirstOrDefault(static item =>
-                        IsScalar(item, ScalarKind.DateTimeOffset, ScalarKind.DateOnly, ScalarKind.Bytes)
+                        IsScalar(
+                            item,
+                            ScalarKind.DateTimeOffset,
+                            ScalarKind.DateOnly,
+                            ScalarKind.TimeOnly,
+                            ScalarKind.TimeSpan,
+                            ScalarKind.Guid,
+                            ScalarKind.Bytes,
+                            ScalarKind.Base64Url,
+                            ScalarKind.Uri
+                        )
                     )
             );
             EmitToken(
@@ -88,7 +98,7 @@ internal static class UnionCodecEmitter
                 context,
                 "Number",
                 model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
-                    ?? model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Int32, ScalarKind.Int64))
+                    ?? model.Cases.FirstOrDefault(static item => IsInteger(item))
             );
             EmitToken(
                 writer,
@@ -151,6 +161,9 @@ internal static class UnionCodecEmitter
         $"new {item.Name}({CodecText.Of(item.Type, context)}.Read(ref reader))";
 
     private static bool IsObject(UnionCase item) => item.Type is TypeRef.Map or TypeRef.Named { Kind: NamedKind.Object or NamedKind.Union };
+
+    private static bool IsInteger(UnionCase item) =>
+        item.Type is TypeRef.Named { Kind: NamedKind.IntegerSet } || IsScalar(item, ScalarKind.Int32, ScalarKind.Int64, ScalarKind.UInt64);
 
     private static bool IsScalar(UnionCase item, params ScalarKind[] kinds) =>
         item.Type is TypeRef.Scalar { Kind: var kind } && Array.IndexOf(kinds, kind) >= 0;

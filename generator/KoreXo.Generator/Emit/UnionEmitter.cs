@@ -40,7 +40,8 @@ internal static class UnionEmitter
                     item.Name,
                     "A value of this shape.",
                     TypeText.Qualified(item.Type, context),
-                    CodecText.Of(item.Type, context)
+                    CodecText.Of(item.Type, context),
+                    item.Tag
                 );
             }
 
@@ -55,7 +56,26 @@ internal static class UnionEmitter
         }
     }
 
-    private static void EmitCase(SourceWriter writer, UnionModel model, string name, string summary, string type, string codec)
+    /// <summary>The object with a value of the discriminator that means the case.</summary>
+    private static string Tagged(UnionTag tag, string type)
+    {
+        var property = tag.Property;
+        var member =
+            $"value.{property.Name}" + (property.Type is TypeRef.Named ? (ObjectEmitter.IsOptional(property) ? "?.Value" : ".Value") : "");
+        string Value(string value) =>
+            Literal.Constant(value, property.Type is TypeRef.Named ? new TypeRef.Scalar(ScalarKind.String) : property.Type);
+        return $"{member} is {string.Join(" or ", tag.Values.Select(Value))} ? value : {type}.Codec.{ObjectCodecEmitter.TagMethod(property)}(value, {Value(tag.Values[0])})";
+    }
+
+    private static void EmitCase(
+        SourceWriter writer,
+        UnionModel model,
+        string name,
+        string summary,
+        string type,
+        string codec,
+        UnionTag? tag = null
+    )
     {
         writer.Tag("summary", summary);
         writer.Line(SourceFile.GeneratedCode);
@@ -65,6 +85,15 @@ internal static class UnionEmitter
         var contract = $"global::KoreXo.Runtime.IUnionCase<{model.Name}.{name}, {type}>";
         using (writer.Block($"public sealed class {name} : {model.Name}, {contract}"))
         {
+            if (tag is not null)
+            {
+                writer.Line(
+                    $"private static readonly global::KoreXo.Runtime.TaggedCodec<{type}> _codec = new({codec}, static value => {Tagged(tag, type)});"
+                );
+                writer.Gap();
+                codec = "_codec";
+            }
+
             writer.Tag("summary", "Makes the shape.");
             writer.Param("value", "", "The value.");
             writer.Line($"public {name}({type} value) => Value = value;");

@@ -21,7 +21,7 @@ internal static class ValueSetEmitter
             EmitValue(writer, model);
             foreach (var value in model.Values)
             {
-                writer.Tag("summary", $"The value '{value.Value}'.");
+                writer.Summary(value.Description, $"The value '{value.Value}'.");
                 writer.Line($"public static {name} {value.Name} => new({Literal.Quote(value.Value)});");
                 writer.Gap();
             }

@@ -4,5 +4,6 @@ internal enum NamedKind
 {
     Object,
     ValueSet,
+    IntegerSet,
     Union,
 }

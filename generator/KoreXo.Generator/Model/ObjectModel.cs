@@ -12,4 +12,7 @@ internal sealed record ObjectModel : TypeModel
 
     /// <summary>True for the parts of a multipart form, which have no JSON form.</summary>
     public required bool IsForm { get; init; }
+
+    /// <summary>The wire names of the members that a union sets when it writes the object.</summary>
+    public EquatableArray<string> Tags { get; init; }
 }

@@ -54,7 +54,7 @@ internal sealed record OperationModel
     public TypeRef? StartType => Job is null || Result.IsBinary || Result.IsText ? null : Result.Content;
 
     /// <summary>The optional parameters, which the caller gives in an options object.</summary>
-    public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => !parameter.IsRequired);
+    public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => parameter is { IsRequired: false, Constant: null });
 
     /// <summary>The name of the options type; null without optional parameters.</summary>
     public required string? OptionsName { get; init; }

@@ -29,4 +29,10 @@ internal sealed record ParameterModel
     public required string Prefix { get; init; }
 
     public required string Description { get; init; }
+
+    /// <summary>True for a query parameter whose reserved characters, such as <c>/</c> and <c>:</c>, are sent as they are.</summary>
+    public bool AllowsReserved { get; init; }
+
+    /// <summary>The only value the document allows; it is sent without being a parameter of the method.</summary>
+    public string? Constant { get; init; }
 }

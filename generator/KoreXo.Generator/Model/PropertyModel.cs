@@ -23,4 +23,7 @@ internal sealed record PropertyModel
     public required string? Constant { get; init; }
 
     public required string Description { get; init; }
+
+    /// <summary>How the member is written as a part of a form; null for the usual way.</summary>
+    public PartEncoding? Encoding { get; init; }
 }

@@ -25,14 +25,17 @@ internal abstract record TypeRef
             Scalar
             {
                 Kind: ScalarKind.String
+                    or ScalarKind.Uri
                     or ScalarKind.Bytes
+                    or ScalarKind.Base64Url
                     or ScalarKind.File
+                    or ScalarKind.FileOrText
                     or ScalarKind.BinaryContent
                     or ScalarKind.MultipartForm
                     or ScalarKind.BinaryResponse
             } => false,
             Scalar => true,
-            Named { Kind: NamedKind.ValueSet } => true,
+            Named { Kind: NamedKind.ValueSet or NamedKind.IntegerSet } => true,
             Pair => true,
             Nullable nullable => nullable.Inner.IsValueType,
             _ => false,

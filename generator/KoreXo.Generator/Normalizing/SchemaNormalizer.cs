@@ -40,7 +40,7 @@ internal sealed class SchemaNormalizer
         }
 
         Repair(schema);
-        if (schema.Boolean("x-nullable") == true)
+        if (IsTrue(schema["nullable"]) || IsTrue(schema["x-nullable"]))
         {
             // The usual word for it before there was one.
             schema.Set("nullable", schema.NewBoolean(true));
@@ -50,6 +50,7 @@ internal sealed class SchemaNormalizer
         ChoiceNormalizer.Run(schema);
         NormalizeConstant(schema);
         NormalizeEnum(schema);
+        NumberNormalizer.Run(schema);
         TypeNormalizer.Run(schema);
         NormalizeArray(schema);
         NormalizeEncoding(schema);
@@ -97,6 +98,8 @@ internal sealed class SchemaNormalizer
         }
     }
 
+    private static bool IsTrue(SpecNode? node) => node is { Kind: SpecNodeKind.Boolean or SpecNodeKind.String, Text: "true" };
+
     private static void NormalizeConstant(SpecNode schema)
     {
         if (schema["const"] is { } constant && schema["enum"] is null && constant.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array))
@@ -117,6 +120,7 @@ internal sealed class SchemaNormalizer
         if (kinds.Count < 1)
         {
             schema.Remove("enum");
+            schema.Set("type", schema.NewText("null"));
         }
         else if (schema.String("type") == "string")
         {
@@ -182,7 +186,8 @@ internal sealed class SchemaNormalizer
         }
 
         var format =
-            schema.String("contentEncoding") is "base64" or "base64url" ? "byte"
+            schema.String("contentEncoding") is "base64" ? "byte"
+            : schema.String("contentEncoding") is "base64url" ? "base64url"
             : schema.String("contentMediaType") is { } media && schema["contentEncoding"] is null && MediaType.IsBinary(media) ? "binary"
             : null;
         if (format is not null)

@@ -21,6 +21,7 @@ internal sealed class SpecNormalizer
             SwaggerUpgrade.Run(root);
         }
 
+        SchemaIds.Run(root);
         var references = DeepReferences.Find(root);
         var normalizer = new SpecNormalizer(root);
         normalizer.VisitDocument();

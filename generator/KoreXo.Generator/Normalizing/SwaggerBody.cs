@@ -69,7 +69,7 @@ internal static class SwaggerBody
             }
         }
 
-        var hasFile = fields.Exists(static field => field.String("type") == "file");
+        var hasFile = fields.Exists(static field => field.String("type") == "file" || field["items"]?.String("type") == "file");
         var isMultipart =
             hasFile
             || (

@@ -12,6 +12,9 @@ internal sealed record DocumentOptions(
     string RootNamespace
 )
 {
+    /// <summary>The formats whose values stay strings; <c>*</c> for all that can.</summary>
+    public EquatableArray<string> StringFormats { get; init; }
+
     /// <summary>What the item says that nobody reads.</summary>
     public EquatableArray<string> Mistakes { get; init; }
 }

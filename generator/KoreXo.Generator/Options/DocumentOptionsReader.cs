@@ -47,6 +47,7 @@ internal static class DocumentOptionsReader
             rootNamespace ?? ""
         )
         {
+            StringFormats = List(options, "StringFormats"),
             Mistakes = Mistaken
                 .Where(pair => Text(options, pair.Wrong) is not null)
                 .Select(static pair => $"OpenApiSpec has no setting '{pair.Wrong}'; '{pair.Right}' is meant")

@@ -7,6 +7,8 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>Request bodies: which of their media types is used, and what its schema becomes.</summary>
 internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
 {
+    private readonly FilePartReader _files = new(document, schemas);
+
     /// <summary>Reads the request body; null where the operation has none.</summary>
     public BodyModel? Read(OperationSite operation, string name)
     {
@@ -35,7 +37,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
 
         return new BodyModel(
             kind,
-            Type(operation, name, kind, media.Schema),
+            Type(operation, name, kind, media),
             SentAs(kind, media.Type),
             kind == BodyKind.Form ? SpreadReader.Fields(media.Node["encoding"]) : default,
             body.IsRequired,
@@ -44,7 +46,8 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     }
 
     /// <summary>True for a schema of bytes.</summary>
-    public bool IsBytes(SpecSchema site) => document.Resolve(site) is { Type: SchemaType.String, Format: "binary" };
+    public bool IsBytes(SpecSchema site) =>
+        schemas.Wrappers.Unwrap(site) is { Type: SchemaType.String, Format: "binary" } or { Type: SchemaType.File };
 
     private IEnumerable<(BodyKind Kind, SpecMedia Media)> Choices(List<SpecMedia> content) =>
         content
@@ -52,7 +55,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             .OrderBy(choice => choice.Kind == BodyKind.Multipart && HasFile(choice.Media.Schema) ? BodyKind.Json : choice.Kind)
             .ThenBy(static choice => choice.Kind);
 
-    private TypeRef Type(OperationSite operation, string name, BodyKind kind, SpecSchema site)
+    private TypeRef Type(OperationSite operation, string name, BodyKind kind, SpecMedia media)
     {
         switch (kind)
         {
@@ -62,7 +65,13 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
                 return new TypeRef.Scalar(ScalarKind.String);
             default:
                 var leftOut = operation.Own == operation.Node ? [] : operation.Own["body"]?.Names ?? [];
-                var type = schemas.ReadBody(site, name + "Request", kind == BodyKind.Multipart, leftOut);
+                var type = schemas.ReadBody(
+                    media.Schema,
+                    name + "Request",
+                    kind == BodyKind.Multipart ? new PartEncodingReader(document, schemas, media) : null,
+                    kind == BodyKind.Multipart && media.Node["encoding"] is { Names.Count: > 0 } ? media.Pointer : "",
+                    leftOut
+                );
 
                 // Where the parts are not described, the caller names them.
                 return kind == BodyKind.Multipart && type is not TypeRef.Named { Kind: NamedKind.Object }
@@ -74,10 +83,10 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     /// <summary>True where a form has a file, which a form without parts could not carry.</summary>
     private bool HasFile(SpecSchema site)
     {
-        site = document.Resolve(site);
-        return site.PropertyNames.Any(name => IsBytes(site.Property(name)))
+        site = schemas.Wrappers.Unwrap(site);
+        return site.PropertyNames.Any(name => _files.IsFile(site.Property(name)))
             || site.Branches("allOf")
-                .Any(branch => document.Resolve(branch) is var part && part.PropertyNames.Any(name => IsBytes(part.Property(name))));
+                .Any(branch => document.Resolve(branch) is var part && part.PropertyNames.Any(name => _files.IsFile(part.Property(name))));
     }
 
     private BodyKind Kind(SpecMedia media)

@@ -29,12 +29,13 @@ internal static class DocumentReader
             "Codec",
             "Unknown"
         );
-        var schemas = new SchemaReader(document, registry);
+        var schemas = new SchemaReader(document, registry, StringFormats(document, options));
         var knownScopes = ExtensionReader.KnownScopes(document);
         var security = new SecurityReader(document, knownScopes);
         var filter = new OperationFilter(options);
         var operations = ReadOperations(document, filter, new OperationReader(document, registry, schemas, security), stem);
         matched = filter.Matched;
+        DiscriminatorValues.Assign(registry.Types);
         UnionCycles.Cut(registry.Types);
 
         return new DocumentModel
@@ -103,6 +104,25 @@ internal static class DocumentReader
                 ? name.Substring(0, name.Length - Suffix.Length)
                 : name
         );
+    }
+
+    private static EquatableArray<string> StringFormats(SpecDocument document, DocumentOptions options)
+    {
+        foreach (
+            var format in options.StringFormats.Where(static format =>
+                format != "*" && !ScalarReader.OptionalFormats.Contains(format, StringComparer.Ordinal)
+            )
+        )
+        {
+            document.Report(
+                SpecRules.InvalidOption,
+                null,
+                "",
+                $"StringFormats '{format}' is none of {string.Join(", ", ScalarReader.OptionalFormats)} and *"
+            );
+        }
+
+        return options.StringFormats;
     }
 
     private static string Namespace(DocumentOptions options, string stem) =>

@@ -2,7 +2,6 @@ using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
-using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -23,32 +22,38 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         "ReferenceEquals",
     ];
 
+    /// <summary>The names that a class and its members have.</summary>
+    public static NameScope NamesOf(ObjectModel model) =>
+        new(StringComparer.OrdinalIgnoreCase, [model.Name, .. ReservedNames, .. model.Properties.Select(static property => property.Name)]);
+
     /// <summary>More levels of <c>allOf</c> are not followed: the stack has an end.</summary>
     private const int MaxDepth = 100;
 
-    public TypeRef Read(SpecSchema site, string name) => Read(site, name, site.Pointer, isForm: false, []);
+    private readonly FilePartReader _files = new(document, schemas);
+
+    public TypeRef Read(SpecSchema site, string name) => Read(site, name, site.Pointer, parts: null, []);
 
     /// <param name="site">The schema.</param>
     /// <param name="name">What to call the class.</param>
     /// <param name="key">What the class is found by when the schema is used again.</param>
-    /// <param name="isForm">True for the parts of a multipart form.</param>
+    /// <param name="parts">How the parts of a multipart form are written; null for an object.</param>
     /// <param name="leftOut">The members that the class does not have.</param>
-    public TypeRef Read(SpecSchema site, string name, string key, bool isForm, IReadOnlyList<string> leftOut)
+    public TypeRef Read(SpecSchema site, string name, string key, PartEncodingReader? parts, IReadOnlyList<string> leftOut)
     {
         var type = registry.Declare(
             key,
             name,
             NamedKind.Object,
-            isForm ? "Form"
+            parts is not null ? "Form"
                 : leftOut.Count > 0 ? "Request"
                 : "Model",
             ["ExtensionData", "AdditionalProperties"]
         );
-        schemas.Later(() => Define(site, type, isForm, leftOut));
+        schemas.Later(() => Define(site, type, parts, leftOut));
         return type;
     }
 
-    private void Define(SpecSchema site, TypeRef.Named type, bool isForm, IReadOnlyList<string> leftOut)
+    private void Define(SpecSchema site, TypeRef.Named type, PartEncodingReader? parts, IReadOnlyList<string> leftOut)
     {
         // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
         var names = new NameScope(StringComparer.OrdinalIgnoreCase, [type.Name, .. ReservedNames]);
@@ -68,10 +73,10 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                 IsDeprecated = site.Node.Boolean("deprecated") == true,
                 Properties = order
                     .FindAll(wireName => !leftOut.Contains(wireName, StringComparer.Ordinal))
-                    .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), isForm, names)),
+                    .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), parts, names)),
                 AdditionalProperties = rest,
                 IsSent = false,
-                IsForm = isForm,
+                IsForm = parts is not null,
             }
         );
 
@@ -143,13 +148,14 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         string wireName,
         (SpecSchema Site, string Owner) member,
         bool isRequired,
-        bool isForm,
+        PartEncodingReader? parts,
         NameScope names
     )
     {
         var (site, owner) = member;
         var name = names.Take(CSharpName.Pascal(wireName), "Value");
-        var type = (isForm ? File(site) : null) ?? schemas.Read(site, owner + name);
+        var encoding = parts?.Read(wireName);
+        var type = (parts is null ? null : parts.Type(site, encoding) ?? _files.Read(site)) ?? schemas.Read(site, owner + name);
         var isNullable = schemas.IsNullable(site);
         return new PropertyModel
         {
@@ -164,24 +170,13 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                 || site.Node["default"] is not null,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
-            Constant = isRequired && !isNullable && type is TypeRef.Named { Kind: NamedKind.ValueSet } ? OnlyValue(site) : null,
+            Constant = isRequired && !isNullable ? OnlyValue(site, type) : null,
             Description = Description(site),
+            Encoding = encoding,
         };
     }
 
-    private string? OnlyValue(SpecSchema site) =>
-        document.Resolve(site).Node["enum"] is { Items: [{ Kind: SpecNodeKind.String } value] } ? value.Text : null;
-
-    /// <summary>Only a form has files; elsewhere "binary" is a text like any other.</summary>
-    private TypeRef? File(SpecSchema site)
-    {
-        site = document.Resolve(site);
-        return IsFile(site) ? new TypeRef.Scalar(ScalarKind.File)
-            : site.Items is { } item && IsFile(document.Resolve(item)) ? new TypeRef.List(new TypeRef.Scalar(ScalarKind.File))
-            : null;
-    }
-
-    private static bool IsFile(SpecSchema schema) => schema is { Type: SchemaType.File } or { Type: SchemaType.String, Format: "binary" };
+    private string? OnlyValue(SpecSchema site, TypeRef type) => SingleValue.Of(document.Resolve(site), type);
 
     private string Description(SpecSchema site) =>
         site.Node.String("description") ?? document.Resolve(site).Node.String("description") ?? site.Node.String("title") ?? "";

@@ -34,7 +34,7 @@ internal sealed class OperationReader(SpecDocument document, TypeRegistry regist
             IsIdempotent = site.Node.Boolean("x-idempotent") ?? site.Verb is "get" or "head" or "options" or "trace",
             IsAnonymous = SecurityReader.IsAnonymous(site.Node),
             Parameters = parameters,
-            OptionsName = parameters.Exists(static parameter => !parameter.IsRequired)
+            OptionsName = parameters.Exists(static parameter => parameter is { IsRequired: false, Constant: null })
                 ? registry.TakeName(name + "Options", "Parameters")
                 : null,
             Body = body,

@@ -55,8 +55,13 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
     private ParameterModel Read(ParameterKey key, SpecParameter site, string ownerName, NameScope arguments, NameScope properties)
     {
-        var type = Type(site, key, ownerName, out var spread);
         var mustBeSent = site.IsRequired || key.In == ParameterLocation.Path;
+        if (mustBeSent && site.MediaType is null && OnlyValue(site) is { } constant)
+        {
+            return Constant(key, site, constant);
+        }
+
+        var type = Type(site, key, ownerName, out var spread);
         var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site.Node) : null;
         var isRequired = mustBeSent && defaultValue is null;
         return new ParameterModel
@@ -70,18 +75,74 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             Separator = Separator(site.Node, key),
             Spread = spread,
-            Prefix =
-                key.In != ParameterLocation.Path
-                    ? ""
-                    : site.Node.String("style") switch
-                    {
-                        "label" => ".",
-                        "matrix" => $";{Uri.EscapeDataString(key.Name)}=",
-                        _ => "",
-                    },
-            Description = site.Node.String("description") ?? "",
+            Prefix = Prefix(site, key),
+            Description = site.Node.String("description") ?? SchemaDescription(site) ?? "",
+            AllowsReserved = AllowsReserved(site, key, spread),
         };
     }
+
+    /// <summary>A parameter that has one value is sent, and nobody is asked for it.</summary>
+    private static ParameterModel Constant(ParameterKey key, SpecParameter site, string value) =>
+        new()
+        {
+            Key = key,
+            Name = "",
+            PropertyName = "",
+            Type = new TypeRef.Scalar(ScalarKind.String),
+            IsRequired = false,
+            Default = null,
+            IsSensitive = site.Node.Boolean("x-sensitive") == true,
+            Separator = null,
+            Spread = null,
+            Prefix = Prefix(site, key),
+            Description = "",
+            Constant = value,
+        };
+
+    private string? OnlyValue(SpecParameter site) =>
+        site.Schema is { } schema
+        && schemas.Wrappers.Unwrap(schema)
+            is { Type: SchemaType.String or SchemaType.Integer or SchemaType.Number or SchemaType.Boolean } only
+        && only.Node["enum"] is { Items: [{ Kind: not (SpecNodeKind.Null or SpecNodeKind.Object or SpecNodeKind.Array) } value] }
+        && value.Text.Length > 0
+            ? value.Text
+            : null;
+
+    private static string Prefix(SpecParameter site, ParameterKey key) =>
+        key.In != ParameterLocation.Path
+            ? ""
+            : site.Node.String("style") switch
+            {
+                "label" => ".",
+                "matrix" => $";{Uri.EscapeDataString(key.Name)}=",
+                _ => "",
+            };
+
+    private bool AllowsReserved(SpecParameter site, ParameterKey key, SpreadStyle? spread)
+    {
+        if (site.Node.Boolean("allowReserved") != true)
+        {
+            return false;
+        }
+
+        if (key.In == ParameterLocation.Query && spread is null)
+        {
+            return true;
+        }
+
+        document.Report(
+            SpecRules.Unsupported,
+            site.Node,
+            site.Pointer,
+            $"'allowReserved' of '{key.Name}', which is not in the query or has parts,",
+            "reserved characters are escaped"
+        );
+        return false;
+    }
+
+    /// <summary>Documents that share parameters often describe the schema instead.</summary>
+    private string? SchemaDescription(SpecParameter site) =>
+        site.Schema is { } schema ? schema.Node.String("description") ?? schemas.Wrappers.Unwrap(schema).Node.String("description") : null;
 
     private static string? Default(SpecNode node) =>
         (node["schema"]?["default"] ?? node["default"])
@@ -110,9 +171,17 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             return text;
         }
 
+        if (mediaType is null && type is TypeRef.List { Item: TypeRef.Nullable { Inner: var present } })
+        {
+            // A list that is not JSON has no way to say null.
+            type = new TypeRef.List(present);
+        }
+
         var item = type is TypeRef.List list ? list.Item : type;
         var isText =
-            item is TypeRef.Scalar { Kind: not (ScalarKind.Any or ScalarKind.Bytes) } or TypeRef.Named { Kind: NamedKind.ValueSet };
+            item
+            is TypeRef.Scalar { Kind: not (ScalarKind.Any or ScalarKind.Bytes or ScalarKind.Base64Url) }
+                or TypeRef.Named { Kind: NamedKind.ValueSet or NamedKind.IntegerSet };
         if (mediaType is not null)
         {
             spread = SpreadStyle.Json;

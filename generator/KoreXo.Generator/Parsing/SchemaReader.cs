@@ -7,7 +7,7 @@ using KoreXo.Generator.Reading;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>Turns schemas into types, each place in the document once.</summary>
-internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
+internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry, IReadOnlyCollection<string> stringFormats)
 {
     private static readonly string[] Composites = ["allOf", "oneOf", "anyOf"];
 
@@ -18,7 +18,14 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
 
     private readonly Queue<Action> _later = new();
     private readonly InheritanceIndex _inheritance = new(document.Root);
+    private readonly ScalarReader _scalars = new(stringFormats);
+    private EqualChoices? _choices;
     private int _depth;
+
+    /// <summary>What schemas are behind references, choices with null and the like.</summary>
+    public WrapperReader Wrappers { get; } = new(document);
+
+    private EqualChoices EqualChoices => _choices ??= new EqualChoices(document, Wrappers);
 
     /// <summary>Reads a schema that is used somewhere, and everything that it is made of.</summary>
     /// <param name="site">The schema.</param>
@@ -30,17 +37,19 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
     /// </summary>
     /// <param name="site">The schema.</param>
     /// <param name="name">What to call the type where the document gives it no name.</param>
-    /// <param name="isForm">True for the parts of a multipart form, which may be files and have no JSON form.</param>
+    /// <param name="parts">How the parts of a multipart form are written, which may be files and have no JSON form; null for JSON.</param>
+    /// <param name="use">What tells uses of one schema apart that are written in different ways.</param>
     /// <param name="leftOut">The members that the operation fills in by itself.</param>
-    public TypeRef ReadBody(SpecSchema site, string name, bool isForm, IReadOnlyList<string> leftOut)
+    public TypeRef ReadBody(SpecSchema site, string name, PartEncodingReader? parts, string use, IReadOnlyList<string> leftOut)
     {
-        site = document.Resolve(site);
+        var isForm = parts is not null;
+        site = isForm ? Wrappers.Unwrap(site) : document.Resolve(site);
         if (!IsObject(site) || (!isForm && leftOut.Count == 0))
         {
             return Read(site, name);
         }
 
-        var key = site.Pointer + (isForm ? " form" : "") + string.Concat(leftOut.Select(static member => " -" + member));
+        var key = site.Pointer + (isForm ? " form" : "") + use + string.Concat(leftOut.Select(static member => " -" + member));
         return registry.TryGet(key, out var known)
             ? known
             : Complete(() =>
@@ -48,7 +57,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
                     site,
                     CSharpName.Pascal(ComponentName(site.Pointer) ?? name),
                     key,
-                    isForm,
+                    parts,
                     leftOut
                 )
             );
@@ -135,9 +144,15 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
             return new TypeRef.List(ReadItem(site, name));
         }
 
-        return site.Type == SchemaType.Object || site.Node["additionalProperties"] is not null
-            ? new TypeRef.Map(AdditionalProperties(site, name) ?? new TypeRef.Scalar(ScalarKind.Any))
-            : ScalarReader.Read(site);
+        if (site.Type == SchemaType.Object || site.Node["additionalProperties"] is not null)
+        {
+            return new TypeRef.Map(AdditionalProperties(site, name) ?? new TypeRef.Scalar(ScalarKind.Any));
+        }
+
+        var scalar = _scalars.Read(site);
+        return scalar is TypeRef.Scalar { Kind: var kind } && ValueSetReader.HasNamedIntegers(site, kind)
+            ? ValueSetReader.ReadIntegers(site, CSharpName.Pascal(name), kind, registry)
+            : scalar;
     }
 
     /// <summary>Reads a choice of shapes; null where the schema is none.</summary>
@@ -148,10 +163,10 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         {
             foreach (var keyword in (string[])["oneOf", "anyOf"])
             {
-                if (site.Branches(keyword).Where(static branch => !IsNull(branch)).ToList() is { Count: > 0 } branches)
+                if (Wrappers.Shapes(site, keyword) is { Count: > 0 } branches)
                 {
-                    return branches.Count == 1
-                        ? Read(branches[0], name)
+                    return branches.Count == 1 ? Read(branches[0], name)
+                        : EqualChoices.FirstOf(site, branches) is var first && first.Pointer != site.Pointer ? Read(first, name)
                         : new UnionReader(document, registry, this).Read(site, branches, name);
                 }
             }
@@ -209,19 +224,8 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         };
     }
 
-    public bool IsNullable(SpecSchema site)
-    {
-        if (site.AllowsNull || site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(IsNull))
-        {
-            return true;
-        }
-
-        // Only what a reference ends at: a circle of references has no end.
-        return document.Target(site.Node) is not null
-            && document.Resolve(site) is var target
-            && document.Target(target.Node) is null
-            && IsNullable(target);
-    }
+    /// <summary>True where null is a value of the schema, in any of the ways in which documents say so.</summary>
+    public bool IsNullable(SpecSchema site) => Wrappers.IsNullable(site);
 
     private TypeRef ReadItem(SpecSchema site, string name) =>
         site.Items is { } item ? ReadElement(item, name + "Item") : new TypeRef.Scalar(ScalarKind.Any);
@@ -232,9 +236,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry)
         return IsNullable(site) && type is not TypeRef.Scalar { Kind: ScalarKind.Any } ? new TypeRef.Nullable(type) : type;
     }
 
-    private static bool IsNull(SpecSchema site) => site.Type == SchemaType.Null || site.Node.String("type") == "null";
-
-    private static bool IsValueSet(SpecSchema site) =>
+    public static bool IsValueSet(SpecSchema site) =>
         site.Type is SchemaType.String or SchemaType.None or SchemaType.Null
         && (site.Node["x-extensible-enum"] ?? site.Node["enum"]) is { Items.Count: > 0 } values
         && values.Items.Any(static value => value.Kind == SpecNodeKind.String)

@@ -8,6 +8,9 @@ namespace KoreXo.Generator.Parsing;
 /// <summary><c>oneOf</c> and <c>anyOf</c> with several shapes.</summary>
 internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, SchemaReader schemas)
 {
+    /// <summary>A discriminator's values are not looked for in bases that are further away.</summary>
+    private const int MaxDepth = 8;
+
     public TypeRef Read(SpecSchema site, List<SpecSchema> branches, string name)
     {
         var type = registry.Declare(site.Pointer, CSharpName.Pascal(name), NamedKind.Union, "Model", ["Value", "WriteTo"]);
@@ -57,62 +60,23 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             );
         }
 
-        // The classes of the branches are being defined before this.
-        schemas.Later(() =>
-            registry.Define(
-                new UnionModel
-                {
-                    Name = type.Name,
-                    Description = site.Node.String("description") ?? "",
-                    IsDeprecated = site.Node.Boolean("deprecated") == true,
-                    Discriminator = discriminator,
-                    Cases = cases.ConvertAll(item => Complete(item, discriminator)),
-                }
-            )
+        registry.Define(
+            new UnionModel
+            {
+                Name = type.Name,
+                Description = site.Node.String("description") ?? "",
+                IsDeprecated = site.Node.Boolean("deprecated") == true,
+                Discriminator = discriminator,
+                Cases = cases,
+            }
         );
     }
 
-    private UnionCase Complete(UnionCase item, string? discriminator)
-    {
-        if (item.Type is not TypeRef.Named { Kind: NamedKind.Object } named)
-        {
-            return item;
-        }
-
-        var model = (ObjectModel)registry.Types[named.Name];
-        if (item.Values.Count == 1)
-        {
-            // The shape has one name: it is sent without being set.
-            model = model with
-            {
-                Properties = model
-                    .Properties.Select(property =>
-                        IsTell(property, discriminator) ? property with { Constant = item.Values[0], IsRequired = true } : property
-                    )
-                    .ToArray(),
-            };
-            registry.Define(model);
-        }
-
-        return item with
-        {
-            Members = model.Properties.Select(static property => property.WireName).ToArray(),
-            RequiredMembers = model
-                .Properties.Where(static property => property.IsRequired)
-                .Select(static property => property.WireName)
-                .ToArray(),
-        };
-    }
-
-    private static bool IsTell(PropertyModel property, string? discriminator) =>
-        property.WireName == discriminator
-        && property is { IsNullable: false, Constant: null }
-        && property.Type is TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet };
-
     /// <summary>
-    /// The values that the mapping gives to a branch; without a mapping, the branch's own constant, else its component's name.
+    /// The values that the mapping gives to a branch; without a mapping, the one that an extension names, the branch's own constants, else
+    /// its component's name.
     /// </summary>
-    private EquatableArray<string> Values(SpecSchema site, SpecSchema branch, string discriminator)
+    private List<string> Values(SpecSchema site, SpecSchema branch, string discriminator)
     {
         var mapping = site.Node["discriminator"]?["mapping"];
         var values = (mapping?.Names ?? [])
@@ -123,8 +87,32 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             return values;
         }
 
-        var constants = branch.Node["properties"]?[discriminator]?.Strings("enum").ToList();
-        return constants is { Count: > 0 } ? constants : [JsonPointer.Name(branch.Pointer)];
+        if ((branch.Node["x-discriminator-value"] ?? branch.Node["x-ms-discriminator-value"])?.Text is { Length: > 0 } named)
+        {
+            return [named];
+        }
+
+        return Constants(branch, discriminator, 0) is { Count: > 0 } constants ? constants : [JsonPointer.Name(branch.Pointer)];
+    }
+
+    /// <summary>
+    /// The values that a branch allows for its discriminator, itself or by a part of it. A base may list those of all its derived schemas.
+    /// </summary>
+    private List<string> Constants(SpecSchema branch, string discriminator, int depth)
+    {
+        if (branch.PropertyNames.Contains(discriminator, StringComparer.Ordinal))
+        {
+            return schemas.Wrappers.Unwrap(branch.Property(discriminator)).Node.Strings("enum").ToList();
+        }
+
+        return (depth > MaxDepth ? [] : branch.Branches("allOf"))
+                .Select(part =>
+                    (IsBase: document.Target(part.Node) is not null, Values: Constants(document.Resolve(part), discriminator, depth + 1))
+                )
+                .Where(static part => part.Values.Count > 0 && (!part.IsBase || part.Values.Count == 1))
+                .Select(static part => part.Values)
+                .LastOrDefault()
+            ?? [];
     }
 
     /// <summary>
@@ -145,8 +133,9 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             TypeRef.Nullable nullable => CaseName(nullable.Inner),
             TypeRef.Scalar { Kind: ScalarKind.String } => "Text",
             TypeRef.Scalar { Kind: ScalarKind.Boolean } => "Flag",
-            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } => "Integer",
+            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 } => "Integer",
             TypeRef.Scalar { Kind: ScalarKind.Double or ScalarKind.Decimal } => "Number",
+            TypeRef.Scalar { Kind: ScalarKind.Base64Url } => "Bytes",
             TypeRef.Scalar scalar => scalar.Kind.ToString(),
             _ => "Other",
         };

@@ -5,7 +5,10 @@ using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Strings with known values: <c>enum</c>, and <c>x-extensible-enum</c> for values that were merely seen.</summary>
+/// <summary>
+/// Values that are known: strings of an <c>enum</c>, those of <c>x-extensible-enum</c>, which were merely seen, and integers that the
+/// document gives names.
+/// </summary>
 internal static class ValueSetReader
 {
     private static readonly string[] Members =
@@ -28,27 +31,88 @@ internal static class ValueSetReader
     public static TypeRef Read(SpecSchema site, string name, TypeRegistry registry)
     {
         var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value", Members);
-        var names = new NameScope([type.Name, .. Members]);
-        var values = new List<ValueModel>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items)
-        {
-            if (node.Kind == SpecNodeKind.String && taken.Add(node.Text))
-            {
-                values.Add(new ValueModel(node.Text, names.Take(CSharpName.Value(node.Text), "Value")));
-            }
-        }
-
         registry.Define(
             new ValueSetModel
             {
                 Name = type.Name,
                 Description = site.Node.String("description") ?? "",
                 IsDeprecated = site.Node.Boolean("deprecated") == true,
-                Values = values,
+                Values = Values(site, type.Name, SpecNodeKind.String),
                 IsClosed = site.Node["enum"] is not null,
             }
         );
         return type;
     }
+
+    /// <summary>Reads integers that have names.</summary>
+    /// <param name="site">The schema.</param>
+    /// <param name="name">What to call the type.</param>
+    /// <param name="kind">The integers' own type.</param>
+    /// <param name="registry">Takes the type.</param>
+    public static TypeRef ReadIntegers(SpecSchema site, string name, ScalarKind kind, TypeRegistry registry)
+    {
+        var type = registry.Declare(site.Pointer, name, NamedKind.IntegerSet, "Value", Members);
+        registry.Define(
+            new ValueSetModel
+            {
+                Name = type.Name,
+                Description = site.Node.String("description") ?? "",
+                IsDeprecated = site.Node.Boolean("deprecated") == true,
+                Values = Values(site, type.Name, SpecNodeKind.Number),
+                IsClosed = true,
+                Kind = kind,
+            }
+        );
+        return type;
+    }
+
+    /// <summary>True for integers each of which has a name.</summary>
+    public static bool HasNamedIntegers(SpecSchema site, ScalarKind kind) =>
+        site.Node["enum"] is { Items: { Count: > 0 } values }
+        && Names(site).Count == values.Count
+        && values.TrueForAll(value =>
+            value.Kind == SpecNodeKind.Null
+            || (value.Kind == SpecNodeKind.Number && SingleValue.IsInteger(value.Text, new TypeRef.Scalar(kind)))
+        );
+
+    private static List<ValueModel> Values(SpecSchema site, string typeName, SpecNodeKind kind)
+    {
+        var nodes = (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items;
+        var given = Names(site);
+        var descriptions = Strings(site.Node["x-enum-descriptions"] ?? site.Node["x-enumDescriptions"]);
+        var names = new NameScope([typeName, .. Members]);
+        var values = new List<ValueModel>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i].Kind == kind && taken.Add(nodes[i].Text))
+            {
+                var name = given.Count == nodes.Count ? CSharpName.Pascal(given[i]) : CSharpName.Value(nodes[i].Text);
+                values.Add(
+                    new ValueModel(nodes[i].Text, names.Take(name, "Value"), descriptions.Count == nodes.Count ? descriptions[i] : "")
+                );
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The names that the usual extensions give to the values, in their order.</summary>
+    private static List<string> Names(SpecSchema site)
+    {
+        if ((site.Node["x-enum-varnames"] ?? site.Node["x-enumNames"] ?? site.Node["x-enum-names"]) is { } names)
+        {
+            return Strings(names);
+        }
+
+        var values = site.Node["x-ms-enum"]?["values"]?.Items ?? [];
+        return values.TrueForAll(static value => value.String("name") is not null)
+            ? values.ConvertAll(static value => value.String("name")!)
+            : [];
+    }
+
+    private static List<string> Strings(SpecNode? list) =>
+        list?.Items.TrueForAll(static item => item is { Kind: SpecNodeKind.String, Text.Length: > 0 }) == true
+            ? list.Items.ConvertAll(static item => item.Text)
+            : [];
 }

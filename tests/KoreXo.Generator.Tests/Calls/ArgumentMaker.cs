@@ -21,6 +21,7 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
         {
             _ when type == typeof(string) => Text,
             _ when type == typeof(FilePart) => new FilePart(new MemoryStream(FileContent), "file.txt"),
+            _ when type == typeof(FileOrText) => new FileOrText(new FilePart(new MemoryStream(FileContent), "file.txt")),
             _ when type == typeof(BinaryContent) => BinaryContent.FromBytes(FileContent),
             _ when type == typeof(MultipartForm) => new MultipartForm()
                 .AddText("text", Text)
@@ -29,6 +30,10 @@ internal sealed class ArgumentMaker(ExampleDocument document, JsonSerializerOpti
             _ when type.IsPrimitive || type == typeof(decimal) => FromJson(type, Plain(type)),
             _ when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
             _ when type == typeof(DateOnly) => DateOnly.MinValue,
+            _ when type == typeof(TimeOnly) => new TimeOnly(10, 30),
+            _ when type == typeof(TimeSpan) => TimeSpan.FromHours(1.5),
+            _ when type == typeof(Guid) => new Guid("6f9619ff-8b86-d011-b42d-00cf4fc964ff"),
+            _ when type == typeof(Uri) => new Uri("https://api.test/a?b=c"),
             _ when IsForm(type) => Form(type, schema),
             _ when IsList(type, out var item) => List(item, schema is null ? null : document.Resolve(schema)["items"]),
             _ when NamedValue(schema) is { } value => FromJson(type, value),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml;
 using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Tests.Calls;
@@ -56,10 +57,27 @@ internal static class SchemaCheck
             "date-time" => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)
                 && text.Contains('T', StringComparison.Ordinal),
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "uuid" or "guid" => Guid.TryParse(text, out var guid) && guid.ToString() == text,
+            "uri" => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out _),
+            "time" => TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "duration" => IsDuration(text),
             "byte" => Convert.TryFromBase64String(text, new byte[text.Length], out _)
                 && Convert.ToBase64String(Convert.FromBase64String(text)) == text,
             _ => true,
         };
+
+    /// <summary>True for a duration that is written as it would be written back.</summary>
+    private static bool IsDuration(string text)
+    {
+        try
+        {
+            return !text.Split('T')[0].Contains('M', StringComparison.Ordinal) && XmlConvert.ToString(XmlConvert.ToTimeSpan(text)) == text;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsInteger(string text, SpecNode schema) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)

@@ -163,6 +163,11 @@ internal sealed class SchemaExample(SpecNode root, Func<bool> takesOptional, Ran
             "date-time" => "2024-05-01T10:00:00Z",
             "date" => "2024-05-01",
             "byte" => "AQID",
+            "base64url" => "-_8",
+            "uuid" or "guid" => "6f9619ff-8b86-d011-b42d-00cf4fc964ff",
+            "uri" => "https://api.test/a?b=c",
+            "time" => "10:00:00",
+            "duration" => "PT1H30M",
             _ => schema.String("default") ?? $"text {random.Next(100).ToString(CultureInfo.InvariantCulture)}",
         };
 

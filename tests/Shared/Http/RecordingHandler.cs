@@ -4,7 +4,7 @@ using System.Text;
 namespace KoreXo.Testing.Http;
 
 /// <summary>A transport that sends nothing: it keeps the requests and gives prepared answers, the last one again and again.</summary>
-public sealed class RecordingHandler(params string[] answers) : HttpMessageHandler
+public class RecordingHandler(params string[] answers) : HttpMessageHandler
 {
     private readonly List<RecordedRequest> _requests = [];
 

@@ -14,7 +14,7 @@ internal static class TypeShape
                         $"{property.WireName}\0{property.Name} {Of(property.Type, unsure)} {property.IsRequired} {property.IsNullable} {property.IsGivenByServer} {property.Constant}\n"
                     )
                 ),
-            ValueSetModel model => $"values {model.IsClosed}\n"
+            ValueSetModel model => $"values {model.Kind} {model.IsClosed}\n"
                 + string.Concat(model.Values.Select(static value => $"{value.Value}\0{value.Name}\n")),
             UnionModel model => $"union {model.Discriminator}\n"
                 + string.Concat(model.Cases.Select(item => $"{Of(item.Type, unsure)} {string.Join('\0', item.Values)}\n")),

@@ -56,7 +56,7 @@ internal static class TypesComparer
         var drafts = (before, after) switch
         {
             (ObjectModel from, ObjectModel to) => ObjectComparer.Compare(from, to, context),
-            (ValueSetModel from, ValueSetModel to) => ValueSetComparer.Compare(from, to, context),
+            (ValueSetModel from, ValueSetModel to) when from.Kind == to.Kind => ValueSetComparer.Compare(from, to, context),
             (UnionModel from, UnionModel to) => UnionComparer.Compare(from, to, context),
             _ =>
             [
@@ -104,7 +104,8 @@ internal static class TypesComparer
         type switch
         {
             ObjectModel => "an object",
-            ValueSetModel => "a set of values",
+            ValueSetModel { Kind: ScalarKind.String } => "a set of values",
+            ValueSetModel => "a set of integers",
             _ => "one of several shapes",
         };
 }

@@ -1,0 +1,144 @@
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>
+/// Gives the cases of unions the values of their discriminators. A schema with one and the same value wherever it is a case has it as a
+/// constant. Where it has several, another one in each union, or no member for it, the union sets the value when it is written.
+/// </summary>
+internal sealed class DiscriminatorValues
+{
+    private readonly Dictionary<string, TypeModel> _types;
+    private readonly Dictionary<(string Type, string Member), List<EquatableArray<string>>> _values = [];
+
+    private DiscriminatorValues(Dictionary<string, TypeModel> types) => _types = types;
+
+    public static void Assign(Dictionary<string, TypeModel> types)
+    {
+        var assignment = new DiscriminatorValues(types);
+        var unions = types.Values.OfType<UnionModel>().OrderBy(static union => union.Name, StringComparer.Ordinal).ToList();
+        foreach (var union in unions)
+        {
+            assignment.Collect(union);
+        }
+
+        foreach (var ((type, member), values) in assignment._values.Select(static pair => (pair.Key, pair.Value)))
+        {
+            assignment.SetConstant(type, member, values);
+        }
+
+        foreach (var union in unions)
+        {
+            types[union.Name] = union with { Cases = union.Cases.Select(item => assignment.Complete(item, union.Discriminator)).ToArray() };
+        }
+    }
+
+    private void Collect(UnionModel union)
+    {
+        foreach (var item in union.Cases)
+        {
+            if (union.Discriminator is { } member && item.Values.Count > 0 && ObjectOf(item) is { } model)
+            {
+                if (!_values.TryGetValue((model.Name, member), out var values))
+                {
+                    _values.Add((model.Name, member), values = []);
+                }
+
+                values.Add(item.Values);
+            }
+        }
+    }
+
+    private void SetConstant(string type, string member, List<EquatableArray<string>> values)
+    {
+        var model = (ObjectModel)_types[type];
+        if (model.Properties.FirstOrDefault(property => property.WireName == member) is not { } property)
+        {
+            _types[type] = model with
+            {
+                Properties = model.Properties.Append(Missing(model, member)).ToArray(),
+                Tags = Tags(model, member),
+            };
+        }
+        else if (values.TrueForAll(static value => value.Count == 1) && values.TrueForAll(value => value[0] == values[0][0]))
+        {
+            if (CanHaveConstant(property, values[0][0]))
+            {
+                Replace(model, property, property with { Constant = values[0][0], IsRequired = true });
+            }
+            else if (property.Constant != values[0][0])
+            {
+                Tag();
+            }
+        }
+        else
+        {
+            Tag();
+        }
+
+        void Tag()
+        {
+            if (CanHaveTag(property, values))
+            {
+                Replace(model with { Tags = Tags(model, member) }, property, property with { IsGivenByServer = true });
+            }
+        }
+    }
+
+    private void Replace(ObjectModel model, PropertyModel property, PropertyModel by) =>
+        _types[model.Name] = model with { Properties = model.Properties.Select(other => other == property ? by : other).ToArray() };
+
+    private UnionCase Complete(UnionCase item, string? discriminator)
+    {
+        if (ObjectOf(item) is not { } model)
+        {
+            return item;
+        }
+
+        return item with
+        {
+            Tag =
+                discriminator is not null && item.Values.Count > 0 && model.Tags.Contains(discriminator, StringComparer.Ordinal)
+                    ? new UnionTag(model.Properties.First(property => property.WireName == discriminator), item.Values)
+                    : null,
+            Members = model.Properties.Select(static property => property.WireName).ToArray(),
+            RequiredMembers = model
+                .Properties.Where(static property => property.IsRequired)
+                .Select(static property => property.WireName)
+                .ToArray(),
+        };
+    }
+
+    private ObjectModel? ObjectOf(UnionCase item) =>
+        item.Type is TypeRef.Named { Kind: NamedKind.Object } named ? (ObjectModel)_types[named.Name] : null;
+
+    private static EquatableArray<string> Tags(ObjectModel model, string member) => model.Tags.Append(member).ToArray();
+
+    /// <summary>The member that a case needs and its schema does not have.</summary>
+    private static PropertyModel Missing(ObjectModel model, string member) =>
+        new()
+        {
+            WireName = member,
+            Name = ObjectReader.NamesOf(model).Take(CSharpName.Pascal(member), "Value"),
+            Type = new TypeRef.Scalar(ScalarKind.String),
+            IsRequired = false,
+            IsNullable = false,
+            IsGivenByServer = true,
+            IsSensitive = false,
+            IsDeprecated = false,
+            Constant = null,
+            Description = "The discriminator of the unions in which the object is a case; they set it.",
+        };
+
+    private static bool CanHaveConstant(PropertyModel property, string value) =>
+        property is { IsNullable: false, Constant: null }
+        && (
+            property.Type is TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet }
+            || SingleValue.IsLiteral(value, property.Type)
+        );
+
+    private static bool CanHaveTag(PropertyModel property, List<EquatableArray<string>> values) =>
+        property.Type is TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet }
+        || values.TrueForAll(value => value.All(text => SingleValue.IsLiteral(text, property.Type)));
+}

@@ -1,0 +1,97 @@
+using KoreXo.Generator.Document;
+using KoreXo.Generator.Normalizing;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>
+/// What schemas are behind their wrappers: tools describe "may be absent" by a choice with null, and a description by an <c>allOf</c>.
+/// </summary>
+internal sealed class WrapperReader(SpecDocument document)
+{
+    private static readonly string[] Composites = ["allOf", "oneOf", "anyOf"];
+
+    /// <summary>More wrappers around a schema are not looked behind.</summary>
+    private const int MaxWrappers = 16;
+
+    /// <summary>More choices within choices are not asked whether they allow null: the stack has an end.</summary>
+    private const int MaxChoices = 100;
+
+    /// <summary>True where null is a value of the schema, in any of the ways in which documents say so.</summary>
+    public bool IsNullable(SpecSchema site) => IsNullable(site, null);
+
+    private bool IsNullable(SpecSchema site, HashSet<string>? seen)
+    {
+        if (site.AllowsNull)
+        {
+            return true;
+        }
+
+        if (document.Target(site.Node) is not null)
+        {
+            // Only what a reference ends at: a circle of references has no end.
+            return document.Resolve(site) is var target && document.Target(target.Node) is null && IsNullable(target, seen);
+        }
+
+        if (
+            site.Count("oneOf") + site.Count("anyOf") + site.Count("allOf") == 0
+            || !(seen ??= new(StringComparer.Ordinal)).Add(site.Pointer)
+            || seen.Count > MaxChoices
+        )
+        {
+            return false;
+        }
+
+        return site.Branches("oneOf").Concat(site.Branches("anyOf")).Any(branch => IsNull(branch) || IsNullable(branch, seen))
+            || (
+                site.Type == SchemaType.None
+                && !site.HasProperties
+                && site.Count("allOf") > 0
+                && site.Branches("allOf").All(branch => IsNullable(branch, seen))
+            );
+    }
+
+    /// <summary>
+    /// What a schema is behind its wrappers: references, an <c>allOf</c> of one part, a choice between one shape and null.
+    /// </summary>
+    public SpecSchema Unwrap(SpecSchema site)
+    {
+        site = document.Resolve(site);
+        for (var hops = 0; hops < MaxWrappers && Wrapped(site) is { } inner; hops++)
+        {
+            site = document.Resolve(inner);
+        }
+
+        return site;
+    }
+
+    private SpecSchema? Wrapped(SpecSchema site)
+    {
+        var parts = Composites.SelectMany(site.Branches).ToList();
+        var shapes = site.Count("allOf") > 0 ? parts : parts.FindAll(branch => !IsNull(branch));
+        return !site.HasProperties && shapes.Count == 1 ? shapes[0] : null;
+    }
+
+    /// <summary>The branches of a choice between which a value has to be told apart.</summary>
+    public List<SpecSchema> Shapes(SpecSchema site, string keyword)
+    {
+        var shapes = site.Branches(keyword).Where(branch => !IsNull(branch)).ToList();
+        return shapes.Exists(branch => !IsBlank(branch) && SchemaReader.IsValueSet(document.Resolve(branch)))
+            ? shapes.FindAll(branch => !IsBlank(branch))
+            : shapes;
+    }
+
+    /// <summary>True for a branch that allows null and nothing else: <c>nullable: true</c> without a shape is such a branch, too.</summary>
+    public bool IsNull(SpecSchema site)
+    {
+        site = document.Resolve(site);
+        return site.Type == SchemaType.Null || (site.AllowsNull && !SchemaNormalizer.HasShape(site.Node));
+    }
+
+    /// <summary>
+    /// True for a branch that allows the empty string, or null, and nothing else; beside a value set it is one more value.
+    /// </summary>
+    private bool IsBlank(SpecSchema site) =>
+        document.Resolve(site).Node["enum"] is { Items: { Count: > 0 } values }
+        && values.TrueForAll(static value => value is { Kind: SpecNodeKind.Null } or { Kind: SpecNodeKind.String, Text.Length: 0 });
+}
