@@ -9,23 +9,34 @@ internal static class ChoiceNormalizer
     {
         foreach (var name in (string[])["oneOf", "anyOf"])
         {
-            if (
-                schema["enum"] is not null
-                || schema[name] is not { Items.Count: > 1 } choices
-                || !choices.Items.TrueForAll(static choice => IsValue(choice))
-            )
+            if (schema["enum"] is not null || schema[name] is not { Items.Count: > 1 } choices)
             {
                 continue;
             }
 
-            var values = choices.Items.ConvertAll(static choice => choice["const"] ?? choice["enum"]!.Items[0]);
+            var shapes = choices.Items.FindAll(static choice => !IsNull(choice));
+            if (shapes.Count < 2 || !shapes.TrueForAll(static choice => IsValue(choice)))
+            {
+                continue;
+            }
+
+            var values = shapes.ConvertAll(static choice => choice["const"] ?? choice["enum"]!.Items[0]);
             if (values.Select(static value => value.Kind).Distinct().Count() == 1)
             {
                 schema.Remove(name);
                 schema.Set("enum", choices.NewArray([.. values]));
+                if (shapes.Count < choices.Items.Count)
+                {
+                    schema.Set("nullable", schema.NewBoolean(true));
+                }
             }
         }
     }
+
+    private static bool IsNull(SpecNode choice) =>
+        choice.String("type") == "null"
+        || choice["const"] is { Kind: SpecNodeKind.Null }
+        || (choice["enum"] is { Items: { Count: > 0 } values } && values.TrueForAll(static value => value.Kind == SpecNodeKind.Null));
 
     private static bool IsValue(SpecNode choice) =>
         (choice["const"] ?? (choice["enum"] is { Items.Count: 1 } only ? only.Items[0] : null))

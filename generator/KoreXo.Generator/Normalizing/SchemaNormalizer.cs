@@ -47,6 +47,13 @@ internal sealed class SchemaNormalizer
         }
 
         NormalizeDiscriminator(schema);
+        ConditionNormalizer.Run(schema);
+        foreach (var part in schema["allOf"]?.Items ?? [])
+        {
+            // Before parts without a shape are dropped.
+            ConditionNormalizer.Run(part);
+        }
+
         ChoiceNormalizer.Run(schema);
         NormalizeConstant(schema);
         NormalizeEnum(schema);

@@ -138,7 +138,9 @@ internal sealed class DiscriminatorValues
             || SingleValue.IsLiteral(value, property.Type)
         );
 
+    /// <summary>Of several values that the schema itself lists, nobody but the caller can choose one.</summary>
     private static bool CanHaveTag(PropertyModel property, List<EquatableArray<string>> values) =>
-        property.Type is TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet }
+        property.Type is TypeRef.Scalar { Kind: ScalarKind.String }
+        || (property.Type is TypeRef.Named { Kind: NamedKind.ValueSet } && values.TrueForAll(static value => value.Count == 1))
         || values.TrueForAll(value => value.All(text => SingleValue.IsLiteral(text, property.Type)));
 }

@@ -22,6 +22,13 @@ public sealed class NullSpellingTests
     public async Task A_branch_of_null_is_no_shape(string member, string expected) =>
         Assert.Equal(expected, await MemberTypes.OfAsync("null-branches", "Row", member));
 
+    [Fact]
+    public async Task Values_with_remarks_beside_null_are_a_value_set() =>
+        Assert.Equal(
+            """{"values":"down"}""",
+            await Sample.RunAsync("null-branches", "return Write(new Row { Values = RowValues.Down });")
+        );
+
     [Theory]
     [InlineData("bare")]
     [InlineData("described")]

@@ -23,7 +23,8 @@ public sealed class SharedDiscriminatorTests
     [InlineData("Old = new OldCat { Lives = 9 }", """{"old":{"type":"cat","lives":9}}""")]
     [InlineData("Old = new OldDog()", """{"old":{"type":"dog"}}""")]
     [InlineData("Fixed = new FixedA()", """{"fixed":{"kind":"a1"}}""")]
-    [InlineData("Fixed = new FixedB()", """{"fixed":{"kind":"b1"}}""")]
+    [InlineData("Fixed = new FixedB { Kind = FixedBKind.B2 }", """{"fixed":{"kind":"b2"}}""")]
+    [InlineData("Fixed = new FixedB()", """{"fixed":{}}""")]
     public async Task A_case_is_sent_with_the_value_of_its_union(string member, string expected) =>
         Assert.Equal(
             expected,
