@@ -111,6 +111,77 @@ public sealed class ApiConnection : IDisposable
         return await BinaryResponse.OfAsync(response, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Calls an operation that gives different values with different statuses.</summary>
+    /// <typeparam name="T">The type of them all.</typeparam>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="cases">What the responses are read as, by their statuses; together they have every success.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The value; <see langword="null"/> where the response has no body.</returns>
+    /// <exception cref="KoreXoException">The call failed, or its response cannot be read.</exception>
+    public async Task<T?> SendAnyAsync<T>(
+        OperationRequest request,
+        StatusCase<T>[] cases,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+        return Utf8Text.TrimStart(response.Body).IsEmpty ? null : Read(response, cases);
+    }
+
+    /// <summary>Calls an operation that gives different values with different statuses, and always one.</summary>
+    /// <typeparam name="T">The type of them all.</typeparam>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="cases">What the responses are read as, by their statuses; together they have every success.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="KoreXoException">The call failed, or its response cannot be read.</exception>
+    public async Task<T> SendAsync<T>(
+        OperationRequest request,
+        StatusCase<T>[] cases,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
+        return Read(response, cases);
+    }
+
+    /// <summary>Calls an operation that gives the address of something, by a redirection that is not followed.</summary>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The address, absolute.</returns>
+    /// <exception cref="KoreXoException">The call failed, or its response has no address.</exception>
+    public Task<Uri> SendForLocationAsync(OperationRequest request, CallOptions? call, CancellationToken cancellationToken) =>
+        _sender.SendAsync(request, call, LocationReader.ReadAsync, cancellationToken).AsTask();
+
+    /// <summary>Calls an operation that gives items one by one. Nothing is sent before they are enumerated.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="request">The call; its body is disposed.</param>
+    /// <param name="format">How the items are separated.</param>
+    /// <param name="item">The codec of an item.</param>
+    /// <param name="call">What differs for this call.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The stream.</returns>
+    public StreamedResult<T> Stream<T>(
+        OperationRequest request,
+        StreamFormat format,
+        JsonCodec<T> item,
+        CallOptions? call,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new OperationStream<T>(_sender, request, format, item, call, cancellationToken);
+    }
+
     /// <summary>Lists what an operation gives in pages. Nothing is sent before the list is enumerated.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="request">The call without position and size; its body is disposed.</param>
@@ -196,6 +267,21 @@ public sealed class ApiConnection : IDisposable
         var ticket = JobTicket.Decode(token, job.Start.Id, Settings.Signature, nameof(token));
         TicketCheck.Check(job, ticket, nameof(token));
         return new Job<T>(new JobFollower<T>(_sender, job, ticket, call: null), startResponse: default, immediately: true);
+    }
+
+    private static T Read<T>(ApiResponse response, StatusCase<T>[] cases)
+        where T : class
+    {
+        var best = cases[^1];
+        foreach (var candidate in cases)
+        {
+            if (candidate.Has((int)response.Status) && candidate.Width < best.Width)
+            {
+                best = candidate;
+            }
+        }
+
+        return best.Read(response);
     }
 
     /// <summary>Sends a request that no operation describes.</summary>

@@ -7,4 +7,8 @@ namespace KoreXo.Runtime;
 /// <param name="Location">The part of the request.</param>
 /// <param name="Prefix">The text before the token, with its blank (<c>"Bearer "</c>), or an empty string.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ApiAuthentication(string Name, AuthLocation Location, string Prefix);
+public sealed record ApiAuthentication(string Name, AuthLocation Location, string Prefix)
+{
+    /// <summary>Gets the name of the security scheme, which is that of its credential.</summary>
+    public string? Scheme { get; init; }
+}

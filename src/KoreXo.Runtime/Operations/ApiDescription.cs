@@ -14,6 +14,17 @@ public sealed class ApiDescription
     /// <summary>Gets where the credential goes; <see langword="null"/> when the API takes none.</summary>
     public ApiAuthentication? Authentication { get; init; }
 
+    /// <summary>
+    /// Gets the security schemes, where the API needs more than one: first that of <see cref="Authentication"/>, if there is one.
+    /// </summary>
+    public IReadOnlyList<ApiAuthentication> Schemes { get; init; } = [];
+
+    /// <summary>
+    /// Gets the credentials that an operation carries that names none itself: alternatives, each with one entry per scheme;
+    /// <see langword="null"/> where that of <see cref="Authentication"/> is all.
+    /// </summary>
+    public ScopeRequirement[][]? Security { get; init; }
+
     /// <summary>Gets the scopes the API knows, with their other spellings and what they imply.</summary>
     public IReadOnlyList<KnownScope> KnownScopes { get; init; } = [];
 
@@ -29,6 +40,9 @@ public sealed class ApiDescription
     /// <summary>Gets the names of the budgets that the operations draw on.</summary>
     public IReadOnlyList<string> Budgets { get; init; } = [];
 
+    /// <summary>Gets the servers that the document names for the API as a whole, where operations have others.</summary>
+    public IReadOnlyList<string> Servers { get; init; } = [];
+
     /// <summary>Gets the lookup over <see cref="KnownScopes"/>; built on first need, and harmlessly twice in a race.</summary>
     internal ScopeCatalog ScopeCatalog => _catalog ??= new ScopeCatalog(KnownScopes);
 
@@ -43,6 +57,8 @@ public sealed class ApiDescription
         {
             Name = name,
             Authentication = parts.Length == 0 ? null : parts[0].Authentication,
+            Schemes = parts.Length == 0 ? [] : parts[0].Schemes,
+            Security = parts.Length == 0 ? null : parts[0].Security,
             KnownScopes =
             [
                 .. parts

@@ -27,8 +27,20 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
     /// <summary>Gets whether the operation may be repeated after a fault that may have reached the server.</summary>
     public bool Idempotent { get; init; }
 
+    /// <summary>
+    /// Gets the header of a key by which the service knows a repeated request, so that the operation may be repeated in any case;
+    /// <see langword="null"/> without one.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>Gets the alternatives of what the operation needs: <see langword="null"/> = unknown, empty = nothing.</summary>
     public ScopeRequirement[]? Scopes { get; init; }
+
+    /// <summary>
+    /// Gets the credentials that the operation carries: alternatives, each with one entry per scheme, none of them for no credential;
+    /// <see langword="null"/> = as the API as a whole.
+    /// </summary>
+    public ScopeRequirement[][]? Security { get; init; }
 
     /// <summary>Gets the rate at which the operation may be called, where one is known.</summary>
     public RateLimit? RateLimit { get; init; }
@@ -49,6 +61,15 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
 
     /// <summary>Gets the media type that is asked for first; <see langword="null"/> for JSON.</summary>
     public string? Accept { get; init; }
+
+    /// <summary>Gets whether a redirection is what the operation responds with, so that it is a success and not followed.</summary>
+    public bool GivesLocation { get; init; }
+
+    /// <summary>
+    /// Gets the server of the operation, as the document names it; one that begins with a slash is a path on the endpoint's host.
+    /// <see langword="null"/> = the endpoint.
+    /// </summary>
+    public string? Server { get; init; }
 
     /// <summary>Gets whether no credential is sent.</summary>
     public bool Anonymous { get; init; }

@@ -18,6 +18,11 @@ internal sealed class ClientSettings
     {
         EndpointAddress = options.Endpoint!;
         Endpoint = EndpointAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        Servers = options.Servers.ToDictionary(
+            static entry => entry.Key,
+            static entry => entry.Value.GetLeftPart(UriPartial.Path).TrimEnd('/'),
+            StringComparer.Ordinal
+        );
         Credential = options.Credential;
         Credentials = new SortedDictionary<string, KoreXoCredential>(options.Credentials, StringComparer.Ordinal);
         Manifest = options.Scopes;
@@ -48,6 +53,9 @@ internal sealed class ClientSettings
 
     /// <summary>Gets the address without a slash at its end.</summary>
     public string Endpoint { get; }
+
+    /// <summary>Gets the addresses of the servers that a document names for single operations.</summary>
+    public Dictionary<string, string> Servers { get; }
 
     public KoreXoCredential? Credential { get; }
 

@@ -12,6 +12,13 @@ public sealed class KoreXoClientOptions
     /// </summary>
     public Uri? Endpoint { get; set; }
 
+    /// <summary>
+    /// Gets the addresses of the servers that a document names for single operations, by the server's address in the document.
+    /// </summary>
+    /// <value>Empty by default: such an operation is sent to the server that the document names, as long as <see cref="Endpoint"/> is on a
+    /// host that the document names too. With any other endpoint it fails before it is sent, until its server is set here.</value>
+    public IDictionary<string, Uri> Servers { get; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
     /// <summary>Gets or sets the credential for every call that no entry of <see cref="Credentials"/> serves.</summary>
     public KoreXoCredential? Credential { get; set; }
 

@@ -14,6 +14,14 @@ internal static class OptionsValidation
             faults.Add($"{nameof(KoreXoClientOptions.Endpoint)} {fault}.");
         }
 
+        foreach (var (server, address) in options.Servers)
+        {
+            if (EndpointFault(address) is { } reason)
+            {
+                faults.Add($"{nameof(KoreXoClientOptions.Servers)}[\"{server}\"] {reason}.");
+            }
+        }
+
         if (options.TimeProvider is null)
         {
             faults.Add($"{nameof(KoreXoClientOptions.TimeProvider)} must not be null.");

@@ -17,6 +17,7 @@ internal static class DescriptionCheck
         if (
             options is { Credential: null, Credentials.Count: 0 }
             && api.Authentication is not null
+            && !(api.Security ?? []).Any(static alternative => alternative.Length == 0)
             && !options.ConfigurationFaults.Any(static fault => fault.StartsWith(nameof(options.Credential), StringComparison.Ordinal))
         )
         {

@@ -8,6 +8,14 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonBody : RequestBody
 {
+    /// <summary>
+    /// By this depth a codec sees that it writes a request. A writer takes along nothing but its options, and nobody else has a reason
+    /// to ask for exactly this one.
+    /// </summary>
+    private const int DepthOfRequests = JsonWriting.MaxDepth + 1;
+
+    private static readonly JsonWriterOptions Options = JsonWriting.Options with { MaxDepth = DepthOfRequests };
+
     private readonly SharedBuffer _buffer;
 
     private JsonBody(SharedBuffer buffer) => _buffer = buffer;
@@ -17,6 +25,15 @@ public sealed class JsonBody : RequestBody
 
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Json => _buffer.Written;
+
+    /// <summary>Returns whether a request is written, which does not take members that only the server sets.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <returns><see langword="true"/> if it is.</returns>
+    public static bool IsWrittenBy(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer.Options.MaxDepth == DepthOfRequests;
+    }
 
     /// <summary>Serialises a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -55,7 +72,7 @@ public sealed class JsonBody : RequestBody
     internal static JsonBody Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
         var buffer = new SharedBuffer();
-        using var writer = new Utf8JsonWriter(buffer, JsonWriting.Options);
+        using var writer = new Utf8JsonWriter(buffer, Options);
         try
         {
             write(writer, state);

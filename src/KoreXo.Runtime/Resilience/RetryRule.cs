@@ -46,7 +46,11 @@ internal sealed class RetryRule(ClientSettings settings)
                 && await WaitForRateAsync(call, fault).ConfigureAwait(false),
 
             // What was never sent may be retried with any method; anything else may have had its effect.
-            { IsTransient: true } => (call.Operation.Idempotent || fault is { Status: null, MayHaveBeenApplied: false })
+            { IsTransient: true } => (
+                call.Operation.Idempotent
+                || call.Operation.IdempotencyKey is not null
+                || fault is { Status: null, MayHaveBeenApplied: false }
+            )
                 && HasRepetitions(call)
                 && WaitForServer(call, fault.RetryAfter)
                 && Spend(call),

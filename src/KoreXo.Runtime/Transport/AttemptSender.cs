@@ -27,7 +27,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         try
         {
             call.Answer = null;
-            call.Token = await TokenAcquisition.GetAsync(settings, call, clock.Token).ConfigureAwait(false);
+            await TokenAcquisition.AcquireAsync(settings, call, clock.Token).ConfigureAwait(false);
             call.Idle = idle = call.Request.IsTransfer ? new IdleTimer(settings.TimeProvider, IdleTimeout(call), clock.Token) : null;
             var end = idle?.Token ?? clock.Token;
             using var message = RequestMessage.Create(settings, call);
@@ -48,7 +48,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
                 ContentDecoding.Apply(response);
             }
 
-            if (response.IsSuccessStatusCode)
+            if (response.IsSuccessStatusCode || (call.Operation.GivesLocation && LocationReader.IsRedirection((int)response.StatusCode)))
             {
                 var result = await call.Receive(call, response, end).ConfigureAwait(false);
                 LogEnd(logger, begun, call, fault: null);

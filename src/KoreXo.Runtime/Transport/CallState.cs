@@ -20,7 +20,8 @@ internal abstract class CallState(
 
     private List<KoreXoException>? _earlier;
     private bool _mayHaveBeenApplied;
-    private (string Token, Redactor Redactor)? _token;
+    private string? _idempotencyKey;
+    private (string Token, string[]? Others, Redactor Redactor)? _token;
 
     public OperationRequest Request { get; } = request;
 
@@ -58,6 +59,12 @@ internal abstract class CallState(
     /// <summary>Gets or sets the token of the attempt under way, to black it out where a server echoes it.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Gets the key by which the service knows the call again, the same for all its attempts.</summary>
+    public string IdempotencyKey => _idempotencyKey ??= Guid.NewGuid().ToString();
+
+    /// <summary>Gets or sets the tokens of the further credentials that the attempt under way carries.</summary>
+    public string[]? OtherTokens { get; set; }
+
     /// <summary>Gets or sets the context that the credential receives, the same for all attempts.</summary>
     public TokenRequestContext? TokenContext { get; set; }
 
@@ -91,6 +98,34 @@ internal abstract class CallState(
 
     /// <summary>Gets the failure of the attempt before.</summary>
     public KoreXoException? LastFailure => _earlier?[^1];
+
+    /// <summary>Gets where the token of the credential goes; <see langword="null"/> where the API takes none.</summary>
+    public ApiAuthentication? Authentication => Choice.Scheme ?? Operation.Api.Authentication;
+
+    /// <summary>Whether a part of the request is for a credential, so that nobody else may set it.</summary>
+    public bool IsForCredential(AuthLocation location, string name)
+    {
+        const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
+        if (Is(Authentication))
+        {
+            return true;
+        }
+
+        foreach (var other in Choice.Others ?? [])
+        {
+            if (Is(other.Scheme))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        bool Is(ApiAuthentication? scheme) =>
+            scheme is not null
+            && scheme.Location == location
+            && scheme.Name.Equals(name, location == AuthLocation.Header ? AnyCase : StringComparison.Ordinal);
+    }
 
     /// <summary>Says, once, whether the call may be repeated with another token.</summary>
     public bool TakeAnotherToken()
@@ -176,12 +211,14 @@ internal abstract class CallState(
     {
         get
         {
-            if (_token is not null && _token.Value.Token == Token)
+            if (_token is not null && _token.Value.Token == Token && _token.Value.Others == OtherTokens)
             {
                 return _token.Value.Redactor;
             }
 
-            _token = string.IsNullOrEmpty(Token) ? null : (Token, SensitiveValues.Redactor(Token));
+            _token = string.IsNullOrEmpty(Token)
+                ? null
+                : (Token, OtherTokens, SensitiveValues.Redactor(OtherTokens is null ? [Token] : [Token, .. OtherTokens]));
             return _token?.Redactor;
         }
     }

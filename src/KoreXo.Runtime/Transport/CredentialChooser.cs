@@ -5,7 +5,17 @@ internal static class CredentialChooser
 {
     public static CredentialChoice Choose(ClientSettings settings, OperationDescriptor operation, CallOptions? call)
     {
-        if (operation.Anonymous || operation.Api.Authentication is null)
+        if (operation.Anonymous)
+        {
+            return default;
+        }
+
+        if (Security(operation) is { } security)
+        {
+            return SchemeChooser.Choose(settings, operation, security, call?.Credential);
+        }
+
+        if (operation.Api.Authentication is null)
         {
             return default;
         }
@@ -22,6 +32,19 @@ internal static class CredentialChooser
             var alternatives => Suitable(settings, operation, alternatives),
         };
     }
+
+    /// <summary>The schemes that the operation names; <see langword="null"/> where the one of the API is all there is.</summary>
+    private static ScopeRequirement[][]? Security(OperationDescriptor operation) =>
+        operation.Security
+        ?? operation.Api.Security
+        ?? (
+            operation is { Scopes: null, Api: { Authentication: not null, Schemes: [{ Scheme: { } usual }, ..] } }
+                ?
+                [
+                    [new(usual)],
+                ]
+                : null
+        );
 
     private static CredentialChoice Suitable(ClientSettings settings, OperationDescriptor operation, ScopeRequirement[] alternatives)
     {
@@ -167,7 +190,7 @@ internal static class CredentialChooser
 
     internal static string Quoted(IReadOnlyList<string> scopes) => "'" + string.Join("' and '", scopes) + "'";
 
-    private static ErrorFacts Facts(OperationDescriptor operation) =>
+    internal static ErrorFacts Facts(OperationDescriptor operation) =>
         new()
         {
             Method = operation.Method.Method,

@@ -23,7 +23,7 @@ internal static class ExtraQuery
                 );
             }
 
-            if (call.Operation.Api.Authentication is { Location: AuthLocation.Query } authentication && authentication.Name == name)
+            if (call.IsForCredential(AuthLocation.Query, name))
             {
                 throw new ArgumentException(
                     $"The query parameter '{name}' carries the credential; use {nameof(CallOptions)}.{nameof(CallOptions.Credential)}.",

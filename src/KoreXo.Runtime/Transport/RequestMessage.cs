@@ -13,14 +13,15 @@ internal static class RequestMessage
     public static HttpRequestMessage Create(ClientSettings settings, CallState call)
     {
         var request = call.Request;
-        var authentication = call.Token is null ? null : call.Operation.Api.Authentication;
-
         // The address is escaped already. Left alone, the Uri class would resolve and unescape parts of it on its own.
-        var address = request.Link ?? settings.Endpoint + ExtraQuery.Append(request.Address, call);
-        if (authentication is { Location: AuthLocation.Query })
+        var address = request.Link ?? ServerAddress.Get(settings, call) + ExtraQuery.Append(request.Address, call);
+        if (call.Token is not null)
         {
-            address =
-                $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(authentication.Name)}={Uri.EscapeDataString(call.Token!)}";
+            address = AddToken(address, call.Authentication, call.Token);
+            for (var i = 0; i < (call.OtherTokens?.Length ?? 0); i++)
+            {
+                address = AddToken(address, call.Choice.Others![i].Scheme, call.OtherTokens![i]);
+            }
         }
 
         var message = new HttpRequestMessage(call.Operation.Method, new Uri(address, AsItIs));
@@ -42,7 +43,7 @@ internal static class RequestMessage
             }
 
             AddHeaders(message, call);
-            Authenticate(message, authentication, call.Token);
+            Authenticate(message, call);
             return message;
         }
         catch
@@ -51,6 +52,11 @@ internal static class RequestMessage
             throw;
         }
     }
+
+    private static string AddToken(string address, ApiAuthentication? scheme, string token) =>
+        scheme is { Location: AuthLocation.Query }
+            ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(scheme.Name)}={Uri.EscapeDataString(token)}"
+            : address;
 
     private static HttpContent? Content(RequestBody? body, CallState call)
     {
@@ -86,14 +92,16 @@ internal static class RequestMessage
                 Set(message, call, name, value);
             }
         }
+
+        if (call.Operation.IdempotencyKey is { } key && !message.Headers.NonValidated.Contains(key))
+        {
+            Set(message, call, key, call.IdempotencyKey);
+        }
     }
 
     private static void Set(HttpRequestMessage message, CallState call, string name, string value)
     {
-        if (
-            call.Operation.Api.Authentication is { Location: AuthLocation.Header } auth
-            && auth.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
-        )
+        if (call.IsForCredential(AuthLocation.Header, name))
         {
             throw new ArgumentException(
                 $"The header '{name}' carries the credential; use {nameof(CallOptions)}.{nameof(CallOptions.Credential)}.",
@@ -127,6 +135,20 @@ internal static class RequestMessage
     /// <summary>The framework keeps what describes the body, such as <c>Content-MD5</c>, apart.</summary>
     private static bool TrySetOfContent(HttpRequestMessage message, string name, string value) =>
         TrySet((message.Content ??= new ByteArrayContent([])).Headers, name, value);
+
+    private static void Authenticate(HttpRequestMessage message, CallState call)
+    {
+        if (call.Token is null)
+        {
+            return;
+        }
+
+        Authenticate(message, call.Authentication, call.Token);
+        for (var i = 0; i < (call.OtherTokens?.Length ?? 0); i++)
+        {
+            Authenticate(message, call.Choice.Others![i].Scheme, call.OtherTokens![i]);
+        }
+    }
 
     private static void Authenticate(HttpRequestMessage message, ApiAuthentication? authentication, string? token)
     {

@@ -44,8 +44,9 @@ internal static class SensitiveValues
         return new Redactor(spellings, [.. operation.SensitiveMembers, .. operation.SensitiveParameters]);
     }
 
-    /// <summary>Creates what hides a credential's token, and parts of it.</summary>
-    public static Redactor Redactor(string token) => new(SecretSpellings.OfToken(token), [], hidesParts: true);
+    /// <summary>Creates what hides the tokens of credentials, and parts of them.</summary>
+    public static Redactor Redactor(IEnumerable<string> tokens) =>
+        new([.. tokens.SelectMany(SecretSpellings.OfToken)], [], hidesParts: true);
 
     private static HashSet<string> Parameters(in OperationRequest request, CallOptions? options)
     {

@@ -3,36 +3,34 @@ namespace KoreXo.Runtime;
 /// <summary>Asks the credential of a call for tokens, and reports what goes wrong as the failure of the call.</summary>
 internal static class TokenAcquisition
 {
-    /// <summary>Gets the token of an attempt; <see langword="null"/> where the call carries none.</summary>
-    /// <exception cref="KoreXoAuthenticationException">The credential gave no usable token.</exception>
-    public static async ValueTask<string?> GetAsync(ClientSettings settings, CallState call, CancellationToken cancellationToken)
+    /// <summary>Gets the tokens of an attempt, none where the call carries none.</summary>
+    /// <exception cref="KoreXoAuthenticationException">A credential gave no usable token.</exception>
+    public static async ValueTask AcquireAsync(ClientSettings settings, CallState call, CancellationToken cancellationToken)
     {
         if (call.Choice.Credential is not { } credential)
         {
-            return null;
+            return;
         }
 
-        AccessToken token;
-        try
+        call.Token = await GetAsync(call, credential, call.Authentication, Context(settings, call), cancellationToken)
+            .ConfigureAwait(false);
+        if (call.Choice.Others is not { } others)
         {
-            token = await credential.AcquireTokenAsync(Context(settings, call), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            throw Failed(call, credential, fault);
+            return;
         }
 
-        return token.Value.Length == 0 ? throw Unusable(call, credential, "returned an empty token; check where it gets the token from")
-            : call.Operation.Api.Authentication is { Location: AuthLocation.Query } || FixedToken.IsToken(token.Value) ? token.Value
-            : throw Unusable(
-                call,
-                credential,
-                "returned a token that cannot be sent in a header: it contains a blank, a line break or a character outside ASCII; return the bare token, without a prefix"
-            );
+        var tokens = new string[others.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var context = Context(settings, call, others[i].Requirement);
+            tokens[i] = await GetAsync(call, others[i].Credential, others[i].Scheme, context, cancellationToken).ConfigureAwait(false);
+        }
+
+        call.OtherTokens = tokens;
     }
 
-    /// <summary>Reports to the credential that the server rejected the token of the attempt.</summary>
-    /// <returns>Whether another token may be accepted.</returns>
+    /// <summary>Reports to the credentials that the server rejected the tokens of the attempt.</summary>
+    /// <returns>Whether other tokens may be accepted.</returns>
     public static async ValueTask<bool> RejectAsync(ClientSettings settings, CallState call, CancellationToken cancellationToken)
     {
         if (call is not { Token: { } token, Choice.Credential: { } credential })
@@ -42,7 +40,16 @@ internal static class TokenAcquisition
 
         try
         {
-            return await credential.RejectTokenAsync(Context(settings, call), token, cancellationToken).ConfigureAwait(false);
+            var hasAnother = await credential.RejectTokenAsync(Context(settings, call), token, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < (call.OtherTokens?.Length ?? 0); i++)
+            {
+                var other = call.Choice.Others![i];
+                hasAnother |= await other
+                    .Credential.RejectTokenAsync(Context(settings, call, other.Requirement), call.OtherTokens![i], cancellationToken)
+                    .ConfigureAwait(false);
+            }
+
+            return hasAnother;
         }
         catch (Exception) when (!call.Caller.IsCancellationRequested)
         {
@@ -50,16 +57,48 @@ internal static class TokenAcquisition
         }
     }
 
+    private static async ValueTask<string> GetAsync(
+        CallState call,
+        KoreXoCredential credential,
+        ApiAuthentication? scheme,
+        TokenRequestContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        AccessToken token;
+        try
+        {
+            token = await credential.AcquireTokenAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            throw Failed(call, credential, context.CredentialKind, fault);
+        }
+
+        return token.Value.Length == 0
+                ? throw Unusable(call, credential, context.CredentialKind, "returned an empty token; check where it gets the token from")
+            : scheme is { Location: AuthLocation.Query } || FixedToken.IsToken(token.Value) ? token.Value
+            : throw Unusable(
+                call,
+                credential,
+                context.CredentialKind,
+                "returned a token that cannot be sent in a header: it contains a blank, a line break or a character outside ASCII; return the bare token, without a prefix"
+            );
+    }
+
     private static TokenRequestContext Context(ClientSettings settings, CallState call) =>
-        call.TokenContext ??= new TokenRequestContext(settings.EndpointAddress)
+        call.TokenContext ??= Context(settings, call, call.Choice.Requirement);
+
+    private static TokenRequestContext Context(ClientSettings settings, CallState call, ScopeRequirement? requirement) =>
+        new(settings.EndpointAddress)
         {
             OperationId = call.Operation.Id.Length == 0 ? null : call.Operation.Id,
-            Scopes = call.Choice.Requirement?.Scopes ?? [],
-            CredentialKind = call.Choice.Requirement?.Credential,
+            Scopes = requirement?.Scopes ?? [],
+            CredentialKind = requirement?.Credential,
             TimeProvider = settings.TimeProvider,
         };
 
-    private static KoreXoAuthenticationException Failed(CallState call, KoreXoCredential credential, Exception fault)
+    private static KoreXoAuthenticationException Failed(CallState call, KoreXoCredential credential, string? kind, Exception fault)
     {
         // Our own messages are known to show no secret; those of others may.
         var reason = fault is KoreXoException ? fault.Message.TrimEnd('.') : $"it threw {fault.GetType().Name}, see the inner exception";
@@ -71,7 +110,7 @@ internal static class TokenAcquisition
                 or TimeoutException
                 or OperationCanceledException;
         return new KoreXoAuthenticationException(
-            $"{call.Title} was not sent: {Name(call, credential)} gave no token: {reason}.",
+            $"{call.Title} was not sent: {Name(credential, kind)} gave no token: {reason}.",
             call.Facts() with
             {
                 IsTransient = isTransient,
@@ -81,10 +120,10 @@ internal static class TokenAcquisition
         );
     }
 
-    private static KoreXoAuthenticationException Unusable(CallState call, KoreXoCredential credential, string what) =>
-        new($"{call.Title} was not sent: {Name(call, credential)} {what}.", call.Facts());
+    private static KoreXoAuthenticationException Unusable(CallState call, KoreXoCredential credential, string? kind, string what) =>
+        new($"{call.Title} was not sent: {Name(credential, kind)} {what}.", call.Facts());
 
     // The type, and not ToString, which a user may have overridden to show more.
-    private static string Name(CallState call, KoreXoCredential credential) =>
-        $"credential {(call.Choice.Requirement?.Credential is { } kind ? $"'{kind}' " : "")}({credential.GetType().Name})";
+    private static string Name(KoreXoCredential credential, string? kind) =>
+        $"credential {(kind is null ? "" : $"'{kind}' ")}({credential.GetType().Name})";
 }

@@ -23,6 +23,7 @@ public sealed class FolderTests
         "Resilience",
         "Paging",
         "Jobs",
+        "Streams",
         "Transfers",
         "Clients",
         "Registration",

@@ -16,6 +16,7 @@ public sealed class ShapeTests
         ["KoreXoForbiddenException"] = "thrown itself where a 403 has another reason than a missing scope",
         ["Job"] = "waiting is overridden in users' tests",
         ["PagedResult"] = "pages are given by a subclass in users' tests",
+        ["StreamedResult"] = "items are given by a subclass in users' tests",
     };
 
     private static readonly string[] VagueFolders =

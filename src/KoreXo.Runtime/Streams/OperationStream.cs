@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace KoreXo.Runtime;
+
+/// <summary>The stream that an operation responds with.</summary>
+internal sealed class OperationStream<T>(
+    CallSender sender,
+    OperationRequest request,
+    StreamFormat format,
+    JsonCodec<T> codec,
+    CallOptions? options,
+    CancellationToken given
+) : StreamedResult<T>
+{
+    private int _begun;
+
+    public override async IAsyncEnumerable<StreamedItem<T>> AsEvents([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref _begun, 1) != 0)
+        {
+            throw new InvalidOperationException("A stream can be enumerated once; call the operation again for another one.");
+        }
+
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(given, cancellationToken);
+        var (call, response) = await sender
+            .SendAsync(
+                request,
+                options,
+                static (call, response, _) => new ValueTask<(CallState Call, HttpResponseMessage Response)>((call, response)),
+                both.Token
+            )
+            .ConfigureAwait(false);
+        using (response)
+        {
+            Check(call, response);
+            using var body = await response.Content.ReadAsStreamAsync(both.Token).ConfigureAwait(false);
+            var reader = new ItemReader(new LineReader(body, sender.Settings.MaxResponseBytes), format);
+            for (var index = 0; await NextAsync(call, response, reader, index, both.Token).ConfigureAwait(false); index++)
+            {
+                yield return new StreamedItem<T>(Read(call, response, reader, index)) { Event = reader.Event, Id = reader.Id };
+            }
+        }
+    }
+
+    private async ValueTask<bool> NextAsync(
+        CallState call,
+        HttpResponseMessage response,
+        ItemReader reader,
+        int index,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (!await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return IsEndMarked(response)
+                    ? false
+                    : throw BrokenOff(call, response, index, "the connection was closed without a sign that it is the end");
+            }
+        }
+        catch (Exception fault) when (fault is IOException or HttpRequestException or JsonException)
+        {
+            throw BrokenOff(call, response, index, fault.Message.TrimEnd('.'), fault);
+        }
+
+        if (reader.IsDone)
+        {
+            return false;
+        }
+
+        return reader.IsCut && format == StreamFormat.Events
+            ? throw BrokenOff(call, response, index, "it ended in the middle of an event")
+            : true;
+    }
+
+    private T Read(CallState call, HttpResponseMessage response, ItemReader item, int index)
+    {
+        if (codec is PlainTextCodec)
+        {
+            return (T)(object)Encoding.UTF8.GetString(item.Data.Span);
+        }
+
+        var reader = new Utf8JsonReader(item.Data.Span, JsonReading.Options);
+        try
+        {
+            reader.Read();
+            var value = codec.Read(ref reader);
+            reader.Read(); // refuses what follows the value
+            return value;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw item.IsCut
+                ? BrokenOff(call, response, index, "it ended in the middle of an item", fault)
+                : Failure(call, response, $"item {Number(index)} of the stream cannot be read: {call.RedactReason(fault.Message)}", fault);
+        }
+    }
+
+    /// <summary>A response of another type is no stream: most often one that was not asked to be.</summary>
+    private static void Check(CallState call, HttpResponseMessage response)
+    {
+        var type = response.Content.Headers.ContentType?.MediaType;
+        var isJson = string.Equals(type, "application/json", StringComparison.OrdinalIgnoreCase);
+        if (isJson || string.Equals(type, "text/html", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Failure(call, response, $"the response is {type} and no stream; does the request ask for one?");
+        }
+    }
+
+    /// <summary>
+    /// A connection that is closed after a response without a length or chunks looks the same when it breaks; else the transport tells the
+    /// one from the other.
+    /// </summary>
+    private static bool IsEndMarked(HttpResponseMessage response) =>
+        response.Version.Major >= 2
+        || response.Headers.TransferEncodingChunked == true
+        || response.Content.Headers.ContentLength is not null
+        || (response.Headers.ConnectionClose != true && response.Version != HttpVersion.Version10);
+
+    private static KoreXoException BrokenOff(
+        CallState call,
+        HttpResponseMessage response,
+        int index,
+        string reason,
+        Exception? fault = null
+    ) => Failure(call, response, $"the stream broke off after {Number(index)} items: {reason}", fault);
+
+    private static KoreXoException Failure(CallState call, HttpResponseMessage response, string what, Exception? fault = null) =>
+        call.End(
+            new KoreXoException(
+                ResponseErrors.Message(call, $"{StatusText.Format(response.StatusCode)}, but {what}"),
+                call.Facts() with
+                {
+                    Status = response.StatusCode,
+                    MayHaveBeenApplied = true,
+                },
+                fault
+            )
+        );
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,4 @@
+namespace KoreXo.Runtime;
+
+/// <summary>A credential, and the security scheme that it serves in a call.</summary>
+internal sealed record SchemeCredential(ApiAuthentication Scheme, KoreXoCredential Credential, ScopeRequirement Requirement);
