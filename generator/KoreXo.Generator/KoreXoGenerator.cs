@@ -21,11 +21,26 @@ public sealed class KoreXoGenerator : IIncrementalGenerator
             .Where(static document => document.Options is not null)
             .WithTrackingName(TrackingNames.Read);
 
+        var parts = context
+            .AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => DocumentOptionsReader.IsPart(pair.Left, pair.Right))
+            .Select(static (pair, token) => new SpecPart(pair.Left.Path, pair.Left.GetText(token)?.ToString() ?? ""))
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<SpecPart>(all))
+            .WithTrackingName(TrackingNames.Parts);
+
         // 2. Parse: one document in, one value-equal result out.
         var results = documents
+            .Combine(parts)
             .Select(
-                static (document, token) =>
-                    SpecParser.Parse(document.File.Path, document.File.GetText(token)?.ToString() ?? "", document.Options!, token)
+                static (pair, token) =>
+                    SpecParser.Parse(
+                        pair.Left.File.Path,
+                        pair.Left.File.GetText(token)?.ToString() ?? "",
+                        pair.Left.Options!,
+                        pair.Right,
+                        token
+                    )
             )
             .WithTrackingName(TrackingNames.Parse);
 

@@ -4,6 +4,7 @@ namespace KoreXo.Generator;
 internal static class TrackingNames
 {
     public const string Read = nameof(Read);
+    public const string Parts = nameof(Parts);
     public const string Parse = nameof(Parse);
     public const string Model = nameof(Model);
     public const string Scopes = nameof(Scopes);

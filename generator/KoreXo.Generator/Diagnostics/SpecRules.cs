@@ -21,6 +21,8 @@ internal static class SpecRules
     public const string CombinedSchemes = "KXO2013";
     public const string UndeclaredScheme = "KXO2015";
     public const string UndeclaredScope = "KXO2016";
+    public const string LeftOut = "KXO2017";
+    public const string InvalidOverlay = "KXO2018";
     public const string UnknownWord = "KXO2020";
 
     // Fields, since only those are seen by the rules that hold AnalyzerReleases.*.md against the descriptors.
@@ -114,6 +116,20 @@ internal static class SpecRules
         DiagnosticSeverity.Warning
     );
 
+    private static readonly DiagnosticDescriptor LeftOutRule = Rule(
+        LeftOut,
+        "Parts of a document are left out",
+        "'{0}' is not wholly supported: {1}",
+        DiagnosticSeverity.Warning
+    );
+
+    private static readonly DiagnosticDescriptor InvalidOverlayRule = Rule(
+        InvalidOverlay,
+        "An overlay cannot be applied",
+        "Overlay '{0}': {1}",
+        DiagnosticSeverity.Warning
+    );
+
     private static readonly DiagnosticDescriptor UnknownWordRule = Rule(
         UnknownWord,
         "A word is not OpenAPI's",
@@ -138,6 +154,8 @@ internal static class SpecRules
         CombinedSchemesRule,
         UndeclaredSchemeRule,
         UndeclaredScopeRule,
+        LeftOutRule,
+        InvalidOverlayRule,
         UnknownWordRule,
     }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 

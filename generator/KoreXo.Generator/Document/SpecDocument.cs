@@ -20,17 +20,26 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
     public bool IsBroken(SpecNode node) => brokenReferences.Contains(node);
 
     /// <summary>The paths of the document that can be found, in its order.</summary>
-    public IEnumerable<SpecPath> Paths
+    public IEnumerable<SpecPath> Paths => PathItems(Root["paths"], "/paths");
+
+    /// <summary>The requests that the service sends to the application, by their names.</summary>
+    public IEnumerable<SpecPath> Webhooks => PathItems(Root["webhooks"], "/webhooks").Concat(PathItems(Root["x-webhooks"], "/x-webhooks"));
+
+    /// <summary>
+    /// The requests that the service sends because of an operation, by the name of the callback. The address is the caller's own.
+    /// </summary>
+    public IEnumerable<SpecPath> Callbacks(SpecOperation operation)
     {
-        get
+        var folder = JsonPointer.Append(operation.Pointer, "callbacks");
+        foreach (var (name, node) in Objects(operation.Node["callbacks"]))
         {
-            foreach (var (name, node) in Objects(Root["paths"]))
+            var (callback, pointer) = Follow(node, JsonPointer.Append(folder, name));
+            foreach (var path in PathItems(callback, pointer))
             {
-                var (path, pointer) = Follow(node, JsonPointer.Append("/paths", name));
-                if (!name.StartsWith("x-", StringComparison.Ordinal) && path is { Kind: SpecNodeKind.Object })
+                yield return path with
                 {
-                    yield return new SpecPath(name, path, pointer);
-                }
+                    Template = name,
+                };
             }
         }
     }
@@ -42,7 +51,10 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
         {
             foreach (var (name, node) in Objects(Root["components"]?["securitySchemes"]))
             {
-                if (Follow(node, "").Node is { } scheme && scheme.String("type") is "apiKey" or "http" or "oauth2" or "openIdConnect")
+                if (
+                    Follow(node, "").Node is { } scheme
+                    && scheme.String("type") is "apiKey" or "http" or "oauth2" or "openIdConnect" or "mutualTLS"
+                )
                 {
                     yield return new SpecSecurityScheme(name, scheme);
                 }
@@ -51,10 +63,46 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
     }
 
     /// <summary>The operations of a path, in the order of the document.</summary>
-    public IEnumerable<SpecOperation> Operations(SpecPath path) =>
-        Objects(path.Node)
-            .Where(static member => HttpVerb.IsVerb(member.Name))
-            .Select(member => new SpecOperation(this, path, member.Name, member.Node, JsonPointer.Append(path.Pointer, member.Name)));
+    public IEnumerable<SpecOperation> Operations(SpecPath path)
+    {
+        foreach (var (name, node) in Objects(path.Node).Where(static member => HttpVerb.IsVerb(member.Name)))
+        {
+            yield return new SpecOperation(this, path, name, node, JsonPointer.Append(path.Pointer, name));
+        }
+
+        var folder = JsonPointer.Append(path.Pointer, "additionalOperations");
+        foreach (var (name, node) in Objects(path.Node["additionalOperations"]))
+        {
+            if (HttpVerb.IsMethod(name))
+            {
+                yield return new SpecOperation(this, path, name, node, JsonPointer.Append(folder, name));
+            }
+            else
+            {
+                Report(SpecRules.Unsupported, node, JsonPointer.Append(folder, name), $"The method '{name}'", "the operation is left out");
+            }
+        }
+    }
+
+    private IEnumerable<SpecPath> PathItems(SpecNode? folder, string folderPointer)
+    {
+        foreach (var (name, node) in Objects(folder))
+        {
+            if (name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (path, pointer) = Follow(node, JsonPointer.Append(folderPointer, name));
+
+            // What stands beside a reference that leads nowhere is still there.
+            path ??= node.Names.Any(static member => HttpVerb.IsVerb(member) || member == "additionalOperations") ? node : null;
+            if (path is { Kind: SpecNodeKind.Object })
+            {
+                yield return new SpecPath(name, path, pointer);
+            }
+        }
+    }
 
     public SpecSchema Schema(SpecNode node, string pointer) => new(this, node, pointer);
 
@@ -63,7 +111,11 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
     {
         var content = JsonPointer.Append(pointer, "content");
         return Objects(owner["content"])
-            .Select(media => new SpecMedia(this, media.Name, media.Node, JsonPointer.Append(content, media.Name)))
+            .Select(media =>
+                Follow(media.Node, JsonPointer.Append(content, media.Name)) is ({ } node, var at)
+                    ? new SpecMedia(this, media.Name, node, at)
+                    : new SpecMedia(this, media.Name, media.Node.NewObject(), JsonPointer.Append(content, media.Name))
+            )
             .ToList();
     }
 
@@ -110,7 +162,7 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
     }
 
     public void Report(string ruleId, SpecNode? at, string pointer, string first, string second = "") =>
-        problems.Add(new SpecProblem(ruleId, FilePath, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
+        problems.Add(new SpecProblem(ruleId, at?.Source ?? FilePath, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
 
     private (SpecNode Node, string Pointer) End(SpecNode node, string pointer)
     {

@@ -18,8 +18,12 @@ internal static class ClientEmitter
             EmitConstructors(writer, context);
             foreach (var operation in context.Document.Operations)
             {
-                MethodEmitter.Emit(writer, operation, context);
-                writer.Gap();
+                foreach (var form in operation.All)
+                {
+                    MethodEmitter.Emit(writer, form, context);
+                    writer.Gap();
+                }
+
                 if (operation.Job is { } job)
                 {
                     MethodEmitter.EmitResume(writer, operation, job, context);

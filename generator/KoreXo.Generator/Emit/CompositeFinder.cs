@@ -35,18 +35,28 @@ internal static class CompositeFinder
 
     private static IEnumerable<TypeRef?> Uses(DocumentModel document)
     {
-        foreach (var operation in document.Operations)
+        foreach (var operation in document.Operations.SelectMany(static operation => operation.All))
         {
             yield return operation.Body is { Kind: BodyKind.Json or BodyKind.Form } body ? body.Type : null;
             yield return operation.Paging is { } paging ? paging.ItemType
             : operation.Job is null && !operation.Result.IsText ? operation.Result.Type
             : null;
+            foreach (var status in operation.Result.Statuses)
+            {
+                yield return status.Type;
+            }
+
             yield return operation.Job?.StatusType;
             yield return operation.StartType;
             foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Spread is not null))
             {
                 yield return parameter.Type;
             }
+        }
+
+        foreach (var webhook in document.Webhooks)
+        {
+            yield return webhook.Type;
         }
 
         foreach (var type in document.Types.SelectMany(Parts))

@@ -8,17 +8,29 @@ internal static class DocumentEmitter
 {
     public static void Emit(SourceProductionContext output, DocumentModel document)
     {
-        if (document.Operations.Count == 0)
+        if (document.Operations.Count == 0 && document.Webhooks.Count == 0)
         {
             return;
         }
 
         var context = new EmitContext(document);
         var name = document.HintName.Replace("@", "");
-        output.AddSource($"{name}.Client.g.cs", ClientEmitter.Emit(context));
-        output.AddSource($"{name}.Operations.g.cs", OperationsEmitter.Emit(context));
+        if (document.Operations.Count > 0)
+        {
+            output.AddSource($"{name}.Client.g.cs", ClientEmitter.Emit(context));
+            output.AddSource($"{name}.Operations.g.cs", OperationsEmitter.Emit(context));
+        }
+
         output.AddSource($"{name}.Models.g.cs", ModelEmitter.Emit(context));
         output.AddSource($"{name}.Json.g.cs", JsonEmitter.Emit(context));
-        output.AddSource($"{name}.Registration.g.cs", RegistrationEmitter.Emit(context));
+        if (document.Operations.Count > 0)
+        {
+            output.AddSource($"{name}.Registration.g.cs", RegistrationEmitter.Emit(context));
+        }
+
+        if (document.Webhooks.Count > 0)
+        {
+            output.AddSource($"{name}.Webhooks.g.cs", WebhookEmitter.Emit(context));
+        }
     }
 }

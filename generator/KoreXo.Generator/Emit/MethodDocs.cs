@@ -41,6 +41,9 @@ internal static class MethodDocs
         {
             { Job: not null } => "The started job, which can be waited for.",
             { Paging: not null } => "The items, read page by page as they are enumerated; nothing is sent before that.",
+            { Result.Stream: not null } =>
+                "The items, received one by one as they are enumerated; nothing is sent before that, and an enumeration that ends was complete.",
+            { Result.IsLocation: true } => "The address that the service redirects to, which is not followed.",
             { Result.Description: { } text } when text.Trim().Length > 0 => text,
             _ => "The answer.",
         };
@@ -54,6 +57,24 @@ internal static class MethodDocs
         }
 
         writer.Line($"/// <para><c>{operation.Verb} {XmlDocs.Escape(operation.Path).Replace("\n", "")}</c></para>");
+        if (operation.IdempotencyKey is { } key)
+        {
+            writer.Tag("para", $"Sends a new '{key}' with each call, the same with its retries, unless the caller gives one.");
+        }
+
+        if (operation.Server is { } server)
+        {
+            writer.Tag(
+                "para",
+                $"Sent to {server}{(server[0] == '/' ? " on the endpoint's host" : "")}, unless the options name another server for it."
+            );
+        }
+
+        if (operation.Security is { } security)
+        {
+            writer.Tag("para", $"Carries {string.Join(", or ", security.Select(Describe))}.");
+        }
+
         if (operation.Scopes is { } need)
         {
             writer.Tag(
@@ -76,6 +97,12 @@ internal static class MethodDocs
 
         writer.Line("/// </remarks>");
     }
+
+    private static string Describe(EquatableArray<ScopeAlternative> alternative) =>
+        alternative.Count == 0
+            ? "no credential"
+            : (alternative.Count == 1 ? "the credential " : "the credentials ")
+                + string.Join(" and ", alternative.Select(static part => $"'{part.Credential}'"));
 
     private static string Describe(ScopeAlternative alternative)
     {

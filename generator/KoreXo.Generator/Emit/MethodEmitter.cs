@@ -79,6 +79,8 @@ internal static class MethodEmitter
             { Job: { } job, StartType: { } start } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}, {TypeText.Of(start)}>>",
             { Job: { } job } => $"{Task}<global::KoreXo.Job<{TypeText.Of(job.StatusType)}>>",
             { Paging: { } paging } => $"global::KoreXo.PagedResult<{TypeText.Of(paging.ItemType)}>",
+            { Result.IsLocation: true } => $"{Task}<global::System.Uri>",
+            { Result: { Stream: not null, Type: { } item } } => $"global::KoreXo.StreamedResult<{TypeText.Of(item)}>",
             { Result.Type: { } result } => $"{Task}<{TypeText.Of(result)}>",
             _ => Task,
         };
@@ -134,6 +136,24 @@ internal static class MethodEmitter
                 $"return Connection.List(\n    {request},\n    {context.Document.Stem}Paging.{operation.Name},\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);"
             );
         }
+        else if (operation.Result.IsLocation)
+        {
+            writer.Line($"return Connection.SendForLocationAsync(\n    {request},\n    call,\n    cancellationToken);");
+        }
+        else if (operation.Result is { Stream: { } format, Type: { } item })
+        {
+            var codec =
+                format == ItemFormat.Events && item is TypeRef.Scalar { Kind: ScalarKind.String }
+                    ? "global::KoreXo.Runtime.Codecs.Text"
+                    : CodecText.Of(item, context);
+            writer.Line(
+                $"return Connection.Stream(\n    {request},\n    global::KoreXo.Runtime.StreamFormat.{format},\n    {codec},\n    call,\n    cancellationToken);"
+            );
+        }
+        else if (operation.Result is { Statuses.Count: > 0, Content: TypeRef.Named union })
+        {
+            EmitSendByStatus(writer, operation, union, request, context);
+        }
         else if (operation.Result.IsBinary)
         {
             writer.Line($"return Connection.SendBinaryAsync(\n    {request},\n    call,\n    cancellationToken);");
@@ -149,5 +169,38 @@ internal static class MethodEmitter
         {
             writer.Line($"return Connection.SendAsync(\n    {request},\n    call,\n    cancellationToken);");
         }
+    }
+
+    /// <summary>
+    /// Writes the call whose response is read by its status; what the document does not know comes last, and is kept as it is.
+    /// </summary>
+    private static void EmitSendByStatus(
+        SourceWriter writer,
+        OperationModel operation,
+        TypeRef.Named union,
+        string request,
+        EmitContext context
+    )
+    {
+        var type = TypeText.Qualified(union.Name, context);
+        var cases = operation
+            .Result.Statuses.Select(status =>
+                (
+                    Case: status.Case,
+                    Type: TypeText.Qualified(status.Type, context),
+                    First: status.First,
+                    Last: status.Last,
+                    Codec: status.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(status.Type, context)
+                )
+            )
+            .Append(
+                (Case: "Unknown", Type: UnionEmitter.UnknownValue, First: 200, Last: 300, Codec: "global::KoreXo.Runtime.Codecs.Element")
+            );
+        var lines = cases.Select(item =>
+            $"        new global::KoreXo.Runtime.StatusCase<{type}, {type}.{item.Case}, {item.Type}>({Literal.Number(item.First)}, {Literal.Number(item.Last)}, {item.Codec}),\n"
+        );
+        writer.Line(
+            $"return Connection.{(operation.Result.MayBeEmpty ? "SendAnyAsync" : "SendAsync")}(\n    {request},\n    [\n{string.Concat(lines)}    ],\n    call,\n    cancellationToken);"
+        );
     }
 }

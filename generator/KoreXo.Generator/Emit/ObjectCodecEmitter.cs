@@ -200,6 +200,7 @@ internal static class ObjectCodecEmitter
             return;
         }
 
+        using var isForServer = property.IsReadOnly ? writer.Block("if (!global::KoreXo.Runtime.JsonBody.IsWrittenBy(writer))") : default;
         var local = ObjectEmitter.Local(property);
         using (writer.Block($"if (value.{ObjectEmitter.Field(property)} is {{ }} {local})"))
         {

@@ -104,16 +104,46 @@ internal static class ObjectEmitter
         writer.Gap();
         writer.Summary(property.Description, $"The member '{property.WireName}'.");
         var mustBeSet = MustBeSet(property, model);
+        if (IsExplicit(property, model))
+        {
+            writer.Tag("value", "Not set by default, which leaves the member as it is; null clears it.");
+        }
 
         // Nobody can heed a warning about a member that must be set.
         writer.Obsolete(property.IsDeprecated && !mustBeSet);
+        if (IsExplicit(property, model))
+        {
+            EmitExplicit(writer, property, type, field, nullField!);
+            return;
+        }
+
         var isOptional = IsOptional(property);
         var value = isOptional ? field : $"{field} ?? {Default(property, context)}";
 
         // A member that must be set may be set to null, which then is sent; where it is only read, it may be absent.
-        var init =
-            mustBeSet && nullField is not null ? $"init {{ {field} = value; {nullField} = value is null; }}" : $"init => {field} = value;";
+        var keepsNull = nullField is not null && (mustBeSet || (model.NullMembers == NullMembers.WhenAssigned && !property.IsReadOnly));
+        if (keepsNull && !mustBeSet && property.Type.IsCollection)
+        {
+            writer.Line("[global::System.Diagnostics.CodeAnalysis.AllowNull]");
+        }
+
+        var init = keepsNull ? $"init {{ {field} = value; {nullField} = value is null; }}" : $"init => {field} = value;";
         writer.Line($"public {(mustBeSet ? "required " : "")}{type}{(isOptional ? "?" : "")} {property.Name} {{ get => {value}; {init} }}");
+        writer.Gap();
+    }
+
+    /// <summary>True where a member of an update is left as it is, set, or cleared by null.</summary>
+    private static bool IsExplicit(PropertyModel property, ObjectModel model) =>
+        model.NullMembers == NullMembers.Explicit
+        && NullField(property, model) is not null
+        && !property.IsReadOnly
+        && !MustBeSet(property, model);
+
+    private static void EmitExplicit(SourceWriter writer, PropertyModel property, string type, string field, string nullField)
+    {
+        writer.Line(
+            $"public global::KoreXo.Optional<{type}?> {property.Name} {{ get => {field} is not null || {nullField} ? new({field}) : default; init {{ {field} = value.Value; {nullField} = value is {{ IsSet: true, Value: null }}; }} }}"
+        );
         writer.Gap();
     }
 

@@ -14,7 +14,7 @@ internal static class OperationsEmitter
         using (writer.Block($"internal static class {context.Document.Stem}Operations"))
         {
             EmitApi(writer, context);
-            foreach (var operation in context.Document.Operations)
+            foreach (var operation in context.Document.Operations.SelectMany(static operation => operation.All))
             {
                 writer.Line(
                     $"internal static {Runtime}OperationDescriptor {operation.Name} => {context.Document.Stem}Descriptors.{operation.Name}._value;"
@@ -68,7 +68,7 @@ internal static class OperationsEmitter
         writer.Gap();
         using (writer.Block($"internal static class {name}"))
         {
-            foreach (var operation in context.Document.Operations.Where(has))
+            foreach (var operation in context.Document.Operations.SelectMany(static operation => operation.All).Where(has))
             {
                 emit(operation);
                 writer.Gap();
@@ -86,6 +86,19 @@ internal static class OperationsEmitter
                 writer.Line(
                     $"Authentication = new({Literal.Quote(authentication.Name)}, {Runtime}AuthLocation.{authentication.Location}, {Literal.Quote(authentication.Prefix)}),"
                 );
+            }
+
+            EmitList(
+                writer,
+                "Schemes",
+                context.Document.Schemes.Select(static scheme =>
+                    $"new({Literal.Quote(scheme.Authentication.Name)}, {Runtime}AuthLocation.{scheme.Authentication.Location}, {Literal.Quote(scheme.Authentication.Prefix)}) {{ Scheme = {Literal.Quote(scheme.Key)} }}"
+                )
+            );
+            EmitSecurity(writer, context.Document.Security);
+            if (context.Document.Operations.Any(static operation => operation.Server is { } server && server[0] != '/'))
+            {
+                EmitNames(writer, "Servers", [.. context.Document.ServerAddresses]);
             }
 
             EmitList(
@@ -116,6 +129,18 @@ internal static class OperationsEmitter
     private static List<string> CredentialKinds(DocumentModel document)
     {
         var alternatives = document.Operations.SelectMany(static operation => operation.Scopes?.Alternatives ?? default);
+        if (document.Schemes.Count > 0)
+        {
+            return
+            [
+                .. Ordered(
+                    alternatives
+                        .Select(static alternative => alternative.Credential)
+                        .Concat(document.Schemes.Select(static scheme => scheme.Key))
+                ),
+            ];
+        }
+
         return alternatives.Any(static alternative => alternative.Credential is null && alternative.Scopes.Count > 0)
             ? []
             : [.. Ordered(alternatives.Select(static alternative => alternative.Credential))];
@@ -151,24 +176,17 @@ internal static class OperationsEmitter
         )
         {
             writer.Line($"Idempotent = {Literal.Boolean(operation.IsIdempotent)},");
+            if (operation.IdempotencyKey is { } key)
+            {
+                writer.Line($"IdempotencyKey = {Literal.Quote(key)},");
+            }
+
             if (operation.Result.Accept is { } accept)
             {
                 writer.Line($"Accept = {Literal.Quote(accept)},");
             }
 
-            if (operation.IsAnonymous)
-            {
-                writer.Line("Anonymous = true,");
-            }
-
-            if (operation.Scopes is { } need)
-            {
-                var alternatives = need.Alternatives.Select(static alternative =>
-                    $"new({string.Join(", ", new[] { Literal.Quote(alternative.Credential, "null") }.Concat(alternative.Scopes.Select(Literal.Quote)))})"
-                );
-                writer.Line($"Scopes = [{string.Join(", ", alternatives)}],");
-            }
-
+            EmitAccess(writer, operation);
             if (operation.RateLimit is { } limit)
             {
                 var windows = limit.Windows.Select(static window =>
@@ -197,6 +215,46 @@ internal static class OperationsEmitter
                 [.. operation.Parameters.Where(static parameter => parameter.IsSensitive).Select(static parameter => parameter.Key.Name)]
             );
             EmitNames(writer, "SensitiveMembers", sensitive);
+        }
+    }
+
+    /// <summary>Writes where the operation is, and what it takes to call it.</summary>
+    private static void EmitAccess(SourceWriter writer, OperationModel operation)
+    {
+        if (operation.Result.IsLocation)
+        {
+            writer.Line("GivesLocation = true,");
+        }
+
+        if (operation.Server is { } server)
+        {
+            writer.Line($"Server = {Literal.Quote(server)},");
+        }
+
+        if (operation.IsAnonymous)
+        {
+            writer.Line("Anonymous = true,");
+        }
+
+        if (operation.Scopes is { } need)
+        {
+            var alternatives = need.Alternatives.Select(static alternative =>
+                $"new({string.Join(", ", new[] { Literal.Quote(alternative.Credential, "null") }.Concat(alternative.Scopes.Select(Literal.Quote)))})"
+            );
+            writer.Line($"Scopes = [{string.Join(", ", alternatives)}],");
+        }
+
+        EmitSecurity(writer, operation.Security);
+    }
+
+    private static void EmitSecurity(SourceWriter writer, EquatableArray<EquatableArray<ScopeAlternative>>? security)
+    {
+        if (security is { } alternatives)
+        {
+            var items = alternatives.Select(static alternative =>
+                $"[{string.Join(", ", alternative.Select(static part => $"new({string.Join(", ", part.Scopes.Select(Literal.Quote).Prepend(Literal.Quote(part.Credential, "null")))})"))}]"
+            );
+            writer.Line($"Security = [{string.Join(", ", items)}],");
         }
     }
 

@@ -24,13 +24,29 @@ internal sealed record DocumentModel
     /// <summary>The addresses that the document names.</summary>
     public required EquatableArray<string> Servers { get; init; }
 
+    /// <summary>The same, with their variables at their defaults, and without those that are no address then.</summary>
+    public required EquatableArray<string> ServerAddresses { get; init; }
+
     public required AuthenticationModel? Authentication { get; init; }
+
+    /// <summary>
+    /// The security schemes, where operations need more than the one of <see cref="Authentication"/>, which is the first.
+    /// </summary>
+    public required EquatableArray<SchemeModel> Schemes { get; init; }
+
+    /// <summary>
+    /// The credentials of operations that name none: alternatives of schemes that are all needed; null where one scheme is all.
+    /// </summary>
+    public required EquatableArray<EquatableArray<ScopeAlternative>>? Security { get; init; }
 
     public required EquatableArray<KnownScopeModel> KnownScopes { get; init; }
 
     public required EquatableArray<RefusalModel> Refusals { get; init; }
 
     public required EquatableArray<OperationModel> Operations { get; init; }
+
+    /// <summary>The requests that the service sends to the application.</summary>
+    public required EquatableArray<WebhookModel> Webhooks { get; init; }
 
     public required EquatableArray<TypeModel> Types { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed record ObjectModel : TypeModel
     /// <summary>True where the type is sent, be it received too or not, so that the compiler insists on required members.</summary>
     public required bool IsSent { get; init; }
 
+    /// <summary>How null is sent for members that need not be there.</summary>
+    public NullMembers NullMembers { get; init; }
+
     /// <summary>True for the parts of a multipart form, which have no JSON form.</summary>
     public required bool IsForm { get; init; }
 

@@ -27,6 +27,12 @@ internal sealed record OperationModel
 
     public required bool IsIdempotent { get; init; }
 
+    /// <summary>The header of a key that is the same for all attempts of a call; null where there is none.</summary>
+    public required string? IdempotencyKey { get; init; }
+
+    /// <summary>Where the operation is, if not at the endpoint: an address, or a path on the endpoint's host.</summary>
+    public required string? Server { get; init; }
+
     public required bool IsAnonymous { get; init; }
 
     public required EquatableArray<ParameterModel> Parameters { get; init; }
@@ -41,6 +47,11 @@ internal sealed record OperationModel
     /// <summary>What the operation needs; null where the document does not say.</summary>
     public required ScopeNeed? Scopes { get; init; }
 
+    /// <summary>
+    /// The credentials that the operation carries: alternatives of schemes that are all needed; null where they are the document's.
+    /// </summary>
+    public required EquatableArray<EquatableArray<ScopeAlternative>>? Security { get; init; }
+
     public required RateLimitModel? RateLimit { get; init; }
 
     /// <summary>How a successful answer says that the call was refused; null where the document knows of no such answer.</summary>
@@ -52,6 +63,16 @@ internal sealed record OperationModel
 
     /// <summary>The type of the response to the start of a job, where it is JSON with a type of its own.</summary>
     public TypeRef? StartType => Job is null || Result.IsBinary || Result.IsText ? null : Result.Content;
+
+    /// <summary>The same operation, asked for its response in another form: a stream, a file, a table.</summary>
+    public EquatableArray<OperationModel> Alternates { get; init; }
+
+    /// <summary>The operation, then the same with a response in other forms.</summary>
+    public IEnumerable<OperationModel> All => Alternates.Prepend(this);
+
+    /// <summary>The types that responses are read as.</summary>
+    public IEnumerable<TypeRef?> ReceivedTypes =>
+        All.SelectMany(static one => new[] { one.Result.Type, one.Paging?.ItemType, one.Job?.StatusType });
 
     /// <summary>The optional parameters, which the caller gives in an options object.</summary>
     public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => parameter is { IsRequired: false, Constant: null });

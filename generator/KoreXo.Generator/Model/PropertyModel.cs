@@ -15,6 +15,9 @@ internal sealed record PropertyModel
     /// <summary>True where a caller need not set the member: the server does, or takes a default.</summary>
     public required bool IsGivenByServer { get; init; }
 
+    /// <summary>True where only the server sets the member, so that a request leaves it out.</summary>
+    public required bool IsReadOnly { get; init; }
+
     public required bool IsSensitive { get; init; }
 
     public required bool IsDeprecated { get; init; }

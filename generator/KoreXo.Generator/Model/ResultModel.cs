@@ -10,6 +10,15 @@ internal sealed record ResultModel(TypeRef? Type, bool IsText, bool MayBeEmpty, 
 {
     public static readonly ResultModel None = new(Type: null, IsText: false, MayBeEmpty: false, Accept: null, Description: "");
 
+    /// <summary>How the items are separated, where the result is a stream of values of the type; null for anything else.</summary>
+    public ItemFormat? Stream { get; init; }
+
+    /// <summary>True where the result is the address that a redirection gives.</summary>
+    public bool IsLocation { get; init; }
+
+    /// <summary>The cases of the result by status; empty where all responses are read alike.</summary>
+    public EquatableArray<StatusModel> Statuses { get; init; }
+
     public bool IsBinary => Type is TypeRef.Scalar { Kind: ScalarKind.BinaryResponse };
 
     /// <summary>The type without the possibility that there is no value.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Normalizing;
 
@@ -18,7 +19,8 @@ internal static class MediaType
     public static bool IsJson(string mediaType) =>
         Bare(mediaType) is var type
         && (
-            type is "application/json" or "text/json" or "*/*" or "application/*" or "*" || type.EndsWith("+json", StringComparison.Ordinal)
+            type is "application/json" or "text/json" or "*/*" or "application/*" or "*"
+            || (type.EndsWith("+json", StringComparison.Ordinal) && !IsStream(type))
         );
 
     /// <summary>True for texts that a method can take and give as a whole; a stream of events or lines has no end to wait for.</summary>
@@ -38,5 +40,24 @@ internal static class MediaType
     public static string Concrete(string mediaType, string otherwise) =>
         Bare(mediaType) is var type && Form.IsMatch(type) && type.IndexOf('*') < 0 ? type : otherwise;
 
-    private static bool IsStream(string type) => type is "text/event-stream";
+    /// <summary>How the items of a stream of this type are separated; null for what is no stream.</summary>
+    public static ItemFormat? Stream(string mediaType) =>
+        Bare(mediaType) switch
+        {
+            "text/event-stream" => ItemFormat.Events,
+            "application/json-seq" => ItemFormat.Sequence,
+            "application/x-ndjson"
+            or "application/ndjson"
+            or "application/jsonl"
+            or "application/x-jsonl"
+            or "application/jsonlines"
+            or "application/x-jsonlines"
+            or "application/json-lines"
+            or "application/x-json-stream"
+            or "application/stream+json" => ItemFormat.Lines,
+            var type when type.EndsWith("+json-seq", StringComparison.Ordinal) => ItemFormat.Sequence,
+            _ => null,
+        };
+
+    private static bool IsStream(string type) => Stream(type) is not null;
 }

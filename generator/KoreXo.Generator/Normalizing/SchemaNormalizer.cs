@@ -24,7 +24,7 @@ internal sealed class SchemaNormalizer
     private static readonly string[] Members = ["properties", "patternProperties"];
     private static readonly string[] Lists = ["allOf", "oneOf", "anyOf", "enum", "required", "x-extensible-enum"];
     private static readonly string[] Folders = ["properties", "$defs", "definitions"];
-    private static readonly string[] Parts = ["items", "additionalProperties"];
+    private static readonly string[] Parts = ["items", "additionalProperties", "contentSchema"];
     private static readonly string[] ListsOfParts = ["allOf", "oneOf", "anyOf", "prefixItems"];
     private static readonly string[] MovedBesideReference = ["properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf"];
 

@@ -36,9 +36,13 @@ internal sealed class SpecNormalizer
             _root.Set("paths", _root.NewObject());
         }
 
-        foreach (var item in Members(_root["paths"]))
+        foreach (var folder in new[] { _root["paths"], _root["webhooks"], _root["x-webhooks"] })
         {
-            VisitPath(item);
+            PathReference.Resolve(_root, folder);
+            foreach (var item in Members(folder))
+            {
+                VisitPath(item);
+            }
         }
 
         if (_root["components"] is not { Kind: SpecNodeKind.Object } components)
@@ -46,7 +50,7 @@ internal sealed class SpecNormalizer
             return;
         }
 
-        foreach (var item in Members(components["pathItems"]))
+        foreach (var item in Members(components["pathItems"]).Concat(Members(components["callbacks"]).SelectMany(Members)))
         {
             VisitPath(item);
         }
@@ -64,6 +68,11 @@ internal sealed class SpecNormalizer
         foreach (var content in Members(components["requestBodies"]).Concat(Members(components["responses"])))
         {
             VisitContent(content);
+        }
+
+        foreach (var media in Members(components["mediaTypes"]))
+        {
+            VisitMedia(media);
         }
     }
 
@@ -86,6 +95,11 @@ internal sealed class SpecNormalizer
                 path.Remove(name);
             }
         }
+
+        foreach (var operation in Members(path["additionalOperations"]).Where(static member => member.Kind == SpecNodeKind.Object))
+        {
+            VisitOperation(operation);
+        }
     }
 
     private void VisitOperation(SpecNode operation)
@@ -103,6 +117,11 @@ internal sealed class SpecNormalizer
         foreach (var response in Members(operation["responses"]))
         {
             VisitContent(response);
+        }
+
+        foreach (var item in Members(operation["callbacks"]).SelectMany(Members))
+        {
+            VisitPath(item);
         }
     }
 
@@ -134,10 +153,15 @@ internal sealed class SpecNormalizer
     {
         foreach (var media in Members(owner["content"]))
         {
-            if (media["schema"] is { } schema)
-            {
-                _schemas.Visit(schema);
-            }
+            VisitMedia(media);
+        }
+    }
+
+    private void VisitMedia(SpecNode media)
+    {
+        foreach (var schema in new[] { media["schema"], media["itemSchema"] }.OfType<SpecNode>())
+        {
+            _schemas.Visit(schema);
         }
     }
 

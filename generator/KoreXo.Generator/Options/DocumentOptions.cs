@@ -15,6 +15,12 @@ internal sealed record DocumentOptions(
     /// <summary>The formats whose values stay strings; <c>*</c> for all that can.</summary>
     public EquatableArray<string> StringFormats { get; init; }
 
+    /// <summary>The files of changes that are made to the document before it is read, in their order.</summary>
+    public EquatableArray<string> Overlays { get; init; }
+
+    /// <summary>The extension of operations that has their scopes, or a path into it; null where the document says them itself.</summary>
+    public string? ScopesFrom { get; init; }
+
     /// <summary>What the item says that nobody reads.</summary>
     public EquatableArray<string> Mistakes { get; init; }
 }

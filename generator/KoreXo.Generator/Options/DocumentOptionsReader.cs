@@ -18,6 +18,8 @@ internal static class DocumentOptionsReader
         ("Operation", "Operations"),
         ("OperationIds", "Operations"),
         ("Tag", "Tags"),
+        ("Overlay", "Overlays"),
+        ("ScopeFrom", "ScopesFrom"),
         ("ClassName", "ClientName"),
         ("Client", "ClientName"),
         ("Visibility", "Accessibility"),
@@ -29,10 +31,7 @@ internal static class DocumentOptionsReader
     public static DocumentOptions? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(file);
-        if (
-            !options.TryGetValue(Metadata + "KoreXoOpenApi", out var marker)
-            || !string.Equals(marker, "true", StringComparison.OrdinalIgnoreCase)
-        )
+        if (!IsMarked(options, "true"))
         {
             return null;
         }
@@ -48,12 +47,20 @@ internal static class DocumentOptionsReader
         )
         {
             StringFormats = List(options, "StringFormats"),
+            Overlays = List(options, "Overlays"),
+            ScopesFrom = Text(options, "ScopesFrom"),
             Mistakes = Mistaken
                 .Where(pair => Text(options, pair.Wrong) is not null)
                 .Select(static pair => $"OpenApiSpec has no setting '{pair.Wrong}'; '{pair.Right}' is meant")
                 .ToArray(),
         };
     }
+
+    /// <summary>True for a file that documents may refer to.</summary>
+    public static bool IsPart(AdditionalText file, AnalyzerConfigOptionsProvider provider) => IsMarked(provider.GetOptions(file), "part");
+
+    private static bool IsMarked(AnalyzerConfigOptions options, string mark) =>
+        options.TryGetValue(Metadata + "KoreXoOpenApi", out var marker) && string.Equals(marker, mark, StringComparison.OrdinalIgnoreCase);
 
     private static string? Text(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Metadata + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;

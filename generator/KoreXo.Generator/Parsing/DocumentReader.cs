@@ -27,13 +27,22 @@ internal static class DocumentReader
             stem + "Jobs",
             clientName + "ServiceCollectionExtensions",
             "Codec",
-            "Unknown"
+            "Unknown",
+            stem + "Webhooks"
         );
         var schemas = new SchemaReader(document, registry, StringFormats(document, options));
-        var knownScopes = ExtensionReader.KnownScopes(document);
-        var security = new SecurityReader(document, knownScopes);
+        var authentication = new AuthenticationReader(document);
+        var scopesFrom = new ScopesFromReader(document, options.ScopesFrom, authentication);
+        var declaredScopes = ExtensionReader.KnownScopes(document);
+        EquatableArray<KnownScopeModel> knownScopes = declaredScopes
+            .Concat(scopesFrom.Known().Where(scope => declaredScopes.All(declared => declared.Name != scope.Name)))
+            .ToArray();
+        var security = new SecurityReader(document, knownScopes, scopesFrom);
         var filter = new OperationFilter(options);
-        var operations = ReadOperations(document, filter, new OperationReader(document, registry, schemas, security), stem);
+        var sites = filter.Apply(OperationFinder.Find(document));
+        var operations = ReadOperations(document, sites, new OperationReader(document, registry, schemas, security, authentication), stem);
+        var webhooks = new WebhookReader(document, schemas, filter).Read(sites);
+        LinkCheck.Run(document, sites);
         matched = filter.Matched;
         DiscriminatorValues.Assign(registry.Types);
         UnionCycles.Cut(registry.Types);
@@ -48,15 +57,27 @@ internal static class DocumentReader
             Title = document.Root["info"]?.String("title") ?? stem,
             Description = document.Root["info"]?.String("description") ?? "",
             Servers = ServerReader.Read(document.Root),
-            Authentication = security.Authentication,
+            ServerAddresses = ServerReader.Addresses(document.Root),
+            Authentication = authentication.Usual,
+            Schemes = NeedsSchemes(authentication, operations) ? authentication.Schemes.ToArray() : [],
+            Security = authentication.DocumentSecurity,
             KnownScopes = knownScopes,
             Refusals = ExtensionReader.Refusals(document),
             Operations = operations,
-            Types = RoleMarker.Mark(registry.Types, operations),
+            Webhooks = webhooks,
+            Types = RoleMarker.Mark(registry.Types, operations, webhooks),
         };
     }
 
-    private static List<OperationModel> ReadOperations(SpecDocument document, OperationFilter filter, OperationReader reader, string stem)
+    private static bool NeedsSchemes(AuthenticationReader authentication, List<OperationModel> operations) =>
+        authentication.DocumentSecurity is not null || operations.Exists(static operation => operation.Security is not null);
+
+    private static List<OperationModel> ReadOperations(
+        SpecDocument document,
+        List<OperationSite> sites,
+        OperationReader reader,
+        string stem
+    )
     {
         var names = new NameScope(
             "Send",
@@ -72,7 +93,6 @@ internal static class DocumentReader
             "ReferenceEquals",
             "Finalize"
         );
-        var sites = filter.Apply(OperationFinder.Find(document));
         var operations = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
         foreach (var site in sites)
         {
@@ -80,7 +100,14 @@ internal static class DocumentReader
         }
 
         var jobs = new JobReader(document);
-        return sites.Select(site => jobs.Attach(operations[site.Id], site.Node, site.Pointer, operations)).ToList();
+        return sites
+            .Select(site =>
+                jobs.Attach(operations[site.Id], site.Node, site.Pointer, operations) with
+                {
+                    Alternates = reader.Alternates(site, operations[site.Id], names),
+                }
+            )
+            .ToList();
     }
 
     private static (string ClientName, string Stem) ClientName(SpecDocument document, DocumentOptions options)

@@ -157,6 +157,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         var encoding = parts?.Read(wireName);
         var type = (parts is null ? null : parts.Type(site, encoding) ?? _files.Read(site)) ?? schemas.Read(site, owner + name);
         var isNullable = schemas.IsNullable(site);
+        var isReadOnly = site.Node.Boolean("readOnly") == true || document.Resolve(site).Node.Boolean("readOnly") == true;
         return new PropertyModel
         {
             WireName = wireName,
@@ -164,10 +165,8 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             Type = type,
             IsRequired = isRequired,
             IsNullable = isNullable,
-            IsGivenByServer =
-                site.Node.Boolean("readOnly") == true
-                || document.Resolve(site).Node.Boolean("readOnly") == true
-                || site.Node["default"] is not null,
+            IsGivenByServer = isReadOnly || site.Node["default"] is not null,
+            IsReadOnly = isReadOnly,
             IsSensitive = site.Node.Boolean("x-sensitive") == true,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
             Constant = isRequired && !isNullable ? OnlyValue(site, type) : null,

@@ -26,16 +26,22 @@ internal sealed class OperationFilter(DocumentOptions options)
         return sites.FindAll(site => chosen.Contains(site.Id));
     }
 
-    private bool IsWanted(OperationSite site)
+    /// <summary>True where the id or a tag is wanted, or everything is.</summary>
+    public bool Selects(string id, IEnumerable<string> tags) =>
+        (options.Operations.Count == 0 && options.Tags.Count == 0) || IsWanted(id, tags);
+
+    private bool IsWanted(OperationSite site) => IsWanted(site.Id, site.Tags);
+
+    private bool IsWanted(string id, IEnumerable<string> tags)
     {
         var wanted = false;
-        foreach (var pattern in options.Operations.Where(pattern => Matches(pattern, site.Id)))
+        foreach (var pattern in options.Operations.Where(pattern => Matches(pattern, id)))
         {
             wanted = true;
             _matched.Add(pattern);
         }
 
-        foreach (var tag in options.Tags.Where(tag => site.Tags.Contains(tag, StringComparer.Ordinal)))
+        foreach (var tag in options.Tags.Where(tag => tags.Contains(tag, StringComparer.Ordinal)))
         {
             wanted = true;
             _matched.Add(tag);

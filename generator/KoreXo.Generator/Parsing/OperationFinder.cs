@@ -86,5 +86,5 @@ internal static class OperationFinder
 
     /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>
     private static string IdFor(SpecOperation operation) =>
-        operation.Verb + CSharpName.Pascal(operation.Path.Template.Replace("{", " by ").Replace("}", " "));
+        operation.Verb.ToLowerInvariant() + CSharpName.Pascal(operation.Path.Template.Replace("{", " by ").Replace("}", " "));
 }

@@ -8,7 +8,7 @@ using KoreXo.Generator.Reading;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>The parameters of an operation: those of its path, then its own, which win over equal ones.</summary>
-internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas, SecurityReader security)
+internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas, AuthenticationReader authentication)
 {
     private static readonly string[] ArgumentNames =
     [
@@ -24,7 +24,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
     public List<ParameterModel> Read(OperationSite operation, EquatableArray<PathPart> path, string ownerName)
     {
-        var sites = operation.Operation.Parameters.Where(site => IsNamed(site) && !IsReserved(site) && IsInPath(site, path));
+        var sites = operation.Operation.Parameters.Where(site => IsNamed(site) && !IsReserved(operation, site) && IsInPath(site, path));
         var byKey = new Dictionary<ParameterKey, SpecParameter>();
         var order = new List<ParameterKey>();
         foreach (var site in sites)
@@ -280,14 +280,11 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     /// True for headers that are no parameters: other parts of the document tell them, the credential is one, or they follow from the
     /// body.
     /// </summary>
-    private bool IsReserved(SpecParameter parameter) =>
+    private bool IsReserved(OperationSite operation, SpecParameter parameter) =>
         parameter.In == "header"
         && (
             parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION"
-            || (
-                security.Authentication is { Location: "Header", Name: var key }
-                && string.Equals(parameter.Name, key, StringComparison.OrdinalIgnoreCase)
-            )
+            || authentication.IsHeaderOfCredential(operation.Node, parameter.Name)
         );
 
     private static ParameterLocation Location(string? place) =>

@@ -44,7 +44,10 @@ internal sealed class ReferenceCheck
         {
             _broken.Add(node);
             _report(SpecRules.BrokenReference, node, _pointer.ToString(), reference, fault);
-            return;
+            if (!node.Names.Any(HttpVerb.IsVerb))
+            {
+                return;
+            }
         }
 
         foreach (var name in node.Names)
@@ -113,7 +116,7 @@ internal sealed class ReferenceCheck
             {
                 return reference.StartsWith("#", StringComparison.Ordinal)
                     ? "leads to nothing; correct it or add what it names"
-                    : "leaves the document; copy what it refers to into the document";
+                    : "leaves the document; give the file as an OpenApiPart item, or copy what it refers to into the document";
             }
 
             if (_root.Find(pointer) is not { } target)

@@ -4,17 +4,20 @@ using KoreXo.Generator.Normalizing;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>What an operation answers when it succeeds: JSON where there is any, else text, else bytes.</summary>
-internal sealed class ResultReader(SchemaReader schemas, ContentReader contents)
+/// <summary>What an operation answers when it succeeds: JSON where there is any, else text, else a stream, else bytes.</summary>
+internal sealed class ResultReader(SchemaReader schemas, ContentReader contents, StreamReader streams, StatusReader statuses)
 {
     private const string OrAnything = ", */*;q=0.1";
 
     public ResultModel Read(OperationSite operation, string name)
     {
         var all = operation.Operation.Responses;
-        var successes = all.Where(static response => response.Status.Length == 3 && response.Status[0] == '2')
-            .OrderBy(static response => response.Status, StringComparer.Ordinal)
-            .ToList();
+        var successes = Successes(all);
+        if (successes.Count == 0 && all.Find(IsRedirection) is { } redirection)
+        {
+            return ResultModel.None with { IsLocation = true, Description = redirection.Description };
+        }
+
         var candidates = successes.Count > 0 ? successes : all.FindAll(static response => response.Status == "default");
         if ((candidates.Find(HasContent) ?? candidates.FirstOrDefault()) is not { } response)
         {
@@ -22,43 +25,102 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents)
         }
 
         var none = ResultModel.None with { Description = response.Description };
-        return response.Node is null || !HasContent(response) || operation.Verb == "head"
-            ? none
-            : Read(response, name, none with { MayBeEmpty = successes.Exists(static other => !HasContent(other)) });
+        if (response.Node is null || !HasContent(response) || operation.Verb == "head")
+        {
+            return none;
+        }
+
+        none = none with { MayBeEmpty = successes.Exists(static other => !HasContent(other)) };
+        var result = Read(response, name, none);
+        return operation.Node["x-paging"] is null && operation.Node["x-job"] is null
+            ? statuses.Read(operation, name, result, successes.FindAll(HasContent), other => Read(other, name + other.Status, none))
+            : result;
+    }
+
+    /// <summary>The response to a success that has content; null without one.</summary>
+    public static SpecResponse? Success(OperationSite operation)
+    {
+        var all = operation.Operation.Responses;
+        var successes = Successes(all);
+        return operation.Verb == "head"
+            ? null
+            : (successes.Count > 0 ? successes : all.FindAll(static response => response.Status == "default")).Find(HasContent);
+    }
+
+    /// <summary>What a response is in one of its forms that is not JSON.</summary>
+    public ResultModel ReadForm(SpecMedia media, string name, ResultModel none)
+    {
+        if (MediaType.Stream(media.Type) is { } format)
+        {
+            return none with
+            {
+                Type = streams.Item(media, format, name + "Item"),
+                Stream = format,
+                IsText = false,
+                MayBeEmpty = false,
+                Accept = MediaType.Concrete(media.Type, "") + OrAnything,
+            };
+        }
+
+        return MediaType.IsJson(media.Type)
+            ? Json(media, name, none, hasText: false)
+            : Other([media], none, hasText: MediaType.IsText(media.Type));
     }
 
     /// <summary>With two statuses HTTP allows no body, whatever a document says.</summary>
     private static bool HasContent(SpecResponse response) => response is { Status: not ("204" or "205"), Content.Count: > 0 };
+
+    private static bool IsRedirection(SpecResponse response) =>
+        response.Status is "301" or "302" or "303" or "307" or "308" or "3XX" or "3xx";
+
+    private static List<SpecResponse> Successes(List<SpecResponse> all) =>
+        all.Where(static response => response.Status.Length == 3 && response.Status[0] == '2')
+            .OrderBy(static response => response.Status, StringComparer.Ordinal)
+            .ToList();
 
     private ResultModel Read(SpecResponse response, string name, ResultModel none)
     {
         var hasText = response.Content.Exists(static media => MediaType.IsText(media.Type));
         foreach (var media in response.Content.Where(static media => MediaType.IsJson(media.Type)))
         {
-            var (mediaType, site) = (media.Type, media.Schema);
-            if (!(mediaType.IndexOf('*') >= 0 && contents.IsBytes(site)))
+            if (!(media.Type.IndexOf('*') >= 0 && contents.IsBytes(media.Schema)))
             {
-                var type = schemas.Read(site, name + "Result");
-                var isText = (hasText || mediaType.IndexOf('*') >= 0) && type is TypeRef.Scalar { Kind: ScalarKind.String };
-                return none with
-                {
-                    Type =
-                        (none.MayBeEmpty || schemas.IsNullable(site)) && type is not TypeRef.Scalar { Kind: ScalarKind.Any }
-                            ? new TypeRef.Nullable(type)
-                            : type,
-                    IsText = isText,
-                    Accept =
-                        isText || MediaType.Concrete(mediaType, "application/json") is "application/json"
-                            ? null
-                            : MediaType.Concrete(mediaType, "") + OrAnything,
-                };
+                return Json(media, name, none, hasText);
             }
         }
 
+        if (!hasText && response.Content.Exists(static media => MediaType.Stream(media.Type) is not null))
+        {
+            return ReadForm(response.Content.Find(static media => MediaType.Stream(media.Type) is not null), name, none);
+        }
+
+        return Other(response.Content.FindAll(media => MediaType.IsText(media.Type) == hasText), none, hasText);
+    }
+
+    private ResultModel Json(SpecMedia media, string name, ResultModel none, bool hasText)
+    {
+        var (mediaType, site) = (media.Type, media.Schema);
+        var type = schemas.Read(site, name + "Result");
+        var isText = (hasText || mediaType.IndexOf('*') >= 0) && type is TypeRef.Scalar { Kind: ScalarKind.String };
+        return none with
+        {
+            Type =
+                (none.MayBeEmpty || schemas.IsNullable(site)) && type is not TypeRef.Scalar { Kind: ScalarKind.Any }
+                    ? new TypeRef.Nullable(type)
+                    : type,
+            IsText = isText,
+            Accept =
+                isText || MediaType.Concrete(mediaType, "application/json") is "application/json"
+                    ? null
+                    : MediaType.Concrete(mediaType, "") + OrAnything,
+        };
+    }
+
+    private static ResultModel Other(List<SpecMedia> content, ResultModel none, bool hasText)
+    {
         var kind = hasText ? ScalarKind.String : ScalarKind.BinaryResponse;
         var mayBeEmpty = hasText && none.MayBeEmpty;
-        var types = response
-            .Content.Where(media => MediaType.IsText(media.Type) == hasText)
+        var types = content
             .Select(static media => MediaType.Concrete(media.Type, ""))
             .Where(static type => type.Length > 0)
             .Take(8)

@@ -2,31 +2,71 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Finds the types that are sent: there, and only there, the compiler insists on required members.</summary>
+/// <summary>
+/// Finds the types that are sent: there, and only there, the compiler insists on required members. Of those, finds the types that update
+/// something, where null and absent differ.
+/// </summary>
 internal static class RoleMarker
 {
-    public static List<TypeModel> Mark(IReadOnlyDictionary<string, TypeModel> types, IReadOnlyList<OperationModel> operations)
+    public static List<TypeModel> Mark(
+        IReadOnlyDictionary<string, TypeModel> types,
+        IReadOnlyList<OperationModel> operations,
+        IReadOnlyList<WebhookModel> webhooks
+    )
     {
-        var sent = new HashSet<string>(StringComparer.Ordinal);
+        var (sent, updates, others) = (Names(), Names(), Names());
         foreach (var operation in operations)
         {
             if (operation.Body is { } body)
             {
                 Reach(body.Type, types, sent);
+                Reach(body.Type, types, IsUpdate(operation, body) ? updates : others);
             }
 
             foreach (var parameter in operation.Parameters.Where(static parameter => parameter.Spread is not null))
             {
                 Reach(parameter.Type, types, sent);
+                Reach(parameter.Type, types, others);
+            }
+
+            foreach (var type in operation.ReceivedTypes)
+            {
+                Reach(type, types, others);
             }
         }
 
+        foreach (var webhook in webhooks)
+        {
+            Reach(webhook.Type, types, others);
+        }
+
         return types
-            .Values.Select(type => type is ObjectModel model ? model with { IsSent = sent.Contains(type.Name) } : type)
+            .Values.Select(type =>
+                type is ObjectModel model
+                    ? model with
+                    {
+                        IsSent = sent.Contains(type.Name),
+                        NullMembers =
+                            !updates.Contains(type.Name) ? NullMembers.Never
+                            : others.Contains(type.Name) ? NullMembers.WhenAssigned
+                            : NullMembers.Explicit,
+                    }
+                    : type
+            )
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToList();
     }
 
-    private static void Reach(TypeRef start, IReadOnlyDictionary<string, TypeModel> types, HashSet<string> reached) =>
+    /// <summary>True where an absent member is left as it is. A list of operations (RFC 6902) says by itself what is removed.</summary>
+    private static bool IsUpdate(OperationModel operation, BodyModel body) =>
+        body.Kind == BodyKind.Json
+        && (
+            body.MediaType == "application/merge-patch+json"
+            || (operation.Verb == "PATCH" && body.MediaType != "application/json-patch+json")
+        );
+
+    private static HashSet<string> Names() => new(StringComparer.Ordinal);
+
+    private static void Reach(TypeRef? start, IReadOnlyDictionary<string, TypeModel> types, HashSet<string> reached) =>
         TypeGraph.Reach([start], name => reached.Add(name) && types.TryGetValue(name, out var type) ? type : null);
 }

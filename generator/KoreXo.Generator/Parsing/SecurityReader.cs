@@ -1,13 +1,12 @@
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
-using KoreXo.Generator.Naming;
 using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Which scopes an operation needs, and how its credential is sent: <c>x-scopes</c>, else the standard <c>security</c>.</summary>
-internal sealed class SecurityReader(SpecDocument document, EquatableArray<KnownScopeModel> knownScopes)
+/// <summary>Which scopes an operation needs: <c>x-scopes</c>, else the standard <c>security</c>.</summary>
+internal sealed class SecurityReader(SpecDocument document, EquatableArray<KnownScopeModel> knownScopes, ScopesFromReader scopesFrom)
 {
     private readonly HashSet<string> _names = new(knownScopes.Select(static scope => scope.Name), StringComparer.Ordinal);
 
@@ -19,48 +18,6 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
     );
 
     private readonly SecurityCheck _check = new(document, knownScopes);
-
-    /// <summary>Gets how a credential is sent.</summary>
-    public AuthenticationModel? Authentication { get; } = ReadAuthentication(document);
-
-    private static AuthenticationModel? ReadAuthentication(SpecDocument document)
-    {
-        var schemes = document.SecuritySchemes.ToList();
-        var scheme =
-            document
-                .Root["security"]
-                ?.Items.SelectMany(static requirement => requirement.Names)
-                .Select(name => schemes.Find(scheme => scheme.Key == name))
-                .FirstOrDefault(static scheme => scheme is not null)
-            ?? schemes.FirstOrDefault();
-        return scheme switch
-        {
-            null => null,
-            { Type: "apiKey", In: { } place, Name: { Length: > 0 } name } => new AuthenticationModel(name, CSharpName.Pascal(place), ""),
-            { Type: "apiKey" } => Incomplete(document),
-            { Type: "http" } when !string.Equals(scheme.Scheme, "bearer", StringComparison.OrdinalIgnoreCase) => new AuthenticationModel(
-                "Authorization",
-                "Header",
-                "Basic "
-            ),
-            _ => new AuthenticationModel("Authorization", "Header", "Bearer "),
-        };
-    }
-
-    private static AuthenticationModel? Incomplete(SpecDocument document)
-    {
-        document.Report(
-            SpecRules.Unparsable,
-            document.Root["components"]?["securitySchemes"],
-            "/components/securitySchemes",
-            Path.GetFileName(document.FilePath),
-            "a scheme of type 'apiKey' needs a 'name' and where it is sent, 'in'"
-        );
-        return null;
-    }
-
-    /// <summary>True where the document says in so many words that the operation takes no credential.</summary>
-    public static bool IsAnonymous(SpecNode operation) => operation["security"] is { Kind: SpecNodeKind.Array, Items.Count: 0 };
 
     public ScopeNeed? Scopes(SpecNode operation, string pointer)
     {
@@ -75,6 +32,11 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         )
         {
             return FromExtension(extension, JsonPointer.Append(pointer, "x-scopes"));
+        }
+
+        if (scopesFrom.Read(operation) is { } need)
+        {
+            return need;
         }
 
         return (operation["security"] ?? document.Root["security"]) is { } security ? FromSecurity(security, operation, pointer) : null;

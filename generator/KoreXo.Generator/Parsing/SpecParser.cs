@@ -1,8 +1,10 @@
+using KoreXo.Generator.Bundling;
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Options;
+using KoreXo.Generator.Overlays;
 using KoreXo.Generator.Reading;
 
 namespace KoreXo.Generator.Parsing;
@@ -10,12 +12,24 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>A document's text to its model. Whatever is wrong with the document ends as a problem, never as an exception.</summary>
 internal static class SpecParser
 {
-    public static ParseResult Parse(string filePath, string text, DocumentOptions options, CancellationToken cancellationToken)
+    /// <summary>Parses a document that refers to no other file.</summary>
+    public static ParseResult Parse(string filePath, string text, DocumentOptions options, CancellationToken cancellationToken) =>
+        Parse(filePath, text, options, default, cancellationToken);
+
+    public static ParseResult Parse(
+        string filePath,
+        string text,
+        DocumentOptions options,
+        EquatableArray<SpecPart> parts,
+        CancellationToken cancellationToken
+    )
     {
         var problems = new List<SpecProblem>();
         try
         {
+            var files = new SpecFiles(filePath, parts, problems, cancellationToken);
             var root = SpecText.Read(filePath, text, cancellationToken);
+            OverlayReader.Apply(root, options.Overlays, files);
             if (UnusableBecause(root) is { } reason)
             {
                 problems.Add(Problem(SpecRules.NotOpenApi, root, "", reason));
@@ -23,10 +37,11 @@ internal static class SpecParser
             }
 
             var isSwagger = root["swagger"] is not null;
+            PartBundler.Run(root, files);
             LeftoverCheck.Run(
                 root,
                 (rule, node, pointer, message) =>
-                    problems.Add(new SpecProblem(rule, filePath, node.Line, node.Column, pointer, message, ""))
+                    problems.Add(new SpecProblem(rule, node.Source ?? filePath, node.Line, node.Column, pointer, message, ""))
             );
             SpecNormalizer.Run(root);
             var broken = ReferenceCheck.Run(
@@ -35,7 +50,7 @@ internal static class SpecParser
                     problems.Add(
                         new SpecProblem(
                             rule,
-                            filePath,
+                            node.Source ?? filePath,
                             node.Line,
                             node.Column,
                             pointer,
@@ -48,7 +63,7 @@ internal static class SpecParser
             var model = DocumentReader.Read(new SpecDocument(filePath, root, broken, problems), options, out var matched);
             if (isSwagger && problems.Count > 0)
             {
-                problems = AsWritten(problems, SpecText.Read(filePath, text, cancellationToken));
+                problems = AsWritten(filePath, problems, SpecText.Read(filePath, text, cancellationToken));
             }
 
             return Result(model, matched);
@@ -70,8 +85,15 @@ internal static class SpecParser
 
         return Result(null, []);
 
-        ParseResult Result(DocumentModel? model, IEnumerable<string> matched) =>
-            new(filePath, options, model, problems, new EquatableArray<string>(matched));
+        ParseResult Result(DocumentModel? model, IEnumerable<string> matched)
+        {
+            if (LeftOutSummary.Of(problems) is { } summary)
+            {
+                problems.Add(summary);
+            }
+
+            return new(filePath, options, model, problems, new EquatableArray<string>(matched));
+        }
 
         SpecProblem Problem(string rule, SpecNode at, string pointer, string message) =>
             new(rule, filePath, at.Line, at.Column, pointer, Path.GetFileName(filePath), message);
@@ -81,11 +103,11 @@ internal static class SpecParser
     /// Names places as the author wrote them: the normal form of Swagger 2.0 has other pointers. Only what has a problem is worth to be
     /// read again.
     /// </summary>
-    private static List<SpecProblem> AsWritten(List<SpecProblem> problems, SpecNode original)
+    private static List<SpecProblem> AsWritten(string filePath, List<SpecProblem> problems, SpecNode original)
     {
         var places = new SpecPlaces(original);
         return problems.ConvertAll(problem =>
-            problem.Pointer.Length == 0
+            problem.Pointer.Length == 0 || problem.FilePath != filePath
                 ? problem
                 : problem with
                 {
@@ -104,13 +126,15 @@ internal static class SpecParser
         {
             return
                 root["paths"] is { Kind: SpecNodeKind.Object }
-                || (root["paths"] is null && (root["webhooks"] ?? root["components"]) is { Kind: SpecNodeKind.Object })
+                || (
+                    root["paths"] is null && (root["webhooks"] ?? root["x-webhooks"] ?? root["components"]) is { Kind: SpecNodeKind.Object }
+                )
                 ? null
                 : "it has no 'paths'";
         }
 
         return root["openapi"]?.Text is { } other
-            ? $"version '{other}' is not supported; use OpenAPI 3.0 or 3.1"
+            ? $"version '{other}' is not supported; use OpenAPI 3.0, 3.1 or 3.2"
             : "it has neither an 'openapi' nor a 'swagger' version";
     }
 }

@@ -43,6 +43,9 @@ internal sealed class SpecNode
     /// <summary>The column of the first character, counted from 0.</summary>
     public int Column { get; }
 
+    /// <summary>The file that the value is from; null for the document itself.</summary>
+    public string? Source { get; private set; }
+
     /// <summary>The items of an array; anything else has none.</summary>
     public List<SpecNode> Items => _items ?? [];
 
@@ -95,6 +98,7 @@ internal sealed class SpecNode
     public SpecNode NewObject(params (string Name, SpecNode? Value)[] members)
     {
         var node = Object(Line, Column);
+        node.Source = Source;
         foreach (var (name, value) in members)
         {
             if (value is not null)
@@ -110,13 +114,35 @@ internal sealed class SpecNode
     public SpecNode NewArray(params SpecNode[] items)
     {
         var node = Array(Line, Column);
+        node.Source = Source;
         node.Items.AddRange(items);
         return node;
     }
 
-    public SpecNode NewText(string text) => Scalar(SpecNodeKind.String, text, Line, Column);
+    public SpecNode NewText(string text) => NewScalar(SpecNodeKind.String, text);
 
-    public SpecNode NewBoolean(bool value) => Scalar(SpecNodeKind.Boolean, value ? "true" : "false", Line, Column);
+    public SpecNode NewBoolean(bool value) => NewScalar(SpecNodeKind.Boolean, value ? "true" : "false");
+
+    /// <summary>A copy of the value and everything in it, which knows the file that it is from.</summary>
+    public SpecNode Copy(string? source)
+    {
+        var copy = new SpecNode(Kind, Text, Line, Column) { Source = source ?? Source };
+        for (var i = 0; i < (_names?.Count ?? 0); i++)
+        {
+            copy._names!.Add(_names![i]);
+            copy._values!.Add(_values![i].Copy(source));
+        }
+
+        copy._items?.AddRange(_items!.Select(item => item.Copy(source)));
+        return copy;
+    }
+
+    private SpecNode NewScalar(SpecNodeKind kind, string text)
+    {
+        var node = Scalar(kind, text, Line, Column);
+        node.Source = Source;
+        return node;
+    }
 
     private int IndexOf(string name)
     {

@@ -11,6 +11,9 @@ namespace KoreXo.Conventions.Documentation;
 /// <summary>Runs the generator over an example of a rule's page: a document, or items of a project file.</summary>
 internal static class RuleExamples
 {
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+    private const string Mark = Metadata + "KoreXoOpenApi";
+
     private const string Pets = """
         openapi: 3.0.3
         info:
@@ -30,7 +33,12 @@ internal static class RuleExamples
     {
         if (Markdown.Blocks(page, "yaml") is { Count: > 0 } documents)
         {
-            return Run([new Item("pets.openapi.yaml", documents[index], [])]);
+            return documents[index].StartsWith("overlay:", StringComparison.Ordinal)
+                ? Run([
+                    new Item("pets.openapi.yaml", Pets, new(StringComparer.Ordinal) { [Metadata + "Overlays"] = "pets.overlay.yaml" }),
+                    new Item("pets.overlay.yaml", documents[index], new(StringComparer.Ordinal) { [Mark] = "part" }),
+                ])
+                : Run([new Item("pets.openapi.yaml", documents[index], [])]);
         }
 
         var items = XElement.Parse($"<Items>{Markdown.Blocks(page, "xml")[index]}</Items>").Elements("OpenApiSpec");
@@ -39,11 +47,7 @@ internal static class RuleExamples
                 item.Attribute("Include")!.Value,
                 Pets,
                 item.Attributes()
-                    .ToDictionary(
-                        static setting => "build_metadata.AdditionalFiles." + setting.Name,
-                        static setting => setting.Value,
-                        StringComparer.Ordinal
-                    )
+                    .ToDictionary(static setting => Metadata + setting.Name, static setting => setting.Value, StringComparer.Ordinal)
             )),
         ]);
     }
@@ -82,7 +86,9 @@ internal static class RuleExamples
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
             new Options(
-                new(((Item)textFile).Settings, StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.KoreXoOpenApi"] = "true" }
+                ((Item)textFile).Settings.ContainsKey(Mark)
+                    ? ((Item)textFile).Settings
+                    : new(((Item)textFile).Settings, StringComparer.Ordinal) { [Mark] = "true" }
             );
     }
 

@@ -80,7 +80,13 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_first_example_gives_the_diagnostic_and_nothing_else(string id) => Assert.Equal([id], RuleExamples.Run(Page(id), 0));
+    public void The_first_example_gives_the_diagnostic_and_nothing_else(string id)
+    {
+        var reported = RuleExamples.Run(Page(id), 0);
+
+        // A part that is not supported is in the summary of its document too.
+        Assert.Equal(id is "KXO2009" or "KXO2017" ? ["KXO2009", "KXO2017"] : [id], reported);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KoreXo.Generator.Normalizing;
+using KoreXo.Generator.Parsing;
 using KoreXo.Generator.Reading;
 using KoreXo.Testing.Generators;
 using KoreXo.Tests.Models;
@@ -24,8 +25,17 @@ internal sealed class ExampleDocument
     public ExampleOperation Operation(string verb, string path)
     {
         var item = Resolve(Root["paths"]![path]!);
-        return new ExampleOperation(item[verb.ToLowerInvariant()]!, item, verb == "HEAD");
+        return new ExampleOperation(item[verb.ToLowerInvariant()] ?? item["additionalOperations"]![verb]!, item, verb == "HEAD");
     }
+
+    /// <summary>The addresses of servers that paths and operations name.</summary>
+    public IEnumerable<string> OwnServers =>
+        (Root["paths"]?.Names ?? [])
+            .Select(name => Resolve(Root["paths"]![name]!))
+            .SelectMany(static path => path.Names.Select(name => path[name]!).Prepend(path))
+            .SelectMany(static owner => owner["servers"]?.Items ?? [])
+            .Select(static server => ServerReader.Address(server))
+            .OfType<string>();
 
     public SpecNode Resolve(SpecNode node)
     {
@@ -55,7 +65,7 @@ internal sealed class ExampleDocument
 
     /// <summary>The media types of a request or an answer with the schema of each.</summary>
     public IEnumerable<(string MediaType, SpecNode Media)> Contents(SpecNode owner) =>
-        (owner["content"]?.Names ?? []).Select(name => (name, owner["content"]![name]!));
+        (owner["content"]?.Names ?? []).Select(name => (name, Resolve(owner["content"]![name]!)));
 
     /// <summary>The answer of a success: JSON where it is documented, else what comes first.</summary>
     public ExampleAnswer Answer(ExampleOperation operation)
@@ -65,6 +75,11 @@ internal sealed class ExampleDocument
             .Where(static status => status.Length == 3 && status[0] == '2')
             .Order(StringComparer.Ordinal)
             .ToList();
+        if (successes.Count == 0 && answers?.Names.Any(static status => status[0] == '3') == true)
+        {
+            return new ExampleAnswer(302, null, null, null);
+        }
+
         var told = successes.Count > 0 ? successes : (answers?.Names ?? []).Where(static status => status == "default").ToList();
         var status =
             told.Find(status => status is not ("204" or "205") && Contents(Resolve(answers![status]!)).Any()) ?? told.FirstOrDefault();
@@ -78,8 +93,8 @@ internal sealed class ExampleDocument
         var (mediaType, media) = contents.Find(content => IsJson(content.MediaType, content.Media)) is { MediaType: not null } json
             ? json
             : contents[0];
-        return IsJson(mediaType, media)
-            ? new ExampleAnswer(code, MediaType.Concrete(mediaType, "application/json"), Json(media), null)
+        return IsJson(mediaType, media) ? new ExampleAnswer(code, MediaType.Concrete(mediaType, "application/json"), Json(media), null)
+            : MediaType.Stream(mediaType) is not null ? new ExampleAnswer(code, mediaType, null, [])
             : new ExampleAnswer(code, MediaType.Concrete(mediaType, "application/octet-stream"), null, "some text, \u00e9"u8.ToArray());
     }
 

@@ -29,7 +29,7 @@ public sealed class DiagnosticTests
     )]
     [InlineData(
         "openapi: 4.0.0\npaths: {}",
-        "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: version '4.0.0' is not supported; use OpenAPI 3.0 or 3.1"
+        "(1,1): error KXO2002: 'sample.yaml' is not an OpenAPI document that can be used: version '4.0.0' is not supported; use OpenAPI 3.0, 3.1 or 3.2"
     )]
     [InlineData(
         "swagger: '1.2'\npaths: {}",
@@ -44,8 +44,14 @@ public sealed class DiagnosticTests
 
     [Theory]
     [InlineData("#/components/schemas/None", "leads to nothing; correct it or add what it names")]
-    [InlineData("other.yaml#/Pet", "leaves the document; copy what it refers to into the document")]
-    [InlineData("https://example.com/pet.json", "leaves the document; copy what it refers to into the document")]
+    [InlineData(
+        "other.yaml#/Pet",
+        "leaves the document; give the file as an OpenApiPart item, or copy what it refers to into the document"
+    )]
+    [InlineData(
+        "https://example.com/pet.json",
+        "leaves the document; give the file as an OpenApiPart item, or copy what it refers to into the document"
+    )]
     [InlineData("#/components/schemas/Round", "leads in a circle")]
     public async Task A_broken_reference_leaves_the_rest_usable(string reference, string fault)
     {
@@ -246,6 +252,11 @@ public sealed class DiagnosticTests
     [InlineData(
         "parameters: [{ name: q, in: nowhere, schema: { type: object } }]",
         "(3,52)",
+        "A parameter in 'body', as in Swagger 2.0, is not supported; describe it as 'requestBody'; it is left out (at /paths/~1a/get/parameters/0)"
+    )]
+    [InlineData(
+        "parameters: [{ name: q, in: filter, schema: { type: object } }]",
+        "(3,52)",
         "A parameter without a 'name', or 'in' another place than path, query, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)"
     )]
     [InlineData(
@@ -287,7 +298,8 @@ public sealed class DiagnosticTests
             )
         );
 
-        Assert.Contains("info KXO2009", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Contains("info KXO2009", StringComparison.Ordinal));
+        Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Contains("warning KXO2017", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -379,6 +391,28 @@ public sealed class DiagnosticTests
     private static Task<GeneratorRun> VerifyAsync(string text, params string[] expected) =>
         GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
             Sample.Client(text),
-            [.. expected.Select(static line => "sample.yaml" + line)]
+            [.. expected.Concat(Summary(expected)).Select(static line => "sample.yaml" + line)]
         );
+
+    /// <summary>The one warning about what is not supported, which follows the informations about its parts.</summary>
+    private static IEnumerable<string> Summary(string[] expected)
+    {
+        const string Part = ": info KXO2009: ";
+        var parts = expected.Where(static line => line.Contains(Part, StringComparison.Ordinal)).ToList();
+        return parts.Count == 0
+            ? []
+            :
+            [
+                parts[0][..parts[0].IndexOf(Part, StringComparison.Ordinal)]
+                    + ": warning KXO2017: 'sample.yaml' is not wholly supported: "
+                    + string.Join(
+                        "; ",
+                        parts.Select(static line =>
+                            line[(line.IndexOf(Part, StringComparison.Ordinal) + Part.Length)..]
+                                .Replace(", is not supported; ", ": ", StringComparison.Ordinal)
+                                .Replace(" is not supported; ", ": ", StringComparison.Ordinal)
+                        )
+                    ),
+            ];
+    }
 }

@@ -60,11 +60,12 @@ public sealed class NewerVersionTests
         Assert.Equal("hi", (await Sample.RequestAsync("openapi-31", "await client.PutBytesAsync(new byte[] { 104, 105 });")).Body);
 
     [Fact]
-    public void A_document_of_webhooks_has_nothing_to_call()
+    public void A_document_of_webhooks_has_readers_and_nothing_to_call()
     {
         var run = Sample.Run(Sample.Document("webhooks-only"));
 
         Assert.Empty(run.Diagnostics);
-        Assert.Empty(run.Files);
+        Assert.Equal(["Sample.Models.g.cs", "Sample.Json.g.cs", "Sample.Webhooks.g.cs"], run.Files);
+        Testing.Generators.EmittedCode.AssertCompiles(run.Compilation);
     }
 }

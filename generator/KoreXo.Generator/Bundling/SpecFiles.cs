@@ -1,0 +1,89 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Options;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Bundling;
+
+/// <summary>The files that a document may refer to: those that the project lists. None is ever read from disk.</summary>
+internal sealed class SpecFiles(
+    string document,
+    EquatableArray<SpecPart> parts,
+    List<SpecProblem> problems,
+    CancellationToken cancellationToken
+)
+{
+    private readonly Dictionary<string, SpecNode?> _read = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the path of the document itself.</summary>
+    public string Document { get; } = document;
+
+    /// <summary>The path of a file as a reference in another file names it.</summary>
+    public static string Combine(string from, string relative)
+    {
+        var tokens = new List<string>();
+        var path = relative.Replace('\\', '/');
+        var isRooted = path.StartsWith("/", StringComparison.Ordinal) || path.IndexOf(':') == 1;
+        var folder = from.Replace('\\', '/');
+        foreach (var token in (isRooted ? path : folder.Substring(0, folder.LastIndexOf('/') + 1) + path).Split('/'))
+        {
+            if (token == ".." && tokens.Count > 0 && tokens[tokens.Count - 1] is not (".." or ""))
+            {
+                tokens.RemoveAt(tokens.Count - 1);
+            }
+            else if (token != "." && (token.Length > 0 || tokens.Count == 0))
+            {
+                tokens.Add(token);
+            }
+        }
+
+        return string.Join("/", tokens);
+    }
+
+    /// <summary>The file that a path means: exactly that one, or the only one in a project whose path ends so; null for none.</summary>
+    public SpecPart? Find(string path)
+    {
+        var wanted = Combine("", path);
+        var suffix = "/" + wanted;
+        return parts.FirstOrDefault(part => IsSame(Combine("", part.Path), wanted))
+            ?? (parts.Count(part => Ends(part, suffix)) == 1 ? parts.First(part => Ends(part, suffix)) : null);
+    }
+
+    /// <summary>The tree of a file; null where it cannot be read, which has been reported.</summary>
+    public SpecNode? Read(SpecPart part)
+    {
+        if (!_read.TryGetValue(part.Path, out var root))
+        {
+            try
+            {
+                root = SpecText.Read(part.Path, part.Text, cancellationToken).Copy(part.Path);
+            }
+            catch (SpecFormatException fault)
+            {
+                problems.Add(
+                    new SpecProblem(
+                        SpecRules.Unreadable,
+                        part.Path,
+                        fault.Line,
+                        fault.Column,
+                        fault.Pointer,
+                        System.IO.Path.GetFileName(part.Path),
+                        fault.Message
+                    )
+                );
+            }
+
+            _read.Add(part.Path, root);
+        }
+
+        return root;
+    }
+
+    public void Report(string ruleId, SpecNode? at, string pointer, string first, string second = "") =>
+        problems.Add(new SpecProblem(ruleId, at?.Source ?? Document, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
+
+    public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Ends(SpecPart part, string suffix) =>
+        ("/" + Combine("", part.Path)).EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
+}

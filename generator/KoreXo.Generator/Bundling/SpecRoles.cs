@@ -1,0 +1,99 @@
+using KoreXo.Generator.Normalizing;
+
+namespace KoreXo.Generator.Bundling;
+
+/// <summary>Says what the members of a value are, and where a value of a kind is kept that several places refer to.</summary>
+internal static class SpecRoles
+{
+    /// <summary>The role of a member; null for what has no references.</summary>
+    public static SpecRole Member(SpecRole owner, string name) =>
+        owner switch
+        {
+            SpecRole.Document => OfDocument(name),
+            SpecRole.Components => OfComponents(name),
+            SpecRole.Paths or SpecRole.Callback => SpecRole.Path,
+            SpecRole.Path when HttpVerb.IsVerb(name) => SpecRole.Operation,
+            SpecRole.Path when name == "additionalOperations" => SpecRole.Operations,
+            SpecRole.Path when name == "parameters" => SpecRole.Parameters,
+            SpecRole.Operations => SpecRole.Operation,
+            SpecRole.Operation => OfOperation(name),
+            SpecRole.Parameters => SpecRole.Parameter,
+            SpecRole.Bodies => SpecRole.Body,
+            SpecRole.Responses => SpecRole.Response,
+            SpecRole.Headers => SpecRole.Header,
+            SpecRole.CallbackMap => SpecRole.Callback,
+            SpecRole.Contents => SpecRole.Media,
+            SpecRole.Schemas => SpecRole.Schema,
+            SpecRole.Response when name == "headers" => SpecRole.Headers,
+            SpecRole.Parameter or SpecRole.Body or SpecRole.Response or SpecRole.Header when name == "content" => SpecRole.Contents,
+            SpecRole.Parameter or SpecRole.Response or SpecRole.Header or SpecRole.Media when name is "schema" or "itemSchema" =>
+                SpecRole.Schema,
+            SpecRole.Schema => OfSchema(name),
+            _ => SpecRole.None,
+        };
+
+    /// <summary>The components that values of a kind are among; null for those that have no such place.</summary>
+    public static string? Folder(SpecRole role) =>
+        role switch
+        {
+            SpecRole.Schema => "schemas",
+            SpecRole.Parameter => "parameters",
+            SpecRole.Body => "requestBodies",
+            SpecRole.Response => "responses",
+            SpecRole.Header => "headers",
+            SpecRole.Media => "mediaTypes",
+            SpecRole.Callback => "callbacks",
+            _ => null,
+        };
+
+    private static SpecRole OfDocument(string name) =>
+        name switch
+        {
+            "paths" or "webhooks" or "x-webhooks" => SpecRole.Paths,
+            "components" => SpecRole.Components,
+            "definitions" => SpecRole.Schemas,
+            "parameters" => SpecRole.Parameters,
+            "responses" => SpecRole.Responses,
+            _ => SpecRole.None,
+        };
+
+    private static SpecRole OfComponents(string name) =>
+        name switch
+        {
+            "schemas" => SpecRole.Schemas,
+            "parameters" => SpecRole.Parameters,
+            "requestBodies" => SpecRole.Bodies,
+            "responses" => SpecRole.Responses,
+            "headers" => SpecRole.Headers,
+            "mediaTypes" => SpecRole.Contents,
+            "callbacks" => SpecRole.CallbackMap,
+            "pathItems" => SpecRole.Paths,
+            _ => SpecRole.None,
+        };
+
+    private static SpecRole OfOperation(string name) =>
+        name switch
+        {
+            "parameters" => SpecRole.Parameters,
+            "requestBody" => SpecRole.Body,
+            "responses" => SpecRole.Responses,
+            "callbacks" => SpecRole.CallbackMap,
+            _ => SpecRole.None,
+        };
+
+    private static SpecRole OfSchema(string name) =>
+        name switch
+        {
+            "properties"
+            or "patternProperties"
+            or "$defs"
+            or "definitions"
+            or "dependentSchemas"
+            or "allOf"
+            or "oneOf"
+            or "anyOf"
+            or "prefixItems" => SpecRole.Schemas,
+            "items" or "additionalProperties" or "contentSchema" or "not" or "if" or "then" or "else" or "contains" => SpecRole.Schema,
+            _ => SpecRole.None,
+        };
+}

@@ -1,0 +1,35 @@
+using KoreXo.Generator.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Generator.Emit;
+
+/// <summary>The readers of the requests that the service sends to the application.</summary>
+internal static class WebhookEmitter
+{
+    public static SourceText Emit(EmitContext context)
+    {
+        var writer = SourceFile.Begin(context.Document.Namespace);
+        writer.Tag("summary", $"The requests that {context.Document.Title} sends to the application.");
+        writer.Line(SourceFile.GeneratedCode);
+        using (writer.Block($"{context.Document.Accessibility} static class {context.Document.Stem}Webhooks"))
+        {
+            foreach (var webhook in context.Document.Webhooks)
+            {
+                Emit(writer, webhook, context);
+                writer.Gap();
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void Emit(SourceWriter writer, WebhookModel webhook, EmitContext context)
+    {
+        var type = $"global::KoreXo.Webhook<{TypeText.Qualified(webhook.Type, context)}>";
+        var (id, verb) = (Literal.Quote(webhook.Id), Literal.Quote(webhook.Verb));
+        writer.Summary(webhook.Description, $"Reads the request '{webhook.Id}'.");
+        writer.Line($"[global::KoreXo.ApiWebhook({id}, {verb})]");
+        writer.Obsolete(webhook.IsDeprecated);
+        writer.Line($"public static {type} {webhook.Name} {{ get; }} = new({id}, {verb}, {CodecText.Of(webhook.Type, context)});");
+    }
+}

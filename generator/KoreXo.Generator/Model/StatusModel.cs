@@ -1,0 +1,9 @@
+namespace KoreXo.Generator.Model;
+
+/// <summary>The statuses whose responses are one case of a result.</summary>
+/// <param name="First">The first status.</param>
+/// <param name="Last">The last status; the first, but for a range such as <c>2XX</c>.</param>
+/// <param name="Case">The name of the case.</param>
+/// <param name="Type">What the response is read as.</param>
+/// <param name="IsText">True where it is plain text.</param>
+internal sealed record StatusModel(int First, int Last, string Case, TypeRef Type, bool IsText);

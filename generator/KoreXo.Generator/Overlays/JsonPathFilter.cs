@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KoreXo.Generator.Reading;
+
+namespace KoreXo.Generator.Overlays;
+
+/// <summary>Reads the conditions of a JSONPath: tests, comparisons, and the functions of RFC 9535.</summary>
+internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
+{
+    private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
+
+    public Func<SpecNode, SpecNode, bool> Condition()
+    {
+        var left = All();
+        while (text.TryTake("||"))
+        {
+            var (one, other) = (left, All());
+            left = (root, node) => one(root, node) || other(root, node);
+        }
+
+        return left;
+    }
+
+    private Func<SpecNode, SpecNode, bool> All()
+    {
+        var left = Basic();
+        while (text.TryTake("&&"))
+        {
+            var (one, other) = (left, Basic());
+            left = (root, node) => one(root, node) && other(root, node);
+        }
+
+        return left;
+    }
+
+    private Func<SpecNode, SpecNode, bool> Basic()
+    {
+        if (text.TryTake("!"))
+        {
+            var inner = Basic();
+            return (root, node) => !inner(root, node);
+        }
+
+        if (text.TryTake("("))
+        {
+            var inner = Condition();
+            text.Take(")");
+            return inner;
+        }
+
+        var left = Operand();
+        text.SkipBlanks();
+        if (Array.Find(Operators, text.TryTake) is not { } comparison)
+        {
+            return (root, node) => IsTrue(left(root, node));
+        }
+
+        var right = Operand();
+        return (root, node) => Compare(One(left(root, node)), One(right(root, node)), comparison);
+    }
+
+    /// <summary>A value: a literal, a function, or the values that a query selects.</summary>
+    private Func<SpecNode, SpecNode, object?> Operand()
+    {
+        text.SkipBlanks();
+        if (text.TryTake("@"))
+        {
+            var query = parser.Segments();
+            return (root, node) => query.Select(root, node).ConvertAll(static match => match.Node);
+        }
+
+        if (text.TryTake("$"))
+        {
+            var query = parser.Segments();
+            return (root, _) => query.Select(root).ConvertAll(static match => match.Node);
+        }
+
+        if (text.Next is '\'' or '"')
+        {
+            var literal = text.Quoted();
+            return (_, _) => literal;
+        }
+
+        if (char.IsDigit(text.Next) || text.Next == '-')
+        {
+            var number = text.Number();
+            return (_, _) => number;
+        }
+
+        var word = text.Name();
+        return word switch
+        {
+            "true" => static (_, _) => true,
+            "false" => static (_, _) => false,
+            "null" => static (_, _) => null,
+            _ => Function(word),
+        };
+    }
+
+    private Func<SpecNode, SpecNode, object?> Function(string name)
+    {
+        text.Take("(");
+        var first = Operand();
+        var second = text.TryTake(",") ? Operand() : null;
+        text.Take(")");
+        switch (name)
+        {
+            case "length":
+                return (root, node) => Length(One(first(root, node)));
+            case "count":
+                return (root, node) => first(root, node) is List<SpecNode> nodes ? (decimal)nodes.Count : Nothing.Instance;
+            case "value":
+                return (root, node) => One(first(root, node));
+            case "match" or "search" when second is not null:
+                return (root, node) =>
+                    One(first(root, node)) is string value
+                    && One(second(root, node)) is string pattern
+                    && IsMatch(value, pattern, name == "match");
+            default:
+                throw text.Fault($"there is no function '{name}'");
+        }
+    }
+
+    private static object Length(object? value) =>
+        value switch
+        {
+            string word => (decimal)new StringInfo(word).LengthInTextElements,
+            SpecNode { Kind: SpecNodeKind.Array } list => (decimal)list.Items.Count,
+            SpecNode node => (decimal)node.Names.Count,
+            _ => Nothing.Instance,
+        };
+
+    private static bool IsMatch(string value, string pattern, bool whole) =>
+        Regex.IsMatch(value, whole ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>A test is met by a value that is there, also by <c>false</c>; a function by its answer.</summary>
+    private static bool IsTrue(object? value) => value is List<SpecNode> nodes ? nodes.Count > 0 : value is true;
+
+    /// <summary>The one value of an operand: a scalar as itself, an object or a list as its node.</summary>
+    private static object? One(object? value) =>
+        value switch
+        {
+            List<SpecNode> { Count: 1 } nodes => Scalar(nodes[0]),
+            List<SpecNode> => Nothing.Instance,
+            _ => value,
+        };
+
+    private static object? Scalar(SpecNode node) =>
+        node.Kind switch
+        {
+            SpecNodeKind.String => node.Text,
+            SpecNodeKind.Boolean => node.Text == "true",
+            SpecNodeKind.Null => null,
+            SpecNodeKind.Number => decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : node.Text,
+            _ => node,
+        };
+
+    private static bool Compare(object? left, object? right, string comparison)
+    {
+        var isEqual = left is SpecNode one && right is SpecNode other ? SpecJson.Write(one) == SpecJson.Write(other) : Equals(left, right);
+        var order = (left, right) switch
+        {
+            (decimal a, decimal b) => a.CompareTo(b),
+            (string a, string b) => string.CompareOrdinal(a, b),
+            _ => (int?)null,
+        };
+        return comparison switch
+        {
+            "==" => isEqual,
+            "!=" => !isEqual,
+            "<" => order < 0,
+            ">" => order > 0,
+            "<=" => isEqual || order < 0,
+            _ => isEqual || order > 0,
+        };
+    }
+
+    /// <summary>What a query without a value compares as: equal to itself alone.</summary>
+    private sealed class Nothing
+    {
+        public static readonly Nothing Instance = new();
+    }
+}

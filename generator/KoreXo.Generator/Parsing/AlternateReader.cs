@@ -1,0 +1,106 @@
+using KoreXo.Generator.Document;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Normalizing;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>
+/// The further forms of a response: a stream, a file or a table beside JSON. Another notation of the same value, such as XML with the same
+/// schema, is none.
+/// </summary>
+internal sealed class AlternateReader(SpecDocument document, ResultReader results)
+{
+    /// <summary>Gives a method for each further form.</summary>
+    public List<OperationModel> Read(OperationSite site, OperationModel main, NameScope methodNames)
+    {
+        var alternates = new List<OperationModel>();
+        if (ResultReader.Success(site) is not { Content.Count: > 1 } response || main.Result.Type is null)
+        {
+            return alternates;
+        }
+
+        var json = response.Content.FindIndex(media => MediaType.IsJson(media.Type));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < response.Content.Count; i++)
+        {
+            var media = response.Content[i];
+            var word = Word(media.Type);
+            if (
+                i == json
+                || word.Length == 0
+                || !IsAnotherForm(media, json < 0 ? null : response.Content[json], main.Result)
+                || !seen.Add(word)
+            )
+            {
+                continue;
+            }
+
+            var name = methodNames.Take(main.Name + "As" + word, "Response");
+            alternates.Add(
+                main with
+                {
+                    Name = name,
+                    Result = results.ReadForm(media, name, ResultModel.None with { Description = main.Result.Description }),
+                    Paging = null,
+                    Job = null,
+                }
+            );
+        }
+
+        return alternates;
+    }
+
+    private bool IsAnotherForm(SpecMedia media, SpecMedia? json, ResultModel main)
+    {
+        if (MediaType.Stream(media.Type) is not null)
+        {
+            return main.Stream is null;
+        }
+
+        if (json is not { } first)
+        {
+            // Texts and files of any type are read by the one method already, unless it is for something else.
+            return main.Stream is not null || MediaType.IsText(media.Type) != main.IsText;
+        }
+
+        if (MediaType.IsJson(media.Type))
+        {
+            return media.Type.IndexOf('*') < 0
+                && SchemaNormalizer.HasShape(media.Schema.Node)
+                && document.Resolve(media.Schema).Pointer != document.Resolve(first.Schema).Pointer
+                && document.Resolve(media.Schema).Node != document.Resolve(first.Schema).Node;
+        }
+
+        var target = document.Resolve(media.Schema);
+        var isText = MediaType.IsText(media.Type);
+        return !(isText && main.IsText)
+            && target.Node != document.Resolve(first.Schema).Node
+            && (target.Type == SchemaType.String || (!SchemaNormalizer.HasShape(target.Node) && !IsNotation(media.Type)));
+    }
+
+    /// <summary>True for other ways to write the same values.</summary>
+    private static bool IsNotation(string mediaType) =>
+        MediaType.Bare(mediaType) is var type
+        && (
+            type.EndsWith("xml", StringComparison.Ordinal)
+            || type.EndsWith("yaml", StringComparison.Ordinal)
+            || type.EndsWith("cbor", StringComparison.Ordinal)
+            || type.EndsWith("msgpack", StringComparison.Ordinal)
+            || type.EndsWith("protobuf", StringComparison.Ordinal)
+        );
+
+    private static string Word(string mediaType)
+    {
+        var type = MediaType.Concrete(mediaType, "");
+        if (type.Length == 0)
+        {
+            return "";
+        }
+
+        var subtype = type.Substring(type.IndexOf('/') + 1);
+        return type == "text/plain" ? "Text"
+            : type == "application/octet-stream" ? "Bytes"
+            : CSharpName.Pascal(subtype.StartsWith("x-", StringComparison.Ordinal) ? subtype.Substring(2) : subtype);
+    }
+}

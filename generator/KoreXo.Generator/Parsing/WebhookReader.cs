@@ -1,0 +1,80 @@
+using KoreXo.Generator.Diagnostics;
+using KoreXo.Generator.Document;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Normalizing;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>
+/// The requests that the service sends to the application: the webhooks of a document, and the callbacks of its operations.
+/// </summary>
+internal sealed class WebhookReader(SpecDocument document, SchemaReader schemas, OperationFilter filter)
+{
+    private readonly NameScope _names = new(
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize"
+    );
+    private readonly List<WebhookModel> _found = [];
+
+    public List<WebhookModel> Read(IReadOnlyList<OperationSite> operations)
+    {
+        foreach (var webhook in document.Webhooks)
+        {
+            AddAll(webhook, webhook.Template, isWanted: false);
+        }
+
+        foreach (var site in operations)
+        {
+            foreach (var callback in document.Callbacks(site.Operation))
+            {
+                AddAll(callback, site.Id + CSharpName.Pascal(callback.Template), isWanted: true);
+            }
+        }
+
+        return _found;
+    }
+
+    private void AddAll(SpecPath path, string id, bool isWanted)
+    {
+        foreach (var request in document.Operations(path))
+        {
+            if (isWanted || filter.Selects(id, request.Node.Strings("tags")))
+            {
+                Add(request, id);
+            }
+        }
+    }
+
+    private void Add(SpecOperation request, string id)
+    {
+        if (request.Body?.Content.Find(static media => MediaType.IsJson(media.Type)) is not { Node: not null } media)
+        {
+            document.Report(
+                SpecRules.Unsupported,
+                request.Node,
+                request.Pointer,
+                $"The webhook '{id}', which has no JSON body,",
+                "it has no reader; read its request yourself"
+            );
+            return;
+        }
+
+        var name = _names.Take(CSharpName.Pascal(id), CSharpName.Pascal(request.Verb.ToLowerInvariant()));
+        _found.Add(
+            new WebhookModel(
+                id,
+                name,
+                HttpVerb.Method(request.Verb),
+                schemas.Read(media.Schema, name + "Webhook"),
+                request.Node.String("summary") ?? request.Node.String("description") ?? "",
+                request.Node.Boolean("deprecated") == true
+            )
+        );
+    }
+}

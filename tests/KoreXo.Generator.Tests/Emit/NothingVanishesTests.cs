@@ -1,0 +1,266 @@
+using KoreXo.Generator.Tests.Calls;
+using KoreXo.Runtime.Tests;
+using KoreXo.Testing.Generators;
+
+namespace KoreXo.Generator.Tests.Emit;
+
+/// <summary>Operations and requests that a document has in unusual places.</summary>
+public sealed class NothingVanishesTests
+{
+    private const string Books = """
+        openapi: 3.2.0
+        info: { title: Books, version: "1" }
+        paths:
+          /books:
+            query:
+              operationId: searchBooks
+              requestBody: { required: true, content: { application/json: { schema: { type: object, required: [text], properties: { text: { type: string } } } } } }
+              responses: { "200": { description: Books., content: { application/json: { $ref: "#/components/mediaTypes/Books" } } } }
+            additionalOperations:
+              COPY: { operationId: copyBooks, responses: { "204": { description: Copied. } } }
+              link: { responses: { "204": { description: Linked. } } }
+          /shelves:
+            $ref: "#/components/pathItems/Shelves"
+            parameters: [{ name: room, in: query, schema: { type: string } }]
+            post: { operationId: addShelf, responses: { "204": { description: Added. } } }
+            delete: { operationId: emptyShelves, responses: { "204": { description: Gone. } } }
+          /gone:
+            $ref: "#/components/pathItems/Nowhere"
+            put: { operationId: putGone, responses: { "204": { description: Put. } } }
+        components:
+          mediaTypes: { Books: { schema: { type: array, items: { $ref: "#/components/schemas/Book" } } } }
+          schemas: { Book: { type: object, properties: { title: { type: [string, "null"] } } } }
+          pathItems:
+            Shelves:
+              parameters: [{ name: floor, in: query, schema: { type: integer } }]
+              get: { operationId: listShelves, responses: { "204": { description: Shelves. } } }
+              delete: { operationId: other, responses: { "204": { description: Never. } } }
+        """;
+
+    [Theory]
+    [InlineData("""await client.SearchBooksAsync(new() { Text = "sea" });""", "QUERY /books")]
+    [InlineData("await client.CopyBooksAsync();", "COPY /books")]
+    [InlineData("await client.LinkBooksAsync();", "link /books")]
+    [InlineData("await client.ListShelvesAsync(new() { Floor = 2, Room = \"a\" });", "GET /shelves?floor=2&room=a")]
+    [InlineData("await client.AddShelfAsync(new() { Room = \"a\" });", "POST /shelves?room=a")]
+    [InlineData("await client.EmptyShelvesAsync();", "DELETE /shelves")]
+    [InlineData("await client.PutGoneAsync();", "PUT /gone")]
+    public async Task An_operation_is_called_wherever_it_is(string call, string expected)
+    {
+        var sample = new HttpSample(Books) { Answer = static (context, _) => LoopbackServer.WriteAsync(context, "[]") };
+
+        var request = await sample.RequestAsync(call);
+
+        Assert.Equal(expected, $"{request.Method} {request.Target}");
+    }
+
+    [Fact]
+    public async Task A_query_sends_its_body_and_is_retried()
+    {
+        var answers = 0;
+        var (title, requests) = await new HttpSample(Books)
+        {
+            Answer = (context, _) =>
+                answers++ == 0
+                    ? LoopbackServer.WriteAsync(context, "{}", 503)
+                    : LoopbackServer.WriteAsync(context, """[{"title":"Sea"}]"""),
+        }.RunAsync("""return (await client.SearchBooksAsync(new() { Text = "sea" }))[0].Title!;""");
+
+        Assert.Equal("Sea", title);
+        Assert.Equal(["""{"text":"sea"}""", """{"text":"sea"}"""], requests.Select(static request => request.Text));
+    }
+
+    private static string WithServers(string root, string path, string operation) =>
+        $$"""
+            openapi: 3.0.3
+            info: { title: Planes, version: "1" }
+            servers: [{{root}}]
+            paths:
+              /control: { get: { operationId: control, responses: { "204": { description: Done. } } } }
+              /data: { servers: [{{path}}], get: { operationId: read, responses: { "204": { description: Done. } } }, put: { operationId: write, servers: [{{operation}}], responses: { "204": { description: Done. } } } }
+            """;
+
+    [Theory]
+    [InlineData("{ url: 'https://api.test/v1' }", "{ url: 'https://api.test/v2' }", "GET /v2/data")]
+    [InlineData("{ url: 'https://api.test/v1' }", "{ url: '/v3/' }", "GET /v3/data")]
+    [InlineData("{ url: 'https://api.test/v1' }", "{ url: 'https://api.test/v1/' }", "GET /v1/data")]
+    [InlineData(
+        "{ url: 'https://{host}/v1', variables: { host: { default: api.test } } }",
+        "{ url: 'https://{host}/{v}', variables: { host: { default: api.test }, v: { default: v9 } } }",
+        "GET /v9/data"
+    )]
+    public async Task A_server_on_the_same_host_is_a_path_there(string root, string path, string expected)
+    {
+        var sample = new HttpSample(WithServers(root, path, "{ url: '/other' }"))
+        {
+            Options = """options.Endpoint = new Uri(endpoint, "/v1");""",
+        };
+
+        var request = await sample.RequestAsync("await client.ReadAsync();");
+
+        Assert.Equal(expected, $"{request.Method} {request.Target}");
+    }
+
+    private static readonly string Planes = WithServers(
+        "{ url: 'https://api.test' }",
+        "{ url: 'https://data.test/d' }",
+        "{ url: 'https://write.test' }"
+    );
+
+    [Fact]
+    public async Task A_call_from_a_test_system_does_not_reach_the_documented_host()
+    {
+        var (message, requests) = await new HttpSample(Planes).RunAsync(
+            "try { await client.ReadAsync(); return \"sent\"; } catch (KoreXoException fault) { return fault.Message; }"
+        );
+
+        Assert.Empty(requests);
+        Assert.Equal(
+            "GET /data was not sent: the document has a server of its own for it, https://data.test/d, and the endpoint is not one that the document names. Set KoreXoClientOptions.Servers[\"https://data.test/d\"] to the address that belongs to the endpoint.",
+            message
+        );
+    }
+
+    [Fact]
+    public async Task The_options_say_where_another_server_is()
+    {
+        var sample = new HttpSample(Planes) { Options = """options.Servers["https://write.test"] = new Uri(endpoint, "/w/");""" };
+
+        var request = await sample.RequestAsync("await client.WriteAsync();");
+
+        Assert.Equal("PUT /w/data", $"{request.Method} {request.Target}");
+    }
+
+    [Fact]
+    public async Task With_a_documented_endpoint_the_document_decides()
+    {
+        using var handler = new Testing.Http.RecordingHandler();
+        var hosts = await Sample.RunAsync(
+            Sample.Client(Planes),
+            """
+            var hosts = new List<string>();
+            await client.ControlAsync();
+            await client.ReadAsync();
+            await client.WriteAsync();
+            return "";
+            """,
+            handler
+        );
+
+        Assert.Equal(["GET /control", "GET /d/data", "PUT /data"], handler.Requests.Select(static request => request.Line));
+        Assert.Equal("", hosts);
+    }
+
+    private const string Hooks = """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        webhooks:
+          order.paid: { post: { summary: An order was paid., requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } }, responses: { "200": { description: Taken. } } } }
+          ping: { get: { responses: { "200": { description: Here. } } } }
+        paths:
+          /exports:
+            post:
+              operationId: startExport
+              callbacks: { done: { "{$request.query.url}": { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { file: { type: string } } } } } }, responses: { "204": { description: Taken. } } } } } }
+              responses: { "202": { description: Started., links: { state: { operationId: startExport } } } }
+        components: { schemas: { Order: { type: object, required: [id], properties: { id: { type: string }, total: { type: number } } } } }
+        """;
+
+    [Fact]
+    public async Task The_body_of_a_webhook_is_read_once_it_is_known_to_be_genuine()
+    {
+        var (result, _) = await new HttpSample(Hooks).RunAsync(
+            """
+            var body = new MemoryStream("{\"id\":\"o-1\",\"total\":2.5}"u8.ToArray());
+            Order order = await SampleWebhooks.OrderPaid.ReadAsync(body, bytes => bytes.Length == 24);
+            var attribute = (ApiWebhookAttribute)typeof(SampleWebhooks).GetProperty("OrderPaid")!.GetCustomAttributes(false).First(one => one is ApiWebhookAttribute);
+            return $"{attribute.Name} {attribute.Method} {order.Id} {order.Total}";
+            """
+        );
+
+        Assert.Equal("order.paid POST o-1 2.5", result);
+    }
+
+    [Theory]
+    [InlineData(
+        "{\"id\":\"o-1\"}",
+        "false",
+        "",
+        "UnauthorizedAccessException: The request 'order.paid' is not genuine: its check said no."
+    )]
+    [InlineData("{\"id\":\"o-1\"}", "true", ", 5", "JsonException: The request 'order.paid' has more than 5 bytes.")]
+    [InlineData("[]", "true", "", "JsonException: The request 'order.paid' cannot be read: *")]
+    [InlineData("{\"id\":\"o-1\"} x", "true", "", "JsonException: The request 'order.paid' cannot be read: *")]
+    public async Task A_webhook_that_is_not_as_described_is_refused(string body, string verdict, string limit, string expected)
+    {
+        var (result, _) = await new HttpSample(Hooks).RunAsync(
+            $$"""
+            try { await SampleWebhooks.OrderPaid.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes({{Sample.Quote(
+                body
+            )}})), _ => {{verdict}}{{limit}}); return "read"; }
+            catch (Exception fault) { return fault.GetType().Name + ": " + fault.Message; }
+            """
+        );
+
+        Assert.True(expected.EndsWith('*') ? result.StartsWith(expected[..^1], StringComparison.Ordinal) : result == expected, result);
+    }
+
+    [Fact]
+    public async Task A_callback_has_a_reader_too()
+    {
+        var (result, _) = await new HttpSample(Hooks).RunAsync(
+            """return SampleWebhooks.StartExportDone.Read("{\"file\":\"a.zip\"}"u8).File!;"""
+        );
+
+        Assert.Equal("a.zip", result);
+    }
+
+    [Fact]
+    public void What_is_left_out_is_one_warning_and_its_parts()
+    {
+        var run = Sample.Run(Sample.Client(Hooks));
+
+        Assert.Equal(
+            [
+                "sample.yaml(5,16): info KXO2009: The webhook 'ping', which has no JSON body, is not supported; it has no reader; read its request yourself (at /webhooks/ping/get)",
+                "sample.yaml(11,59): info KXO2009: A link is not supported; it is ignored (at /paths/~1exports/post/responses/202/links)",
+                "sample.yaml(5,16): warning KXO2017: 'sample.yaml' is not wholly supported: The webhook 'ping', which has no JSON body: it has no reader; read its request yourself (at /webhooks/ping/get); A link: it is ignored (at /paths/~1exports/post/responses/202/links)",
+            ],
+            run.Diagnostics
+        );
+        EmittedCode.AssertCompiles(run.Compilation);
+    }
+
+    [Fact]
+    public void Words_of_Swagger_2_in_a_newer_document_are_warned_about()
+    {
+        var run = Sample.Run(
+            Sample.Client(
+                """
+                openapi: 3.0.3
+                info: { title: Old words, version: "1" }
+                paths:
+                  /a/{id}:
+                    post:
+                      operationId: postA
+                      consumes: [application/json]
+                      parameters:
+                        - { name: id, in: path, required: true, type: integer }
+                        - { name: body, in: body, schema: { type: object } }
+                      responses: { "200": { description: Done., schema: { type: string } } }
+                """
+            )
+        );
+
+        Assert.Equal(
+            ["/parameters/0/type", "/parameters/1", "/responses/200/schema", "/consumes"],
+            new[] { "/parameters/0/type", "/parameters/1", "/responses/200/schema", "/consumes" }.Where(pointer =>
+                run.Diagnostics.Any(diagnostic =>
+                    diagnostic.Contains("KXO2009", StringComparison.Ordinal)
+                    && diagnostic.Contains($"(at /paths/~1a~1{{id}}/post{pointer})", StringComparison.Ordinal)
+                )
+            )
+        );
+        Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Contains("warning KXO2017", StringComparison.Ordinal));
+    }
+}
