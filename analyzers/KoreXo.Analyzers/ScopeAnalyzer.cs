@@ -32,6 +32,8 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
         ScopeRules.UndeclaredOverride,
         ScopeRules.EntryPoint,
         ScopeRules.UndeclaredPublicMember,
+        ScopeRules.LibraryScope,
+        ScopeRules.StrayManifest,
         ScopeRules.UnusedScope,
         ScopeRules.NoManifest,
     ];
@@ -51,13 +53,16 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
         var assemblies = new AnnotatedAssemblies(context.Compilation);
         var catalog = new ScopeCatalog(context.Compilation, assemblies);
         var apps = new AppSet(ManifestFiles.Read(context.Options, context.TryGetValue, context.CancellationToken), catalog);
-        context.RegisterAdditionalFileAction(new ManifestRule(apps, catalog).Check);
+        var kinds = new CredentialKinds(context.Compilation, assemblies);
+        context.RegisterAdditionalFileAction(new ManifestRule(apps, catalog, kinds).Check);
+        context.RegisterAdditionalFileAction(new LibraryRule(apps, assemblies).Check);
+        context.RegisterAdditionalFileAction(new StrayManifestRule(apps).Check);
         if (assemblies.IsEmpty)
         {
             return;
         }
 
-        var project = new ScopeProject(context.Compilation, assemblies, catalog, apps, context.CancellationToken);
+        var project = new ScopeProject(context.Compilation, assemblies, catalog, kinds, apps, context.CancellationToken);
         _probe?.ProjectBegun(project);
         var calls = new MissingScopeRule(project, _probe);
         context.RegisterOperationBlockAction(calls.CheckBlocks);

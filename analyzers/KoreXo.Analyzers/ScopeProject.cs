@@ -13,6 +13,7 @@ internal sealed class ScopeProject
         Compilation compilation,
         AnnotatedAssemblies assemblies,
         ScopeCatalog catalog,
+        CredentialKinds credentialKinds,
         AppSet apps,
         CancellationToken cancellation
     )
@@ -20,12 +21,15 @@ internal sealed class ScopeProject
         Compilation = compilation;
         References = assemblies;
         Catalog = catalog;
+        CredentialKinds = credentialKinds;
         Apps = apps;
         EntryPoint = compilation.GetEntryPoint(cancellation);
         Requirements = new RequirementReader(assemblies);
-        Guards = new GuardReader(assemblies);
+        Guards = new GuardReader(assemblies, catalog);
+        GuardedMembers = new GuardedMembers(Guards, compilation);
         Callers = new CallerReader(Requirements, EntryPoint);
         Uses = new ScopeUses(catalog);
+        DisabledCode = new DisabledCode(compilation, assemblies, Requirements, catalog);
     }
 
     public Compilation Compilation { get; }
@@ -33,6 +37,8 @@ internal sealed class ScopeProject
     public AnnotatedAssemblies References { get; }
 
     public ScopeCatalog Catalog { get; }
+
+    public CredentialKinds CredentialKinds { get; }
 
     public AppSet Apps { get; }
 
@@ -42,9 +48,13 @@ internal sealed class ScopeProject
 
     public GuardReader Guards { get; }
 
+    public GuardedMembers GuardedMembers { get; }
+
     public CallerReader Callers { get; }
 
     public ScopeUses Uses { get; }
+
+    public DisabledCode DisabledCode { get; }
 
     /// <summary>Gets whether others run the project's code, so that it needs no manifest of its own.</summary>
     public bool IsLibrary => Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;

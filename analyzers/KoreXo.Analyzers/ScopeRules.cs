@@ -16,6 +16,8 @@ internal static class ScopeRules
     public const string UndeclaredOverrideId = "KXO1007";
     public const string EntryPointId = "KXO1008";
     public const string UndeclaredPublicMemberId = "KXO1009";
+    public const string LibraryScopeId = "KXO1010";
+    public const string StrayManifestId = "KXO1011";
     public const string UnusedScopeId = "KXO1020";
     public const string NoManifestId = "KXO1021";
 
@@ -28,7 +30,7 @@ internal static class ScopeRules
     public static readonly DiagnosticDescriptor UnknownScopeInManifest = Rule(
         UnknownScopeInManifestId,
         "Unknown scope in manifest",
-        "Scope '{0}' is not known to any referenced API{1}"
+        "{0} '{1}' is not known to any {2}{3}"
     );
 
     public static readonly DiagnosticDescriptor UnreadableManifest = Rule(
@@ -40,14 +42,14 @@ internal static class ScopeRules
     public static readonly DiagnosticDescriptor DuplicateScope = Rule(
         DuplicateScopeId,
         "Scope listed twice",
-        "Scope '{0}' is already listed for this credential",
+        "Scope '{0}' is already listed for this credential{1}",
         DiagnosticSeverity.Info
     );
 
     public static readonly DiagnosticDescriptor UnknownScopeInAttribute = Rule(
         UnknownScopeInAttributeId,
         "Unknown scope in attribute",
-        "Scope '{0}' is not known to any referenced API{1}"
+        "{0} '{1}' is not known to any {2}{3}"
     );
 
     public static readonly DiagnosticDescriptor UndeclaredOverride = Rule(
@@ -68,6 +70,18 @@ internal static class ScopeRules
         "'{0}' needs {1}; declare it on '{2}' so that callers in other assemblies are checked",
         DiagnosticSeverity.Info,
         isEnabledByDefault: false
+    );
+
+    public static readonly DiagnosticDescriptor LibraryScope = Rule(
+        LibraryScopeId,
+        "App lacks a scope that a library declares to use",
+        "App '{0}' does not hold {1}, which '{2}' declares to use"
+    );
+
+    public static readonly DiagnosticDescriptor StrayManifest = Rule(
+        StrayManifestId,
+        "File looks like a scope manifest but is not used",
+        "'{0}' is not used as a scope manifest: {1}"
     );
 
     public static readonly DiagnosticDescriptor UnusedScope = Rule(

@@ -11,9 +11,8 @@ namespace KoreXo.Analyzers.CodeFixes.Declarations;
 internal static class CallerDeclaration
 {
     /// <returns>
-    /// <see langword="null"/> where an attribute would help nobody: in a lambda, in top-level code, on what the runtime calls, on an
-    /// override
-    /// whose base does not declare the scopes, and on a member that nothing calls, where it would only hide the gap.
+    /// <see langword="null"/> where an attribute would help nobody: in a lambda, in top-level code, on what the runtime calls, and on a
+    /// member that nothing calls, where it would only hide the gap.
     /// </returns>
     public static (ISymbol Symbol, SyntaxNode Declaration)? Find(SemanticModel model, SyntaxNode call, CancellationToken cancellation)
     {
@@ -46,7 +45,6 @@ internal static class CallerDeclaration
         if (
             model.GetDeclaredSymbol(declaration, cancellation) is not { } member
             || RuntimeCalls.Reaches(member, model.Compilation.GetEntryPoint(cancellation))
-            || OverrideRule.Declared(member).Any()
             || !IsCalled(model, member, cancellation)
         )
         {

@@ -1,44 +1,30 @@
+using System.Collections.Immutable;
 using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Requirements;
-using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
 /// <summary>
-/// Offers to declare scopes on the member that calls, or on the base of the member that overrides, so that its callers are checked
-/// instead.
+/// Offers to declare scopes on the member that calls, on the interface member that it implements, or on the base of the member that
+/// overrides, so that their callers are checked instead.
 /// </summary>
 internal static class DeclareScopesAction
 {
     public static async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic)
     {
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model is null || root is null)
+        var solution = context.Document.Project.Solution;
+        var edits = await EditsAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+        if (!edits.IsEmpty)
         {
-            return;
-        }
-
-        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-        var target =
-            diagnostic.Id == ScopeRules.UndeclaredOverrideId
-                ? Base(model, node, context.CancellationToken)
-                : CallerDeclaration.Find(model, node, context.CancellationToken);
-        if (
-            target is { } found
-            && ScopeAttributeEdit.Create(found.Symbol, found.Declaration, ScopeDeclaration.Read(diagnostic.Properties), model.Compilation)
-                is { } edit
-            && context.Document.Project.Solution.GetDocument(found.Declaration.SyntaxTree) is { } document
-        )
-        {
+            var names = edits.Select(static edit => $"'{MemberName.Full(edit.Member)}'").Distinct(StringComparer.Ordinal);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Declare [RequiresScopes] on '{MemberName.Full(found.Symbol)}'",
-                    async cancellation =>
-                        document.WithText((await document.GetTextAsync(cancellation).ConfigureAwait(false)).WithChanges(edit)),
+                    $"Declare [RequiresScopes] on {string.Join(" and ", names)}",
+                    cancellation => ApplyAsync(solution, edits, cancellation),
                     nameof(DeclareScopesAction)
                 ),
                 diagnostic
@@ -46,19 +32,76 @@ internal static class DeclareScopesAction
         }
     }
 
-    private static (ISymbol Symbol, SyntaxNode Declaration)? Base(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
+    private static async Task<ImmutableArray<DeclarationEdit>> EditsAsync(
+        Document document,
+        Diagnostic diagnostic,
+        CancellationToken cancellation
+    )
     {
-        var member = node.AncestorsAndSelf()
-            .Select(ancestor => model.GetDeclaredSymbol(ancestor, cancellation))
-            .FirstOrDefault(static symbol => symbol is not null);
-        foreach (var declared in member is null ? [] : OverrideRule.Declared(member))
+        var needed = ScopeDeclaration.Read(diagnostic.Properties);
+        var targets = await TargetsAsync(document, diagnostic, cancellation).ConfigureAwait(false);
+        return Edits(document.Project.Solution, targets.Targets, needed, targets.Compilation);
+    }
+
+    /// <summary>Finds where the scopes of a diagnostic are to be declared.</summary>
+    public static async Task<(ImmutableArray<(ISymbol Symbol, SyntaxNode Declaration)> Targets, Compilation? Compilation)> TargetsAsync(
+        Document document,
+        Diagnostic diagnostic,
+        CancellationToken cancellation
+    )
+    {
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (model is null || root is null)
         {
-            if (declared.DeclaringSyntaxReferences is [var reference, ..])
+            return ([], null);
+        }
+
+        var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        return (DeclarationTargets.Find(diagnostic, model, node, cancellation), model.Compilation);
+    }
+
+    /// <returns>The edits; empty if no attribute says it on one of the targets.</returns>
+    public static ImmutableArray<DeclarationEdit> Edits(
+        Solution solution,
+        ImmutableArray<(ISymbol Symbol, SyntaxNode Declaration)> targets,
+        ImmutableArray<ScopeAlternative> needed,
+        Compilation? compilation
+    )
+    {
+        var edits = ImmutableArray.CreateBuilder<DeclarationEdit>();
+        foreach (var (symbol, declaration) in targets)
+        {
+            if (
+                compilation is null
+                || ScopeAttributeEdit.Create(symbol, declaration, needed, compilation) is not { } changes
+                || solution.GetDocument(declaration.SyntaxTree) is not { } document
+            )
             {
-                return (declared, reference.GetSyntax(cancellation));
+                return [];
+            }
+
+            if (!changes.IsEmpty)
+            {
+                edits.Add(new DeclarationEdit(symbol, document.Id, changes));
             }
         }
 
-        return null;
+        return edits.ToImmutable();
     }
+
+    public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<DeclarationEdit> edits, CancellationToken cancellation)
+    {
+        foreach (var ofDocument in edits.GroupBy(static edit => edit.Document))
+        {
+            var text = await solution.GetDocument(ofDocument.Key)!.GetTextAsync(cancellation).ConfigureAwait(false);
+            var changes = ofDocument.SelectMany(static edit => edit.Changes).OrderBy(static change => change.Span.Start);
+            solution = solution.WithDocumentText(ofDocument.Key, text.WithChanges(changes));
+        }
+
+        return solution;
+    }
+
+    /// <summary>The attributes that one member gets.</summary>
+    public sealed record DeclarationEdit(ISymbol Member, DocumentId Document, ImmutableArray<TextChange> Changes);
 }

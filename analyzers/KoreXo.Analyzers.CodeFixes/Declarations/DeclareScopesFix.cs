@@ -14,9 +14,8 @@ public sealed class DeclareScopesFix : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [ScopeRules.UndeclaredOverrideId, ScopeRules.UndeclaredPublicMemberId];
 
-    // Two calls of one member would add two attributes, which are alternatives: each must see what the other has added.
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => DeclareScopesFixAll.Instance;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
-/// <summary>Corrects the spelling of a scope in an attribute.</summary>
+/// <summary>Corrects the spelling of a scope, a kind of credential or an app in an attribute.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameScopeInAttributeFix))]
 [Shared]
 public sealed class RenameScopeInAttributeFix : CodeFixProvider
@@ -28,7 +28,7 @@ public sealed class RenameScopeInAttributeFix : CodeFixProvider
         {
             // A constant is spelt where it is declared, which may be anywhere.
             if (
-                diagnostic.Properties.TryGetValue(UnknownScope.MeantKey, out var meant)
+                diagnostic.Properties.TryGetValue(UnknownName.MeantKey, out var meant)
                 && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal
             )
             {

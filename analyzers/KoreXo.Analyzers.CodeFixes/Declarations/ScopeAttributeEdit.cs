@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Guards;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +12,9 @@ namespace KoreXo.Analyzers.CodeFixes.Declarations;
 /// <summary>Writes <c>[RequiresScopes]</c> on a declaration, or extends the one that stands there.</summary>
 internal static class ScopeAttributeEdit
 {
-    /// <returns>The change; <see langword="null"/> if no attribute says it, given those that apply already.</returns>
+    /// <returns>
+    /// The changes, none if it is declared already; <see langword="null"/> if no attribute says it, given those that apply.
+    /// </returns>
     public static ImmutableArray<TextChange>? Create(
         ISymbol member,
         SyntaxNode declaration,
@@ -23,6 +27,16 @@ internal static class ScopeAttributeEdit
             return null;
         }
 
+        var assemblies = new AnnotatedAssemblies(compilation);
+        var requirements = new RequirementReader(assemblies);
+        if (
+            requirements.Of(member) is { } declared
+            && ScopeJudge.Missing(new Requirement(needed), [], declared, HeldFacts.None, new ScopeCatalog(compilation, assemblies)).IsEmpty
+        )
+        {
+            return [];
+        }
+
         var existing = ScopeAttributes.Of(member, ScopeAttributes.RequiresScopes).ToImmutableArray();
         if (!existing.IsEmpty)
         {
@@ -30,9 +44,7 @@ internal static class ScopeAttributeEdit
         }
 
         // The attribute would replace what the property or the type demands of every member.
-        return new RequirementReader(new AnnotatedAssemblies(compilation)).Of(member) is null
-            ? [Add(declaration, needed, compilation)]
-            : null;
+        return requirements.Of(member) is null ? [Add(declaration, needed, compilation)] : null;
     }
 
     private static TextChange Add(SyntaxNode declaration, ImmutableArray<ScopeAlternative> needed, Compilation compilation)

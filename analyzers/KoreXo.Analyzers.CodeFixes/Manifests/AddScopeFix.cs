@@ -60,7 +60,8 @@ public sealed class AddScopeFix : CodeFixProvider
             key
         );
 
-    private static string Title(ManifestAddition addition)
+    /// <summary>Gets what the action that adds scopes is called.</summary>
+    internal static string Title(ManifestAddition addition)
     {
         var scopes = string.Join(" and ", addition.Scopes.Select(static scope => $"'{scope}'"));
         var credential = addition.Kind.Length == 0 ? "" : $" ({addition.Kind})";

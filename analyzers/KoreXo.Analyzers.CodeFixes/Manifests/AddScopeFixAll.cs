@@ -30,7 +30,7 @@ internal sealed class AddScopeFixAll : FixAllProvider
 
     private static async Task<Solution> FixAsync(FixAllContext context)
     {
-        var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
+        var diagnostics = await FixAllDiagnostics.OfAsync(context).ConfigureAwait(false);
         var additions = diagnostics
             .SelectMany(diagnostic => AdditionRank.Chosen(diagnostic, context.CodeActionEquivalenceKey))
             .GroupBy(static addition => addition.Path, StringComparer.Ordinal);
@@ -52,24 +52,5 @@ internal sealed class AddScopeFixAll : FixAllProvider
         }
 
         return solution;
-    }
-
-    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(FixAllContext context)
-    {
-        switch (context.Scope)
-        {
-            case FixAllScope.Document when context.Document is { } document:
-                return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-            case FixAllScope.Project:
-                return await context.GetAllDiagnosticsAsync(context.Project).ConfigureAwait(false);
-            default:
-                var all = ImmutableArray.CreateBuilder<Diagnostic>();
-                foreach (var project in context.Solution.Projects.Where(static project => project.Language == LanguageNames.CSharp))
-                {
-                    all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
-                }
-
-                return all.ToImmutable();
-        }
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
 /// <summary>
-/// Corrects the spelling of a scope in an open manifest. Editors offer it; <c>dotnet format</c> does not fix additional files.
+/// Corrects the spelling of a scope or of a kind of credential in an open manifest. Editors offer it; <c>dotnet format</c> does
+/// not fix additional files.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -33,10 +34,12 @@ public sealed class RenameScopeInManifestFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (
-                diagnostic.Properties.TryGetValue(UnknownScope.MeantKey, out var meant)
-                && diagnostic.Properties.TryGetValue(UnknownScope.ScopeKey, out var scope)
+                diagnostic.Properties.TryGetValue(UnknownName.MeantKey, out var meant)
+                && diagnostic.Properties.TryGetValue(UnknownName.NameKey, out var name)
             )
             {
+                var isCredential =
+                    diagnostic.Properties.TryGetValue(UnknownName.NounKey, out var noun) && noun == UnknownName.CredentialNoun;
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Change to '{meant}'",
@@ -44,7 +47,10 @@ public sealed class RenameScopeInManifestFix : CodeFixProvider
                             ManifestDocuments.ChangeAsync(
                                 document.Project.Solution,
                                 document.FilePath ?? document.Name,
-                                text => ManifestEditor.RenameScope(text, scope!, meant!),
+                                text =>
+                                    isCredential
+                                        ? ManifestEditor.RenameCredential(text, name!, meant!)
+                                        : ManifestEditor.RenameScope(text, name!, meant!),
                                 cancellation
                             ),
                         nameof(RenameScopeInManifestFix)

@@ -24,7 +24,11 @@ internal static class ManifestFiles
         var files = ImmutableArray.CreateBuilder<ManifestFile>();
         foreach (var file in options.AdditionalFiles)
         {
-            if (ScopeManifest.IsManifestPath(file.Path) && files.All(known => known.Path != file.Path))
+            if (
+                ScopeManifest.IsManifestPath(file.Path)
+                && !IsElsewhere(file, options.AnalyzerConfigOptionsProvider)
+                && files.All(known => known.Path != file.Path)
+            )
             {
                 files.Add(Read(file, remember, cancellation));
             }
@@ -34,6 +38,12 @@ internal static class ManifestFiles
         files.Sort(static (first, second) => string.CompareOrdinal(first.Path, second.Path));
         return files.ToImmutable();
     }
+
+    /// <summary>
+    /// Tells whether the build has only come across a file, in another folder than that of the project; nobody has listed it.
+    /// </summary>
+    public static bool IsElsewhere(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.KoreXoScopeManifest", out var place) && place == "elsewhere";
 
     private static ManifestFile Read(AdditionalText file, Remember remember, CancellationToken cancellation)
     {

@@ -16,6 +16,13 @@ internal static class ManifestPolicy
             && !IsTestProject(options)
         );
 
+    /// <summary>
+    /// Returns whether the project is compiled several times, so that none of its compilations knows what the others need.
+    /// </summary>
+    public static bool HasSeveralFrameworks(AnalyzerConfigOptions options) =>
+        Flag(options, "KoreXoHasSeveralFrameworks") is true
+        || (options.TryGetValue(Property + "TargetFrameworks", out var frameworks) && frameworks.Contains(';'));
+
     // The test SDK makes an executable of every test project.
     private static bool IsTestProject(AnalyzerConfigOptions options) =>
         Flag(options, "IsTestProject") is true || Flag(options, "IsTestingPlatformApplication") is true;

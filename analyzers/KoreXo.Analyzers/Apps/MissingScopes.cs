@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Apps;
@@ -6,25 +7,40 @@ namespace KoreXo.Analyzers.Apps;
 /// <summary>What the apps of a project lack, ready to be reported.</summary>
 internal sealed class MissingScopes
 {
+    private const string Noun = "scope ";
+
     private readonly ImmutableArray<(ScopeApp App, ImmutableArray<AlternativeGap> Gaps)> _lacking;
 
     private MissingScopes(ImmutableArray<(ScopeApp App, ImmutableArray<AlternativeGap> Gaps)> lacking) => _lacking = lacking;
 
-    /// <summary>Gets what is missing in words: <c>scope 'a' and 'b' or 'c' (user)</c>.</summary>
-    public string Description => Describe([.. _lacking.Select(static entry => entry.Gaps)]);
+    /// <summary>
+    /// Gets what is missing in words: <c>scope 'a' and 'b' or 'c' (user)</c>. Where apps lack different scopes, each is told its own, the
+    /// last without its name: that is <see cref="Apps"/>.
+    /// </summary>
+    /// <param name="verb">What stands between the scopes and the app: <c>, which app '{0}' does not hold</c>.</param>
+    public string Description(string verb)
+    {
+        var parts = ByGap.Select(
+            (same, index) =>
+            {
+                var scopes = index == 0 ? same.Key : same.Key.Substring(Noun.Length);
+                return index == ByGap.Count - 1 ? scopes : scopes + string.Format(CultureInfo.InvariantCulture, verb, Names(same));
+            }
+        );
+        return Sentence([.. parts]);
+    }
 
-    /// <summary>Gets the apps that lack it, to be put between quotes.</summary>
-    public string Apps => string.Join("', '", _lacking.Select(static entry => entry.App.Name).Distinct(StringComparer.Ordinal));
+    /// <summary>Gets the apps that lack what is described last, to be put between quotes.</summary>
+    public string Apps => Names(ByGap[ByGap.Count - 1]);
+
+    private List<IGrouping<string, ScopeApp>> ByGap =>
+        field ??= [.. _lacking.GroupBy(static entry => Describe(entry.Gaps), static entry => entry.App, StringComparer.Ordinal)];
 
     /// <summary>Gets the fixes, for <see cref="Diagnostic.Properties"/>: fewest scopes first.</summary>
     public ImmutableDictionary<string, string?> Properties =>
         ManifestAddition.Write(
             ImmutableDictionary<string, string?>.Empty,
-            _lacking
-                .SelectMany(static entry => entry.Gaps.SelectMany(gap => gap.Credentials.Select(credential => (entry.App, credential))))
-                .Where(static choice => choice.App.File.Manifest.Credentials.Any(held => held.Kind == choice.credential.Kind))
-                .OrderBy(static choice => choice.credential.Scopes.Length)
-                .Select(static choice => new ManifestAddition(choice.App.File.Path, choice.credential.Kind!, choice.credential.Scopes))
+            _lacking.SelectMany(static entry => Choices(entry.App, entry.Gaps)).OrderBy(static addition => addition.Scopes.Length)
         );
 
     /// <summary>Puts a question to every app.</summary>
@@ -43,17 +59,29 @@ internal sealed class MissingScopes
         return lacking.Count == 0 ? null : new MissingScopes(lacking.ToImmutable());
     }
 
-    /// <summary>Describes what is missing, alternative by alternative, over several apps.</summary>
-    public static string Describe(params ImmutableArray<ImmutableArray<AlternativeGap>> byApp)
+    /// <summary>Describes what is missing, alternative by alternative.</summary>
+    public static string Describe(ImmutableArray<AlternativeGap> gaps) =>
+        Noun
+        + string.Join(" or ", gaps.Select(static gap => Describe(gap.Alternative.Credential, gap.Scopes)).Distinct(StringComparer.Ordinal));
+
+    // Where no credential fits that the manifest has, one is added to it.
+    private static IEnumerable<ManifestAddition> Choices(ScopeApp app, ImmutableArray<AlternativeGap> gaps)
     {
-        var alternatives = byApp
-            .SelectMany(static gaps => gaps)
-            .GroupBy(static gap => gap.Alternative)
-            .Select(static gaps =>
-                Describe(gaps.Key.Credential, gaps.Key.Scopes.Intersect(gaps.SelectMany(static gap => gap.Scopes), StringComparer.Ordinal))
-            );
-        return "scope " + string.Join(" or ", alternatives.Distinct(StringComparer.Ordinal));
+        var kinds = app.File.Manifest.Credentials.Select(static credential => credential.Kind).ToImmutableHashSet(StringComparer.Ordinal);
+        var choices = gaps.SelectMany(static gap => gap.Credentials)
+            .Where(gap => gap.Kind is not null && kinds.Contains(gap.Kind))
+            .Select(gap => new ManifestAddition(app.File.Path, gap.Kind!, gap.Scopes))
+            .ToList();
+        return choices.Count > 0
+            ? choices
+            : gaps.Select(gap => new ManifestAddition(app.File.Path, gap.Alternative.Credential ?? "", gap.Scopes));
     }
+
+    private static string Names(IEnumerable<ScopeApp> apps) =>
+        string.Join("', '", apps.Select(static app => app.Name).Distinct(StringComparer.Ordinal));
+
+    private static string Sentence(IReadOnlyList<string> parts) =>
+        parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.Take(parts.Count - 1))}, and {parts[parts.Count - 1]}";
 
     private static string Describe(string? credential, IEnumerable<string> scopes) =>
         string.Join(" and ", scopes.Select(static scope => $"'{scope}'")) + (credential is null ? "" : $" ({credential})");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KoreXo.Analyzers.Guards;
 using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Apps;
@@ -27,16 +28,7 @@ internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
     /// <summary>Gives what the app lacks.</summary>
     /// <param name="need">What is needed.</param>
     /// <param name="granted">What the caller demands of its own callers.</param>
-    /// <param name="guarded">What a guard has found to be held; it does not say by which credential.</param>
-    public ImmutableArray<AlternativeGap> Missing(Requirement need, Requirement? granted, ImmutableHashSet<string> guarded)
-    {
-        var held = _credentials;
-        if (!guarded.IsEmpty)
-        {
-            var found = catalog.Expand(guarded);
-            held = [.. held.Select(credential => credential.With(found)), new HeldScopes("", found)];
-        }
-
-        return ScopeJudge.Missing(need, held, granted, catalog);
-    }
+    /// <param name="guarded">What guards have found to be held; they do not say by which credential.</param>
+    public ImmutableArray<AlternativeGap> Missing(Requirement need, Requirement? granted, HeldFacts guarded) =>
+        ScopeJudge.Missing(need, _credentials, granted, guarded, catalog);
 }

@@ -18,6 +18,7 @@ internal static class UnusedScopes
                 (project.Catalog.IsEmpty || project.Catalog.Knows(entry.Scope))
                 && !reserved.Contains(project.Catalog.Canonical(entry.Scope))
                 && !project.Uses.Contains(entry.Scope)
+                && !project.DisabledCode.MayNeed(entry.Scope)
             );
     }
 }

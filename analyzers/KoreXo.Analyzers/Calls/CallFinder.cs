@@ -1,4 +1,3 @@
-using KoreXo.Analyzers.Guards;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,16 +7,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Calls;
 
 /// <summary>Finds the calls in a piece of code whose need is known, in one pass.</summary>
-internal sealed class CallFinder(RequirementReader requirements, GuardReader guards)
+internal sealed class CallFinder(RequirementReader requirements)
 {
     private readonly Stack<(IOperation Operation, FunctionScope? Function)> _open = new();
     private FunctionScope? _function;
 
     /// <summary>Gets the calls found so far.</summary>
     public List<ScopedCall> Calls { get; } = [];
-
-    /// <summary>Gets whether a guard is asked anywhere.</summary>
-    public bool HasGuards { get; private set; }
 
     public void Search(IOperation root)
     {
@@ -52,18 +48,15 @@ internal sealed class CallFinder(RequirementReader requirements, GuardReader gua
         switch (operation)
         {
             case IInvocationOperation call:
-                HasGuards = HasGuards || guards.IsGuard(call);
                 Add(call.TargetMethod, call);
                 break;
             case IMethodReferenceOperation reference:
                 Add(reference.Method, reference);
                 break;
             case IPropertyReferenceOperation reference:
-                HasGuards = HasGuards || guards.IsGuard(reference);
                 AddAccessors(reference.Property, reference);
                 break;
             case IFieldReferenceOperation reference:
-                HasGuards = HasGuards || guards.IsGuard(reference);
                 Add(reference.Field, reference);
                 break;
             case IImplicitIndexerReferenceOperation { IndexerSymbol: IPropertySymbol indexer } reference:
@@ -80,6 +73,18 @@ internal sealed class CallFinder(RequirementReader requirements, GuardReader gua
                 break;
             case ICollectionExpressionOperation collection:
                 Add(collection.ConstructMethod, collection);
+                foreach (var add in requirements.MayBeKnown(collection.Type) ? CollectionAdd.Methods(collection) : [])
+                {
+                    Add(add, collection);
+                }
+
+                break;
+            case IListPatternOperation list:
+                AddRead(list.LengthSymbol, list);
+                AddRead(list.IndexerSymbol, list);
+                break;
+            case ISlicePatternOperation { SliceSymbol: { } slice } pattern:
+                AddRead(slice, pattern);
                 break;
             case IAnonymousFunctionOperation { Syntax: LambdaExpressionSyntax { AttributeLists.Count: > 0 } } lambda:
                 Add(lambda.Symbol, lambda);
@@ -120,6 +125,9 @@ internal sealed class CallFinder(RequirementReader requirements, GuardReader gua
             }
         }
     }
+
+    private void AddRead(ISymbol? member, IOperation pattern) =>
+        Add(member is IPropertySymbol property ? property.GetMethod : member, pattern);
 
     private void AddLoop(CommonForEachStatementSyntax syntax, IForEachLoopOperation loop)
     {

@@ -28,6 +28,7 @@ internal static class CallLocation
             PrefixUnaryExpressionSyntax unary => unary.OperatorToken.Span,
             PostfixUnaryExpressionSyntax unary => unary.OperatorToken.Span,
             CommonForEachStatementSyntax loop => loop.ForEachKeyword.Span,
+            ListPatternSyntax list => TextSpan.FromBounds(list.OpenBracketToken.SpanStart, list.CloseBracketToken.Span.End),
             LambdaExpressionSyntax lambda => lambda.ArrowToken.Span,
             QueryClauseSyntax or SelectOrGroupClauseSyntax => syntax.GetFirstToken().Span,
             _ => OfName(syntax),

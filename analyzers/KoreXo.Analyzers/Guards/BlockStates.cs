@@ -1,85 +1,171 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Finds what is known at the beginning of each block of a graph.</summary>
-internal sealed class BlockStates(ControlFlowGraph graph, GuardEffects effects)
+/// <summary>Finds what is known at the beginning of each block of a graph, or of one <see langword="finally"/> in it.</summary>
+internal sealed class BlockStates
 {
-    private readonly GuardState?[] _states = new GuardState?[graph.Blocks.Length];
+    private readonly ControlFlowGraph _graph;
+    private readonly GuardEffects _effects;
+    private readonly CancellationToken _cancellation;
+    private readonly ControlFlowRegion _whole;
+    private readonly GuardState?[] _states;
     private readonly SortedSet<int> _open = [];
+    private readonly Dictionary<ControlFlowRegion, ImmutableArray<ControlFlowRegion>> _handlers = [];
+
+    public BlockStates(ControlFlowGraph graph, GuardEffects effects, CancellationToken cancellation)
+        : this(graph, effects, graph.Root, cancellation) { }
+
+    private BlockStates(ControlFlowGraph graph, GuardEffects effects, ControlFlowRegion whole, CancellationToken cancellation)
+    {
+        _graph = graph;
+        _effects = effects;
+        _cancellation = cancellation;
+        _whole = whole;
+        _states = new GuardState?[graph.Blocks.Length];
+    }
 
     /// <summary>Gives the operations of a block in the order in which they run.</summary>
     public static IEnumerable<IOperation> Operations(BasicBlock block) =>
         block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue);
 
     /// <returns>The state of each block; <see langword="null"/> for one that cannot be reached.</returns>
-    public GuardState?[] Solve(GuardState start, CancellationToken cancellation)
+    public GuardState?[] Solve(GuardState start)
     {
-        Reach(0, start);
+        Reach(_whole.FirstBlockOrdinal, start);
         while (_open.Count > 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             var ordinal = _open.Min;
             _open.Remove(ordinal);
-            Run(graph.Blocks[ordinal], _states[ordinal]!);
+            Run(_graph.Blocks[ordinal], _states[ordinal]!);
         }
 
         return _states;
     }
 
+    /// <summary>Gives what is known wherever a method returns, and the value that it returns there.</summary>
+    public IEnumerable<(GuardState State, IOperation? Value)> Exits(GuardState start)
+    {
+        var states = Solve(start);
+        foreach (var block in _graph.Blocks)
+        {
+            if (!block.IsReachable || states[block.Ordinal] is not { } before)
+            {
+                continue;
+            }
+
+            foreach (var (branch, leaving) in Branches(block, After(block, before, [])))
+            {
+                if (
+                    branch is { Destination.Kind: BasicBlockKind.Exit }
+                    && !leaving.Held.IsUnreachable
+                    && ThroughFinally(branch, leaving) is { } left
+                )
+                {
+                    yield return (left, block.ConditionKind == ControlFlowConditionKind.None ? block.BranchValue : null);
+                }
+            }
+        }
+    }
+
     private void Run(BasicBlock block, GuardState state)
     {
-        var handlers = Handlers(block.EnclosingRegion);
+        foreach (var (branch, leaving) in Branches(block, After(block, state, Handlers(block.EnclosingRegion))))
+        {
+            if (ThroughFinally(branch, leaving) is { } left && branch.Destination is { } destination)
+            {
+                Reach(destination.Ordinal, left);
+            }
+        }
+    }
+
+    // Control goes to a handler before or after any operation of the block, and in the midst of one.
+    private GuardState After(BasicBlock block, GuardState state, ImmutableArray<ControlFlowRegion> handlers)
+    {
         ReachAll(handlers, state);
         foreach (var operation in Operations(block))
         {
-            state = effects.Apply(operation, state, static (_, _) => { });
+            state = _effects.Apply(operation, state, (_, current) => ReachAll(handlers, current));
             ReachAll(handlers, state);
         }
 
+        return state;
+    }
+
+    private IEnumerable<(ControlFlowBranch Branch, GuardState State)> Branches(BasicBlock block, GuardState state)
+    {
         if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } value)
         {
-            var condition = effects.Condition(value, state);
+            var condition = _effects.Condition(value, state).NeverNull();
             condition = block.ConditionKind == ControlFlowConditionKind.WhenTrue ? condition : condition.Not();
-            Leave(conditional, state.Hold(condition.WhenTrue));
-            Leave(block.FallThroughSuccessor, state.Hold(condition.WhenFalse));
+            var isTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+            yield return (conditional, _effects.Tested(value, isTrue, state).Hold(condition.WhenTrue));
+            state = _effects.Tested(value, !isTrue, state).Hold(condition.WhenFalse);
         }
-        else
+
+        if (block.FallThroughSuccessor is { } next)
         {
-            Leave(block.FallThroughSuccessor, state);
+            yield return (next, state);
         }
     }
 
-    private void Leave(ControlFlowBranch? branch, GuardState state)
+    private GuardState? ThroughFinally(ControlFlowBranch branch, GuardState state)
     {
-        if (branch is null)
-        {
-            return;
-        }
-
         foreach (var region in branch.FinallyRegions)
         {
             Reach(region.FirstBlockOrdinal, state);
+            if (Through(region, state) is not { } left)
+            {
+                return null;
+            }
+
+            state = left;
         }
 
-        if (branch.Destination is { } destination)
-        {
-            Reach(destination.Ordinal, state);
-        }
+        return state;
     }
 
-    private void ReachAll(List<int> ordinals, GuardState state)
+    /// <returns><see langword="null"/> if the region never ends.</returns>
+    private GuardState? Through(ControlFlowRegion region, GuardState state)
     {
-        foreach (var ordinal in ordinals)
+        if (state.Held.IsUnreachable)
         {
-            Reach(ordinal, state);
+            return null;
         }
+
+        var inner = new BlockStates(_graph, _effects, region, _cancellation);
+        var states = inner.Solve(state);
+        GuardState? left = null;
+        for (var ordinal = region.FirstBlockOrdinal; ordinal <= region.LastBlockOrdinal; ordinal++)
+        {
+            var block = _graph.Blocks[ordinal];
+            if (states[ordinal] is { } before && IsEnd(block, region))
+            {
+                var after = inner.After(block, before, []);
+                left = left is null ? after : left.Join(after);
+            }
+        }
+
+        return left;
+    }
+
+    private static bool IsEnd(BasicBlock block, ControlFlowRegion region)
+    {
+        var innermost = block.EnclosingRegion;
+        while (innermost.Kind is not (ControlFlowRegionKind.Finally or ControlFlowRegionKind.Filter or ControlFlowRegionKind.Root))
+        {
+            innermost = innermost.EnclosingRegion!;
+        }
+
+        return innermost == region && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling;
     }
 
     private void Reach(int ordinal, GuardState state)
     {
-        if (state.Held.IsUnreachable)
+        if (state.Held.IsUnreachable || ordinal < _whole.FirstBlockOrdinal || ordinal > _whole.LastBlockOrdinal)
         {
             return;
         }
@@ -93,18 +179,49 @@ internal sealed class BlockStates(ControlFlowGraph graph, GuardEffects effects)
         }
     }
 
-    // Where control goes if any operation of a block throws.
-    private static List<int> Handlers(ControlFlowRegion? region)
+    // A filter runs before the inner finally, the handler after it.
+    private void ReachAll(ImmutableArray<ControlFlowRegion> handlers, GuardState thrown)
     {
-        var handlers = new List<int>();
-        for (; region?.EnclosingRegion is { } outer; region = outer)
+        var state = thrown;
+        for (var at = 0; at < handlers.Length; at++)
         {
-            if (region.Kind == ControlFlowRegionKind.Try)
+            var handler = handlers[at];
+            Reach(handler.FirstBlockOrdinal, state);
+            if (handler.Kind == ControlFlowRegionKind.FilterAndHandler)
             {
-                handlers.AddRange(outer.NestedRegions.Where(nested => nested != region).Select(static nested => nested.FirstBlockOrdinal));
+                Reach(handler.FirstBlockOrdinal, thrown);
+            }
+            else if (handler.Kind == ControlFlowRegionKind.Finally && at < handlers.Length - 1)
+            {
+                if (Through(handler, state) is not { } left)
+                {
+                    return;
+                }
+
+                state = left;
+            }
+        }
+    }
+
+    /// <summary>Gives where control goes if an operation throws, from the inside out.</summary>
+    private ImmutableArray<ControlFlowRegion> Handlers(ControlFlowRegion region)
+    {
+        if (_handlers.TryGetValue(region, out var known))
+        {
+            return known;
+        }
+
+        var handlers = ImmutableArray.CreateBuilder<ControlFlowRegion>();
+
+        // The root of a lambda is enclosed by the regions of the graph around it, which are not its own.
+        for (var inner = region; inner is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } outer }; inner = outer)
+        {
+            if (inner.Kind == ControlFlowRegionKind.Try)
+            {
+                handlers.AddRange(outer.NestedRegions.Where(nested => nested != inner));
             }
         }
 
-        return handlers;
+        return _handlers[region] = handlers.ToImmutable();
     }
 }

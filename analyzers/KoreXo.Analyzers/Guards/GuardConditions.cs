@@ -5,120 +5,150 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>Tells what a value says about scopes.</summary>
-internal sealed class GuardConditions(GuardReader guards)
+internal sealed class GuardConditions
 {
+    private readonly FlowContext _context;
+    private readonly CalledMembers _called;
+    private readonly PatternConditions _patterns;
+
+    public GuardConditions(FlowContext context, ControlFlowGraph graph)
+    {
+        _context = context;
+        _called = new CalledMembers(context, graph, this);
+        _patterns = new PatternConditions(this);
+    }
+
+    public PatternConditions Patterns => _patterns;
+
+    public CalledMembers Called => _called;
+
     public Condition Of(IOperation value, GuardState state)
     {
-        if (value.ConstantValue is { HasValue: true, Value: var constant })
-        {
-            return constant is true ? Condition.True : Condition.False;
-        }
+        var condition = value.ConstantValue is { HasValue: true, Value: var constant } ? OfConstant(constant) : OfOperation(value, state);
+        return value.Type is { SpecialType: SpecialType.System_Boolean } ? condition.NeverNull() : condition;
+    }
 
-        return value switch
+    /// <summary>Tells whether a value of the type is true, false or null itself, not by a result to come.</summary>
+    public static bool IsTruth(ITypeSymbol? type) =>
+        type
+            is { SpecialType: SpecialType.System_Boolean }
+                or INamedTypeSymbol
+                {
+                    OriginalDefinition.SpecialType: SpecialType.System_Nullable_T,
+                    TypeArguments: [{ SpecialType: SpecialType.System_Boolean }]
+                };
+
+    /// <summary>Tells whether the operation ends only after the task it is asked of has ended well.</summary>
+    public static bool AwaitsOutcome(IOperation operation) =>
+        operation
+            is IAwaitOperation
+                or IInvocationOperation { TargetMethod.Name: "GetResult", Instance: not null }
+                or IInvocationOperation { TargetMethod: { Name: "Wait", ReturnsVoid: true }, Instance: not null }
+                or IPropertyReferenceOperation { Property.Name: "Result", Instance: not null };
+
+    private static Condition OfConstant(object? constant) =>
+        constant switch
+        {
+            true => Condition.True,
+            false => Condition.False,
+            null => Condition.Null,
+            _ => Condition.Unknown,
+        };
+
+    private Condition OfOperation(IOperation value, GuardState state) =>
+        value switch
         {
             ILocalReferenceOperation local => state.Get(local.Local),
             IParameterReferenceOperation parameter => state.Get(parameter.Parameter),
             IFlowCaptureReferenceOperation capture => state.Get(capture.Id),
-            IDefaultValueOperation => Condition.False,
+            IDefaultValueOperation => OfDefault(value.Type),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Of(not.Operand, state).Not(),
             IBinaryOperation { OperatorMethod: null } binary => OfBinary(binary, state),
-            IIsPatternOperation match => OfPattern(match.Pattern, Of(match.Value, state), state),
+            IIsPatternOperation match => _patterns.OfMatch(match, state),
+            IIsNullOperation { Operand: var operand } => IsTruth(operand.Type)
+                ? Of(operand, state).IsSameAs(Condition.Null)
+                : Condition.Unknown,
+            ICoalesceOperation coalesce => Of(coalesce.Value, state).OrElse(Of(coalesce.WhenNull, state)),
             IAssignmentOperation assignment => Of(assignment.Value, state),
             IAwaitOperation awaited => Of(awaited.Operation, state),
             IConversionOperation { OperatorMethod: null } conversion => Of(conversion.Operand, state),
+            ITupleOperation tuple => Condition.OfTuple(tuple.Elements.Select(element => Of(element, state))),
             _ => OfMember(value, state),
         };
-    }
+
+    private static Condition OfDefault(ITypeSymbol? type) =>
+        type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => Condition.False,
+            INamedTypeSymbol { IsTupleType: true } tuple => Condition.OfTuple(
+                tuple.TupleElements.Select(static element => OfDefault(element.Type))
+            ),
+            _ when IsTruth(type) => Condition.Null,
+            _ => Condition.Unknown,
+        };
 
     private Condition OfMember(IOperation value, GuardState state)
     {
-        if (guards.Asked(value) is { } guard)
+        if (_context.Guards.Asked(value, _context.Variables) is { } guard)
         {
             var held = HeldFacts.Of(guard.Scopes);
-            return new Condition(held, guard.Kind == GuardKind.Answers ? HeldFacts.None : held);
+            return new Condition(held, guard.Kind == GuardKind.Answers ? HeldFacts.None : held, HeldFacts.None);
         }
 
-        return PassedThrough(value) is { } inner ? Of(inner, state) : Condition.Unknown;
+        if (TupleElement.Index(value) is >= 0 and var index && value is IFieldReferenceOperation { Instance: { } tuple })
+        {
+            return Of(tuple, state).Element(index);
+        }
+
+        return PassedThrough(value, state)
+            ?? (VariableUse.Variable(value) is { } variable && state.Values.TryGetValue(variable, out var assigned) ? assigned : null)
+            ?? _called.Summary(value, state)?.Returned
+            ?? Condition.Unknown;
     }
 
     private Condition OfBinary(IBinaryOperation binary, GuardState state)
     {
+        if (!IsTruth(binary.LeftOperand.Type) || !IsTruth(binary.RightOperand.Type))
+        {
+            return Condition.Unknown;
+        }
+
         var left = Of(binary.LeftOperand, state);
         var right = Of(binary.RightOperand, state);
         return binary.OperatorKind switch
         {
             BinaryOperatorKind.And or BinaryOperatorKind.ConditionalAnd => left.And(right),
             BinaryOperatorKind.Or or BinaryOperatorKind.ConditionalOr => left.Or(right),
-            BinaryOperatorKind.Equals => OfComparison(binary, left, right),
-            BinaryOperatorKind.NotEquals or BinaryOperatorKind.ExclusiveOr => OfComparison(binary, left, right).Not(),
+            BinaryOperatorKind.Equals => left.IsSameAs(right),
+            BinaryOperatorKind.NotEquals => left.IsSameAs(right).Not(),
+            BinaryOperatorKind.ExclusiveOr => left.ExclusiveOr(right),
             _ => Condition.Unknown,
         };
     }
-
-    private static Condition OfComparison(IBinaryOperation binary, Condition left, Condition right)
-    {
-        if (Constant(binary.RightOperand) is { } onRight)
-        {
-            return onRight ? left : left.Not();
-        }
-
-        if (Constant(binary.LeftOperand) is { } onLeft)
-        {
-            return onLeft ? right : right.Not();
-        }
-
-        return Condition.Unknown;
-    }
-
-    private Condition OfPattern(IPatternOperation pattern, Condition value, GuardState state) =>
-        pattern switch
-        {
-            IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } } => expected ? value : value.Not(),
-            INegatedPatternOperation negated => OfPattern(negated.Pattern, value, state).Not(),
-            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both => OfPattern(both.LeftPattern, value, state)
-                .And(OfPattern(both.RightPattern, value, state)),
-            IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => OfPattern(either.LeftPattern, value, state)
-                .Or(OfPattern(either.RightPattern, value, state)),
-            IRecursivePatternOperation recursive => OfProperties(recursive, state),
-            _ => Condition.Unknown,
-        };
-
-    // A match needs every property to match; a mismatch tells nothing, for it may be another's fault.
-    private Condition OfProperties(IRecursivePatternOperation pattern, GuardState state)
-    {
-        var held = HeldFacts.None;
-        foreach (var property in pattern.PropertySubpatterns)
-        {
-            held = held.And(OfPattern(property.Pattern, Of(property.Member, state), state).WhenTrue);
-        }
-
-        return new Condition(held, HeldFacts.None);
-    }
-
-    private static bool? Constant(IOperation operand) =>
-        operand switch
-        {
-            { ConstantValue: { HasValue: true, Value: bool value } } => value,
-            IConversionOperation conversion => Constant(conversion.Operand),
-            _ => null,
-        };
 
     // What hands on the outcome of a task or of a nullable truth value.
-    private static IOperation? PassedThrough(IOperation value) =>
+    private Condition? PassedThrough(IOperation value, GuardState state) =>
         value switch
         {
-            IInvocationOperation
+            IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult", Instance: { } task } =>
+                Of(task, state),
+            IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } => Condition.Of(Of(task, state).Always, HeldFacts.None),
+            IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable } call when IsTruth(nullable.Type) => Of(
+                    nullable,
+                    state
+                )
+                .OrElse(call.Arguments.Length == 0 ? Condition.False : Of(call.Arguments[0].Value, state)),
+            IPropertyReferenceOperation { Property.Name: "HasValue", Instance: { } nullable } when IsTruth(nullable.Type) => Of(
+                    nullable,
+                    state
+                )
+                .IsSameAs(Condition.Null)
+                .Not(),
+            IPropertyReferenceOperation
             {
-                TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "GetValueOrDefault" or "Wait"
-            } call => call.Instance,
-            IPropertyReferenceOperation { Property.Name: "Result" or "Value" } property => property.Instance,
+                Property: { Name: "Result" or "Value", ContainingType.Name: "Task" or "ValueTask" or "Nullable" },
+                Instance: { } instance
+            } => Of(instance, state),
             _ => null,
         };
-
-    /// <summary>Tells whether the operation ends only after the task it is asked of has ended well.</summary>
-    public static bool AwaitsOutcome(IOperation operation) =>
-        operation
-            is IAwaitOperation
-                or IInvocationOperation { TargetMethod.Name: "GetResult" or "Wait", Instance: not null }
-                or IPropertyReferenceOperation { Property.Name: "Result", Instance: not null };
 }

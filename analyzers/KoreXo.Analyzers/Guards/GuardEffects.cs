@@ -6,9 +6,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>Knows how an operation changes what is known.</summary>
-internal sealed class GuardEffects(GuardReader guards, VariableUse variables)
+internal sealed class GuardEffects(FlowContext context, ControlFlowGraph graph)
 {
-    private readonly GuardConditions _conditions = new(guards);
+    private readonly GuardConditions _conditions = new(context, graph);
+
+    // Which variables the compiler's temporaries stand for where it assigns through them, as for ??=.
+    private readonly Dictionary<CaptureId, HashSet<ISymbol>> _captured = [];
+
+    // Those that stand for a part of a variable only.
+    private readonly HashSet<CaptureId> _parts = [];
+
+    /// <summary>Notes what a test has found of the variable that it looks at.</summary>
+    public GuardState Tested(IOperation test, bool isTrue, GuardState state) =>
+        new TestedVariables(context.Variables, _conditions).Note(test, isTrue, state);
 
     public Condition Condition(IOperation value, GuardState state) => _conditions.Of(value, state);
 
@@ -28,20 +38,11 @@ internal sealed class GuardEffects(GuardReader guards, VariableUse variables)
         return state;
     }
 
-    /// <summary>Gets the local function that an operation calls or hands on.</summary>
-    public static IMethodSymbol? LocalFunction(IOperation operation) =>
-        operation switch
-        {
-            IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
-            IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
-            _ => null,
-        };
-
     private GuardState Effect(IOperation operation, GuardState state)
     {
-        if (guards.Asked(operation) is { Kind: GuardKind.Throws } guard)
+        if (context.Guards.Asked(operation, context.Variables) is { } guard)
         {
-            return state.Hold(HeldFacts.Of(guard.Scopes));
+            return guard.Kind == GuardKind.Throws ? state.Hold(HeldFacts.Of(guard.Scopes)) : state;
         }
 
         if (GuardConditions.AwaitsOutcome(operation))
@@ -51,25 +52,75 @@ internal sealed class GuardEffects(GuardReader guards, VariableUse variables)
 
         return operation switch
         {
-            IFlowCaptureOperation capture => state.Set(capture.Id, _conditions.Of(capture.Value, state)),
+            IFlowCaptureOperation capture => Capture(capture, state),
             ICompoundAssignmentOperation compound => Assign(compound.Target, Combined(compound, state), state),
             IAssignmentOperation assignment => Assign(assignment.Target, _conditions.Of(assignment.Value, state), state),
+            IIsPatternOperation match => Declare(match, state),
             IInvocationOperation call => Returned(call, state),
+            IPropertyReferenceOperation { Property.SetMethod: null } property => _conditions.Called.Summary(property, state) is { } summary
+                ? state.Hold(summary.Held)
+                : state,
             _ => state,
         };
     }
 
-    private GuardState Assign(IOperation target, Condition value, GuardState state)
+    private GuardState Capture(IFlowCaptureOperation capture, GuardState state)
     {
-        // Of several at once it is not followed what each is given.
-        var isKnown = target is not ITupleOperation;
-        foreach (var variable in VariableUse.Targets(target))
+        foreach (var variable in VariableUse.Targets(capture.Value))
         {
-            state = state.Set(variable, isKnown && variables.CanFollow(variable) ? value : Guards.Condition.Unknown);
+            if (!_captured.TryGetValue(capture.Id, out var variables))
+            {
+                _captured.Add(capture.Id, variables = new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+            }
+
+            variables.Add(variable);
+            if (VariableUse.Variable(capture.Value) is null)
+            {
+                _parts.Add(capture.Id);
+            }
         }
 
-        return state;
+        return state.Set(capture.Id, _conditions.Of(capture.Value, state));
     }
+
+    private GuardState Assign(IOperation target, Condition value, GuardState state)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation declaration:
+                return Assign(declaration.Expression, value, state);
+            case ITupleOperation tuple:
+                for (var index = 0; index < tuple.Elements.Length; index++)
+                {
+                    state = Assign(tuple.Elements[index], value.Element(index), state);
+                }
+
+                return state;
+            case IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out var variables):
+                var isOne = variables.Count == 1 && !_parts.Contains(capture.Id);
+                return variables.Aggregate(
+                    state.Set(capture.Id, value),
+                    (current, variable) => Set(variable, isOne ? value : Guards.Condition.Unknown, current)
+                );
+            case IFieldReferenceOperation { Instance: { } whole } when TupleElement.Index(target) is >= 0 and var index:
+                var elements = _conditions.Of(whole, state).Elements;
+                return Assign(
+                    whole,
+                    index < elements.Length ? Guards.Condition.OfTuple(elements.SetItem(index, value)) : Guards.Condition.Unknown,
+                    state
+                );
+            default:
+                return VariableUse.Variable(target) is { } assigned ? Set(assigned, value, state) : state;
+        }
+    }
+
+    private GuardState Set(ISymbol variable, Condition value, GuardState state) =>
+        state.Set(variable, context.Variables.CanFollow(variable) ? value : Guards.Condition.Unknown);
+
+    private GuardState Declare(IIsPatternOperation match, GuardState state) =>
+        _conditions
+            .Patterns.Variables(match.Pattern, _conditions.Of(match.Value, state), state)
+            .Aggregate(state, (current, declared) => Set(declared.Variable, declared.Value, current));
 
     private Condition Combined(ICompoundAssignmentOperation compound, GuardState state) =>
         compound.OperatorKind switch
@@ -100,7 +151,7 @@ internal sealed class GuardEffects(GuardReader guards, VariableUse variables)
             }
         }
 
-        return state;
+        return _conditions.Called.Summary(call, state) is { } summary ? state.Hold(summary.Held) : state;
     }
 
     private static bool Has(ImmutableArray<AttributeData> attributes, string name) => Attribute(attributes, name) is not null;

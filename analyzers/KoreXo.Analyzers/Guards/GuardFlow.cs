@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
@@ -9,58 +11,89 @@ namespace KoreXo.Analyzers.Guards;
 /// </summary>
 internal sealed class GuardFlow
 {
-    private readonly GuardEffects _effects;
-    private readonly VariableUse _variables;
-    private readonly CancellationToken _cancellation;
-
+    private readonly FlowContext _context;
     private readonly HashSet<SyntaxNode> _wanted;
     private readonly Dictionary<SyntaxNode, HeldFacts> _found = [];
+    private readonly HashSet<SyntaxNode> _unreachable = [];
+    private readonly HashSet<SyntaxNode> _unreachableLambdas = [];
 
     // A local function knows what every one of its callers knows.
-    private readonly Dictionary<IMethodSymbol, HeldFacts> _calledWith = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IMethodSymbol, HeldFacts> _analyzedWith = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, GuardState> _calledWith = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, GuardState> _analyzedWith = new(SymbolEqualityComparer.Default);
     private readonly List<(ControlFlowGraph Graph, IMethodSymbol Function)> _localFunctions = [];
 
-    private GuardFlow(GuardReader guards, VariableUse variables, HashSet<SyntaxNode> wanted, CancellationToken cancellation)
+    private GuardFlow(FlowContext context, HashSet<SyntaxNode> wanted)
     {
-        _variables = variables;
-        _effects = new GuardEffects(guards, variables);
+        _context = context;
         _wanted = wanted;
-        _cancellation = cancellation;
     }
 
     /// <summary>Follows the guards of a member.</summary>
     /// <param name="graph">The control flow of the member.</param>
-    /// <param name="guards">The guards.</param>
+    /// <param name="members">What other members tell.</param>
     /// <param name="wanted">The operations in question, by their syntax.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What is held at each; nothing is known of those that are not in it.</returns>
     public static IReadOnlyDictionary<SyntaxNode, HeldFacts> Follow(
         ControlFlowGraph graph,
-        GuardReader guards,
+        GuardedMembers members,
         HashSet<SyntaxNode> wanted,
         CancellationToken cancellation
     )
     {
-        var flow = new GuardFlow(guards, new VariableUse(graph.OriginalOperation), wanted, cancellation);
+        var flow = new GuardFlow(members.Context(graph, CallPath.Start, cancellation), wanted);
         flow.Follow(graph, GuardState.Empty);
         flow.FollowLocalFunctions();
+        foreach (var syntax in wanted)
+        {
+            if (
+                !flow._found.ContainsKey(syntax)
+                && (flow._unreachable.Contains(syntax) || syntax.Ancestors().Any(flow._unreachableLambdas.Contains))
+            )
+            {
+                flow._found.Add(syntax, HeldFacts.Unreachable);
+            }
+        }
+
         return flow._found;
     }
 
     private void Follow(ControlFlowGraph graph, GuardState start)
     {
-        _cancellation.ThrowIfCancellationRequested();
+        _context.Cancellation.ThrowIfCancellationRequested();
         _localFunctions.AddRange(graph.LocalFunctions.Select(function => (graph, function)));
-        var states = new BlockStates(graph, _effects).Solve(start, _cancellation);
+        var effects = new GuardEffects(_context, graph);
+        var states = new BlockStates(graph, effects, _context.Cancellation).Solve(start);
         foreach (var block in graph.Blocks)
         {
-            if (states[block.Ordinal] is { } state)
+            var state = block.IsReachable ? states[block.Ordinal] : null;
+            foreach (var operation in BlockStates.Operations(block))
             {
-                foreach (var operation in BlockStates.Operations(block))
+                if (state is null)
                 {
-                    state = _effects.Apply(operation, state, (visited, current) => Visit(graph, visited, current));
+                    Skip(operation);
                 }
+                else
+                {
+                    state = effects.Apply(operation, state, (visited, current) => Visit(graph, visited, current));
+                }
+            }
+        }
+    }
+
+    // What is inside a lambda that is never made does not run either.
+    private void Skip(IOperation operation)
+    {
+        foreach (var skipped in operation.DescendantsAndSelf())
+        {
+            if (_wanted.Contains(skipped.Syntax))
+            {
+                _unreachable.Add(skipped.Syntax);
+            }
+
+            if (skipped is IFlowAnonymousFunctionOperation)
+            {
+                _unreachableLambdas.Add(skipped.Syntax);
             }
         }
     }
@@ -70,15 +103,9 @@ internal sealed class GuardFlow
         // What is known of a function only ever shrinks, so this ends.
         for (var next = Changed(); next is { } changed; next = Changed())
         {
-            var held = _calledWith[changed.Function];
-            _analyzedWith[changed.Function] = held;
-            Follow(
-                changed.Graph.GetLocalFunctionControlFlowGraphInScope(changed.Function, _cancellation),
-                GuardState.Empty with
-                {
-                    Held = held,
-                }
-            );
+            var start = _calledWith[changed.Function];
+            _analyzedWith[changed.Function] = start;
+            Follow(changed.Graph.GetLocalFunctionControlFlowGraphInScope(changed.Function, _context.Cancellation), start);
         }
     }
 
@@ -87,10 +114,20 @@ internal sealed class GuardFlow
         foreach (var (graph, function) in _localFunctions)
         {
             if (
-                _calledWith.TryGetValue(function, out var held)
-                && !(_analyzedWith.TryGetValue(function, out var before) && before.Equals(held))
+                _calledWith.TryGetValue(function, out var start)
+                && !(_analyzedWith.TryGetValue(function, out var before) && before.IsSame(start))
             )
             {
+                return (graph, function);
+            }
+        }
+
+        // One that nobody calls is still to be written, or is called by name.
+        foreach (var (graph, function) in _localFunctions)
+        {
+            if (!_calledWith.ContainsKey(function))
+            {
+                _calledWith[function] = GuardState.Empty;
                 return (graph, function);
             }
         }
@@ -105,15 +142,28 @@ internal sealed class GuardFlow
             _found[operation.Syntax] = _found.TryGetValue(operation.Syntax, out var found) ? found.Or(state.Held) : state.Held;
         }
 
+        if (state.Held.IsUnreachable)
+        {
+            return;
+        }
+
         if (operation is IFlowAnonymousFunctionOperation lambda)
         {
-            var constants = state.Values.Where(entry => _variables.IsConstant(entry.Key));
-            var start = state with { Values = GuardState.Empty.Values.AddRange(constants) };
-            Follow(graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, _cancellation), start);
+            Follow(graph.GetAnonymousFunctionControlFlowGraphInScope(lambda, _context.Cancellation), Later(state));
         }
-        else if (GuardEffects.LocalFunction(operation) is { } function)
+        else if (CalledMembers.LocalFunction(operation) is { } function)
         {
-            _calledWith[function] = _calledWith.TryGetValue(function, out var known) ? known.Or(state.Held) : state.Held;
+            var start = Later(state);
+            _calledWith[function] = _calledWith.TryGetValue(function, out var known) ? known.Join(start) : start;
         }
     }
+
+    // What runs later sees the variables that never change.
+    private GuardState Later(GuardState state) =>
+        state with
+        {
+            Values = state
+                .Values.Where(entry => _context.Variables.IsConstant(entry.Key))
+                .ToImmutableDictionary(static entry => entry.Key, static entry => entry.Value),
+        };
 }

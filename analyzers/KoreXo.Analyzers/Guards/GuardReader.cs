@@ -6,15 +6,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>Finds guards. One a compilation; remembers what it found.</summary>
-internal sealed class GuardReader(AnnotatedAssemblies assemblies)
+internal sealed class GuardReader(AnnotatedAssemblies assemblies, ScopeCatalog catalog)
 {
     private readonly ConcurrentDictionary<ISymbol, ScopeGuard?> _found = new(SymbolEqualityComparer.Default);
 
     /// <summary>Tells whether the operation asks a guard.</summary>
     public bool IsGuard(IOperation operation) => Member(operation) is { } member && Of(member) is not null;
 
-    /// <summary>Gives the guard that the operation asks, with the scopes that it checks.</summary>
-    public ScopeGuard? Asked(IOperation operation)
+    /// <summary>Gives the guard that the operation asks, with the scopes that it checks and those that they imply.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="variables">The variables of the member around it.</param>
+    public ScopeGuard? Asked(IOperation operation, VariableUse variables)
     {
         if (Member(operation) is not { } member || Of(member) is not { } guard)
         {
@@ -24,10 +26,25 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies)
         return guard.Scopes.IsEmpty && operation is IInvocationOperation call
             ? guard with
             {
-                Scopes = [.. call.Arguments.SelectMany(static argument => Constants(argument.Value))],
+                Scopes = [.. catalog.Expand(call.Arguments.SelectMany(argument => Scopes(argument.Value, variables)))],
             }
             : guard;
     }
+
+    /// <summary>Gives the scopes that an argument names, spelt out or handed on from a parameter.</summary>
+    public static IEnumerable<string> Scopes(IOperation value, VariableUse variables) =>
+        value switch
+        {
+            { ConstantValue: { HasValue: true, Value: string text } } => [text],
+            IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_String } parameter }
+                when variables.IsUnchanged(parameter) => [ParameterFacts.Scope(parameter)],
+            IConversionOperation conversion => Scopes(conversion.Operand, variables),
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(element =>
+                Scopes(element, variables)
+            ),
+            ICollectionExpressionOperation collection => collection.Elements.SelectMany(element => Scopes(element, variables)),
+            _ => [],
+        };
 
     private static ISymbol? Member(IOperation operation) =>
         operation switch
@@ -48,7 +65,7 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies)
     {
         foreach (var attribute in ScopeAttributes.Of(member, ScopeAttributes.ScopeGuard))
         {
-            return Kind(member) is { } kind ? new ScopeGuard(ScopeAttributes.Strings(attribute), kind) : null;
+            return Kind(member) is { } kind ? new ScopeGuard([.. catalog.Expand(ScopeAttributes.Strings(attribute))], kind) : null;
         }
 
         return RequirementReader.Overridden(member) is { } overridden ? Of(overridden) : null;
@@ -73,14 +90,4 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies)
             _ => null,
         };
     }
-
-    private static IEnumerable<string> Constants(IOperation value) =>
-        value switch
-        {
-            { ConstantValue: { HasValue: true, Value: string text } } => [text],
-            IConversionOperation conversion => Constants(conversion.Operand),
-            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.SelectMany(Constants),
-            ICollectionExpressionOperation collection => collection.Elements.SelectMany(Constants),
-            _ => [],
-        };
 }

@@ -4,17 +4,17 @@ namespace KoreXo.Analyzers.Guards;
 
 /// <summary>What is known at a place: the scopes held, and what variables and the compiler's temporaries tell of them.</summary>
 /// <param name="Held">The scopes held.</param>
-/// <param name="Values">By local, parameter or capture id.</param>
+/// <param name="Values">By variable or capture id.</param>
 internal sealed record GuardState(HeldFacts Held, ImmutableDictionary<object, Condition> Values)
 {
     public static readonly GuardState Empty = new(HeldFacts.None, ImmutableDictionary<object, Condition>.Empty);
 
-    public GuardState Hold(HeldFacts facts) => this with { Held = Held.And(facts) };
+    public GuardState Hold(HeldFacts facts) => facts.IsNone ? this : this with { Held = Held.And(facts) };
 
     public GuardState Set(object variable, Condition value) =>
         this with
         {
-            Values = value == Condition.Unknown ? Values.Remove(variable) : Values.SetItem(variable, value),
+            Values = value.IsPointless ? Values.Remove(variable) : Values.SetItem(variable, value),
         };
 
     public Condition Get(object variable) => Values.TryGetValue(variable, out var value) ? value : Condition.Unknown;

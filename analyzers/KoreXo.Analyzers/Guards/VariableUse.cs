@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>
-/// Which variables of a member can be followed: one that a lambda or a <see langword="finally"/> changes may have any value anywhere.
+/// Which variables of a member can be followed: one that a lambda or an exception filter changes may have any value anywhere.
 /// </summary>
 internal sealed class VariableUse
 {
@@ -13,22 +14,22 @@ internal sealed class VariableUse
 
     public VariableUse(IOperation root)
     {
-        var open = new Stack<(IOperation Operation, IMethodSymbol? Function, bool IsFinal)>();
+        var open = new Stack<(IOperation Operation, IMethodSymbol? Function, bool IsFilter)>();
         open.Push((root, null, false));
         while (open.Count > 0)
         {
-            var (operation, function, isFinal) = open.Pop();
-            Count(operation, function, isFinal);
+            var (operation, function, isFilter) = open.Pop();
+            Count(operation, function, isFilter);
             function = operation switch
             {
                 IAnonymousFunctionOperation lambda => lambda.Symbol,
                 ILocalFunctionOperation local => local.Symbol,
                 _ => function,
             };
-            var final = (operation as ITryOperation)?.Finally;
+            var filter = (operation as ICatchClauseOperation)?.Filter;
             foreach (var child in operation.ChildOperations)
             {
-                open.Push((child, function, isFinal || child == final));
+                open.Push((child, function, isFilter || child == filter));
             }
         }
     }
@@ -40,25 +41,44 @@ internal sealed class VariableUse
     public bool IsConstant(object variable) =>
         variable is ISymbol symbol && CanFollow(symbol) && _assignments.TryGetValue(symbol, out var count) && count == 1;
 
-    /// <summary>Gets the local or parameter that an operation refers to.</summary>
+    /// <summary>Tells whether the variable has the value with which the member began.</summary>
+    public bool IsUnchanged(ISymbol variable) => CanFollow(variable) && !_assignments.ContainsKey(variable);
+
+    /// <summary>
+    /// Gets the local, the parameter, or the read-only field or property of the same object, that an operation refers to. A property that
+    /// computes its value is none: it may give another one the next time.
+    /// </summary>
     public static ISymbol? Variable(IOperation? operation) =>
         operation switch
         {
             ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
+            IParameterReferenceOperation { Parameter: var parameter } when !IsShared(parameter) => parameter,
+            IFieldReferenceOperation { Field.IsReadOnly: true } field when IsOwn(field) => field.Field.OriginalDefinition,
+            IPropertyReferenceOperation { Property.SetMethod: null } property
+                when IsOwn(property) && StoredValue.IsStored(property.Property.OriginalDefinition) => property.Property.OriginalDefinition,
             _ => null,
         };
 
-    /// <summary>Gets the locals and parameters that an assignment to <paramref name="target"/> changes.</summary>
+    // Every member of a type can change a parameter of its primary constructor.
+    private static bool IsShared(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    private static bool IsOwn(IMemberReferenceOperation reference) =>
+        reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    /// <summary>Gets the variables that an assignment to <paramref name="target"/> changes.</summary>
     public static IEnumerable<ISymbol> Targets(IOperation target) =>
         target switch
         {
             ITupleOperation tuple => tuple.Elements.SelectMany(Targets),
+            IDeclarationExpressionOperation declaration => Targets(declaration.Expression),
             _ when Variable(target) is { } variable => [variable],
+            IFieldReferenceOperation { Instance: { } tuple } when TupleElement.Index(target) >= 0 => Targets(tuple),
             _ => [],
         };
 
-    private void Count(IOperation operation, IMethodSymbol? function, bool isFinal)
+    private void Count(IOperation operation, IMethodSymbol? function, bool isFilter)
     {
         switch (operation)
         {
@@ -67,12 +87,23 @@ internal sealed class VariableUse
                 Lose(declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
                 break;
             case IVariableDeclaratorOperation { Initializer: not null } declarator:
-                Assign(declarator.Symbol, function, isFinal);
+                Assign(declarator.Symbol, function, isFilter);
+                break;
+            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
+                Assign(declared, function, isFilter);
+                break;
+            case IRecursivePatternOperation { DeclaredSymbol: { } declared }:
+                Assign(declared, function, isFilter);
                 break;
             case IAssignmentOperation assignment:
+                if (assignment is ISimpleAssignmentOperation { IsRef: true })
+                {
+                    Lose(assignment.Value);
+                }
+
                 foreach (var variable in Targets(assignment.Target))
                 {
-                    Assign(variable, function, isFinal);
+                    Assign(variable, function, isFilter);
                 }
 
                 break;
@@ -85,14 +116,14 @@ internal sealed class VariableUse
         }
     }
 
-    private void Assign(ISymbol variable, IMethodSymbol? function, bool isFinal)
+    private void Assign(ISymbol variable, IMethodSymbol? function, bool isFilter)
     {
         _assignments[variable] = _assignments.TryGetValue(variable, out var count) ? count + 1 : 1;
         var home = variable.ContainingSymbol
             is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } nested
             ? nested
             : null;
-        if (isFinal || !SymbolEqualityComparer.Default.Equals(home, function))
+        if (isFilter || !SymbolEqualityComparer.Default.Equals(home, function))
         {
             _lost.Add(variable);
         }
@@ -100,7 +131,7 @@ internal sealed class VariableUse
 
     private void Lose(IOperation? value)
     {
-        if (Variable(value) is { } variable)
+        foreach (var variable in value is null ? [] : Targets(value))
         {
             _lost.Add(variable);
         }

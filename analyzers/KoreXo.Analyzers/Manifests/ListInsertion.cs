@@ -71,7 +71,10 @@ internal static class ListInsertion
     {
         var items = list.Items;
         var first = items[0].Value.Range.Start;
-        var line = LineBreakBefore(text, first) + Indentation(text, items[Math.Max(0, index - 1)].Value.Range.Start) + literal;
+        var line =
+            TextLayout.LineBreakBefore(text, first)
+            + TextLayout.Indentation(text, items[Math.Max(0, index - 1)].Value.Range.Start)
+            + literal;
         if (index == 0)
         {
             return [TextEdit.Insert(JsonTrivia.SkipOnLine(text, list.Range.Start + 1), line + ",")];
@@ -104,47 +107,12 @@ internal static class ListInsertion
         }
 
         var lineStart = text.LastIndexOf('\n', close) + 1;
-        var indentation = Indentation(text, close);
+        var indentation = TextLayout.Indentation(text, close);
         return lineStart + indentation.Length < close
             ? TextEdit.Insert(close, literal)
-            : TextEdit.Insert(lineStart, indentation + IndentationUnit(text) + literal + LineBreakBefore(text, close));
-    }
-
-    private static string LineBreakBefore(string text, int at)
-    {
-        var end = text.LastIndexOf('\n', at);
-        return end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
-    }
-
-    private static string Indentation(string text, int at)
-    {
-        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        var end = start;
-        while (end < at && text[end] is ' ' or '\t')
-        {
-            end++;
-        }
-
-        return text.Substring(start, end - start);
-    }
-
-    // What the first indented line begins with: the properties of the manifest.
-    private static string IndentationUnit(string text)
-    {
-        for (var at = text.IndexOf('\n'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\n', at + 1))
-        {
-            if (text[at + 1] is ' ' or '\t')
-            {
-                var end = at + 1;
-                while (end < text.Length && text[end] is ' ' or '\t')
-                {
-                    end++;
-                }
-
-                return text.Substring(at + 1, end - at - 1);
-            }
-        }
-
-        return "  ";
+            : TextEdit.Insert(
+                lineStart,
+                indentation + TextLayout.IndentationUnit(text) + literal + TextLayout.LineBreakBefore(text, close)
+            );
     }
 }

@@ -8,29 +8,45 @@ namespace KoreXo.Analyzers.Manifests;
 /// </summary>
 internal static class ManifestEditor
 {
-    /// <summary>Adds scopes to a credential.</summary>
+    /// <summary>Adds scopes to a credential, and the credential if the manifest does not have it.</summary>
     /// <param name="text">The manifest.</param>
     /// <param name="kind">The kind of the credential, "" for plain <c>"scopes"</c>.</param>
     /// <param name="scopes">The scopes; those that stand there already are left.</param>
-    /// <returns>The new text; the old one if the manifest cannot be read or has no such credential.</returns>
+    /// <returns>The new text; the old one if the manifest cannot be read.</returns>
     public static string AddScopes(string text, string kind, IEnumerable<string> scopes)
     {
         foreach (var scope in scopes)
         {
             var manifest = ManifestReader.Read(text);
-            var credential = manifest.Credentials.FirstOrDefault(candidate => candidate.Kind == kind);
-            if (!manifest.IsReadable || credential is null)
+            if (!manifest.IsReadable)
             {
                 return text;
             }
 
-            if (credential.Scopes.All(entry => entry.Scope != scope))
+            var credential = manifest.Credentials.FirstOrDefault(candidate => candidate.Kind == kind);
+            if (credential is null)
+            {
+                text = Apply(text, CredentialInsertion.Edits(text, manifest, kind, scope));
+            }
+            else if (credential.Scopes.All(entry => entry.Scope != scope))
             {
                 text = Apply(text, ListInsertion.Edits(text, credential.List, scope));
             }
         }
 
         return text;
+    }
+
+    /// <summary>Calls a kind of credential differently; not if the manifest has one that is called so.</summary>
+    public static string RenameCredential(string text, string from, string to)
+    {
+        var manifest = ManifestReader.Read(text);
+        return
+            manifest.IsReadable
+            && manifest.Credentials.All(credential => credential.Kind != to)
+            && manifest.Credentials.FirstOrDefault(credential => credential.Kind == from) is { } renamed
+            ? Apply(text, [new TextEdit(renamed.Name, JsonText.Quote(to))])
+            : text;
     }
 
     /// <summary>Spells a scope differently wherever it is held or reserved.</summary>

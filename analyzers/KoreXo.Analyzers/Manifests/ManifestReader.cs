@@ -11,6 +11,8 @@ internal sealed class ManifestReader
     private readonly List<ManifestCredential> _credentials = [];
     private IReadOnlyList<ScopeEntry> _reserved = [];
     private string? _app;
+    private JsonValue? _root;
+    private JsonValue? _credentialsValue;
 
     private ManifestReader() { }
 
@@ -24,12 +26,15 @@ internal sealed class ManifestReader
         }
         else
         {
+            reader._root = root;
             reader.Root(root!);
         }
 
         return new ScopeManifest
         {
             App = reader._app,
+            Root = reader._root,
+            CredentialsValue = reader._credentialsValue,
             Credentials = reader._credentials,
             Reserved = reader._reserved,
             Faults = reader._faults,
@@ -57,9 +62,10 @@ internal sealed class ManifestReader
                     Fail(value.Range, "'app' must be a non-empty string");
                     break;
                 case "scopes":
-                    Credential("", "scopes", value);
+                    Credential("", name, value);
                     break;
                 case "credentials":
+                    _credentialsValue = value;
                     Credentials(value);
                     break;
                 case "reserved":
@@ -82,12 +88,12 @@ internal sealed class ManifestReader
 
         foreach (var (name, list) in Distinct(value))
         {
-            Credential(name.Text, name.Text, list);
+            Credential(name.Text, name, list);
         }
     }
 
-    private void Credential(string kind, string property, JsonValue list) =>
-        _credentials.Add(new ManifestCredential(kind, Scopes(property, list), list));
+    private void Credential(string kind, JsonValue name, JsonValue list) =>
+        _credentials.Add(new ManifestCredential(kind, name.Range, Scopes(name.Text, list), list));
 
     private List<ScopeEntry> Scopes(string property, JsonValue list)
     {

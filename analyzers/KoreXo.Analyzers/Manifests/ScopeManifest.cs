@@ -1,3 +1,5 @@
+using KoreXo.Analyzers.Json;
+
 namespace KoreXo.Analyzers.Manifests;
 
 /// <summary>One <c>*.scopes.json</c>: the scopes that one deployed app holds.</summary>
@@ -14,6 +16,12 @@ internal sealed class ScopeManifest
     /// <summary>Gets the scopes that are held on purpose though no code needs them.</summary>
     public IReadOnlyList<ScopeEntry> Reserved { get; init; } = [];
 
+    /// <summary>Gets the whole object; <see langword="null"/> if the file is not JSON.</summary>
+    public JsonValue? Root { get; init; }
+
+    /// <summary>Gets the object of the credentials, if there is one.</summary>
+    public JsonValue? CredentialsValue { get; init; }
+
     /// <summary>Gets what is wrong with the file. A manifest with faults judges nothing.</summary>
     public IReadOnlyList<ManifestFault> Faults { get; init; } = [];
 
@@ -24,6 +32,25 @@ internal sealed class ScopeManifest
     {
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         return name.Substring(0, Math.Max(0, name.Length - FileSuffix.Length));
+    }
+
+    /// <summary>Gives the name that a file should have whose name is nearly that of a manifest.</summary>
+    public static string? Correct(string name)
+    {
+        if (name.Equals("scopes.json", StringComparison.OrdinalIgnoreCase) || name.Equals("scope.json", StringComparison.OrdinalIgnoreCase))
+        {
+            return "app" + FileSuffix;
+        }
+
+        foreach (var suffix in new[] { ".scope.json", ".scopes.jsonc", ".scopes.json5", "-scopes.json", "_scopes.json" })
+        {
+            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return name.Substring(0, name.Length - suffix.Length) + FileSuffix;
+            }
+        }
+
+        return null;
     }
 
     public static bool IsManifestPath(string path) => path.EndsWith(FileSuffix, StringComparison.OrdinalIgnoreCase);

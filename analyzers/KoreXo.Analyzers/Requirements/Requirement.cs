@@ -8,7 +8,7 @@ namespace KoreXo.Analyzers.Requirements;
 /// </summary>
 internal sealed class Requirement
 {
-    private Requirement(ImmutableArray<ScopeAlternative> alternatives)
+    public Requirement(ImmutableArray<ScopeAlternative> alternatives)
     {
         All = alternatives;
         Needed = [.. alternatives.Where(static alternative => !alternative.IsConditional)];
@@ -21,6 +21,13 @@ internal sealed class Requirement
     /// Gets the alternatives of which one must be held, whatever the arguments; empty if nothing can be said to be missing.
     /// </summary>
     public ImmutableArray<ScopeAlternative> Needed { get; }
+
+    /// <summary>Gives what is needed where each of several requirements may be the one that was met.</summary>
+    /// <returns><see langword="null"/> if one of them is unknown.</returns>
+    public static Requirement? AnyOf(IReadOnlyList<Requirement?> requirements) =>
+        requirements.Any(static requirement => requirement is null)
+            ? null
+            : new Requirement([.. requirements.SelectMany(static requirement => requirement!.All)]);
 
     /// <summary>Reads a symbol's own attributes.</summary>
     /// <returns><see langword="null"/> if it has none.</returns>

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using KoreXo.Analyzers.Callers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Analyzers.Requirements;
 
@@ -19,7 +22,7 @@ internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
     }
 
     /// <summary>Tells whether it is worth asking what the member needs.</summary>
-    public bool MayBeKnown(ISymbol member) => assemblies.Contains(member.ContainingAssembly);
+    public bool MayBeKnown(ISymbol? member) => assemblies.Contains(member?.ContainingAssembly);
 
     /// <summary>Gives the requirement that the member's callers are checked against, so that its own calls are not.</summary>
     public Requirement? TakenOverBy(ISymbol caller, IMethodSymbol? entryPoint)
@@ -29,8 +32,38 @@ internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
             return null;
         }
 
-        return Of(caller) ?? OfExplicitImplementation(caller) ?? (caller is IFieldSymbol ? OfTypes(caller.ContainingType) : null);
+        return caller switch
+        {
+            IFieldSymbol or IPropertySymbol => OfInitializer(caller),
+            _ => Of(caller) ?? OfExplicitImplementation(caller),
+        };
     }
+
+    /// <summary>Gives what the constructors demand that run an initializer, all of them.</summary>
+    private Requirement? OfInitializer(ISymbol member)
+    {
+        var type = member.ContainingType;
+        if (!member.IsStatic && type is { TypeKind: TypeKind.Class or TypeKind.Struct })
+        {
+            var constructors = type
+                .InstanceConstructors.Where(constructor => !constructor.IsImplicitlyDeclared && !Delegates(constructor))
+                .Select(Of)
+                .ToList();
+            if (constructors.Count > 0)
+            {
+                return Requirement.AnyOf(constructors);
+            }
+        }
+
+        return OfTypes(type);
+    }
+
+    // Another constructor of the type does the work.
+    private static bool Delegates(IMethodSymbol constructor) =>
+        constructor
+            .DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax())
+            .OfType<ConstructorDeclarationSyntax>()
+            .Any(static syntax => syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer));
 
     /// <summary>Gives the member as it was declared: not constructed, not reduced.</summary>
     public static ISymbol Definition(ISymbol member) =>
@@ -62,8 +95,18 @@ internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
         var whole = (member as IMethodSymbol)?.AssociatedSymbol;
         return (whole is null ? null : Requirement.Own(whole))
             ?? OfTypes(member.ContainingType)
-            ?? (Overridden(member) is { } overridden ? Of(overridden) : null);
+            ?? (Overridden(member) is { } overridden ? Of(overridden) : null)
+            ?? OfImplicitImplementation(member);
     }
+
+    // Nobody outside the assembly calls a member of a type that is hidden there, but through the interface.
+    private Requirement? OfImplicitImplementation(ISymbol member) =>
+        member is { IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
+        && type.TypeKind != TypeKind.Interface
+        && !type.AllInterfaces.IsEmpty
+        && !PublicApi.Contains(type)
+            ? InterfaceMembers.ImplementedBy(member).Select(Of).FirstOrDefault(static requirement => requirement is not null)
+            : null;
 
     private Requirement? OfTypes(INamedTypeSymbol? type) =>
         type is null ? null : _ofTypes.GetOrAdd(type, key => Requirement.Own(key) ?? OfTypes(key.ContainingType));

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1006: an attribute of the user's own names a scope that no API knows.</summary>
+/// <summary>
+/// KXO1006: an attribute of the user's own names a scope or a kind of credential that no API knows, or an app without a manifest.
+/// </summary>
 internal sealed class AttributeRule(ScopeProject project)
 {
     public void Check(SyntaxNodeAnalysisContext context)
@@ -16,7 +18,7 @@ internal sealed class AttributeRule(ScopeProject project)
         if (
             attribute.ArgumentList is not { Arguments.Count: > 0 } arguments
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not { ContainingType: var type }
-            || !NamesScopes(type)
+            || !HasNames(type)
             || GeneratedClients.Contain(Target(attribute, context), attribute.SyntaxTree)
         )
         {
@@ -29,26 +31,45 @@ internal sealed class AttributeRule(ScopeProject project)
             {
                 foreach (var text in Texts(argument.Expression))
                 {
-                    Check(text, context);
+                    Check(text, Constant(text, context), ScopeAttributes.Is(type, ScopeAttributes.ScopeApp), context);
                 }
+            }
+            else if (argument.NameEquals.Name.Identifier.ValueText == "Credential" && Constant(argument.Expression, context) is { } kind)
+            {
+                Report(UnknownName.OfCredential(kind, project.CredentialKinds), argument.Expression, context);
             }
         }
     }
 
-    private static bool NamesScopes(INamedTypeSymbol type) =>
+    private static bool HasNames(INamedTypeSymbol type) =>
         ScopeAttributes.Is(type, ScopeAttributes.RequiresScopes)
         || ScopeAttributes.Is(type, ScopeAttributes.ScopeGuard)
-        || ScopeAttributes.Is(type, ScopeAttributes.UsesScopes);
+        || ScopeAttributes.Is(type, ScopeAttributes.UsesScopes)
+        || ScopeAttributes.Is(type, ScopeAttributes.ScopeApp);
 
-    private void Check(ExpressionSyntax text, SyntaxNodeAnalysisContext context)
+    private void Check(ExpressionSyntax text, string? name, bool isApp, SyntaxNodeAnalysisContext context)
     {
-        if (context.SemanticModel.GetConstantValue(text, context.CancellationToken) is not { HasValue: true, Value: string scope })
+        if (name is null)
         {
             return;
         }
 
-        project.Uses.AddNamed([scope]);
-        if (UnknownScope.Find(scope, project.Catalog) is { } unknown)
+        if (isApp)
+        {
+            Report(UnknownName.OfApp(name, project.Apps), text, context);
+            return;
+        }
+
+        project.Uses.AddNamed([name]);
+        Report(UnknownName.OfScope(name, project.Catalog), text, context);
+    }
+
+    private static string? Constant(ExpressionSyntax text, SyntaxNodeAnalysisContext context) =>
+        context.SemanticModel.GetConstantValue(text, context.CancellationToken) is { HasValue: true, Value: string value } ? value : null;
+
+    private static void Report(UnknownName? unknown, ExpressionSyntax text, SyntaxNodeAnalysisContext context)
+    {
+        if (unknown is not null)
         {
             context.ReportDiagnostic(unknown.Report(ScopeRules.UnknownScopeInAttribute, text.GetLocation()));
         }

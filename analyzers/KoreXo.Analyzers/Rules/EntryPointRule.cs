@@ -26,7 +26,7 @@ internal sealed class EntryPointRule(ScopeProject project)
 
         var missing = MissingScopes.Find(
             project.Apps.BoundTo(project.Callers.Apps(function: null, member)),
-            app => app.Missing(own, granted: null, HeldFacts.None.Scopes)
+            app => app.Missing(own, granted: null, HeldFacts.None)
         );
         if (missing is not null)
         {
@@ -36,7 +36,7 @@ internal sealed class EntryPointRule(ScopeProject project)
                     location,
                     missing.Properties,
                     MemberName.Full(member),
-                    missing.Description,
+                    missing.Description(" is not held by app '{0}'"),
                     missing.Apps
                 )
             );

@@ -7,9 +7,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KoreXo.Analyzers.Rules;
 
 /// <summary>
-/// KXO1003: unknown scope. KXO1004: the manifest cannot be read. KXO1005: a scope is listed twice. All at their place in the manifest.
+/// KXO1003: unknown scope or kind of credential. KXO1004: the manifest cannot be read. KXO1005: a scope is listed twice. All at
+/// their place in the manifest.
 /// </summary>
-internal sealed class ManifestRule(AppSet apps, ScopeCatalog catalog)
+internal sealed class ManifestRule(AppSet apps, ScopeCatalog catalog, CredentialKinds kinds)
 {
     public void Check(AdditionalFileAnalysisContext context)
     {
@@ -23,26 +24,47 @@ internal sealed class ManifestRule(AppSet apps, ScopeCatalog catalog)
             context.ReportDiagnostic(Diagnostic.Create(ScopeRules.UnreadableManifest, file.Locate(fault.Range), fault.Message));
         }
 
-        if (file.Manifest.IsReadable)
+        if (!file.Manifest.IsReadable)
         {
-            foreach (var credential in file.Manifest.Credentials)
+            return;
+        }
+
+        foreach (var credential in file.Manifest.Credentials)
+        {
+            if (credential.Kind.Length > 0 && UnknownName.OfCredential(credential.Kind, kinds) is { } unknown)
             {
-                Check(credential, file, context);
+                context.ReportDiagnostic(unknown.Report(ScopeRules.UnknownScopeInManifest, file.Locate(credential.Name)));
             }
+
+            CheckTwice(credential.Scopes, file, context);
+            CheckKnown(credential.Scopes, file, context);
+        }
+
+        CheckKnown(file.Manifest.Reserved, file, context);
+    }
+
+    private void CheckTwice(IEnumerable<ScopeEntry> entries, ManifestFile file, AdditionalFileAnalysisContext context)
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var name = catalog.Canonical(entry.Scope);
+            if (!seen.TryGetValue(name, out var first))
+            {
+                seen.Add(name, entry.Scope);
+                continue;
+            }
+
+            var otherwise = first == entry.Scope ? "" : $", as '{first}'";
+            context.ReportDiagnostic(Diagnostic.Create(ScopeRules.DuplicateScope, file.Locate(entry.Range), entry.Scope, otherwise));
         }
     }
 
-    private void Check(ManifestCredential credential, ManifestFile file, AdditionalFileAnalysisContext context)
+    private void CheckKnown(IEnumerable<ScopeEntry> entries, ManifestFile file, AdditionalFileAnalysisContext context)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in credential.Scopes)
+        foreach (var entry in entries)
         {
-            if (!seen.Add(entry.Scope))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(ScopeRules.DuplicateScope, file.Locate(entry.Range), entry.Scope));
-            }
-
-            if (UnknownScope.Find(entry.Scope, catalog) is { } unknown)
+            if (UnknownName.OfScope(entry.Scope, catalog) is { } unknown)
             {
                 context.ReportDiagnostic(unknown.Report(ScopeRules.UnknownScopeInManifest, file.Locate(entry.Range)));
             }

@@ -15,11 +15,9 @@ namespace KoreXo.Analyzers.Rules;
 /// </summary>
 internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
 {
-    private static readonly ImmutableHashSet<string> NothingGuarded = HeldFacts.None.Scopes;
-
     public void CheckBlocks(OperationBlockAnalysisContext context)
     {
-        var finder = new CallFinder(project.Requirements, project.Guards);
+        var finder = new CallFinder(project.Requirements);
         foreach (var block in context.OperationBlocks)
         {
             finder.Search(block);
@@ -32,9 +30,9 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
 
         var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
         var lacking = Lacking(finder.Calls, context.OwningSymbol, tree, context.CancellationToken);
-        if (lacking.Count > 0 && finder.HasGuards)
+        if (lacking.Count > 0)
         {
-            lacking = Unguarded(lacking, context, tree);
+            lacking = Unguarded(lacking, context);
         }
 
         Report(lacking, tree, context.ReportDiagnostic);
@@ -57,7 +55,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         {
             project.Uses.AddCall(call.Need);
             probe?.CallFound(project, call, caller, tree);
-            if (Judge(call, caller, reports, NothingGuarded) is { } finding)
+            if (Judge(call, caller, reports, HeldFacts.None) is { } finding)
             {
                 lacking.Add(finding);
             }
@@ -66,9 +64,9 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         return lacking;
     }
 
-    private Finding? Judge(ScopedCall call, ISymbol caller, bool reportsPublicMember, ImmutableHashSet<string> guarded)
+    private Finding? Judge(ScopedCall call, ISymbol caller, bool reportsPublicMember, HeldFacts guarded)
     {
-        if (call.Need.Needed.IsEmpty)
+        if (call.Need.Needed.IsEmpty || guarded.IsUnreachable)
         {
             return null;
         }
@@ -87,7 +85,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
                     caller,
                     ScopeRules.MissingScope,
                     ScopeDeclaration.Write(missing.Properties, call.Need),
-                    [MemberName.Full(call.Callee), missing.Description, missing.Apps]
+                    [MemberName.Full(call.Callee), missing.Description(", which app '{0}' does not hold"), missing.Apps]
                 );
         }
 
@@ -96,8 +94,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
             return null;
         }
 
-        ImmutableArray<HeldScopes> held = guarded.IsEmpty ? [] : [new HeldScopes("", project.Catalog.Expand(guarded))];
-        var gaps = ScopeJudge.Missing(call.Need, held, granted, project.Catalog);
+        var gaps = ScopeJudge.Missing(call.Need, [], granted, guarded, project.Catalog);
         return gaps.IsEmpty
             ? null
             : new Finding(
@@ -105,11 +102,11 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
                 caller,
                 ScopeRules.UndeclaredPublicMember,
                 ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, call.Need),
-                [MemberName.Full(call.Callee), MissingScopes.Describe(gaps), MemberName.Simple(caller)]
+                [MemberName.Full(call.Callee), MissingScopes.Describe(gaps), DeclaredOn(caller, call.Need, guarded)]
             );
     }
 
-    private List<Finding> Unguarded(List<Finding> lacking, OperationBlockAnalysisContext context, SyntaxTree tree)
+    private List<Finding> Unguarded(List<Finding> lacking, OperationBlockAnalysisContext context)
     {
         var facts = new Dictionary<SyntaxNode, HeldFacts>();
         var graphs = new HashSet<IOperation>();
@@ -123,12 +120,15 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
                 root = root.Parent;
             }
 
-            if (graphs.Add(root) && wanted.Any(syntax => root.Syntax.FullSpan.Contains(syntax.FullSpan)))
+            if (
+                graphs.Add(root)
+                && wanted.Any(syntax => root.Syntax.FullSpan.Contains(syntax.FullSpan))
+                && FlowNeed.Of(root, project.Guards, project.GuardedMembers, context.CancellationToken)
+            )
             {
                 probe?.GraphBuilt();
-                foreach (
-                    var fact in GuardFlow.Follow(context.GetControlFlowGraph(block), project.Guards, wanted, context.CancellationToken)
-                )
+                var graph = context.GetControlFlowGraph(block);
+                foreach (var fact in GuardFlow.Follow(graph, project.GuardedMembers, wanted, context.CancellationToken))
                 {
                     facts[fact.Key] = fact.Value;
                 }
@@ -139,12 +139,24 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         [
             .. lacking
                 .Select(finding =>
-                    facts.TryGetValue(finding.Call.Syntax, out var held) && !held.Scopes.IsEmpty
-                        ? Judge(finding.Call, finding.Caller, reportsPublicMember: true, held.Scopes)
+                    facts.TryGetValue(finding.Call.Syntax, out var held) && !held.IsNone
+                        ? Judge(finding.Call, finding.Caller, reportsPublicMember: true, held)
                         : finding
                 )
                 .OfType<Finding>(),
         ];
+    }
+
+    // Callers see the interface or the base. Its declaration comes first; on the member alone it is one that they do not know of.
+    private string DeclaredOn(ISymbol caller, Requirement need, HeldFacts guarded)
+    {
+        var declared = OverrideRule
+            .Declared(MemberName.Whole(caller))
+            .FirstOrDefault(candidate =>
+                !candidate.DeclaringSyntaxReferences.IsEmpty
+                && !ScopeJudge.Missing(need, [], project.Requirements.Of(candidate), guarded, project.Catalog).IsEmpty
+            );
+        return declared is null ? MemberName.Simple(caller) : MemberName.Full(declared);
     }
 
     // The rule is off by default, and finding out would cost as much as reporting.

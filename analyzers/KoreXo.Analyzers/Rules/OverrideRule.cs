@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Guards;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -47,7 +48,7 @@ internal sealed class OverrideRule(ScopeProject project)
     {
         foreach (var accessor in Accessors(declared))
         {
-            if (ScopeJudge.Missing(own, [], project.Requirements.Of(accessor), project.Catalog) is { IsEmpty: false } gaps)
+            if (ScopeJudge.Missing(own, [], project.Requirements.Of(accessor), HeldFacts.None, project.Catalog) is { IsEmpty: false } gaps)
             {
                 return gaps;
             }
@@ -64,18 +65,9 @@ internal sealed class OverrideRule(ScopeProject project)
             yield return overridden;
         }
 
-        foreach (var type in member.ContainingType?.AllInterfaces ?? [])
+        foreach (var declared in InterfaceMembers.ImplementedBy(member))
         {
-            foreach (var declared in type.GetMembers())
-            {
-                if (
-                    declared.Kind == member.Kind
-                    && SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(declared), member)
-                )
-                {
-                    yield return declared;
-                }
-            }
+            yield return declared;
         }
     }
 

@@ -28,8 +28,13 @@ internal sealed class ProjectRule(ScopeProject project)
 
         project.Uses.AddNamed(ofReferences);
         var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (ManifestPolicy.HasSeveralFrameworks(options))
+        {
+            return;
+        }
+
         options.TryGetValue("build_property.ProjectDir", out var directory);
-        foreach (var app in project.Apps.Apps.Where(app => !IsShared(app.File.Path, directory)))
+        foreach (var app in project.Apps.Apps.Where(app => !ManifestPath.IsShared(app.File.Path, directory)))
         {
             ReportUnused(app, context);
         }
@@ -60,17 +65,5 @@ internal sealed class ProjectRule(ScopeProject project)
         {
             context.ReportDiagnostic(Diagnostic.Create(ScopeRules.NoManifest, Location.None, list));
         }
-    }
-
-    // A manifest outside the project is several projects' own: what this one does not need another may.
-    private static bool IsShared(string path, string? projectDirectory)
-    {
-        if (string.IsNullOrEmpty(projectDirectory))
-        {
-            return false;
-        }
-
-        var (file, directory) = (path.Replace('\\', '/'), projectDirectory!.Replace('\\', '/'));
-        return !file.StartsWith(directory, StringComparison.OrdinalIgnoreCase) || file.Substring(directory.Length).Contains("../");
     }
 }

@@ -30,10 +30,17 @@ internal static class ScopeRenameCommand
                     old is null ? manifest.Misspelt
                     : manifest.Has(old) ? [(old, right!)]
                     : [];
+                var kinds = old is null ? manifest.MisspeltKinds : [];
                 return (
                     text =>
-                        renames.Aggregate(text, static (current, rename) => ManifestEditor.RenameScope(current, rename.From, rename.To)),
-                    [.. renames.Select(static rename => $"renamed '{rename.From}' to '{rename.To}'")]
+                        kinds.Aggregate(
+                            renames.Aggregate(
+                                text,
+                                static (current, rename) => ManifestEditor.RenameScope(current, rename.From, rename.To)
+                            ),
+                            static (current, rename) => ManifestEditor.RenameCredential(current, rename.From, rename.To)
+                        ),
+                    [.. renames.Concat(kinds).Select(static rename => $"renamed '{rename.From}' to '{rename.To}'")]
                 );
             }
         );

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers;
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Guards;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;
@@ -40,7 +41,7 @@ internal sealed class CallJudge
         }
 
         var granted = _found.Project.Callers.TakenOver(_found.Call.Function, _found.Caller);
-        if (app.Missing(need, granted, []).IsEmpty)
+        if (app.Missing(need, granted, HeldFacts.None).IsEmpty)
         {
             return new AppVerdict(app.Name, CallState.Declared, null, []);
         }

@@ -1,5 +1,6 @@
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Manifests;
+using KoreXo.Analyzers.Requirements;
 using KoreXo.Analyzers.Rules;
 
 namespace KoreXo.Cli.Scopes;
@@ -26,11 +27,11 @@ internal sealed class ManifestScan
     /// <summary>Gets the names that no project knows, and what was probably meant.</summary>
     public IReadOnlyList<(string From, string To)> Misspelt { get; }
 
-    /// <summary>Gets what a credential lists a second time.</summary>
-    public IEnumerable<ScopeEntry> Repeated =>
-        App.File.Manifest.Credentials.SelectMany(static credential =>
-            credential.Scopes.GroupBy(static entry => entry.Scope, StringComparer.Ordinal).SelectMany(static same => same.Skip(1))
-        );
+    /// <summary>Gets the kinds of credential that no project knows, and what was probably meant.</summary>
+    public IReadOnlyList<(string From, string To)> MisspeltKinds { get; private init; } = [];
+
+    /// <summary>Gets what a credential lists a second time, be it in another spelling.</summary>
+    public IReadOnlyList<ScopeEntry> Repeated { get; private init; } = [];
 
     /// <summary>Tells whether a name stands in the manifest.</summary>
     public bool Has(string scope) =>
@@ -75,7 +76,32 @@ internal sealed class ManifestScan
                     .Where(scope => unused.Contains(scope.entry.Range.Start)),
             ],
             [.. Corrections(app, seen)]
+        )
+        {
+            MisspeltKinds = [.. KindCorrections(app, seen)],
+            Repeated = [.. RepeatedIn(app, seen[0].Scan.Log.Project!.Catalog)],
+        };
+    }
+
+    private static IEnumerable<ScopeEntry> RepeatedIn(ScopeApp app, ScopeCatalog catalog) =>
+        app.File.Manifest.Credentials.SelectMany(credential =>
+            credential
+                .Scopes.GroupBy(entry => catalog.Canonical(entry.Scope), StringComparer.Ordinal)
+                .SelectMany(static same => same.Skip(1))
         );
+
+    private static IEnumerable<(string From, string To)> KindCorrections(ScopeApp app, List<(ScopeApp App, ProjectScan Scan)> seen)
+    {
+        foreach (
+            var kind in app.File.Manifest.Credentials.Select(static credential => credential.Kind).Where(static kind => kind.Length > 0)
+        )
+        {
+            var unknown = seen.ConvertAll(entry => UnknownName.OfCredential(kind, entry.Scan.Log.Project!.CredentialKinds));
+            if (unknown.TrueForAll(static name => name is not null))
+            {
+                yield return (kind, unknown[0]!.Meant!);
+            }
+        }
     }
 
     private static IEnumerable<(string From, string To)> Corrections(ScopeApp app, List<(ScopeApp App, ProjectScan Scan)> seen)
@@ -83,12 +109,13 @@ internal sealed class ManifestScan
         foreach (
             var scope in app
                 .File.Manifest.Credentials.SelectMany(static credential => credential.Scopes)
+                .Concat(app.File.Manifest.Reserved)
                 .Select(static entry => entry.Scope)
                 .Distinct(StringComparer.Ordinal)
         )
         {
             if (
-                seen.TrueForAll(entry => UnknownScope.Find(scope, entry.Scan.Log.Project!.Catalog) is not null)
+                seen.TrueForAll(entry => UnknownName.OfScope(scope, entry.Scan.Log.Project!.Catalog) is not null)
                 && seen.Select(entry => entry.Scan.Log.Project!.Catalog.Closest(scope)).OfType<string>().FirstOrDefault() is { } meant
             )
             {

@@ -39,6 +39,7 @@ public static class CaseProjects
         return new TestProject(name)
         {
             Output = options.GetValueOrDefault("output") == "exe" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            Defines = options.TryGetValue("defines", out var defines) ? defines.Split(',') : [],
             References = options.TryGetValue("refs", out var references) ? references.Split(',') : [],
             Sources = [.. files["csharp"]],
             Unmarked =

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Tests.Documentation;
 
 /// <summary>Each rule has a page that is right (M-01): its examples are analyzed.</summary>
-public sealed class RulePageTests
+public sealed partial class RulePageTests
 {
     private static readonly string[] Sections = ["Cause", "Why", "Non-compliant", "Compliant", "Configuration", "How to suppress"];
 
@@ -97,14 +98,21 @@ public sealed class RulePageTests
     private static async Task<IEnumerable<string>> AnalyzeAsync(string id, string section)
     {
         var text = Section(Page(id), section);
+        var sources = Blocks(text, "csharp").Select(static code => new TestFile("Example.cs", code)).ToList();
+
+        // The code of this page is the library, the manifest that of an app which references it.
+        var library = new TestProject("Library") { Libraries = [Library("KoreXo.dll"), Library("KoreXo.Runtime.dll")], Sources = sources };
+        var isOfLibrary = id == "KXO1010";
         using var solution = new TestSolution([
+            .. isOfLibrary ? [library] : Array.Empty<TestProject>(),
             new TestProject("Example")
             {
+                References = isOfLibrary ? [library.Name] : [],
                 Output = id is "KXO1008" or "KXO1021" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 Libraries = [Library("KoreXo.dll"), Library("KoreXo.Runtime.dll")],
-                Sources = [.. Blocks(text, "csharp").Select(static code => new TestFile("Example.cs", code))],
+                Sources = isOfLibrary ? [] : sources,
                 Unmarked = [new TestFile("GlobalUsings.cs", "global using System.Threading.Tasks;")],
-                AdditionalFiles = [.. Blocks(text, "json").Select(static manifest => new TestFile("travel.scopes.json", manifest))],
+                AdditionalFiles = [.. Manifests(text)],
                 Configurations =
                     id == "KXO1009"
                         ? [new TestFile(".editorconfig", string.Concat(Blocks(Section(Page(id), "Configuration"), "ini")))]
@@ -126,6 +134,16 @@ public sealed class RulePageTests
 
     private static IEnumerable<string> Blocks(string text, string language) =>
         text.Split($"```{language}\n").Skip(1).Select(static part => part[..part.IndexOf("```", StringComparison.Ordinal)]);
+
+    private static IEnumerable<TestFile> Manifests(string text) =>
+        Manifest().Matches(text).Select(static match => new TestFile(match.Groups["name"].Value, match.Groups["text"].Value));
+
+    [GeneratedRegex(
+        @"`(?<name>[^`\n]+)`[^`\n]*:\n\n```json\n(?<text>.*?)```",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex Manifest();
 
     private static string Severity(DiagnosticDescriptor rule) =>
         rule.DefaultSeverity.ToString().ToLowerInvariant() + (rule.IsEnabledByDefault ? "" : " (off by default)");

@@ -1,5 +1,6 @@
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.Tests.Editors;
 
@@ -57,6 +58,77 @@ public sealed class DeclarationFixTests
         );
 
     [Fact]
+    public Task What_an_override_needs_is_declared_on_its_base() =>
+        VerifyCodeFixAsync(
+            "KXO1001",
+            "class B { public virtual Task M(IFiles f) => Task.CompletedTask; } class D : B { public override Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }",
+            "class B { [RequiresScopes(\"files:write\")] public virtual Task M(IFiles f) => Task.CompletedTask; } class D : B { public override Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }"
+        );
+
+    [Fact]
+    public Task What_a_hidden_implementation_needs_is_declared_on_the_interface() =>
+        VerifyCodeFixAsync(
+            "KXO1001",
+            "interface I { Task M(); } class D(IFiles f) : I { public Task M() => f.PutAsync(new Doc(\"1\")); }",
+            "interface I { [RequiresScopes(\"files:write\")] Task M(); } class D(IFiles f) : I { public Task M() => f.PutAsync(new Doc(\"1\")); }"
+        );
+
+    [Fact]
+    public Task What_an_implementation_needs_that_others_can_call_is_declared_on_both() =>
+        VerifyCodeFixAsync(
+            "KXO1001",
+            "public interface I { Task M(); } public class D(IFiles f) : I { public Task M() => f.PutAsync(new Doc(\"1\")); }",
+            "public interface I { [RequiresScopes(\"files:write\")] Task M(); } public class D(IFiles f) : I { [RequiresScopes(\"files:write\")] public Task M() => f.PutAsync(new Doc(\"1\")); }"
+        );
+
+    [Fact]
+    public Task An_app_is_named_as_its_manifest_names_it() =>
+        VerifyCodeFixAsync("KXO1006", "class P { [ScopeApp(\"Bot\")] void M() { } }", "class P { [ScopeApp(\"bot\")] void M() { } }");
+
+    [Fact]
+    public Task A_kind_of_credential_is_spelt_right() =>
+        VerifyCodeFixAsync(
+            "KXO1006",
+            "class P { [RequiresScopes(\"files:write\", Credential = \"Bot\")] void M() { } }",
+            "class P { [RequiresScopes(\"files:write\", Credential = \"bot\")] void M() { } }"
+        );
+
+    [Fact]
+    public async Task A_library_declares_all_that_its_members_need_each_once()
+    {
+        const string code =
+            "public interface IStore { Task SaveAsync(); }\n"
+            + "public class Store(IFiles f) : IStore { public async Task SaveAsync() { await f.PutAsync(null!); await f.GetWithOwnerAsync(\"1\"); await f.PutAsync(null!); } public Task PeekAsync() => f.PeekAsync(\"1\"); }";
+        using var solution = new TestSolution([
+            new TestProject("Lib")
+            {
+                Libraries = [Cases.AcmeSdk.Reference],
+                Sources = [new TestFile("Lib.cs", Usings + code)],
+                Configurations = [new TestFile(".editorconfig", "[*.cs]\ndotnet_diagnostic.KXO1009.severity = warning\n")],
+            },
+        ]);
+        var project = solution.Solution.Projects.Single();
+        var found = await TestSolution.AnalyzeAsync(project);
+        var first = found.First(static diagnostic => diagnostic.Id == "KXO1009");
+
+        var action = Assert.Single(await Testing.CodeFixes.OfferedAsync(project, first));
+        var changed = await Testing.CodeFixes.FixAllAsync(project, first, FixAllScope.Solution, action);
+
+        var text = (await Assert.Single(changed.Projects.Single().Documents).GetTextAsync()).ToString();
+        Assert.Contains(
+            "[RequiresScopes(\"files:write\", \"files:read\", \"users:read\")] Task SaveAsync();",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "[RequiresScopes(\"files:write\", \"files:read\", \"users:read\")] public async Task SaveAsync()",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(await TestSolution.AnalyzeAsync(changed.Projects.Single()));
+    }
+
+    [Fact]
     public Task A_scope_is_spelt_right() =>
         VerifyCodeFixAsync(
             "KXO1006",
@@ -79,7 +151,7 @@ public sealed class DeclarationFixTests
     [InlineData("class P { static IFiles f = null!; Task t = f.PutAsync(new Doc(\"1\")); }")]
     [InlineData("class P { static IFiles f = null!; static P() { f.PutAsync(new Doc(\"1\")); } }")]
     [InlineData(
-        "class B { public virtual Task M(IFiles f) => Task.CompletedTask; } class D : B { public override Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }"
+        "class D(IFiles f) : System.IAsyncDisposable { public ValueTask DisposeAsync() { f.PutAsync(new Doc(\"1\")); return default; } }"
     )]
     [InlineData("[RequiresScopes(\"admin\")] class P { public Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }")]
     [InlineData("class P { [RequiresScopes(\"admin\", Credential = \"x\")] public Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }")]

@@ -111,12 +111,15 @@ public sealed class ManifestEditorTests
     }
 
     [Fact]
-    public void A_credential_that_the_manifest_does_not_have_is_not_made_up()
+    public void A_credential_that_the_manifest_does_not_have_is_added()
     {
         const string text = """{ "credentials": { "admin": [] } }""";
 
-        Assert.Equal(text, ManifestEditor.AddScopes(text, "platform", ["a"]));
-        Assert.Equal(text, ManifestEditor.AddScopes(text, "", ["a"]));
+        Assert.Equal(
+            """{ "credentials": { "admin": [], "platform": ["a"] } }""",
+            ManifestEditor.AddScopes(text, "platform", ["a"])
+        );
+        Assert.Equal("""{ "credentials": { "admin": [] }, "scopes": ["a"] }""", ManifestEditor.AddScopes(text, "", ["a"]));
     }
 
     [Theory]

@@ -16,6 +16,7 @@ public static class CodeFixes
         new DeclareScopesFix(),
         new RenameScopeInAttributeFix(),
         new RenameScopeInManifestFix(),
+        new RepairManifestFix(),
     ];
 
     /// <summary>Gives what is offered for a finding, in the order of the menu.</summary>

@@ -10,6 +10,9 @@ public sealed record TestProject(string Name)
 
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
+    /// <summary>Gets the symbols of the preprocessor.</summary>
+    public IReadOnlyList<string> Defines { get; init; } = [];
+
     /// <summary>Gets the source files, marks and all.</summary>
     public IReadOnlyList<TestFile> Sources { get; init; } = [];
 

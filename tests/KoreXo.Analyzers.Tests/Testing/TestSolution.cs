@@ -57,7 +57,7 @@ public sealed class TestSolution : IDisposable
             ProjectInfo
                 .Create(id, VersionStamp.Default, project.Name, project.Name, LanguageNames.CSharp)
                 .WithCompilationOptions(new CSharpCompilationOptions(project.Output, nullableContextOptions: NullableContextOptions.Enable))
-                .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
+                .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: project.Defines))
                 .WithMetadataReferences([.. Net100.References.All, .. project.Libraries])
                 .WithProjectReferences(project.References.Select(name => new ProjectReference(known[name])))
         );

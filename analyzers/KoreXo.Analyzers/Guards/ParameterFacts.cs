@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KoreXo.Analyzers.Guards;
+
+/// <summary>
+/// Stands for what nobody knows of a parameter before its member is called: whether it is true, and which scope it names. A call puts
+/// its arguments in.
+/// </summary>
+internal static class ParameterFacts
+{
+    // No scope of a catalog begins so.
+    private const char Mark = '\u0001';
+    private const char IsTrue = 't';
+    private const char IsFalse = 'f';
+    private const char IsNull = 'n';
+    private const char NamesScope = 's';
+
+    /// <summary>Gets what a parameter tells: whatever its argument will.</summary>
+    public static Condition Of(IParameterSymbol parameter) =>
+        new(Fact(parameter, IsTrue), Fact(parameter, IsFalse), Fact(parameter, IsNull));
+
+    /// <summary>Gets the name that stands for the scope that a parameter names.</summary>
+    public static string Scope(IParameterSymbol parameter) => Name(parameter, NamesScope);
+
+    /// <summary>Puts the arguments of a call in the place of the parameters.</summary>
+    public static HeldFacts Bind(HeldFacts facts, IInvocationOperation call, VariableUse variables, Func<IOperation, Condition> argument)
+    {
+        if (!facts.Sets.Any(static set => set.Any(IsPlaceholder)))
+        {
+            return facts;
+        }
+
+        var bound = HeldFacts.None;
+        foreach (var set in facts.Sets)
+        {
+            var names = set.Where(static name => !IsPlaceholder(name)).ToList();
+            foreach (var name in set.Where(IsPlaceholder))
+            {
+                if (call.Arguments.FirstOrDefault(candidate => IsOf(name, candidate.Parameter)) is not { } given)
+                {
+                    continue;
+                }
+
+                if (name[1] == NamesScope)
+                {
+                    names.AddRange(GuardReader.Scopes(given.Value, variables));
+                }
+                else
+                {
+                    bound = bound.And(Part(argument(given.Value), name[1]));
+                }
+            }
+
+            bound = bound.And(HeldFacts.Of(names));
+        }
+
+        return bound;
+    }
+
+    private static HeldFacts Part(Condition condition, char part) =>
+        part switch
+        {
+            IsTrue => condition.WhenTrue,
+            IsFalse => condition.WhenFalse,
+            _ => condition.WhenNull,
+        };
+
+    private static HeldFacts Fact(IParameterSymbol parameter, char part) => HeldFacts.Of([Name(parameter, part)]);
+
+    private static bool IsPlaceholder(string name) => name.Length > 0 && name[0] == Mark;
+
+    private static bool IsOf(string name, IParameterSymbol? parameter) =>
+        parameter is not null && name == Name((IParameterSymbol)parameter.OriginalDefinition, name[1]);
+
+    // The place of the declaration distinguishes a local function's parameters from those of the member around it.
+    private static string Name(IParameterSymbol parameter, char part) =>
+        string.Format(
+            CultureInfo.InvariantCulture,
+            "{0}{1}{2}@{3}",
+            Mark,
+            part,
+            parameter.Ordinal,
+            parameter.Locations.FirstOrDefault()?.SourceSpan.Start ?? -1
+        );
+}

@@ -1,0 +1,13 @@
+namespace KoreXo.Analyzers.Guards;
+
+/// <summary>A set of truth values.</summary>
+[Flags]
+internal enum Truths
+{
+    None = 0,
+    True = 1,
+    False = 2,
+    Null = 4,
+    NotNull = True | False,
+    Any = NotNull | Null,
+}

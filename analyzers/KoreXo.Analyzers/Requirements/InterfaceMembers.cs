@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Analyzers.Requirements;
+
+/// <summary>Finds the interface members that a member implements.</summary>
+internal static class InterfaceMembers
+{
+    public static IEnumerable<ISymbol> ImplementedBy(ISymbol member)
+    {
+        if (member.ContainingType is not { AllInterfaces: { IsEmpty: false } interfaces } type)
+        {
+            yield break;
+        }
+
+        // An explicit implementation has the name of the interface before its own.
+        var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+        foreach (var @interface in interfaces)
+        {
+            foreach (var declared in @interface.GetMembers(name))
+            {
+                if (
+                    declared.Kind == member.Kind
+                    && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member)
+                )
+                {
+                    yield return declared;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Manifests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KoreXo.Analyzers.Rules;
+
+/// <summary>KXO1011: a file is meant as a manifest, by its name, and is none.</summary>
+internal sealed class StrayManifestRule(AppSet apps)
+{
+    public void Check(AdditionalFileAnalysisContext context)
+    {
+        var path = context.AdditionalFile.Path;
+        if (apps.Files.Any(file => file.Path == path))
+        {
+            return;
+        }
+
+        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        var options = context.Options.AnalyzerConfigOptionsProvider;
+        if (ManifestFiles.IsElsewhere(context.AdditionalFile, options))
+        {
+            options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory);
+            var relative = ManifestPath.Relative(path, directory);
+            Report(name, $"move it beside the project file, or list it there: <AdditionalFiles Include=\"{relative}\" />");
+        }
+        else if (ScopeManifest.Correct(name) is { } meant)
+        {
+            Report(name, $"its name must end with '{ScopeManifest.FileSuffix}'; did you mean '{meant}'?");
+        }
+
+        void Report(string file, string remedy) =>
+            context.ReportDiagnostic(
+                Diagnostic.Create(ScopeRules.StrayManifest, Location.Create(path, default(TextSpan), default), file, remedy)
+            );
+    }
+}
