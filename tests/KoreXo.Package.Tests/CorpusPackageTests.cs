@@ -1,3 +1,5 @@
+using KoreXo.Testing;
+
 namespace KoreXo.Package.Tests;
 
 /// <summary>A stranger's project, as strict as they come, has nothing but the packed generator and documents.</summary>
@@ -16,14 +18,16 @@ public sealed class CorpusPackageTests
         ).Succeeded();
 
     /// <summary>
-    /// Documents of real services, where a folder of them lies beside the repository; elsewhere there is nothing to build.
+    /// Documents of real services, where a folder of them lies beside the repository; elsewhere there is nothing to build. The smallest
+    /// by default, all of them in a full run.
     /// </summary>
     [Fact]
     public async Task Real_documents_build_without_a_warning()
     {
         if (Files(Path.Combine(PackedFeed.Repository, "..", "shared", "specs")) is { Count: > 0 } files)
         {
-            (await BuildAsync(files)).Succeeded();
+            var count = Soak.Rounds(few: 2, all: files.Count);
+            (await BuildAsync([.. files.OrderBy(static file => new FileInfo(file).Length).Take(count)])).Succeeded();
         }
     }
 

@@ -1,6 +1,5 @@
 using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Requirements;
-using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

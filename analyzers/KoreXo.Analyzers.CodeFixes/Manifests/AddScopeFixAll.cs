@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KoreXo.Analyzers.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

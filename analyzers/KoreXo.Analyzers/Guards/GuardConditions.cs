@@ -29,14 +29,14 @@ internal sealed class GuardConditions
     }
 
     /// <summary>Tells whether a value of the type is true, false or null itself, not by a result to come.</summary>
-    public static bool IsTruth(ITypeSymbol? type) =>
-        type
-            is { SpecialType: SpecialType.System_Boolean }
-                or INamedTypeSymbol
-                {
-                    OriginalDefinition.SpecialType: SpecialType.System_Nullable_T,
-                    TypeArguments: [{ SpecialType: SpecialType.System_Boolean }]
-                };
+    public static bool IsTruth(ITypeSymbol? type) => IsBoolean(type) || (NullableOf(type) is { } inner && IsBoolean(inner));
+
+    private static bool IsBoolean(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean };
+
+    private static ITypeSymbol? NullableOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : null;
 
     /// <summary>Tells whether the operation ends only after the task it is asked of has ended well.</summary>
     public static bool AwaitsOutcome(IOperation operation) =>

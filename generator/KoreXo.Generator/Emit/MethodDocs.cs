@@ -16,7 +16,7 @@ internal static class MethodDocs
 
         if (operation.Body is { } body)
         {
-            writer.Param("request", body.Description, "What to send.");
+            writer.Param("request", body.Description, "The request body.");
         }
 
         if (operation.OptionsName is not null)
@@ -25,10 +25,10 @@ internal static class MethodDocs
         }
 
         writer.Param("call", "", "Settings for this call alone.");
-        writer.Param("cancellationToken", "", "Ends the call, wherever it is.");
+        writer.Param("cancellationToken", "", "A token to cancel the operation.");
         writer.Tag("returns", Returns(operation));
         writer.Line(
-            "/// <exception cref=\"global::KoreXo.KoreXoException\">The call was refused, failed, or its end is not known.</exception>"
+            "/// <exception cref=\"global::KoreXo.KoreXoException\">The service rejected the request, the request failed, or its outcome is unknown.</exception>"
         );
         if (operation.DocumentationUrl is { } url)
         {

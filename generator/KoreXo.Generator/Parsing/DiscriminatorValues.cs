@@ -125,6 +125,7 @@ internal sealed class DiscriminatorValues
             IsRequired = false,
             IsNullable = false,
             IsGivenByServer = true,
+            IsReadOnly = false,
             IsSensitive = false,
             IsDeprecated = false,
             Constant = null,

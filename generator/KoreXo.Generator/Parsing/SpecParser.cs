@@ -38,26 +38,12 @@ internal static class SpecParser
 
             var isSwagger = root["swagger"] is not null;
             PartBundler.Run(root, files);
-            LeftoverCheck.Run(
-                root,
-                (rule, node, pointer, message) =>
-                    problems.Add(new SpecProblem(rule, node.Source ?? filePath, node.Line, node.Column, pointer, message, ""))
-            );
+            LeftoverCheck.Run(root, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message, "")));
             SpecNormalizer.Run(root);
             var broken = ReferenceCheck.Run(
                 root,
                 (rule, node, pointer, reference, fault) =>
-                    problems.Add(
-                        new SpecProblem(
-                            rule,
-                            node.Source ?? filePath,
-                            node.Line,
-                            node.Column,
-                            pointer,
-                            isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference,
-                            fault
-                        )
-                    )
+                    problems.Add(At(rule, node, pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault))
             );
             cancellationToken.ThrowIfCancellationRequested();
             var model = DocumentReader.Read(new SpecDocument(filePath, root, broken, problems), options, out var matched);
@@ -94,6 +80,9 @@ internal static class SpecParser
 
             return new(filePath, options, model, problems, new EquatableArray<string>(matched));
         }
+
+        SpecProblem At(string rule, SpecNode node, string pointer, string subject, string fault) =>
+            new(rule, node.Source ?? filePath, node.Line, node.Column, pointer, subject, fault);
 
         SpecProblem Problem(string rule, SpecNode at, string pointer, string message) =>
             new(rule, filePath, at.Line, at.Column, pointer, Path.GetFileName(filePath), message);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace KoreXo.Analyzers.Tests.Attack;
 
 /// <summary>
-/// Random methods are analyzed and run: a call that is reached without the scope is reported, and a call that is reached with it only is not.
+/// Random methods are analyzed and run: a call that is reached without the scope is reported, and one that is only reached with it is not.
 /// </summary>
 public sealed class AttackTests
 {

@@ -115,10 +115,7 @@ public sealed class ManifestEditorTests
     {
         const string text = """{ "credentials": { "admin": [] } }""";
 
-        Assert.Equal(
-            """{ "credentials": { "admin": [], "platform": ["a"] } }""",
-            ManifestEditor.AddScopes(text, "platform", ["a"])
-        );
+        Assert.Equal("""{ "credentials": { "admin": [], "platform": ["a"] } }""", ManifestEditor.AddScopes(text, "platform", ["a"]));
         Assert.Equal("""{ "credentials": { "admin": [] }, "scopes": ["a"] }""", ManifestEditor.AddScopes(text, "", ["a"]));
     }
 

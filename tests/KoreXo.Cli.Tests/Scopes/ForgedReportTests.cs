@@ -13,7 +13,7 @@ public sealed class ForgedReportTests
     {
         using var user = Solution();
 
-        var ended = await user.RunAsync("scopes", "report", "App");
+        var ended = await user.RunAsync("scopes report", "App");
 
         Assert.Equal(0, ended.ExitCode);
         Assert.DoesNotContain("\n## Everything", ended.Output, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class ForgedReportTests
     {
         using var user = Solution();
 
-        Assert.Equal(0, (await user.RunAsync("scopes", "report", "App", "--sarif", "-o", "out.sarif")).ExitCode);
+        Assert.Equal(0, (await user.RunAsync("scopes report", "App", "--sarif", "-o", Path.Combine(user.Folder, "out.sarif"))).ExitCode);
 
         using var sarif = JsonDocument.Parse(user.Read("out.sarif"));
         foreach (var result in sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
@@ -56,7 +56,7 @@ public sealed class ForgedReportTests
         File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.CreateSymbolicLink(link, real);
 
-        var ended = await user.RunAsync("scopes", "rename", "App", "--from", "files:get", "--to", "files:read");
+        var ended = await user.RunAsync("scopes rename", "App", "--from", "files:get", "--to", "files:read");
 
         Assert.Equal(0, ended.ExitCode);
         Assert.Equal(real, new FileInfo(link).ResolveLinkTarget(returnFinalTarget: true)!.FullName);

@@ -230,37 +230,4 @@ public sealed class NothingVanishesTests
         );
         EmittedCode.AssertCompiles(run.Compilation);
     }
-
-    [Fact]
-    public void Words_of_Swagger_2_in_a_newer_document_are_warned_about()
-    {
-        var run = Sample.Run(
-            Sample.Client(
-                """
-                openapi: 3.0.3
-                info: { title: Old words, version: "1" }
-                paths:
-                  /a/{id}:
-                    post:
-                      operationId: postA
-                      consumes: [application/json]
-                      parameters:
-                        - { name: id, in: path, required: true, type: integer }
-                        - { name: body, in: body, schema: { type: object } }
-                      responses: { "200": { description: Done., schema: { type: string } } }
-                """
-            )
-        );
-
-        Assert.Equal(
-            ["/parameters/0/type", "/parameters/1", "/responses/200/schema", "/consumes"],
-            new[] { "/parameters/0/type", "/parameters/1", "/responses/200/schema", "/consumes" }.Where(pointer =>
-                run.Diagnostics.Any(diagnostic =>
-                    diagnostic.Contains("KXO2009", StringComparison.Ordinal)
-                    && diagnostic.Contains($"(at /paths/~1a~1{{id}}/post{pointer})", StringComparison.Ordinal)
-                )
-            )
-        );
-        Assert.Single(run.Diagnostics, static diagnostic => diagnostic.Contains("warning KXO2017", StringComparison.Ordinal));
-    }
 }

@@ -24,10 +24,7 @@ public sealed class NullSpellingTests
 
     [Fact]
     public async Task Values_with_remarks_beside_null_are_a_value_set() =>
-        Assert.Equal(
-            """{"values":"down"}""",
-            await Sample.RunAsync("null-branches", "return Write(new Row { Values = RowValues.Down });")
-        );
+        Assert.Equal("""{"values":"down"}""", await Sample.RunAsync("null-branches", "return Write(new Row { Values = RowValues.Down });"));
 
     [Theory]
     [InlineData("bare")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KoreXo.Testing.Generators;
 using KoreXo.Testing.Http;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,6 +8,9 @@ namespace KoreXo.Generator.Tests.Emit;
 /// <summary>The small documents beside these tests, one language feature each, and a way to use what they become.</summary>
 internal static class Sample
 {
+    // Most tests of a document differ by their statements alone.
+    private static readonly ConcurrentDictionary<string, Lazy<byte[]>> Compiled = new(StringComparer.Ordinal);
+
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Documents");
 
     public static IEnumerable<string> Names =>
@@ -47,9 +51,10 @@ internal static class Sample
 
     public static async Task<string> RunAsync(TestDocument document, string statements, RecordingHandler handler)
     {
-        var run = Run(document);
         using var code = EmittedCode.Load(
-            run.Compilation,
+            Compiled
+                .GetOrAdd(document.Key, static (_, document) => new(() => EmittedCode.CompileForTests(Run(document).Compilation)), document)
+                .Value,
             $$"""
             #nullable enable
             #pragma warning disable

@@ -7,6 +7,8 @@ namespace KoreXo.Testing.Generators;
 /// <summary>Checks and runs emitted code.</summary>
 public static class EmittedCode
 {
+    private const string TestName = "Test";
+
     /// <summary>Fails with the faulty lines unless the code compiles without a single warning.</summary>
     public static void AssertCompiles(CSharpCompilation compilation)
     {
@@ -19,11 +21,28 @@ public static class EmittedCode
     }
 
     /// <summary>Compiles the code together with a source of the test's and loads it; unloaded on disposal.</summary>
-    public static LoadedCode Load(CSharpCompilation compilation, string source)
+    public static LoadedCode Load(CSharpCompilation compilation, string source) =>
+        new(Compile(compilation.AddSyntaxTrees(TestCompilation.Parse(source))));
+
+    /// <summary>Compiles the code so that sources of tests, which see its internal types, can be compiled against it.</summary>
+    public static byte[] CompileForTests(CSharpCompilation compilation) =>
+        Compile(
+            compilation.AddSyntaxTrees(
+                TestCompilation.Parse($"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{TestName}\")]")
+            )
+        );
+
+    /// <summary>Compiles a source of the test's against code that was compiled before, and loads both; unloaded on disposal.</summary>
+    public static LoadedCode Load(byte[] code, string source)
     {
-        var whole = compilation.AddSyntaxTrees(TestCompilation.Parse(source));
+        var test = TestCompilation.Create(source).AddReferences(MetadataReference.CreateFromImage(code)).WithAssemblyName(TestName);
+        return new LoadedCode(Compile(test), code);
+    }
+
+    private static byte[] Compile(CSharpCompilation compilation)
+    {
         using var image = new MemoryStream();
-        var result = whole.Emit(image);
+        var result = compilation.Emit(image);
         Assert.True(
             result.Success,
             string.Join(
@@ -34,8 +53,7 @@ public static class EmittedCode
                     .Select(static finding => $"{finding}\n    {Line(finding)}")
             )
         );
-        image.Position = 0;
-        return new LoadedCode(image);
+        return image.ToArray();
     }
 
     private static string Line(Diagnostic finding) =>

@@ -8,7 +8,18 @@ public sealed class LoadedCode : IDisposable
 {
     private readonly AssemblyLoadContext _context = new("emitted", isCollectible: true);
 
-    public LoadedCode(Stream image) => Assembly = _context.LoadFromStream(image);
+    /// <summary>Initializes a new instance of the <see cref="LoadedCode"/> class.</summary>
+    /// <param name="image">The assembly.</param>
+    /// <param name="references">The assemblies that it refers to, other than those of this process.</param>
+    public LoadedCode(byte[] image, params byte[][] references)
+    {
+        foreach (var reference in references)
+        {
+            Load(reference);
+        }
+
+        Assembly = Load(image);
+    }
 
     public Assembly Assembly { get; }
 
@@ -20,4 +31,10 @@ public sealed class LoadedCode : IDisposable
             .Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
 
     public void Dispose() => _context.Unload();
+
+    private Assembly Load(byte[] image)
+    {
+        using var stream = new MemoryStream(image);
+        return _context.LoadFromStream(stream);
+    }
 }

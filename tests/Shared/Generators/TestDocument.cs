@@ -17,6 +17,17 @@ public sealed class TestDocument(string path, string text, ImmutableDictionary<s
 
     public ImmutableDictionary<string, string> Metadata { get; } = metadata;
 
+    /// <summary>Gets a string that is equal for equal documents with equal metadata.</summary>
+    public string Key =>
+        string.Join(
+            '\n',
+            [
+                Path,
+                .. Metadata.OrderBy(static item => item.Key, StringComparer.Ordinal).Select(static item => $"{item.Key}={item.Value}"),
+                _text.ToString(),
+            ]
+        );
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 
     /// <summary>The document with a metadata value of its item, such as <c>Namespace</c>.</summary>
