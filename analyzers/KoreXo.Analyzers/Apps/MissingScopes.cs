@@ -14,8 +14,8 @@ internal sealed class MissingScopes
     private MissingScopes(ImmutableArray<(ScopeApp App, ImmutableArray<AlternativeGap> Gaps)> lacking) => _lacking = lacking;
 
     /// <summary>
-    /// Gets what is missing in words: <c>scope 'a' and 'b' or 'c' (user)</c>. Where apps lack different scopes, each is told its own, the
-    /// last without its name: that is <see cref="Apps"/>.
+    /// Formats the missing scopes: <c>scope 'a' and 'b' or 'c' (user)</c>. Where apps lack different scopes, the text lists them per app,
+    /// the last one without the app's name, which is <see cref="Apps"/>.
     /// </summary>
     /// <param name="verb">What stands between the scopes and the app: <c>, which app '{0}' does not hold</c>.</param>
     public string Description(string verb)

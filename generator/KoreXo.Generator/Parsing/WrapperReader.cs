@@ -72,7 +72,7 @@ internal sealed class WrapperReader(SpecDocument document)
         return !site.HasProperties && shapes.Count == 1 ? shapes[0] : null;
     }
 
-    /// <summary>The branches of a choice between which a value has to be told apart.</summary>
+    /// <summary>The branches of a choice that need to be distinguished by their values.</summary>
     public List<SpecSchema> Shapes(SpecSchema site, string keyword)
     {
         var shapes = site.Branches(keyword).Where(branch => !IsNull(branch)).ToList();

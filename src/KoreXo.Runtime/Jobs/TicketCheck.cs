@@ -42,7 +42,7 @@ internal static class TicketCheck
         Create(job, ticket, parameter).Body?.Dispose();
     }
 
-    /// <summary>Makes the call once without sending it, so that what cannot be sent is found here.</summary>
+    /// <summary>Builds the request without sending it, so that a token that cannot be sent is rejected here.</summary>
     private static OperationRequest Create<T>(JobDescriptor<T> job, JobTicket ticket, string parameter)
     {
         try

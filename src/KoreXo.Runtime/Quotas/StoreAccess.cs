@@ -11,7 +11,7 @@ namespace KoreXo.Runtime;
 /// <param name="partition">What is counted together.</param>
 /// <param name="limit">How long a question that a call depends on may take, or infinite.</param>
 /// <param name="clock">The clock of the limits.</param>
-/// <param name="logger">Is told what is not an exception of a call.</param>
+/// <param name="logger">Receives exceptions that do not end a call.</param>
 internal sealed class StoreAccess(IQuotaStore store, QuotaPartition partition, TimeSpan limit, TimeProvider clock, ILogger? logger)
 {
     // For notes, which nobody depends on: a call that is done is not kept for longer.

@@ -11,7 +11,7 @@ internal sealed class TransferContent : HttpContent
     private readonly bool _leaveOpen;
 
     /// <param name="inner">What is sent.</param>
-    /// <param name="progress">Is told how much was sent.</param>
+    /// <param name="progress">Receives the number of bytes sent so far.</param>
     /// <param name="idle">Is restarted with each piece.</param>
     /// <param name="leaveOpen">Whether the content is someone else's to dispose.</param>
     public TransferContent(HttpContent inner, IProgress<TransferProgress>? progress, IdleTimer? idle, bool leaveOpen)

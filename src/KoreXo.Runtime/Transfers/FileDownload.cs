@@ -168,7 +168,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
                 progress?.Report(new TransferProgress(written, total));
             }
 
-            // The framework checks it too, but not where a handler of the caller's stands in between.
+            // The framework checks it too, but not behind a handler that replaces the content.
             if (total is not null && written != total)
             {
                 throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{written} bytes came, where {total} were announced."));

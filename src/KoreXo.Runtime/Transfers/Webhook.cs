@@ -12,7 +12,7 @@ namespace KoreXo;
 /// </remarks>
 public sealed class Webhook<T>
 {
-    /// <summary>The most bytes that <see cref="ReadAsync"/> takes, unless it is told otherwise: 25 MiB.</summary>
+    /// <summary>The default limit of <see cref="ReadAsync"/> for a body: 25 MiB.</summary>
     public const int DefaultMaxBytes = 25 * 1024 * 1024;
 
     private readonly JsonCodec<T> _codec;
