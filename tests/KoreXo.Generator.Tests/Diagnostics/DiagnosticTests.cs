@@ -138,105 +138,6 @@ public sealed class DiagnosticTests
             "(5,29): info KXO2005: The operation id 'same' is already taken; the operation is called 'getB' (at /paths/~1b/get)"
         );
 
-    [Theory]
-    [InlineData("x-known-scopes: [{ aliases: [a] }]", "", "(3,18)", "'x-known-scopes': each entry needs a name (at /x-known-scopes)")]
-    [InlineData(
-        "x-refusals: [{ contains: a }]",
-        "",
-        "(3,14)",
-        "'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)"
-    )]
-    [InlineData(
-        "",
-        "x-rate-limit: { limits: [] }",
-        "(4,53)",
-        "'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)"
-    )]
-    [InlineData(
-        "",
-        "x-error: { at: /status }",
-        "(4,48)",
-        "'x-error': it needs 'at' with 'values', or 'text: true', or both (at /paths/~1a/get/x-error)"
-    )]
-    [InlineData(
-        "",
-        "x-rate-limit: { budget: b, by: [{ name: no }], limits: [{ calls: 1, seconds: 1 }] }",
-        "(4,71)",
-        "'x-rate-limit': the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)"
-    )]
-    [InlineData(
-        "x-known-scopes: []",
-        "x-scopes: admin",
-        "(4,49)",
-        "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
-    )]
-    [InlineData(
-        "x-known-scopes: []",
-        "x-scopes: [{ credential: admin }]",
-        "(4,49)",
-        "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
-    )]
-    [InlineData(
-        "",
-        "x-paging: { style: heap, items: / }",
-        "(4,49)",
-        "'x-paging': it needs a style (offset, page or cursor) and a pointer to its items (at /paths/~1a/get/x-paging)"
-    )]
-    [InlineData(
-        "",
-        "x-paging: { style: page, items: /no }",
-        "(4,49)",
-        "'x-paging': the answer has no list at '/no' (at /paths/~1a/get/x-paging)"
-    )]
-    [InlineData(
-        "",
-        "x-paging: { style: page, position: page, items: / }",
-        "(4,49)",
-        "'x-paging': the operation has no query parameter 'page' (at /paths/~1a/get/x-paging)"
-    )]
-    [InlineData(
-        "",
-        "parameters: [{ name: size, in: query, schema: { type: string } }], x-paging: { style: page, size: size, items: / }",
-        "(4,116)",
-        "'x-paging': the operation has no query parameter 'size' that is an integer (at /paths/~1a/get/x-paging)"
-    )]
-    [InlineData(
-        "",
-        "x-job: { state: /s }",
-        "(4,46)",
-        "'x-job': it needs the operation id of its 'status' call and a pointer to the 'state' there (at /paths/~1a/get/x-job)"
-    )]
-    [InlineData(
-        "",
-        "x-job: { status: no, state: /s }",
-        "(4,46)",
-        "'x-job': there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)"
-    )]
-    [InlineData(
-        "",
-        "parameters: [{ name: q, in: query, required: true, schema: { type: string } }], x-job: { status: a, state: /s }",
-        "(4,126)",
-        "'x-job': the status call 'a' needs 'query.q', which 'pass' does not give (at /paths/~1a/get/x-job)"
-    )]
-    [InlineData(
-        "",
-        "x-job: { status: a, state: /s, pass: { path.x: $request.path.x } }",
-        "(4,46)",
-        "'x-job': the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)"
-    )]
-    [InlineData(
-        "",
-        "x-variants: [{ summary: None. }]",
-        "(4,52)",
-        "'x-variants': each entry needs an operationId (at /paths/~1a/get/x-variants)"
-    )]
-    public Task A_faulty_extension_is_told(string document, string operation, string place, string message) =>
-        VerifyAsync(
-            Head
-                + $"{document}\npaths: {{ /a: {{ get: {{ operationId: a, {(operation.Length == 0 ? "" : operation + ", ")}responses: {{ '200': {{ description: Done., content: {{ application/json: {{ schema: {{ type: array, items: {{ type: string }} }} }} }} }} }} }} }} }}",
-            $"{place}: error KXO2006: {message}"
-        );
-
     [Fact]
     public async Task Two_documents_cannot_make_one_client()
     {
@@ -312,18 +213,6 @@ public sealed class DiagnosticTests
 
         Assert.Equal("5", Assert.Single(handler.Requests).Body);
     }
-
-    [Theory]
-    [InlineData("x-rate-limit: { max: 5 }")]
-    [InlineData("x-rate-limit: 100/min")]
-    [InlineData("x-paging: { next: cursor }")]
-    [InlineData("x-paging: true")]
-    [InlineData("x-job: nightly")]
-    [InlineData("x-scopes: [read, write]")]
-    [InlineData("x-scopes: { read: all }")]
-    [InlineData("x-variants: none")]
-    public Task An_extension_of_somebody_else_is_left_alone(string extension) =>
-        VerifyAsync(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {extension}, {Get} }} }} }}");
 
     [Fact]
     public Task A_path_without_its_parameter_is_told() =>
