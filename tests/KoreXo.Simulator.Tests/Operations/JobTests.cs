@@ -9,7 +9,7 @@ public sealed class JobTests : PlatformTest
     private SceneCallers _callers = null!;
     private Scene _scene = null!;
 
-    public static TheoryData<string> Starts => [.. new OperationLinks().Jobs.Keys];
+    public static TheoryData<string> Starts => [.. OperationLinks.OfPlatform.Jobs.Keys];
 
     protected override async Task PrepareAsync()
     {

@@ -9,9 +9,12 @@ namespace KoreXo.Simulator.Tests.Operations;
 /// </summary>
 internal sealed class OperationLinks
 {
+    /// <summary>The links of the platform's documents, which are read once.</summary>
+    public static readonly OperationLinks OfPlatform = new();
+
     private readonly Dictionary<string, (string Start, SpecNode Job)> _byStatus = new(StringComparer.Ordinal);
 
-    public OperationLinks()
+    private OperationLinks()
     {
         foreach (var (name, text) in PlatformDocuments.Texts())
         {

@@ -17,7 +17,7 @@ public sealed class PagingTests : PlatformTest
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var id in new OperationLinks().Paging.Keys)
+            foreach (var id in OperationLinks.OfPlatform.Paging.Keys)
             {
                 data.Add(id, 1);
                 data.Add(id, 7);

@@ -13,7 +13,6 @@ internal sealed class Scene
     private readonly XoSimulator _platform;
     private readonly ManualClock _clock;
     private readonly TestCaller _admin;
-    private readonly OperationLinks _links = new();
     private readonly Dictionary<string, JsonNode> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ApiOperation> _operations;
 
@@ -37,7 +36,7 @@ internal sealed class Scene
 
     /// <summary>Whether a page of this operation has items; true for operations that are not paged.</summary>
     public bool HasItems(string operationId, JsonNode answer) =>
-        _links.Paging.GetValueOrDefault(operationId)?.String("items") switch
+        OperationLinks.OfPlatform.Paging.GetValueOrDefault(operationId)?.String("items") switch
         {
             null => true,
             "/" => answer.AsArray().Count > 0,
@@ -45,12 +44,12 @@ internal sealed class Scene
             var pointer => answer[pointer.TrimStart('/')]!.AsArray().Count > 0,
         };
 
-    public SpecNode Paging(string operationId) => _links.Paging[operationId];
+    public SpecNode Paging(string operationId) => OperationLinks.OfPlatform.Paging[operationId];
 
     /// <summary>A request that the platform serves, after the calls that have to come before it.</summary>
     public async Task<PlannedRequest> PlanAsync(string operationId, SceneCallers callers)
     {
-        if (_links.StartOf(operationId) is { } start)
+        if (OperationLinks.OfPlatform.StartOf(operationId) is { } start)
         {
             return (await PlanStatusAsync(start, callers)).Status;
         }
@@ -70,7 +69,7 @@ internal sealed class Scene
     /// <summary>Starts a job, unless told not to, and plans the call that asks for its status.</summary>
     public async Task<(PlannedRequest Status, SpecNode Job)> PlanStatusAsync(string startId, SceneCallers callers, bool isStarted = true)
     {
-        var job = _links.Jobs[startId];
+        var job = OperationLinks.OfPlatform.Jobs[startId];
         var status = Plan(_operations[job.String("status")!]);
         if (isStarted)
         {

@@ -20,7 +20,7 @@ public sealed class ResumeTests : PlatformTest
     private SceneCallers _callers = null!;
     private Scene _scene = null!;
 
-    public static TheoryData<string> Starts => [.. new OperationLinks().Jobs.Keys];
+    public static TheoryData<string> Starts => [.. OperationLinks.OfPlatform.Jobs.Keys];
 
     protected override async Task PrepareAsync()
     {
@@ -47,7 +47,7 @@ public sealed class ResumeTests : PlatformTest
     [MemberData(nameof(Starts))]
     public void A_token_of_another_job_is_refused_by_name(string id)
     {
-        var other = new OperationLinks().Jobs.Keys.First(start => start != id);
+        var other = OperationLinks.OfPlatform.Jobs.Keys.First(start => start != id);
         var fault = Assert.Throws<ArgumentException>(() => Resume(Connect(), id, Forged(other)));
 
         Assert.Contains($"'{other}'", fault.Message, StringComparison.Ordinal);
