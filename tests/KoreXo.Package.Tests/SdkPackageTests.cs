@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace KoreXo.Package.Tests;
 
 /// <summary>A stranger installs the SDK.</summary>
-public sealed class SdkPackageTests
+public sealed partial class SdkPackageTests
 {
     private const string UseSdk = """
         await using var platform = await KoreXo.Simulator.XoSimulator.StartAsync().ConfigureAwait(false);
@@ -108,4 +110,32 @@ public sealed class SdkPackageTests
         using var symbols = PackedFeed.OpenSymbols(id);
         Assert.Contains(symbols.Entries, entry => entry.Name == id + ".pdb");
     }
+
+    [Theory]
+    [InlineData("KoreXo.Runtime")]
+    [InlineData("KoreXo")]
+    [InlineData("KoreXo.Simulator")]
+    [InlineData("KoreXo.Generator")]
+    [InlineData("KoreXo.Analyzers")]
+    [InlineData("KoreXo.Cli")]
+    public void Each_link_of_a_packed_page_leads_to_a_page_that_is_there(string id)
+    {
+        using var package = PackedFeed.Open(id);
+        using var readme = new StreamReader(package.GetEntry("README.md")!.Open());
+        var targets = PageLink().Matches(readme.ReadToEnd()).Select(static link => link.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(targets);
+        Assert.All(
+            targets,
+            static target =>
+            {
+                Assert.StartsWith("https://", target, StringComparison.Ordinal);
+                var blob = target.Split("/blob/");
+                Assert.True(blob.Length == 1 || File.Exists(Path.Combine(PackedFeed.Repository, blob[1].Split('/', 2)[1].Split('#')[0])), target);
+            }
+        );
+    }
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex PageLink();
 }
