@@ -46,7 +46,7 @@ internal static class SpecRules
 
     private static readonly DiagnosticDescriptor BrokenReferenceRule = Rule(
         BrokenReference,
-        "A reference leads nowhere",
+        "A reference cannot be resolved",
         "The reference '{0}' {1}",
         DiagnosticSeverity.Warning
     );
@@ -97,7 +97,7 @@ internal static class SpecRules
 
     private static readonly DiagnosticDescriptor CombinedSchemesRule = Rule(
         CombinedSchemes,
-        "Two schemes are needed at once",
+        "Two schemes are required together",
         "The schemes '{0}' are needed together; their scopes are taken together, on any credential",
         DiagnosticSeverity.Info
     );
@@ -132,7 +132,7 @@ internal static class SpecRules
 
     private static readonly DiagnosticDescriptor UnknownWordRule = Rule(
         UnknownWord,
-        "A word is not OpenAPI's",
+        "A keyword is not part of OpenAPI",
         "{0}",
         DiagnosticSeverity.Warning
     );
