@@ -1,20 +1,22 @@
 namespace KoreXo;
 
 /// <summary>
-/// Says which scopes a member needs. Several attributes are alternatives, any of which suffices; the scopes of one attribute are all
-/// needed, on one credential.
+/// Declares the scopes that a member requires. Multiple attributes are alternatives, any of which is sufficient; the scopes of one
+/// attribute are all required, on a single credential.
 /// </summary>
-/// <remarks>Without arguments nothing is needed. A member without the attribute has an unknown need.</remarks>
-/// <param name="allOf">The scopes that are all needed together.</param>
+/// <remarks>
+/// Without arguments, no scope is required. For a member without the attribute, the required scopes are unknown.
+/// </remarks>
+/// <param name="allOf">The scopes, all of which are required.</param>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
 public sealed class RequiresScopesAttribute(params string[] allOf) : Attribute
 {
-    /// <summary>Gets the scopes that are all needed together; empty when nothing is needed.</summary>
+    /// <summary>Gets the scopes, all of which are required; empty if none are.</summary>
     public IReadOnlyList<string> AllOf { get; } = allOf;
 
-    /// <summary>Gets or sets the kind of credential that must hold the scopes; <see langword="null"/> when any kind may.</summary>
+    /// <summary>Gets or sets the kind of credential that must be granted the scopes; <see langword="null"/> for any kind.</summary>
     public string? Credential { get; set; }
 
-    /// <summary>Gets or sets whether the scopes are needed only for some arguments.</summary>
+    /// <summary>Gets or sets a value indicating whether the scopes are required only for some arguments.</summary>
     public bool Conditional { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace KoreXo;
 
-/// <summary>Binds code to some of the project's apps (manifests): only these must hold the scopes that the code needs.</summary>
-/// <param name="apps">The names of the apps, as in the manifests.</param>
+/// <summary>Binds code to specific apps (manifests) of the project: only these must be granted the scopes that the code requires.</summary>
+/// <param name="apps">The names of the apps, as in their manifests.</param>
 [AttributeUsage(AttributeTargets.All)]
 public sealed class ScopeAppAttribute(params string[] apps) : Attribute
 {

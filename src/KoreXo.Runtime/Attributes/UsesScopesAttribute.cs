@@ -1,6 +1,6 @@
 namespace KoreXo;
 
-/// <summary>Says what a library needs in all; read when the app that references it looks for scopes it does not use.</summary>
+/// <summary>Declares all scopes that a library requires; read when an app that references it is checked for unused scopes.</summary>
 /// <param name="scopes">The scopes.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class UsesScopesAttribute(params string[] scopes) : Attribute
