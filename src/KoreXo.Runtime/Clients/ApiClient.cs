@@ -3,10 +3,10 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>
-/// The base class of all clients. A client is safe to share between threads and cheap to keep; its members can be overridden in tests.
+/// The base class of all clients. Clients are thread-safe and meant to be kept and shared; tests can override their members.
 /// </summary>
 /// <remarks>
-/// Dispose a client that was created with options or a handler when it is no longer needed; one that was injected, or is a property of
+/// Dispose a client that was created with options or a handler when it is no longer needed. One that was injected, or is a property of
 /// another client, is disposed with its owner.
 /// </remarks>
 public abstract class ApiClient : IDisposable
@@ -25,8 +25,8 @@ public abstract class ApiClient : IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="api">The API the client is for; without it the client has no raw calls, and its scope checks know no other
-    /// spellings.</param>
+    /// <param name="api">The API that the client is for. Without it, the client cannot send raw requests, and its scope checks do not know
+    /// aliases.</param>
     /// <param name="ownsConnection">Whether the connection is disposed with the client.</param>
     protected ApiClient(ApiConnection connection, ApiDescription? api = null, bool ownsConnection = false)
     {
@@ -36,9 +36,9 @@ public abstract class ApiClient : IDisposable
         _api = api;
     }
 
-    /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class for several APIs that are called alike.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ApiClient"/> class for several APIs that are called the same way.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="describe">Describes what the APIs have in common; called when it is first needed.</param>
+    /// <param name="describe">Describes what the APIs have in common; called when first needed.</param>
     /// <param name="ownsConnection">Whether the connection is disposed with the client.</param>
     protected ApiClient(ApiConnection connection, Func<ApiDescription> describe, bool ownsConnection)
         : this(connection, api: null, ownsConnection)
@@ -52,14 +52,14 @@ public abstract class ApiClient : IDisposable
     protected ApiConnection Connection =>
         _connection
         ?? throw new InvalidOperationException(
-            $"This {GetType().Name} was created by its constructor for tests, which gives it no connection. Override the member that was called, or create the client with {nameof(KoreXoClientOptions)}."
+            $"This {GetType().Name} was created for tests and has no connection. Override the member that was called, or create the client with {nameof(KoreXoClientOptions)}."
         );
 
     private ApiDescription? Api => _api ??= _describe?.Invoke();
 
     /// <summary>
-    /// Closes the connection if the client owns it; further calls then throw <see cref="ObjectDisposedException"/>. An
-    /// <see cref="HttpClient"/> or handler that was given stays open.
+    /// Closes the connection if the client owns it; later calls throw <see cref="ObjectDisposedException"/>. An <see cref="HttpClient"/> or
+    /// handler that was passed in stays open.
     /// </summary>
     public void Dispose()
     {
@@ -67,8 +67,8 @@ public abstract class ApiClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Releases what the client owns. May be called more than once.</summary>
-    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
+    /// <summary>Releases the resources that the client owns. May be called more than once.</summary>
+    /// <param name="disposing">Whether the method is called by <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing && _ownsConnection)
@@ -77,10 +77,12 @@ public abstract class ApiClient : IDisposable
         }
     }
 
-    /// <summary>Says whether one credential holds all of some scopes, by <see cref="KoreXoClientOptions.Scopes"/>.</summary>
-    /// <param name="scopes">The scopes, in any spelling that the API knows. A scope that implies another counts for both.</param>
-    /// <returns>Whether they are held.</returns>
-    /// <exception cref="InvalidOperationException">The client was given no manifest.</exception>
+    /// <summary>
+    /// Checks whether a single credential is granted all of the scopes, according to <see cref="KoreXoClientOptions.Scopes"/>.
+    /// </summary>
+    /// <param name="scopes">The scopes, in any spelling that the API defines. A scope also grants those that it implies.</param>
+    /// <returns><see langword="true"/> if they are granted.</returns>
+    /// <exception cref="InvalidOperationException">The client has no manifest.</exception>
     [ScopeGuard]
     public virtual bool HoldsScopes(params string[] scopes)
     {
@@ -88,10 +90,12 @@ public abstract class ApiClient : IDisposable
         return Held().Missing(kind: null, scopes).Count == 0;
     }
 
-    /// <summary>Throws unless one credential holds all of some scopes, by <see cref="KoreXoClientOptions.Scopes"/>.</summary>
-    /// <param name="scopes">The scopes, in any spelling that the API knows. A scope that implies another counts for both.</param>
-    /// <exception cref="KoreXoScopeException">They are not held.</exception>
-    /// <exception cref="InvalidOperationException">The client was given no manifest.</exception>
+    /// <summary>
+    /// Throws unless a single credential is granted all of the scopes, according to <see cref="KoreXoClientOptions.Scopes"/>.
+    /// </summary>
+    /// <param name="scopes">The scopes, in any spelling that the API defines. A scope also grants those that it implies.</param>
+    /// <exception cref="KoreXoScopeException">The scopes are not granted.</exception>
+    /// <exception cref="InvalidOperationException">The client has no manifest.</exception>
     [ScopeGuard]
     public virtual void DemandScopes(params string[] scopes)
     {
@@ -109,15 +113,15 @@ public abstract class ApiClient : IDisposable
         }
     }
 
-    /// <summary>Sends a request that the client has no member for, with credential and errors as for any other.</summary>
-    /// <param name="method">The HTTP verb.</param>
-    /// <param name="path">The path below the endpoint, beginning with a slash, escaped, with the query if any.</param>
-    /// <param name="content">The body; stays the caller's to dispose.</param>
-    /// <param name="call">What differs for this call.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The answer, a success, its body unread. The caller disposes it.</returns>
-    /// <exception cref="ArgumentException">The path is an absolute address, leads elsewhere by dot segments, or is not escaped.</exception>
-    /// <exception cref="KoreXoException">The call failed.</exception>
+    /// <summary>Sends a request that the client has no method for, with the same credentials and error handling as any other.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path relative to the endpoint, with a leading slash, escaped, and with the query if any.</param>
+    /// <param name="content">The body; the caller disposes it.</param>
+    /// <param name="call">Options for this call.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>The successful response, with its body unread. The caller disposes it.</returns>
+    /// <exception cref="ArgumentException">The path is absolute, contains dot segments, or is not escaped.</exception>
+    /// <exception cref="KoreXoException">The request failed.</exception>
     public virtual Task<HttpResponseMessage> SendAsync(
         HttpMethod method,
         string path,
@@ -132,7 +136,7 @@ public abstract class ApiClient : IDisposable
         var api =
             Api
             ?? throw new InvalidOperationException(
-                $"{GetType().Name} stands for several APIs, or for none it knows; send the request with the client of one API."
+                $"{GetType().Name} is not the client of a single API; send the request with one that is."
             );
         var bare = RawPath.Check(path, nameof(path));
         var request = new OperationRequest(new OperationDescriptor(api, "", method, bare) { Idempotent = IsSafe(method) }, path)
@@ -142,20 +146,19 @@ public abstract class ApiClient : IDisposable
         return connection.SendRawAsync(request, call, cancellationToken);
     }
 
-    /// <summary>Downloads a file by a link that the platform gave, such as that of an export, while it comes in.</summary>
-    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint
-    /// only.</param>
-    /// <param name="target">What the file is written to, from where it stands; stays open. If it can seek, the download begins again
-    /// there after a fault, and what was behind is cut off; else a fault ends it.</param>
-    /// <param name="progress">Told after each piece.</param>
-    /// <param name="call">What differs for this call. Without times of its own, only <see cref="KoreXoClientOptions.IdleTimeout"/> limits
-    /// it.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <summary>Downloads a file from a link that the platform returned, such as that of an export, and writes it as it arrives.</summary>
+    /// <param name="link">The link: https, or relative to the endpoint. The credential is only sent to the host of the endpoint.</param>
+    /// <param name="target">The stream to write to, from its current position; it stays open. If it can seek, a failed download starts over
+    /// at that position and truncates what follows; otherwise, the first failure ends the download.</param>
+    /// <param name="progress">Receives a report after each chunk.</param>
+    /// <param name="call">Options for this call. If they set no timeouts, only <see cref="KoreXoClientOptions.IdleTimeout"/>
+    /// applies.</param>
+    /// <param name="cancellationToken">A token to cancel the download.</param>
     /// <returns>The number of bytes written.</returns>
-    /// <exception cref="ArgumentException">The link is not https, or the stream cannot be written.</exception>
-    /// <exception cref="InvalidOperationException">The stream refused what came.</exception>
-    /// <exception cref="KoreXoException">The download failed, is not whole, is longer than <see cref="CallOptions.MaxDownloadBytes"/>, or
-    /// nobody can know whether it is whole (<see cref="CallOptions.AllowUnknownLength"/>).</exception>
+    /// <exception cref="ArgumentException">The link is not https, or the stream is not writable.</exception>
+    /// <exception cref="InvalidOperationException">Writing to the stream failed.</exception>
+    /// <exception cref="KoreXoException">The download failed, is incomplete, exceeds <see cref="CallOptions.MaxDownloadBytes"/>, or cannot
+    /// be known to be complete (<see cref="CallOptions.AllowUnknownLength"/>).</exception>
     public virtual Task<long> DownloadAsync(
         Uri link,
         Stream target,
@@ -168,28 +171,29 @@ public abstract class ApiClient : IDisposable
         ArgumentNullException.ThrowIfNull(target);
         if (!target.CanWrite)
         {
-            throw new ArgumentException("The stream cannot be written.", nameof(target));
+            throw new ArgumentException("The stream is not writable.", nameof(target));
         }
 
         var download = Connection.Download(Api ?? NoApi, call);
         return download.ToStreamAsync(download.Check(link, nameof(link)), target, progress, cancellationToken);
     }
 
-    /// <summary>Downloads a file by a link that the platform gave to a file on disk, which is there only once it is whole.</summary>
-    /// <param name="link">The link: https, or relative to the endpoint. The credential is sent along to the host of the endpoint
-    /// only.</param>
-    /// <param name="path">The path of the file, in a folder that exists; a file that is there is replaced. Until the end, the content is in
-    /// a new file beside it, with a random name that ends with <c>.part</c>. Several downloads to one path do not disturb each other; the
-    /// last one to end stays.</param>
-    /// <param name="progress">Told after each piece.</param>
-    /// <param name="call">What differs for this call. Without times of its own, only <see cref="KoreXoClientOptions.IdleTimeout"/> limits
-    /// it.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <summary>
+    /// Downloads a file from a link that the platform returned to a file on disk, which appears only when it is complete.
+    /// </summary>
+    /// <param name="link">The link: https, or relative to the endpoint. The credential is only sent to the host of the endpoint.</param>
+    /// <param name="path">The path of the file, in an existing directory; an existing file is replaced. Until the download is complete, the
+    /// content is in a new file next to it, with a random name that ends with <c>.part</c>. Concurrent downloads to the same path do not
+    /// interfere; the last one to complete wins.</param>
+    /// <param name="progress">Receives a report after each chunk.</param>
+    /// <param name="call">Options for this call. If they set no timeouts, only <see cref="KoreXoClientOptions.IdleTimeout"/>
+    /// applies.</param>
+    /// <param name="cancellationToken">A token to cancel the download.</param>
     /// <returns>The number of bytes written.</returns>
     /// <exception cref="ArgumentException">The link is not https.</exception>
     /// <exception cref="InvalidOperationException">The file cannot be written.</exception>
-    /// <exception cref="KoreXoException">The download failed, is not whole, is longer than <see cref="CallOptions.MaxDownloadBytes"/>, or
-    /// nobody can know whether it is whole (<see cref="CallOptions.AllowUnknownLength"/>).</exception>
+    /// <exception cref="KoreXoException">The download failed, is incomplete, exceeds <see cref="CallOptions.MaxDownloadBytes"/>, or cannot
+    /// be known to be complete (<see cref="CallOptions.AllowUnknownLength"/>).</exception>
     public virtual async Task<long> DownloadAsync(
         Uri link,
         string path,
@@ -216,6 +220,6 @@ public abstract class ApiClient : IDisposable
     private HeldScopes Held() =>
         Connection.Settings.Held(Api ?? NoApi)
         ?? throw new InvalidOperationException(
-            $"The client does not know which scopes are held. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Scopes)}, for example to {nameof(ScopeManifest)}.{nameof(ScopeManifest.Load)}(\"my-app.scopes.json\")."
+            $"The client does not know which scopes are granted. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Scopes)}, for example to {nameof(ScopeManifest)}.{nameof(ScopeManifest.Load)}(\"my-app.scopes.json\")."
         );
 }

@@ -64,6 +64,6 @@ public sealed class RawPathTests
     public void A_client_for_tests_says_why_it_has_no_connection()
     {
         var fault = Assert.Throws<InvalidOperationException>(() => new ThingsClient().HoldsScopes("x"));
-        Assert.Contains("constructor for tests", fault.Message);
+        Assert.Contains("created for tests", fault.Message);
     }
 }
