@@ -2,7 +2,7 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>What differs for one call.</summary>
+/// <summary>Options for a single call.</summary>
 public sealed class CallOptions
 {
     private readonly TimeSpan? _timeout;
@@ -12,17 +12,17 @@ public sealed class CallOptions
     private readonly int? _maxRetries;
     private readonly TimeSpan? _maxRateLimitWait;
 
-    /// <summary>Gets the object that the call fills with what is known about the answer, also when the call fails.</summary>
+    /// <summary>Gets the object that receives the details of the response, even if the call fails.</summary>
     public ResponseDetails? Details { get; init; }
 
     /// <summary>Gets the credential for this call, instead of the one that the client would choose.</summary>
     public KoreXoCredential? Credential { get; init; }
 
     /// <summary>
-    /// Gets the time that the whole call may take, but for waits for quota; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for
-    /// no limit.
+    /// Gets the time limit for the whole call, excluding waits for rate limits; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
+    /// for no limit.
     /// </summary>
-    /// <value>Without it: <see cref="KoreXoClientOptions.TotalTimeout"/>, or no limit when the call uploads a file.</value>
+    /// <value>By default, <see cref="KoreXoClientOptions.TotalTimeout"/>, or no limit if the call uploads a file.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite.</exception>
     public TimeSpan? Timeout
     {
@@ -30,8 +30,8 @@ public sealed class CallOptions
         init => _timeout = Checked(value);
     }
 
-    /// <summary>Gets the time that one attempt may take; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    /// <value>Without it: <see cref="KoreXoClientOptions.AttemptTimeout"/>, or no limit when the call uploads a file.</value>
+    /// <summary>Gets the time limit for one attempt; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <value>By default, <see cref="KoreXoClientOptions.AttemptTimeout"/>, or no limit if the call uploads a file.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite.</exception>
     public TimeSpan? AttemptTimeout
     {
@@ -40,10 +40,10 @@ public sealed class CallOptions
     }
 
     /// <summary>
-    /// Gets the time that may pass between two bytes of an upload or a download; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>
-    /// for no limit.
+    /// Gets the longest time between two bytes of an upload or download; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
+    /// limit.
     /// </summary>
-    /// <value>Without it: <see cref="KoreXoClientOptions.IdleTimeout"/>.</value>
+    /// <value>By default, <see cref="KoreXoClientOptions.IdleTimeout"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite.</exception>
     public TimeSpan? IdleTimeout
     {
@@ -51,8 +51,8 @@ public sealed class CallOptions
         init => _idleTimeout = Checked(value);
     }
 
-    /// <summary>Gets the most bytes that a download may have, after it was unpacked.</summary>
-    /// <value>Without it: no limit.</value>
+    /// <summary>Gets the maximum size of a download in bytes, after decompression.</summary>
+    /// <value>By default, there is no limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public long? MaxDownloadBytes
     {
@@ -65,13 +65,13 @@ public sealed class CallOptions
     }
 
     /// <summary>
-    /// Gets a value indicating whether a download is accepted of which nobody can know whether it is whole, since the server announces no
-    /// length and ends it by closing the connection.
+    /// Gets a value indicating whether to accept a download that cannot be known to be complete, because the server announces no length
+    /// and ends it by closing the connection.
     /// </summary>
     /// <value>The default is <see langword="false"/>: such a download fails.</value>
     public bool AllowUnknownLength { get; init; }
 
-    /// <summary>Gets how often the call may be repeated, instead of <see cref="KoreXoClientOptions.MaxRetries"/>.</summary>
+    /// <summary>Gets the maximum number of retries, instead of <see cref="KoreXoClientOptions.MaxRetries"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int? MaxRetries
     {
@@ -84,10 +84,10 @@ public sealed class CallOptions
     }
 
     /// <summary>
-    /// Gets the longest time that this call may wait in total for a rate limit, or because the server asks for it;
+    /// Gets the longest total time that this call may wait for a rate limit, or because the server asks for it;
     /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit, zero to never wait.
     /// </summary>
-    /// <value>Without it: <see cref="KoreXoClientOptions.MaxRateLimitWait"/>.</value>
+    /// <value>By default, <see cref="KoreXoClientOptions.MaxRateLimitWait"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite, or longer than 49 days.</exception>
     public TimeSpan? MaxRateLimitWait
     {
@@ -95,33 +95,33 @@ public sealed class CallOptions
         init => _maxRateLimitWait = value == TimeSpan.Zero ? value : Checked(value);
     }
 
-    /// <summary>Gets more request headers; they replace those of the same name, but for the one that carries the credential.</summary>
+    /// <summary>Gets additional request headers. They replace those of the same name, except the one that carries the credential.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
-    /// Gets the tags that the spans and measurements of this call carry besides those of the client, such as the name of a batch. Each
-    /// combination of values is a time series of its own in most metric stores, so keep them few, and free of secrets.
+    /// Gets the tags that the spans and measurements of this call carry in addition to those of the client, such as the name of a batch.
+    /// Most metric stores create a time series for each combination of values, so keep them few, and free of secrets.
     /// </summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
-    /// Gets further query parameters, such as one that the document does not describe; names and values are percent-encoded. They are
-    /// sent with each page of a list and each status call of a job too, but not to links.
+    /// Gets additional query parameters, such as one that the document does not describe. Names and values are percent-encoded. They are
+    /// also sent with each page of a list and each status call of a job, but not to links.
     /// </summary>
-    /// <value>None by default. A parameter that the operation sends itself, or that carries the credential, fails the call with an
+    /// <value>Empty by default. A parameter that the operation itself sends, or that carries the credential, fails the call with an
     /// <see cref="ArgumentException"/>.</value>
     public IReadOnlyDictionary<string, string> Query { get; init; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
-    /// Gets who is told while a file is uploaded; called on the thread that sends. The bytes are those of the whole body, and begin at 0
-    /// again when the call is repeated.
+    /// Gets the progress callback for file uploads, invoked on the thread that sends. Bytes are counted over the whole body, and start
+    /// at 0 again when the call is retried.
     /// </summary>
     public IProgress<TransferProgress>? UploadProgress { get; init; }
 
-    /// <summary>Copies the options for another call, which tells of its answer elsewhere.</summary>
+    /// <summary>Copies the options for another call, which reports the details of its response elsewhere.</summary>
     internal CallOptions With(ResponseDetails? details) =>
         new()
         {
@@ -143,5 +143,5 @@ public sealed class CallOptions
     private static TimeSpan? Checked(TimeSpan? value) =>
         value is null || ClientSettings.IsLimit(value.Value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), "A time limit must be positive, or infinite.");
+            : throw new ArgumentOutOfRangeException(nameof(value), "A time limit must be positive or infinite.");
 }

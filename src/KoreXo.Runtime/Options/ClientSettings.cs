@@ -5,10 +5,10 @@ using Polly;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The checked copy of the options that a connection works with.</summary>
+/// <summary>The validated copy of the options that a connection uses.</summary>
 internal sealed class ClientSettings
 {
-    // What the timers of the framework can hold.
+    // The longest time that the timers of .NET support.
     public static readonly TimeSpan LongestLimit = TimeSpan.FromDays(49);
 
     private readonly ConcurrentDictionary<ScopeCatalog, HeldScopes> _held = new();
@@ -48,18 +48,18 @@ internal sealed class ClientSettings
         UserAgent = Runtime.UserAgent.For(options.ApplicationId);
     }
 
-    /// <summary>Gets the address as it was given.</summary>
+    /// <summary>Gets the endpoint as it was configured.</summary>
     public Uri EndpointAddress { get; }
 
-    /// <summary>Gets the address without a slash at its end.</summary>
+    /// <summary>Gets the endpoint without a trailing slash.</summary>
     public string Endpoint { get; }
 
-    /// <summary>Gets the addresses of the servers that a document names for single operations.</summary>
+    /// <summary>Gets the addresses of the servers that a document declares for individual operations.</summary>
     public Dictionary<string, string> Servers { get; }
 
     public KoreXoCredential? Credential { get; }
 
-    /// <summary>Gets the credentials by kind, in the order of the kinds, so that a choice among them is always the same.</summary>
+    /// <summary>Gets the credentials by kind, sorted by kind so that the choice among them is deterministic.</summary>
     public SortedDictionary<string, KoreXoCredential> Credentials { get; }
 
     public ScopeManifest? Manifest { get; }
@@ -84,14 +84,14 @@ internal sealed class ClientSettings
 
     public IQuotaStore? QuotaStore { get; }
 
-    /// <summary>Gets the store for calls of an identified client; <see langword="null"/> where none is shared.</summary>
+    /// <summary>Gets the shared store for calls of an identified client; <see langword="null"/> if there is none.</summary>
     public MemoryQuotaStore? SharedQuotaStore { get; }
 
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; }
 
     public ILoggerFactory? LoggerFactory { get; }
 
-    /// <summary>Gets what resume tokens and continuations are signed with.</summary>
+    /// <summary>Gets the signature for resume tokens and continuation tokens.</summary>
     public TokenSignature Signature { get; }
 
     public string Host { get; }
@@ -100,8 +100,8 @@ internal sealed class ClientSettings
 
     public string UserAgent { get; }
 
-    /// <summary>Copies the options.</summary>
-    /// <exception cref="ArgumentException">A setting is faulty; the message names all that are.</exception>
+    /// <summary>Validates and copies the options.</summary>
+    /// <exception cref="ArgumentException">A setting is invalid; the message lists all that are.</exception>
     public static ClientSettings From(KoreXoClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -109,7 +109,7 @@ internal sealed class ClientSettings
         return faults.Count == 0 ? new ClientSettings(options) : throw new ArgumentException(string.Join(" ", faults), nameof(options));
     }
 
-    /// <summary>Whether a time can be a limit: positive, and one that a timer can hold, or infinite.</summary>
+    /// <summary>Checks whether a time is a valid limit: positive and supported by a timer, or infinite.</summary>
     public static bool IsLimit(TimeSpan time) => time == Timeout.InfiniteTimeSpan || (time > TimeSpan.Zero && time <= LongestLimit);
 
     public ILogger Logger(ApiDescription api) =>
@@ -117,7 +117,7 @@ internal sealed class ClientSettings
             ? NullLogger.Instance
             : _loggers.GetOrAdd(api.Name, static (name, factory) => factory.CreateLogger($"{Instruments.Name}.{name}"), LoggerFactory);
 
-    /// <summary>Gives what the manifest's credentials hold of an API's scopes; <see langword="null"/> without a manifest.</summary>
+    /// <summary>Gets the scopes of an API that the manifest's credentials are granted; <see langword="null"/> without a manifest.</summary>
     public HeldScopes? Held(ApiDescription api) =>
         Manifest is null
             ? null

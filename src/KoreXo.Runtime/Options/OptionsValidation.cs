@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Says what is wrong with options, all at once.</summary>
+/// <summary>Collects all errors in the options.</summary>
 internal static class OptionsValidation
 {
     private const int ApplicationIdLimit = 64;
@@ -63,7 +63,7 @@ internal static class OptionsValidation
         if (options.TokenSigningKeys.Any(static key => key is null || key.Length < TokenSignature.LeastKeyLength))
         {
             faults.Add(
-                $"{nameof(KoreXoClientOptions.TokenSigningKeys)} must be keys of at least {TokenSignature.LeastKeyLength} bytes; create one by RandomNumberGenerator.GetBytes({TokenSignature.LeastKeyLength})."
+                $"{nameof(KoreXoClientOptions.TokenSigningKeys)} must be keys of at least {TokenSignature.LeastKeyLength} bytes; create one with RandomNumberGenerator.GetBytes({TokenSignature.LeastKeyLength})."
             );
         }
 
@@ -87,7 +87,7 @@ internal static class OptionsValidation
     {
         if (!ClientSettings.IsLimit(limit))
         {
-            faults.Add($"{setting} must be positive and under 50 days, or infinite (-00:00:00.001).");
+            faults.Add($"{setting} must be positive and less than 50 days, or infinite (-00:00:00.001).");
         }
     }
 

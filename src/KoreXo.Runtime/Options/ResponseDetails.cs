@@ -4,31 +4,32 @@ using System.Net;
 namespace KoreXo;
 
 /// <summary>
-/// What is known about the answer to a call. Pass a new one in <see cref="CallOptions.Details"/>; the call fills it, and so can what
-/// stands in for a client in a test.
+/// The details of a response. Pass a new instance in <see cref="CallOptions.Details"/>; the call fills it, and so can a substitute for a
+/// client in a test.
 /// </summary>
 public sealed class ResponseDetails
 {
-    /// <summary>Gets or sets the status; 0 when no answer came.</summary>
+    /// <summary>Gets or sets the status; 0 if there was no response.</summary>
     public HttpStatusCode Status { get; set; }
 
-    /// <summary>Gets or sets the id that the server gave the request, for a support case.</summary>
+    /// <summary>Gets or sets the ID that the server assigned to the request, for support cases.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>Gets or sets how often the request was sent.</summary>
+    /// <summary>Gets or sets the number of times that the request was sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Gets or sets the headers of the answer; names are compared without case.</summary>
+    /// <summary>Gets or sets the response headers; names are case-insensitive.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; set; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>
-    /// Gets or sets how much is left of the quota that the call draws on, as this side counts; <see langword="null"/> if it does not.
+    /// Gets or sets the remaining capacity of the rate limit, as counted by the client; <see langword="null"/> if the client does not
+    /// count.
     /// </summary>
     public RateLimitState? RateLimit { get; set; }
 
-    /// <summary>Gets the status, the request id and the number of attempts.</summary>
-    /// <returns>The text, without any header.</returns>
+    /// <summary>Returns the status, the request ID and the number of attempts.</summary>
+    /// <returns>The string, without headers.</returns>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
