@@ -3,8 +3,8 @@ using System.Text;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Hides values in a body, JSON or not, of which the end may be missing. JSON stays JSON: the names of members and the short numbers and
-/// literals in it are no repeats.
+/// Redacts values in a body that may or may not be JSON and may be truncated. JSON stays valid JSON: member names, short numbers and
+/// literals are not echoed values.
 /// </summary>
 internal static class BodyRedactor
 {

@@ -4,22 +4,22 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Finds code and message in the body of an error, whole, so that secrets can be blacked out before <see cref="Short"/>. Reads anything
-/// and never throws.
+/// Extracts code and message from the body of an error response, untruncated so that secrets can be redacted before <see cref="Short"/>.
+/// Accepts any input and never throws.
 /// </summary>
-/// <param name="Code">The code of the platform.</param>
-/// <param name="Message">What the platform says.</param>
-/// <param name="IsError">Whether the body itself says that it is an error: an <c>errors</c> or <c>error</c> member, or a text that is no
-/// JSON.</param>
+/// <param name="Code">The platform's error code.</param>
+/// <param name="Message">The platform's error message.</param>
+/// <param name="IsError">Whether the body itself reports an error: it has an <c>errors</c> or <c>error</c> member, or is a string that is
+/// not JSON.</param>
 internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
 {
     /// <summary>
-    /// Gets whether the body is an error and nothing else, <c>{"errors":[{"msg":…,"code":…}]}</c>, so that it cannot be data whatever the
-    /// status.
+    /// Gets a value indicating whether the body is nothing but an error, <c>{"errors":[{"msg":…,"code":…}]}</c>, and so cannot be data,
+    /// whatever the status.
     /// </summary>
     public bool IsNothingElse { get; private init; }
 
-    /// <summary>Gets the HTTP status that the code of the error is, if it is one.</summary>
+    /// <summary>Gets the HTTP status that the error code denotes, if it is one.</summary>
     public System.Net.HttpStatusCode? Status =>
         int.TryParse(Code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var code)
         && code is >= 400 and < 600
@@ -150,7 +150,7 @@ internal sealed record ErrorBody(string? Code, string? Message, bool IsError)
         return end < 0 ? "an HTML page" : $"an HTML page: {text[(start + 7)..end].Trim()}";
     }
 
-    /// <summary>Makes one line of moderate length, since it becomes part of an exception's message and of logs.</summary>
+    /// <summary>Shortens a string to a single line, since it becomes part of exception messages and logs.</summary>
     public static string? Short(string? text)
     {
         if (text is null)

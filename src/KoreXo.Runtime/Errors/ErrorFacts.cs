@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What is known about a failed call, on its way into an exception.</summary>
+/// <summary>What is known about a failed call, before it becomes an exception.</summary>
 internal sealed record ErrorFacts
 {
     public HttpStatusCode? Status { get; init; }

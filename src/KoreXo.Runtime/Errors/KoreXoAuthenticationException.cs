@@ -2,19 +2,19 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The server rejected the credential (401), the credential gave no token, or the client has none for the call.</summary>
+/// <summary>The server rejected the credential (401), the credential returned no token, or the client has none for the call.</summary>
 public sealed class KoreXoAuthenticationException : KoreXoException
 {
-    /// <summary>Makes an exception without details.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoAuthenticationException"/> class.</summary>
     public KoreXoAuthenticationException() { }
 
-    /// <summary>Makes an exception with a message.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoAuthenticationException"/> class with a message.</summary>
+    /// <param name="message">The message.</param>
     public KoreXoAuthenticationException(string? message)
         : base(message) { }
 
-    /// <summary>Makes an exception with a message and a cause.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoAuthenticationException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoAuthenticationException(string? message, Exception? innerException)
         : base(message, innerException) { }

@@ -3,10 +3,10 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>A call failed. The subtypes are there for the cases in which a caller acts differently.</summary>
+/// <summary>A call failed. Derived types cover the cases that callers handle differently.</summary>
 /// <remarks>
-/// Neither the message nor a property shows a credential's token or a value of a parameter, except <see cref="JobId"/> and
-/// <see cref="ResumeToken"/>; the body is what the server sent, with the token of the call blacked out.
+/// Neither the message nor any property shows a credential's token or the value of a parameter, except <see cref="JobId"/> and
+/// <see cref="ResumeToken"/>. The body is what the server sent, with the token of the call redacted.
 /// </remarks>
 public class KoreXoException : Exception
 {
@@ -16,16 +16,16 @@ public class KoreXoException : Exception
     private string? _resumeToken;
     private IReadOnlyList<KoreXoException> _earlier = [];
 
-    /// <summary>Makes an exception without details.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoException"/> class.</summary>
     public KoreXoException() { }
 
-    /// <summary>Makes an exception with a message.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoException"/> class with a message.</summary>
+    /// <param name="message">The message.</param>
     public KoreXoException(string? message)
         : base(message) { }
 
-    /// <summary>Makes an exception with a message and a cause.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoException(string? message, Exception? innerException)
         : base(message, innerException) { }
@@ -46,37 +46,37 @@ public class KoreXoException : Exception
         RetryAfter = facts.RetryAfter;
     }
 
-    /// <summary>Gets the status of the answer; <see langword="null"/> when none came.</summary>
+    /// <summary>Gets the status of the response; <see langword="null"/> if there was none.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>Gets the code that the platform gave the error in the body of the answer.</summary>
+    /// <summary>Gets the platform's error code from the response body.</summary>
     public string? Code { get; init; }
 
-    /// <summary>Gets the id that the server gave the request, for a support case.</summary>
+    /// <summary>Gets the ID that the server assigned to the request, for support cases.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Gets the HTTP verb.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string? Method { get; init; }
 
     /// <summary>
-    /// Gets the path template, with the names of the parameters, never their values. Of a raw call, the path without the query.
+    /// Gets the path template, with the names of the parameters, never their values; for a raw request, the path without the query.
     /// </summary>
     public string? Path { get; init; }
 
-    /// <summary>Gets the id of the operation in its document.</summary>
+    /// <summary>Gets the operation ID in its document.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>Gets the body of the answer, cut after 32 KiB.</summary>
+    /// <summary>Gets the response body, truncated after 32 KiB.</summary>
     public string? Body { get; init; }
 
-    /// <summary>Gets how often the request was sent; 0 when it was refused before.</summary>
+    /// <summary>Gets the number of times that the request was sent; 0 if it failed before.</summary>
     public int Attempts
     {
         get => _attempts;
         init => _attempts = value;
     }
 
-    /// <summary>Gets the failures of the attempts before the last, the first one first.</summary>
+    /// <summary>Gets the failures of earlier attempts, oldest first.</summary>
     public IReadOnlyList<KoreXoException> EarlierFailures
     {
         get => _earlier;
@@ -84,8 +84,8 @@ public class KoreXoException : Exception
     }
 
     /// <summary>
-    /// Gets whether the call may have had its effect in spite of the failure, in this attempt or an earlier one. If
-    /// <see langword="false"/>, it surely has not.
+    /// Gets a value indicating whether the call may have been applied despite the failure, in this attempt or an earlier one. If
+    /// <see langword="false"/>, it definitely was not.
     /// </summary>
     public bool MayHaveBeenApplied
     {
@@ -93,14 +93,14 @@ public class KoreXoException : Exception
         init => _mayHaveBeenApplied = value;
     }
 
-    /// <summary>Gets whether the same call may succeed later.</summary>
+    /// <summary>Gets a value indicating whether the same call may succeed later.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Gets how long to wait before the next attempt: as the server asks, or as the quota needs.</summary>
+    /// <summary>Gets how long to wait before the next attempt, as requested by the server or required by the rate limit.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
-    /// Gets the id of the job that the failure is about; <see langword="null"/> if it is about none, or the server gave it no id.
+    /// Gets the ID of the job that the failure concerns; <see langword="null"/> if there is no job, or the server assigned it no ID.
     /// </summary>
     public string? JobId
     {
@@ -109,8 +109,8 @@ public class KoreXoException : Exception
     }
 
     /// <summary>
-    /// Gets the token to follow the job that the failure is about, which may be running: pass it to the client's <c>Resume…</c> method.
-    /// <see langword="null"/> if the failure is about none.
+    /// Gets the token to resume the job that the failure concerns, which may still be running: pass it to the client's <c>Resume…</c>
+    /// method. <see langword="null"/> if there is no job.
     /// </summary>
     public string? ResumeToken
     {
@@ -118,14 +118,14 @@ public class KoreXoException : Exception
         init => _resumeToken = value;
     }
 
-    /// <summary>Adds the job whose status was asked for.</summary>
+    /// <summary>Adds the job that the status call was for.</summary>
     internal void AddJob(string? id, string resumeToken)
     {
         _jobId = id;
         _resumeToken = resumeToken;
     }
 
-    /// <summary>Adds what only the end of a call tells.</summary>
+    /// <summary>Adds what is known only at the end of a call.</summary>
     internal void Complete(int attempts, bool mayHaveBeenApplied, IReadOnlyList<KoreXoException>? earlier)
     {
         _attempts = attempts;

@@ -2,10 +2,10 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The server refused the request although it accepted the credential (403).</summary>
+/// <summary>The server accepted the credential but rejected the request (403).</summary>
 /// <remarks>
-/// Where the response or the manifest says that a scope is missing, it is a <see cref="KoreXoScopeException"/>. Other reasons are, for
-/// example, an address that is not allowed, the wrong kind of app, or a plan without the feature.
+/// If the response or the manifest shows that a scope is missing, it is a <see cref="KoreXoScopeException"/>. Other reasons are, for
+/// example, a blocked IP address, the wrong kind of app, or a plan without the feature.
 /// </remarks>
 public class KoreXoForbiddenException : KoreXoException
 {
@@ -13,12 +13,12 @@ public class KoreXoForbiddenException : KoreXoException
     public KoreXoForbiddenException() { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoForbiddenException"/> class with a message.</summary>
-    /// <param name="message">What failed.</param>
+    /// <param name="message">The message.</param>
     public KoreXoForbiddenException(string? message)
         : base(message) { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoForbiddenException"/> class with a message and a cause.</summary>
-    /// <param name="message">What failed.</param>
+    /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoForbiddenException(string? message, Exception? innerException)
         : base(message, innerException) { }
@@ -27,8 +27,8 @@ public class KoreXoForbiddenException : KoreXoException
         : base(message, facts, innerException: null) { }
 
     /// <summary>
-    /// Gets the scopes that the document requires for the call, all of them on one credential; empty when none are required or known.
-    /// They need not be missing.
+    /// Gets the scopes that the document requires for the call, all of them on one credential; empty if none are required or known. They
+    /// are not necessarily missing.
     /// </summary>
     public IReadOnlyList<string> RequiredScopes { get; init; } = [];
 

@@ -2,19 +2,19 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>What the call names does not exist (404).</summary>
+/// <summary>The resource does not exist (404).</summary>
 public sealed class KoreXoNotFoundException : KoreXoException
 {
-    /// <summary>Makes an exception without details.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoNotFoundException"/> class.</summary>
     public KoreXoNotFoundException() { }
 
-    /// <summary>Makes an exception with a message.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoNotFoundException"/> class with a message.</summary>
+    /// <param name="message">The message.</param>
     public KoreXoNotFoundException(string? message)
         : base(message) { }
 
-    /// <summary>Makes an exception with a message and a cause.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoNotFoundException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoNotFoundException(string? message, Exception? innerException)
         : base(message, innerException) { }

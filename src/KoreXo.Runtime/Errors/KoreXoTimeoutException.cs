@@ -2,19 +2,19 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>A time limit was reached. Cancellation by the caller is never reported so.</summary>
+/// <summary>A time limit was exceeded. Cancellation by the caller is never reported as a timeout.</summary>
 public sealed class KoreXoTimeoutException : KoreXoException
 {
-    /// <summary>Makes an exception without details.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoTimeoutException"/> class.</summary>
     public KoreXoTimeoutException() { }
 
-    /// <summary>Makes an exception with a message.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoTimeoutException"/> class with a message.</summary>
+    /// <param name="message">The message.</param>
     public KoreXoTimeoutException(string? message)
         : base(message) { }
 
-    /// <summary>Makes an exception with a message and a cause.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoTimeoutException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoTimeoutException(string? message, Exception? innerException)
         : base(message, innerException) { }
@@ -22,9 +22,9 @@ public sealed class KoreXoTimeoutException : KoreXoException
     internal KoreXoTimeoutException(string message, ErrorFacts facts, Exception? innerException)
         : base(message, facts, innerException) { }
 
-    /// <summary>Gets the limit that was reached.</summary>
+    /// <summary>Gets the limit that was exceeded.</summary>
     public TimeSpan? Limit { get; init; }
 
-    /// <summary>Gets the setting that the limit comes from, such as <c>KoreXoClientOptions.AttemptTimeout</c>.</summary>
+    /// <summary>Gets the setting that defines the limit, such as <c>KoreXoClientOptions.AttemptTimeout</c>.</summary>
     public string? Setting { get; init; }
 }

@@ -2,19 +2,19 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The server found the request faulty (400, 422).</summary>
+/// <summary>The server found the request invalid (400, 422).</summary>
 public sealed class KoreXoValidationException : KoreXoException
 {
-    /// <summary>Makes an exception without details.</summary>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoValidationException"/> class.</summary>
     public KoreXoValidationException() { }
 
-    /// <summary>Makes an exception with a message.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoValidationException"/> class with a message.</summary>
+    /// <param name="message">The message.</param>
     public KoreXoValidationException(string? message)
         : base(message) { }
 
-    /// <summary>Makes an exception with a message and a cause.</summary>
-    /// <param name="message">What failed.</param>
+    /// <summary>Initializes a new instance of the <see cref="KoreXoValidationException"/> class with a message and a cause.</summary>
+    /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
     public KoreXoValidationException(string? message, Exception? innerException)
         : base(message, innerException) { }

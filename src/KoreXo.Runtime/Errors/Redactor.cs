@@ -3,24 +3,24 @@ using System.Text;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Hides values in what a server says, and nothing else: a short one only where it stands alone, a number only where it is a whole
+/// Redacts values in what a server returns, and nothing else: a short value only where it stands alone, a number only where it is a whole
 /// number. Docs: decisions/0023-what-is-hidden.md.
 /// </summary>
-/// <remarks>A bulk insert has a hundred thousand values, so a text is gone through once for all of them.</remarks>
+/// <remarks>A bulk insert has a hundred thousand values, so a string is scanned once for all of them.</remarks>
 internal sealed class Redactor
 {
     public const string Mask = "***";
 
-    // From here on the edges of a value are enough to distinguish it from its surroundings.
+    // From this length on, the edges of a value are enough to distinguish it from its surroundings.
     private const int Distinct = 6;
 
-    // From here on it is nothing else wherever it occurs, even in a code or a name, which are exact otherwise.
+    // From this length on, a match is the value wherever it occurs, even in a code or a name, which otherwise have to match exactly.
     private const int Unmistakable = 12;
 
-    // From here on a part of a token says too much of it.
+    // From this length on, a part of a token reveals too much of it.
     private const int Part = 8;
 
-    // What stands at the end of a text that was cut is shown if it is shorter: it says little.
+    // A shorter remainder at the end of a truncated string is shown: it reveals little.
     private const int LeastPart = 8;
 
     private readonly string[] _distinct;
@@ -28,9 +28,9 @@ internal sealed class Redactor
     private readonly HashSet<string> _names;
     private readonly HashSet<ulong> _parts = [];
 
-    /// <param name="values">The values, in each spelling.</param>
-    /// <param name="names">The names of the members and parameters that they are from.</param>
-    /// <param name="hidesParts">Whether a part of a value is hidden too.</param>
+    /// <param name="values">The values, in every spelling.</param>
+    /// <param name="names">The names of the members and parameters that the values belong to.</param>
+    /// <param name="hidesParts">Whether to redact parts of a value too.</param>
     public Redactor(IReadOnlyCollection<string> values, IEnumerable<string> names, bool hidesParts = false)
     {
         _names = new HashSet<string>(names, StringComparer.OrdinalIgnoreCase);
@@ -46,19 +46,21 @@ internal sealed class Redactor
         }
     }
 
-    /// <summary>Gets a value indicating whether there is nothing to hide.</summary>
+    /// <summary>Gets a value indicating whether there is nothing to redact.</summary>
     public bool IsEmpty => _short.Count + _distinct.Length == 0;
 
-    /// <summary>Hides the values in a text.</summary>
+    /// <summary>Redacts the values in a string.</summary>
     public string Text(string text) => IsEmpty ? text : Hide(text, static _ => true, withShort: true, isCut: true);
 
-    /// <summary>Hides the values in words of our own that may quote one; a short one is more likely to be such a word.</summary>
+    /// <summary>
+    /// Redacts the values in our own message, which may quote one; a short value more likely matches one of our own words.
+    /// </summary>
     public string Reason(string reason) => Hide(reason, static _ => true, withShort: false, isCut: false);
 
-    /// <summary>Hides the values in the content of a JSON string, as it is written.</summary>
+    /// <summary>Redacts the values in the content of a JSON string, as it is escaped.</summary>
     public string Content(string text, bool isCut) => Hide(text, static _ => true, withShort: true, isCut);
 
-    /// <summary>Hides in the name of a JSON member what is no name.</summary>
+    /// <summary>Redacts a JSON member name that is not a known name.</summary>
     public string Name(string name) =>
         Hide(
             name,
@@ -68,13 +70,13 @@ internal sealed class Redactor
             isCut: false
         );
 
-    /// <summary>Hides a value in a code only where the code is that value, or holds a long one.</summary>
+    /// <summary>Redacts a code only if it equals a value or contains a long one.</summary>
     public string Code(string code) =>
         code.Length >= Distinct && !IsNumber(code) && IsValue(code)
             ? Mask
             : Hide(code, static value => value.Length >= Unmistakable && !IsNumber(value), withShort: false, isCut: false);
 
-    /// <summary>Whether a number or literal of JSON is one of the values: a short one only below the name of one.</summary>
+    /// <summary>Checks whether a JSON number or literal is one of the values; a short one only in a member that carries values.</summary>
     public bool HidesLiteral(string literal, string? name) =>
         (literal.Length >= Distinct || (name is not null && _names.Contains(name))) && IsValue(literal);
 
@@ -128,7 +130,7 @@ internal sealed class Redactor
                 return 0;
             }
 
-            // Whatever value the rest begins with, the one before the rest in order begins with it too.
+            // Whichever value the rest begins with, its predecessor in sort order begins with it too.
             var value = _distinct[index];
             var common = Common(rest, value);
             if (common == value.Length && counts(value) && IsWhole(text, at, value))
@@ -142,7 +144,7 @@ internal sealed class Redactor
         return 0;
     }
 
-    /// <summary>Finds the place of the first value that is not before a text in order.</summary>
+    /// <summary>Finds the first value that is not before a string in sort order.</summary>
     private int FirstFrom(ReadOnlySpan<char> text)
     {
         var (low, high) = (0, _distinct.Length);
@@ -180,7 +182,7 @@ internal sealed class Redactor
         return 0;
     }
 
-    /// <summary>Whether the rest of a text is the beginning of a value, which is where a long one was cut.</summary>
+    /// <summary>Checks whether the rest of a string is the beginning of a value: a long value that was truncated.</summary>
     private bool IsCutPart(string text, int at)
     {
         var rest = text.AsSpan(at);
@@ -196,7 +198,7 @@ internal sealed class Redactor
             && ((value.Length >= Unmistakable && !IsNumber(value)) || !AreJoined(Before(text, at), text[at]));
     }
 
-    /// <summary>Whether a value is no part of a longer word or number.</summary>
+    /// <summary>Checks whether a value is not part of a longer word or number.</summary>
     private static bool IsWhole(string text, int at, string value)
     {
         if (IsNumber(value))
@@ -224,7 +226,7 @@ internal sealed class Redactor
     }
 
     /// <summary>
-    /// Gets the character before a place; a blank at the start, and where an escape ends: <c>\n</c>, <c>\u000a</c>, <c>%2f</c>.
+    /// Gets the character before a position; a space at the start, and after an escape: <c>\n</c>, <c>\u000a</c>, <c>%2f</c>.
     /// </summary>
     private static char Before(string text, int at) =>
         at == 0

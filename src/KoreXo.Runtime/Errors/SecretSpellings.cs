@@ -5,15 +5,15 @@ using System.Text.Encodings.Web;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The spellings in which a server may repeat a value.</summary>
+/// <summary>The spellings in which a server may echo a value.</summary>
 internal static class SecretSpellings
 {
-    // What neither an address nor JSON nor HTML writes in another way.
+    // The characters that neither a URL nor JSON nor HTML escapes.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     );
 
-    /// <summary>The ways in which a server may write a string into the JSON of its error.</summary>
+    /// <summary>The encodings in which a server may write a string into the JSON of its error.</summary>
     private static readonly JavaScriptEncoder[] Encoders = [JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping];
 
     /// <summary>Adds the spellings of a value that was sent.</summary>
@@ -32,7 +32,7 @@ internal static class SecretSpellings
         }
     }
 
-    /// <summary>Gives the spellings of a token, which is worth more of them.</summary>
+    /// <summary>Gets the spellings of a token, which warrants more of them.</summary>
     public static HashSet<string> OfToken(string token)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);

@@ -1,12 +1,12 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// The pieces that occur in a text, without case: a look or two says of nearly every value that the text does not hold it. It is made once
-/// for a text, so that a hundred thousand values cost no more than their reading.
+/// An index of the substrings of a text, ignoring case: for nearly every value, one or two lookups show that the text does not contain it.
+/// It is built once per text, so that a hundred thousand values cost no more than reading them.
 /// </summary>
 internal sealed class TextWindows
 {
-    /// <summary>How much of the beginning of a value is compared.</summary>
+    /// <summary>How many leading characters of a value are compared.</summary>
     private const int Width = 6;
 
     private readonly HashSet<ulong> _seen = [];
@@ -28,7 +28,7 @@ internal sealed class TextWindows
 
     private const ulong Seed = 14695981039346656037;
 
-    /// <summary>Whether a value may occur in the text, or its beginning at the end of it.</summary>
+    /// <summary>Checks whether the text may contain a value, or end with its beginning.</summary>
     public bool MayHold(ReadOnlySpan<char> value)
     {
         if (value.Length == 0 || !_seen.Contains(Hash(value[..Math.Min(Width, value.Length)])))
@@ -47,7 +47,7 @@ internal sealed class TextWindows
         return true;
     }
 
-    /// <summary>Gives one number for all spellings in upper and lower case.</summary>
+    /// <summary>Computes a hash that ignores case.</summary>
     public static ulong Hash(ReadOnlySpan<char> text)
     {
         var hash = Seed;
