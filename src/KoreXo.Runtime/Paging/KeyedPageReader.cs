@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads a page whose items are members of the answer itself, by names that are data, among a few that are not.</summary>
+/// <summary>Reads a page whose items are members of the response itself: their names are data, except for a few.</summary>
 internal static class KeyedPageReader
 {
     public static PageContent<T> Read<T>(

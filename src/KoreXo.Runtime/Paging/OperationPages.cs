@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The list of a paged operation. <see cref="PageProgress"/> has every rule about its end.</summary>
+/// <summary>The list of a paged operation. <see cref="PageProgress"/> contains every rule about its end.</summary>
 internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start, CancellationToken callToken, bool skipsUnreadable = false)
     : PagedResult<T>
 {
@@ -65,7 +65,7 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         }
         catch (OperationCanceledException fault) when (both.IsCancellationRequested)
         {
-            // The caller knows its own tokens, not the one that joins them.
+            // The caller knows its own tokens, not the linked one.
             throw new OperationCanceledException(fault.Message, fault, callToken.IsCancellationRequested ? callToken : cancellationToken);
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Sends the call of one page. Every page repeats all of the call but position and size.</summary>
+/// <summary>Requests individual pages. Each request is the same except for position and page size.</summary>
 internal sealed class PageFetcher<T>
 {
     private readonly CallSender _sender;
@@ -19,7 +19,7 @@ internal sealed class PageFetcher<T>
         _item = item;
         _call = call;
 
-        // The list may be enumerated later, again, or never: the pooled body is copied and given back now.
+        // The list may be enumerated later, several times, or never: the pooled body is copied and returned to the pool now.
         using var body = request.Body;
         _body = body?.Json.ToArray();
         _request = request with { Body = null };
@@ -29,7 +29,7 @@ internal sealed class PageFetcher<T>
 
     public string Operation => _request.Operation.Id;
 
-    /// <summary>Gets what continuations are signed with.</summary>
+    /// <summary>Gets the signature for continuation tokens.</summary>
     public TokenSignature Signature => _sender.Settings.Signature;
 
     public async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(
@@ -51,15 +51,18 @@ internal sealed class PageFetcher<T>
         }
     }
 
-    /// <summary>The list can neither go on, since it might never end, nor end, since items might be lost.</summary>
+    /// <summary>
+    /// Creates the exception for contradictory pages: going on might never end, and stopping might lose items. For example, the server says
+    /// that there is more, but returns the same page twice.
+    /// </summary>
     public KoreXoException Contradicts(PageDecision decision, ResponseDetails details)
     {
         var operation = _request.Operation;
         var how =
             decision == PageDecision.Endless
-                ? "but gave nothing on many pages in a row. What was given before is good."
-                : "but gave the same page twice. Either it does not heed the position, or the items repeat. "
-                    + $"What was given before is good. If the items do repeat, go on by {nameof(PagedResult<T>.AsPages)} with the {nameof(Page<T>.Continuation)} of the last page.";
+                ? "but returned no items on many pages in a row. The items returned so far are valid."
+                : "but returned the same page twice. Either it ignores the position, or the items repeat. "
+                    + $"The items returned so far are valid. If the items do repeat, resume with {nameof(PagedResult<T>.AsPages)} and the {nameof(Page<T>.Continuation)} of the last page.";
         return new KoreXoException($"{operation.Method} {operation.Path}: the server says that there is more, {how}")
         {
             Method = operation.Method.Method,

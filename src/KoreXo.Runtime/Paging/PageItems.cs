@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Takes the items of a page one by one. One that cannot be read fails the page, or is skipped and kept as it came.</summary>
+/// <summary>Collects the items of a page. An item that cannot be read fails the page, or is skipped and kept as received.</summary>
 internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
 {
     private readonly List<T> _items = [];
@@ -10,7 +10,7 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
 
     private int Count => _items.Count + (_unreadable?.Count ?? 0);
 
-    /// <summary>Reads an item, whose first token the reader is on.</summary>
+    /// <summary>Reads an item; the reader is on its first token.</summary>
     public void Read(ref Utf8JsonReader reader)
     {
         var start = reader;
@@ -35,7 +35,9 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
     public PageContent<T> ToContent(byte[] fingerprint, JsonElement body) =>
         new(_items, fingerprint, body) { Unreadable = _unreadable ?? [] };
 
-    /// <summary>Gives the item as an element. Of a keyed page the item is a member, and the element an object of it alone.</summary>
+    /// <summary>
+    /// Gets the item as an element. An item of a keyed page is a member, and its element an object with only that member.
+    /// </summary>
     private static JsonElement Raw(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.PropertyName)

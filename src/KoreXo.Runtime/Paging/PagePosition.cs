@@ -4,11 +4,11 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The place of a page: a number or a text of the server's, and the size of the pages.</summary>
-/// <param name="Cursor">The text of the server's; of <see cref="PagingStyle.Cursor"/> only, and not on the first page.</param>
-/// <param name="Number">The offset or the number of the page.</param>
-/// <param name="Size">The size asked for; <see langword="null"/> to leave it to the server.</param>
-/// <param name="ItemsBefore">How many items are before the page; <see langword="null"/> if that is not known.</param>
+/// <summary>The position of a page, a number or the server's cursor, and the page size.</summary>
+/// <param name="Cursor">The server's cursor; only for <see cref="PagingStyle.Cursor"/>, and not on the first page.</param>
+/// <param name="Number">The offset or the page number.</param>
+/// <param name="Size">The page size to request; <see langword="null"/> to leave it to the server.</param>
+/// <param name="ItemsBefore">The number of items before the page; <see langword="null"/> if unknown.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PagePosition(string? Cursor, long Number, long? Size, long? ItemsBefore)
 {
@@ -16,12 +16,12 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
     private const string What = "continuation";
     private const long MostItems = long.MaxValue / 4;
 
-    // Part of tokens that users keep: never renamed, or their lists cannot go on.
+    // Part of tokens that users store: renaming it would break them.
     private const string PositionKey = "p";
     private const string SizeKey = "s";
     private const string CountKey = "n";
 
-    /// <summary>Gives the place to begin at.</summary>
+    /// <summary>Gets the position of the first page.</summary>
     public static PagePosition Begin(PagingDescriptor paging, PageStart start, int? pageSize)
     {
         if (pageSize is { } given)
@@ -37,11 +37,11 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
 
         return long.TryParse(start.Position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new PagePosition(null, number, size, CountBefore(paging, number, size))
-            : throw new ArgumentException("The position of the first page must be a number that is not negative.", nameof(start));
+            : throw new ArgumentException("The position of the first page must be a non-negative number.", nameof(start));
     }
 
-    /// <summary>Reads the place from a continuation.</summary>
-    /// <exception cref="ArgumentException">It is broken, not signed, of another operation or version, or of another page size.</exception>
+    /// <summary>Reads the position from a continuation token.</summary>
+    /// <exception cref="ArgumentException">The token is corrupt, not signed, or of another operation, version or page size.</exception>
     public static PagePosition Continue(
         PagingDescriptor paging,
         string operation,
@@ -55,7 +55,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             ?? throw ContinuationToken.Broken(What, nameof(continuation));
         if (paging.Style == PagingStyle.Page && pageSize is { } other && Clamp(other, paging) != stored.Size)
         {
-            throw new ArgumentException("A list of numbered pages goes on only with the page size it began with.", nameof(pageSize));
+            throw new ArgumentException("A list of numbered pages can only be resumed with its original page size.", nameof(pageSize));
         }
 
         return Begin(paging, new PageStart(null, stored.Size), pageSize) with
@@ -66,7 +66,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
         };
     }
 
-    /// <summary>Writes the place as a continuation.</summary>
+    /// <summary>Encodes the position as a continuation token.</summary>
     public string Encode(string operation, TokenSignature signature) =>
         ContinuationToken.Encode(
             Version,
@@ -116,7 +116,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
         return TryCount(json, PositionKey, out var number) ? new PagePosition(null, number!.Value, size, before) : null;
     }
 
-    /// <summary>Reads a number that is not negative, and so far from the largest that the next page has one too.</summary>
+    /// <summary>Reads a non-negative number, small enough that the next page has a number too.</summary>
     private static bool TryCount(JsonElement json, string name, out long? count)
     {
         count = null;

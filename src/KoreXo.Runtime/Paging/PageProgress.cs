@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Where one enumeration of a list stands, and whether it goes on. A server may lie about its end, so that no sign is believed against
-/// another.
+/// Tracks one enumeration of a list and decides whether it goes on. Servers may report the end wrongly, so end-of-list signals are
+/// cross-checked. For example, a short page ends a list only if neither the total nor a "more" flag says otherwise.
 /// </summary>
 internal sealed class PageProgress(PagingDescriptor paging)
 {
-    // Some servers filter after they have cut their pages, so that one may be empty with more to come; but not for ever.
+    // Some servers filter after paging, so a page may be empty although more follow; but not endlessly.
     private const int MostEmptyPages = 100;
 
     private readonly JsonPointer? _more = paging.More is { } more ? JsonPointer.Parse(more) : null;
@@ -40,7 +40,7 @@ internal sealed class PageProgress(PagingDescriptor paging)
             return (PageDecision.Good, next);
         }
 
-        // A server that knows no pages gives all it has, each time.
+        // A server that does not page returns everything it has, each time.
         var knowsNoPages = last == print && here.Size is null && _more is null && !(Total(page.Body) > here.ItemsBefore);
         return (knowsNoPages ? PageDecision.End : PageDecision.Repeated, null);
     }
@@ -61,11 +61,11 @@ internal sealed class PageProgress(PagingDescriptor paging)
         {
             var cursor = Find(_more, body) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } next ? next.ToString() : "";
 
-            // The same cursor after an empty page is that of a list that may grow: there is nothing more for now.
+            // The same cursor after an empty page belongs to a list that may grow: there is nothing more for now.
             return cursor.Length == 0 || (count == 0 && cursor == here.Cursor) ? null : here with { Cursor = cursor, ItemsBefore = given };
         }
 
-        // Without a position there is no way to ask for another page; nothing can lie behind a place where nothing lies.
+        // Without a position, no other page can be requested; and after a position without items there are none.
         if (paging.Position is null || count == 0 || !GoesOn(here, count, body, given))
         {
             return null;

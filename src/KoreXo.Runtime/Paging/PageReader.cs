@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads the items of an answer straight from its bytes, and copies what stands beside them.</summary>
+/// <summary>Reads the items of a response directly from its bytes, and copies the rest.</summary>
 internal static class PageReader
 {
     public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item, bool skipsUnreadable) =>
@@ -17,7 +17,7 @@ internal static class PageReader
         (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape
     )
     {
-        // Some servers answer an empty list by a bare [] or null, whatever the shape of a full one.
+        // Some servers return a bare [] or null for an empty list, whatever the shape of a full one.
         if (reader.TokenType == JsonTokenType.Null)
         {
             return new PageContent<T>([], [], default);

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What the caller said about the pages.</summary>
-/// <param name="Position">Where to begin; <see langword="null"/> for the first page.</param>
-/// <param name="Size">The size of a page; <see langword="null"/> for the largest.</param>
+/// <summary>The caller's arguments for paging.</summary>
+/// <param name="Position">The start position; <see langword="null"/> for the first page.</param>
+/// <param name="Size">The page size; <see langword="null"/> for the largest.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct PageStart(string? Position, long? Size)
 {
-    /// <summary>Reads what the caller said in the body of the call.</summary>
+    /// <summary>Reads the caller's arguments from the request body.</summary>
     internal static PageStart Of(RequestBody? body, PagingDescriptor paging)
     {
         if (body is not { Json.IsEmpty: false })

@@ -2,13 +2,13 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>Makes lists for tests.</summary>
+/// <summary>Creates lists for tests.</summary>
 public static class PagedResult
 {
-    /// <summary>Makes a list of pages.</summary>
+    /// <summary>Creates a list from pages.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="pages">The pages.</param>
-    /// <returns>The list. A continuation begins after the page that has it; the size of the pages is as given.</returns>
+    /// <returns>The list. A continuation token resumes after the page that has it; the page size is that of the given pages.</returns>
     public static PagedResult<T> FromPages<T>(IEnumerable<Page<T>> pages)
     {
         ArgumentNullException.ThrowIfNull(pages);

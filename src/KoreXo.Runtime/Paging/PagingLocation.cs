@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The part of a request that carries position and size of a page.</summary>
+/// <summary>The part of a request that carries position and page size.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum PagingLocation
 {

@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What the position of a page is.</summary>
+/// <summary>The kind of position that pages have.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum PagingStyle
 {
     /// <summary>The number of items before the page.</summary>
     Offset,
 
-    /// <summary>The number of the page.</summary>
+    /// <summary>The page number.</summary>
     Page,
 
-    /// <summary>A text that the answer before gives, at <see cref="PagingDescriptor.More"/>.</summary>
+    /// <summary>A string from the previous response, at <see cref="PagingDescriptor.More"/>.</summary>
     Cursor,
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A list whose pages are there already.</summary>
+/// <summary>A list whose pages already exist.</summary>
 internal sealed class StaticPages<T>(IEnumerable<Page<T>> pages) : PagedResult<T>
 {
     public override IAsyncEnumerable<Page<T>> AsPages(

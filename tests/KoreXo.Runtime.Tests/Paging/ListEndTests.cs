@@ -68,7 +68,7 @@ public sealed class ListEndTests
             }
         });
 
-        Assert.Contains("gave the same page twice", fault.Message);
+        Assert.Contains("returned the same page twice", fault.Message);
         Assert.Equal(("/things/query", false, 2), (fault.Path, fault.IsTransient, server.Requests.Count));
         Assert.Equal([1, 2, 3], Assert.Single(pages).Items);
         await foreach (var page in list.AsPages(pages[0].Continuation))

@@ -91,7 +91,7 @@ public sealed class LyingServerTests
 
         var fault = await Assert.ThrowsAsync<KoreXoException>(async () => await list.GetAsyncEnumerator().MoveNextAsync());
 
-        Assert.Contains("gave nothing on many pages", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("returned no items on many pages", fault.Message, StringComparison.Ordinal);
         Assert.InRange(next, 50, 200);
     }
 
