@@ -1,14 +1,15 @@
 namespace KoreXo;
 
-/// <summary>A token that a credential gave, and when it expires.</summary>
+/// <summary>A token from a credential, with its expiry.</summary>
 public readonly record struct AccessToken
 {
     private readonly string? _value;
 
     /// <summary>Initializes a new instance of the <see cref="AccessToken"/> struct.</summary>
     /// <param name="value">The token, without a prefix such as <c>Bearer</c>.</param>
-    /// <param name="expiresOn">When the token expires. Without it, the token is used for one attempt; with it, until shortly before;
-    /// <see cref="DateTimeOffset.MaxValue"/> means until the server rejects it.</param>
+    /// <param name="expiresOn">When the token expires. The token is used until shortly before that time, or for a single attempt if there
+    /// is
+    /// none; <see cref="DateTimeOffset.MaxValue"/> means until the server rejects it.</param>
     public AccessToken(string value, DateTimeOffset? expiresOn = null)
     {
         _value = value;
@@ -18,11 +19,11 @@ public readonly record struct AccessToken
     /// <summary>Gets the token, without a prefix.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Gets when the token expires; <see langword="null"/> for a token that is used for one attempt only.</summary>
+    /// <summary>Gets when the token expires; <see langword="null"/> for a token that is used for a single attempt.</summary>
     public DateTimeOffset? ExpiresOn { get; }
 
     /// <summary>Returns when the token expires, never the token.</summary>
-    /// <returns>A text for logs and debuggers.</returns>
+    /// <returns>A string for logs and debuggers.</returns>
     public override string ToString() =>
         ExpiresOn is { } expires
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{nameof(AccessToken)} (expires {expires:u})")

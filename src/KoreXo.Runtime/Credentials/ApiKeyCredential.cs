@@ -3,15 +3,15 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>A fixed key.</summary>
-/// <param name="key">The key: printable ASCII without blanks.</param>
+/// <param name="key">The key: printable ASCII without spaces.</param>
 public sealed class ApiKeyCredential(string key) : KoreXoCredential
 {
     private readonly FixedToken _key = new(key);
     private readonly string? _clientId;
 
-    /// <summary>Makes a key of a client whose id is known.</summary>
-    /// <param name="key">The key: printable ASCII without blanks.</param>
-    /// <param name="clientId">The id by which the server counts its calls against quotas.</param>
+    /// <summary>Initializes a new instance of the <see cref="ApiKeyCredential"/> class for a client with a known ID.</summary>
+    /// <param name="key">The key: printable ASCII without spaces.</param>
+    /// <param name="clientId">The ID by which the server counts the client's calls against its rate limits.</param>
     public ApiKeyCredential(string key, string clientId)
         : this(key)
     {
@@ -24,7 +24,7 @@ public sealed class ApiKeyCredential(string key) : KoreXoCredential
 
     /// <summary>Replaces the key; the next attempt uses it.</summary>
     /// <param name="key">The new key.</param>
-    /// <exception cref="ArgumentException">The key is empty or holds what cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The key is empty or contains characters that cannot be sent in a header.</exception>
     public void Update(string key) => _key.Replace(key);
 
     internal override bool KeepsTokens => false;

@@ -3,14 +3,14 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>A user name and a password, as HTTP's Basic authentication sends them (RFC 7617, in UTF-8).</summary>
+/// <summary>A user name and a password for HTTP Basic authentication (RFC 7617, in UTF-8).</summary>
 public sealed class BasicCredential : KoreXoCredential
 {
     private readonly AccessToken _token;
 
     /// <summary>Initializes a new instance of the <see cref="BasicCredential"/> class.</summary>
-    /// <param name="userName">The name of the user, without a colon.</param>
-    /// <param name="password">The password; may be empty, as where an API key is the name.</param>
+    /// <param name="userName">The user name, without a colon.</param>
+    /// <param name="password">The password; may be empty, for example if the user name is an API key.</param>
     /// <exception cref="ArgumentException">The name is empty or contains a colon, which separates it from the password.</exception>
     public BasicCredential(string userName, string password)
     {

@@ -3,7 +3,7 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>
-/// A token that is obtained elsewhere, such as an OAuth access token: a fixed one, or one that a callback gives for each request.
+/// A token that is obtained elsewhere, such as an OAuth access token: a fixed one, or one from a callback.
 /// </summary>
 public sealed class BearerCredential : KoreXoCredential
 {
@@ -11,15 +11,15 @@ public sealed class BearerCredential : KoreXoCredential
     private readonly Func<TokenRequestContext, CancellationToken, ValueTask<AccessToken>>? _provider;
 
     /// <summary>Initializes a new instance of the <see cref="BearerCredential"/> class with a fixed token.</summary>
-    /// <param name="token">The token, without <c>Bearer</c>: printable ASCII without blanks.</param>
-    /// <exception cref="ArgumentException">The token is empty or contains what cannot be sent in a header.</exception>
+    /// <param name="token">The token, without <c>Bearer</c>: printable ASCII without spaces.</param>
+    /// <exception cref="ArgumentException">The token is empty or contains characters that cannot be sent in a header.</exception>
     public BearerCredential(string token) => _token = new FixedToken(token);
 
     /// <summary>Initializes a new instance of the <see cref="BearerCredential"/> class with a callback.</summary>
     /// <param name="tokenProvider">
-    /// Gives the token for a request. A token with an expiry is kept and reused for requests of the same endpoint, kind and scopes until
-    /// shortly before it
-    /// expires, and renewed once for all calls that wait. A token without one is used for one attempt.
+    /// Returns the token for a request. A token with an expiry is cached and reused for requests to the same endpoint with the same kind
+    /// and
+    /// scopes until shortly before it expires, and renewed once for all waiting calls. A token without one is used for a single attempt.
     /// </param>
     public BearerCredential(Func<TokenRequestContext, CancellationToken, ValueTask<AccessToken>> tokenProvider)
     {
@@ -31,8 +31,8 @@ public sealed class BearerCredential : KoreXoCredential
 
     /// <summary>Replaces the fixed token; the next attempt uses it.</summary>
     /// <param name="token">The new token.</param>
-    /// <exception cref="ArgumentException">The token is empty or contains what cannot be sent in a header.</exception>
-    /// <exception cref="InvalidOperationException">The credential has a callback, which gives the tokens.</exception>
+    /// <exception cref="ArgumentException">The token is empty or contains characters that cannot be sent in a header.</exception>
+    /// <exception cref="InvalidOperationException">The credential has a callback, which returns the tokens.</exception>
     public void Update(string token)
     {
         if (_token is null)

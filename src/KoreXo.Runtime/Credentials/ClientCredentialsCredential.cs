@@ -2,11 +2,10 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>Obtains access tokens from an OAuth 2.0 token endpoint by the client credentials grant (RFC 6749, 4.4).</summary>
+/// <summary>Obtains access tokens from an OAuth 2.0 token endpoint with the client credentials grant (RFC 6749, 4.4).</summary>
 /// <remarks>
-/// Each set of scopes that the operations require gets a token of its own, which is reused until shortly before it expires and renewed
-/// once for all calls
-/// that wait, also after the service rejected it (401). A token whose expiry the server does not state is reused until it is rejected.
+/// Each set of scopes that operations require gets its own token, which is reused until shortly before it expires and renewed once for all
+/// waiting calls, also after the service rejected it (401). If the server states no expiry, the token is reused until it is rejected.
 /// </remarks>
 public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
 {
@@ -16,13 +15,13 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
     private readonly string? _scopeKey;
 
     /// <summary>Initializes a new instance of the <see cref="ClientCredentialsCredential"/> class.</summary>
-    /// <param name="tokenEndpoint">The address of the token endpoint, <c>tokenUrl</c> in the document: absolute, https (plain http only
-    /// for a loopback host).</param>
-    /// <param name="clientId">The id of the client.</param>
-    /// <param name="clientSecret">The secret of the client.</param>
-    /// <param name="httpClient">Sends the token requests; stays the caller's. It must not follow redirects, which would take the secret
-    /// along. Without it the credential has a transport of its own, which follows none, with a time limit of 30 seconds.</param>
-    /// <exception cref="ArgumentException">A value is empty, or the address is not usable.</exception>
+    /// <param name="tokenEndpoint">The URL of the token endpoint, <c>tokenUrl</c> in the document: absolute and https (plain http only for
+    /// a loopback host).</param>
+    /// <param name="clientId">The client ID.</param>
+    /// <param name="clientSecret">The client secret.</param>
+    /// <param name="httpClient">Sends the token requests; the caller disposes it. It must not follow redirects, which would forward the
+    /// secret. By default, the credential has its own transport, which does not follow redirects and has a timeout of 30 seconds.</param>
+    /// <exception cref="ArgumentException">A value is empty, or the URL is invalid.</exception>
     public ClientCredentialsCredential(Uri tokenEndpoint, string clientId, string clientSecret, HttpClient? httpClient = null)
     {
         ArgumentNullException.ThrowIfNull(tokenEndpoint);
@@ -56,7 +55,7 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
     public ClientAuthentication ClientAuthentication { get; init; }
 
     /// <summary>Gets the scopes to request, the same for all operations; an empty list requests none.</summary>
-    /// <value>Without it, the scopes that the operation requires.</value>
+    /// <value>By default, the scopes that the operation requires.</value>
     public IReadOnlyList<string>? Scopes
     {
         get => _scopes;
@@ -67,14 +66,14 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
         }
     }
 
-    /// <summary>Gets further form fields of the token request, such as <c>audience</c> or <c>resource</c>.</summary>
+    /// <summary>Gets additional form fields of the token request, such as <c>audience</c> or <c>resource</c>.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } =
         System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     internal override string ScopeKey(TokenRequestContext context) => _scopeKey ?? base.ScopeKey(context);
 
     /// <inheritdoc/>
-    /// <exception cref="KoreXoAuthenticationException">The token endpoint gave no token; the message has its reason.</exception>
+    /// <exception cref="KoreXoAuthenticationException">The token endpoint returned no token; the message contains its reason.</exception>
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -84,7 +83,7 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
             .ConfigureAwait(false);
         Instruments.TokenRefreshes.Add(1);
 
-        // A lifetime beyond the calendar is as good as none.
+        // An expiry beyond the range of DateTimeOffset is as good as none.
         return new AccessToken(
             token,
             lifetime is { } seconds && seconds < (DateTimeOffset.MaxValue - begun).TotalSeconds
@@ -93,6 +92,6 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
         );
     }
 
-    /// <summary>Closes the credential's own transport; an <see cref="HttpClient"/> that was given stays open.</summary>
+    /// <summary>Closes the credential's own transport; an <see cref="HttpClient"/> that was passed in stays open.</summary>
     public void Dispose() => _endpoint.Dispose();
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A token that stays until it is replaced; refuses what cannot be sent in a header.</summary>
+/// <summary>A token that is used until it is replaced; rejects characters that cannot be sent in a header.</summary>
 internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(token))] string parameter = "")
 {
     private volatile string _token = Checked(token, parameter);
@@ -17,7 +17,7 @@ internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(
 
     public bool IsReplaced(string token) => _token != token;
 
-    /// <summary>Returns whether a text can be sent in a header as it is: printable ASCII without blanks.</summary>
+    /// <summary>Checks whether a string can be sent in a header as it is: printable ASCII without spaces.</summary>
     public static bool IsToken(string? text) => !string.IsNullOrEmpty(text) && !text.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     private static string Checked(string token, string parameter)
@@ -26,7 +26,7 @@ internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(
         return IsToken(token)
             ? token
             : throw new ArgumentException(
-                $"The {parameter} contains a blank, a line break or a character outside ASCII; was it pasted with its surroundings?",
+                $"The {parameter} contains a space, a line break or a non-ASCII character; check that nothing else was copied with it.",
                 parameter
             );
     }

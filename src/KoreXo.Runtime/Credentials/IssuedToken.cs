@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A token that was signed, by whom, and whether it was handed out more than once.</summary>
+/// <summary>A signed token, its signer, and whether it was handed out more than once.</summary>
 internal sealed class IssuedToken(AccessToken token, JwtSigner signer, Freshness freshness)
 {
     private int _handedOut;
@@ -9,7 +9,9 @@ internal sealed class IssuedToken(AccessToken token, JwtSigner signer, Freshness
 
     public bool IsFresh(TimeProvider clock) => freshness.Holds(clock);
 
-    /// <summary>Gets whether the token was used before it was refused, so that a new one may fare better.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the token had been used before it was rejected, so that a new one may be accepted.
+    /// </summary>
     public bool WasReused => Volatile.Read(ref _handedOut) > 1;
 
     public AccessToken HandOut()

@@ -1,6 +1,6 @@
 namespace KoreXo;
 
-/// <summary>How a token is signed; it must be what was chosen for the app on the platform.</summary>
+/// <summary>How a token is signed; it must match the algorithm chosen for the app on the platform.</summary>
 public enum JwtAlgorithm
 {
     /// <summary>HMAC with SHA-256; the key is the client secret, of at least 32 bytes.</summary>

@@ -5,18 +5,17 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>Signs JSON Web Tokens with the client secret, or a private key, of an app.</summary>
+/// <summary>Signs JSON Web Tokens with an app's client secret or private key.</summary>
 /// <remarks>
-/// A token is used until shortly before it expires; with <see cref="EnforceJti"/> every attempt gets a new one. Safe to share between
-/// clients and threads.
-/// The platform's encryption of payloads is not supported: its form on the wire is not documented.
+/// A token is used until shortly before it expires; with <see cref="EnforceJti"/>, every attempt gets a new one. Thread-safe; can be shared
+/// between clients. The platform's payload encryption is not supported: its wire format is not documented.
 /// </remarks>
 public sealed class JwtCredential : KoreXoCredential
 {
-    // The platform refuses a longer life of tokens with a jti.
+    // The platform rejects longer lifetimes for tokens with a jti.
     private static readonly TimeSpan LongestWithJti = TimeSpan.FromHours(1);
 
-    // A leaked token is good for as long; no service asks for more.
+    // A leaked token stays valid for as long; no service requires more.
     internal static readonly TimeSpan LongestLifetime = TimeSpan.FromDays(365);
 
     private readonly ConditionalWeakTable<string, IssuedToken> _issued = [];
@@ -28,21 +27,23 @@ public sealed class JwtCredential : KoreXoCredential
     private volatile JwtSigner? _signer;
     private long _secretSince;
 
-    /// <summary>Makes a credential with a secret that is known.</summary>
-    /// <param name="clientId">The client id of the app.</param>
+    /// <summary>Initializes a new instance of the <see cref="JwtCredential"/> class with a client secret.</summary>
+    /// <param name="clientId">The client ID of the app.</param>
     /// <param name="clientSecret">The client secret of the app: at least 32 bytes in UTF-8, 64 for HS512. For RS256 and RS512, the
     /// private key as PEM.</param>
-    /// <param name="algorithm">How to sign.</param>
+    /// <param name="algorithm">The signing algorithm.</param>
     /// <exception cref="ArgumentException">A value is empty, or the secret does not fit the algorithm.</exception>
     public JwtCredential(string clientId, string clientSecret, JwtAlgorithm algorithm = JwtAlgorithm.HS256)
         : this(clientId, algorithm) => _signer = JwtSigner.Create(clientSecret, algorithm, nameof(clientSecret));
 
-    /// <summary>Makes a credential with a private key, which may live in a hardware module.</summary>
-    /// <param name="clientId">The client id of the app.</param>
-    /// <param name="privateKey">The private key, of at least 2048 bits; stays the caller's, and must live as long as the
+    /// <summary>
+    /// Initializes a new instance of the <see cref="JwtCredential"/> class with a private key, such as one in a hardware module.
+    /// </summary>
+    /// <param name="clientId">The client ID of the app.</param>
+    /// <param name="privateKey">The private key, of at least 2048 bits. The caller disposes it, and it must live as long as the
     /// credential.</param>
-    /// <param name="algorithm">How to sign: RS256 or RS512.</param>
-    /// <exception cref="ArgumentException">The client id is empty, or the key does not fit the algorithm.</exception>
+    /// <param name="algorithm">The signing algorithm: RS256 or RS512.</param>
+    /// <exception cref="ArgumentException">The client ID is empty, or the key does not fit the algorithm.</exception>
     public JwtCredential(string clientId, RSA privateKey, JwtAlgorithm algorithm = JwtAlgorithm.RS256)
         : this(clientId, algorithm)
     {
@@ -50,16 +51,18 @@ public sealed class JwtCredential : KoreXoCredential
         _signer = JwtSigner.Create(privateKey, algorithm, fingerprint: [], nameof(privateKey));
     }
 
-    /// <summary>Makes a credential whose secret is fetched, for example from a vault.</summary>
-    /// <param name="clientId">The client id of the app.</param>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="JwtCredential"/> class with a secret that is fetched, such as from a vault.
+    /// </summary>
+    /// <param name="clientId">The client ID of the app.</param>
     /// <param name="secretProvider">
-    /// Gives the secret, as it would be given to the other constructor. Asked before the first token, again whenever a
-    /// <see cref="Lifetime"/> has passed,
-    /// and when the server did not accept a token; never twice at a time, however many calls wait. What it throws is the inner exception
-    /// of the calls that wait.
+    /// Returns the secret, in the form that the other constructor takes. It is called before the first token, again whenever a
+    /// <see cref="Lifetime"/> has passed, and when the server rejected a token; never concurrently, however many calls wait. If it throws,
+    /// the
+    /// exception becomes the inner exception of the waiting calls.
     /// </param>
-    /// <param name="algorithm">How to sign.</param>
-    /// <exception cref="ArgumentException">The client id is empty.</exception>
+    /// <param name="algorithm">The signing algorithm.</param>
+    /// <exception cref="ArgumentException">The client ID is empty.</exception>
     public JwtCredential(
         string clientId,
         Func<CancellationToken, ValueTask<string>> secretProvider,
@@ -89,29 +92,28 @@ public sealed class JwtCredential : KoreXoCredential
 
     internal override bool KeepsTokens => false;
 
-    /// <summary>Gets how tokens are signed.</summary>
+    /// <summary>Gets the signing algorithm.</summary>
     public JwtAlgorithm Algorithm { get; }
 
-    /// <summary>Gets the name of the claim that carries the client id; the case counts.</summary>
+    /// <summary>Gets the name of the claim that carries the client ID; case-sensitive.</summary>
     /// <value>The default is <c>appId</c>.</value>
     public string ClaimName { get; init; } = "appId";
 
     /// <summary>
-    /// Gets whether the app accepts a token only once. Every attempt then gets a token of its own, with a unique <c>jti</c>.
+    /// Gets a value indicating whether the app accepts a token only once. Every attempt then gets its own token, with a unique <c>jti</c>.
     /// </summary>
     public bool EnforceJti { get; init; }
 
     /// <summary>
-    /// Gets how the signed token is encrypted, for an app that enforces JWE; <see langword="null"/> to send it signed only.
+    /// Gets the encryption of the signed token, for an app that enforces JWE; <see langword="null"/> to only sign it.
     /// </summary>
     public JwtEncryption? Encryption { get; init; }
 
     /// <summary>
-    /// Gets how long a token is valid. With <see cref="EnforceJti"/>, it is cut so that a token lives no longer than the hour that the
-    /// platform allows.
+    /// Gets how long a token is valid. With <see cref="EnforceJti"/>, it is limited to the one hour that the platform allows.
     /// </summary>
     /// <value>The default is 5 minutes.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is under one second or over 365 days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than one second or more than 365 days.</exception>
     public TimeSpan Lifetime
     {
         get => _lifetime;
@@ -124,10 +126,10 @@ public sealed class JwtCredential : KoreXoCredential
     }
 
     /// <summary>
-    /// Gets how far the clocks of client and server may be apart: a token counts as issued, and is replaced, that much earlier.
+    /// Gets the tolerated difference between the clocks of client and server: tokens are backdated, and renewed early, by this much.
     /// </summary>
-    /// <value>The default is 30 seconds. Of it, no more than half the lifetime counts.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or over half an hour.</exception>
+    /// <value>The default is 30 seconds. At most half of the lifetime is used.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or more than half an hour.</exception>
     public TimeSpan ClockSkew
     {
         get => _clockSkew;
@@ -139,7 +141,7 @@ public sealed class JwtCredential : KoreXoCredential
         }
     }
 
-    /// <summary>Gets the clock of <c>iat</c> and <c>exp</c>.</summary>
+    /// <summary>Gets the clock for <c>iat</c> and <c>exp</c>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Replaces the client secret; the next attempt uses it.</summary>
@@ -152,7 +154,7 @@ public sealed class JwtCredential : KoreXoCredential
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // Not by the wall clock: set back by hours, it would keep a secret that long.
+        // Not by the wall clock: if it were set back by hours, a secret would be kept for that long.
         return _signer is { } signer && (_secretProvider is null || TimeProvider.GetElapsedTime(Volatile.Read(ref _secretSince)) < Lifetime)
             ? new ValueTask<AccessToken>(Token(signer))
             : new ValueTask<AccessToken>(FetchAndSignAsync(cancellationToken));
@@ -185,7 +187,7 @@ public sealed class JwtCredential : KoreXoCredential
     {
         var secret = await _secretProvider!(cancellationToken).ConfigureAwait(false);
 
-        // The same secret keeps its signer, so that a caller can tell whether there is a new one.
+        // The same secret keeps its signer, so that a caller can see whether there is a new one.
         Use(_signer is { } signer && secret is not null && signer.IsOf(secret) ? signer : SignerOf(secret!));
     }
 
@@ -198,7 +200,7 @@ public sealed class JwtCredential : KoreXoCredential
         catch (ArgumentException fault)
         {
             throw new KoreXoAuthenticationException(
-                $"the secret provider gave a secret that is not usable: {ArgumentFault.Reason(fault)}",
+                $"the secret provider returned an invalid secret: {ArgumentFault.Reason(fault)}",
                 fault
             );
         }
@@ -218,7 +220,7 @@ public sealed class JwtCredential : KoreXoCredential
             return current.HandOut();
         }
 
-        // Two calls may both sign here; signing is cheap and both tokens are good.
+        // Two calls may both sign here; signing is cheap, and both tokens are valid.
         var skew = TimeSpan.FromTicks(Math.Min(ClockSkew.Ticks, Lifetime.Ticks / 2));
         var expires = now + (EnforceJti && Lifetime + skew > LongestWithJti ? LongestWithJti - skew : Lifetime);
         var token = signer.Sign(Payload(now - skew, expires), Encryption);

@@ -6,16 +6,17 @@ using Microsoft.IdentityModel.Tokens;
 namespace KoreXo;
 
 /// <summary>
-/// Encrypts the signed tokens of an app that enforces JWE: a token is signed as ever and then encrypted with the public key of the
-/// platform.
+/// Encrypts the signed tokens of an app that enforces JWE: a token is signed as usual and then encrypted with the platform's public key.
 /// </summary>
-/// <remarks>The content is encrypted with A128CBC-HS256, which the platform documents beside two others; those are not supported.</remarks>
+/// <remarks>The content is encrypted with A128CBC-HS256. The platform documents two others; those are not supported.</remarks>
 public sealed class JwtEncryption
 {
-    /// <summary>Makes an encryption with the key that the platform shows for the app.</summary>
+    /// <summary>
+    /// Initializes a new instance of the <see cref="JwtEncryption"/> class with the public key that the platform shows for the app.
+    /// </summary>
     /// <param name="publicKey">The public key as a JSON Web Key, <c>{"kty":"RSA","kid":"…","e":"…","n":"…"}</c>.</param>
     /// <param name="keyWrap">How the key of a token is encrypted.</param>
-    /// <exception cref="ArgumentException">The text is no public RSA key of at least 2048 bits.</exception>
+    /// <exception cref="ArgumentException">The string is not a public RSA key of at least 2048 bits.</exception>
     public JwtEncryption(string publicKey, JwtKeyWrap keyWrap = JwtKeyWrap.RsaOaep)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(publicKey);
@@ -38,19 +39,19 @@ public sealed class JwtEncryption
             var key = json.RootElement;
             if (key.GetProperty("kty").GetString() != "RSA")
             {
-                throw new ArgumentException("The key for encryption must be an RSA key (\"kty\":\"RSA\").", nameof(publicKey));
+                throw new ArgumentException("The encryption key must be an RSA key (\"kty\":\"RSA\").", nameof(publicKey));
             }
 
             var numbers = new RSAParameters { Modulus = Number(key, "n"), Exponent = Number(key, "e") };
             if (numbers.Modulus.Length < JwtSigner.MinimalRsaBits / 8)
             {
                 throw new ArgumentException(
-                    $"The key for encryption must have at least {JwtSigner.MinimalRsaBits} bits.",
+                    $"The encryption key must have at least {JwtSigner.MinimalRsaBits} bits.",
                     nameof(publicKey)
                 );
             }
 
-            // No factory that caches: the library's own cache is static.
+            // Without a caching factory: the library's own cache is static.
             return new RsaSecurityKey(numbers)
             {
                 KeyId = key.TryGetProperty("kid", out var id) ? id.GetString() : null,
@@ -60,7 +61,7 @@ public sealed class JwtEncryption
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new ArgumentException(
-                "The key for encryption is no JSON Web Key with the members kty, n and e.",
+                "The encryption key is not a JSON Web Key with the members kty, n and e.",
                 nameof(publicKey),
                 fault
             );

@@ -5,14 +5,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace KoreXo.Runtime;
 
-/// <summary>One signing key, with the token that was last signed by it: replacing the one drops the other.</summary>
+/// <summary>A signing key together with the last token that it signed, so that replacing the key drops the token.</summary>
 internal sealed class JwtSigner
 {
     public const int MinimalRsaBits = 2048;
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    // An RSA object does one thing at a time; an HMAC is made anew for each token.
+    // An RSA object is not thread-safe; an HMAC is created for each token.
     private readonly object? _gate;
     private readonly SigningCredentials _credentials;
     private readonly byte[] _fingerprint;
@@ -29,14 +29,14 @@ internal sealed class JwtSigner
         _gate = oneAtATime ? new object() : null;
     }
 
-    /// <summary>Gets the token that may be used again.</summary>
+    /// <summary>Gets the token that may be reused.</summary>
     public IssuedToken? Current
     {
         get => Volatile.Read(ref _current);
         set => Volatile.Write(ref _current, value);
     }
 
-    /// <summary>Makes a signer of a client secret or, for RSA, of a private key as PEM.</summary>
+    /// <summary>Creates a signer from a client secret or, for RSA, from a private key as PEM.</summary>
     /// <exception cref="ArgumentException">The key does not fit the algorithm; the message does not show it.</exception>
     public static JwtSigner Create(string secret, JwtAlgorithm algorithm, string parameter)
     {
@@ -53,7 +53,7 @@ internal sealed class JwtSigner
             {
                 rsa.Dispose();
                 throw new ArgumentException(
-                    $"{algorithm} needs a private RSA key as PEM, not encrypted: '-----BEGIN PRIVATE KEY-----' … Check that it was copied whole, with its line ends.",
+                    $"{algorithm} needs a private RSA key as PEM, not encrypted: '-----BEGIN PRIVATE KEY-----' … Check that all of it was copied, including its line breaks.",
                     parameter,
                     fault
                 );
@@ -66,12 +66,12 @@ internal sealed class JwtSigner
         return bytes.Length >= needed
             ? new JwtSigner(new SymmetricSecurityKey(bytes), algorithm, SHA256.HashData(bytes), oneAtATime: false)
             : throw new ArgumentException(
-                $"The client secret has {bytes.Length} bytes; {algorithm} needs at least {needed}. Check that it was copied whole.",
+                $"The client secret has {bytes.Length} bytes; {algorithm} needs at least {needed}. Check that all of it was copied.",
                 parameter
             );
     }
 
-    /// <summary>Makes a signer of a private key.</summary>
+    /// <summary>Creates a signer from a private key.</summary>
     /// <exception cref="ArgumentException">The key does not fit the algorithm.</exception>
     public static JwtSigner Create(RSA key, JwtAlgorithm algorithm, byte[] fingerprint, string parameter)
     {
@@ -85,7 +85,7 @@ internal sealed class JwtSigner
 
         return key.KeySize >= MinimalRsaBits
             ? new JwtSigner(new RsaSecurityKey(key), algorithm, fingerprint, oneAtATime: true)
-            : throw new ArgumentException($"The RSA key has {key.KeySize} bits; at least {MinimalRsaBits} are needed.", parameter);
+            : throw new ArgumentException($"The RSA key has {key.KeySize} bits; at least {MinimalRsaBits} are required.", parameter);
     }
 
     public static bool IsRsa(JwtAlgorithm algorithm) => algorithm is JwtAlgorithm.RS256 or JwtAlgorithm.RS512;
@@ -105,7 +105,7 @@ internal sealed class JwtSigner
         }
     }
 
-    /// <summary>Forgets a token that was refused.</summary>
+    /// <summary>Drops a token that was rejected.</summary>
     public void Drop(IssuedToken token) => Interlocked.CompareExchange(ref _current, null, token);
 
     private string Create(string payload, JwtEncryption? encryption) =>

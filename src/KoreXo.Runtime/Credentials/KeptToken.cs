@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A token that is used again and again, until it is about to expire or is rejected.</summary>
+/// <summary>A token that is reused until it is about to expire or is rejected.</summary>
 internal sealed class KeptToken(AccessToken token, Freshness freshness)
 {
     private int _uses;
@@ -19,7 +19,7 @@ internal sealed class KeptToken(AccessToken token, Freshness freshness)
         return true;
     }
 
-    /// <summary>Notes that the token was handed out.</summary>
+    /// <summary>Records that the token was handed out.</summary>
     public void Use()
     {
         if (Volatile.Read(ref _uses) < 2)
@@ -29,7 +29,7 @@ internal sealed class KeptToken(AccessToken token, Freshness freshness)
     }
 
     /// <summary>Marks the token as rejected.</summary>
-    /// <returns>Whether it was used before, so that a new one may fare better.</returns>
+    /// <returns>Whether it had been used before, so that a new one may be accepted.</returns>
     public bool Drop()
     {
         _dropped = true;

@@ -1,9 +1,9 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Suggests the name that was probably meant.</summary>
 internal static class NameSuggestion
 {
-    /// <summary>Gives "; did you mean 'x'?" or nothing, to be put behind a message.</summary>
+    /// <summary>Returns "; did you mean 'x'?" or an empty string, to append to a message.</summary>
     public static string For(string name, IEnumerable<string> known) =>
         Closest(name, known) is { } meant ? $"; did you mean '{meant}'?" : "";
 
@@ -12,7 +12,7 @@ internal static class NameSuggestion
         string? closest = null;
         var least = Math.Min(3, Math.Max(1, name.Length / 3)) + 1;
 
-        // The order settles ties, so that every machine suggests the same.
+        // Sorted, so that ties are resolved the same way everywhere.
         foreach (var candidate in known.OrderBy(static candidate => candidate, StringComparer.Ordinal))
         {
             var distance =
@@ -28,7 +28,7 @@ internal static class NameSuggestion
         return closest;
     }
 
-    // Letters added, left out, changed, or swapped with their neighbor.
+    // Counts letters inserted, omitted, changed, or swapped with their neighbor.
     private static int Distance(string from, string to)
     {
         var rows = new int[from.Length + 1][];

@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Checks the arguments of credentials. What is empty mostly comes from an environment variable or a setting that is set to nothing.
+/// Checks the arguments of credentials. An empty value usually comes from an environment variable or setting without a value.
 /// </summary>
 internal static class Required
 {

@@ -1,12 +1,12 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Lets many callers wait for one run of an action. The run ends early only when nobody waits any more.</summary>
+/// <summary>Lets many callers await one run of an action. The run is cancelled only when nobody waits for it any longer.</summary>
 internal sealed class SingleFlight(Func<CancellationToken, Task> action)
 {
     private readonly object _gate = new();
     private Flight? _flight;
 
-    /// <summary>Joins the run that is under way, or begins one.</summary>
+    /// <summary>Joins the current run, or starts one.</summary>
     public async Task JoinAsync(CancellationToken cancellationToken)
     {
         Flight flight;
@@ -34,9 +34,9 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
 
     private async Task RunAsync(Flight flight)
     {
-        // Away from the lock, and from the stack of the caller who happened to be first.
+        // Outside the lock, and off the stack of the caller that happened to be first.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        flight.Token.ThrowIfCancellationRequested(); // all may have left before it began
+        flight.Token.ThrowIfCancellationRequested(); // everyone may have left before it started
         await action(flight.Token).ConfigureAwait(false);
     }
 
@@ -48,7 +48,7 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
             abandoned = --flight.Waiting == 0;
             if (abandoned && _flight == flight)
             {
-                _flight = null; // who comes now must not join a run that is being cancelled
+                _flight = null; // newcomers must not join a run that is being cancelled
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
         {
             if (!flight.Task.IsCompleted)
             {
-                // Nobody is left to see how it ends.
+                // Nobody is left to observe the outcome.
                 _ = flight.Task.ContinueWith(
                     static ended => ended.Exception,
                     CancellationToken.None,
@@ -76,7 +76,7 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
 
         public CancellationTokenSource Cancellation { get; } = new();
 
-        /// <summary>Gets the token, which outlives its source: the run may ask for it when the last to wait has left.</summary>
+        /// <summary>Gets the token, which outlives its source: the run may access it after the last waiter has left.</summary>
         public CancellationToken Token { get; }
 
         public Task Task { get; set; } = Task.CompletedTask;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Keeps the tokens of one credential, each for the requests of one endpoint, kind and set of scopes.</summary>
+/// <summary>Caches the tokens of one credential, each for the requests with the same endpoint, kind and set of scopes.</summary>
 internal sealed class TokenCache
 {
     private readonly ConcurrentDictionary<Key, TokenSlot> _slots = new();
@@ -14,7 +14,7 @@ internal sealed class TokenCache
             .GetAsync(context, cancellationToken);
 
     /// <summary>Drops a token that the server rejected.</summary>
-    /// <returns>Whether a new token may be accepted: the rejected one had been reused, or is replaced already.</returns>
+    /// <returns>Whether a new token may be accepted: the rejected one had been reused, or was already replaced.</returns>
     public bool Drop(KoreXoCredential credential, TokenRequestContext context, string token) =>
         _slots.TryGetValue(KeyOf(credential, context), out var slot) && slot.Drop(token);
 

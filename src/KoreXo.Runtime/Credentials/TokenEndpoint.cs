@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Requests tokens from an OAuth token endpoint, and reads what it responds.</summary>
+/// <summary>Requests tokens from an OAuth token endpoint, and reads its responses.</summary>
 internal sealed class TokenEndpoint : IDisposable
 {
     private const int ResponseLimit = 1024 * 1024;
@@ -30,13 +30,13 @@ internal sealed class TokenEndpoint : IDisposable
 
         _http = http ?? _owned!;
 
-        // Both are form-encoded before they are joined (RFC 6749, 2.3.1), so that a colon in the id does no harm.
+        // Both are form-encoded before they are joined (RFC 6749, 2.3.1), so a colon in the ID is harmless.
         _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{FormEncode(clientId)}:{FormEncode(clientSecret)}"));
     }
 
     /// <summary>Requests a token.</summary>
-    /// <returns>The token, and for how many seconds it is valid if the server says so.</returns>
-    /// <exception cref="KoreXoAuthenticationException">The server gave none.</exception>
+    /// <returns>The token, and its lifetime in seconds if the server states it.</returns>
+    /// <exception cref="KoreXoAuthenticationException">The server returned no token.</exception>
     public async Task<(string Token, double? Lifetime)> RequestAsync(
         string scope,
         IReadOnlyDictionary<string, string> parameters,
@@ -125,7 +125,7 @@ internal sealed class TokenEndpoint : IDisposable
         }
 
         return Text(root, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
-            ? throw Error($"gave a token of type '{ErrorBody.Short(Hide(type))}'; only bearer tokens are supported")
+            ? throw Error($"returned a token of type '{ErrorBody.Short(Hide(type))}'; only bearer tokens are supported")
             : (token!, Lifetime(root));
     }
 
@@ -139,9 +139,9 @@ internal sealed class TokenEndpoint : IDisposable
             "invalid_client" =>
                 $"; check the client id and secret, and {nameof(ClientCredentialsCredential)}.{nameof(ClientCredentialsCredential.ClientAuthentication)}",
             "invalid_scope" =>
-                $"; grant the client the scopes that are requested, or set {nameof(ClientCredentialsCredential)}.{nameof(ClientCredentialsCredential.Scopes)}",
-            "unauthorized_client" or "unsupported_grant_type" => "; allow the client the grant 'client_credentials'",
-            _ => (int)status is >= 300 and < 400 ? "; redirects are not followed: set the address it leads to" : "",
+                $"; grant the client the requested scopes, or set {nameof(ClientCredentialsCredential)}.{nameof(ClientCredentialsCredential.Scopes)}",
+            "unauthorized_client" or "unsupported_grant_type" => "; allow the client to use the grant 'client_credentials'",
+            _ => (int)status is >= 300 and < 400 ? "; redirects are not followed: set the address that it redirects to" : "",
         };
         var isTransient =
             status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
@@ -151,7 +151,7 @@ internal sealed class TokenEndpoint : IDisposable
     private KoreXoAuthenticationException Error(string what, Exception? fault = null, bool isTransient = false, string? code = null) =>
         new($"the token endpoint {Origin.Of(_address)}{_address.AbsolutePath} {what}", fault) { IsTransient = isTransient, Code = code };
 
-    // Servers repeat what they were sent, the secret not excepted.
+    // Servers echo what they were sent, including the secret.
     private string? Hide(string? text) =>
         text
             ?.Replace(_clientSecret, Redactor.Mask, StringComparison.Ordinal)

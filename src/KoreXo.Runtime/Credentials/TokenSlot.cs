@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Keeps one token of a credential until shortly before it expires, and fetches the next one once for all who wait.</summary>
+/// <summary>
+/// Caches one token of a credential until shortly before it expires, and fetches the next one once for all waiting calls.
+/// </summary>
 internal sealed class TokenSlot
 {
     // Clocks differ, and a request takes time to arrive.
@@ -34,7 +36,7 @@ internal sealed class TokenSlot
 
     public bool Drop(string token) => _kept is { } kept && (kept.Token.Value != token || kept.Drop());
 
-    // Whoever gives tokens for one attempt only may change its mind, such as a callback that falls back to another source.
+    // A source of single-attempt tokens may start to return tokens with an expiry, such as a callback that falls back to another source.
     private async ValueTask<AccessToken> FetchOwnAsync(TokenRequestContext context, CancellationToken cancellationToken)
     {
         var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
@@ -48,7 +50,7 @@ internal sealed class TokenSlot
 
     private async ValueTask<AccessToken> JoinAsync(TokenRequestContext context, CancellationToken cancellationToken)
     {
-        _context = context; // those of all who wait are alike in what counts
+        _context = context; // the contexts of all waiting calls are equivalent
         await _fetch.JoinAsync(cancellationToken).ConfigureAwait(false);
         if (Interlocked.Exchange(ref _unshared, null) is { } unshared)
         {
@@ -66,7 +68,7 @@ internal sealed class TokenSlot
         var token = await _credential.GetTokenAsync(context, cancellationToken).ConfigureAwait(false);
         if (!TryKeep(token, context.TimeProvider, out _))
         {
-            // It is good for one attempt, so that only one of those who wait may have it.
+            // It is valid for one attempt, so only one of the waiting calls may use it.
             _unshared = new StrongBox<AccessToken>(token);
             _givesSingleUse = token.ExpiresOn is null;
         }

@@ -101,13 +101,13 @@ public sealed class ClientCredentialsTests
     [InlineData(
         400,
         """{"error":"invalid_scope"}""",
-        "responded 400 BadRequest, invalid_scope; grant the client the scopes that are requested",
+        "responded 400 BadRequest, invalid_scope; grant the client the requested scopes",
         "invalid_scope"
     )]
     [InlineData(
         200,
         """{"error":"unauthorized_client"}""",
-        "responded 200 OK, unauthorized_client; allow the client the grant 'client_credentials'",
+        "responded 200 OK, unauthorized_client; allow the client to use the grant 'client_credentials'",
         "unauthorized_client"
     )]
     [InlineData(404, "<html>", "responded 404 NotFound", null)]
@@ -115,7 +115,7 @@ public sealed class ClientCredentialsTests
     [InlineData(200, """{"access_token":""}""", "without a usable 'access_token'", null)]
     [InlineData(200, """{"access_token":"a b"}""", "without a usable 'access_token'", null)]
     [InlineData(200, """["access_token"]""", "without a usable 'access_token'", null)]
-    [InlineData(200, """{"access_token":"a","token_type":"mac"}""", "gave a token of type 'mac'; only bearer tokens are supported", null)]
+    [InlineData(200, """{"access_token":"a","token_type":"mac"}""", "returned a token of type 'mac'; only bearer tokens are supported", null)]
     public async Task What_the_token_endpoint_rejects_is_reported_without_the_secret(int status, string body, string message, string? code)
     {
         await using var tokens = await LoopbackServer.AnsweringAsync(body, status);

@@ -83,7 +83,7 @@ public sealed class ConfigurationTests
         "KoreXo:eu:Credential:ClientSecret is not usable: The client secret has 5 bytes; HS256 needs at least 32."
     )]
     [InlineData("Credential:ClientSecret", Secret, "KoreXo:eu:Credential:ClientId must be set.")]
-    [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The key contains a blank")]
+    [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The key contains a space")]
     [InlineData("Credential", "text", "KoreXo:eu:Credential must be a section with settings of its own.")]
     [InlineData("Credentials:admin:Algorithm", "9", "KoreXo:eu:Credentials:admin:ClientSecret must be set together")]
     public void A_fault_names_the_setting_by_its_path(string setting, string value, string message)
