@@ -1,21 +1,21 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Reads states that nobody documented: an unknown state goes on, unless its words mean failure. Docs:
+/// Interprets undocumented states: an unknown state counts as running, unless its words mean failure. Docs:
 /// decisions/0022-jobs-that-fail-in-words.md.
 /// </summary>
 internal static class FailureWords
 {
     private static readonly string[] Stems = ["fail", "error", "abort", "cancel", "reject", "expire"];
 
-    // "no_error", "not failed", "error-free", "failover" speak of failure and mean none.
+    // "no_error", "not failed", "error-free", "failover" mention failure without meaning it.
     private static readonly string[] Negations = ["no", "not", "non", "un", "without", "zero", "never", "0"];
     private static readonly string[] Between = ["any", "yet", "been", "known", "longer"];
     private static readonly string[] Endings = ["free", "less", "none", "over", "safe", "0"];
 
     /// <summary>
-    /// Whether a state means failure, in any case and spelling, alone or within others: <c>IMPORT_FAILED</c>, <c>importFailed</c>,
-    /// <c>Cancelled</c>.
+    /// Checks whether a state means failure, in any case and spelling, alone or within other words: <c>IMPORT_FAILED</c>,
+    /// <c>importFailed</c>, <c>Cancelled</c>.
     /// </summary>
     public static bool IsIn(string state)
     {
@@ -58,7 +58,7 @@ internal static class FailureWords
 
     private static bool IsOneOf(string[] words, string word) => words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Cuts a state where separators stand, and where a capital follows a small letter.</summary>
+    /// <summary>Splits a state at separators, and where a capital follows a small letter.</summary>
     private static List<string> Words(string state)
     {
         var words = new List<string>();

@@ -7,8 +7,8 @@ namespace KoreXo;
 /// <summary>A job that runs on the server.</summary>
 /// <typeparam name="T">The type of its status.</typeparam>
 /// <remarks>
-/// A cancelled or timed out wait leaves the job running; only an operation of the API can stop it, if it has one.
-/// To go on elsewhere, keep <see cref="ResumeToken"/> and pass it to the client's <c>Resume…</c> method.
+/// A wait that is cancelled or times out leaves the job running; only an operation of the API can stop it, if there is one. To resume it
+/// elsewhere, store <see cref="ResumeToken"/> and pass it to the client's <c>Resume…</c> method.
 /// </remarks>
 public class Job<T>
 {
@@ -16,12 +16,12 @@ public class Job<T>
     private readonly bool _immediately;
     private volatile JobSnapshot<T> _seen;
 
-    /// <summary>Initializes a new instance without a connection, for tests.</summary>
+    /// <summary>Initializes a new instance of the <see cref="Job{T}"/> class without a connection, for tests.</summary>
     /// <param name="resumeToken">The resume token.</param>
-    /// <param name="status">The status; required for a job that has completed.</param>
-    /// <param name="completed">Whether the job has completed. If so, waiting returns the status; if not, a derived class must override
-    /// what is called.</param>
-    /// <exception cref="ArgumentNullException">The token is <see langword="null"/>, or the status of a job that has completed.</exception>
+    /// <param name="status">The status; required for a completed job.</param>
+    /// <param name="completed">Whether the job has completed. If so, waiting returns the status; if not, a derived class must override the
+    /// members that are called.</param>
+    /// <exception cref="ArgumentNullException">The token is <see langword="null"/>, or so is the status of a completed job.</exception>
     public Job(string resumeToken, T? status, bool completed)
     {
         ArgumentNullException.ThrowIfNull(resumeToken);
@@ -49,31 +49,31 @@ public class Job<T>
         StartResponse = startResponse;
     }
 
-    /// <summary>Gets the id that the server gave the job in its response to the start; <see langword="null"/> where it gave none.</summary>
+    /// <summary>Gets the ID that the server assigned to the job when it was started; <see langword="null"/> if it assigned none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Gets the token by which the job can be followed in another process. It holds no secret.</summary>
+    /// <summary>Gets the token to resume the job in another process. It contains no secret.</summary>
     public string ResumeToken { get; }
 
-    /// <summary>Gets the status last seen; <see langword="null"/> before the first poll.</summary>
+    /// <summary>Gets the last known status; <see langword="null"/> before the first poll.</summary>
     public T? Status => _seen.Status;
 
-    /// <summary>Gets the state last seen, as the server wrote it.</summary>
+    /// <summary>Gets the last known state, as the server spelled it.</summary>
     public string? State => _seen.State;
 
-    /// <summary>Gets the progress last seen, in percent; <see langword="null"/> where the server reports none.</summary>
+    /// <summary>Gets the last known progress in percent; <see langword="null"/> if the server reports none.</summary>
     public double? Percent => _seen.Percent;
 
-    /// <summary>Gets a value indicating whether the job had ended, well or not, when its status was last seen.</summary>
+    /// <summary>Gets a value indicating whether the job had ended, successfully or not, when its status was last polled.</summary>
     public bool HasCompleted => _seen.Outcome != JobOutcome.Running;
 
-    /// <summary>Gets what the server responded to the start, as JSON; undefined for a resumed job.</summary>
+    /// <summary>Gets the response to the start as JSON; undefined for a resumed job.</summary>
     public JsonElement StartResponse { get; }
 
-    /// <summary>Asks for the status once. A failed job is no exception here.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Polls the status once. A failed job does not throw here.</summary>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The status.</returns>
-    /// <exception cref="KoreXoException">The call failed.</exception>
+    /// <exception cref="KoreXoException">The status call failed.</exception>
     public virtual async Task<T> RefreshAsync(CancellationToken cancellationToken = default)
     {
         var seen = await Follower.PollAsync(JobPolling.Default.FailedStates, cancellationToken).ConfigureAwait(false);
@@ -81,17 +81,17 @@ public class Job<T>
         return StatusOf(seen);
     }
 
-    /// <summary>Waits for the end of the job. A poll that fails for a transient reason is repeated.</summary>
-    /// <param name="polling">How often, and how long; the default of <see cref="JobPolling"/> if left out.</param>
-    /// <param name="progress">Reports after each poll.</param>
+    /// <summary>Waits for the job to end. A poll that fails for a transient reason is retried.</summary>
+    /// <param name="polling">How often to poll, and how long to wait; the defaults of <see cref="JobPolling"/> if omitted.</param>
+    /// <param name="progress">Receives a report after each poll.</param>
     /// <param name="cancellationToken">A token to cancel the wait; the job keeps running.</param>
     /// <returns>The last status.</returns>
-    /// <exception cref="ArgumentException">A delay, the timeout or a state of the polling is not possible.</exception>
-    /// <exception cref="KoreXoJobFailedException">The job failed: it is in a state that the API documents as failed, or
+    /// <exception cref="ArgumentException">A delay, the timeout or a state in <paramref name="polling"/> is invalid.</exception>
+    /// <exception cref="KoreXoJobFailedException">The job failed: it is in a state that the API documents as failed, that
     /// <see cref="JobPolling.FailedStates"/> lists, or whose words mean failure.</exception>
-    /// <exception cref="KoreXoTimeoutException">The job did not end within <see cref="JobPolling.Timeout"/>; it is still running. The
+    /// <exception cref="KoreXoTimeoutException">The job did not end within <see cref="JobPolling.Timeout"/> and is still running. The
     /// inner exception, if any, is why the last poll failed.</exception>
-    /// <exception cref="KoreXoException">The status cannot be read. Like the two above, it has the
+    /// <exception cref="KoreXoException">The status cannot be read. Like the two exceptions above, it has the
     /// <see cref="KoreXoException.ResumeToken"/> of the job.</exception>
     public virtual async Task<T> WaitAsync(
         JobPolling? polling = null,
@@ -125,8 +125,8 @@ public class Job<T>
         }
     }
 
-    /// <summary>Gets the state last seen.</summary>
-    /// <returns>The text, without the status.</returns>
+    /// <summary>Returns the last known state.</summary>
+    /// <returns>The string, without the status.</returns>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -165,7 +165,7 @@ public class Job<T>
     private JobFollower<T> Follower =>
         _follower
         ?? throw new InvalidOperationException(
-            "This job was made by its constructor for tests and is not done, so there is nothing to ask. Override the member that was called."
+            "This job was created for tests and has not completed, and there is no server to poll. Override the member that was called."
         );
 
     private T Result() => _seen.Failure is { } failure ? throw failure : StatusOf(_seen);
@@ -173,11 +173,11 @@ public class Job<T>
     private static T StatusOf(JobSnapshot<T> seen) =>
         seen.Status is { } status
             ? status
-            : throw new KoreXoException("The response to the status call is null, where a status is required.");
+            : throw new KoreXoException("The response to the status call is null, but a status was expected.");
 
     private KoreXoTimeoutException TooLate(TimeSpan limit, KoreXoException? fault) =>
         new(
-            $"{Follower.Status.Method} {Follower.Status.Path}: the job did not end within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It is still running; resume it by {nameof(KoreXoException.ResumeToken)}.",
+            $"{Follower.Status.Method} {Follower.Status.Path}: the job did not end within {limit} ({nameof(JobPolling)}.{nameof(JobPolling.Timeout)}); its last state was '{State ?? "unknown"}'. It is still running; resume it with {nameof(KoreXoException.ResumeToken)}.",
             fault
         )
         {

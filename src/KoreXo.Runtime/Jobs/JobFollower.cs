@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Asks for the status of one job and judges it.</summary>
+/// <summary>Polls the status of one job and evaluates it.</summary>
 internal sealed class JobFollower<T>(CallSender sender, JobDescriptor<T> job, JobTicket ticket, CallOptions? call)
 {
     private readonly JobStates _states = new(job.Running, job.Succeeded, job.Partial, job.Failed);
@@ -15,7 +15,7 @@ internal sealed class JobFollower<T>(CallSender sender, JobDescriptor<T> job, Jo
 
     public string ResumeToken { get; } = ticket.Encode(job.Start.Id, sender.Settings.Signature);
 
-    /// <summary>Gets the id that the server gave the job in its response to the start; <see langword="null"/> where it gave none.</summary>
+    /// <summary>Gets the ID that the server assigned to the job when it was started; <see langword="null"/> if it assigned none.</summary>
     public string? JobId { get; } = FindId(job, ticket);
 
     public async Task<JobSnapshot<T>> PollAsync(IReadOnlyCollection<string> failedStates, CancellationToken cancellationToken)

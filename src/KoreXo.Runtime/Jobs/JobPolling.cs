@@ -3,13 +3,13 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>
-/// How often, and how long, the status of a job is polled. The delay grows by half each time; a random fifth more or less keeps many
-/// waits from falling together.
+/// Controls how often, and for how long, the status of a job is polled. The delay grows by half each time, and varies randomly by a fifth
+/// in both directions so that concurrent waits do not poll in lockstep.
 /// </summary>
 public sealed record JobPolling
 {
     /// <summary>
-    /// Gets the delay before the first poll; zero to poll immediately. Later polls are at least 100 milliseconds apart, whatever is set.
+    /// Gets the delay before the first poll; zero to poll immediately. Later polls are always at least 100 milliseconds apart.
     /// </summary>
     /// <value>The default is 1 second.</value>
     public TimeSpan InitialDelay { get; init; } = TimeSpan.FromSeconds(1);
@@ -21,17 +21,18 @@ public sealed record JobPolling
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets how long to wait for the end of the job; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// Gets how long to wait for the job to end; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     /// <value>The default is 30 minutes.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// Gets states that fail the job besides those that the API documents, also where it documents them as something else. They are
-    /// compared without case, <c>-</c>, <c>_</c> and blanks.
+    /// Gets states that count as failed in addition to those that the API documents, even if it documents them differently. Case,
+    /// <c>-</c>, <c>_</c> and spaces are ignored.
     /// </summary>
-    /// <value>Empty. An undocumented state fails the job without being listed if its words mean failure, such as <c>IMPORT_FAILED</c>,
-    /// <c>error</c>, <c>Aborted</c>, <c>cancelled</c>, <c>rejected</c> or <c>expired</c>; any other is polled on.</value>
+    /// <value>Empty by default. An undocumented state counts as failed without being listed if its words mean failure, such as
+    /// <c>IMPORT_FAILED</c>, <c>error</c>, <c>Aborted</c>, <c>cancelled</c>, <c>rejected</c> or <c>expired</c>; for any other, polling
+    /// continues.</value>
     public IReadOnlyCollection<string> FailedStates { get; init; } = [];
 
     internal static JobPolling Default { get; } = new();
@@ -42,7 +43,7 @@ public sealed record JobPolling
         {
             throw new ArgumentOutOfRangeException(
                 parameter,
-                $"{nameof(InitialDelay)} must not be negative, nor longer than {nameof(MaxDelay)}."
+                $"{nameof(InitialDelay)} must not be negative or longer than {nameof(MaxDelay)}."
             );
         }
 
@@ -61,7 +62,7 @@ public sealed record JobPolling
 
         if (FailedStates is null || FailedStates.Any(string.IsNullOrWhiteSpace))
         {
-            throw new ArgumentException($"{nameof(FailedStates)} must not be null, nor hold an empty state.", parameter);
+            throw new ArgumentException($"{nameof(FailedStates)} must not be null or contain an empty state.", parameter);
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Starts a job and takes from call and answer what its status calls need.</summary>
+/// <summary>Starts a job and extracts from request and response what its status calls need.</summary>
 internal static class JobStarter
 {
     public static async Task<Job<T>> StartAsync<T>(
@@ -39,7 +39,7 @@ internal static class JobStarter
         }
         catch (KoreXoException fault)
         {
-            // The job runs. That its first response is of another shape must not lose it.
+            // The job is running, and must not be lost because the response to the start has another shape.
             fault.AddJob(follower.JobId, follower.ResumeToken);
             return new Job<TStatus, TStart>(follower, raw, startResponse: default, fault);
         }
@@ -78,7 +78,7 @@ internal static class JobStarter
                 RuntimeExpression.Check(match.Source);
             }
 
-            // Read now: sending gives the body's buffer back.
+            // Read now: sending returns the body's buffer to the pool.
             var json = request.Body?.Json ?? default;
             if (json.IsEmpty)
             {
@@ -113,7 +113,7 @@ internal static class JobStarter
             {
                 throw ResponseReader.Unreadable(
                     response,
-                    $"the answer lacks {source}, without which the job cannot be followed; it may be running",
+                    $"the response lacks {source}, which is required to follow the job; it may be running",
                     fault: null
                 );
             }

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Says what states mean. They compare without case, <c>-</c>, <c>_</c> and blanks, which one platform mixes freely.</summary>
+/// <summary>Interprets states. Case, <c>-</c>, <c>_</c> and spaces are ignored, because platforms mix them freely.</summary>
 internal sealed class JobStates(string[] running, string[] succeeded, string[] partial, string[] failed)
 {
     private readonly HashSet<string> _running = Normal(running);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reports one wait for a job to whoever listens; costs nothing when nobody does.</summary>
+/// <summary>Reports one wait for a job to telemetry listeners; costs nothing if there are none.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct JobTelemetry
 {

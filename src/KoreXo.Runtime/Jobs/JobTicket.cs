@@ -2,9 +2,11 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What is needed to follow a job from anywhere: the arguments of the status call, and the values that mark this run.</summary>
+/// <summary>
+/// What is needed to follow a job from anywhere: the arguments of the status call, and the values that identify this run.
+/// </summary>
 /// <param name="Values">The arguments by target.</param>
-/// <param name="Match">The values of this run by their place in the status.</param>
+/// <param name="Match">The values of this run by their location in the status.</param>
 internal sealed record JobTicket(IReadOnlyDictionary<string, JsonAny> Values, IReadOnlyDictionary<string, JsonAny> Match)
 {
     private const int Version = 1;
@@ -30,8 +32,8 @@ internal sealed record JobTicket(IReadOnlyDictionary<string, JsonAny> Values, IR
             }
         );
 
-    /// <summary>Reads a ticket.</summary>
-    /// <exception cref="ArgumentException">The token is broken, not signed, or of another operation or version.</exception>
+    /// <summary>Decodes a ticket.</summary>
+    /// <exception cref="ArgumentException">The token is corrupt, not signed, or of another operation or version.</exception>
     public static JobTicket Decode(string token, string operation, TokenSignature signature, string parameter) =>
         ContinuationToken.Decode(
             token,

@@ -1,9 +1,9 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Takes a path template apart.</summary>
+/// <summary>Parses path templates.</summary>
 internal static class PathTemplate
 {
-    /// <summary>Gives the names of the parameters.</summary>
+    /// <summary>Gets the names of the parameters.</summary>
     public static List<string> Parameters(string template)
     {
         var names = new List<string>();
@@ -15,7 +15,7 @@ internal static class PathTemplate
         return names;
     }
 
-    /// <summary>Fills the parameters in.</summary>
+    /// <summary>Fills in the parameters.</summary>
     public static void Fill(ref RequestAddress address, string template, IReadOnlyDictionary<string, JsonAny> values)
     {
         var rest = 0;

@@ -7,7 +7,7 @@ internal sealed class PollSchedule
 {
     private const double Growth = 1.5;
 
-    // Whatever is asked for, polling must not become a spin.
+    // Whatever is configured, polling must not become a busy loop.
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
 
     private readonly JobPolling _polling;
@@ -26,14 +26,14 @@ internal sealed class PollSchedule
         _skip = immediately;
     }
 
-    /// <summary>Gets how often a delay has ended, and so how many polls there were.</summary>
+    /// <summary>Gets the number of delays that have ended, which is the number of polls.</summary>
     public int Polls { get; private set; }
 
     public TimeSpan Elapsed => _clock.GetElapsedTime(_begun);
 
     public bool IsOver => _polling.Timeout != Timeout.InfiniteTimeSpan && Elapsed >= _polling.Timeout;
 
-    /// <summary>Waits before the next question; not beyond the time limit, so that the last question is asked at its end.</summary>
+    /// <summary>Waits before the next poll, but not beyond the time limit, so that the last poll happens at its end.</summary>
     [SuppressMessage("Security", "CA5394", Justification = "Spreads load; nothing depends on it being unpredictable.")]
     public async Task DelayAsync(CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal sealed class PollSchedule
         _next = Max(Shortest, longer < _polling.MaxDelay ? longer : _polling.MaxDelay);
     }
 
-    /// <summary>Lets the next delay be at least as long as the server asks.</summary>
+    /// <summary>Makes the next delay at least as long as the server asks.</summary>
     public void DelayAtLeast(TimeSpan? least) => _least = least ?? TimeSpan.Zero;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -3,17 +3,17 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Evaluates the runtime expressions of OpenAPI over a call and its answer; a text without <c>$</c> in front is a constant.
+/// Evaluates OpenAPI runtime expressions over a request and its response; a string without a leading <c>$</c> is a constant.
 /// </summary>
-/// <param name="values">The parameters of the call, by place and name.</param>
-/// <param name="requestBody">The body of the call; undefined if it had none.</param>
+/// <param name="values">The parameters of the request, by location and name.</param>
+/// <param name="requestBody">The body of the request; undefined if it had none.</param>
 internal sealed class RuntimeExpression(JobValue[] values, JsonElement requestBody)
 {
     private const string Request = "$request.";
     private const string RequestBody = "$request.body#";
     private const string ResponseBody = "$response.body#";
 
-    /// <summary>Refuses what cannot be evaluated, before the call that it is for.</summary>
+    /// <summary>Rejects expressions that cannot be evaluated, before the call is made.</summary>
     public static void Check(string source)
     {
         if (
@@ -27,7 +27,7 @@ internal sealed class RuntimeExpression(JobValue[] values, JsonElement requestBo
         }
     }
 
-    /// <summary>Gives the value; <see langword="null"/> if there is none.</summary>
+    /// <summary>Evaluates an expression; <see langword="null"/> if there is no value.</summary>
     public JsonAny? Evaluate(string source, JsonElement response)
     {
         if (source.StartsWith(RequestBody, StringComparison.Ordinal))
@@ -43,7 +43,7 @@ internal sealed class RuntimeExpression(JobValue[] values, JsonElement requestBo
         return source.StartsWith(Request, StringComparison.Ordinal) ? Parameter(source[Request.Length..]) : source;
     }
 
-    /// <summary>Gives a parameter of the call by place and name.</summary>
+    /// <summary>Gets a parameter of the request by location and name.</summary>
     public JsonAny? Parameter(string name)
     {
         foreach (var value in values)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// The place of a job's states: a JSON pointer whose segments may end with <c>[]</c>, which stands for each item of the array there.
+/// The location of a job's states: a JSON pointer whose segments may end with <c>[]</c>, which denotes each item of the array there.
 /// </summary>
 internal static class StatePointer
 {

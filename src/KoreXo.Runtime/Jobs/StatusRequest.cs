@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Makes the status call of a job.</summary>
+/// <summary>Creates the status call of a job.</summary>
 internal static class StatusRequest
 {
     private const string Query = "query.";
@@ -37,7 +37,7 @@ internal static class StatusRequest
         };
     }
 
-    /// <summary>Whether a target is a member of the body.</summary>
+    /// <summary>Checks whether a target is a member of the body.</summary>
     public static bool IsOfBody(string target) => target.StartsWith(Body, StringComparison.Ordinal);
 
     private static JsonBody CreateBody(JobTicket ticket) =>

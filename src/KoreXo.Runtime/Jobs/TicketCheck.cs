@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Holds a ticket that came from outside against the job: it may say what the job declares, and nothing else.</summary>
+/// <summary>Validates a ticket that came from outside: it may contain what the job declares, and nothing else.</summary>
 internal static class TicketCheck
 {
-    /// <exception cref="ArgumentException">The ticket says more or less than the job needs, or what cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The ticket contains more or less than the job needs, or values that cannot be sent.</exception>
     public static void Check<T>(JobDescriptor<T> job, JobTicket ticket, string parameter)
     {
         var path = PathTemplate.Parameters(job.Status.Path).ConvertAll(static name => $"path.{name}");
@@ -21,13 +21,13 @@ internal static class TicketCheck
         {
             if (!path.Contains(target, StringComparer.Ordinal) && !Array.Exists(job.Arguments, argument => argument.Target == target))
             {
-                throw new ArgumentException($"The resume token holds '{target}', which is no part of the job.", parameter);
+                throw new ArgumentException($"The resume token contains '{target}', which is not part of the job.", parameter);
             }
 
             var isText = value.Kind is not (JsonValueKind.Object or JsonValueKind.Array);
             if (!StatusRequest.IsOfBody(target) && (!isText || (value.IsNull && path.Contains(target, StringComparer.Ordinal))))
             {
-                throw new ArgumentException($"The resume token holds no text for '{target}'.", parameter);
+                throw new ArgumentException($"The resume token has no string for '{target}'.", parameter);
             }
         }
 
@@ -35,14 +35,14 @@ internal static class TicketCheck
         {
             if (!Array.Exists(job.Match, match => match.StatusPointer == place))
             {
-                throw new ArgumentException($"The resume token compares '{place}', which is no part of the job.", parameter);
+                throw new ArgumentException($"The resume token compares '{place}', which is not part of the job.", parameter);
             }
         }
 
         Create(job, ticket, parameter).Body?.Dispose();
     }
 
-    /// <summary>Builds the request without sending it, so that a token that cannot be sent is rejected here.</summary>
+    /// <summary>Builds the request without sending it, so that a token whose values cannot be sent is rejected here.</summary>
     private static OperationRequest Create<T>(JobDescriptor<T> job, JobTicket ticket, string parameter)
     {
         try

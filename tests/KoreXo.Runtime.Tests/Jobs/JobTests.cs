@@ -189,7 +189,7 @@ public sealed class JobTests
     {
         Assert.Equal(5, await new Job<int>("t", 5, completed: true).WaitAsync());
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => new Job<int>("t", 5, completed: false).WaitAsync());
-        Assert.Contains("constructor for tests", fault.Message);
+        Assert.Contains("created for tests", fault.Message);
     }
 
     [Fact]
