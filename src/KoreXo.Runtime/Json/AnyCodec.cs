@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The codec of <see cref="JsonAny"/>, for which null is a value like any other.</summary>
+/// <summary>The codec of <see cref="JsonAny"/>, for which null is a regular value.</summary>
 internal sealed class AnyCodec : JsonCodec<JsonAny>
 {
     public override bool HandleNull => true;

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Base64 in the alphabet that needs no escaping in an address, without padding.</summary>
+/// <summary>Base64 in the URL-safe alphabet, without padding.</summary>
 internal static class Base64Url
 {
     public static string Encode(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The codecs of the types that need no emitted one. Reading is lenient, as <see cref="JsonReading"/> says.</summary>
+/// <summary>The codecs of the types that need no emitted one. Reading is lenient, see <see cref="JsonReading"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Codecs
 {
@@ -13,28 +13,28 @@ public static class Codecs
         static (writer, value) => writer.WriteStringValue(value)
     );
 
-    /// <summary>A string that, as a whole answer, may also come as plain text.</summary>
+    /// <summary>A string that may also be plain text if it is the whole response.</summary>
     public static readonly JsonCodec<string> Text = new PlainTextCodec();
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A Boolean.</summary>
     public static readonly JsonCodec<bool> Boolean = new ScalarCodec<bool>(
         JsonReading.Boolean,
         static (writer, value) => writer.WriteBooleanValue(value)
     );
 
-    /// <summary>An integer of 32 bits.</summary>
+    /// <summary>A 32-bit integer.</summary>
     public static readonly JsonCodec<int> Int32 = new ScalarCodec<int>(
         JsonReading.Int32,
         static (writer, value) => writer.WriteNumberValue(value)
     );
 
-    /// <summary>An integer of 64 bits.</summary>
+    /// <summary>A 64-bit integer.</summary>
     public static readonly JsonCodec<long> Int64 = new ScalarCodec<long>(
         JsonReading.Int64,
         static (writer, value) => writer.WriteNumberValue(value)
     );
 
-    /// <summary>An integer of 64 bits that is never negative.</summary>
+    /// <summary>An unsigned 64-bit integer.</summary>
     public static readonly JsonCodec<ulong> UInt64 = new ScalarCodec<ulong>(
         JsonReading.UInt64,
         static (writer, value) => writer.WriteNumberValue(value)
@@ -58,7 +58,7 @@ public static class Codecs
         JsonWriting.Value
     );
 
-    /// <summary>A calendar day.</summary>
+    /// <summary>A date.</summary>
     public static readonly JsonCodec<DateOnly> DateOnly = new ScalarCodec<DateOnly>(JsonReading.DateOnly, JsonWriting.Value);
 
     /// <summary>A time of day, without an offset.</summary>
@@ -67,7 +67,7 @@ public static class Codecs
         static (writer, value) => writer.WriteStringValue(IsoTime.Text(value))
     );
 
-    /// <summary>A duration as in ISO 8601.</summary>
+    /// <summary>An ISO 8601 duration.</summary>
     public static readonly JsonCodec<TimeSpan> TimeSpan = new ScalarCodec<TimeSpan>(
         JsonReading.TimeSpan,
         static (writer, value) => writer.WriteStringValue(IsoTime.Text(value))
@@ -79,13 +79,13 @@ public static class Codecs
         static (writer, value) => writer.WriteStringValue(value)
     );
 
-    /// <summary>An address, absolute or relative; it is written as it was read.</summary>
+    /// <summary>A URI, absolute or relative; written as it was read.</summary>
     public static readonly JsonCodec<Uri> Uri = new ScalarCodec<Uri>(
         JsonReading.Uri,
         static (writer, value) => writer.WriteStringValue(value.OriginalString)
     );
 
-    /// <summary>Bytes as base64 in the alphabet for addresses, without padding.</summary>
+    /// <summary>Bytes as base64 in the URL-safe alphabet, without padding.</summary>
     public static readonly JsonCodec<byte[]> Base64Url = new ScalarCodec<byte[]>(
         JsonReading.Base64Url,
         static (writer, value) => writer.WriteStringValue(Runtime.Base64Url.Encode(value))
@@ -97,7 +97,7 @@ public static class Codecs
         static (writer, value) => writer.WriteBase64StringValue(value)
     );
 
-    /// <summary>A value of any type, as it is.</summary>
+    /// <summary>A value of any type, as an element.</summary>
     public static readonly JsonCodec<JsonElement> Element = new ScalarCodec<JsonElement>(JsonReading.Element, JsonWriting.Element);
 
     /// <summary>A value of any type.</summary>

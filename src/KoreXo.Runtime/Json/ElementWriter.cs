@@ -5,12 +5,13 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Writes an element back.</summary>
+/// <summary>Writes elements.</summary>
 internal static class ElementWriter
 {
     /// <summary>
-    /// Writes an element; one with escaped surrogates as its raw text, because the framework refuses to write half of a pair that it has
-    /// read.
+    /// Writes an element. One with escaped surrogates is written as its raw text, because .NET refuses to write an unpaired surrogate that
+    /// it
+    /// has read.
     /// </summary>
     public static void Write(Utf8JsonWriter writer, JsonElement element)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A type whose JSON code is emitted. It is implemented explicitly, so that nothing of it shows on a model.</summary>
+/// <summary>A type with an emitted codec. It is implemented explicitly, so that it does not show on the model.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IJsonModel<TSelf>

@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A case of a union. It is implemented explicitly, so that nothing of it shows on the case.</summary>
+/// <summary>A case of a union. It is implemented explicitly, so that it does not show on the case.</summary>
 /// <typeparam name="TSelf">The case itself.</typeparam>
-/// <typeparam name="TValue">The type of the value that it holds.</typeparam>
+/// <typeparam name="TValue">The type of the value of the case.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUnionCase<TSelf, TValue>
     where TSelf : class, IUnionCase<TSelf, TValue>

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace KoreXo.Runtime;
 
-/// <summary>ISO 8601 as services write it.</summary>
+/// <summary>ISO 8601 as services use it.</summary>
 internal static class IsoTime
 {
     private const string Day = "yyyy-MM-dd";
@@ -11,7 +11,7 @@ internal static class IsoTime
     private const string Local = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF";
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
-    /// <summary>Reads a date with or without a time, in any usual precision; without an offset it is UTC.</summary>
+    /// <summary>Parses a date with or without a time, in any common precision; without an offset, UTC is assumed.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
     {
         value = default;
@@ -19,14 +19,14 @@ internal static class IsoTime
             && DateTimeOffset.TryParse(Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
     }
 
-    /// <summary>Reads a date with or without a time; one with an offset becomes UTC, one without is of an unspecified kind.</summary>
+    /// <summary>Parses a date with or without a time; UTC if it has an offset, of unspecified kind otherwise.</summary>
     public static bool TryParseDateTime(ReadOnlySpan<char> text, out DateTime value)
     {
         value = default;
         return IsDated(text) && DateTime.TryParse(Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out value);
     }
 
-    /// <summary>Reads a calendar day; of a date and time, the day as written.</summary>
+    /// <summary>Parses a date; for a date and time, the date as written.</summary>
     public static bool TryParseDate(string text, out DateOnly value)
     {
         if (DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
@@ -54,7 +54,7 @@ internal static class IsoTime
     public static string Text(TimeOnly value) => value.ToString(TimeOfDay, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads a duration of days and less, such as <c>P1DT2H30M</c>; years and months have no fixed length and are none.
+    /// Parses a duration of days and smaller units, such as <c>P1DT2H30M</c>. Years and months have no fixed length and are rejected.
     /// </summary>
     public static bool TryParseDuration(string text, out TimeSpan value)
     {
@@ -78,17 +78,17 @@ internal static class IsoTime
 
     public static string Text(TimeSpan value) => XmlConvert.ToString(value);
 
-    // ISO 8601 has weeks, which XML has not.
+    // ISO 8601 has weeks; XML does not.
     private static string Days(string text) =>
         text.EndsWith('W') && int.TryParse(text.AsSpan().Trim("-PW"), NumberStyles.None, CultureInfo.InvariantCulture, out var weeks)
             ? string.Create(CultureInfo.InvariantCulture, $"{(text[0] == '-' ? "-" : "")}P{weeks * 7L}D")
             : text;
 
-    // The general parser accepts bare numbers and month names; only what starts like a year is let through.
+    // The general parser accepts bare numbers and month names; only what starts like a year gets through.
     private static bool IsDated(ReadOnlySpan<char> text) =>
         text.Length >= 10 && text[4] == '-' && !text[..4].ContainsAnyExceptInRange('0', '9');
 
-    // More than seven digits of a second are more than a tick can hold.
+    // A tick holds no more than seven digits of a second.
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text)
     {
         var point = text.IndexOf('.');

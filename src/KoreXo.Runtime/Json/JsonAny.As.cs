@@ -5,66 +5,66 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <content>The .NET values that JSON can be read as, each by a method that throws and by one that does not.</content>
+/// <content>Conversions to .NET values, each as a method that throws and one that does not.</content>
 public readonly partial struct JsonAny
 {
-    /// <summary>Gets a string.</summary>
+    /// <summary>Gets the value as a string.</summary>
     /// <returns>The string.</returns>
     /// <exception cref="InvalidOperationException">The value is not a string.</exception>
     public string AsString() => TryGetString(out var value) ? value : throw Not("a string");
 
-    /// <summary>Gets a truth value.</summary>
+    /// <summary>Gets the value as a Boolean.</summary>
     /// <returns>The value.</returns>
     /// <exception cref="InvalidOperationException">The value is neither true nor false.</exception>
     public bool AsBoolean() => TryGetBoolean(out var value) ? value : throw Not("true or false");
 
-    /// <summary>Gets an integer of 32 bits.</summary>
+    /// <summary>Gets the value as a 32-bit integer.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a number, or not an integer of 32 bits.</exception>
-    public int AsInt32() => TryGetInt32(out var value) ? value : throw Not("an integer of 32 bits");
+    /// <exception cref="InvalidOperationException">The value is not a number, or not a 32-bit integer.</exception>
+    public int AsInt32() => TryGetInt32(out var value) ? value : throw Not("a 32-bit integer");
 
-    /// <summary>Gets an integer of 64 bits.</summary>
+    /// <summary>Gets the value as a 64-bit integer.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a number, or not an integer of 64 bits.</exception>
-    public long AsInt64() => TryGetInt64(out var value) ? value : throw Not("an integer of 64 bits");
+    /// <exception cref="InvalidOperationException">The value is not a number, or not a 64-bit integer.</exception>
+    public long AsInt64() => TryGetInt64(out var value) ? value : throw Not("a 64-bit integer");
 
-    /// <summary>Gets a number as the nearest binary one.</summary>
+    /// <summary>Gets the value as the nearest <see cref="double"/>.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a number, or too large for a binary one.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a number, or too large for a <see cref="double"/>.</exception>
     public double AsDouble() => TryGetDouble(out var value) ? value : throw Not("a number");
 
-    /// <summary>Gets a number as a decimal one.</summary>
+    /// <summary>Gets the value as a <see cref="decimal"/>.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a number, or too large for a decimal one.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a number, or too large for a <see cref="decimal"/>.</exception>
     public decimal AsDecimal() => TryGetDecimal(out var value) ? value : throw Not("a decimal number");
 
-    /// <summary>Gets a point in time; without an offset it is taken as UTC.</summary>
+    /// <summary>Gets the value as a point in time. Without an offset, UTC is assumed.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a date and time in ISO 8601.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that contains an ISO 8601 date and time.</exception>
     public DateTimeOffset AsDateTimeOffset() => TryGetDateTimeOffset(out var value) ? value : throw Not("a date and time (ISO 8601)");
 
-    /// <summary>Gets a date and time, in UTC if it has an offset, else of an unspecified kind.</summary>
+    /// <summary>Gets the value as a date and time. The result is UTC if there is an offset, and of unspecified kind otherwise.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a date and time in ISO 8601.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that contains an ISO 8601 date and time.</exception>
     public DateTime AsDateTime() => TryGetDateTime(out var value) ? value : throw Not("a date and time (ISO 8601)");
 
-    /// <summary>Gets a date; of a date and time, the day as written.</summary>
+    /// <summary>Gets the value as a date. For a date and time, it is the date as written.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a date (<c>yyyy-MM-dd</c>).</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that contains a date (<c>yyyy-MM-dd</c>).</exception>
     public DateOnly AsDateOnly() => TryGetDateOnly(out var value) ? value : throw Not("a date (yyyy-MM-dd)");
 
-    /// <summary>Gets a time of day.</summary>
+    /// <summary>Gets the value as a time of day.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a time (<c>HH:mm:ss</c>, with a fraction or
+    /// <exception cref="InvalidOperationException">The value is not a string that contains a time (<c>HH:mm:ss</c>, with a fraction or
     /// without).</exception>
     public TimeOnly AsTimeOnly() => TryGetTimeOnly(out var value) ? value : throw Not("a time (HH:mm:ss)");
 
-    /// <summary>Gets a GUID.</summary>
+    /// <summary>Gets the value as a GUID.</summary>
     /// <returns>The value.</returns>
-    /// <exception cref="InvalidOperationException">The value is not a string that holds a GUID.</exception>
+    /// <exception cref="InvalidOperationException">The value is not a string that contains a GUID.</exception>
     public Guid AsGuid() => TryGetGuid(out var value) ? value : throw Not("a GUID");
 
-    /// <summary>Gets a string, if the value is one.</summary>
+    /// <summary>Gets the value as a string, if it is one.</summary>
     /// <param name="value">The string.</param>
     /// <returns><see langword="true"/> if the value is a string.</returns>
     public bool TryGetString([NotNullWhen(true)] out string? value)
@@ -73,8 +73,8 @@ public readonly partial struct JsonAny
         return value is not null;
     }
 
-    /// <summary>Gets a truth value, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a Boolean, if it is one.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetBoolean(out bool value)
     {
@@ -82,8 +82,8 @@ public readonly partial struct JsonAny
         return value || _kind == JsonValueKind.False;
     }
 
-    /// <summary>Gets an integer of 32 bits, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a 32-bit integer, if it is one.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetInt32(out int value)
     {
@@ -92,8 +92,8 @@ public readonly partial struct JsonAny
         return isInteger;
     }
 
-    /// <summary>Gets an integer of 64 bits, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a 64-bit integer, if it is one.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetInt64(out long value)
     {
@@ -108,8 +108,8 @@ public readonly partial struct JsonAny
         return isInteger;
     }
 
-    /// <summary>Gets a number as the nearest binary one, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as the nearest <see cref="double"/>, if it is a number.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetDouble(out double value)
     {
@@ -123,8 +123,8 @@ public readonly partial struct JsonAny
         return false;
     }
 
-    /// <summary>Gets a number as a decimal one, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a <see cref="decimal"/>, if it is a number.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetDecimal(out decimal value)
     {
@@ -133,8 +133,8 @@ public readonly partial struct JsonAny
             && (_payload is not string text || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value));
     }
 
-    /// <summary>Gets a point in time; without an offset it is taken as UTC, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a point in time, if it is one. Without an offset, UTC is assumed.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetDateTimeOffset(out DateTimeOffset value)
     {
@@ -142,8 +142,10 @@ public readonly partial struct JsonAny
         return TryGetString(out var text) && IsoTime.TryParse(text, out value);
     }
 
-    /// <summary>Gets a date and time, in UTC if it has an offset, else of an unspecified kind, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>
+    /// Gets the value as a date and time, if it is one. The result is UTC if there is an offset, and of unspecified kind otherwise.
+    /// </summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetDateTime(out DateTime value)
     {
@@ -151,8 +153,8 @@ public readonly partial struct JsonAny
         return TryGetString(out var text) && IsoTime.TryParseDateTime(text, out value);
     }
 
-    /// <summary>Gets a date; of a date and time, the day as written, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a date, if it is one. For a date and time, it is the date as written.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetDateOnly(out DateOnly value)
     {
@@ -160,8 +162,8 @@ public readonly partial struct JsonAny
         return TryGetString(out var text) && IsoTime.TryParseDate(text, out value);
     }
 
-    /// <summary>Gets a time of day, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a time of day, if it is one.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetTimeOnly(out TimeOnly value)
     {
@@ -169,8 +171,8 @@ public readonly partial struct JsonAny
         return TryGetString(out var text) && IsoTime.TryParseTime(text, out value);
     }
 
-    /// <summary>Gets a GUID, if the value is one.</summary>
-    /// <param name="value">The result; the default value if there is none.</param>
+    /// <summary>Gets the value as a GUID, if it is one.</summary>
+    /// <param name="value">The result, or the default value.</param>
     /// <returns><see langword="true"/> if there is a result.</returns>
     public bool TryGetGuid(out Guid value)
     {

@@ -5,18 +5,18 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <content>The .NET values that become JSON. A null becomes JSON null.</content>
+/// <content>Conversions from .NET values; null becomes JSON null.</content>
 public readonly partial struct JsonAny
 {
     /// <summary>Converts a string to JSON; null becomes JSON null.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(string? value) => value is null ? default : new(JsonValueKind.String, value);
 
-    /// <summary>Converts a truth value to JSON.</summary>
+    /// <summary>Converts a Boolean to JSON.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator JsonAny(bool value) => new(value ? JsonValueKind.True : JsonValueKind.False);
 
-    /// <summary>Converts a truth value or null to JSON.</summary>
+    /// <summary>Converts a Boolean or null to JSON.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(bool? value) => value is { } given ? (JsonAny)given : default;
 
@@ -38,15 +38,15 @@ public readonly partial struct JsonAny
 
     /// <summary>Converts a number to JSON.</summary>
     /// <param name="value">The value.</param>
-    /// <exception cref="ArgumentException">The value is infinite or not a number, for which JSON has no form.</exception>
+    /// <exception cref="ArgumentException">The value is infinite or NaN, which JSON cannot represent.</exception>
     public static implicit operator JsonAny(double value) =>
         double.IsFinite(value)
             ? Number(value.ToString("R", CultureInfo.InvariantCulture))
-            : throw new ArgumentException("JSON has no form for infinity and NaN.", nameof(value));
+            : throw new ArgumentException("JSON cannot represent infinity or NaN.", nameof(value));
 
     /// <summary>Converts a number or null to JSON.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
-    /// <exception cref="ArgumentException">The value is infinite or not a number, for which JSON has no form.</exception>
+    /// <exception cref="ArgumentException">The value is infinite or NaN, which JSON cannot represent.</exception>
     public static implicit operator JsonAny(double? value) => value is { } given ? (JsonAny)given : default;
 
     /// <summary>Converts a number to JSON.</summary>
@@ -57,43 +57,43 @@ public readonly partial struct JsonAny
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(decimal? value) => value is { } given ? (JsonAny)given : default;
 
-    /// <summary>Converts a point in time, as ISO 8601 in UTC, to JSON.</summary>
+    /// <summary>Converts a point in time to JSON, as ISO 8601 in UTC.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator JsonAny(DateTimeOffset value) => new(JsonValueKind.String, IsoTime.Text(value));
 
-    /// <summary>Converts a point in time, as ISO 8601 in UTC, or null to JSON.</summary>
+    /// <summary>Converts a point in time or null to JSON, as ISO 8601 in UTC.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(DateTimeOffset? value) => value is { } given ? (JsonAny)given : default;
 
-    /// <summary>Converts a date and time, as ISO 8601 in UTC or, if its kind is unspecified, without an offset, to JSON.</summary>
+    /// <summary>Converts a date and time to JSON, as ISO 8601: in UTC or, if its kind is unspecified, without an offset.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator JsonAny(DateTime value) => new(JsonValueKind.String, IsoTime.Text(value));
 
-    /// <summary>Converts a date and time, as ISO 8601 in UTC or, if its kind is unspecified, without an offset, or null to JSON.</summary>
+    /// <summary>Converts a date and time or null to JSON, as ISO 8601: in UTC or, if its kind is unspecified, without an offset.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(DateTime? value) => value is { } given ? (JsonAny)given : default;
 
-    /// <summary>Converts a date, as <c>yyyy-MM-dd</c>, to JSON.</summary>
+    /// <summary>Converts a date to JSON, as <c>yyyy-MM-dd</c>.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator JsonAny(DateOnly value) => new(JsonValueKind.String, IsoTime.Text(value));
 
-    /// <summary>Converts a date, as <c>yyyy-MM-dd</c>, or null to JSON.</summary>
+    /// <summary>Converts a date or null to JSON, as <c>yyyy-MM-dd</c>.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(DateOnly? value) => value is { } given ? (JsonAny)given : default;
 
-    /// <summary>Converts a time of day, as <c>HH:mm:ss</c> with a fraction if there is one, to JSON.</summary>
+    /// <summary>Converts a time of day to JSON, as <c>HH:mm:ss</c> with a fraction if there is one.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator JsonAny(TimeOnly value) => new(JsonValueKind.String, IsoTime.Text(value));
 
-    /// <summary>Converts a time of day, as <c>HH:mm:ss</c> with a fraction if there is one, or null to JSON.</summary>
+    /// <summary>Converts a time of day or null to JSON, as <c>HH:mm:ss</c> with a fraction if there is one.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(TimeOnly? value) => value is { } given ? (JsonAny)given : default;
 
-    /// <summary>Converts a GUID, as 32 digits with hyphens, to JSON.</summary>
+    /// <summary>Converts a GUID to JSON, as 32 digits with hyphens.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator JsonAny(Guid value) => new(JsonValueKind.String, value.ToString("D"));
 
-    /// <summary>Converts a GUID, as 32 digits with hyphens, or null to JSON.</summary>
+    /// <summary>Converts a GUID or null to JSON, as 32 digits with hyphens.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static implicit operator JsonAny(Guid? value) => value is { } given ? (JsonAny)given : default;
 

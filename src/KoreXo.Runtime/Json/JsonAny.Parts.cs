@@ -5,7 +5,7 @@ namespace KoreXo;
 /// <content>The items of an array and the members of an object.</content>
 public readonly partial struct JsonAny
 {
-    /// <summary>Gets how many items an array has.</summary>
+    /// <summary>Gets the number of items in an array.</summary>
     /// <exception cref="InvalidOperationException">The value is not an array.</exception>
     public int Count => RequireArray().GetArrayLength();
 
@@ -24,22 +24,22 @@ public readonly partial struct JsonAny
                 : throw new ArgumentOutOfRangeException(
                     nameof(index),
                     index,
-                    $"The JSON array has {count} items, so there is none at index {index}."
+                    $"The JSON array has {count} items; index {index} is out of range."
                 );
         }
     }
 
     /// <summary>
-    /// Gets a member of an object; JSON null if the object has no such member. Of two members with one name the last counts.
+    /// Gets a member of an object; JSON null if the object has no such member. If a name occurs more than once, the last member wins.
     /// </summary>
-    /// <param name="name">The name of the member; case counts.</param>
+    /// <param name="name">The name of the member; case-sensitive.</param>
     /// <exception cref="InvalidOperationException">The value is not an object.</exception>
     public JsonAny this[string name] => RequireObject().TryGetProperty(name, out var member) ? FromElement(member) : default;
 
     /// <summary>Gets a member of an object, if the value is an object that has it.</summary>
-    /// <param name="name">The name of the member; case counts.</param>
+    /// <param name="name">The name of the member; case-sensitive.</param>
     /// <param name="value">The member; JSON null if there is none.</param>
-    /// <returns><see langword="true"/> if there is such a member, even one that is null.</returns>
+    /// <returns><see langword="true"/> if there is such a member, even if it is null.</returns>
     public bool TryGetProperty(string name, out JsonAny value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -56,7 +56,7 @@ public readonly partial struct JsonAny
     /// <exception cref="InvalidOperationException">The value is not an array.</exception>
     public IEnumerable<JsonAny> EnumerateArray() => Items(RequireArray());
 
-    /// <summary>Enumerates the members of an object in their order, also those of the same name.</summary>
+    /// <summary>Enumerates the members of an object in order, including those with duplicate names.</summary>
     /// <returns>The members by name.</returns>
     /// <exception cref="InvalidOperationException">The value is not an object.</exception>
     public IEnumerable<KeyValuePair<string, JsonAny>> EnumerateObject() => Members(RequireObject());

@@ -7,13 +7,11 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>A JSON value of any type: a cell of a table, a member that may be a text today and a number tomorrow.</summary>
+/// <summary>A JSON value of any type, such as a table cell, or a member that is a string today and a number tomorrow.</summary>
 /// <remarks>
-/// .NET values convert to it implicitly and from it by a cast, a method that begins with <c>As</c> or one that begins with <c>TryGet</c>.
-/// A number
-/// keeps the exact text it was read with; two numbers are equal if they are the same number (<c>5</c> and <c>5.0</c>). Dates, times and
-/// GUIDs are
-/// strings, as JSON has no form for them. The default value is JSON null.
+/// .NET values convert to it implicitly, and from it with a cast, an <c>As…</c> method or a <c>TryGet…</c> method. A number keeps the exact
+/// text it was read with; two numbers are equal if they have the same value (<c>5</c> and <c>5.0</c>). Dates, times and GUIDs are strings,
+/// as JSON has no type for them. The default value is JSON null.
 /// </remarks>
 [StructLayout(LayoutKind.Auto)]
 [JsonConverter(typeof(ModelConverter<JsonAny>))]
@@ -36,7 +34,7 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
     /// <summary>Gets the type of the value; never <see cref="JsonValueKind.Undefined"/>.</summary>
     public JsonValueKind Kind => _kind == JsonValueKind.Undefined ? JsonValueKind.Null : _kind;
 
-    /// <summary>Gets JSON null, which is the default value too.</summary>
+    /// <summary>Gets JSON null, which is also the default value.</summary>
     public static JsonAny Null => default;
 
     /// <summary>Gets a value indicating whether the value is JSON null.</summary>
@@ -67,7 +65,7 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
         };
 
     /// <summary>Reads a value.</summary>
-    /// <param name="reader">The reader, on the first token of the value; left on its last.</param>
+    /// <param name="reader">The reader, on the first token of the value; left on the last.</param>
     /// <returns>The value.</returns>
     public static JsonAny Read(ref Utf8JsonReader reader) =>
         reader.TokenType switch
@@ -82,7 +80,7 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
         };
 
     /// <summary>Writes the value.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -110,12 +108,12 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
     }
 
     /// <summary>Gets any value as an element.</summary>
-    /// <returns>The element, whose document need not be disposed.</returns>
+    /// <returns>The element, whose document does not have to be disposed.</returns>
     public JsonElement AsElement() =>
         _payload is JsonElement element ? element : ElementBuilder.Build(this, static (writer, value) => value.WriteTo(writer));
 
-    /// <summary>Gives the text: of a string its characters, of null nothing, else the JSON.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Returns the characters of a string, an empty string for null, and otherwise the JSON.</summary>
+    /// <returns>The string.</returns>
     public override string ToString() =>
         _kind switch
         {
@@ -159,7 +157,7 @@ public readonly partial struct JsonAny : IEquatable<JsonAny>, IJsonModel<JsonAny
 
     private static JsonAny ReadNumber(ref Utf8JsonReader reader)
     {
-        // "-0" is an integer for the reader, but its sign would be lost.
+        // The reader accepts "-0" as an integer, but its sign would be lost.
         var negativeZero = reader.HasValueSequence
             ? reader.ValueSequence.FirstSpan[0] == (byte)'-'
             : reader.ValueSpan.SequenceEqual("-0"u8);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Says whether two JSON texts mean the same: the order of members does not count, and numbers count by value.</summary>
+/// <summary>Compares JSON by meaning: the order of members does not matter, and numbers are compared by value.</summary>
 internal static class JsonEquality
 {
     public static bool Same(JsonElement left, JsonElement right)
@@ -23,7 +23,7 @@ internal static class JsonEquality
         };
     }
 
-    /// <summary>Compares digit by digit, so that no two different numbers are rounded to the same one.</summary>
+    /// <summary>Compares digit by digit, so that different numbers are never rounded to the same one.</summary>
     public static bool SameNumber(string left, string right) =>
         string.Equals(left, right, StringComparison.Ordinal) || Canonical(left) == Canonical(right);
 
@@ -58,7 +58,7 @@ internal static class JsonEquality
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in left.EnumerateObject())
         {
-            // TryGetProperty gives the last of several members with one name, which is the one that counts.
+            // TryGetProperty returns the last of several members with the same name, which is the one that counts.
             if (
                 seen.Add(member.Name)
                 && !(members.TryGetValue(member.Name, out var other) && left.TryGetProperty(member.Name, out var own) && Same(own, other))
@@ -78,7 +78,7 @@ internal static class JsonEquality
         long exponent = 0;
         if (mantissa.IndexOfAny(['e', 'E']) is >= 0 and var mark)
         {
-            // An exponent beyond any machine's is cut: such numbers are told apart by their digits only.
+            // An exponent out of range is clamped: such numbers differ only by their digits.
             exponent = long.TryParse(mantissa.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given)
                 ? Math.Clamp(given, int.MinValue, int.MaxValue)
                 : int.MaxValue;

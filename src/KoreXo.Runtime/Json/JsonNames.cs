@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The member names of a type: finds the index of a name while reading and gives it encoded for writing.</summary>
-/// <remarks>Members mostly come in the order of the document, so the expected name is tried first.</remarks>
+/// <summary>The member names of a type: finds the index of a name when reading, and returns it encoded for writing.</summary>
+/// <remarks>Members usually come in the order of the document, so the expected name is tried first.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonNames
 {
@@ -20,8 +20,8 @@ public sealed class JsonNames
     private readonly byte[][] _utf8;
     private readonly JsonEncodedText[] _encoded;
 
-    /// <summary>Prepares the names.</summary>
-    /// <param name="names">The names; their places are the indices.</param>
+    /// <summary>Initializes a new instance of the <see cref="JsonNames"/> class.</summary>
+    /// <param name="names">The names; their positions are the indexes.</param>
     public JsonNames(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -39,15 +39,15 @@ public sealed class JsonNames
     /// <param name="index">The index of the name.</param>
     public JsonEncodedText this[int index] => _encoded[index];
 
-    /// <summary>Gives a name as it is in the document.</summary>
+    /// <summary>Gets a name as it is in the document.</summary>
     internal string Name(int index) => _names[index];
 
-    /// <summary>Gives the index of a name, or <see cref="Unknown"/>.</summary>
+    /// <summary>Gets the index of a name, or <see cref="Unknown"/>.</summary>
     internal int IndexOf(string name) => Array.IndexOf(_names, name);
 
-    /// <summary>Goes on to the next member and onto its value.</summary>
+    /// <summary>Advances to the value of the next member.</summary>
     /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
-    /// <param name="cursor">The index expected next; 0 at the start.</param>
+    /// <param name="cursor">The next expected index; 0 at the start.</param>
     /// <returns>The index of the name, <see cref="End"/>, or <see cref="Unknown"/>, whose value the caller must read or skip.</returns>
     public int Read(ref Utf8JsonReader reader, ref int cursor)
     {
@@ -61,10 +61,11 @@ public sealed class JsonNames
         return index;
     }
 
-    /// <summary>Goes on to the next member with one of the names and onto its value, and keeps the others on the way.</summary>
+    /// <summary>Advances to the value of the next member with one of the names, and collects the others on the way.</summary>
     /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
-    /// <param name="cursor">The index expected next; 0 at the start.</param>
-    /// <param name="unknown">Takes the members with other names; made when there is the first. Of two with one name the last wins.</param>
+    /// <param name="cursor">The next expected index; 0 at the start.</param>
+    /// <param name="unknown">Receives the members with other names; created for the first one. If a name occurs more than once, the last
+    /// member wins.</param>
     /// <returns>The index of the name, or <see cref="End"/>.</returns>
     public int Read(ref Utf8JsonReader reader, ref int cursor, ref Dictionary<string, JsonElement>? unknown)
     {
@@ -81,9 +82,9 @@ public sealed class JsonNames
         }
     }
 
-    /// <summary>Goes on to the next member and onto its value, and gives its name if it is not one of these.</summary>
+    /// <summary>Advances to the value of the next member, and returns its name if it is not one of these.</summary>
     /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
-    /// <param name="cursor">The index expected next; 0 at the start.</param>
+    /// <param name="cursor">The next expected index; 0 at the start.</param>
     /// <param name="unknown">The other name, or <see langword="null"/>.</param>
     /// <returns>The index of the name, <see cref="End"/>, or <see cref="Unknown"/>, whose value the caller must read or skip.</returns>
     public int Read(ref Utf8JsonReader reader, ref int cursor, out string? unknown)
@@ -114,7 +115,7 @@ public sealed class JsonNames
     {
         if (!reader.Read())
         {
-            throw new JsonException("The JSON ends inside an object.");
+            throw new JsonException("The JSON ends in the middle of an object.");
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A place in a JSON value (RFC 6901). A text without a slash in front is the name of one member.</summary>
+/// <summary>A location in a JSON value (RFC 6901). A string without a leading slash is the name of a member.</summary>
 internal sealed class JsonPointer
 {
     private JsonPointer(string[] segments) => Segments = segments;
@@ -32,7 +32,7 @@ internal sealed class JsonPointer
         return new JsonPointer(segments);
     }
 
-    /// <summary>Finds what stands at the place; <see langword="null"/> if nothing does.</summary>
+    /// <summary>Finds the value at the location; <see langword="null"/> if there is none.</summary>
     public JsonElement? Find(JsonElement root)
     {
         JsonElement? found = root;
@@ -48,7 +48,7 @@ internal sealed class JsonPointer
         return found;
     }
 
-    /// <summary>Puts a value at the place, making the objects on the way.</summary>
+    /// <summary>Sets the value at the location, creating the objects on the path.</summary>
     public void Set(JsonObject root, JsonNode value)
     {
         var owner = root;

@@ -4,7 +4,7 @@ namespace KoreXo.Runtime;
 
 public static partial class JsonReading
 {
-    /// <summary>Reads an integer of 64 bits that is never negative; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
+    /// <summary>Reads an unsigned 64-bit integer; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static ulong UInt64(ref Utf8JsonReader reader)
@@ -16,10 +16,10 @@ public static partial class JsonReading
 
         return TryDecimal(ref reader, out var number) && decimal.IsInteger(number) && number is >= ulong.MinValue and <= ulong.MaxValue
             ? (ulong)number
-            : throw Wrong(ref reader, "an integer of 64 bits that is not negative");
+            : throw Wrong(ref reader, "an unsigned 64-bit integer");
     }
 
-    /// <summary>Reads a GUID in any usual form, with or without hyphens and braces.</summary>
+    /// <summary>Reads a GUID in any common format, with or without hyphens and braces.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static Guid Guid(ref Utf8JsonReader reader)
@@ -35,7 +35,7 @@ public static partial class JsonReading
         throw Wrong(ref reader, "a GUID");
     }
 
-    /// <summary>Reads an address, absolute or relative.</summary>
+    /// <summary>Reads a URI, absolute or relative.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static Uri Uri(ref Utf8JsonReader reader) =>
@@ -44,7 +44,7 @@ public static partial class JsonReading
             ? value
             : throw Wrong(ref reader, "a URI");
 
-    /// <summary>Reads a time of day; one with an offset is none.</summary>
+    /// <summary>Reads a time of day; one with an offset is rejected.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static TimeOnly TimeOnly(ref Utf8JsonReader reader) =>
@@ -52,7 +52,7 @@ public static partial class JsonReading
             ? value
             : throw Wrong(ref reader, "a time (HH:mm:ss)");
 
-    /// <summary>Reads a duration as in ISO 8601, of days and less: <c>P1DT2H</c>.</summary>
+    /// <summary>Reads an ISO 8601 duration of days and smaller units: <c>P1DT2H</c>.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static TimeSpan TimeSpan(ref Utf8JsonReader reader) =>
@@ -60,7 +60,7 @@ public static partial class JsonReading
             ? value
             : throw Wrong(ref reader, "a duration (ISO 8601, without years and months)");
 
-    /// <summary>Reads bytes from base64 of either alphabet, with or without padding.</summary>
+    /// <summary>Reads bytes from base64 in either alphabet, with or without padding.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The bytes.</returns>
     public static byte[] Base64Url(ref Utf8JsonReader reader) => Bytes(ref reader);

@@ -7,36 +7,38 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Reads the parts that emitted codecs are made of. Scalars are read leniently: a number in a string is a number, and a number where a
-/// text is due is its text.
+/// The building blocks of emitted codecs for reading. Scalars are read leniently: a number in a string is accepted as a number, and a
+/// number where a string is expected as its text.
 /// </summary>
 /// <remarks>
-/// Each method takes the reader on the first token of the value and leaves it on the last. A token that cannot be meant gives a
+/// Each method expects the reader on the first token of the value and leaves it on the last. An unacceptable token throws a
 /// <see cref="JsonException"/> that says what was expected and what was found.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonReading
 {
-    /// <summary>Deeper than the framework's default: responses hold whole conversations and bot definitions.</summary>
+    /// <summary>Deeper than .NET's default: responses contain whole conversations and bot definitions.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
-    /// <summary>For JSON that was written on this side: it is as deep as the caller made it.</summary>
+    /// <summary>For JSON that was written by the client: it is as deep as the caller's value.</summary>
     internal static readonly JsonReaderOptions OwnOptions = new() { MaxDepth = int.MaxValue };
 
-    /// <summary>The same, for whole documents.</summary>
+    /// <summary>The same for whole documents.</summary>
     internal static readonly JsonDocumentOptions OwnDocumentOptions = new() { MaxDepth = int.MaxValue };
 
-    /// <summary>Reads a member that the document does not name, as it is. Of two with one name the last wins.</summary>
+    /// <summary>
+    /// Reads a member that the document does not name, unchanged. If a name occurs more than once, the last member wins.
+    /// </summary>
     /// <param name="reader">The reader, on the value.</param>
-    /// <param name="members">Takes the member; made when there is the first.</param>
+    /// <param name="members">Receives the member; created for the first one.</param>
     /// <param name="name">The name of the member.</param>
     public static void Other(ref Utf8JsonReader reader, ref IReadOnlyDictionary<string, JsonElement>? members, string name) =>
         Mutable(ref members)[name] = JsonElement.ParseValue(ref reader);
 
-    /// <summary>Reads a member beside the named ones. Of two with one name the last wins.</summary>
+    /// <summary>Reads a member that is not one of the named ones. If a name occurs more than once, the last member wins.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="reader">The reader, on the value.</param>
-    /// <param name="members">Takes the member; made when there is the first.</param>
+    /// <param name="members">Receives the member; created for the first one.</param>
     /// <param name="name">The name of the member.</param>
     /// <param name="codec">The codec of the value.</param>
     public static void Other<T>(ref Utf8JsonReader reader, ref IReadOnlyDictionary<string, T>? members, string name, JsonCodec<T> codec)
@@ -45,9 +47,9 @@ public static partial class JsonReading
         Mutable(ref members)[name] = codec.Read(ref reader);
     }
 
-    /// <summary>Checks that an object starts here.</summary>
+    /// <summary>Checks that an object starts at the current token.</summary>
     /// <param name="reader">The reader.</param>
-    /// <exception cref="JsonException">Something else starts here.</exception>
+    /// <exception cref="JsonException">Something else starts there.</exception>
     public static void StartObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -56,14 +58,14 @@ public static partial class JsonReading
         }
     }
 
-    /// <summary>Whether the value is null.</summary>
+    /// <summary>Checks whether the value is null.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns><see langword="true"/> if it is.</returns>
     public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
-    /// <summary>Reads a text; a number or a truth value gives its text.</summary>
+    /// <summary>Reads a string; a number or a Boolean is accepted as its text.</summary>
     /// <param name="reader">The reader.</param>
-    /// <returns>The text.</returns>
+    /// <returns>The string.</returns>
     public static string String(ref Utf8JsonReader reader) =>
         reader.TokenType switch
         {
@@ -74,7 +76,7 @@ public static partial class JsonReading
             _ => throw Wrong(ref reader, "a string"),
         };
 
-    /// <summary>Reads a truth value; <c>"true"</c> and <c>"false"</c> in any case, and 1 and 0, are accepted.</summary>
+    /// <summary>Reads a Boolean; <c>"true"</c> and <c>"false"</c> in any case, and 1 and 0, are accepted.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static bool Boolean(ref Utf8JsonReader reader)
@@ -94,7 +96,7 @@ public static partial class JsonReading
         }
     }
 
-    /// <summary>Reads an integer of 32 bits; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
+    /// <summary>Reads a 32-bit integer; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static int Int32(ref Utf8JsonReader reader)
@@ -106,10 +108,10 @@ public static partial class JsonReading
 
         return Int64(ref reader) is >= int.MinValue and <= int.MaxValue and var wide
             ? (int)wide
-            : throw Wrong(ref reader, "an integer of 32 bits");
+            : throw Wrong(ref reader, "a 32-bit integer");
     }
 
-    /// <summary>Reads an integer of 64 bits; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
+    /// <summary>Reads a 64-bit integer; <c>"947"</c> and <c>5.0</c> are accepted.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static long Int64(ref Utf8JsonReader reader)
@@ -121,7 +123,7 @@ public static partial class JsonReading
 
         return TryDecimal(ref reader, out var number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue
             ? (long)number
-            : throw Wrong(ref reader, "an integer of 64 bits");
+            : throw Wrong(ref reader, "a 64-bit integer");
     }
 
     /// <summary>Reads a binary floating-point number; a number in a string is accepted.</summary>
@@ -148,14 +150,16 @@ public static partial class JsonReading
     public static decimal Decimal(ref Utf8JsonReader reader) =>
         TryDecimal(ref reader, out var value) ? value : throw Wrong(ref reader, "a decimal number");
 
-    /// <summary>Reads a point in time: ISO 8601 in any usual precision, <c>+0000</c> too. Without an offset it is taken as UTC.</summary>
+    /// <summary>
+    /// Reads a point in time: ISO 8601 in any common precision, including <c>+0000</c>. Without an offset, UTC is assumed.
+    /// </summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static DateTimeOffset DateTimeOffset(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
-            // The usual form, without making a string. Without the Z the reader would take the machine's own offset.
+            // The common format, without creating a string. Without the Z, the reader would apply the machine's own offset.
             if (
                 reader is { HasValueSequence: false, ValueIsEscaped: false, ValueSpan: [.., (byte)'Z'] }
                 && reader.TryGetDateTimeOffset(out var value)
@@ -173,7 +177,7 @@ public static partial class JsonReading
         throw Wrong(ref reader, "a date and time (ISO 8601)");
     }
 
-    /// <summary>Reads a calendar day; of a date and time, the day as written.</summary>
+    /// <summary>Reads a date; for a date and time, the date as written.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The value.</returns>
     public static DateOnly DateOnly(ref Utf8JsonReader reader)
@@ -195,7 +199,7 @@ public static partial class JsonReading
         throw Wrong(ref reader, "a date (yyyy-MM-dd)");
     }
 
-    /// <summary>Reads bytes from base64; the URL alphabet and missing padding are accepted.</summary>
+    /// <summary>Reads bytes from base64; the URL-safe alphabet and missing padding are accepted.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The bytes.</returns>
     public static byte[] Bytes(ref Utf8JsonReader reader)
@@ -216,7 +220,7 @@ public static partial class JsonReading
     /// <returns>The value.</returns>
     public static JsonAny Any(ref Utf8JsonReader reader) => JsonAny.Read(ref reader);
 
-    /// <summary>Reads a value of any type as an element that stands on its own.</summary>
+    /// <summary>Reads a value of any type as a self-contained element.</summary>
     /// <param name="reader">The reader.</param>
     /// <returns>The element.</returns>
     public static JsonElement Element(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
@@ -247,7 +251,9 @@ public static partial class JsonReading
         return items ?? (IReadOnlyList<T>)[];
     }
 
-    /// <summary>Reads an object with free member names. The order is kept; of two members with one name the last wins.</summary>
+    /// <summary>
+    /// Reads an object with arbitrary member names. The order is kept; if a name occurs more than once, the last member wins.
+    /// </summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="reader">The reader.</param>
     /// <param name="value">The codec of a value.</param>

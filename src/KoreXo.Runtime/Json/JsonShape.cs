@@ -3,13 +3,13 @@ using System.Text;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The member names by which an object is told from others.</summary>
+/// <summary>The member names that distinguish an object from others.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonShape
 {
-    /// <summary>Describes a shape.</summary>
-    /// <param name="members">All names that the shape knows.</param>
-    /// <param name="required">Those of them that are always there.</param>
+    /// <summary>Initializes a new instance of the <see cref="JsonShape"/> class.</summary>
+    /// <param name="members">All member names of the shape.</param>
+    /// <param name="required">Those of them that are required.</param>
     public JsonShape(string[] members, string[] required)
     {
         ArgumentNullException.ThrowIfNull(members);

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Reads the text of a string or a name. Half of a surrogate pair becomes U+FFFD: texts cut in the middle of an emoji are common, and one
-/// must not cost a whole answer.
+/// Reads the text of a string or a name. An unpaired surrogate becomes U+FFFD: strings cut in the middle of an emoji are common, and one of
+/// them must not fail a whole response.
 /// </summary>
 internal static class JsonString
 {
@@ -19,7 +19,7 @@ internal static class JsonString
         }
         catch (InvalidOperationException)
         {
-            // The reader refuses what is not well-formed Unicode.
+            // The reader rejects what is not well-formed Unicode.
             return Unescape(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan));
         }
     }

@@ -4,14 +4,17 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Tells the shapes of a union apart. Works on a copy of the reader, so that the value can be read afterwards.</summary>
+/// <summary>
+/// Distinguishes the shapes of a union. Works on a copy of the reader, so that the value can be read afterwards. In a union with a
+/// discriminator, for example, <c>"type":"card"</c> selects the card; without one, the shape that knows most members of the object wins.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonUnion
 {
-    /// <summary>Looks for the member that names the shape, wherever it stands in the object.</summary>
+    /// <summary>Finds the discriminator, wherever it is in the object.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
-    /// <param name="name">The name of the member.</param>
-    /// <returns>The member's text; <see langword="null"/> where there is none.</returns>
+    /// <param name="name">The name of the discriminator.</param>
+    /// <returns>Its value as a string; <see langword="null"/> if there is none.</returns>
     public static string? Discriminator(Utf8JsonReader reader, string name)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -30,7 +33,7 @@ public static class JsonUnion
                     : JsonReading.String(ref reader);
             }
 
-            // Of a stream the reader may hold a part only, but of this value all: then Skip throws, and TrySkip skips.
+            // When streaming, the reader may hold only part of the data, but all of this value: Skip would throw, TrySkip works.
             reader.TrySkip();
         }
 
@@ -38,11 +41,11 @@ public static class JsonUnion
     }
 
     /// <summary>
-    /// Finds the shape that an object resembles most: of those whose required members are there, the one that knows most of its members.
+    /// Finds the shape that best matches an object: of those whose required members are present, the one that knows most of its members.
     /// </summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="shapes">The shapes.</param>
-    /// <returns>The index of the shape; -1 where none fits.</returns>
+    /// <returns>The index of the shape; -1 if none matches.</returns>
     public static int Closest(Utf8JsonReader reader, JsonShape[] shapes)
     {
         ArgumentNullException.ThrowIfNull(shapes);
@@ -59,12 +62,12 @@ public static class JsonUnion
         return best;
     }
 
-    /// <summary>Reads a value as a shape that it looks like. It may turn out to be none; then the reader stands where it stood.</summary>
+    /// <summary>Tries to read a value as the given shape. If it is not one, the reader does not move.</summary>
     /// <typeparam name="T">The type of the shape.</typeparam>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="codec">The codec of the shape.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Whether the value is of the shape.</returns>
+    /// <returns><see langword="true"/> if the value has the shape.</returns>
     public static bool TryRead<T>(ref Utf8JsonReader reader, JsonCodec<T> codec, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(codec);
@@ -82,12 +85,12 @@ public static class JsonUnion
         }
     }
 
-    /// <summary>Reads a value as the closest of several shapes. A member of another type says that it is none of them.</summary>
+    /// <summary>Tries to read a value as the closest of several shapes. A member of the wrong type means that it is none of them.</summary>
     /// <typeparam name="T">The type of the shape.</typeparam>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="codec">The codec of the shape.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Whether the value is of the shape.</returns>
+    /// <returns><see langword="true"/> if the value has the shape.</returns>
     public static bool TryReadExactly<T>(ref Utf8JsonReader reader, JsonCodec<T> codec, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(codec);
@@ -101,7 +104,7 @@ public static class JsonUnion
         return false;
     }
 
-    /// <summary>Counts the object's members that a shape knows; -1 where one that it requires is not there.</summary>
+    /// <summary>Counts the object's members that a shape knows; -1 if a required one is missing.</summary>
     private static int Known(Utf8JsonReader reader, JsonShape shape)
     {
         var known = 0;

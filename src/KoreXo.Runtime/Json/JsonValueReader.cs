@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads a value whose first token the reader is on.</summary>
+/// <summary>Reads a value; the reader is on its first token.</summary>
 internal delegate T JsonValueReader<out T>(ref Utf8JsonReader reader);

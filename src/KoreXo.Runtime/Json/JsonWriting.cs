@@ -6,17 +6,17 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Writes the parts that emitted codecs are made of.</summary>
+/// <summary>The building blocks of emitted codecs for writing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonWriting
 {
     /// <summary>
-    /// How deep a request body may be nested; without an end, a model that contains itself would take the process with it.
+    /// The maximum nesting of a request body; without a limit, a model that contains itself would crash the process.
     /// </summary>
     internal const int MaxDepth = 1000;
 
     /// <summary>
-    /// How request bodies are written: in one line, and only what JSON needs is escaped, since they are never put into HTML.
+    /// The format of request bodies: on one line, and only what JSON requires is escaped, since they are never embedded in HTML.
     /// </summary>
     internal static readonly JsonWriterOptions Options = new()
     {
@@ -25,7 +25,7 @@ public static class JsonWriting
         MaxDepth = MaxDepth,
     };
 
-    /// <summary>Writes JSON into memory of its own, for what is no request body and needs no pooled buffer.</summary>
+    /// <summary>Writes JSON into its own memory, for what is not a request body and needs no pooled buffer.</summary>
     internal static ReadOnlyMemory<byte> ToBytes<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -38,7 +38,7 @@ public static class JsonWriting
     }
 
     /// <summary>Writes a JSON value as it was read.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The writer.</param>
     /// <param name="value">The value; one that was never set is written as null.</param>
     public static void Element(Utf8JsonWriter writer, JsonElement value)
     {
@@ -48,7 +48,7 @@ public static class JsonWriting
 
     /// <summary>Writes a member that is an array.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="writer">The writer, inside an object.</param>
     /// <param name="name">The name of the member.</param>
     /// <param name="items">The items.</param>
     /// <param name="codec">The codec of an item.</param>
@@ -59,9 +59,9 @@ public static class JsonWriting
         Items(writer, items, codec);
     }
 
-    /// <summary>Writes a member that is an object with free member names.</summary>
+    /// <summary>Writes a member that is an object with arbitrary member names.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="writer">The writer, inside an object.</param>
     /// <param name="name">The name of the member.</param>
     /// <param name="map">The members of the object.</param>
     /// <param name="codec">The codec of a value.</param>
@@ -73,9 +73,9 @@ public static class JsonWriting
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes members into the object that is open.</summary>
+    /// <summary>Writes members into the current object.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="writer">The writer, inside an object.</param>
     /// <param name="members">The members.</param>
     /// <param name="codec">The codec of a value.</param>
     public static void Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> members, JsonCodec<T> codec)
@@ -89,14 +89,14 @@ public static class JsonWriting
         }
     }
 
-    /// <summary>Writes one member of the object that is open.</summary>
+    /// <summary>Writes one member of the current object.</summary>
     internal static void Member<T>(Utf8JsonWriter writer, string name, T value, JsonCodec<T> codec)
     {
         writer.WritePropertyName(name);
         One(writer, value, codec);
     }
 
-    /// <summary>Writes an array as a value.</summary>
+    /// <summary>Writes an array value.</summary>
     internal static void Items<T>(Utf8JsonWriter writer, IReadOnlyList<T> items, JsonCodec<T> codec)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -124,7 +124,7 @@ public static class JsonWriting
         }
     }
 
-    /// <summary>Writes a calendar day.</summary>
+    /// <summary>Writes a date.</summary>
     internal static void Value(Utf8JsonWriter writer, DateOnly value) =>
         writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads and writes one member of an object whose names are data: the name with the value.</summary>
+/// <summary>Reads and writes one member of an object whose names are data: the name together with the value.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="value">The codec of the value.</param>
 /// <remarks>
-/// The reader is on the name, not on the value as with all other codecs: only a pager, which walks the object, uses this one.
+/// The reader is on the name, not on the value as with all other codecs: only paging, which walks the object, uses this codec.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KeyedCodec<T>(JsonCodec<T> value) : JsonCodec<KeyValuePair<string, T>>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads and writes a JSON object with free member names. The order is kept; of two members with one name the last wins.</summary>
+/// <summary>
+/// Reads and writes a JSON object with arbitrary member names. The order is kept; if a name occurs more than once, the last member wins.
+/// </summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <param name="value">The codec of a value.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Where the reading of an object is: at which member, and where its value begins.</summary>
+/// <summary>The progress of reading an object: the current member, and where its value begins.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct MemberCursor
 {
     private int _expected;
     private long _valueStart;
 
-    /// <summary>Gets the index of the member's name; meaningless where <see cref="Other"/> is set.</summary>
+    /// <summary>Gets the index of the member's name; meaningless if <see cref="Other"/> is set.</summary>
     public int Member { get; private set; }
 
     /// <summary>Gets the name of a member that the type does not know.</summary>
     public string? Other { get; private set; }
 
-    /// <summary>Goes on to the value of the next member.</summary>
-    /// <returns>False at the end of the object.</returns>
+    /// <summary>Advances to the value of the next member.</summary>
+    /// <returns><see langword="false"/> at the end of the object.</returns>
     public bool Next(ref Utf8JsonReader reader, JsonNames names)
     {
         Member = names.Read(ref reader, ref _expected, out var other);
@@ -26,7 +26,7 @@ internal struct MemberCursor
         return Member != JsonNames.End;
     }
 
-    /// <summary>Goes from the start of the object to the value of this member again.</summary>
+    /// <summary>Returns to the value of this member, from the start of the object.</summary>
     public readonly void Return(ref Utf8JsonReader reader)
     {
         reader.Read();

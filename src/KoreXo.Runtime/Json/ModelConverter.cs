@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// The converter that a model names by its attribute. The serializer, and the code that its source generator emits, create it themselves.
+/// The converter that a model's attribute names. The serializer, and the code that its source generator emits, create it themselves.
 /// </summary>
 /// <typeparam name="T">The type of the model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

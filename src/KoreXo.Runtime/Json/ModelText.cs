@@ -6,13 +6,13 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What <see cref="object.ToString"/> of a model returns: its JSON, in which sensitive members are masked.</summary>
+/// <summary>Formats models for <see cref="object.ToString"/>: as JSON in which sensitive members are masked.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelText
 {
     /// <summary>
-    /// By this depth a codec sees that it writes for people. A writer takes along nothing but its options, and nobody else has a
-    /// reason to ask for exactly this one.
+    /// Marks a writer whose output is for people. A writer carries nothing but its options, and nobody else has a reason to choose exactly
+    /// this maximum depth.
     /// </summary>
     private const int DepthForPeople = int.MaxValue - 0x4B58;
 
@@ -28,7 +28,7 @@ public static class ModelText
     /// <summary>Formats a model.</summary>
     /// <typeparam name="T">The type of the model.</typeparam>
     /// <param name="value">The model.</param>
-    /// <returns>The JSON in one line, whole.</returns>
+    /// <returns>The complete JSON on a single line.</returns>
     public static string From<T>(T value)
         where T : IJsonModel<T>
     {
@@ -42,9 +42,9 @@ public static class ModelText
     }
 
     /// <summary>Writes the mask in place of a sensitive member, if the JSON is for people.</summary>
-    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="writer">The writer, inside an object.</param>
     /// <param name="name">The name of the member.</param>
-    /// <returns><see langword="true"/> if the member is written; <see langword="false"/> if its value is to be.</returns>
+    /// <returns><see langword="true"/> if the mask was written; <see langword="false"/> if the caller must write the value.</returns>
     public static bool Masks(Utf8JsonWriter writer, JsonEncodedText name)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -4,13 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The metadata that emitted resolvers give the serializer. None of it is found by reflection.</summary>
+/// <summary>Creates the metadata that emitted resolvers return to the serializer, without reflection.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelTypes
 {
     /// <summary>Describes a class, or a list of it.</summary>
     /// <typeparam name="T">The class.</typeparam>
-    /// <param name="type">The type that is asked for: the class, or the list.</param>
+    /// <param name="type">The requested type: the class, or the list.</param>
     /// <param name="options">The options that the metadata is for.</param>
     /// <returns>The metadata; <see langword="null"/> for any other type.</returns>
     public static JsonTypeInfo? Class<T>(Type type, JsonSerializerOptions options)
@@ -19,9 +19,9 @@ public static class ModelTypes
         : type == typeof(IReadOnlyList<T>) ? JsonMetadataServices.CreateValueInfo<IReadOnlyList<T>>(options, new ListCodec<T>(T.Codec))
         : null;
 
-    /// <summary>Describes a value set, or one that may be null.</summary>
+    /// <summary>Describes a value set, or a nullable one.</summary>
     /// <typeparam name="T">The value set.</typeparam>
-    /// <param name="type">The type that is asked for.</param>
+    /// <param name="type">The requested type.</param>
     /// <param name="options">The options that the metadata is for.</param>
     /// <returns>The metadata; <see langword="null"/> for any other type.</returns>
     public static JsonTypeInfo? Value<T>(Type type, JsonSerializerOptions options)
@@ -32,15 +32,15 @@ public static class ModelTypes
 
     /// <summary>Describes one case of a union.</summary>
     /// <typeparam name="TCase">The case.</typeparam>
-    /// <typeparam name="TValue">The type of the value that it holds.</typeparam>
+    /// <typeparam name="TValue">The type of the value of the case.</typeparam>
     /// <param name="options">The options that the metadata is for.</param>
     /// <returns>The metadata.</returns>
     public static JsonTypeInfo Case<TCase, TValue>(JsonSerializerOptions options)
         where TCase : class, IUnionCase<TCase, TValue> =>
         JsonMetadataServices.CreateValueInfo<TCase>(options, new UnionCaseConverter<TCase, TValue>());
 
-    /// <summary>Describes a type that is no model of the document: values of any type, and tables of them.</summary>
-    /// <param name="type">The type that is asked for.</param>
+    /// <summary>Describes a type that is not a model of the document: values of any type, and tables of them.</summary>
+    /// <param name="type">The requested type.</param>
     /// <param name="options">The options that the metadata is for.</param>
     /// <returns>The metadata; <see langword="null"/> for any other type.</returns>
     public static JsonTypeInfo? Shared(Type type, JsonSerializerOptions options)
@@ -63,7 +63,7 @@ public static class ModelTypes
             );
         }
 
-        // What a row is made of, and what it is in fact: the serializer looks at the runtime type where an object is declared.
+        // The declared type of a row, and its actual type: for a member declared as object, the serializer looks at the runtime type.
         return type == typeof(Dictionary<string, JsonAny>)
             ? JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, JsonAny>, string, JsonAny>(
                 options,

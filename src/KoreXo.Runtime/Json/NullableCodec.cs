@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Lets a value type be null.</summary>
+/// <summary>The codec of a nullable value type.</summary>
 /// <typeparam name="T">The value type.</typeparam>
-/// <param name="inner">The codec of a value that is not null.</param>
+/// <param name="inner">The codec of the value type.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NullableCodec<T>(JsonCodec<T> inner) : JsonCodec<T?>
     where T : struct

@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Lets a reference type be null.</summary>
+/// <summary>The codec of a nullable reference type.</summary>
 /// <typeparam name="T">The reference type.</typeparam>
-/// <param name="inner">The codec of a value that is not null.</param>
+/// <param name="inner">The codec of the reference type.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NullableReferenceCodec<T>(JsonCodec<T> inner) : JsonCodec<T?>
     where T : class

@@ -4,13 +4,13 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Reads and writes a class with members. The emitted codec says what the members are; going from one to the next is here, once for all.
+/// Reads and writes a class with members. The emitted codec declares the members; moving from one to the next is implemented here, once.
 /// </summary>
 /// <typeparam name="T">The class.</typeparam>
-/// <param name="names">The names of the members, in the order in which they usually come.</param>
+/// <param name="names">The names of the members, in their usual order.</param>
 /// <remarks>
-/// An optional member whose value is not of its type counts as absent; the value is kept among the members that the type does not know,
-/// under the member's name.
+/// An optional member with a value of the wrong type counts as absent; the value is kept among the members that the type does not know,
+/// under the member's name. For example, <c>{"size":"many"}</c> for an integer <c>size</c> leaves it unset, and is written back unchanged.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
@@ -41,7 +41,7 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
                     throw;
                 }
 
-                // The position inside the value is lost: go to its first token again.
+                // The position inside the value is lost: return to its first token.
                 reader = start;
                 cursor.Return(ref reader);
                 JsonReading.Other(ref reader, ref Extension(value), cursor.Other ?? Names.Name(cursor.Member));
@@ -59,42 +59,44 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
         writer.WriteEndObject();
     }
 
-    /// <summary>Makes an instance without any member set.</summary>
+    /// <summary>Creates an instance without members.</summary>
     /// <returns>The instance.</returns>
     protected abstract T Create();
 
     /// <summary>Reads a member that is not null.</summary>
-    /// <param name="reader">The reader, on the value's first token; left on its last.</param>
-    /// <param name="value">What takes the member.</param>
+    /// <param name="reader">The reader, on the first token of the value; left on the last.</param>
+    /// <param name="value">The object that receives the member.</param>
     /// <param name="member">The index of the member's name.</param>
     protected abstract void ReadMember(ref Utf8JsonReader reader, T value, int member);
 
-    /// <summary>Takes note of a member that is null. It counts as absent, except where null is a value of its own.</summary>
-    /// <param name="value">What takes the member.</param>
+    /// <summary>Handles a member that is null. It counts as absent, unless null is a distinct value.</summary>
+    /// <param name="value">The object that receives the member.</param>
     /// <param name="member">The index of the member's name.</param>
     protected virtual void ReadNull(T value, int member) { }
 
     /// <summary>Reads a member with another name.</summary>
-    /// <param name="reader">The reader, on the value's first token; left on its last.</param>
-    /// <param name="value">What takes the member.</param>
+    /// <param name="reader">The reader, on the first token of the value; left on the last.</param>
+    /// <param name="value">The object that receives the member.</param>
     /// <param name="name">The name.</param>
     protected virtual void ReadOther(ref Utf8JsonReader reader, T value, string name) =>
         JsonReading.Other(ref reader, ref Extension(value), name);
 
     /// <summary>Writes the members that are set.</summary>
-    /// <param name="writer">Where to, inside an object.</param>
-    /// <param name="value">What has the members.</param>
+    /// <param name="writer">The writer, inside an object.</param>
+    /// <param name="value">The object with the members.</param>
     protected abstract void WriteMembers(Utf8JsonWriter writer, T value);
 
-    /// <summary>Writes the members with other names. No name is written twice: what a member of the type has set wins.</summary>
-    /// <param name="writer">Where to, inside an object.</param>
-    /// <param name="value">What has the members.</param>
+    /// <summary>
+    /// Writes the members with other names. No name is written twice: a member of the type takes precedence if it is set.
+    /// </summary>
+    /// <param name="writer">The writer, inside an object.</param>
+    /// <param name="value">The object with the members.</param>
     protected virtual void WriteOther(Utf8JsonWriter writer, T value) => WriteExtension(writer, value, additional: null, isTyped: false);
 
-    /// <summary>Writes additional members of a type of their own, and those that are not of it.</summary>
+    /// <summary>Writes additional members that have a common type, and those whose values have another.</summary>
     /// <typeparam name="TOther">The type of the additional members.</typeparam>
-    /// <param name="writer">Where to, inside an object.</param>
-    /// <param name="value">What has the members.</param>
+    /// <param name="writer">The writer, inside an object.</param>
+    /// <param name="value">The object with the members.</param>
     /// <param name="additional">The additional members; <see langword="null"/> writes none.</param>
     /// <param name="codec">The codec of an additional member.</param>
     protected void WriteOther<TOther>(
@@ -119,25 +121,25 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
         WriteExtension(writer, value, additional is null ? null : new Predicate<string>(additional.ContainsKey), isTyped: true);
     }
 
-    /// <summary>Gives the place of the members that the type does not know.</summary>
-    /// <param name="value">What has the members.</param>
+    /// <summary>Gets the field for the members that the type does not know.</summary>
+    /// <param name="value">The object with the members.</param>
     /// <returns>A reference to the field.</returns>
     protected abstract ref IReadOnlyDictionary<string, JsonElement>? Extension(T value);
 
-    /// <summary>Whether a member is written.</summary>
-    /// <param name="value">What has the member.</param>
+    /// <summary>Checks whether a member is written.</summary>
+    /// <param name="value">The object with the member.</param>
     /// <param name="member">The index of the member's name.</param>
     /// <returns><see langword="true"/> if it is set.</returns>
     protected abstract bool IsSet(T value, int member);
 
     /// <summary>
-    /// Whether the document says that a member is always there and never null, so that an unreadable value of it is an error.
+    /// Checks whether the document requires a member and does not allow null, so that an unreadable value is an error.
     /// </summary>
     /// <param name="member">The index of the member's name.</param>
-    /// <returns><see langword="true"/> if it is.</returns>
+    /// <returns><see langword="true"/> if it does.</returns>
     protected virtual bool IsRequired(int member) => false;
 
-    /// <summary>Whether a value was not of the type of its member, and is kept as it came.</summary>
+    /// <summary>Checks whether the value of a member had the wrong type and is kept as received.</summary>
     internal override bool HasUnread(T value)
     {
         if (Extension(value) is { } members)
@@ -184,7 +186,7 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
                     continue;
                 }
 
-                // A value that is not of its type may be sensitive, or hold what is: people do not see it.
+                // A value of the wrong type may be sensitive, or contain sensitive values: do not show it to people.
                 if (!((isTyped || Names.IndexOf(name) >= 0) && ModelText.Masks(writer, name)))
                 {
                     writer.WritePropertyName(name);

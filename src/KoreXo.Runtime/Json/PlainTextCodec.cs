@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A text that may come as a JSON string or plain. Only as a whole answer can it be plain; inside JSON it is a string.</summary>
+/// <summary>
+/// The codec of a string that may be JSON or plain text. Only a whole response can be plain text; inside JSON, it is a JSON string.
+/// </summary>
 internal sealed class PlainTextCodec : JsonCodec<string>
 {
     public override string Read(ref Utf8JsonReader reader) => JsonReading.String(ref reader);

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Writes an object as a case of one union: with the value that the discriminator of that union has for it.</summary>
+/// <summary>Writes an object as a case of one union, with the discriminator value that this union has for it.</summary>
 /// <typeparam name="T">The type of the object.</typeparam>
 /// <param name="inner">The codec of the object.</param>
-/// <param name="tag">Gives the object with the discriminator's value, as a copy where it has another.</param>
+/// <param name="tag">Returns the object with that discriminator value; a copy if it has another.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TaggedCodec<T>(JsonCodec<T> inner, Func<T, T> tag) : JsonCodec<T>
     where T : class

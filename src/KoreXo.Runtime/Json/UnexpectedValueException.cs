@@ -3,23 +3,23 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Well-formed JSON whose value is not of the type that is due. It names the kind of the value, never the value: it may be a secret.
+/// Well-formed JSON with a value of the wrong type. The message names the kind of the value, never the value: it may be a secret.
 /// </summary>
-/// <param name="expected">What was due.</param>
+/// <param name="expected">What was expected.</param>
 /// <param name="found">The kind of value that was found.</param>
 internal sealed class UnexpectedValueException(string expected, string found) : JsonException
 {
-    /// <summary>Stands for a name that is data, and may be a secret as well.</summary>
+    /// <summary>Replaces a name that is data, which may be a secret too.</summary>
     public const string AnyName = "*";
 
     private string _pointer = "";
 
     public override string Message => $"Expected {expected}{(_pointer.Length == 0 ? "" : $" at '{_pointer}'")}, found {found}.";
 
-    /// <summary>Notes that the value is part of a member or item.</summary>
+    /// <summary>Records that the value is part of a member.</summary>
     public void In(string token) =>
         _pointer = $"/{token.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}{_pointer}";
 
-    /// <summary>Notes that the value is part of an item.</summary>
+    /// <summary>Records that the value is part of an item.</summary>
     public void In(int index) => _pointer = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/{index}{_pointer}");
 }

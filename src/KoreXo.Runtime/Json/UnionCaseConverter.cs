@@ -5,11 +5,11 @@ using System.Text.Json.Serialization;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// The converter of one case of a union, for where the case is declared and not the union. The serializer does not inherit the attribute
-/// of the base class.
+/// The converter of one case of a union, for members declared as the case rather than the union. The serializer does not inherit the
+/// attribute of the base class.
 /// </summary>
 /// <typeparam name="TCase">The case.</typeparam>
-/// <typeparam name="TValue">The type of the value that it holds.</typeparam>
+/// <typeparam name="TValue">The type of the value of the case.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionCaseConverter<TCase, TValue> : JsonConverter<TCase>
     where TCase : class, IUnionCase<TCase, TValue>

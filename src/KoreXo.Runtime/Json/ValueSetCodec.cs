@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Writes a value set, as a value and as the name of a member. The emitted codec reads it.</summary>
+/// <summary>Writes a value set, as a value and as a member name. The emitted codec reads it.</summary>
 /// <typeparam name="T">The value set.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ValueSetCodec<T> : JsonCodec<T>

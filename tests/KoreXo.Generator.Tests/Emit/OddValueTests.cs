@@ -80,10 +80,10 @@ public sealed class OddValueTests
 
     [Theory]
     [InlineData("""{"id":["secret-1"]}""", "Expected a string at '/id', found an array.")]
-    [InlineData("""{"total":"secret-1"}""", "Expected an integer of 64 bits at '/total', found a string.")]
+    [InlineData("""{"total":"secret-1"}""", "Expected a 64-bit integer at '/total', found a string.")]
     [InlineData("""{"place":"secret-1"}""", "Expected an object at '/place', found a string.")]
-    [InlineData("""{"place":{"code":{"secret-1":1}}}""", "Expected an integer of 64 bits at '/place/code', found an object.")]
-    [InlineData("""{"rows":[{"code":1},{"code":"secret-1"}]}""", "Expected an integer of 64 bits at '/rows/1/code', found a string.")]
+    [InlineData("""{"place":{"code":{"secret-1":1}}}""", "Expected a 64-bit integer at '/place/code', found an object.")]
+    [InlineData("""{"rows":[{"code":1},{"code":"secret-1"}]}""", "Expected a 64-bit integer at '/rows/1/code', found a string.")]
     [InlineData("""{"rows":[{"code":1},null]}""", "Expected an object at '/rows/1', found null.")]
     public async Task A_required_member_says_which_it_is_and_what_was_found(string json, string message)
     {

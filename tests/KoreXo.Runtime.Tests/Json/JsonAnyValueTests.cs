@@ -82,11 +82,11 @@ public sealed class JsonAnyValueTests
     }
 
     [Theory]
-    [InlineData("\"36\"", "The JSON value is a string, not an integer of 32 bits.")]
-    [InlineData("null", "The JSON value is null, not an integer of 32 bits.")]
-    [InlineData("2147483648", "The JSON value is a number, not an integer of 32 bits.")]
-    [InlineData("1.5", "The JSON value is a number, not an integer of 32 bits.")]
-    [InlineData("[36]", "The JSON value is an array, not an integer of 32 bits.")]
+    [InlineData("\"36\"", "The JSON value is a string, not a 32-bit integer.")]
+    [InlineData("null", "The JSON value is null, not a 32-bit integer.")]
+    [InlineData("2147483648", "The JSON value is a number, not a 32-bit integer.")]
+    [InlineData("1.5", "The JSON value is a number, not a 32-bit integer.")]
+    [InlineData("[36]", "The JSON value is an array, not a 32-bit integer.")]
     public void A_cast_that_fails_says_what_is_there_and_what_was_asked(string json, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => (int)Parse(json)).Message);
 
@@ -157,7 +157,7 @@ public sealed class JsonAnyValueTests
         Assert.Equal(2, any.Count);
         Assert.Equal([1, "b"], any.EnumerateArray());
         Assert.StartsWith(
-            "The JSON array has 2 items, so there is none at index 2.",
+            "The JSON array has 2 items; index 2 is out of range.",
             Assert.Throws<ArgumentOutOfRangeException>(() => any[2]).Message,
             StringComparison.Ordinal
         );

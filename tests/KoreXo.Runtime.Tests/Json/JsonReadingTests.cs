@@ -18,7 +18,7 @@ public sealed class JsonReadingTests
     public void What_is_no_integer_says_what_was_found(string json, string found)
     {
         var fault = Assert.ThrowsAny<JsonException>(() => TestApi.Read(Codecs.Int64, json));
-        Assert.Equal($"Expected an integer of 64 bits, found {found}.", fault.Message);
+        Assert.Equal($"Expected a 64-bit integer, found {found}.", fault.Message);
     }
 
     [Theory]

@@ -8,8 +8,8 @@ namespace KoreXo.Runtime.Tests;
 public sealed class UnreadableItemTests
 {
     [Theory]
-    [InlineData("""{"rows":[1,"secret-1"]}""", "Item 1 of the page: Expected an integer of 64 bits, found a string.")]
-    [InlineData("""{"rows":[1,2,null]}""", "Item 2 of the page: Expected an integer of 64 bits, found null.")]
+    [InlineData("""{"rows":[1,"secret-1"]}""", "Item 1 of the page: Expected a 64-bit integer, found a string.")]
+    [InlineData("""{"rows":[1,2,null]}""", "Item 2 of the page: Expected a 64-bit integer, found null.")]
     public async Task An_item_that_cannot_be_read_is_named_by_its_index(string body, string message)
     {
         await using var server = await LoopbackServer.AnsweringAsync(body);
@@ -33,7 +33,7 @@ public sealed class UnreadableItemTests
         Assert.Equal([1], page.Items);
         Assert.Equal(2, page.UnreadableCount);
         Assert.Equal(
-            ["1 Expected an integer of 64 bits, found a string. \"x\"", "2 Expected an integer of 64 bits, found an object. {\"a\":[2]}"],
+            ["1 Expected a 64-bit integer, found a string. \"x\"", "2 Expected a 64-bit integer, found an object. {\"a\":[2]}"],
             page.Unreadable.Select(static item => $"{item.Index} {item.Reason} {item.Value.GetRawText()}")
         );
     }

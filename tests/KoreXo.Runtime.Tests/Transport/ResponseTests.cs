@@ -14,7 +14,7 @@ public sealed class ResponseTests
     [InlineData("{\"name\":\"a\"} trailing", "cannot be read")]
     [InlineData("[1]", "Expected an object, found an array.")]
     [InlineData("null", "Expected an object, found null.")]
-    [InlineData("{\"size\":\"many\"}", "Expected an integer of 64 bits, found a string.")]
+    [InlineData("{\"size\":\"many\"}", "Expected a 64-bit integer, found a string.")]
     [InlineData("pong", "cannot be read")]
     public async Task What_cannot_be_read_is_shown(string body, string reason)
     {
