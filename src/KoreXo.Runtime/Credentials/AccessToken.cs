@@ -8,8 +8,7 @@ public readonly record struct AccessToken
     /// <summary>Initializes a new instance of the <see cref="AccessToken"/> struct.</summary>
     /// <param name="value">The token, without a prefix such as <c>Bearer</c>.</param>
     /// <param name="expiresOn">When the token expires. The token is used until shortly before that time, or for a single attempt if there
-    /// is
-    /// none; <see cref="DateTimeOffset.MaxValue"/> means until the server rejects it.</param>
+    /// is none; <see cref="DateTimeOffset.MaxValue"/> means until the server rejects it.</param>
     public AccessToken(string value, DateTimeOffset? expiresOn = null)
     {
         _value = value;

@@ -18,8 +18,8 @@ public sealed class BearerCredential : KoreXoCredential
     /// <summary>Initializes a new instance of the <see cref="BearerCredential"/> class with a callback.</summary>
     /// <param name="tokenProvider">
     /// Returns the token for a request. A token with an expiry is cached and reused for requests to the same endpoint with the same kind
-    /// and
-    /// scopes until shortly before it expires, and renewed once for all waiting calls. A token without one is used for a single attempt.
+    /// and scopes until shortly before it expires, and renewed once for all waiting calls. A token without one is used for a single
+    /// attempt.
     /// </param>
     public BearerCredential(Func<TokenRequestContext, CancellationToken, ValueTask<AccessToken>> tokenProvider)
     {

@@ -58,8 +58,7 @@ public sealed class JwtCredential : KoreXoCredential
     /// <param name="secretProvider">
     /// Returns the secret, in the form that the other constructor takes. It is called before the first token, again whenever a
     /// <see cref="Lifetime"/> has passed, and when the server rejected a token; never concurrently, however many calls wait. If it throws,
-    /// the
-    /// exception becomes the inner exception of the waiting calls.
+    /// the exception becomes the inner exception of the waiting calls.
     /// </param>
     /// <param name="algorithm">The signing algorithm.</param>
     /// <exception cref="ArgumentException">The client ID is empty.</exception>

@@ -23,8 +23,7 @@ public sealed class JobDescriptor<T>
 
     /// <summary>
     /// Gets the location of the state in the status: a JSON pointer, in which <c>items[]</c> denotes each item of an array; all of them
-    /// must
-    /// then have succeeded.
+    /// must then have succeeded.
     /// </summary>
     public required string State { get; init; }
 

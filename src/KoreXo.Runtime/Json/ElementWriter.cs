@@ -10,8 +10,7 @@ internal static class ElementWriter
 {
     /// <summary>
     /// Writes an element. One with escaped surrogates is written as its raw text, because .NET refuses to write an unpaired surrogate that
-    /// it
-    /// has read.
+    /// it has read.
     /// </summary>
     public static void Write(Utf8JsonWriter writer, JsonElement element)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What is true for every operation of one API document. Emitted once per document.</summary>
+/// <summary>What all operations of an API document have in common. Emitted once per document.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiDescription
 {
@@ -11,44 +11,46 @@ public sealed class ApiDescription
     /// <summary>Gets the name of the API, for messages.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets where the credential goes; <see langword="null"/> when the API takes none.</summary>
+    /// <summary>Gets where the credential is sent; <see langword="null"/> if the API requires none.</summary>
     public ApiAuthentication? Authentication { get; init; }
 
     /// <summary>
-    /// Gets the security schemes, where the API needs more than one: first that of <see cref="Authentication"/>, if there is one.
+    /// Gets the security schemes if the API has more than one: first that of <see cref="Authentication"/>, if there is one.
     /// </summary>
     public IReadOnlyList<ApiAuthentication> Schemes { get; init; } = [];
 
     /// <summary>
-    /// Gets the credentials that an operation carries that names none itself: alternatives, each with one entry per scheme;
-    /// <see langword="null"/> where that of <see cref="Authentication"/> is all.
+    /// Gets the credentials of operations that do not declare their own: alternatives, each with one entry per scheme;
+    /// <see langword="null"/> if that of <see cref="Authentication"/> is the only one.
     /// </summary>
     public ScopeRequirement[][]? Security { get; init; }
 
-    /// <summary>Gets the scopes the API knows, with their other spellings and what they imply.</summary>
+    /// <summary>Gets the scopes that the API defines, with their aliases and what they imply.</summary>
     public IReadOnlyList<KnownScope> KnownScopes { get; init; } = [];
 
-    /// <summary>Gets the texts that mean "refused because of a rate limit", whatever the status.</summary>
+    /// <summary>Gets the messages that mean "rate limited", whatever the status.</summary>
     public IReadOnlyList<RateRefusal> Refusals { get; init; } = [];
 
     /// <summary>
-    /// Gets the kinds of credential that the operations require; <see langword="null"/> when they require none by name, so that
-    /// credentials may be called anything.
+    /// Gets the kinds of credential that the operations require; <see langword="null"/> if they name none, so that credentials may have any
+    /// name.
     /// </summary>
     public IReadOnlyList<string>? CredentialKinds { get; init; }
 
     /// <summary>Gets the names of the budgets that the operations draw on.</summary>
     public IReadOnlyList<string> Budgets { get; init; } = [];
 
-    /// <summary>Gets the servers that the document names for the API as a whole, where operations have others.</summary>
+    /// <summary>Gets the servers that the document declares for the API as a whole, if operations have others.</summary>
     public IReadOnlyList<string> Servers { get; init; } = [];
 
-    /// <summary>Gets the lookup over <see cref="KnownScopes"/>; built on first need, and harmlessly twice in a race.</summary>
+    /// <summary>
+    /// Gets the lookup over <see cref="KnownScopes"/>; created when first needed. Creating it twice in a race is harmless.
+    /// </summary>
     internal ScopeCatalog ScopeCatalog => _catalog ??= new ScopeCatalog(KnownScopes);
 
-    /// <summary>Describes several APIs that are called alike, for a client that stands for all of them.</summary>
+    /// <summary>Describes several APIs that are called the same way, for a client of all of them.</summary>
     /// <param name="name">The name for messages.</param>
-    /// <param name="parts">The APIs; the credential goes where it goes in the first.</param>
+    /// <param name="parts">The APIs; the credential is sent where the first one expects it.</param>
     /// <returns>The description.</returns>
     public static ApiDescription Combine(string name, params ApiDescription[] parts)
     {

@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Texts that a user keeps without looking into them: base64url of JSON that names its version and operation, and behind a dot its
-/// signature, if there is a key.
+/// Opaque strings that a user stores: base64url of JSON that contains version and operation, followed by a dot and a signature if there is
+/// a key.
 /// </summary>
 internal static class ContinuationToken
 {
@@ -34,15 +34,15 @@ internal static class ContinuationToken
         return signature.IsRequired ? $"{content}{Separator}{Base64Url.Encode(signature.Sign(json.Span))}" : content;
     }
 
-    /// <summary>Reads such a text.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Decodes such a string.</summary>
+    /// <param name="text">The string.</param>
     /// <param name="what">What it is, for messages.</param>
-    /// <param name="version">The version that can be read.</param>
-    /// <param name="operation">The operation that it must be of.</param>
-    /// <param name="signature">What it must be signed with.</param>
+    /// <param name="version">The supported version.</param>
+    /// <param name="operation">The operation that it must belong to.</param>
+    /// <param name="signature">The required signature.</param>
     /// <param name="parameter">The parameter that it was passed in.</param>
-    /// <param name="read">Reads what is in it.</param>
-    /// <exception cref="ArgumentException">The text is broken, not signed, or of another operation or version.</exception>
+    /// <param name="read">Reads the content.</param>
+    /// <exception cref="ArgumentException">The string is corrupt, not signed, or of another operation or version.</exception>
     public static T Decode<T>(
         string text,
         string what,
@@ -64,13 +64,13 @@ internal static class ContinuationToken
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
-            // Half of a surrogate pair, for example, is found only when the string is asked for.
+            // An unpaired surrogate, for example, is detected only when the string is read.
             throw Broken(what, parameter, fault);
         }
     }
 
     public static ArgumentException Broken(string what, string parameter, Exception? fault = null) =>
-        new($"The text is not a {what}, or not all of one.", parameter, fault);
+        new($"The string is not a {what}, or is truncated.", parameter, fault);
 
     private static byte[] Open(string text, string what, TokenSignature signature, string parameter)
     {
@@ -83,7 +83,7 @@ internal static class ContinuationToken
         if (dot >= 0 && !signature.IsRequired)
         {
             throw new ArgumentException(
-                $"The {what} is signed, and the client has no key to check it. Add the key to {TokenSignature.Setting}.",
+                $"The {what} is signed, but the client has no key to verify it. Add the key to {TokenSignature.Setting}.",
                 parameter
             );
         }
@@ -92,7 +92,7 @@ internal static class ContinuationToken
         return isSigned || !signature.IsRequired
             ? content
             : throw new ArgumentException(
-                $"The {what} is not signed with a key of {TokenSignature.Setting}: it was changed, or made elsewhere.",
+                $"The {what} is not signed with a key of {TokenSignature.Setting}: it was modified or created elsewhere.",
                 parameter
             );
     }
@@ -107,12 +107,12 @@ internal static class ContinuationToken
             || op.ValueKind != JsonValueKind.String
         )
         {
-            return $"The text is not a {what}, or not all of one.";
+            return $"The string is not a {what}, or is truncated.";
         }
 
         if (!v.TryGetInt32(out var given) || given != version)
         {
-            return $"The {what} is of version {v.GetRawText()}; this library reads version {version}.";
+            return $"The {what} has version {v.GetRawText()}; this library reads version {version}.";
         }
 
         return op.GetString() == operation ? null : $"The {what} belongs to operation '{op.GetString()}', not to '{operation}'.";

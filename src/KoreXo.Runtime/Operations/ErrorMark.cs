@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>How an answer with the status of a success says that the call was refused.</summary>
-/// <param name="At">The place of a value, as a JSON pointer; <see langword="null"/> where only a bare text says so.</param>
-/// <param name="Values">What the value is then, in any case.</param>
-/// <param name="Text">Whether an answer that is no JSON, but a text, says so.</param>
+/// <summary>How a response with a success status reports that the request failed.</summary>
+/// <param name="At">The location of a value, as a JSON pointer; <see langword="null"/> if only plain text reports it.</param>
+/// <param name="Values">The values that report it, in any case.</param>
+/// <param name="Text">Whether a response that is plain text rather than JSON reports it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ErrorMark(string? At, string[] Values, bool Text)
 {
@@ -17,7 +17,7 @@ public sealed record ErrorMark(string? At, string[] Values, bool Text)
         var text = Utf8Text.TrimStart(body);
         if (text is not [(byte)'{' or (byte)'[' or (byte)'"', ..])
         {
-            return Text && text.Length > 0 && text[0] != '<'; // a page is no word of the platform's
+            return Text && text.Length > 0 && text[0] != '<'; // an HTML page does not come from the platform itself
         }
 
         if (_place is null)
@@ -34,7 +34,7 @@ public sealed record ErrorMark(string? At, string[] Values, bool Text)
         }
         catch (JsonException)
         {
-            return false; // told by whoever reads the answer
+            return false; // reported when the response is read
         }
     }
 }

@@ -2,54 +2,57 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What the runtime must know of an operation. Emitted once per operation.</summary>
-/// <param name="api">The document the operation belongs to.</param>
-/// <param name="id">The id of the operation in its document.</param>
-/// <param name="method">The HTTP verb.</param>
-/// <param name="path">The path template, parameters in braces.</param>
+/// <summary>What the runtime needs to know about an operation. Emitted once per operation.</summary>
+/// <param name="api">The document that the operation belongs to.</param>
+/// <param name="id">The operation ID in its document.</param>
+/// <param name="method">The HTTP method.</param>
+/// <param name="path">The path template, with parameters in braces.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationDescriptor(ApiDescription api, string id, HttpMethod method, string path)
 {
     private string? _displayName;
 
-    /// <summary>Gets the document the operation belongs to.</summary>
+    /// <summary>Gets the document that the operation belongs to.</summary>
     public ApiDescription Api { get; } = api;
 
-    /// <summary>Gets the id of the operation in its document.</summary>
+    /// <summary>Gets the operation ID in its document.</summary>
     public string Id { get; } = id;
 
-    /// <summary>Gets the HTTP verb.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public HttpMethod Method { get; } = method;
 
-    /// <summary>Gets the path template, parameters in braces.</summary>
+    /// <summary>Gets the path template, with parameters in braces.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Gets whether the operation may be repeated after a fault that may have reached the server.</summary>
+    /// <summary>Gets a value indicating whether the operation may be retried after a failure that may have reached the server.</summary>
     public bool Idempotent { get; init; }
 
     /// <summary>
-    /// Gets the header of a key by which the service knows a repeated request, so that the operation may be repeated in any case;
-    /// <see langword="null"/> without one.
+    /// Gets the header with a key by which the service recognizes a retried request, so that the operation may be retried in any case;
+    /// <see langword="null"/> if there is none.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>Gets the alternatives of what the operation needs: <see langword="null"/> = unknown, empty = nothing.</summary>
+    /// <summary>
+    /// Gets the alternative scope requirements of the operation; <see langword="null"/> if unknown, empty if nothing is required.
+    /// </summary>
     public ScopeRequirement[]? Scopes { get; init; }
 
     /// <summary>
-    /// Gets the credentials that the operation carries: alternatives, each with one entry per scheme, none of them for no credential;
-    /// <see langword="null"/> = as the API as a whole.
+    /// Gets the credentials of the operation: alternatives, each with one entry per scheme, or empty for no credential;
+    /// <see langword="null"/> if they are those of the API as a whole.
     /// </summary>
     public ScopeRequirement[][]? Security { get; init; }
 
-    /// <summary>Gets the rate at which the operation may be called, where one is known.</summary>
+    /// <summary>Gets the rate limit of the operation, if known.</summary>
     public RateLimit? RateLimit { get; init; }
 
-    /// <summary>Gets how an answer with the status of a success says that the call was refused, where the document knows of one.</summary>
+    /// <summary>Gets how a response with a success status reports that the request failed, if the document defines it.</summary>
     public ErrorMark? Error { get; init; }
 
     /// <summary>
-    /// Gets whether a member <c>errors</c> is part of what the operation answers, so that alone it is data and no refusal.
+    /// Gets a value indicating whether an <c>errors</c> member is part of the operation's result, so that on its own it is data and not an
+    /// error.
     /// </summary>
     public bool ErrorsAreData { get; init; }
 
@@ -59,21 +62,21 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
     /// <summary>Gets the names of the members of the request body, at any depth, whose values must never be shown.</summary>
     public string[] SensitiveMembers { get; init; } = [];
 
-    /// <summary>Gets the media type that is asked for first; <see langword="null"/> for JSON.</summary>
+    /// <summary>Gets the preferred media type of the response; <see langword="null"/> for JSON.</summary>
     public string? Accept { get; init; }
 
-    /// <summary>Gets whether a redirection is what the operation responds with, so that it is a success and not followed.</summary>
+    /// <summary>Gets a value indicating whether the operation responds with a redirect, which is then a success and not followed.</summary>
     public bool GivesLocation { get; init; }
 
     /// <summary>
-    /// Gets the server of the operation, as the document names it; one that begins with a slash is a path on the endpoint's host.
-    /// <see langword="null"/> = the endpoint.
+    /// Gets the server of the operation, as in the document; one with a leading slash is a path on the endpoint's host.
+    /// <see langword="null"/> for the endpoint.
     /// </summary>
     public string? Server { get; init; }
 
-    /// <summary>Gets whether no credential is sent.</summary>
+    /// <summary>Gets a value indicating whether no credential is sent.</summary>
     public bool Anonymous { get; init; }
 
-    /// <summary>Gets the name for traces, metrics and logs; made on first need, and harmlessly twice in a race.</summary>
+    /// <summary>Gets the name for traces, metrics and logs; created when first needed. Creating it twice in a race is harmless.</summary>
     internal string DisplayName => _displayName ??= Id.Length > 0 ? $"{Api.Name}.{Id}" : $"{Api.Name} {Method}";
 }

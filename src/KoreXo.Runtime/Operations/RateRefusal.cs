@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A text by which an API refuses a call because of a rate limit.</summary>
-/// <param name="Contains">The text, compared without case.</param>
-/// <param name="Seconds">How long to wait before the next attempt.</param>
+/// <summary>A message by which an API reports that a request was rate limited.</summary>
+/// <param name="Contains">The string to look for, ignoring case.</param>
+/// <param name="Seconds">How long to wait before the next attempt, in seconds.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record RateRefusal(string Contains, int Seconds);

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo;
 
-/// <summary>A rolling window: so many calls in so many seconds.</summary>
-/// <param name="Calls">The calls that fit in.</param>
-/// <param name="Seconds">The length of the window.</param>
+/// <summary>A rolling window: a number of calls per number of seconds.</summary>
+/// <param name="Calls">The number of calls that the window allows.</param>
+/// <param name="Seconds">The length of the window in seconds.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RateWindow(int Calls, int Seconds);

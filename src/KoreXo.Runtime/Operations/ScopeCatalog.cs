@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Knows the one right spelling of each scope of an API and what each implies.</summary>
+/// <summary>Maps each scope of an API to its canonical spelling and to the scopes that it implies.</summary>
 internal sealed class ScopeCatalog
 {
     private readonly Dictionary<string, string> _spelling = new(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class ScopeCatalog
         }
     }
 
-    /// <summary>Gives the right spelling; a scope that the API does not know is taken as it is.</summary>
+    /// <summary>Gets the canonical spelling; a scope that the API does not define is returned unchanged.</summary>
     public string Canonical(string scope) => _spelling.GetValueOrDefault(scope, scope);
 
     /// <summary>Gets all spellings of a scope.</summary>
@@ -28,7 +28,7 @@ internal sealed class ScopeCatalog
         return _known.TryGetValue(name, out var known) ? known.Aliases.Append(name) : [scope];
     }
 
-    /// <summary>Gives the scopes that are held by whoever holds these, in their right spelling.</summary>
+    /// <summary>Gets the given scopes and all that they imply, in canonical spelling.</summary>
     public HashSet<string> Expand(IEnumerable<string> scopes)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);

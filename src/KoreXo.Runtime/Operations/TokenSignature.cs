@@ -2,18 +2,20 @@ using System.Security.Cryptography;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Signs what users keep, so that nobody else can make it: HMAC-SHA256. The first key signs, all are accepted.</summary>
+/// <summary>
+/// Signs tokens that users store, so that nobody else can create them: HMAC-SHA256. The first key signs, all are accepted.
+/// </summary>
 internal sealed class TokenSignature(IReadOnlyList<byte[]> keys)
 {
     public const int LeastKeyLength = 32;
 
-    /// <summary>Where the keys are set.</summary>
+    /// <summary>The setting that contains the keys.</summary>
     public const string Setting = "KoreXoClientOptions.TokenSigningKeys";
 
     /// <summary>Signs nothing, and accepts everything.</summary>
     public static readonly TokenSignature None = new([]);
 
-    /// <summary>Gets a value indicating whether a text without a signature is refused.</summary>
+    /// <summary>Gets a value indicating whether a string without a signature is rejected.</summary>
     public bool IsRequired => keys.Count > 0;
 
     public byte[] Sign(ReadOnlySpan<byte> content) => HMACSHA256.HashData(keys[0], content);

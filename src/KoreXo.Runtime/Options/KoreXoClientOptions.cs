@@ -66,8 +66,7 @@ public sealed class KoreXoClientOptions
 
     /// <summary>
     /// Gets or sets the time limit for a call, including retries; <see cref="Timeout.InfiniteTimeSpan"/> for no limit. The clock stops
-    /// while
-    /// the call waits for a rate limit. It does not apply to file uploads, nor to waiting for a job, which has
+    /// while the call waits for a rate limit. It does not apply to file uploads, nor to waiting for a job, which has
     /// <see cref="JobPolling.Timeout"/>.
     /// </summary>
     /// <value>The default is 5 minutes.</value>

@@ -13,7 +13,7 @@ namespace KoreXo.Runtime;
 internal readonly record struct PagePosition(string? Cursor, long Number, long? Size, long? ItemsBefore)
 {
     private const int Version = 1;
-    private const string What = "continuation";
+    private const string What = "continuation token";
     private const long MostItems = long.MaxValue / 4;
 
     // Part of tokens that users store: renaming it would break them.

@@ -41,7 +41,6 @@ public class PagedResult<T> : IAsyncEnumerable<T>
 
     /// <summary>Returns the same list without the items that cannot be read because a required member has the wrong type.</summary>
     /// <returns>A list whose pages contain the other items, and the skipped ones in <see cref="Page{T}.Unreadable"/>. A response that is
-    /// not
-    /// JSON still fails. A list created from pages is returned unchanged.</returns>
+    /// not JSON still fails. A list created from pages is returned unchanged.</returns>
     public virtual PagedResult<T> SkipUnreadable() => this;
 }

@@ -28,8 +28,7 @@ public sealed class PagingDescriptor
 
     /// <summary>
     /// Gets the location of the items in the response: a JSON pointer; <c>"/"</c> or empty if the response itself is the array; <c>"*"</c>
-    /// if
-    /// they are the members of the response that <see cref="Beside"/> does not list.
+    /// if they are the members of the response that <see cref="Beside"/> does not list.
     /// </summary>
     public required string Items { get; init; }
 
