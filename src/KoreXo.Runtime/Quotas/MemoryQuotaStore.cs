@@ -4,10 +4,10 @@ using KoreXo.Runtime;
 namespace KoreXo;
 
 /// <summary>
-/// Counts in this process. A client that was created by its constructor has one of its own, unless several are given the same one;
+/// Counts calls in this process. A client that is created by its constructor has its own store, unless several are given the same one;
 /// registered clients share one per server.
 /// </summary>
-/// <param name="clock">The clock of the windows; the system's if left out.</param>
+/// <param name="clock">The clock of the windows; the system clock if omitted.</param>
 public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
 {
     private static readonly long SweepEvery = TimeSpan.FromMinutes(1).Ticks;
@@ -132,7 +132,7 @@ public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
             )
         );
 
-    /// <summary>Gets for how many partitions there is anything to remember.</summary>
+    /// <summary>Gets the number of partitions with calls that still count.</summary>
     internal int Partitions => _entries.Count;
 
     private TResult With<TState, TResult>(
@@ -149,7 +149,7 @@ public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
             {
                 if (entry.IsGone)
                 {
-                    continue; // swept away in between
+                    continue; // swept in the meantime
                 }
 
                 var now = Now();
@@ -166,7 +166,7 @@ public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
         }
     }
 
-    // Budgets may be counted per job, so that partitions come and go without end.
+    // Budgets may be counted per job, so partitions come and go indefinitely.
     private void Sweep(long now, Entry current)
     {
         var due = Volatile.Read(ref _sweepAt);
@@ -198,7 +198,7 @@ public sealed class MemoryQuotaStore(TimeProvider? clock = null) : IQuotaStore
         }
     }
 
-    // Of the monotonic clock: a change of the wall clock must neither open nor close a window.
+    // Uses the monotonic clock: a change of the wall clock must neither open nor close a window.
     private long Now() => _clock.GetElapsedTime(_begun).Ticks;
 
     private sealed class Entry

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A permit for one attempt, or the news that there is none.</summary>
+/// <summary>A permit for one attempt, or the information that there is none.</summary>
 internal sealed class QuotaLease : RateLimitLease
 {
     private static readonly string[] Names = [System.Threading.RateLimiting.MetadataName.RetryAfter.Name];
@@ -21,7 +21,7 @@ internal sealed class QuotaLease : RateLimitLease
 
     public override IEnumerable<string> MetadataNames => IsAcquired ? [] : Names;
 
-    /// <summary>Gets when to try again, of a permit that was not given.</summary>
+    /// <summary>Gets when to try again, if no permit was acquired.</summary>
     public TimeSpan RetryAfter => _retryAfter;
 
     public static QuotaLease Granted(QuotaLimiter limiter) => new(limiter, default);
@@ -34,14 +34,14 @@ internal sealed class QuotaLease : RateLimitLease
         return metadata is not null;
     }
 
-    /// <summary>Ends the permit; the windows begin.</summary>
+    /// <summary>Releases the permit; the windows start.</summary>
     public ValueTask EndAsync() => _limiter is not null && Interlocked.Exchange(ref _ended, 1) == 0 ? _limiter.EndAsync() : default;
 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
         {
-            // Disposing cannot wait. A store that fails to note the end counts the call as under way, which errs on the safe side.
+            // Dispose cannot wait. If the store fails to record the end, the call counts as under way, which is the safe side.
             _ = EndAsync()
                 .AsTask()
                 .ContinueWith(

@@ -3,18 +3,23 @@ using System.Threading.RateLimiting;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Hands out the permits of one partition, first come, first served. The windows are the store's; the package's own limiters take no
-/// clock.
+/// Grants the permits of one partition, first come, first served. The windows are counted by the store; the limiters of
+/// System.Threading.RateLimiting do not take a clock.
 /// </summary>
+/// <remarks>
+/// Only the head of the queue tries to acquire a permit; the others wait for their turn. With a window of 60 calls per minute and 150
+/// concurrent calls, for example, 60 are sent immediately and 90 queue. The first of these sleeps until the store estimates capacity,
+/// acquires its permit, and hands its turn to the next. A call does not queue if its wait is known to exceed its limit.
+/// </remarks>
 internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateWindow> windows, StoreAccess store, TimeProvider clock)
     : RateLimiter
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
-    // A timer holds no more than 49 days; whoever waits longer looks again in between.
+    // A timer supports no more than 49 days; longer waits check again in between.
     private static readonly TimeSpan Most = TimeSpan.FromDays(1);
 
-    // When a hold ends at the very end of their time, those behind the first must not lose their turn to it.
+    // If a pause ends just as their time is up, the calls behind the first must not lose their turn to it.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly object _gate = new();
@@ -30,7 +35,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
 
     public IReadOnlyList<RateWindow> Windows => windows;
 
-    /// <summary>Gets how many calls wait.</summary>
+    /// <summary>Gets the number of waiting calls.</summary>
     public int Queued
     {
         get
@@ -50,7 +55,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
             TotalFailedLeases = Interlocked.Read(ref _refused),
         };
 
-    /// <summary>Gets a permit, waiting for it as long as given. A wait that is sure to be too long is not begun.</summary>
+    /// <summary>Acquires a permit, waiting up to the limit. A wait that is known to be too long is not started.</summary>
     public ValueTask<QuotaLease> AcquireAsync(RateLimitWait limit, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _usedAt, clock.GetTimestamp());
@@ -68,8 +73,8 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         return taken.Result ? new ValueTask<QuotaLease>(Grant()) : QueueAsync(limit, cancellationToken);
     }
 
-    /// <summary>Holds all calls on the budget back.</summary>
-    /// <returns>Whether the store noted it; if not, the caller must wait by itself.</returns>
+    /// <summary>Pauses all requests on the budget.</summary>
+    /// <returns>Whether the store recorded the pause; if not, the caller must wait on its own.</returns>
     public ValueTask<bool> HoldAsync(TimeSpan time) => store.HoldAsync(time);
 
     public ValueTask<RateLimitState?> GetStateAsync(CancellationToken cancellationToken) => store.GetStateAsync(windows, cancellationToken);
@@ -79,7 +84,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
-        // A store that must be waited for cannot answer here.
+        // Only the in-memory store can respond synchronously.
         return Queued == 0 && store.Memory is { } memory && memory.TryTake(partition, windows) ? Grant() : Refuse(Least);
     }
 
@@ -137,7 +142,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
     private ValueTask<TimeSpan> EstimateAsync(int ahead, CancellationToken cancellationToken) =>
         store.EstimateAsync(windows, ahead, cancellationToken);
 
-    /// <summary>Says how far away a permit is, if that is known to be too far.</summary>
+    /// <summary>Gets the time until a permit is available, if it is known to be too long.</summary>
     private async ValueTask<TimeSpan?> TooLongAsync(RateLimitWait limit, int ahead, CancellationToken cancellationToken)
     {
         var estimate = await EstimateAsync(ahead, cancellationToken).ConfigureAwait(false);
@@ -151,7 +156,9 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
             return estimate;
         }
 
-        // What the queue costs in short windows is always worth the wait; only what longer windows add to it may be too much.
+        // Waiting for the queue in short windows is always acceptable; only what longer windows add may be too much. With a limit of 160 s,
+        // for example, the 600th call in the queue of a window of 60 calls per minute waits ten minutes, but a call that must wait for a
+        // full hourly window fails.
         var queue = _short.Length == 0 ? TimeSpan.Zero : await store.EstimateAsync(_short, ahead, cancellationToken).ConfigureAwait(false);
         return estimate - queue > limit.Left ? estimate : null;
     }

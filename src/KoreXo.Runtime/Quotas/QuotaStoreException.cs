@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A store gave no answer to a question that a call depends on; becomes the failure of that call.</summary>
+/// <summary>A store failed an operation that a call depends on; becomes the failure of that call.</summary>
 internal sealed class QuotaStoreException(string store, Exception fault)
     : Exception(
         fault is TimeoutException ? $"{store} did not respond in time" : $"{store} threw {fault.GetType().Name}, see the inner exception",

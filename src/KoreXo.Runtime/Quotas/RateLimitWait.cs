@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// How long one call may wait for a rate limit, or because the server asks for it. Docs: decisions/0021-how-long-a-call-waits.md.
+/// How long a call may wait for a rate limit, or because the server asks for it. Docs: decisions/0021-how-long-a-call-waits.md.
 /// </summary>
 internal sealed class RateLimitWait
 {
@@ -15,28 +15,29 @@ internal sealed class RateLimitWait
         Setting = setting;
     }
 
-    /// <summary>Gets the longest wait that may begin now; <see cref="TimeSpan.MaxValue"/> without a limit.</summary>
+    /// <summary>Gets the longest wait that may start now; <see cref="TimeSpan.MaxValue"/> for no limit.</summary>
     public TimeSpan Left { get; private set; }
 
     /// <summary>
-    /// Gets whether all waits of the call, the queue included, share the limit. If not, it applies to each wait, and the queue is free.
+    /// Gets a value indicating whether all waits of the call, including the queue, share the limit. If not, it applies to each wait, and
+    /// the queue does not count.
     /// </summary>
     public bool IsTotal { get; }
 
-    /// <summary>Gets the setting that the limit comes from.</summary>
+    /// <summary>Gets the setting that defines the limit.</summary>
     public string Setting { get; }
 
     /// <summary>Creates a wait without a limit.</summary>
     public static RateLimitWait CreateUnlimited() => new(Timeout.InfiniteTimeSpan, isTotal: true, "");
 
-    /// <summary>Creates a wait that all waits of a call share.</summary>
+    /// <summary>Creates a limit that all waits of a call share.</summary>
     public static RateLimitWait FromLimit(TimeSpan limit, string setting) => new(limit, isTotal: true, setting);
 
-    /// <summary>Creates a wait that is long enough for the windows of a rate limit, each time again.</summary>
+    /// <summary>Creates a limit that is long enough for the windows of a rate limit and applies to each wait.</summary>
     public static RateLimitWait FromWindows(IReadOnlyList<RateWindow>? windows, TimeSpan attemptTimeout, string setting) =>
         new(Default(windows, attemptTimeout), isTotal: false, setting);
 
-    /// <summary>Whether a window is so short that its capacity is always worth waiting for.</summary>
+    /// <summary>Checks whether a window is so short that its capacity is always worth waiting for.</summary>
     public static bool IsShort(RateWindow window) => window.Seconds <= Minute.TotalSeconds;
 
     /// <summary>Subtracts a wait from the limit.</summary>
@@ -48,7 +49,7 @@ internal sealed class RateLimitWait
         }
     }
 
-    // A call counts until one window after its end, so that is how far capacity can be away when nothing but short windows is full.
+    // A call counts until one window after its end, so capacity is at most that far away while only short windows are full.
     private static TimeSpan Default(IReadOnlyList<RateWindow>? windows, TimeSpan attemptTimeout)
     {
         var longest = 0;

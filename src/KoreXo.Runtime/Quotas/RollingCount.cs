@@ -1,16 +1,16 @@
 namespace KoreXo.Runtime;
 
-/// <summary>The calls of one partition, for any number of rolling windows. Not safe for use by several threads at once.</summary>
+/// <summary>The calls of one partition, for any number of rolling windows. Not thread-safe.</summary>
 internal sealed class RollingCount
 {
-    // A ring of the times at which calls ended, the oldest first; as long as the longest window may need, and no longer.
+    // A ring buffer of the times at which calls ended, oldest first; no longer than the longest window may need.
     private long[] _ends = new long[16];
     private int _first;
     private int _count;
     private int _underWay;
     private long _heldUntil;
 
-    /// <summary>Whether nothing is known that could still matter.</summary>
+    /// <summary>Checks whether nothing is recorded that could still matter.</summary>
     public bool IsIdle(long now, long longest) => _underWay == 0 && now >= _heldUntil && (_count == 0 || End(_count - 1) + longest <= now);
 
     public void Take() => _underWay++;
@@ -31,7 +31,7 @@ internal sealed class RollingCount
 
     public TimeSpan HeldFor(long now) => TimeSpan.FromTicks(Math.Max(0, _heldUntil - now));
 
-    /// <summary>Forgets calls that have left the longest window.</summary>
+    /// <summary>Removes calls that have left the longest window.</summary>
     public void Forget(long now, long longest)
     {
         while (_count > 0 && _ends[_first] + longest <= now)
@@ -44,12 +44,13 @@ internal sealed class RollingCount
     public int Remaining(RateWindow window, long now) => Math.Max(0, window.Calls - _underWay - (_count - FirstWithin(window, now)));
 
     /// <summary>
-    /// The time until a window has room for one more call after some others. Calls under way count as ending now, so it may turn out
-    /// longer.
+    /// Gets the time until a window has capacity for one more call behind a number of others. Calls under way count as ending now, so the
+    /// actual time may be longer. If 60 calls per minute are used up, for example, a call with two others ahead waits until the three
+    /// oldest calls have left the window; with 62 ahead, it waits one window longer.
     /// </summary>
     public TimeSpan Wait(RateWindow window, int ahead, long now)
     {
-        // Between a call and the one a whole window's worth of calls later lies the length of the window.
+        // Each time a whole window's worth of calls is ahead, one more window must pass.
         var length = window.Seconds * TimeSpan.TicksPerSecond;
         var later = TimeSpan.FromTicks(ahead / window.Calls * length);
         var from = FirstWithin(window, now);
@@ -65,7 +66,7 @@ internal sealed class RollingCount
 
     private long End(int index) => _ends[(_first + index) % _ends.Length];
 
-    /// <summary>The place of the first call that is still within a window, by halving.</summary>
+    /// <summary>Finds the first call that is still within a window, by binary search.</summary>
     private int FirstWithin(RateWindow window, long now)
     {
         var start = now - (window.Seconds * TimeSpan.TicksPerSecond);

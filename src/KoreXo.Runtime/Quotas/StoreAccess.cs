@@ -4,24 +4,24 @@ using Microsoft.Extensions.Logging;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Asks a store that may throw or hang. Before a call is sent that fails the call; afterwards it must neither hide its result nor keep it
-/// from its caller.
+/// Accesses a store that may throw or hang. Before a call is sent, this fails the call; afterwards, it must neither hide the call's result
+/// nor delay it for long.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="partition">What is counted together.</param>
-/// <param name="limit">How long a question that a call depends on may take, or infinite.</param>
+/// <param name="limit">The time limit for an operation that a call depends on, or infinite.</param>
 /// <param name="clock">The clock of the limits.</param>
 /// <param name="logger">Receives exceptions that do not end a call.</param>
 internal sealed class StoreAccess(IQuotaStore store, QuotaPartition partition, TimeSpan limit, TimeProvider clock, ILogger? logger)
 {
-    // For notes, which nobody depends on: a call that is done is not kept for longer.
+    // For bookkeeping that nobody depends on: a completed call is not delayed for longer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Gets the store, where no question can take time.</summary>
+    /// <summary>Gets the store if it always responds synchronously.</summary>
     public MemoryQuotaStore? Memory => store as MemoryQuotaStore;
 
-    /// <summary>Takes a permit.</summary>
-    /// <exception cref="QuotaStoreException">The store threw, or gave no answer in time.</exception>
+    /// <summary>Acquires a permit.</summary>
+    /// <exception cref="QuotaStoreException">The store threw, or did not respond in time.</exception>
     public ValueTask<bool> TryTakeAsync(IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken) =>
         AskAsync(
             (store, partition, windows, cancellationToken),
@@ -29,8 +29,8 @@ internal sealed class StoreAccess(IQuotaStore store, QuotaPartition partition, T
             cancellationToken
         );
 
-    /// <summary>Says when a permit can be had.</summary>
-    /// <exception cref="QuotaStoreException">The store threw, or gave no answer in time.</exception>
+    /// <summary>Estimates when a permit will be available.</summary>
+    /// <exception cref="QuotaStoreException">The store threw, or did not respond in time.</exception>
     public ValueTask<TimeSpan> EstimateAsync(IReadOnlyList<RateWindow> windows, int ahead, CancellationToken cancellationToken) =>
         AskAsync(
             (store, partition, windows, ahead, cancellationToken),
@@ -38,16 +38,16 @@ internal sealed class StoreAccess(IQuotaStore store, QuotaPartition partition, T
             cancellationToken
         );
 
-    /// <summary>Marks a permit as over. A store that fails to note it counts the call as under way, which errs on the safe side.</summary>
+    /// <summary>Releases a permit. If the store fails to record it, the call counts as under way, which is the safe side.</summary>
     public async ValueTask EndAsync() =>
         await NoteAsync((store, partition), static given => given.store.EndAsync(given.partition)).ConfigureAwait(false);
 
-    /// <summary>Holds calls back.</summary>
-    /// <returns>Whether the store noted it.</returns>
+    /// <summary>Pauses requests.</summary>
+    /// <returns>Whether the store recorded the pause.</returns>
     public ValueTask<bool> HoldAsync(TimeSpan time) =>
         NoteAsync((store, partition, time), static given => given.store.HoldAsync(given.partition, given.time));
 
-    /// <summary>Gets how full the windows are; <see langword="null"/> where the store does not say.</summary>
+    /// <summary>Gets the remaining capacity of the windows; <see langword="null"/> if the store fails.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A number for information is not worth the result of a call.")]
     public async ValueTask<RateLimitState?> GetStateAsync(IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken)
     {
