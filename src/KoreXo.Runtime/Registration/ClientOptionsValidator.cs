@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Checks the options when the host starts, by the same rules as a client and against the API; the attribute-driven validator would need
-/// reflection.
+/// Validates the options when the host starts, by the same rules as a client and against the API. The attribute-driven validator would
+/// need reflection.
 /// </summary>
 internal sealed class ClientOptionsValidator(string optionsName, Func<ApiDescription> api) : IValidateOptions<KoreXoClientOptions>
 {

@@ -13,18 +13,19 @@ namespace KoreXo.Runtime;
 public static class ClientRegistration
 {
     /// <summary>
-    /// Registers a client as a singleton, with options of its own that are checked when the host starts, and a transport of its own.
+    /// Registers a client as a singleton, with its own transport and its own options, which are validated when the host starts.
     /// </summary>
     /// <typeparam name="TClient">The type of the client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
-    /// <param name="api">Describes the API, to check the options against; called when they are checked.</param>
-    /// <param name="configure">Sets the options.</param>
+    /// <param name="api">Describes the API, to validate the options against; called when they are validated.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <param name="create">Creates the client, which owns the connection.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
-    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
+    /// <exception cref="InvalidOperationException">The client is already registered.</exception>
     /// <remarks>
-    /// Options and <see cref="HttpClient"/> go by the full name of the client's type, followed by a colon and the key if there is one.
+    /// Options and <see cref="HttpClient"/> are named after the full name of the client's type, followed by a colon and the key if there is
+    /// one.
     /// </remarks>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
@@ -43,13 +44,13 @@ public static class ClientRegistration
     /// <typeparam name="TClient">The type of the client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
-    /// <param name="api">Describes the API, to check the options against; called when they are checked.</param>
-    /// <param name="section">The section with the settings. Names that do not exist are logged as a warning; what cannot be read fails
-    /// the start of the host.</param>
-    /// <param name="configure">Sets, after that, what configuration cannot.</param>
+    /// <param name="api">Describes the API, to validate the options against; called when they are validated.</param>
+    /// <param name="section">The section with the settings. Unknown settings are logged as a warning; invalid ones fail the start of the
+    /// host.</param>
+    /// <param name="configure">Configures, after that, what configuration cannot express.</param>
     /// <param name="create">Creates the client, which owns the connection.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
-    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
+    /// <exception cref="InvalidOperationException">The client is already registered.</exception>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
         string? name,
@@ -67,15 +68,15 @@ public static class ClientRegistration
         return builder;
     }
 
-    /// <summary>Registers a client as a singleton, whose options are set with the services of the application at hand.</summary>
+    /// <summary>Registers a client as a singleton, with options that are configured with access to the service provider.</summary>
     /// <typeparam name="TClient">The type of the client.</typeparam>
     /// <param name="services">The services.</param>
     /// <param name="name">The key of the client; <see langword="null"/> to register it without one.</param>
-    /// <param name="api">Describes the API, to check the options against; called when they are checked.</param>
-    /// <param name="configure">Sets the options.</param>
+    /// <param name="api">Describes the API, to validate the options against; called when they are validated.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <param name="create">Creates the client, which owns the connection.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>, for handlers, proxies and certificates.</returns>
-    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
+    /// <exception cref="InvalidOperationException">The client is already registered.</exception>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
         string? name,
@@ -90,7 +91,7 @@ public static class ClientRegistration
         ArgumentNullException.ThrowIfNull(create);
         RegistrationCheck.DemandNew<TClient>(services, name);
 
-        // The type is part of the name, so that two kinds of client under one key share neither options nor transport.
+        // The type is part of the name, so that two types of client under one key share neither options nor transport.
         var fullName = name is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
         services.AddSingleton<IValidateOptions<KoreXoClientOptions>>(new ClientOptionsValidator(fullName, api));
         services.TryAddSingleton<SharedQuotaStores>();
@@ -135,7 +136,7 @@ public static class ClientRegistration
     /// <param name="services">The services.</param>
     /// <param name="name">The key of both; <see langword="null"/> to register it without one.</param>
     /// <param name="part">Gets the client.</param>
-    /// <exception cref="InvalidOperationException">The client is registered already.</exception>
+    /// <exception cref="InvalidOperationException">The client is already registered.</exception>
     public static void AddPart<TOwner, TClient>(IServiceCollection services, string? name, Func<TOwner, TClient> part)
         where TOwner : class
         where TClient : class
@@ -188,7 +189,7 @@ public static class ClientRegistration
 
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string fullName)
     {
-        // Handlers that the user puts in the place of ours must not follow redirects either; what he configures comes before this.
+        // A handler that the user substitutes for ours must not follow redirects either; user configuration runs before this.
         services.PostConfigure<HttpClientFactoryOptions>(
             fullName,
             static options =>
@@ -199,8 +200,8 @@ public static class ClientRegistration
                 })
         );
 
-        // The client keeps its HttpClient for good, so the handler must not be exchanged under it; it sees changes of addresses by itself.
-        // The factory's own loggers write several lines a request with the whole path, ids included.
+        // The client keeps its HttpClient forever, so its handler must not be rotated; the handler picks up DNS changes itself.
+        // The factory's own loggers write several lines per request with the whole path, including IDs.
         return services
             .AddHttpClient(fullName, static http => TransportHandler.Configure(http))
             .ConfigurePrimaryHttpMessageHandler(TransportHandler.Create)

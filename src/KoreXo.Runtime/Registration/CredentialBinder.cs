@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Makes a credential of its section of configuration.</summary>
+/// <summary>Creates a credential from its configuration section.</summary>
 internal static class CredentialBinder
 {
     private const string ClientId = "ClientId";
@@ -45,7 +45,7 @@ internal static class CredentialBinder
 
             settings.Fault(
                 ClientSecret,
-                $"must be set together with {ClientId}, or {ApiKey}, or {BearerToken}; one of the three, not {(given == 0 ? "none" : "several")}"
+                $"must be set together with {ClientId}, or instead {ApiKey} or {BearerToken}: exactly one of the three, not {(given == 0 ? "none" : "several")}"
             );
         }
         catch (ArgumentException fault)
@@ -60,7 +60,7 @@ internal static class CredentialBinder
         settings.Text(ClientId) is { } id ? new ApiKeyCredential(key, id) : new ApiKeyCredential(key);
 
     /// <summary>
-    /// Makes the credential of an app: it signs its tokens itself, or gets them from a token endpoint if one is configured.
+    /// Creates the credential of an app: one that signs its own tokens, or gets them from a token endpoint if one is configured.
     /// </summary>
     private static KoreXoCredential? App(SettingReader settings, string secret)
     {
@@ -70,7 +70,7 @@ internal static class CredentialBinder
             settings.Fault(ClientId, "must be set");
         }
 
-        // Made even so, that a fault of the secret is told too.
+        // Created nevertheless, so that an error in the secret is reported too.
         var known = string.IsNullOrWhiteSpace(id) ? "unset" : id;
         return settings.Text(TokenEndpoint) is null ? Jwt(settings, known, secret) : OAuth(settings, known, secret);
     }

@@ -1,8 +1,7 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Checks options against the API they are for: names that it does not know would be ignored, and without a credential each call would
-/// fail.
+/// Validates options against the API that they are for: unknown names would be ignored, and without a credential every call would fail.
 /// </summary>
 internal static class DescriptionCheck
 {
@@ -10,7 +9,7 @@ internal static class DescriptionCheck
     {
         if (options is { Credential: not null, Credentials.Count: 0, Quotas.Count: 0 })
         {
-            yield break; // the description need not be loaded
+            yield break; // the description does not have to be loaded
         }
 
         var api = describe();
@@ -28,7 +27,7 @@ internal static class DescriptionCheck
         {
             if (api.CredentialKinds is { } known && !known.Contains(kind, StringComparer.Ordinal))
             {
-                yield return $"{nameof(options.Credentials)}[\"{kind}\"] is of no kind that the API knows{Meant(kind, known)} It knows {Quoted(known)}.";
+                yield return $"{nameof(options.Credentials)}[\"{kind}\"] is not a credential kind of the API{Meant(kind, known)} It has {Quoted(known)}.";
             }
         }
 
@@ -36,7 +35,7 @@ internal static class DescriptionCheck
         {
             if (!api.Budgets.Contains(budget, StringComparer.Ordinal))
             {
-                yield return $"{nameof(options.Quotas)}[\"{budget}\"] is no budget of the API{Meant(budget, api.Budgets)} It has {(api.Budgets.Count == 0 ? "none" : Quoted(api.Budgets))}.";
+                yield return $"{nameof(options.Quotas)}[\"{budget}\"] is not a budget of the API{Meant(budget, api.Budgets)} It has {(api.Budgets.Count == 0 ? "none" : Quoted(api.Budgets))}.";
             }
         }
     }

@@ -3,18 +3,18 @@ using Microsoft.Extensions.Configuration;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Fills options from a section of configuration by name, without reflection. docs/guides/configuration.md lists the settings.
+/// Binds options from a configuration section by name, without reflection. docs/guides/configuration.md lists the settings.
 /// </summary>
 internal sealed class OptionsBinder(KoreXoClientOptions options)
 {
     private readonly List<string> _faults = [];
     private readonly List<string> _unknown = [];
 
-    /// <summary>Gets the paths of settings that exist, but have no effect beside the others.</summary>
+    /// <summary>Gets the paths of settings that exist but have no effect in combination with the others.</summary>
     public List<string> Unused { get; } = [];
 
     /// <summary>Binds a section.</summary>
-    /// <returns>The paths of settings that do not exist.</returns>
+    /// <returns>The paths of unknown settings.</returns>
     public IReadOnlyList<string> Bind(IConfigurationSection section)
     {
         var settings = new SettingReader(section, "", _faults);
@@ -72,7 +72,7 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         _unknown.AddRange(settings.Unknown(CredentialBinder.Names));
         if (_faults.Count != faults)
         {
-            return null; // what is unused follows from the fault
+            return null; // unused settings would only be consequences of the error
         }
 
         Unused.AddRange(settings.Unused(CredentialBinder.Names));

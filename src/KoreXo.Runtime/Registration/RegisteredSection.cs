@@ -1,10 +1,10 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A section of configuration that a registration reads.</summary>
+/// <summary>A configuration section that a registration reads.</summary>
 /// <param name="Path">The path of the section.</param>
 internal sealed record RegisteredSection(string Path)
 {
-    /// <summary>Returns whether the section is a given one, or in it.</summary>
+    /// <summary>Checks whether the section is at the given path or below it.</summary>
     public bool IsAtOrBelow(string path) =>
         Path.StartsWith(path, StringComparison.OrdinalIgnoreCase) && (Path.Length == path.Length || Path[path.Length] == ':');
 }

@@ -1,8 +1,8 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Looks for handlers of other libraries that send a request again. They know no operation, so they would repeat what must not be done
-/// twice.
+/// Detects handlers of other libraries that retry requests. They know nothing about operations, so they would retry those that must not be
+/// applied twice.
 /// </summary>
 internal static class ResilienceHandlers
 {
@@ -13,7 +13,7 @@ internal static class ResilienceHandlers
         "Microsoft.Extensions.Http.PolicyHttpMessageHandler",
     ];
 
-    /// <summary>Finds the first of them in a chain of handlers.</summary>
+    /// <summary>Finds the first such handler in a chain.</summary>
     public static string? Find(HttpMessageHandler? handler)
     {
         for (; handler is not null; handler = (handler as DelegatingHandler)?.InnerHandler)

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads the settings of one section by name, and keeps account of what is faulty and what nobody asked for.</summary>
+/// <summary>Reads the settings of one section by name, and tracks which are invalid and which were not requested.</summary>
 /// <param name="section">The section.</param>
-/// <param name="path">Where it is below the section of the client, with a colon at its end; empty for that one itself.</param>
-/// <param name="faults">Takes what cannot be read; what is secret is not quoted.</param>
+/// <param name="path">Its path below the section of the client, with a trailing colon; empty for that section itself.</param>
+/// <param name="faults">Receives the errors; secrets are not quoted.</param>
 internal sealed class SettingReader(IConfiguration section, string path, List<string> faults)
 {
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
@@ -55,7 +55,7 @@ internal sealed class SettingReader(IConfiguration section, string path, List<st
             set
         );
 
-    /// <summary>Reads a time. A bare number is refused: the framework would take it for days.</summary>
+    /// <summary>Reads a time. A bare number is rejected: .NET would interpret it as days.</summary>
     public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as 00:01:40, or Infinite", TryTime, set);
 
     public void Address(string name, Action<Uri> set) =>
@@ -87,18 +87,18 @@ internal sealed class SettingReader(IConfiguration section, string path, List<st
         }
         else if (inner.Value is { Length: > 0 })
         {
-            Fault(name, "must be a section with settings of its own");
+            Fault(name, "must be a section that contains settings");
         }
     }
 
     public void Fault(string name, string what) => faults.Add($"{path}{name} {what}.");
 
-    /// <summary>Gets the paths of the settings that do not exist.</summary>
-    /// <param name="known">Those that exist though they were not asked for.</param>
+    /// <summary>Gets the paths of unknown settings.</summary>
+    /// <param name="known">Those that exist although they were not requested.</param>
     public IEnumerable<string> Unknown(params string[] known) =>
         NotAsked(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Gets the paths of the settings that exist, but were not asked for.</summary>
+    /// <summary>Gets the paths of settings that exist but were not requested.</summary>
     /// <param name="known">Those that exist.</param>
     public IEnumerable<string> Unused(string[] known) => NotAsked(child => known.Contains(child.Key, StringComparer.OrdinalIgnoreCase));
 

@@ -75,7 +75,7 @@ public sealed class ConfigurationTests
     [InlineData(
         "Credential:ClientId",
         "cs-1",
-        "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or ApiKey, or BearerToken; one of the three, not none."
+        "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or instead ApiKey or BearerToken: exactly one of the three, not none."
     )]
     [InlineData(
         "Credential:ClientSecret",
@@ -84,7 +84,7 @@ public sealed class ConfigurationTests
     )]
     [InlineData("Credential:ClientSecret", Secret, "KoreXo:eu:Credential:ClientId must be set.")]
     [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The key contains a space")]
-    [InlineData("Credential", "text", "KoreXo:eu:Credential must be a section with settings of its own.")]
+    [InlineData("Credential", "text", "KoreXo:eu:Credential must be a section that contains settings.")]
     [InlineData("Credentials:admin:Algorithm", "9", "KoreXo:eu:Credentials:admin:ClientSecret must be set together")]
     public void A_fault_names_the_setting_by_its_path(string setting, string value, string message)
     {

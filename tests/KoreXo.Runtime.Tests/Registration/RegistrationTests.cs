@@ -161,9 +161,9 @@ public sealed class RegistrationTests
         Assert.Equal(
             [
                 "KoreXo.Runtime.Tests.ThingsClient:none: Credential must be set, or Credentials with 'admin', 'platform': every call would fail without one.",
-                "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"Admin\"] is of no kind that the API knows; did you mean 'admin'? It knows 'admin', 'platform'.",
-                "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"platfrom\"] is of no kind that the API knows; did you mean 'platform'? It knows 'admin', 'platform'.",
-                "KoreXo.Runtime.Tests.ThingsClient:typos: Quotas[\"bots\"] is no budget of the API; did you mean 'bot'? It has 'bot', 'request'.",
+                "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"Admin\"] is not a credential kind of the API; did you mean 'admin'? It has 'admin', 'platform'.",
+                "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"platfrom\"] is not a credential kind of the API; did you mean 'platform'? It has 'admin', 'platform'.",
+                "KoreXo.Runtime.Tests.ThingsClient:typos: Quotas[\"bots\"] is not a budget of the API; did you mean 'bot'? It has 'bot', 'request'.",
             ],
             failures.Order(StringComparer.Ordinal)
         );
@@ -197,7 +197,7 @@ public sealed class RegistrationTests
         var fault = Assert.Throws<InvalidOperationException>(() => Add(services, name, static _ => { }));
 
         Assert.StartsWith(
-            $"ThingsClient is registered already{(name is null ? "" : " under the name 'eu'")}, perhaps as part of another client. Remove one of the registrations",
+            $"ThingsClient is already registered{(name is null ? "" : " under the name 'eu'")}, perhaps as part of another client. Remove one of the registrations",
             fault.Message,
             StringComparison.Ordinal
         );

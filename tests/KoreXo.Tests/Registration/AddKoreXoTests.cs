@@ -87,12 +87,12 @@ public sealed class AddKoreXoTests
         var twice = new ServiceCollection();
         twice.AddKoreXo(Configure);
         Assert.Contains(
-            "KoreXoClient is registered already",
+            "KoreXoClient is already registered",
             Assert.Throws<InvalidOperationException>(() => twice.AddKoreXo(Configure)).Message,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "AdminClient is registered already",
+            "AdminClient is already registered",
             Assert.Throws<InvalidOperationException>(() => twice.AddAdminClient(Configure)).Message,
             StringComparison.Ordinal
         );
@@ -137,12 +137,12 @@ public sealed class AddKoreXoTests
             fault.Failures,
             static failure =>
                 Assert.Contains(
-                    "Credentials[\"platfrom\"] is of no kind that the API knows; did you mean 'platform'?",
+                    "Credentials[\"platfrom\"] is not a credential kind of the API; did you mean 'platform'?",
                     failure,
                     StringComparison.Ordinal
                 ),
             static failure =>
-                Assert.Contains("Quotas[\"bots\"] is no budget of the API; did you mean 'bot'?", failure, StringComparison.Ordinal)
+                Assert.Contains("Quotas[\"bots\"] is not a budget of the API; did you mean 'bot'?", failure, StringComparison.Ordinal)
         );
     }
 
