@@ -3,9 +3,9 @@ using System.Net.Http.Headers;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A body of bytes, which are sent as they are.</summary>
+/// <summary>A body of bytes, which are sent unchanged.</summary>
 /// <param name="content">The bytes.</param>
-/// <param name="contentType">The media type where the content has none of its own.</param>
+/// <param name="contentType">The media type if the content has none itself.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BinaryBody(BinaryContent content, string contentType) : RequestBody
 {

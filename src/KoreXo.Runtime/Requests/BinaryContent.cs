@@ -4,9 +4,8 @@ namespace KoreXo;
 
 /// <summary>Bytes to send as the body of a request.</summary>
 /// <remarks>
-/// A stream is read from where it stands when the content is made, and left open. A stream that cannot seek can be sent only once, so a
-/// call
-/// with it is never repeated.
+/// A stream is read from its position at the time when the content is created, and stays open. A stream that cannot seek can be sent only
+/// once, so a call with it is never retried.
 /// </remarks>
 public sealed class BinaryContent
 {
@@ -15,27 +14,27 @@ public sealed class BinaryContent
     private readonly long _start;
     private int _sent;
 
-    /// <summary>Makes a content of a stream.</summary>
+    /// <summary>Initializes a new instance of the <see cref="BinaryContent"/> class with a stream.</summary>
     /// <param name="content">The stream; stays open.</param>
-    /// <param name="contentType">The media type; without one, that of the operation.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read, or the media type is none.</exception>
+    /// <param name="contentType">The media type; that of the operation if omitted.</param>
+    /// <exception cref="ArgumentException">The stream is not readable, or the media type is invalid.</exception>
     public BinaryContent(Stream content, string? contentType = null)
         : this(contentType)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (!content.CanRead)
         {
-            throw new ArgumentException("The stream cannot be read.", nameof(content));
+            throw new ArgumentException("The stream is not readable.", nameof(content));
         }
 
         _stream = content;
         _start = content.CanSeek ? content.Position : 0;
     }
 
-    /// <summary>Makes a content of bytes in memory.</summary>
-    /// <param name="content">The bytes, which must not change before the call has ended.</param>
-    /// <param name="contentType">The media type; without one, that of the operation.</param>
-    /// <exception cref="ArgumentException">The media type is none.</exception>
+    /// <summary>Initializes a new instance of the <see cref="BinaryContent"/> class with bytes in memory.</summary>
+    /// <param name="content">The bytes, which must not change until the call has completed.</param>
+    /// <param name="contentType">The media type; that of the operation if omitted.</param>
+    /// <exception cref="ArgumentException">The media type is invalid.</exception>
     public BinaryContent(ReadOnlyMemory<byte> content, string? contentType = null)
         : this(contentType) => _bytes = content;
 
@@ -52,24 +51,24 @@ public sealed class BinaryContent
     /// <summary>Gets the media type; <see langword="null"/> for that of the operation.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Gets whether the content can be sent more than once.</summary>
+    /// <summary>Gets a value indicating whether the content can be sent more than once.</summary>
     internal bool CanReplay => _stream is null or { CanSeek: true };
 
-    /// <summary>Makes a content of a stream.</summary>
+    /// <summary>Creates content from a stream.</summary>
     /// <param name="content">The stream; stays open.</param>
     public static implicit operator BinaryContent(Stream content) => FromStream(content);
 
-    /// <summary>Makes a content of bytes in memory.</summary>
-    /// <param name="content">The bytes, which must not change before the call has ended.</param>
+    /// <summary>Creates content from bytes in memory.</summary>
+    /// <param name="content">The bytes, which must not change until the call has completed.</param>
     public static implicit operator BinaryContent(byte[] content) => FromBytes(content);
 
-    /// <summary>Makes a content of a stream.</summary>
+    /// <summary>Creates content from a stream.</summary>
     /// <param name="content">The stream; stays open.</param>
     /// <returns>The content.</returns>
     public static BinaryContent FromStream(Stream content) => new(content);
 
-    /// <summary>Makes a content of bytes in memory.</summary>
-    /// <param name="content">The bytes, which must not change before the call has ended.</param>
+    /// <summary>Creates content from bytes in memory.</summary>
+    /// <param name="content">The bytes, which must not change until the call has completed.</param>
     /// <returns>The content.</returns>
     public static BinaryContent FromBytes(byte[] content)
     {
@@ -77,7 +76,7 @@ public sealed class BinaryContent
         return new BinaryContent(content.AsMemory());
     }
 
-    /// <summary>Makes the content of one attempt.</summary>
+    /// <summary>Creates the content of one attempt.</summary>
     internal HttpContent CreateContent()
     {
         if (_stream is null)
@@ -91,7 +90,7 @@ public sealed class BinaryContent
         }
         else if (Interlocked.Exchange(ref _sent, 1) == 1)
         {
-            throw new InvalidOperationException("The stream cannot seek and was sent already. Make a new BinaryContent.");
+            throw new InvalidOperationException("The stream cannot seek and has already been sent. Create a new BinaryContent.");
         }
 
         return new StreamPartContent(_stream, leaveOpen: true);

@@ -1,9 +1,9 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Passes on what is written, in pieces, and reports each. The target stays open.</summary>
+/// <summary>Forwards what is written in chunks, and reports each one. The target stays open.</summary>
 internal sealed class CountingStream(Stream target, long? total, IProgress<TransferProgress>? progress, IdleTimer? idle) : Stream
 {
-    // A body in memory comes as one piece, of which nothing would be known until all of it is sent.
+    // A body in memory is written as one chunk, so without splitting it there would be no progress until it is sent.
     private const int Piece = 64 * 1024;
 
     private long _written;

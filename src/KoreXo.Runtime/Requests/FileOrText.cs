@@ -1,6 +1,6 @@
 namespace KoreXo;
 
-/// <summary>A part of a form that is either a file or a string, as the API's description allows both.</summary>
+/// <summary>A form part that is either a file or a string, as the API document allows both.</summary>
 /// <remarks>A <see cref="FilePart"/> and a <see cref="string"/> convert to it. A string is sent without a file name.</remarks>
 public sealed class FileOrText
 {
@@ -20,10 +20,10 @@ public sealed class FileOrText
         Text = text;
     }
 
-    /// <summary>Gets the file; <see langword="null"/> where the part is a string.</summary>
+    /// <summary>Gets the file; <see langword="null"/> if the part is a string.</summary>
     public FilePart? File { get; }
 
-    /// <summary>Gets the string; <see langword="null"/> where the part is a file.</summary>
+    /// <summary>Gets the string; <see langword="null"/> if the part is a file.</summary>
     public string? Text { get; }
 
     /// <summary>Creates a part that is a file.</summary>

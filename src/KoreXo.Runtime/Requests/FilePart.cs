@@ -4,9 +4,8 @@ namespace KoreXo;
 
 /// <summary>A file to upload.</summary>
 /// <remarks>
-/// The stream is read from where it stands when the part is made, and left open. A stream that cannot seek can be sent only once, so a
-/// call with
-/// it is never repeated. <see cref="FromFile"/> opens the file anew for each attempt and closes it.
+/// The stream is read from its position at the time when the part is created, and stays open. A stream that cannot seek can be sent only
+/// once, so a call with it is never retried. <see cref="FromFile"/> opens the file for each attempt and closes it afterwards.
 /// </remarks>
 public sealed class FilePart
 {
@@ -18,18 +17,18 @@ public sealed class FilePart
     private readonly bool _hasContentType;
     private int _sent;
 
-    /// <summary>Makes a part of a stream.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FilePart"/> class with a stream.</summary>
     /// <param name="content">The content; stays open.</param>
-    /// <param name="fileName">The name of the file for the server, without directories.</param>
-    /// <param name="contentType">The media type; without one, <c>application/octet-stream</c>.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read, the name is empty, or the media type is none.</exception>
+    /// <param name="fileName">The file name to send, without directories.</param>
+    /// <param name="contentType">The media type; <c>application/octet-stream</c> if omitted.</param>
+    /// <exception cref="ArgumentException">The stream is not readable, the name is empty, or the media type is invalid.</exception>
     public FilePart(Stream content, string fileName, string? contentType = null)
         : this(fileName, contentType)
     {
         ArgumentNullException.ThrowIfNull(content);
         if (!content.CanRead)
         {
-            throw new ArgumentException("The stream cannot be read.", nameof(content));
+            throw new ArgumentException("The stream is not readable.", nameof(content));
         }
 
         _stream = content;
@@ -52,32 +51,32 @@ public sealed class FilePart
         _hasContentType = contentType is not null;
     }
 
-    /// <summary>Gets the name of the file for the server.</summary>
+    /// <summary>Gets the file name to send.</summary>
     public string FileName { get; }
 
     /// <summary>Gets the media type.</summary>
     public string ContentType { get; }
 
-    /// <summary>Gets whether the part can be sent more than once.</summary>
+    /// <summary>Gets a value indicating whether the part can be sent more than once.</summary>
     internal bool CanReplay => _stream is null or { CanSeek: true };
 
-    /// <summary>Makes a part of a file on disk.</summary>
+    /// <summary>Creates a part from a file on disk.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="contentType">The media type; without one, <c>application/octet-stream</c>.</param>
+    /// <param name="contentType">The media type; <c>application/octet-stream</c> if omitted.</param>
     /// <returns>The part.</returns>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     public static FilePart FromFile(string path, string? contentType = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new FileInfo(path);
         return file.Exists
             ? new FilePart(file.FullName, file.Name, contentType)
-            : throw new FileNotFoundException("There is no such file to upload.", path);
+            : throw new FileNotFoundException("The file to upload does not exist.", path);
     }
 
     /// <summary>
-    /// Chooses the media type: the file's own, else the one of those that a form allows which ends like the name of the file, else the
-    /// first of them.
+    /// Chooses the media type: that of the file; otherwise, of those that the form allows, the one that matches the file name extension or
+    /// the first.
     /// </summary>
     internal string TypeAmong(string? contentTypes)
     {
@@ -99,7 +98,7 @@ public sealed class FilePart
             ?? ContentType;
     }
 
-    /// <summary>Makes the content of one attempt.</summary>
+    /// <summary>Creates the content of one attempt.</summary>
     internal HttpContent CreateContent()
     {
         if (_path is not null)
@@ -123,7 +122,7 @@ public sealed class FilePart
         }
         else if (Interlocked.Exchange(ref _sent, 1) == 1)
         {
-            throw new InvalidOperationException($"The stream of '{FileName}' cannot seek and was sent already. Make a new FilePart.");
+            throw new InvalidOperationException($"The stream of '{FileName}' cannot seek and has already been sent. Create a new FilePart.");
         }
 
         return new StreamPartContent(_stream, leaveOpen: true);

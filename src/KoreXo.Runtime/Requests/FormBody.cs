@@ -16,11 +16,13 @@ public sealed class FormBody : RequestBody
     /// <inheritdoc/>
     public override bool CanReplay => true;
 
-    /// <summary>Makes a form of an object: a field for each member, one for each item of a list, JSON for what has parts itself.</summary>
+    /// <summary>
+    /// Creates a form from an object: a field for each member and each item of a list; nested objects and lists are written as JSON.
+    /// </summary>
     /// <typeparam name="T">The type of the object.</typeparam>
     /// <param name="value">The object.</param>
     /// <param name="codec">The codec of the type.</param>
-    /// <param name="styles">How members are spread that the document says more of.</param>
+    /// <param name="styles">The styles of members for which the document declares one.</param>
     /// <returns>The body.</returns>
     public static FormBody Create<T>(T value, JsonCodec<T> codec, params (string Name, ParameterStyle Style)[] styles)
     {

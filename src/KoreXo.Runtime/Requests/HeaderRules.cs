@@ -3,14 +3,14 @@ using System.Collections.Frozen;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Which headers a caller may set, whether by options, a parameter, or a token that came from outside.</summary>
+/// <summary>Decides which headers a caller may set, by options, a parameter, or a token that came from outside.</summary>
 internal static class HeaderRules
 {
     private static readonly SearchValues<char> Allowed = SearchValues.Create(
         "\t" + string.Concat(Enumerable.Range(' ', '~' - ' ' + 1).Select(static character => (char)character))
     );
 
-    // These say where a request goes, where it ends, or what it is in truth: with them one request can pass for another, or for two.
+    // These decide where a request goes, where it ends, or what it really is: with them, one request can pass for another, or for two.
     private static readonly FrozenSet<string> Forbidden = FrozenSet.ToFrozenSet(
         [
             "Connection",
@@ -45,10 +45,10 @@ internal static class HeaderRules
             );
         }
 
-        // Tabs and blanks are fine inside a value; a line end would begin another header.
+        // Tabs and spaces are fine inside a value; a line break would start another header.
         if (value is null || value.AsSpan().ContainsAnyExcept(Allowed))
         {
-            throw new ArgumentException($"The value of the header '{name}' holds a line end or a character outside ASCII.", name);
+            throw new ArgumentException($"The value of the header '{name}' contains a line break or a non-ASCII character.", name);
         }
     }
 }

@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A JSON body, serialised once into a pooled buffer.</summary>
+/// <summary>A JSON body, serialized once into a pooled buffer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonBody : RequestBody
 {
     /// <summary>
-    /// By this depth a codec sees that it writes a request. A writer takes along nothing but its options, and nobody else has a reason
-    /// to ask for exactly this one.
+    /// Marks a writer that writes a request. A writer carries nothing but its options, and nobody else has a reason to choose exactly this
+    /// maximum depth.
     /// </summary>
     private const int DepthOfRequests = JsonWriting.MaxDepth + 1;
 
@@ -26,16 +26,16 @@ public sealed class JsonBody : RequestBody
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Json => _buffer.Written;
 
-    /// <summary>Returns whether a request is written, which does not take members that only the server sets.</summary>
+    /// <summary>Checks whether a writer writes a request, which omits members that only the server sets.</summary>
     /// <param name="writer">The writer.</param>
-    /// <returns><see langword="true"/> if it is.</returns>
+    /// <returns><see langword="true"/> if it does.</returns>
     public static bool IsWrittenBy(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
         return writer.Options.MaxDepth == DepthOfRequests;
     }
 
-    /// <summary>Serialises a value.</summary>
+    /// <summary>Serializes a value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="codec">The codec of the type.</param>
@@ -46,7 +46,7 @@ public sealed class JsonBody : RequestBody
         return Write((codec, value), static (writer, state) => state.codec.Write(writer, state.value));
     }
 
-    /// <summary>Serialises an object and adds members that the operation always sends.</summary>
+    /// <summary>Serializes an object and adds members that the operation always sends.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value, which is written as an object.</param>
     /// <param name="codec">The codec of the type.</param>
@@ -68,7 +68,7 @@ public sealed class JsonBody : RequestBody
         );
     }
 
-    /// <summary>Makes a body of what is written.</summary>
+    /// <summary>Creates a body from what is written.</summary>
     internal static JsonBody Write<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
         var buffer = new SharedBuffer();
@@ -85,7 +85,7 @@ public sealed class JsonBody : RequestBody
             writer.Reset();
             buffer.Release();
             throw new ArgumentException(
-                $"The request body is nested deeper than {JsonWriting.MaxDepth} levels, or contains itself.",
+                $"The request body is nested deeper than {JsonWriting.MaxDepth} levels or contains itself.",
                 nameof(state),
                 fault
             );
@@ -126,7 +126,7 @@ public sealed class JsonBody : RequestBody
         base.Dispose();
     }
 
-    /// <summary>Writes the members of an object that the other one does not have: no name is sent twice.</summary>
+    /// <summary>Writes the members that the other object does not have: no name is sent twice.</summary>
     private static void Members(Utf8JsonWriter writer, JsonElement value, JsonElement without)
     {
         foreach (var member in value.EnumerateObject())
@@ -139,7 +139,7 @@ public sealed class JsonBody : RequestBody
         }
     }
 
-    /// <summary>Takes the texts and numbers of the value that the reader is on.</summary>
+    /// <summary>Collects the strings and numbers of the value that the reader is on.</summary>
     private static void Take(ref Utf8JsonReader reader, Action<string> found)
     {
         var depth = reader.CurrentDepth;

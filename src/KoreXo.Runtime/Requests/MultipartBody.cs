@@ -10,10 +10,10 @@ public sealed class MultipartBody : RequestBody
 {
     private readonly List<Part> _parts = [];
 
-    /// <summary>Makes a body without parts.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MultipartBody"/> class without parts.</summary>
     public MultipartBody() { }
 
-    /// <summary>Makes a body of the caller's form.</summary>
+    /// <summary>Initializes a new instance of the <see cref="MultipartBody"/> class with the caller's form.</summary>
     /// <param name="form">The form.</param>
     public MultipartBody(MultipartForm form)
     {
@@ -42,9 +42,9 @@ public sealed class MultipartBody : RequestBody
         }
     }
 
-    /// <summary>Adds a text.</summary>
+    /// <summary>Adds a string.</summary>
     /// <param name="name">The name of the part.</param>
-    /// <param name="value">The text; <see langword="null"/> leaves the part out.</param>
+    /// <param name="value">The string; <see langword="null"/> omits the part.</param>
     /// <param name="contentType">The media type of the part; <see langword="null"/> sends none.</param>
     public void AddText(string name, string? value, string? contentType = null)
     {
@@ -57,9 +57,9 @@ public sealed class MultipartBody : RequestBody
     /// <summary>Adds a JSON value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name of the part.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the part out.</param>
+    /// <param name="value">The value; <see langword="null"/> omits the part.</param>
     /// <param name="codec">The codec of the type.</param>
-    /// <param name="contentType">The media type of the part; without one, <c>application/json</c>.</param>
+    /// <param name="contentType">The media type of the part; <c>application/json</c> if omitted.</param>
     public void AddJson<T>(string name, T value, JsonCodec<T> codec, string? contentType = null)
     {
         if (value is not null)
@@ -68,10 +68,10 @@ public sealed class MultipartBody : RequestBody
         }
     }
 
-    /// <summary>Adds a value as parts whose names have the path of each text in brackets: <c>list[0]</c>, <c>object[member]</c>.</summary>
+    /// <summary>Adds a value as parts named by the path of each string in brackets: <c>list[0]</c>, <c>object[member]</c>.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <param name="name">The name in front of the brackets.</param>
-    /// <param name="value">The value; what is <see langword="null"/> is left out.</param>
+    /// <param name="name">The name before the brackets.</param>
+    /// <param name="value">The value; what is <see langword="null"/> is omitted.</param>
     /// <param name="codec">The codec of the type.</param>
     public void AddSpread<T>(string name, T value, JsonCodec<T> codec)
     {
@@ -81,9 +81,9 @@ public sealed class MultipartBody : RequestBody
 
     /// <summary>Adds a file.</summary>
     /// <param name="name">The name of the part.</param>
-    /// <param name="file">The file; <see langword="null"/> leaves the part out.</param>
+    /// <param name="file">The file; <see langword="null"/> omits the part.</param>
     /// <param name="contentTypes">
-    /// The media types that the part may have, separated by commas: one is taken where the file itself has none.
+    /// The media types that the part may have, separated by commas; one of them is used if the file itself has none.
     /// </param>
     public void AddFile(string name, FilePart? file, string? contentTypes = null)
     {
@@ -102,7 +102,7 @@ public sealed class MultipartBody : RequestBody
 
     /// <summary>Adds a file or a string.</summary>
     /// <param name="name">The name of the part.</param>
-    /// <param name="part">The file or string; <see langword="null"/> leaves the part out.</param>
+    /// <param name="part">The file or string; <see langword="null"/> omits the part.</param>
     /// <param name="contentTypes">The media types that a file may have, separated by commas.</param>
     public void AddFile(string name, FileOrText? part, string? contentTypes = null)
     {
@@ -140,7 +140,7 @@ public sealed class MultipartBody : RequestBody
         var content = new MultipartContent("form-data", boundary) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         try
         {
-            // Without the quotes that the framework puts around the boundary, which some servers take for a part of it.
+            // Without the quotes that .NET puts around the boundary: some servers take them as part of it.
             content.Headers.ContentType = new MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", boundary) } };
             foreach (var part in _parts)
             {
@@ -158,7 +158,7 @@ public sealed class MultipartBody : RequestBody
 
     private static string Disposition(string name) => $"form-data; name=\"{Quoted(name)}\"";
 
-    // As browsers escape it: a quote or a line end would let the name write headers of its own.
+    // Escaped as browsers do: with a quote or line break, the name could inject headers.
     private static string Quoted(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);

@@ -1,7 +1,7 @@
 namespace KoreXo;
 
-/// <summary>A form whose parts the API's description does not tell, so the caller names them.</summary>
-/// <remarks>Make one for each call. It is not thread-safe.</remarks>
+/// <summary>A form whose parts are not described in the API document, so the caller names them.</summary>
+/// <remarks>Create one for each call. It is not thread-safe.</remarks>
 /// <example><code>await client.AddAttachmentAsync(issue, new MultipartForm().AddFile("file",
 /// FilePart.FromFile("plan.pdf")));</code></example>
 public sealed class MultipartForm
@@ -11,9 +11,9 @@ public sealed class MultipartForm
     /// <summary>Gets the parts in the order in which they were added.</summary>
     internal IReadOnlyList<(string Name, string? Text, FilePart? File)> Parts => _parts;
 
-    /// <summary>Adds a text.</summary>
+    /// <summary>Adds a string.</summary>
     /// <param name="name">The name of the part; parts may share one.</param>
-    /// <param name="value">The text.</param>
+    /// <param name="value">The string.</param>
     /// <returns>The form.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public MultipartForm AddText(string name, string value)

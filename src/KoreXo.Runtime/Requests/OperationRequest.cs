@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>One call of an operation, ready to be sent.</summary>
+/// <summary>A request for an operation, ready to be sent.</summary>
 /// <param name="operation">The operation.</param>
-/// <param name="address">The path and query, escaped, relative to the endpoint; made by <see cref="RequestAddress"/>.</param>
+/// <param name="address">The path and query, escaped, relative to the endpoint; built by <see cref="RequestAddress"/>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StructLayout(LayoutKind.Auto)]
 public readonly struct OperationRequest(OperationDescriptor operation, string address)
@@ -16,19 +16,21 @@ public readonly struct OperationRequest(OperationDescriptor operation, string ad
     /// <summary>Gets the path and query, escaped, relative to the endpoint.</summary>
     public string Address { get; } = address;
 
-    /// <summary>Gets the body; whoever sends the request disposes it.</summary>
+    /// <summary>Gets the body; the sender disposes it.</summary>
     public RequestBody? Body { get; init; }
 
     /// <summary>Gets the media type of a JSON body that is not plain <c>application/json</c>.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Gets the values that tell apart the callers of one rate budget, joined.</summary>
+    /// <summary>Gets the joined values by which callers share a rate limit budget separately.</summary>
     public string? RateKey { get; init; }
 
-    /// <summary>Gets the absolute link to a file, which is fetched instead of an address of the API.</summary>
+    /// <summary>Gets the absolute link to a file, which is requested instead of an address of the API.</summary>
     internal string? Link { get; init; }
 
-    /// <summary>Gets whether so much may be transferred that no time is too long for it, unless the caller says so.</summary>
+    /// <summary>
+    /// Gets a value indicating whether so much may be transferred that no time limit applies unless the caller sets one.
+    /// </summary>
     internal bool IsTransfer => Link is not null || Body is MultipartBody or BinaryBody or RawBody;
 
     /// <summary>Gets the header parameters of the operation.</summary>

@@ -5,47 +5,49 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Values of any shape as the texts of parameters. Each value is written as JSON first, so that there is one way to write a type.
+/// Formats values of any shape as parameters. Each value is written as JSON first, so that there is one way to write each type.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterText
 {
-    /// <summary>Puts a value into one text, for a path, a header or a cookie: <c>x,1,y,2</c>, or exploded <c>x=1,y=2</c>.</summary>
+    /// <summary>
+    /// Formats a value as one string, for a path, a header or a cookie: <c>x,1,y,2</c>, or exploded <c>x=1,y=2</c>.
+    /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="codec">The codec of the type.</param>
-    /// <param name="explode">Whether names and values of members are joined by <c>=</c>.</param>
-    /// <returns>The text.</returns>
+    /// <param name="explode">Whether member names and values are joined by <c>=</c>.</param>
+    /// <returns>The string.</returns>
     public static string Simple<T>(T value, JsonCodec<T> codec, bool explode)
     {
         using var document = Parse(value, codec);
         return Join(document.RootElement, ",", explode ? "=" : ",");
     }
 
-    /// <summary>Formats a value as it is sent in a path, query, header or form: without culture, points in time in UTC.</summary>
+    /// <summary>Formats a value for a path, query, header or form: culture-invariant, points in time in UTC.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <returns>The text.</returns>
+    /// <returns>The string.</returns>
     public static string Format<T>(T value)
         where T : struct => FormatAny(value);
 
-    /// <summary>Formats a value as it is sent in a path, query, header or form: without culture, points in time in UTC.</summary>
+    /// <summary>Formats a value for a path, query, header or form: culture-invariant, points in time in UTC.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <returns>The text; <see langword="null"/> where there is no value.</returns>
+    /// <returns>The string; <see langword="null"/> if there is no value.</returns>
     public static string? Format<T>(T? value)
         where T : struct => value is { } present ? FormatAny(present) : null;
 
-    /// <summary>Formats bytes in the alphabet for addresses (RFC 4648, section 5), without padding.</summary>
+    /// <summary>Formats bytes in the URL-safe alphabet (RFC 4648, section 5), without padding.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <returns>The text.</returns>
+    /// <returns>The string.</returns>
     public static string Base64(ReadOnlySpan<byte> bytes) => Base64Url.Encode(bytes);
 
-    /// <summary>Writes a value as JSON text.</summary>
+    /// <summary>Formats a value as JSON.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <param name="codec">The codec of the type.</param>
-    /// <returns>The text.</returns>
+    /// <returns>The JSON.</returns>
     public static string Json<T>(T value, JsonCodec<T> codec)
     {
         using var body = JsonBody.Create(value, codec);
@@ -66,14 +68,14 @@ public static class ParameterText
             _ => value?.ToString() ?? "",
         };
 
-    /// <summary>Writes a value as JSON and reads that.</summary>
+    /// <summary>Writes a value as JSON and parses that.</summary>
     internal static JsonDocument Parse<T>(T value, JsonCodec<T> codec)
     {
         using var body = JsonBody.Create(value, codec);
         return JsonDocument.Parse(body.Json.ToArray(), JsonReading.OwnDocumentOptions);
     }
 
-    /// <summary>The items of an array, or the names and values of an object; <see langword="null"/> for a value without parts.</summary>
+    /// <summary>Gets the items of an array, or the names and values of an object; <see langword="null"/> for a scalar.</summary>
     internal static List<string>? Parts(JsonElement value) =>
         value.ValueKind switch
         {
@@ -88,7 +90,7 @@ public static class ParameterText
             _ => null,
         };
 
-    /// <summary>Spreads a value over parameters. What is null is left out.</summary>
+    /// <summary>Spreads a value over parameters. What is null is omitted.</summary>
     internal static void Spread(string name, JsonElement value, ParameterStyle style, Action<string, string> add)
     {
         switch (value.ValueKind)
@@ -139,7 +141,7 @@ public static class ParameterText
         }
     }
 
-    /// <summary>Adds a value as it is in a form: a text, or JSON for what has parts.</summary>
+    /// <summary>Adds a form field: a string, or JSON for a nested value.</summary>
     internal static void Add(string name, JsonElement value, Action<string, string> add)
     {
         if (value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))

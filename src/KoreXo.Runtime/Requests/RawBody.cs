@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A content that the user made and owns.</summary>
+/// <summary>Content that the user created and owns.</summary>
 internal sealed class RawBody(HttpContent content) : RequestBody
 {
     public override bool CanReplay => false;

@@ -1,9 +1,9 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Checks a path that a user wrote: it must stay below the endpoint.</summary>
+/// <summary>Validates a path that a user wrote: it must stay below the endpoint.</summary>
 internal static class RawPath
 {
-    /// <summary>Checks a path.</summary>
+    /// <summary>Validates a path.</summary>
     /// <returns>The path without the query.</returns>
     public static string Check(string path, string parameter)
     {
@@ -15,7 +15,7 @@ internal static class RawPath
         if (path.AsSpan().ContainsAnyExceptInRange('!', '~') || path.AsSpan().ContainsAny(@"\#"))
         {
             throw new ArgumentException(
-                "The path must be escaped: blanks, '#', backslashes and characters outside ASCII are not allowed (see Uri.EscapeDataString).",
+                "The path must be escaped: spaces, '#', backslashes and non-ASCII characters are not allowed (see Uri.EscapeDataString).",
                 parameter
             );
         }
@@ -24,14 +24,14 @@ internal static class RawPath
         var bare = query < 0 ? path : path[..query];
         foreach (var segment in bare.Split('/'))
         {
-            // Servers unescape before they resolve, some twice.
+            // Servers unescape before they resolve dot segments, some of them twice.
             var plain = Uri.UnescapeDataString(Uri.UnescapeDataString(segment));
             foreach (var part in plain.Split('/', '\\'))
             {
                 if (part is "." or "..")
                 {
                     throw new ArgumentException(
-                        "The path must not hold dot segments, not even escaped ones: they lead out of it.",
+                        "The path must not contain dot segments, even escaped ones: they lead out of it.",
                         parameter
                     );
                 }

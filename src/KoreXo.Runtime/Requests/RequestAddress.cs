@@ -7,12 +7,12 @@ using System.Text;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Builds the path and query of a request. A value cannot leave its place: all but the unreserved characters of RFC 3986 is
+/// Builds the path and query of a request. A value cannot leave its place: everything except the unreserved characters of RFC 3986 is
 /// percent-encoded as UTF-8.
 /// </summary>
 /// <remarks>
-/// Begins in the caller's buffer and goes on in a rented one. <see cref="ToString"/> ends the building and gives the rented buffer back;
-/// call it once.
+/// Starts in the caller's buffer and continues in a rented one. <see cref="ToString"/> completes the address and returns the rented
+/// buffer; call it once.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Design", "CA1815", Justification = "A ref struct cannot be compared.")]
@@ -24,7 +24,7 @@ public ref struct RequestAddress
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
     );
 
-    // Without those that would end the value, or that forms decode: & # + and the brackets of an IPv6 address.
+    // Excludes those that would end the value, or that forms decode (& # +), and the brackets of an IPv6 address.
     private static readonly SearchValues<char> ReservedToo = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/?:@!$'()*,;="
     );
@@ -34,11 +34,11 @@ public ref struct RequestAddress
     private int _length;
     private bool _hasQuery;
 
-    /// <summary>Begins an address.</summary>
-    /// <param name="buffer">Room for a usual address, from the stack.</param>
+    /// <summary>Initializes a new instance of the <see cref="RequestAddress"/> struct.</summary>
+    /// <param name="buffer">A stack-allocated buffer, large enough for a typical address.</param>
     public RequestAddress(Span<char> buffer) => _buffer = buffer;
 
-    /// <summary>Appends text of the path template as it is.</summary>
+    /// <summary>Appends literal text of the path template unchanged.</summary>
     /// <param name="text">The text.</param>
     public void Literal(string text)
     {
@@ -56,12 +56,12 @@ public ref struct RequestAddress
     {
         if (string.IsNullOrEmpty(value))
         {
-            throw new ArgumentException("The value stands in the path of the address and must not be empty.", name);
+            throw new ArgumentException("A path parameter cannot be empty.", name);
         }
 
         if (value is "." or "..")
         {
-            throw new ArgumentException("The value stands in the path of the address; a dot segment would lead to another address.", name);
+            throw new ArgumentException("A path parameter cannot be '.' or '..'.", name);
         }
 
         Escape(value, name);
@@ -72,10 +72,10 @@ public ref struct RequestAddress
     /// <param name="name">The name of the parameter.</param>
     public void Segment(long value, string name) => Number(value);
 
-    /// <summary>Appends a path parameter of several values.</summary>
+    /// <summary>Appends a path parameter with several values.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="values">The values.</param>
-    /// <param name="separator">What stands between two of them, as it is; inside a value it is escaped.</param>
+    /// <param name="separator">The separator between values, not escaped; inside a value it is.</param>
     /// <param name="name">The name of the parameter, for exceptions.</param>
     /// <exception cref="ArgumentException">There is no value, or one is empty, a dot segment, or not well-formed Unicode.</exception>
     public void Segments<T>(IReadOnlyList<T> values, string separator, string name)
@@ -83,7 +83,7 @@ public ref struct RequestAddress
         ArgumentNullException.ThrowIfNull(values, name);
         if (values.Count == 0)
         {
-            throw new ArgumentException("The values stand in the path of the address; there must be one at least.", name);
+            throw new ArgumentException("A path parameter needs at least one value.", name);
         }
 
         for (var index = 0; index < values.Count; index++)
@@ -95,7 +95,7 @@ public ref struct RequestAddress
 
     /// <summary>Appends a query parameter.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
     /// <exception cref="ArgumentException">The value is not well-formed Unicode.</exception>
     public void Query(string name, string? value)
     {
@@ -108,7 +108,7 @@ public ref struct RequestAddress
 
     /// <summary>Appends a query parameter.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
     public void Query(string name, long? value)
     {
         if (value is { } number)
@@ -120,8 +120,8 @@ public ref struct RequestAddress
 
     /// <summary>Appends a query parameter.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
-    /// <exception cref="ArgumentException">The value is infinite or not a number.</exception>
+    /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
+    /// <exception cref="ArgumentException">The value is infinite or NaN.</exception>
     public void Query(string name, double? value)
     {
         if (value is { } number)
@@ -137,7 +137,7 @@ public ref struct RequestAddress
 
     /// <summary>Appends a query parameter, as <c>true</c> or <c>false</c>.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
     public void Query(string name, bool? value) =>
         Query(
             name,
@@ -151,30 +151,30 @@ public ref struct RequestAddress
 
     /// <summary>Appends a query parameter, in ISO 8601 and UTC.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
     public void Query(string name, DateTimeOffset? value) => Query(name, value is { } time ? IsoTime.Text(time) : null);
 
     /// <summary>Appends a query parameter, as <c>yyyy-MM-dd</c>.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
     public void Query(string name, DateOnly? value) => Query(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Appends a query parameter once for each value.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
+    /// <param name="values">The values; <see langword="null"/> or empty omits the parameter.</param>
     /// <exception cref="ArgumentException">A value is <see langword="null"/> or not well-formed Unicode.</exception>
     public void Query(string name, IReadOnlyList<string>? values)
     {
         for (var index = 0; index < (values?.Count ?? 0); index++)
         {
-            Query(name, values![index] ?? throw new ArgumentException("A value of the list is null.", name));
+            Query(name, values![index] ?? throw new ArgumentException("The list contains null.", name));
         }
     }
 
     /// <summary>Appends a query parameter once for each value.</summary>
-    /// <typeparam name="T">The type of the values, whose text is what is sent.</typeparam>
+    /// <typeparam name="T">The type of the values, which are sent in their string form.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
+    /// <param name="values">The values; <see langword="null"/> or empty omits the parameter.</param>
     public void Query<T>(string name, IReadOnlyList<T>? values)
         where T : struct
     {
@@ -184,11 +184,11 @@ public ref struct RequestAddress
         }
     }
 
-    /// <summary>Appends a query parameter of several values.</summary>
+    /// <summary>Appends a query parameter with several values.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
-    /// <param name="separator">What stands between two of them: a comma as it is, anything else escaped.</param>
+    /// <param name="values">The values; <see langword="null"/> or empty omits the parameter.</param>
+    /// <param name="separator">The separator between values: a comma is not escaped, anything else is.</param>
     /// <exception cref="ArgumentException">A value is not well-formed Unicode.</exception>
     public void Query<T>(string name, IReadOnlyList<T>? values, string separator)
     {
@@ -211,9 +211,11 @@ public ref struct RequestAddress
         }
     }
 
-    /// <summary>Appends a query parameter in which reserved characters such as <c>/</c>, <c>?</c> and <c>:</c> stay as they are.</summary>
+    /// <summary>
+    /// Appends a query parameter in which reserved characters such as <c>/</c>, <c>?</c> and <c>:</c> are not escaped.
+    /// </summary>
     /// <param name="name">The name.</param>
-    /// <param name="value">The value; <see langword="null"/> leaves the parameter out.</param>
+    /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
     /// <exception cref="ArgumentException">The value is not well-formed Unicode.</exception>
     public void Reserved(string name, string? value)
     {
@@ -224,13 +226,11 @@ public ref struct RequestAddress
         }
     }
 
-    /// <summary>Appends a query parameter of several values in which reserved characters stay as they are.</summary>
+    /// <summary>Appends a query parameter with several values in which reserved characters are not escaped.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="name">The name.</param>
-    /// <param name="values">The values; <see langword="null"/> or none leaves the parameter out.</param>
-    /// <param name="separator">
-    /// What stands between two of them; <see langword="null"/> makes each value a parameter of its own.
-    /// </param>
+    /// <param name="values">The values; <see langword="null"/> or empty omits the parameter.</param>
+    /// <param name="separator">The separator between values; <see langword="null"/> to append each value as a separate parameter.</param>
     /// <exception cref="ArgumentException">A value is not well-formed Unicode.</exception>
     public void Reserved<T>(string name, IReadOnlyList<T>? values, string? separator)
     {
@@ -246,7 +246,7 @@ public ref struct RequestAddress
         }
     }
 
-    /// <summary>Appends a value with parts, spread over query parameters.</summary>
+    /// <summary>Appends an object or list, spread over query parameters.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
@@ -254,7 +254,7 @@ public ref struct RequestAddress
     /// <param name="style">How it is spread.</param>
     public void Spread<T>(string name, T value, JsonCodec<T> codec, ParameterStyle style)
     {
-        // A ref struct cannot be caught by a lambda, so the pairs are collected first.
+        // A ref struct cannot be captured by a lambda, so the pairs are collected first.
         var pairs = new List<KeyValuePair<string, string>>();
         using (var document = ParameterText.Parse(value, codec))
         {
@@ -273,11 +273,11 @@ public ref struct RequestAddress
         }
     }
 
-    /// <summary>Puts the values of a list into one text.</summary>
+    /// <summary>Joins the values of a list.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="values">The values.</param>
-    /// <param name="separator">What stands between two of them.</param>
-    /// <returns>The text; <see langword="null"/> where there are no values.</returns>
+    /// <param name="separator">The separator between values.</param>
+    /// <returns>The string; <see langword="null"/> if there is no list.</returns>
     [return: NotNullIfNotNull(nameof(values))]
     public static string? Join<T>(IReadOnlyList<T>? values, string separator)
     {
@@ -295,15 +295,15 @@ public ref struct RequestAddress
         return string.Join(separator, texts);
     }
 
-    /// <summary>Puts the values of a list into one text, if there are any.</summary>
+    /// <summary>Joins the values of a list, if there are any.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="values">The values.</param>
-    /// <param name="separator">What stands between two of them.</param>
-    /// <returns>The text; <see langword="null"/> where there is no list or nothing in it.</returns>
+    /// <param name="separator">The separator between values.</param>
+    /// <returns>The string; <see langword="null"/> if there is no list or it is empty.</returns>
     public static string? JoinAny<T>(IReadOnlyList<T>? values, string separator) =>
         values is { Count: > 0 } ? Join(values, separator) : null;
 
-    /// <summary>Gives the address and ends the building.</summary>
+    /// <summary>Completes and returns the address.</summary>
     /// <returns>The path and query, escaped.</returns>
     public override string ToString()
     {
@@ -351,7 +351,7 @@ public ref struct RequestAddress
             rest = rest[plain..];
             if (Rune.DecodeFromUtf16(rest, out var rune, out var used) != OperationStatus.Done)
             {
-                throw new ArgumentException("The value is not well-formed Unicode: it holds half of a surrogate pair.", name);
+                throw new ArgumentException("The value is not well-formed Unicode: it contains an unpaired surrogate.", name);
             }
 
             rest = rest[used..];

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// A rented buffer that goes back to the pool when its last holder lets go. A transport may still be writing a body when the answer is
-/// already there or the call was cancelled; returning the buffer then would send bytes of another request.
+/// A rented buffer that returns to the pool when its last holder releases it. A transport may still be writing a body when the response has
+/// arrived or the call was cancelled; if the buffer were returned then, the bytes of another request would be sent.
 /// </summary>
 internal sealed class SharedBuffer : IBufferWriter<byte>
 {
@@ -38,7 +38,7 @@ internal sealed class SharedBuffer : IBufferWriter<byte>
     {
         if (Interlocked.Decrement(ref _holders) == 0)
         {
-            // Cleared: a body may hold secrets, and the pool hands the array to anyone.
+            // Cleared: a body may contain secrets, and the pool hands the array to anyone.
             ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _bytes, []), clearArray: true);
         }
     }

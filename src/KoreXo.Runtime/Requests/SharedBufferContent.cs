@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Sends a <see cref="SharedBuffer"/>, holding it while it is being written.</summary>
+/// <summary>Sends a <see cref="SharedBuffer"/>, and holds it while it is being written.</summary>
 internal sealed class SharedBufferContent : HttpContent
 {
     private readonly SharedBuffer _buffer;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Sends the rest of a stream; unlike the framework's, it can leave the stream open.</summary>
+/// <summary>Sends the rest of a stream; unlike .NET's StreamContent, it can leave the stream open.</summary>
 internal sealed class StreamPartContent(Stream stream, bool leaveOpen) : HttpContent
 {
     private readonly long? _length = stream.CanSeek ? stream.Length - stream.Position : null;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A content that reports how much of it was sent, and that it is still being sent.</summary>
+/// <summary>Content that reports how much of it was sent, and that it is still being sent.</summary>
 internal sealed class TransferContent : HttpContent
 {
     private readonly HttpContent _inner;
@@ -12,8 +12,8 @@ internal sealed class TransferContent : HttpContent
 
     /// <param name="inner">What is sent.</param>
     /// <param name="progress">Receives the number of bytes sent so far.</param>
-    /// <param name="idle">Is restarted with each piece.</param>
-    /// <param name="leaveOpen">Whether the content is someone else's to dispose.</param>
+    /// <param name="idle">The timer that is restarted with each chunk.</param>
+    /// <param name="leaveOpen">Whether the content is disposed by its owner rather than here.</param>
     public TransferContent(HttpContent inner, IProgress<TransferProgress>? progress, IdleTimer? idle, bool leaveOpen)
     {
         _inner = inner;

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo;
 
-/// <summary>How far the transfer of a file is.</summary>
-/// <param name="Bytes">The bytes sent or received so far. It begins at 0 again when the transfer is repeated after a fault.</param>
-/// <param name="Total">The bytes there are in all; <see langword="null"/> if nobody knows.</param>
+/// <summary>The progress of a file transfer.</summary>
+/// <param name="Bytes">The number of bytes sent or received so far. It starts at 0 again if the transfer is retried.</param>
+/// <param name="Total">The total number of bytes; <see langword="null"/> if unknown.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TransferProgress(long Bytes, long? Total);

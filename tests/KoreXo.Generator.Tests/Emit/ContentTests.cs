@@ -106,7 +106,7 @@ public sealed class ContentTests
     [Fact]
     public async Task A_stream_that_cannot_seek_is_sent_once() =>
         Assert.Equal(
-            "The stream cannot seek and was sent already. Make a new BinaryContent.",
+            "The stream cannot seek and has already been sent. Create a new BinaryContent.",
             await Sample.RunAsync(
                 "contents",
                 """
