@@ -48,7 +48,7 @@ internal sealed class StoreAccess(IQuotaStore store, QuotaPartition partition, T
         NoteAsync((store, partition, time), static given => given.store.HoldAsync(given.partition, given.time));
 
     /// <summary>Gets the remaining capacity of the windows; <see langword="null"/> if the store fails.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "A number for information is not worth the result of a call.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The state is informational and must not cost the call its result.")]
     public async ValueTask<RateLimitState?> GetStateAsync(IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken)
     {
         try
@@ -92,7 +92,7 @@ internal sealed class StoreAccess(IQuotaStore store, QuotaPartition partition, T
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The call is over, and its outcome is not the store's to change.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The call has ended, and the store must not change its outcome.")]
     private async ValueTask<bool> NoteAsync<TState>(TState state, Func<TState, ValueTask> note)
     {
         try

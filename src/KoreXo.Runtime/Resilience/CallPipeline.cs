@@ -3,13 +3,14 @@ using Polly;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Builds what lies around an attempt: repetition, quota, and the user's own strategies. Total time and attempt are the sender's.
+/// Builds the pipeline around an attempt: retries, rate limits, and the user's own strategies. The sender handles total timeout and
+/// attempts.
 /// </summary>
 internal static class CallPipeline
 {
-    /// <summary>What is wrong with a pipeline that lacks the client's own.</summary>
+    /// <summary>The error for a pipeline that lacks the client's own.</summary>
     public const string Unusable =
-        $"{nameof(KoreXoClientOptions.ConfigureResilience)} must add the client's own pipeline, by builder.AddPipeline(own): without it nothing is retried and no rate limit is kept.";
+        $"{nameof(KoreXoClientOptions.ConfigureResilience)} must add the client's own pipeline with builder.AddPipeline(own): without it, nothing is retried and no rate limit is enforced.";
 
     public static ResiliencePipeline Build(ClientSettings options, RetryRule retry)
     {

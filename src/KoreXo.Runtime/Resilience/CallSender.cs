@@ -3,7 +3,9 @@ using Polly;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Sends calls: chooses the credential, keeps the time, and turns every outcome into an answer or one exception.</summary>
+/// <summary>
+/// Sends calls: chooses the credential, enforces the time limits, and turns every outcome into a response or one exception.
+/// </summary>
 internal sealed class CallSender : IDisposable
 {
     private readonly Type _owner;
@@ -15,9 +17,9 @@ internal sealed class CallSender : IDisposable
     private readonly Receive<HttpResponseMessage> _hand;
     private volatile bool _disposed;
 
-    /// <param name="settings">The client.</param>
+    /// <param name="settings">The settings of the client.</param>
     /// <param name="http">The transport.</param>
-    /// <param name="owner">The type that a user disposed when the sender is disposed.</param>
+    /// <param name="owner">The type that the user disposed if the sender is disposed.</param>
     public CallSender(ClientSettings settings, HttpClient http, Type owner)
     {
         if (
@@ -40,15 +42,15 @@ internal sealed class CallSender : IDisposable
 
     public ClientSettings Settings { get; }
 
-    /// <summary>Sends a call and reads its answer whole. Disposes the body of the request.</summary>
+    /// <summary>Sends a call and reads its whole response. Disposes the body of the request.</summary>
     public ValueTask<ApiResponse> SendAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
         SendAsync(request, options, _read, cancellationToken);
 
-    /// <summary>Sends a call and hands on its answer unread.</summary>
+    /// <summary>Sends a call and returns its response unread.</summary>
     public Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
         SendAsync(request, options, _hand, cancellationToken).AsTask();
 
-    /// <summary>Sends a call and receives its answer in a certain way. Disposes the body of the request.</summary>
+    /// <summary>Sends a call and receives its response as specified. Disposes the body of the request.</summary>
     public async ValueTask<T> SendAsync<T>(
         OperationRequest request,
         CallOptions? options,
@@ -63,7 +65,7 @@ internal sealed class CallSender : IDisposable
         CallState<T>? call = null;
         try
         {
-            options?.Details?.CopyFrom(new ResponseDetails()); // one that was used before must not tell of the call before
+            options?.Details?.CopyFrom(new ResponseDetails()); // a reused instance must not report on an earlier call
             var choice = CredentialChooser.Choose(Settings, request.Operation, options);
             var clock = new CallDeadline(Settings.TimeProvider, TotalTimeout(request, options));
             var limiter = _limiters.Find(request, choice.Credential);
@@ -94,7 +96,7 @@ internal sealed class CallSender : IDisposable
         }
     }
 
-    /// <summary>Lets no further call begin.</summary>
+    /// <summary>Rejects further calls.</summary>
     public void Dispose() => _disposed = true;
 
     private static T Result<T>(Outcome<T> outcome, CallState call)
@@ -133,7 +135,7 @@ internal sealed class CallSender : IDisposable
         }
         catch (Exception fault)
         {
-            // What the user's own strategies throw.
+            // Exceptions of the user's own strategies.
             return Outcome.FromException<T>(fault);
         }
         finally
@@ -187,7 +189,7 @@ internal sealed class CallSender : IDisposable
             var fault = body.IsCut
                 ? ResponseReader.Unreadable(
                     answer,
-                    $"the answer is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({Settings.MaxResponseBytes})",
+                    $"the response is longer than {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxResponseBytes)} ({Settings.MaxResponseBytes})",
                     fault: null
                 )
                 : ResponseErrors.InSuccess(call, Settings, answer.Status, answer.Body);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Tells whoever listens about one call; costs nothing when nobody does.</summary>
+/// <summary>Reports one call to telemetry listeners; costs nothing if there are none.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct CallTelemetry
 {
@@ -24,16 +24,16 @@ internal readonly struct CallTelemetry
         new(
             operation,
             options,
-            // Of kind Internal: the client spans are those of the attempts, which the transport begins.
+            // Of kind Internal: the client spans are those of the attempts, which the transport starts.
             Instruments.Source.HasListeners()
                 ? Instruments.Source.StartActivity(operation.DisplayName, ActivityKind.Internal)
                 : null,
             Instruments.Duration.Enabled ? settings.TimeProvider.GetTimestamp() : 0
         );
 
-    /// <param name="settings">The client.</param>
-    /// <param name="call">The call, unless it failed before it began.</param>
-    /// <param name="fault">What it ended with.</param>
+    /// <param name="settings">The settings of the client.</param>
+    /// <param name="call">The call, unless it failed before it started.</param>
+    /// <param name="fault">The exception that ended it.</param>
     public void End(ClientSettings settings, CallState? call, Exception? fault)
     {
         if (fault is not null && settings.LoggerFactory is not null)
@@ -52,7 +52,7 @@ internal readonly struct CallTelemetry
         }
     }
 
-    // The message of an exception quotes the server, so it is not logged; who catches it can.
+    // The message of an exception quotes the server, so it is not logged; whoever catches it can do so.
     private void LogEnd(Microsoft.Extensions.Logging.ILogger logger, Exception fault)
     {
         if (fault is OperationCanceledException)

@@ -4,15 +4,17 @@ using Polly;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Sends nothing through a pipeline that the user built, to see whether the client's own is part of it: there, what is no call goes no
+/// Sends a probe through a pipeline that the user built, to check whether it contains the client's own: there, what is not a call goes no
 /// further.
 /// </summary>
 internal sealed class PipelineProbe
 {
     private bool _hasPassed;
 
-    /// <summary>Whether the client's own pipeline is surely missing. A strategy that delays or rejects what it is given hides it.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "What a strategy does with what is no call says nothing.")]
+    /// <summary>
+    /// Checks whether the client's own pipeline is definitely missing. A strategy that delays or rejects the probe hides this.
+    /// </summary>
+    [SuppressMessage("Design", "CA1031", Justification = "How a strategy fails on a probe says nothing about calls.")]
     public static bool IsMissing(ResiliencePipeline pipeline)
     {
         using var end = new CancellationTokenSource();

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The limiters of one connection, made on first need and forgotten when they are idle.</summary>
+/// <summary>The limiters of one connection, created when first needed and removed when idle.</summary>
 internal sealed class QuotaLimiters(ClientSettings settings)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
@@ -11,7 +11,9 @@ internal sealed class QuotaLimiters(ClientSettings settings)
     private readonly MemoryQuotaStore _own = new(settings.TimeProvider);
     private int _made;
 
-    /// <summary>Finds the limiter of a call; <see langword="null"/> when no quota is known for it, or quotas are not enforced.</summary>
+    /// <summary>
+    /// Gets the limiter of a call; <see langword="null"/> if its rate limit is unknown or rate limits are not enforced.
+    /// </summary>
     public QuotaLimiter? Find(in OperationRequest request, KoreXoCredential? credential)
     {
         if (!settings.EnforceQuotas || request.Operation.RateLimit is not { } limit)
@@ -54,10 +56,10 @@ internal sealed class QuotaLimiters(ClientSettings settings)
         );
     }
 
-    // Two credentials without an id may be of two apps, which the server counts apart.
+    // Two credentials without an ID may belong to two apps, which the server counts separately.
     private IQuotaStore Store(string client) => settings.QuotaStore ?? (client.Length == 0 ? _own : settings.SharedQuotaStore ?? _own);
 
-    // What a limiter itself remembers is its queue; the count is the store's.
+    // A limiter itself keeps only its queue; the counts are in the store.
     private void Sweep()
     {
         foreach (var (key, limiter) in _limiters)

@@ -3,7 +3,7 @@ using Polly;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Takes a permit for every attempt, and waits for it outside the time of the call.</summary>
+/// <summary>Acquires a permit for every attempt; the wait does not count against the time of the call.</summary>
 internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrategy
 {
     protected override ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
@@ -95,7 +95,7 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
         new(
             ResponseErrors.Message(
                 call,
-                $"not sent: no permit for the rate limit '{call.Limiter!.Partition.Budget}', since {fault.Message}{call.Effort}. Check the {nameof(KoreXoClientOptions.QuotaStore)}"
+                $"not sent: no permit for the rate limit '{call.Limiter!.Partition.Budget}', because {fault.Message}{call.Effort}. Check the {nameof(KoreXoClientOptions.QuotaStore)}"
             ),
             call.Facts() with
             {

@@ -1,7 +1,8 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Keeps repetitions from multiplying the load on a server that is down: every call earns a tenth of one, and ten are given.
+/// Keeps retries from multiplying the load on a server that is down: ten retries are available initially, and every call earns a tenth of
+/// one.
 /// </summary>
 internal sealed class RetryBudget
 {
@@ -11,7 +12,7 @@ internal sealed class RetryBudget
 
     private int _balance = Given;
 
-    /// <summary>Notes a call.</summary>
+    /// <summary>Records a call.</summary>
     public void Earn()
     {
         var balance = Volatile.Read(ref _balance);
@@ -27,7 +28,7 @@ internal sealed class RetryBudget
         }
     }
 
-    /// <summary>Takes a repetition out of the budget.</summary>
+    /// <summary>Spends one retry, if the budget has any left.</summary>
     public bool TrySpend()
     {
         var balance = Volatile.Read(ref _balance);

@@ -5,7 +5,12 @@ using Polly.Retry;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Decides whether a call may be repeated, and when. Docs: decisions/0007-what-is-repeated.md.</summary>
+/// <summary>Decides whether a call is retried, and when. Docs: decisions/0007-what-is-repeated.md.</summary>
+/// <remarks>
+/// The question is always whether the request may already have been applied. A POST that got a 429 was not, and is retried; a
+/// POST whose connection broke may have been, and is not; a GET is harmless either way. For example, 503 with <c>Retry-After: 20</c> delays
+/// only this call, but 429 with the same header pauses every request that shares the budget.
+/// </remarks>
 internal sealed class RetryRule(ClientSettings settings)
 {
     private readonly RetryBudget _budget = new();
@@ -17,16 +22,16 @@ internal sealed class RetryRule(ClientSettings settings)
             new RetryStrategyOptions
             {
                 Name = "Retry",
-                MaxRetryAttempts = int.MaxValue, // each call has a number of its own
+                MaxRetryAttempts = int.MaxValue, // each call has its own maximum
                 ShouldHandle = attempt =>
                     attempt.Outcome.Exception is KoreXoException fault
-                        ? ShouldRepeatAsync(CallState.Of(attempt.Context), fault)
+                        ? ShouldRetryAsync(CallState.Of(attempt.Context), fault)
                         : new ValueTask<bool>(false),
                 DelayGenerator = static attempt => new ValueTask<TimeSpan?>(CallState.Of(attempt.Context).NextDelay),
             }
         );
 
-    private async ValueTask<bool> ShouldRepeatAsync(CallState call, KoreXoException fault)
+    private async ValueTask<bool> ShouldRetryAsync(CallState call, KoreXoException fault)
     {
         call.NextDelay = TimeSpan.Zero;
         if (call.Caller.IsCancellationRequested || call.Clock.IsOver || call.Request.Body is { CanReplay: false })
@@ -34,35 +39,35 @@ internal sealed class RetryRule(ClientSettings settings)
             return false;
         }
 
-        var repeat = fault switch
+        var retry = fault switch
         {
             KoreXoAuthenticationException { Status: HttpStatusCode.Unauthorized } => call.TakeAnotherToken(),
 
             { Status: HttpStatusCode.ExpectationFailed } => call.DropExpectation(),
 
-            // Without a status it was this side that refused: there was no permit to be had in time.
+            // Without a status, the client itself rejected the call: no permit was available in time.
             KoreXoRateLimitException => fault.Status is not null
-                && HasRepetitions(call)
+                && HasRetriesLeft(call)
                 && await WaitForRateAsync(call, fault).ConfigureAwait(false),
 
-            // What was never sent may be retried with any method; anything else may have had its effect.
+            // A request that was never sent may be retried with any method; any other may have been applied.
             { IsTransient: true } => (
                 call.Operation.Idempotent
                 || call.Operation.IdempotencyKey is not null
                 || fault is { Status: null, MayHaveBeenApplied: false }
             )
-                && HasRepetitions(call)
+                && HasRetriesLeft(call)
                 && WaitForServer(call, fault.RetryAfter)
                 && Spend(call),
             _ => false,
         };
-        if (repeat)
+        if (retry)
         {
             call.Repeat(fault);
-            Tell(call, fault);
+            Report(call, fault);
         }
 
-        return repeat;
+        return retry;
     }
 
     private bool Spend(CallState call)
@@ -76,7 +81,7 @@ internal sealed class RetryRule(ClientSettings settings)
         return spent;
     }
 
-    private void Tell(CallState call, KoreXoException fault)
+    private void Report(CallState call, KoreXoException fault)
     {
         var reason = Tags.ErrorTypeOf(fault);
         settings.Logger(call.Operation.Api).Repeated(call.Operation.DisplayName, call.Attempts, call.NextDelay, reason);
@@ -90,7 +95,7 @@ internal sealed class RetryRule(ClientSettings settings)
         }
     }
 
-    private bool HasRepetitions(CallState call) => call.Repetitions < (call.Options?.MaxRetries ?? settings.MaxRetries);
+    private bool HasRetriesLeft(CallState call) => call.Repetitions < (call.Options?.MaxRetries ?? settings.MaxRetries);
 
     private async ValueTask<bool> WaitForRateAsync(CallState call, KoreXoException refusal)
     {
@@ -104,7 +109,7 @@ internal sealed class RetryRule(ClientSettings settings)
             return WaitForServer(call, refusal.RetryAfter);
         }
 
-        // Every call that draws on the budget waits: where one was refused, the next would be too.
+        // Every request on the budget is paused: if one was rate limited, the next would be too.
         var wait = refusal.RetryAfter ?? Shortest(call.Limiter.Windows);
         if (wait > call.Wait.Left)
         {
@@ -147,7 +152,7 @@ internal sealed class RetryRule(ClientSettings settings)
             return false;
         }
 
-        // The server's own wait does not count against the time of the call.
+        // A wait that the server asked for does not count against the time of the call.
         call.Clock.Pause();
         call.Wait.Spend(wait);
         var delayed = Backoff.Delay(wait, call.Repetitions, Random.Shared.NextDouble());

@@ -75,7 +75,7 @@ public sealed class UserStrategyTests
                 }
             )
         );
-        Assert.Contains("ConfigureResilience must add the client's own pipeline, by builder.AddPipeline(own)", fault.Message);
+        Assert.Contains("ConfigureResilience must add the client's own pipeline with builder.AddPipeline(own)", fault.Message);
     }
 
     [Fact]
