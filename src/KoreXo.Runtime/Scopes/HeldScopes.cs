@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>What the credentials of a manifest hold, seen with the eyes of one API.</summary>
+/// <summary>The scopes that the credentials of a manifest are granted, from the perspective of one API.</summary>
 internal sealed class HeldScopes
 {
     private readonly ScopeCatalog _catalog;
@@ -15,9 +15,9 @@ internal sealed class HeldScopes
         }
     }
 
-    /// <summary>Gives what is missing from the credential that comes closest; empty when one holds all.</summary>
+    /// <summary>Gets the scopes that the closest credential is missing; empty if one credential is granted all of them.</summary>
     /// <param name="kind">The kind of credential, or <see langword="null"/> for any. The unnamed credential is of every kind.</param>
-    /// <param name="scopes">The scopes, all needed on one credential.</param>
+    /// <param name="scopes">The scopes, all of which are required on one credential.</param>
     public IReadOnlyList<string> Missing(string? kind, IReadOnlyList<string> scopes)
     {
         IReadOnlyList<string> least = scopes;

@@ -2,17 +2,17 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The scopes that one deployed app holds, as written in its <c>*.scopes.json</c>.</summary>
+/// <summary>The scopes that a deployed app is granted, as written in its <c>*.scopes.json</c>.</summary>
 /// <remarks>
 /// <code>{ "app": "travel-ci", "credentials": { "admin": ["Change users"], "platform": ["Read contacts"] } }</code>
-/// Comments and trailing commas are allowed. <c>"scopes": […]</c> instead of <c>"credentials"</c> describes one credential that fits
-/// every kind.
+/// Comments and trailing commas are allowed. Use <c>"scopes": […]</c> instead of <c>"credentials"</c> for a single credential of every
+/// kind.
 /// </remarks>
 public sealed class ScopeManifest
 {
-    /// <summary>Makes a manifest in code.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ScopeManifest"/> class.</summary>
     /// <param name="app">The name of the app.</param>
-    /// <param name="credentials">The scopes by kind of credential; the kind <c>""</c> fits every need.</param>
+    /// <param name="credentials">The scopes by kind of credential; the kind <c>""</c> is of every kind.</param>
     public ScopeManifest(string app, IEnumerable<KeyValuePair<string, IEnumerable<string>>> credentials)
     {
         ArgumentNullException.ThrowIfNull(app);
@@ -27,10 +27,10 @@ public sealed class ScopeManifest
         Credentials = held.AsReadOnly();
     }
 
-    /// <summary>Gets the name of the app; of a file that names none, the file's name without <c>.scopes.json</c>.</summary>
+    /// <summary>Gets the name of the app; if the file has none, the file name without <c>.scopes.json</c>.</summary>
     public string App { get; }
 
-    /// <summary>Gets the scopes by kind of credential; the kind <c>""</c> fits every need.</summary>
+    /// <summary>Gets the scopes by kind of credential; the kind <c>""</c> is of every kind.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Credentials { get; }
 
     /// <summary>Reads a manifest from a file.</summary>
@@ -46,7 +46,7 @@ public sealed class ScopeManifest
     /// <summary>Reads a manifest from a stream, which stays open.</summary>
     /// <param name="stream">The stream.</param>
     /// <returns>The manifest.</returns>
-    /// <exception cref="FormatException">The text is not a manifest; the message names the line and says what to do.</exception>
+    /// <exception cref="FormatException">The content is not a manifest; the message names the line and says what to do.</exception>
     public static ScopeManifest Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

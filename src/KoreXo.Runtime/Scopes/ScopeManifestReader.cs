@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads a manifest strictly: a slip in it would otherwise show only when a call is refused.</summary>
+/// <summary>Reads a manifest strictly: otherwise, a typo would show only when a request is rejected.</summary>
 internal sealed class ScopeManifestReader(string? path)
 {
     private readonly Dictionary<string, HashSet<string>> _credentials = new(StringComparer.Ordinal);
@@ -21,12 +21,12 @@ internal sealed class ScopeManifestReader(string? path)
             Document(ref reader, utf8);
             while (reader.Read())
             {
-                // Only comments may follow; the reader refuses the rest.
+                // Only comments may follow; the reader rejects anything else.
             }
         }
         catch (JsonException fault)
         {
-            throw Fault((fault.LineNumber ?? 0) + 1, $"the JSON is broken ({Reason(fault)}); correct it there", fault);
+            throw Fault((fault.LineNumber ?? 0) + 1, $"the JSON is invalid ({Reason(fault)}); fix it there", fault);
         }
 
         var name = _app ?? FileTitle(path);
@@ -124,7 +124,7 @@ internal sealed class ScopeManifestReader(string? path)
     private static long Line(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8) =>
         1 + utf8[..(int)reader.TokenStartIndex].Count((byte)'\n');
 
-    // The parser's message ends with the position, which is given already.
+    // The parser's message ends with the position, which is reported already.
     private static string Reason(JsonException fault) => fault.Message.Split(" LineNumber:")[0].TrimEnd('.');
 
     private FormatException Fault(long line, string rule, Exception? inner = null) =>

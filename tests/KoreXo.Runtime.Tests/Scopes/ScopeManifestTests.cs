@@ -5,9 +5,9 @@ namespace KoreXo.Runtime.Tests;
 public sealed class ScopeManifestTests
 {
     [Theory]
-    [InlineData("", 1, "the JSON is broken")]
+    [InlineData("", 1, "the JSON is invalid")]
     [InlineData("[]", 1, "the manifest must be an object")]
-    [InlineData("{\n \"app\": \"x\"\n \"scopes\": [] }", 3, "the JSON is broken")]
+    [InlineData("{\n \"app\": \"x\"\n \"scopes\": [] }", 3, "the JSON is invalid")]
     [InlineData("{\n\n \"app\": 7 }", 3, "\"app\" must be the name of the app")]
     [InlineData("{ \"app\": \"x\",\n \"scope\": [] }", 2, "unknown property 'scope'; a manifest has app, scopes, credentials")]
     [InlineData("{ \"scopes\": \"a\" }", 1, "the scopes must be an array of strings")]
@@ -15,7 +15,7 @@ public sealed class ScopeManifestTests
     [InlineData("{ \"scopes\": [ 3 ] }", 1, "a scope must be a non-empty string")]
     [InlineData("{ \"credentials\": [] }", 1, "\"credentials\" must be an object")]
     [InlineData("{ \"credentials\": {\n \"admin\": \"a\" } }", 2, "the scopes of 'admin' must be an array of strings")]
-    [InlineData("{} {}", 1, "the JSON is broken")]
+    [InlineData("{} {}", 1, "the JSON is invalid")]
     public void A_broken_manifest_says_where_and_what(string json, int line, string what)
     {
         var fault = Assert.Throws<FormatException>(() => Load(json));
