@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// The names and values of tags. But for those that the caller adds, all are bounded: neither ids nor addresses, and nothing of a
+/// The names and values of tags. Except for those that the caller adds, all are bounded: neither IDs nor addresses, and nothing from a
 /// request.
 /// </summary>
 internal static class Tags
@@ -21,7 +21,7 @@ internal static class Tags
     public const string Port = "server.port";
     public const string Template = "url.template";
 
-    /// <summary>Begins the tags of a measurement with the caller's own.</summary>
+    /// <summary>Starts the tags of a measurement with the caller's own.</summary>
     public static TagList From(IReadOnlyDictionary<string, string>? own)
     {
         var tags = new TagList();
@@ -36,7 +36,7 @@ internal static class Tags
         return tags;
     }
 
-    /// <summary>Whether a call was done, surely not done, or may have been.</summary>
+    /// <summary>Gets whether a call was applied, definitely not applied, or may have been.</summary>
     public static string OutcomeOf(Exception? fault) =>
         fault switch
         {
