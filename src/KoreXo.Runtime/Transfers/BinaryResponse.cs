@@ -1,16 +1,16 @@
 namespace KoreXo;
 
-/// <summary>An answer of bytes, read while they arrive. The caller disposes it, which ends the connection's part in the call.</summary>
+/// <summary>A response of bytes, read as they arrive. The caller disposes it, which releases the connection.</summary>
 /// <remarks>
-/// Time limits of the call end with its head; <see cref="Content"/> takes cancellation tokens of its own. Reading it throws an
-/// <see cref="IOException"/> if the connection breaks, or nothing comes within <see cref="KoreXoClientOptions.IdleTimeout"/>.
+/// The call's time limits end with the response headers; reading <see cref="Content"/> takes its own cancellation tokens. It throws an
+/// <see cref="IOException"/> if the connection breaks, or nothing arrives within <see cref="KoreXoClientOptions.IdleTimeout"/>.
 /// </remarks>
 public sealed class BinaryResponse : IDisposable, IAsyncDisposable
 {
     private readonly HttpResponseMessage? _response;
 
-    /// <summary>Makes an answer; for tests, which give one in place of a call.</summary>
-    /// <param name="content">The bytes; disposed with the answer.</param>
+    /// <summary>Initializes a new instance of the <see cref="BinaryResponse"/> class, for tests.</summary>
+    /// <param name="content">The bytes; disposed with the response.</param>
     /// <param name="contentType">The media type.</param>
     public BinaryResponse(Stream content, string? contentType = null)
     {
@@ -33,13 +33,13 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
     /// <summary>Gets the bytes.</summary>
     public Stream Content { get; }
 
-    /// <summary>Gets the media type, as the server says.</summary>
+    /// <summary>Gets the media type, as reported by the server.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Gets the number of bytes, where the server tells it.</summary>
+    /// <summary>Gets the number of bytes, if reported by the server.</summary>
     public long? Length { get; }
 
-    /// <summary>Gets the name that the server gives to the file. It is a stranger's text: take no path from it.</summary>
+    /// <summary>Gets the file name, as reported by the server. It is untrusted: do not use it as a path.</summary>
     public string? FileName { get; init; }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class BinaryResponse : IDisposable, IAsyncDisposable
         _response?.Dispose();
     }
 
-    /// <summary>Takes over an answer whose body is unread.</summary>
+    /// <summary>Takes ownership of a response whose body is unread.</summary>
     internal static async Task<BinaryResponse> OfAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try

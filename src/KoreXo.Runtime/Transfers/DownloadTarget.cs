@@ -1,16 +1,18 @@
 namespace KoreXo.Runtime;
 
-/// <summary>What a download is written to, from where it stands. What it throws is not taken for a failure of the server's.</summary>
+/// <summary>
+/// The stream that a download is written to, from its current position. Its exceptions are not treated as failures of the server.
+/// </summary>
 internal sealed class DownloadTarget(Stream stream)
 {
     private readonly long _start = stream.CanSeek ? stream.Position : -1;
 
     /// <summary>
-    /// Gets a value indicating whether the download can begin again. What is in a stream that cannot seek stays there.
+    /// Gets a value indicating whether the download can start over. If a stream cannot seek, what was written stays.
     /// </summary>
     public bool CanRestart => _start >= 0;
 
-    /// <summary>Goes back to the start, and cuts off what is behind.</summary>
+    /// <summary>Returns to the start, and truncates what follows.</summary>
     public void Restart()
     {
         if (!CanRestart)

@@ -4,7 +4,7 @@ using System.Net;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Follows a link to a file and writes the file as it comes. The credential goes to the platform's own host only.</summary>
+/// <summary>Downloads a file from a link, writing it as it arrives. The credential is only sent to the platform's own host.</summary>
 internal sealed class FileDownload(CallSender sender, ClientSettings settings, ApiDescription api, CallOptions? call)
 {
     private const int MostRedirections = 5;
@@ -12,8 +12,8 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
 
     private readonly Uri _endpoint = new(settings.Endpoint);
 
-    /// <summary>Makes the link absolute.</summary>
-    /// <exception cref="ArgumentException">Nothing can be fetched there, or anyone on the way could read it.</exception>
+    /// <summary>Resolves and validates the link.</summary>
+    /// <exception cref="ArgumentException">Nothing can be downloaded from it, or the transfer would not be encrypted.</exception>
     public Uri Check(Uri link, string parameter)
     {
         var absolute = link.IsAbsoluteUri && !IsPath(link) ? link : new Uri(_endpoint, link.OriginalString);
@@ -63,7 +63,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
     {
         var isOwn = Uri.Compare(at, _endpoint, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-        // A link may be a secret by itself: it is nowhere shown but for its host.
+        // A link may itself be a secret: only its host is ever shown.
         var operation = new OperationDescriptor(api, "", HttpMethod.Get, $"//{at.Authority}/…")
         {
             Anonymous = !isOwn,
@@ -95,7 +95,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         }
     }
 
-    /// <summary>Refuses what is known to be too long, or of which nobody will know whether it is whole.</summary>
+    /// <summary>Rejects a download that is known to be too long, or that can never be known to be complete.</summary>
     private void Check(CallState state, HttpResponseMessage response)
     {
         var length = response.Content.Headers.ContentLength;
@@ -114,7 +114,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
             throw Refused(
                 state,
                 response,
-                $"the server announces no length and ends the file by closing the connection, so that its completeness is unknown. Set {nameof(CallOptions)}.{nameof(CallOptions.AllowUnknownLength)} to accept it, or {nameof(HttpClientHandler.AutomaticDecompression)} = None on the handler given to the client"
+                $"the server announces no length and ends the file by closing the connection, so its completeness is unknown. Set {nameof(CallOptions)}.{nameof(CallOptions.AllowUnknownLength)} to accept it, or {nameof(HttpClientHandler.AutomaticDecompression)} = None on the handler given to the client"
             );
         }
     }
@@ -168,10 +168,10 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
                 progress?.Report(new TransferProgress(written, total));
             }
 
-            // The framework checks it too, but not behind a handler that replaces the content.
+            // .NET checks this too, but not behind a handler that replaces the content.
             if (total is not null && written != total)
             {
-                throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{written} bytes came, where {total} were announced."));
+                throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{written} of {total} announced bytes were received."));
             }
 
             await target.FlushAsync(cancellationToken).ConfigureAwait(false);
@@ -183,7 +183,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         }
     }
 
-    // As it was given, if it can be: a signature in a link may be over its very letters.
+    // As it was given, if possible: a signature in a link may cover its exact characters.
     private static string Text(Uri link) =>
         link.AbsolutePath.Length == 1
         || link.OriginalString.AsSpan().ContainsAnyExceptInRange('!', '~')
@@ -212,6 +212,6 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
 
     private static bool IsSafe(Uri link) => link.Scheme == Uri.UriSchemeHttps || (link.Scheme == Uri.UriSchemeHttp && link.IsLoopback);
 
-    // A path is taken for the path of a file on this machine, where those begin with a slash too.
+    // On Unix, a path with a leading slash is parsed as the path of a local file.
     private static bool IsPath(Uri link) => link.IsFile && link.OriginalString.StartsWith('/');
 }

@@ -1,19 +1,20 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// A file that takes its name only when it is whole. Until then it is a new one, under a name that nobody can know before.
+/// A file that gets its name only when it is complete. Until then, it is a new file with an unpredictable name.
 /// </summary>
 internal sealed class PartialFile(string path) : IDisposable
 {
     private readonly string _part = $"{path}.{Path.GetRandomFileName().AsSpan(0, 8)}.part";
     private bool _isOurs;
 
-    /// <exception cref="InvalidOperationException">The file cannot be created, for example since the folder is missing.</exception>
+    /// <exception cref="InvalidOperationException">The file cannot be created, for example because the directory does not
+    /// exist.</exception>
     public FileStream Open()
     {
         try
         {
-            // CreateNew follows no link, and takes no file that is there.
+            // CreateNew neither follows a link nor opens an existing file.
             var file = new FileStream(_part, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
             _isOurs = true;
             return file;
@@ -24,8 +25,8 @@ internal sealed class PartialFile(string path) : IDisposable
         }
     }
 
-    /// <summary>Puts the file in its place.</summary>
-    /// <exception cref="InvalidOperationException">It cannot be put there.</exception>
+    /// <summary>Moves the file to its final path.</summary>
+    /// <exception cref="InvalidOperationException">The file cannot be moved.</exception>
     public void Complete()
     {
         try
@@ -52,7 +53,7 @@ internal sealed class PartialFile(string path) : IDisposable
         }
         catch (Exception fault) when (IsOfFiles(fault))
         {
-            // What is left over must not hide why the download failed.
+            // A leftover file must not hide why the download failed.
         }
     }
 

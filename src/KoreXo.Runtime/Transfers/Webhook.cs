@@ -4,15 +4,15 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>A request that a service sends to the application: what it is called, and how its body is read.</summary>
+/// <summary>A request that a service sends to the application: its name, and how its body is read.</summary>
 /// <typeparam name="T">The type of the body.</typeparam>
 /// <remarks>
-/// No signature is checked here: services sign in ways of their own. Pass a check to <see cref="ReadAsync"/>; it sees the bytes as they
-/// were received, before any of them is read.
+/// Signatures are not verified here, because each service has its own scheme. Pass a verification to <see cref="ReadAsync"/>; it sees the
+/// bytes as they were received, before any of them is parsed.
 /// </remarks>
 public sealed class Webhook<T>
 {
-    /// <summary>The default limit of <see cref="ReadAsync"/> for a body: 25 MiB.</summary>
+    /// <summary>The default maximum size of a body in <see cref="ReadAsync"/>: 25 MiB.</summary>
     public const int DefaultMaxBytes = 25 * 1024 * 1024;
 
     private readonly JsonCodec<T> _codec;
@@ -36,10 +36,10 @@ public sealed class Webhook<T>
     /// <summary>Gets the HTTP method of the request.</summary>
     public string Method { get; }
 
-    /// <summary>Reads the body of a request that is known to be genuine.</summary>
+    /// <summary>Reads the body of a request that is known to be authentic.</summary>
     /// <param name="json">The body: JSON in UTF-8.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="JsonException">The body is no JSON, or not of the type that the document describes.</exception>
+    /// <exception cref="JsonException">The body is not JSON, or not of the type that the document describes.</exception>
     public T Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(Utf8Text.WithoutMark(json), JsonReading.Options);
@@ -47,7 +47,7 @@ public sealed class Webhook<T>
         {
             reader.Read();
             var value = _codec.Read(ref reader);
-            reader.Read(); // refuses what follows the value
+            reader.Read(); // rejects data after the value
             return value;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -56,14 +56,15 @@ public sealed class Webhook<T>
         }
     }
 
-    /// <summary>Reads the body of a request after it was checked.</summary>
+    /// <summary>Reads the body of a request after verifying it.</summary>
     /// <param name="body">The body as it is received; stays open.</param>
-    /// <param name="verify">Whether the request is genuine, such as by a signature in one of its headers over exactly these bytes.</param>
-    /// <param name="maxBytes">The most bytes that the body may have.</param>
+    /// <param name="verify">Returns whether the request is authentic, for example by a signature in one of its headers over exactly these
+    /// bytes.</param>
+    /// <param name="maxBytes">The maximum size of the body in bytes.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="UnauthorizedAccessException">The check said that the request is not genuine; answer it with 401.</exception>
-    /// <exception cref="JsonException">The body is too long, no JSON, or not of the type that the document describes; answer it with
+    /// <exception cref="UnauthorizedAccessException">The verification rejected the request; respond with 401.</exception>
+    /// <exception cref="JsonException">The body is too long, not JSON, or not of the type that the document describes; respond with
     /// 400.</exception>
     public async ValueTask<T> ReadAsync(
         Stream body,
@@ -90,6 +91,6 @@ public sealed class Webhook<T>
         var bytes = received.GetBuffer().AsMemory(0, (int)received.Length);
         return verify(bytes)
             ? Read(bytes.Span)
-            : throw new UnauthorizedAccessException($"The request '{Name}' is not genuine: its check said no.");
+            : throw new UnauthorizedAccessException($"The request '{Name}' is not authentic: its verification failed.");
     }
 }

@@ -73,7 +73,7 @@ public sealed class WholeDownloadTests : IDisposable
         var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
             new ThingsClient(connection).DownloadAsync(new Uri("/f", UriKind.Relative), Target)
         );
-        Assert.Contains("3 bytes came, where 4 were announced", fault.Message);
+        Assert.Contains("3 of 4 announced bytes were received", fault.Message);
     }
 
     [Theory]
