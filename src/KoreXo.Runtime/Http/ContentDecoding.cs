@@ -3,16 +3,17 @@ using System.IO.Compression;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Unpacks responses. The framework would too, but takes data that ends early for whole, and packs downloads whose length is then unknown.
+/// Decompresses responses. .NET could too, but it accepts data that ends early as complete, and compresses downloads, whose length is then
+/// unknown.
 /// </summary>
 internal static class ContentDecoding
 {
-    /// <summary>What is asked for.</summary>
+    /// <summary>The encodings that are requested.</summary>
     public const string Accepted = "gzip, br";
 
     private const string Header = "Content-Encoding";
 
-    /// <summary>Lets the content of a response be read unpacked. One that is packed in an unknown way stays as it is.</summary>
+    /// <summary>Decompresses the content of a response while it is read. Content with an unknown encoding is left unchanged.</summary>
     public static void Apply(HttpResponseMessage response)
     {
         var content = response.Content;
@@ -32,13 +33,13 @@ internal static class ContentDecoding
         }
     }
 
-    /// <summary>Opens a stream that unpacks another.</summary>
+    /// <summary>Opens a stream that decompresses another.</summary>
     public static Stream Open(Stream source, string encoding) =>
         Is(encoding, "br") ? new BrotliStream(source, CompressionMode.Decompress)
         : Is(encoding, "deflate") ? new ZLibStream(source, CompressionMode.Decompress)
         : new GZipStream(source, CompressionMode.Decompress);
 
-    /// <summary>Whether the last four bytes tell the length of what was packed.</summary>
+    /// <summary>Checks whether the last four bytes contain the uncompressed length.</summary>
     public static bool EndsWithLength(string encoding) => Is(encoding, "gzip") || Is(encoding, "x-gzip");
 
     private static bool IsKnown(string encoding) => EndsWithLength(encoding) || Is(encoding, "br") || Is(encoding, "deflate");

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Unpacks a stream, and throws <see cref="InvalidDataException"/> at its end if something is missing.</summary>
+/// <summary>Decompresses a stream, and throws <see cref="InvalidDataException"/> at its end if something is missing.</summary>
 internal sealed class DecodingStream : ReadOnlyStream
 {
     private readonly string _encoding;
@@ -35,7 +35,7 @@ internal sealed class DecodingStream : ReadOnlyStream
         }
         catch (InvalidOperationException fault) when (fault is not ObjectDisposedException)
         {
-            // What Brotli throws; gzip throws InvalidDataException.
+            // The exception of Brotli; gzip throws InvalidDataException.
             throw Damaged(fault);
         }
     }
@@ -50,17 +50,17 @@ internal sealed class DecodingStream : ReadOnlyStream
         base.Dispose(disposing);
     }
 
-    private InvalidDataException Damaged(Exception fault) => new($"The body is not {_encoding}, or is damaged.", fault);
+    private InvalidDataException Damaged(Exception fault) => new($"The body is not {_encoding} or is corrupt.", fault);
 
     private int Check(int read, int asked)
     {
         _length += read;
         return read > 0 || asked == 0 || IsWhole
             ? read
-            : throw new InvalidDataException($"The body is packed by {_encoding} and ends before its end.");
+            : throw new InvalidDataException($"The body is compressed with {_encoding} and is incomplete.");
     }
 
-    // Only gzip reads on behind its end, since another part may follow; its last four bytes are the length of what was packed.
+    // Only gzip reads on after its end, since another member may follow; its last four bytes are the uncompressed length.
     private bool IsWhole =>
         _source.Length == 0 || (ContentDecoding.EndsWithLength(_encoding) ? _source.LastFour == (uint)_length : !_source.IsExhausted);
 }

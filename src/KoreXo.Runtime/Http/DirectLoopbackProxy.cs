@@ -3,8 +3,7 @@ using System.Net;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// The proxy of the environment, except for this machine itself: plain http is allowed there because nobody can read it, which a proxy
-/// could.
+/// The proxy of the environment, except for the local machine: plain http is allowed there because nobody can read it, but a proxy could.
 /// </summary>
 internal sealed class DirectLoopbackProxy : IWebProxy
 {
@@ -14,7 +13,7 @@ internal sealed class DirectLoopbackProxy : IWebProxy
         set => HttpClient.DefaultProxy.Credentials = value;
     }
 
-    /// <summary>Uses it on the handler at the end of a chain, unless that was given a proxy of its own or is in use.</summary>
+    /// <summary>Applies it to the handler at the end of a chain, unless that has its own proxy or is in use.</summary>
     public static void Use(HttpMessageHandler handler)
     {
         while (handler is DelegatingHandler { InnerHandler: { } inner })
@@ -36,7 +35,7 @@ internal sealed class DirectLoopbackProxy : IWebProxy
         }
         catch (InvalidOperationException)
         {
-            // It has sent something already, by what its owner chose.
+            // It has already sent something, with the proxy that its owner chose.
         }
     }
 

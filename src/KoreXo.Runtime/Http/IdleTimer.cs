@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>The time that may pass between two bytes, sent or received.</summary>
+/// <summary>Limits the time between two bytes, sent or received.</summary>
 internal sealed class IdleTimer : IDisposable
 {
     private readonly CancellationTokenSource? _timer;
@@ -9,7 +9,7 @@ internal sealed class IdleTimer : IDisposable
 
     /// <param name="clock">The clock.</param>
     /// <param name="limit">The longest silence, or infinite.</param>
-    /// <param name="outer">Ends what is watched.</param>
+    /// <param name="outer">The token that cancels what is watched.</param>
     public IdleTimer(TimeProvider clock, TimeSpan limit, CancellationToken outer)
     {
         _outer = outer;
@@ -29,7 +29,7 @@ internal sealed class IdleTimer : IDisposable
 
     public bool Elapsed => _timer is { IsCancellationRequested: true } && !_outer.IsCancellationRequested;
 
-    /// <summary>Notes that something was sent or received.</summary>
+    /// <summary>Restarts the timer because something was sent or received.</summary>
     public void Restart()
     {
         try
@@ -38,7 +38,7 @@ internal sealed class IdleTimer : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The transport still sends the body of a call that is over.
+            // The transport is still sending the body of a call that has ended.
         }
     }
 

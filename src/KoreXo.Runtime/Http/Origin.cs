@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Compares where addresses lead: scheme, host and port. A credential is for one origin.</summary>
+/// <summary>Compares the origins of addresses: scheme, host and port. A credential is for one origin.</summary>
 internal static class Origin
 {
     public static bool IsSame(Uri one, Uri other) =>

@@ -1,17 +1,17 @@
 namespace KoreXo.Runtime;
 
-/// <summary>What a decoder reads from: it remembers the end.</summary>
+/// <summary>The compressed input of a decoder: it remembers the last bytes.</summary>
 internal sealed class PackedStream(Stream source) : ReadOnlyStream
 {
     private ulong _last;
 
-    /// <summary>Gets how much was read.</summary>
+    /// <summary>Gets the number of bytes read.</summary>
     public new long Length { get; private set; }
 
-    /// <summary>Gets the last four bytes as a number, the first of them the lowest.</summary>
+    /// <summary>Gets the last four bytes as a little-endian number.</summary>
     public uint LastFour => (uint)_last;
 
-    /// <summary>Gets a value indicating whether more was asked for than there is.</summary>
+    /// <summary>Gets a value indicating whether a read reached the end.</summary>
     public bool IsExhausted { get; private set; }
 
     public override int Read(byte[] buffer, int offset, int count) =>

@@ -4,12 +4,12 @@ using System.Text.Unicode;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The body of a response: in a rented buffer, or one of its own if it is large.</summary>
+/// <summary>The body of a response: in a rented buffer, or in its own if it is large.</summary>
 internal sealed class PooledBytes : IDisposable
 {
     private const int InitialSize = 16 * 1024;
 
-    // What is larger would stay in the pool for long; it is read in pieces, which are joined at the end.
+    // Larger buffers would stay in the pool for long; a large body is read in chunks, which are joined at the end.
     private const int MostPooled = 1024 * 1024;
     private const int PieceSize = 256 * 1024;
 
@@ -22,13 +22,13 @@ internal sealed class PooledBytes : IDisposable
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
 
-    /// <summary>Gets whether there was more than was read. Then only the beginning is here.</summary>
+    /// <summary>Gets a value indicating whether the body was truncated at the limit.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>Reads a body up to a limit; text of another charset becomes UTF-8.</summary>
+    /// <summary>Reads a body up to a limit; text in another charset is converted to UTF-8.</summary>
     public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        // The announced length saves growing, but a server may lie, so it is not trusted far.
+        // The announced length avoids growing, but a server may lie, so it is trusted only up to a limit.
         var announced = content.Headers.ContentLength is { } length ? Math.Min(length + 1, MostPooled) : InitialSize;
         var result = new PooledBytes((int)Math.Clamp(announced, 256, MostPooled));
         try
@@ -72,7 +72,7 @@ internal sealed class PooledBytes : IDisposable
         ReturnPieces();
     }
 
-    /// <summary>Gets where the next bytes go.</summary>
+    /// <summary>Gets the memory for the next bytes.</summary>
     private Memory<byte> Free()
     {
         if (_length == _bytes.Length)
@@ -127,8 +127,8 @@ internal sealed class PooledBytes : IDisposable
     }
 
     /// <summary>
-    /// Replaces what is no UTF-8 by U+FFFD, before anything looks at the text: readers of JSON take such bytes in, and throw when the
-    /// string is asked for.
+    /// Replaces invalid UTF-8 with U+FFFD before anything reads the text: JSON readers accept such bytes, and throw only when the string is
+    /// read.
     /// </summary>
     private void Repair()
     {

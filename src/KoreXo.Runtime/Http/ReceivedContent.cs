@@ -9,9 +9,9 @@ internal sealed class ReceivedContent : HttpContent
     private readonly Func<Stream, Stream> _open;
     private readonly long? _length;
 
-    /// <param name="inner">What came.</param>
+    /// <param name="inner">The received content.</param>
     /// <param name="open">Opens the other stream.</param>
-    /// <param name="without">The headers that no longer hold.</param>
+    /// <param name="without">The headers that no longer apply.</param>
     public ReceivedContent(HttpContent inner, Func<Stream, Stream> open, params string[] without)
     {
         _inner = inner;

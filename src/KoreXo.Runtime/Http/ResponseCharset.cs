@@ -2,16 +2,16 @@ using System.Text;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The <c>charset</c> of a response: what is read afterwards is always UTF-8.</summary>
+/// <summary>Handles the <c>charset</c> of a response: what is read afterwards is always UTF-8.</summary>
 internal static class ResponseCharset
 {
-    /// <summary>Gives the content of a response as UTF-8; a charset that is not known is taken as UTF-8.</summary>
+    /// <summary>Converts the content of a response to UTF-8; an unknown charset is treated as UTF-8.</summary>
     public static Stream ToUtf8(Stream stream, HttpContent content) =>
         content.Headers.ContentType?.CharSet is { Length: > 0 } charset && Find(charset.Trim('"')) is { } encoding
             ? Encoding.CreateTranscodingStream(stream, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
             : stream;
 
-    /// <summary>Finds the encoding of a charset; <see langword="null"/> for UTF-8, its subset ASCII, and what is not known.</summary>
+    /// <summary>Finds the encoding of a charset; <see langword="null"/> for UTF-8, its subset ASCII, and unknown ones.</summary>
     private static Encoding? Find(string charset)
     {
         if (charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))

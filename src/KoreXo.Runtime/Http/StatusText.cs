@@ -7,7 +7,7 @@ internal static class StatusText
 {
     public static string Format(HttpStatusCode status) => Enum.IsDefined(status) ? $"{(int)status} {Word(status)}" : $"{(int)status}";
 
-    // Redirects have two names each; ToString prefers those that no one knows, such as RedirectKeepVerb.
+    // Redirects have two names each; ToString prefers the obscure ones, such as RedirectKeepVerb.
     private static string Word(HttpStatusCode status) =>
         status switch
         {

@@ -2,10 +2,10 @@ using System.Net.Sockets;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The transport of whatever is not given one.</summary>
+/// <summary>Creates the default transport.</summary>
 internal static class TransportHandler
 {
-    // Enough for any rate that a service allows; a burst of thousands waits for a connection instead of opening thousands of them.
+    // Enough for any rate limit; a burst of thousands waits for a connection instead of opening thousands of them.
     private const int MostConnections = 128;
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
@@ -13,8 +13,8 @@ internal static class TransportHandler
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// The transport of a connection that was given none: it sees changes of addresses, takes no credential to another host, and notices
-    /// a peer that is gone. It unpacks nothing: <see cref="ContentDecoding"/> does, and knows whether the end is missing.
+    /// Creates the default transport: it picks up DNS changes, does not send credentials to another host, and detects dead peers. It does
+    /// not decompress: <see cref="ContentDecoding"/> does, and detects truncation.
     /// </summary>
     public static SocketsHttpHandler Create() =>
         new()
@@ -32,11 +32,11 @@ internal static class TransportHandler
         };
 
     /// <summary>
-    /// Creates a client over such a transport, without a time limit of its own, that uses HTTP/2 where the server offers it.
+    /// Creates a client over such a transport, without its own time limit, that uses HTTP/2 if the server offers it.
     /// </summary>
     public static HttpClient CreateClient() => Configure(new HttpClient(Create()));
 
-    /// <summary>Sets how a client sends requests: the time limits are those of the call.</summary>
+    /// <summary>Configures how a client sends requests: the time limits are those of the call.</summary>
     public static HttpClient Configure(HttpClient http)
     {
         http.Timeout = Timeout.InfiniteTimeSpan;
@@ -45,7 +45,7 @@ internal static class TransportHandler
         return http;
     }
 
-    // As the framework connects, but for the probes: without them, a connection that a router has forgotten is silent for ever.
+    // Connects as .NET does, except for the keep-alive probes: without them, a connection that a router has dropped stays silent forever.
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Name, version, runtime and system: what a server's log needs, and nothing about the user.</summary>
+/// <summary>Builds the user agent: name, version, runtime and system, which server logs need, and nothing about the user.</summary>
 internal static class UserAgent
 {
     /// <summary>The version of this library.</summary>

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>The body of a response that its caller reads after the call: a read ends if nothing comes for a while.</summary>
+/// <summary>The body of a response that its caller reads after the call: a read fails if nothing arrives for a while.</summary>
 internal sealed class WatchedStream(Stream source, TimeSpan limit, string setting, TimeProvider clock) : ReadOnlyStream
 {
     public override int Read(byte[] buffer, int offset, int count) => source.Read(buffer, offset, count);
@@ -14,7 +14,7 @@ internal sealed class WatchedStream(Stream source, TimeSpan limit, string settin
         }
         catch (OperationCanceledException fault) when (silence.Elapsed)
         {
-            throw new IOException($"Nothing came within {limit} ({setting}).", new TimeoutException(fault.Message, fault));
+            throw new IOException($"Nothing was received within {limit} ({setting}).", new TimeoutException(fault.Message, fault));
         }
     }
 
