@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Puts the items of a stream together out of its lines.</summary>
+/// <summary>Assembles the items of a stream from its lines.</summary>
 internal sealed class ItemReader(LineReader lines, StreamFormat format)
 {
     private const byte RecordSeparator = 0x1E;
@@ -12,23 +12,23 @@ internal sealed class ItemReader(LineReader lines, StreamFormat format)
     private bool _hasData;
     private bool _isFirst = true;
 
-    /// <summary>Gets the text of the item.</summary>
+    /// <summary>Gets the data of the item.</summary>
     public ReadOnlyMemory<byte> Data { get; private set; }
 
     /// <summary>Gets the name of the event.</summary>
     public string? Event { get; private set; }
 
-    /// <summary>Gets the id of the event, or the last one before it.</summary>
+    /// <summary>Gets the ID of the event, or the last one before it.</summary>
     public string? Id { get; private set; }
 
-    /// <summary>Gets a value indicating whether the item lacks its end.</summary>
+    /// <summary>Gets a value indicating whether the item is truncated.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>Gets a value indicating whether the service said in so many words that the stream is over.</summary>
+    /// <summary>Gets a value indicating whether the service explicitly ended the stream.</summary>
     public bool IsDone { get; private set; }
 
     /// <summary>Reads the next item.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <returns><see langword="true"/> if there is one.</returns>
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken) =>
         format switch
         {

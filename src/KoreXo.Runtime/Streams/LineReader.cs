@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads the lines of a stream as they come; a line ends with LF, CR, or both.</summary>
+/// <summary>Reads the lines of a stream as they arrive; a line ends with LF, CR, or both.</summary>
 internal sealed class LineReader(Stream stream, long maxLength)
 {
     private byte[] _buffer = new byte[4096];
@@ -13,11 +13,11 @@ internal sealed class LineReader(Stream stream, long maxLength)
     /// <summary>Gets the line; valid until the next one is read.</summary>
     public ReadOnlyMemory<byte> Line { get; private set; }
 
-    /// <summary>Gets a value indicating whether the line has an end; the last one may lack it.</summary>
+    /// <summary>Gets a value indicating whether the line is terminated; the last one may not be.</summary>
     public bool IsTerminated { get; private set; }
 
     /// <summary>Reads the next line.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <returns><see langword="true"/> if there is one.</returns>
     /// <exception cref="JsonException">The line is too long.</exception>
     public async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class LineReader(Stream stream, long maxLength)
         {
             if (_skipsLineFeed && _start < _end)
             {
-                // The second half of a line end whose first half was at the end of what had come.
+                // The second half of a line break whose first half was the last byte received.
                 _start += _buffer[_start] == (byte)'\n' ? 1 : 0;
                 searched = Math.Max(searched, _start);
                 _skipsLineFeed = false;
@@ -79,7 +79,7 @@ internal sealed class LineReader(Stream stream, long maxLength)
             );
         }
 
-        // A line that was given may still be looked at, so what it is in stays as it is.
+        // A returned line may still be in use, so its buffer must not change.
         var larger = new byte[Math.Max(_buffer.Length, length * 2)];
         _buffer.AsSpan(_start, length).CopyTo(larger);
         (_buffer, _start, _end) = (larger, 0, length);

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The stream that an operation responds with.</summary>
+/// <summary>The streaming response of an operation.</summary>
 internal sealed class OperationStream<T>(
     CallSender sender,
     OperationRequest request,
@@ -22,7 +22,7 @@ internal sealed class OperationStream<T>(
     {
         if (Interlocked.Exchange(ref _begun, 1) != 0)
         {
-            throw new InvalidOperationException("A stream can be enumerated once; call the operation again for another one.");
+            throw new InvalidOperationException("A stream can be enumerated only once; call the operation again for a new one.");
         }
 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(given, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class OperationStream<T>(
             {
                 return IsEndMarked(response)
                     ? false
-                    : throw BrokenOff(call, response, index, "the connection was closed without a sign that it is the end");
+                    : throw BrokenOff(call, response, index, "the connection closed without marking the end");
             }
         }
         catch (Exception fault) when (fault is IOException or HttpRequestException or JsonException)
@@ -90,7 +90,7 @@ internal sealed class OperationStream<T>(
         {
             reader.Read();
             var value = codec.Read(ref reader);
-            reader.Read(); // refuses what follows the value
+            reader.Read(); // rejects data after the value
             return value;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
@@ -101,20 +101,20 @@ internal sealed class OperationStream<T>(
         }
     }
 
-    /// <summary>A response of another type is no stream: most often one that was not asked to be.</summary>
+    /// <summary>Rejects a response of another media type, usually because the request did not ask for a stream.</summary>
     private static void Check(CallState call, HttpResponseMessage response)
     {
         var type = response.Content.Headers.ContentType?.MediaType;
         var isJson = string.Equals(type, "application/json", StringComparison.OrdinalIgnoreCase);
         if (isJson || string.Equals(type, "text/html", StringComparison.OrdinalIgnoreCase))
         {
-            throw Failure(call, response, $"the response is {type} and no stream; does the request ask for one?");
+            throw Failure(call, response, $"the response is {type}, not a stream; check that the request asks for one");
         }
     }
 
     /// <summary>
-    /// A connection that is closed after a response without a length or chunks looks the same when it breaks; else the transport tells the
-    /// one from the other.
+    /// If a response has neither a length nor chunks, a connection that closes at its end cannot be distinguished from one that breaks;
+    /// otherwise, the transport detects the difference.
     /// </summary>
     private static bool IsEndMarked(HttpResponseMessage response) =>
         response.Version.Major >= 2
@@ -128,7 +128,7 @@ internal sealed class OperationStream<T>(
         int index,
         string reason,
         Exception? fault = null
-    ) => Failure(call, response, $"the stream broke off after {Number(index)} items: {reason}", fault);
+    ) => Failure(call, response, $"the stream ended early after {Number(index)} items: {reason}", fault);
 
     private static KoreXoException Failure(CallState call, HttpResponseMessage response, string what, Exception? fault = null) =>
         call.End(

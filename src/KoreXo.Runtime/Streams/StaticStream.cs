@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A stream of items that are there already.</summary>
+/// <summary>A stream whose items already exist.</summary>
 internal sealed class StaticStream<T>(IEnumerable<StreamedItem<T>> items) : StreamedResult<T>
 {
     public override async IAsyncEnumerable<StreamedItem<T>> AsEvents([EnumeratorCancellation] CancellationToken cancellationToken = default)

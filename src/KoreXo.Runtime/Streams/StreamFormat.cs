@@ -9,9 +9,9 @@ public enum StreamFormat
     /// <summary>Server-sent events: <c>text/event-stream</c>.</summary>
     Events,
 
-    /// <summary>One JSON value a line: <c>application/x-ndjson</c>, <c>application/jsonl</c>.</summary>
+    /// <summary>One JSON value per line: <c>application/x-ndjson</c>, <c>application/jsonl</c>.</summary>
     Lines,
 
-    /// <summary>JSON values that each begin with a record separator: <c>application/json-seq</c> (RFC 7464).</summary>
+    /// <summary>JSON values, each preceded by a record separator: <c>application/json-seq</c> (RFC 7464).</summary>
     Sequence,
 }

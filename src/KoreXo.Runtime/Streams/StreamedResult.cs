@@ -3,7 +3,7 @@ namespace KoreXo;
 /// <summary>Creates streams for tests.</summary>
 public static class StreamedResult
 {
-    /// <summary>Creates a stream of items.</summary>
+    /// <summary>Creates a stream from items.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The stream.</returns>
@@ -13,9 +13,9 @@ public static class StreamedResult
         return FromItems(items.Select(static item => new StreamedItem<T>(item)));
     }
 
-    /// <summary>Creates a stream of events.</summary>
+    /// <summary>Creates a stream from events.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="items">The items with what their events say.</param>
+    /// <param name="items">The items with the metadata of their events.</param>
     /// <returns>The stream.</returns>
     public static StreamedResult<T> FromItems<T>(IEnumerable<StreamedItem<T>> items)
     {

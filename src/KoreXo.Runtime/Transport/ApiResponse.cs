@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Runtime;
 
-/// <summary>A successful answer, read whole.</summary>
+/// <summary>A successful response, fully read.</summary>
 internal sealed class ApiResponse(CallState call, HttpStatusCode status, PooledBytes body) : IDisposable
 {
     public CallState Call { get; } = call;

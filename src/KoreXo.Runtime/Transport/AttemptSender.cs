@@ -4,7 +4,7 @@ using Polly;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Sends a call once, under its own time limit and with a token of its own.</summary>
+/// <summary>Sends a call once, with its own time limit and token.</summary>
 internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
 {
     private readonly CancellationSources _sources = new(settings.TimeProvider);
@@ -58,8 +58,8 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             var failure = await ResponseErrors.FromAsync(call, response, settings, end).ConfigureAwait(false);
             response.Dispose();
 
-            // A token is rejected before the call is looked at, so that any method may be retried; once, since another rejection means
-            // more than a stale token.
+            // A token is rejected before the request is processed, so any method may be retried; but only once, since another rejection
+            // means more than a stale token.
             if (response.StatusCode == HttpStatusCode.Unauthorized && call.HasAnotherToken is null)
             {
                 call.HasAnotherToken = await TokenAcquisition.RejectAsync(settings, call, clock.Token).ConfigureAwait(false);
@@ -94,7 +94,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
         }
         finally
         {
-            // A content that the user made is the user's to dispose.
+            // Content that the user created is the user's to dispose.
             if (call.Request.Body is RawBody)
             {
                 message.Content = null;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The time that one attempt may take, or that is left of the call's, whichever is shorter.</summary>
+/// <summary>The time limit of one attempt, or the rest of the call's, whichever is shorter.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct AttemptTimeout : IDisposable
 {
@@ -12,9 +12,9 @@ internal readonly struct AttemptTimeout : IDisposable
     private readonly CancellationToken _outer;
 
     /// <param name="sources">Lends the timer.</param>
-    /// <param name="limit">The time of an attempt, or infinite.</param>
-    /// <param name="left">The time that is left of the call's, or infinite.</param>
-    /// <param name="outer">Ends the attempt.</param>
+    /// <param name="limit">The time limit of an attempt, or infinite.</param>
+    /// <param name="left">The rest of the call's time, or infinite.</param>
+    /// <param name="outer">The token that cancels the attempt.</param>
     public AttemptTimeout(CancellationSources sources, TimeSpan limit, TimeSpan left, CancellationToken outer)
     {
         _sources = sources;
@@ -35,7 +35,7 @@ internal readonly struct AttemptTimeout : IDisposable
 
     public TimeSpan Limit { get; }
 
-    /// <summary>Gets whether it is the time of the whole call that ends the attempt.</summary>
+    /// <summary>Gets a value indicating whether it is the time limit of the whole call that ends the attempt.</summary>
     public bool IsCallDeadline { get; }
 
     public CancellationToken Token { get; }

@@ -1,9 +1,12 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// The time that a whole call may take. It stands still while the call waits for quota, or because the server asks for it.
+/// The time limit of a whole call. The clock stops while the call waits for a rate limit, or because the server asks for it.
 /// </summary>
-/// <remarks>It has no timer: an attempt takes no longer than what is left, nor does the delay before the next one.</remarks>
+/// <remarks>
+/// It has no timer: no attempt, and no delay before the next one, takes longer than the rest. With a limit of 300 s, for example, a call
+/// that ran for 40 s and waited 200 s for a rate limit has 260 s left.
+/// </remarks>
 internal sealed class CallDeadline(TimeProvider clock, TimeSpan limit)
 {
     private readonly long _begun = clock.GetTimestamp();
@@ -13,10 +16,10 @@ internal sealed class CallDeadline(TimeProvider clock, TimeSpan limit)
 
     public TimeSpan Limit { get; } = limit;
 
-    /// <summary>Gets the time since the call began, waits included.</summary>
+    /// <summary>Gets the time since the call started, including waits.</summary>
     public TimeSpan Elapsed => clock.GetElapsedTime(_begun);
 
-    /// <summary>Gets the time that is left, not negative; infinite without a limit.</summary>
+    /// <summary>Gets the rest of the time, never negative; infinite without a limit.</summary>
     public TimeSpan Left
     {
         get

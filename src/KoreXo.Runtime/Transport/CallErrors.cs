@@ -3,7 +3,7 @@ using Polly.Timeout;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Turns what a call ends with, after its last attempt or between two, into the one exception that the caller sees.</summary>
+/// <summary>Turns the failure of a call, after its last attempt or between two, into the one exception that the caller sees.</summary>
 internal static class CallErrors
 {
     private const string ConfigureResilience = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.ConfigureResilience)}";
@@ -29,7 +29,7 @@ internal static class CallErrors
             ),
             ExecutionRejectedException => call.End(
                 new KoreXoException(
-                    ResponseErrors.Message(call, $"not sent: a strategy of {ConfigureResilience} refused it: {fault.Message}"),
+                    ResponseErrors.Message(call, $"not sent: a strategy of {ConfigureResilience} rejected it: {fault.Message}"),
                     call.Facts() with
                     {
                         IsTransient = true,
@@ -39,7 +39,7 @@ internal static class CallErrors
             ),
             UnwritableTargetException => fault,
 
-            // What a strategy throws before anything was sent is the caller's; later it must not hide that something was.
+            // An exception of a strategy before anything was sent is the caller's own; later, it must not hide that a request was sent.
             _ when call.Attempts > 0 => call.End(
                 new KoreXoException(
                     ResponseErrors.Message(
@@ -56,19 +56,19 @@ internal static class CallErrors
             _ => fault,
         };
 
-    /// <summary>Says that the caller ended the call, by its own token.</summary>
+    /// <summary>Creates the exception for a call that the caller cancelled, with the caller's own token.</summary>
     public static OperationCanceledException Cancelled(Exception fault, CallState call) =>
         fault is OperationCanceledException cancelled && cancelled.CancellationToken == call.Caller
             ? cancelled
             : new OperationCanceledException(fault.Message, fault, call.Caller);
 
-    /// <summary>Says that the time of the whole call is up.</summary>
+    /// <summary>Creates the exception for a call that exceeded its total time limit.</summary>
     public static KoreXoTimeoutException TimedOut(CallState call, Exception? fault, ErrorFacts facts)
     {
         var setting = call.Options?.Timeout is null
             ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TotalTimeout)}"
             : $"{nameof(CallOptions)}.{nameof(CallOptions.Timeout)}";
-        return Timeout(call, facts with { IsTransient = true }, fault, call.Clock.Limit, setting, "no whole answer");
+        return Timeout(call, facts with { IsTransient = true }, fault, call.Clock.Limit, setting, "no complete response");
     }
 
     public static KoreXoTimeoutException Timeout(

@@ -4,7 +4,7 @@ using Polly;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// One call on its way: what was asked, and what is known so far. Its attempts follow one another, so nothing here is locked.
+/// A call in progress: what was requested, and what is known so far. Its attempts follow one another, so nothing here is locked.
 /// </summary>
 internal abstract class CallState(
     OperationRequest request,
@@ -35,55 +35,60 @@ internal abstract class CallState(
 
     public CancellationToken Caller { get; } = caller;
 
-    /// <summary>Gets who gives the permits for the attempts; <see langword="null"/> when none are needed.</summary>
+    /// <summary>Gets the limiter that grants the permits for the attempts; <see langword="null"/> if none are required.</summary>
     public QuotaLimiter? Limiter { get; } = limiter;
 
     public RateLimitWait Wait { get; } = wait;
 
     public int Attempts { get; set; }
 
-    /// <summary>Gets how often the call was repeated, but for a repetition with a renewed token.</summary>
+    /// <summary>Gets the number of retries, except one with a renewed token.</summary>
     public int Repetitions { get; private set; }
 
-    /// <summary>Gets or sets whether the credential has another token, after the first one was refused; nothing before that.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the credential has another token after the first one was rejected; <see langword="null"/>
+    /// before that.
+    /// </summary>
     public bool? HasAnotherToken { get; set; }
 
     public TimeSpan NextDelay { get; set; }
 
-    /// <summary>Gets or sets what ends the attempt under way after a silence; <see langword="null"/> where little is transferred.</summary>
+    /// <summary>
+    /// Gets or sets the timer that ends the current attempt after a silence; <see langword="null"/> if little is transferred.
+    /// </summary>
     public IdleTimer? Idle { get; set; }
 
-    /// <summary>Gets a value indicating whether the server is asked before much is sent to it.</summary>
+    /// <summary>Gets a value indicating whether to ask the server (Expect: 100-continue) before a large body is sent.</summary>
     public bool ExpectsContinue { get; private set; } = true;
 
-    /// <summary>Gets or sets the token of the attempt under way, to black it out where a server echoes it.</summary>
+    /// <summary>Gets or sets the token of the current attempt, to redact it where a server echoes it.</summary>
     public string? Token { get; set; }
 
-    /// <summary>Gets the key by which the service knows the call again, the same for all its attempts.</summary>
+    /// <summary>Gets the key by which the service recognizes the call, the same for all its attempts.</summary>
     public string IdempotencyKey => _idempotencyKey ??= Guid.NewGuid().ToString();
 
-    /// <summary>Gets or sets the tokens of the further credentials that the attempt under way carries.</summary>
+    /// <summary>Gets or sets the tokens of the additional credentials of the current attempt.</summary>
     public string[]? OtherTokens { get; set; }
 
     /// <summary>Gets or sets the context that the credential receives, the same for all attempts.</summary>
     public TokenRequestContext? TokenContext { get; set; }
 
-    /// <summary>Gets or sets the answer to the attempt under way, for its head; its body may be gone.</summary>
+    /// <summary>Gets or sets the response to the current attempt, for its headers; its body may already be disposed.</summary>
     public HttpResponseMessage? Answer { get; set; }
 
     /// <summary>
-    /// Gets the id that the server gave the request. It is the server's own, so that no value of the request is looked for in it.
+    /// Gets the ID that the server assigned to the request. Since it comes from the server, values of the request are not redacted in it.
     /// </summary>
     public string? RequestId =>
         Answer is not null && ResponseMetadata.RequestId(Answer) is { } id ? ErrorBody.Short(TokenRedactor?.Code(id) ?? id) : null;
 
-    /// <summary>Begins a message: verb and path template.</summary>
+    /// <summary>Gets the beginning of messages: method and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
-    /// <summary>Gets or sets whether the call came through the client's own pipeline.</summary>
+    /// <summary>Gets or sets a value indicating whether the call passed through the client's own pipeline.</summary>
     public bool IsGuarded { get; set; }
 
-    /// <summary>Gets what the attempts cost so far, to end a message with; empty for a single one.</summary>
+    /// <summary>Gets the number and duration of the attempts, to end a message with; empty for a single one.</summary>
     public string Effort =>
         Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({Attempts} attempts in {Clock.Elapsed.TotalSeconds:0.0} s)") : "";
 
@@ -96,13 +101,13 @@ internal abstract class CallState(
 
     public void AttachTo(ResilienceContext context) => context.Properties.Set(Key, this);
 
-    /// <summary>Gets the failure of the attempt before.</summary>
+    /// <summary>Gets the failure of the previous attempt.</summary>
     public KoreXoException? LastFailure => _earlier?[^1];
 
-    /// <summary>Gets where the token of the credential goes; <see langword="null"/> where the API takes none.</summary>
+    /// <summary>Gets where the token of the credential is sent; <see langword="null"/> if the API requires none.</summary>
     public ApiAuthentication? Authentication => Choice.Scheme ?? Operation.Api.Authentication;
 
-    /// <summary>Whether a part of the request is for a credential, so that nobody else may set it.</summary>
+    /// <summary>Checks whether a part of the request is reserved for a credential, so that nothing else may set it.</summary>
     public bool IsForCredential(AuthLocation location, string name)
     {
         const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
@@ -127,7 +132,7 @@ internal abstract class CallState(
             && scheme.Name.Equals(name, location == AuthLocation.Header ? AnyCase : StringComparison.Ordinal);
     }
 
-    /// <summary>Says, once, whether the call may be repeated with another token.</summary>
+    /// <summary>Returns, once, whether the call may be retried with another token.</summary>
     public bool TakeAnotherToken()
     {
         var has = HasAnotherToken == true;
@@ -135,7 +140,7 @@ internal abstract class CallState(
         return has;
     }
 
-    /// <summary>Says, once, that the server is no longer asked, since it does not understand the question.</summary>
+    /// <summary>Returns, once, that the server is no longer asked first, because it does not support the expectation.</summary>
     public bool DropExpectation()
     {
         var expected = ExpectsContinue;
@@ -143,7 +148,7 @@ internal abstract class CallState(
         return expected && Request.IsTransfer;
     }
 
-    /// <summary>Notes that the call is made again after a failure.</summary>
+    /// <summary>Records that the call is retried after a failure.</summary>
     public void Repeat(KoreXoException failure)
     {
         Repetitions += failure is KoreXoAuthenticationException { Status: not null } ? 0 : 1;
@@ -151,10 +156,10 @@ internal abstract class CallState(
         NoteEffect(failure.MayHaveBeenApplied);
     }
 
-    /// <summary>Notes that an attempt may have had its effect, which no later attempt undoes.</summary>
+    /// <summary>Records whether an attempt may have been applied, which no later attempt undoes.</summary>
     public void NoteEffect(bool possible) => _mayHaveBeenApplied |= possible;
 
-    /// <summary>Completes the failure that the call ends with by what came before.</summary>
+    /// <summary>Completes the final failure of the call with what came before.</summary>
     public KoreXoException End(KoreXoException failure)
     {
         failure.Complete(Attempts, _mayHaveBeenApplied, _earlier);
@@ -172,21 +177,21 @@ internal abstract class CallState(
         };
 
     /// <summary>
-    /// Gets or sets the body that was sent, where it must be known beyond the call: its sensitive values may stand in an answer that
-    /// cannot be read.
+    /// Gets or sets the body that was sent, if it must be known beyond the call: its sensitive values may occur in a response that cannot
+    /// be read.
     /// </summary>
     public RequestBody? SentBody { get; set; }
 
-    /// <summary>Hides the token, and the values of parameters and members that must not be shown, in a text of the server's.</summary>
+    /// <summary>Redacts the token, and the values of sensitive parameters and members, in a string from the server.</summary>
     public string? Redact(string? text) => Redact(text, static (redactor, text) => redactor.Text(text));
 
-    /// <summary>Hides them in a body, which stays JSON if it was.</summary>
+    /// <summary>Redacts them in a body; JSON stays JSON.</summary>
     public string? RedactBody(string? body) => Redact(body, static (redactor, body) => BodyRedactor.Redact(body, redactor));
 
-    /// <summary>Hides them in a code of the server's, which is exact otherwise.</summary>
+    /// <summary>Redacts them in a code from the server, which otherwise has to match exactly.</summary>
     public string? RedactCode(string? code) => Redact(code, static (redactor, code) => redactor.Code(code));
 
-    /// <summary>Hides them in a reason of our own.</summary>
+    /// <summary>Redacts them in our own message.</summary>
     public string? RedactReason(string reason) => Redact(reason, static (redactor, reason) => redactor.Reason(reason));
 
     private string? Redact(string? text, Func<Redactor, string, string> redact)
@@ -196,7 +201,7 @@ internal abstract class CallState(
             return text;
         }
 
-        // Whatever is shown is shorter; what stands at the cut is looked at as such.
+        // Whatever is shown is shorter; the redactor handles a value that was cut at the end.
         text = text.Length > ResponseErrors.BodyLimit ? text[..ResponseErrors.BodyLimit] : text;
         text = TokenRedactor is null ? text : redact(TokenRedactor, text);
         if (Operation.SensitiveParameters.Length + Operation.SensitiveMembers.Length == 0)

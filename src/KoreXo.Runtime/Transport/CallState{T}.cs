@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A call whose answer is received in a certain way.</summary>
+/// <summary>A call whose response is received as specified.</summary>
 internal sealed class CallState<T>(
     OperationRequest request,
     CallOptions? options,

@@ -1,11 +1,11 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Lends sources of cancellation, since nearly all are given back without having fired.</summary>
+/// <summary>Pools cancellation sources, since nearly all are returned without having fired.</summary>
 internal sealed class CancellationSources(TimeProvider clock)
 {
     private const int Most = 32;
 
-    // Timers of a foreign clock cannot be reset with certainty that they have not fired.
+    // The timers of another clock cannot be reset with certainty that they have not fired.
     private readonly CancellationTokenSource?[] _free = new CancellationTokenSource?[clock == TimeProvider.System ? Most : 0];
 
     public CancellationTokenSource Rent(TimeSpan delay)

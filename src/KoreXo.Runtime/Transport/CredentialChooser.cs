@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Finds the credential that can make a call, or says why none can, before anything is sent.</summary>
+/// <summary>Finds a credential that can make a call, or reports why none can, before anything is sent.</summary>
 internal static class CredentialChooser
 {
     public static CredentialChoice Choose(ClientSettings settings, OperationDescriptor operation, CallOptions? call)
@@ -33,7 +33,7 @@ internal static class CredentialChooser
         };
     }
 
-    /// <summary>The schemes that the operation names; <see langword="null"/> where the one of the API is all there is.</summary>
+    /// <summary>Gets the schemes that the operation declares; <see langword="null"/> if that of the API is the only one.</summary>
     private static ScopeRequirement[][]? Security(OperationDescriptor operation) =>
         operation.Security
         ?? operation.Api.Security
@@ -102,7 +102,7 @@ internal static class CredentialChooser
                 + (
                     settings.Credentials.Count == 0
                         ? $"the client has no credential. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)}."
-                        : $"it is not known which kind of credential the call needs. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)} or {nameof(CallOptions)}.{nameof(CallOptions.Credential)}."
+                        : $"the kind of credential that the call needs is unknown. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Credential)} or {nameof(CallOptions)}.{nameof(CallOptions.Credential)}."
                 ),
             Facts(operation)
         );
@@ -156,7 +156,7 @@ internal static class CredentialChooser
         return $"{given}{meant}{(meant is null ? "." : "")} {repair}";
     }
 
-    // The alternative that is easiest to meet: one for which there is a credential, and with the least missing from it.
+    // The alternative that is easiest to satisfy: one with an existing credential that is missing the fewest scopes.
     private static (ScopeRequirement Alternative, IReadOnlyList<string> Missing) Nearest(
         ClientSettings settings,
         ScopeRequirement[] alternatives,

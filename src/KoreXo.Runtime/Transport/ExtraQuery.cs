@@ -3,7 +3,7 @@ namespace KoreXo.Runtime;
 /// <summary>Adds the query parameters of <see cref="CallOptions.Query"/> to the address of a call.</summary>
 internal static class ExtraQuery
 {
-    /// <exception cref="ArgumentException">A parameter is sent already, by the operation or for the credential.</exception>
+    /// <exception cref="ArgumentException">A parameter is already sent, by the operation or for the credential.</exception>
     public static string Append(string address, CallState call)
     {
         if (call.Options is not { Query: { Count: > 0 } extra })
@@ -34,7 +34,7 @@ internal static class ExtraQuery
             if (Has(address, name))
             {
                 throw new ArgumentException(
-                    $"The query parameter '{name}' is set by the operation already; use its own argument or option.",
+                    $"The query parameter '{name}' is already set by the operation; use its own argument or option.",
                     name
                 );
             }

@@ -3,15 +3,15 @@ using System.Net.Http.Headers;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Decides whether a 403 means a missing scope. Only the response or the manifest can say so: that the operation requires scopes does
+/// Decides whether a 403 means a missing scope. Only the response or the manifest can show that; that the operation requires scopes does
 /// not. Docs: decisions/0025-forbidden.md.
 /// </summary>
 internal static class ForbiddenCall
 {
-    // The code of RFC 6750, which servers send in the WWW-Authenticate header or as "error" in the body.
+    // The error code of RFC 6750, which servers send in the WWW-Authenticate header or as "error" in the body.
     private const string InsufficientScope = "insufficient_scope";
 
-    // A scope may be called like a feature, so that its name alone says little: "Reports is turned off for this account".
+    // A scope may have the name of a feature, so its name alone is not conclusive: "Reports is turned off for this account".
     private static readonly string[] WordsOfRights =
     [
         "scope",
@@ -85,7 +85,7 @@ internal static class ForbiddenCall
     private static string Kind(ScopeRequirement need) => need.Credential is { } kind ? $"credential '{kind}'" : "the credential";
 
     /// <summary>
-    /// The alternative that the credential was chosen by; with a credential of the call's own, the one that the response names.
+    /// Gets the alternative that the credential was chosen for; with the call's own credential, the one that the response names.
     /// </summary>
     private static ScopeRequirement? Requirement(CallState call, ErrorBody error)
     {
@@ -151,7 +151,7 @@ internal static class ForbiddenCall
 
     private static bool ContainsAny(string? text, string[] words) => Array.Exists(words, word => Contains(text, word));
 
-    /// <summary>Finds a phrase that is no part of a longer word.</summary>
+    /// <summary>Finds a phrase that is not part of a longer word.</summary>
     private static bool Contains(string? text, string phrase)
     {
         for (var at = 0; text is not null && (at = text.IndexOf(phrase, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)

@@ -1,9 +1,9 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Takes the address out of a redirection that an operation responds with.</summary>
+/// <summary>Extracts the URL from a redirect that an operation responds with.</summary>
 internal static class LocationReader
 {
-    /// <summary>Whether a status is a redirection that gives an address.</summary>
+    /// <summary>Checks whether a status is a redirect with a URL.</summary>
     public static bool IsRedirection(int status) => status is 301 or 302 or 303 or 307 or 308;
 
     public static ValueTask<Uri> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal static class LocationReader
             : throw new KoreXoException(
                 ResponseErrors.Message(
                     call,
-                    $"{StatusText.Format(response.StatusCode)}, but a redirection with an address is due; does the handler follow redirects? Set {nameof(SocketsHttpHandler.AllowAutoRedirect)} = false on it"
+                    $"{StatusText.Format(response.StatusCode)}, but a redirect with a URL was expected; if the handler follows redirects, set {nameof(SocketsHttpHandler.AllowAutoRedirect)} = false on it"
                 ),
                 call.Facts() with
                 {

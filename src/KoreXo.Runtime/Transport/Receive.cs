@@ -1,4 +1,4 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Makes of the answer to an attempt what the call gives.</summary>
+/// <summary>Converts the response to an attempt into the result of the call.</summary>
 internal delegate ValueTask<T> Receive<T>(CallState call, HttpResponseMessage response, CancellationToken cancellationToken);

@@ -1,16 +1,16 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Keeps credentials on the origin they are for: turns off that a transport follows redirects, and finds out when one that cannot be
-/// changed did.
+/// Keeps credentials on the origin that they are for: turns off automatic redirects on a transport, and detects when one that cannot be
+/// changed followed a redirect.
 /// </summary>
 internal static class RedirectCheck
 {
     /// <summary>
-    /// Turns off automatic redirects on the handler at the end of a chain. The framework strips only the Authorization header on the way
-    /// to another host.
+    /// Turns off automatic redirects on the handler at the end of a chain. When .NET follows a redirect to another host, it strips only the
+    /// Authorization header.
     /// </summary>
-    /// <exception cref="ArgumentException">The handler follows redirects and has been used, so that it cannot be changed.</exception>
+    /// <exception cref="ArgumentException">The handler follows redirects and has been used, so it can no longer be changed.</exception>
     public static void TurnOff(HttpMessageHandler handler, string parameter)
     {
         var primary = handler;
@@ -34,7 +34,7 @@ internal static class RedirectCheck
         catch (InvalidOperationException fault)
         {
             throw new ArgumentException(
-                $"The {primary.GetType().Name} follows redirects, which takes the credential to any host, and has been used already, so that this cannot be turned off here. Create it with AllowAutoRedirect = false.",
+                $"The {primary.GetType().Name} follows redirects, which forwards the credential to any host, and has already been used, so this can no longer be turned off. Create it with AllowAutoRedirect = false.",
                 parameter,
                 fault
             );
@@ -42,14 +42,15 @@ internal static class RedirectCheck
     }
 
     /// <summary>
-    /// Gets the failure of a call whose response came from another origin than it was sent to; <see langword="null"/> if all is well.
+    /// Gets the failure of a call whose response came from another origin than it was sent to; <see langword="null"/> if the origin
+    /// matches.
     /// </summary>
     /// <param name="call">The call.</param>
-    /// <param name="sentTo">The address of the request; the framework changes the one in the message while it follows.</param>
+    /// <param name="sentTo">The address of the request; .NET changes the one in the message when it follows a redirect.</param>
     /// <param name="response">The response.</param>
     public static KoreXoException? Find(CallState call, Uri sentTo, HttpResponseMessage response)
     {
-        // A link goes without a token, and may lead anywhere.
+        // A link is requested without a token, and may lead anywhere.
         if (
             response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } reached
             || ReferenceEquals(reached, sentTo)
@@ -60,7 +61,7 @@ internal static class RedirectCheck
             return null;
         }
 
-        var exposed = call.Token is null ? "" : ", and the credential may have gone along: replace it if that host is not yours";
+        var exposed = call.Token is null ? "" : ", and the credential may have been sent along: replace it if that host is not yours";
         return new KoreXoException(
             ResponseErrors.Message(
                 call,

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Makes the HTTP message of one attempt.</summary>
+/// <summary>Creates the HTTP message of one attempt.</summary>
 internal static class RequestMessage
 {
     private const int LargeUpload = 1024 * 1024;
@@ -13,7 +13,7 @@ internal static class RequestMessage
     public static HttpRequestMessage Create(ClientSettings settings, CallState call)
     {
         var request = call.Request;
-        // The address is escaped already. Left alone, the Uri class would resolve and unescape parts of it on its own.
+        // The address is already escaped. By default, the Uri class would resolve and unescape parts of it.
         var address = request.Link ?? ServerAddress.Get(settings, call) + ExtraQuery.Append(request.Address, call);
         if (call.Token is not null)
         {
@@ -33,7 +33,7 @@ internal static class RequestMessage
             message.Content = Content(request.Body, call) ?? EmptyContent(call.Operation.Method);
             if (call.ExpectsContinue && request.IsTransfer && IsLarge(message.Content))
             {
-                // A server that refuses an upload says so before it is sent, instead of hanging up in the middle of it.
+                // A server that rejects an upload can then say so before it is sent, instead of closing the connection in the middle of it.
                 message.Headers.ExpectContinue = true;
             }
 
@@ -69,8 +69,8 @@ internal static class RequestMessage
     private static bool IsLarge(HttpContent? content) => content is not null && content.Headers.ContentLength is null or >= LargeUpload;
 
     /// <summary>
-    /// The handler of the framework sends a request without content again, whatever its verb, when the server hangs up on a connection that
-    /// was used before. The server may have done what it was asked for, so only what changes nothing is left to that.
+    /// .NET's handler retries a request without content, whatever its method, if the server closes a reused connection. The server may
+    /// already have processed the request, so only methods that change nothing are left to that.
     /// </summary>
     private static ByteArrayContent? EmptyContent(HttpMethod method) =>
         method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options ? null : new ByteArrayContent([]);
@@ -112,7 +112,7 @@ internal static class RequestMessage
         HeaderRules.Check(name, value);
         if (name == "Cookie" && message.Headers.NonValidated.TryGetValues(name, out var cookies))
         {
-            // One header has them all.
+            // All cookies share one header.
             value = $"{cookies}; {value}";
         }
 
@@ -132,7 +132,7 @@ internal static class RequestMessage
         return headers.TryAddWithoutValidation(name, value);
     }
 
-    /// <summary>The framework keeps what describes the body, such as <c>Content-MD5</c>, apart.</summary>
+    /// <summary>Sets a header that describes the body, such as <c>Content-MD5</c>, which .NET keeps separately.</summary>
     private static bool TrySetOfContent(HttpRequestMessage message, string name, string value) =>
         TrySet((message.Content ??= new ByteArrayContent([])).Headers, name, value);
 

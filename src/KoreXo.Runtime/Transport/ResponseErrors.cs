@@ -3,12 +3,12 @@ using System.Net;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Turns an answer that is not a success into the right exception.</summary>
+/// <summary>Turns an unsuccessful response into the right exception.</summary>
 internal static class ResponseErrors
 {
     public const int BodyLimit = 32 * 1024;
 
-    // A refusal in a successful answer is short; a long one is data, in which the text may occur by chance.
+    // An error in a successful response is short; a long response is data, in which the message may occur by chance.
     private const int RefusalLimit = 4 * 1024;
 
     public static async Task<KoreXoException> FromAsync(
@@ -25,7 +25,7 @@ internal static class ResponseErrors
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // The status says more than that its explanation broke off or cannot be unpacked.
+            // The status matters even if its explanation was cut off or cannot be decompressed.
         }
 
         using (body)
@@ -40,7 +40,7 @@ internal static class ResponseErrors
         }
     }
 
-    /// <summary>Finds a refusal in the body of an answer that calls itself a success.</summary>
+    /// <summary>Finds an error in the body of a response with a success status.</summary>
     public static KoreXoException? InSuccess(CallState call, ClientSettings settings, HttpStatusCode status, ReadOnlySpan<byte> body)
     {
         if (call.Operation.Error is { } mark && mark.IsOn(body))
@@ -48,7 +48,7 @@ internal static class ResponseErrors
             return Create(call, settings, status, body, retryAfter: null, marked: true);
         }
 
-        // Looked at bytewise first: nearly every answer passes here, and is none.
+        // Checked bytewise first: nearly every response passes here, and is not an error.
         if (body.Length > RefusalLimit || (body.IndexOf("\"error"u8) < 0 && Utf8Text.TrimStart(body) is [] or [(byte)'{' or (byte)'[', ..]))
         {
             return null;
@@ -61,7 +61,7 @@ internal static class ResponseErrors
     }
 
     /// <summary>
-    /// What may be shown of a text of the server's: blacked out first, for a cut could leave the beginning of a value behind.
+    /// Gets what may be shown of a string from the server: redacted first, because truncation could leave the beginning of a value.
     /// </summary>
     public static string? Shown(CallState call, string? text) => ErrorBody.Short(call.Redact(text));
 
@@ -104,7 +104,7 @@ internal static class ResponseErrors
             return new KoreXoRateLimitException(
                 Message(
                     call,
-                    $"{what.TrimEnd('.')}; raise {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)} or {nameof(KoreXoClientOptions.MaxRetries)}, send fewer calls at once, or try again {After(facts.RetryAfter)}"
+                    $"{what.TrimEnd('.')}; raise {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)} or {nameof(KoreXoClientOptions.MaxRetries)}, send fewer concurrent requests, or try again {After(facts.RetryAfter)}"
                 ),
                 facts
             );
@@ -130,7 +130,7 @@ internal static class ResponseErrors
     private static string Describe(HttpStatusCode status, string? code, string? message) =>
         StatusText.Format(status) + (code is null ? "" : $", code {code}") + (message is null ? "" : $", {message}");
 
-    // Only the origin: what is behind it may be a secret.
+    // Only the origin: the rest may be a secret.
     private static string Redirect(CallState call, HttpStatusCode status) =>
         (int)status is >= 300 and < 400 && call.Answer?.Headers.Location is { } place
             ? (place.IsAbsoluteUri ? $", redirects to {Origin.Of(place)}" : ", redirects within the service")
@@ -168,7 +168,7 @@ internal static class ResponseErrors
             _ => null,
         };
 
-    // The year 9999 means "not soon", and so does what no timer can hold.
+    // The year 9999 means "not soon", and so does what no timer supports.
     private static TimeSpan Clamp(TimeSpan wait) =>
         wait < TimeSpan.Zero ? TimeSpan.Zero
         : wait > ClientSettings.LongestLimit ? ClientSettings.LongestLimit

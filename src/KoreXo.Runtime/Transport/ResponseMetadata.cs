@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Records what the head of a response says, for the call and for the details that its caller asked for.</summary>
+/// <summary>Records the headers of a response, for the call and for the details that its caller requested.</summary>
 internal static class ResponseMetadata
 {
     private static readonly string[] RequestIdHeaders = ["x-request-id", "request-id", "x-correlation-id"];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Reads an answer by a codec, or says what came instead of it.</summary>
+/// <summary>Reads a response with a codec, or reports what came instead.</summary>
 internal static class ResponseReader
 {
     public static T Read<T, TState>(ApiResponse response, TState state, Reading<T, TState> read)
@@ -11,14 +11,14 @@ internal static class ResponseReader
         var body = Utf8Text.TrimStart(response.Body);
         if (body.IsEmpty)
         {
-            throw Unreadable(response, "the answer has no body, where one is due", fault: null);
+            throw Unreadable(response, "the response body is empty, but a value was expected", fault: null);
         }
 
         if (body[0] == '<')
         {
             throw Unreadable(
                 response,
-                $"the answer is not JSON but {ResponseErrors.Shown(response.Call, ErrorBody.Read(body).Message)}; is the endpoint right, or does a proxy or login page stand in between?",
+                $"the response is not JSON but {ResponseErrors.Shown(response.Call, ErrorBody.Read(body).Message)}; check the endpoint, and whether a proxy or a login page responded instead",
                 fault: null
             );
         }
@@ -28,12 +28,12 @@ internal static class ResponseReader
         {
             reader.Read();
             var value = read(ref reader, body, state);
-            reader.Read(); // refuses what follows the value
+            reader.Read(); // rejects data after the value
             return value;
         }
         catch (Exception fault) when (fault is not KoreXoException)
         {
-            throw Unreadable(response, $"the answer cannot be read, near byte {reader.TokenStartIndex}: {fault.Message}", fault);
+            throw Unreadable(response, $"the response cannot be read, near byte {reader.TokenStartIndex}: {fault.Message}", fault);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class ResponseReader
             ? (T)(object)Encoding.UTF8.GetString(response.Body)
             : Read(response, codec, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, JsonCodec<T> state) => state.Read(ref reader));
 
-    /// <summary>Whether a text came as one JSON string, and not as itself: a table may begin with a quote too.</summary>
+    /// <summary>Checks whether a string is a single JSON string rather than plain text: a table may start with a quote too.</summary>
     private static bool IsJsonText(ApiResponse response)
     {
         var body = Utf8Text.TrimStart(response.Body);
@@ -66,7 +66,7 @@ internal static class ResponseReader
         }
     }
 
-    /// <summary>The call was done, but what it gave is lost.</summary>
+    /// <summary>Creates the exception for a call that was applied, but whose result is lost.</summary>
     public static KoreXoException Unreadable(ApiResponse response, string reason, Exception? fault)
     {
         var call = response.Call;
@@ -83,6 +83,6 @@ internal static class ResponseReader
     public static string? Text(CallState call, ReadOnlySpan<byte> body) =>
         call.RedactBody(Encoding.UTF8.GetString(body[..Math.Min(body.Length, ResponseErrors.BodyLimit)]));
 
-    /// <summary>Reads a value whose first token the reader is on; positions of the reader are places in <paramref name="json"/>.</summary>
+    /// <summary>Reads a value; the reader is on its first token, and its positions are offsets in <paramref name="json"/>.</summary>
     public delegate T Reading<out T, in TState>(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, TState state);
 }

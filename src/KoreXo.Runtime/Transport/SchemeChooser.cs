@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// Finds the credentials of a call whose operation names its security schemes: by the names of the schemes, and where one has no
-/// credential of its name, the general one. Says which are missing before anything is sent.
+/// Finds the credentials of a call whose operation names its security schemes: by the names of the schemes, and the general credential for
+/// a scheme without one of its name. Reports which are missing before anything is sent.
 /// </summary>
 internal static class SchemeChooser
 {
@@ -35,8 +35,8 @@ internal static class SchemeChooser
     }
 
     /// <summary>
-    /// Rates how surely an alternative is meant: by names alone, with the general credential in its usual place, without any credential,
-    /// with the general credential in another place.
+    /// Ranks how likely an alternative is meant: by names alone, then with the general credential in its usual place, then without any
+    /// credential, then with the general credential in another place.
     /// </summary>
     private static Candidate Rate(ClientSettings settings, ApiDescription api, ScopeRequirement[] alternative, KoreXoCredential? own)
     {
@@ -48,7 +48,7 @@ internal static class SchemeChooser
         var unnamed = Array.FindIndex(alternative, part => !settings.Credentials.ContainsKey(part.Credential!));
         if (own is not null && unnamed < 0)
         {
-            unnamed = 0; // it replaces one that the client would choose
+            unnamed = 0; // it replaces the one that the client would choose
         }
 
         if (unnamed < 0)
@@ -109,7 +109,7 @@ internal static class SchemeChooser
         {
             const string options = nameof(KoreXoClientOptions);
             var given =
-                settings.Credentials.Count == 0 ? "has no credential of such a name" : $"has only {Quoted(settings.Credentials.Keys)}";
+                settings.Credentials.Count == 0 ? "has no credential with such a name" : $"has only {Quoted(settings.Credentials.Keys)}";
             var repair = string.Join(
                 " and ",
                 absent.Select(static name => $"{options}.{nameof(KoreXoClientOptions.Credentials)}[\"{name}\"]")
@@ -150,10 +150,10 @@ internal static class SchemeChooser
 
     private static string Quoted(IEnumerable<string> names) => "'" + string.Join("' and '", names) + "'";
 
-    /// <summary>An alternative that can be met.</summary>
-    /// <param name="Alternative">The alternative; <see langword="null"/> where it cannot.</param>
-    /// <param name="Certainty">More is better; zero where it cannot be met.</param>
-    /// <param name="Unnamed">The index of the scheme that the general credential serves; negative for none.</param>
+    /// <summary>An alternative and whether it can be satisfied.</summary>
+    /// <param name="Alternative">The alternative; <see langword="null"/> if it cannot be satisfied.</param>
+    /// <param name="Certainty">Higher is better; zero if it cannot be satisfied.</param>
+    /// <param name="Unnamed">The index of the scheme that the general credential is used for; negative for none.</param>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Candidate(ScopeRequirement[]? Alternative, int Certainty, int Unnamed);
 }

@@ -1,4 +1,4 @@
 namespace KoreXo.Runtime;
 
-/// <summary>A credential, and the security scheme that it serves in a call.</summary>
+/// <summary>A credential, and the security scheme that it is used for in a call.</summary>
 internal sealed record SchemeCredential(ApiAuthentication Scheme, KoreXoCredential Credential, ScopeRequirement Requirement);

@@ -1,10 +1,10 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Collects what the document marks as sensitive in a request, as far as it may occur in a text of the server's.</summary>
+/// <summary>Collects what the document marks as sensitive in a request, as far as it may occur in a string from the server.</summary>
 internal static class SensitiveValues
 {
-    /// <summary>Creates what hides the values of a call in one text.</summary>
-    /// <exception cref="OperationCanceledException">The caller did not want to wait for it.</exception>
+    /// <summary>Creates a redactor for the values of a call in one string.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled the operation.</exception>
     public static Redactor Redactor(
         string text,
         in OperationRequest request,
@@ -44,7 +44,7 @@ internal static class SensitiveValues
         return new Redactor(spellings, [.. operation.SensitiveMembers, .. operation.SensitiveParameters]);
     }
 
-    /// <summary>Creates what hides the tokens of credentials, and parts of them.</summary>
+    /// <summary>Creates a redactor for the tokens of credentials, and parts of them.</summary>
     public static Redactor Redactor(IEnumerable<string> tokens) =>
         new([.. tokens.SelectMany(SecretSpellings.OfToken)], [], hidesParts: true);
 
@@ -85,7 +85,7 @@ internal static class SensitiveValues
         {
             if (template[index].Contains($"{{{name}}}", StringComparison.Ordinal))
             {
-                // Where the template has text around the name, more is hidden than must be.
+                // If the template has text around the name, more is redacted than necessary.
                 AddEscaped(values, path[index]);
             }
         }

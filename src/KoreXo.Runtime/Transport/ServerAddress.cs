@@ -1,11 +1,11 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Finds the address that an operation is sent to.</summary>
+/// <summary>Resolves the server that an operation is sent to.</summary>
 internal static class ServerAddress
 {
     /// <summary>
-    /// Gets the address, without a slash at its end. An operation with a server of its own is sent there by itself only while the
-    /// endpoint is one that the document names: a client of a test system must not reach the real one.
+    /// Gets the address, without a trailing slash. An operation with its own server is sent there automatically only if the document names
+    /// the endpoint: the client of a test system must not reach the production system.
     /// </summary>
     /// <exception cref="KoreXoException">The server is not known for this endpoint.</exception>
     public static string Get(ClientSettings settings, CallState call)
@@ -31,7 +31,7 @@ internal static class ServerAddress
         }
 
         throw new KoreXoException(
-            $"{call.Title} was not sent: the document has a server of its own for it, {server}, and the endpoint is not one that the document names. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Servers)}[\"{server}\"] to the address that belongs to the endpoint.",
+            $"{call.Title} was not sent: the document declares its own server for it, {server}, and does not name the endpoint. Set {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Servers)}[\"{server}\"] to the address that belongs to the endpoint.",
             call.Facts(),
             innerException: null
         );

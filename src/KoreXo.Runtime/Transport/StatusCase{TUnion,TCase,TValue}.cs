@@ -2,10 +2,10 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The responses of some statuses, which are one case of a union.</summary>
+/// <summary>The responses with certain statuses, which are one case of a union.</summary>
 /// <typeparam name="TUnion">The union.</typeparam>
 /// <typeparam name="TCase">The case.</typeparam>
-/// <typeparam name="TValue">What the case holds.</typeparam>
+/// <typeparam name="TValue">The type of the value of the case.</typeparam>
 /// <param name="first">The first status.</param>
 /// <param name="last">The last status.</param>
 /// <param name="codec">The codec of the value.</param>

@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace KoreXo.Runtime;
 
-/// <summary>What the responses of some statuses are read as, where an operation gives different ones.</summary>
-/// <typeparam name="TUnion">The type of them all.</typeparam>
+/// <summary>How the responses with certain statuses are read, if an operation returns different ones.</summary>
+/// <typeparam name="TUnion">The common type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StatusCase<TUnion>
     where TUnion : class
@@ -15,7 +15,7 @@ public abstract class StatusCase<TUnion>
 
     internal bool Has(int status) => status >= _first && status <= _last;
 
-    /// <summary>How surely a status is meant: a range is for what no other case has.</summary>
+    /// <summary>Gets the number of further statuses that the case covers: a narrower case takes precedence.</summary>
     internal int Width => _last - _first;
 
     internal abstract TUnion Read(ApiResponse response);

@@ -1,10 +1,10 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Asks the credential of a call for tokens, and reports what goes wrong as the failure of the call.</summary>
+/// <summary>Requests the tokens of a call from its credentials, and reports their exceptions as the failure of the call.</summary>
 internal static class TokenAcquisition
 {
-    /// <summary>Gets the tokens of an attempt, none where the call carries none.</summary>
-    /// <exception cref="KoreXoAuthenticationException">A credential gave no usable token.</exception>
+    /// <summary>Acquires the tokens of an attempt; none if the call has no credential.</summary>
+    /// <exception cref="KoreXoAuthenticationException">A credential returned no usable token.</exception>
     public static async ValueTask AcquireAsync(ClientSettings settings, CallState call, CancellationToken cancellationToken)
     {
         if (call.Choice.Credential is not { } credential)
@@ -53,7 +53,7 @@ internal static class TokenAcquisition
         }
         catch (Exception) when (!call.Caller.IsCancellationRequested)
         {
-            return false; // the rejection is the failure to report, not that nothing better could be had
+            return false; // report the rejection, not that there is no better token
         }
     }
 
@@ -82,7 +82,7 @@ internal static class TokenAcquisition
                 call,
                 credential,
                 context.CredentialKind,
-                "returned a token that cannot be sent in a header: it contains a blank, a line break or a character outside ASCII; return the bare token, without a prefix"
+                "returned a token that cannot be sent in a header: it contains a space, a line break or a non-ASCII character; return the bare token, without a prefix"
             );
     }
 
@@ -100,7 +100,7 @@ internal static class TokenAcquisition
 
     private static KoreXoAuthenticationException Failed(CallState call, KoreXoCredential credential, string? kind, Exception fault)
     {
-        // Our own messages are known to show no secret; those of others may.
+        // Our own messages are known to contain no secret; those of others may.
         var reason = fault is KoreXoException ? fault.Message.TrimEnd('.') : $"it threw {fault.GetType().Name}, see the inner exception";
         var isTransient =
             fault
@@ -110,7 +110,7 @@ internal static class TokenAcquisition
                 or TimeoutException
                 or OperationCanceledException;
         return new KoreXoAuthenticationException(
-            $"{call.Title} was not sent: {Name(credential, kind)} gave no token: {reason}.",
+            $"{call.Title} was not sent: {Name(credential, kind)} returned no token: {reason}.",
             call.Facts() with
             {
                 IsTransient = isTransient,
@@ -123,7 +123,7 @@ internal static class TokenAcquisition
     private static KoreXoAuthenticationException Unusable(CallState call, KoreXoCredential credential, string? kind, string what) =>
         new($"{call.Title} was not sent: {Name(credential, kind)} {what}.", call.Facts());
 
-    // The type, and not ToString, which a user may have overridden to show more.
+    // The type name rather than ToString, which a user may have overridden to show more.
     private static string Name(KoreXoCredential credential, string? kind) =>
         $"credential {(kind is null ? "" : $"'{kind}' ")}({credential.GetType().Name})";
 }

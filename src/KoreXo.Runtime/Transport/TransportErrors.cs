@@ -2,12 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>Turns what an attempt throws into the right exception.</summary>
+/// <summary>Turns the exception of an attempt into the right one.</summary>
 internal static class TransportErrors
 {
     /// <summary>
-    /// Translates what was thrown. Once a request was sent, only <see cref="KoreXoException"/>, the caller's cancellation, and what
-    /// belongs to others around the call come out.
+    /// Translates an exception. Once a request was sent, only <see cref="KoreXoException"/>, the caller's cancellation, and what belongs to
+    /// others around the call is returned. For example, an <see cref="IOException"/> while the body is read becomes a transient
+    /// <see cref="KoreXoException"/> that may have been applied.
     /// </summary>
     public static Exception Translate(Exception fault, Attempt attempt)
     {
@@ -42,24 +43,24 @@ internal static class TransportErrors
 
         if (attempt.Given.IsCancellationRequested)
         {
-            return fault; // a strategy of the user's, which has its own name for it
+            return fault; // the cancellation of a user's strategy, which handles it itself
         }
 
         return fault.InnerException is TimeoutException inner
             ? new KoreXoTimeoutException(
-                ResponseErrors.Message(call, $"the {nameof(HttpClient)} given to the client gave up: {inner.Message}"),
+                ResponseErrors.Message(call, $"the {nameof(HttpClient)} given to the client timed out: {inner.Message}"),
                 facts,
                 inner
             )
             {
                 Setting = $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}",
             }
-            : new KoreXoException(ResponseErrors.Message(call, "the transport was cancelled from elsewhere"), facts, fault);
+            : new KoreXoException(ResponseErrors.Message(call, "something else cancelled the transport"), facts, fault);
     }
 
     /// <summary>
-    /// Whether a call ends with what was thrown as it is: nothing was sent yet, so that it is about what the caller passed; only the time
-    /// can be up.
+    /// Checks whether a call ends with the exception as it is: nothing was sent yet, so it concerns what the caller passed; only the time
+    /// limit may have been exceeded.
     /// </summary>
     private static bool IsCallers(Exception fault, Attempt attempt) =>
         attempt is { Sent: false, Call.Attempts: 0 }
@@ -84,7 +85,7 @@ internal static class TransportErrors
         var setting = call.Options?.AttemptTimeout is null
             ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.AttemptTimeout)}"
             : $"{nameof(CallOptions)}.{nameof(CallOptions.AttemptTimeout)}";
-        return CallErrors.Timeout(call, facts, fault, attempt.Clock.Limit, setting, "no whole answer to an attempt");
+        return CallErrors.Timeout(call, facts, fault, attempt.Clock.Limit, setting, "no complete response to an attempt");
     }
 
     private static string Describe(Exception fault, Attempt attempt) =>
@@ -93,8 +94,8 @@ internal static class TransportErrors
             _ when !attempt.Sent => $"the retry could not be sent: {fault.GetType().Name}, see the inner exception",
             _ when !attempt.Answered && !MayHaveArrived(fault) =>
                 $"the server could not be reached: {fault.Message.TrimEnd('.')}; check {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}, the proxy (HTTPS_PROXY, NO_PROXY) and the network",
-            HttpRequestException or IOException when attempt.Answered => $"the answer broke off: {fault.Message}",
-            HttpRequestException or IOException => $"the server broke off before it responded: {fault.Message}",
+            HttpRequestException or IOException when attempt.Answered => $"the connection closed before the response was complete: {fault.Message}",
+            HttpRequestException or IOException => $"the connection closed before the server responded: {fault.Message}",
             _ when attempt.Answered => $"the response cannot be read: {fault.Message}",
             _ =>
                 $"sending failed with {fault.GetType().Name}, see the inner exception; it comes from the request body or a handler of the {nameof(HttpClient)}",
@@ -104,7 +105,7 @@ internal static class TransportErrors
     private static bool IsTransient(Exception fault) =>
         fault is HttpRequestException or IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
-    // Before a connection stands, nothing can have had an effect.
+    // Before a connection is established, nothing can have been applied.
     private static bool MayHaveArrived(Exception fault) =>
         fault
             is not HttpRequestException
@@ -117,11 +118,11 @@ internal static class TransportErrors
 
     /// <summary>An attempt that failed.</summary>
     /// <param name="Call">The call.</param>
-    /// <param name="Clock">The time of the attempt.</param>
-    /// <param name="Idle">The time between two bytes, where much is transferred.</param>
-    /// <param name="Sent">Whether it was handed to the transport.</param>
-    /// <param name="Answered">Whether the head of an answer had come.</param>
-    /// <param name="Given">The token that the attempt was given.</param>
+    /// <param name="Clock">The time limit of the attempt.</param>
+    /// <param name="Idle">The time limit between two bytes, if much is transferred.</param>
+    /// <param name="Sent">Whether it was passed to the transport.</param>
+    /// <param name="Answered">Whether the response headers had arrived.</param>
+    /// <param name="Given">The cancellation token that the attempt was given.</param>
     [StructLayout(LayoutKind.Auto)]
     public readonly record struct Attempt(
         CallState Call,

@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime;
 
 /// <summary>
-/// What a download is written to refused it. It passes the transport as what it is: the server is not to blame, and asking it again does
+/// The target of a download failed. It passes through the transport unchanged: the server is not the cause, and retrying the request does
 /// not help.
 /// </summary>
 internal sealed class UnwritableTargetException(Exception fault) : Exception(fault.Message, fault);

@@ -96,7 +96,7 @@ public sealed class AuthenticationTests
     [Theory]
     [InlineData(
         "",
-        "GET /both was not sent: it needs credentials 'appId' and 'appKey', but the client has no credential of such a name. Set KoreXoClientOptions.Credentials[\"appId\"] and KoreXoClientOptions.Credentials[\"appKey\"]."
+        "GET /both was not sent: it needs credentials 'appId' and 'appKey', but the client has no credential with such a name. Set KoreXoClientOptions.Credentials[\"appId\"] and KoreXoClientOptions.Credentials[\"appKey\"]."
     )]
     [InlineData(
         """options.Credentials["appId"] = new ApiKeyCredential("id");""",
@@ -104,7 +104,7 @@ public sealed class AuthenticationTests
     )]
     [InlineData(
         """options.Credential = new ApiKeyCredential("one");""",
-        "GET /both was not sent: it needs credentials 'appId' and 'appKey', but the client has no credential of such a name. Set KoreXoClientOptions.Credentials[\"appId\"] and KoreXoClientOptions.Credentials[\"appKey\"]."
+        "GET /both was not sent: it needs credentials 'appId' and 'appKey', but the client has no credential with such a name. Set KoreXoClientOptions.Credentials[\"appId\"] and KoreXoClientOptions.Credentials[\"appKey\"]."
     )]
     public async Task A_missing_credential_is_named_before_anything_is_sent(string options, string expected)
     {

@@ -116,7 +116,7 @@ public sealed class NothingVanishesTests
 
         Assert.Empty(requests);
         Assert.Equal(
-            "GET /data was not sent: the document has a server of its own for it, https://data.test/d, and the endpoint is not one that the document names. Set KoreXoClientOptions.Servers[\"https://data.test/d\"] to the address that belongs to the endpoint.",
+            "GET /data was not sent: the document declares its own server for it, https://data.test/d, and does not name the endpoint. Set KoreXoClientOptions.Servers[\"https://data.test/d\"] to the address that belongs to the endpoint.",
             message
         );
     }
@@ -186,7 +186,7 @@ public sealed class NothingVanishesTests
         "{\"id\":\"o-1\"}",
         "false",
         "",
-        "UnauthorizedAccessException: The request 'order.paid' is not genuine: its check said no."
+        "UnauthorizedAccessException: The request 'order.paid' is not authentic: its verification failed."
     )]
     [InlineData("{\"id\":\"o-1\"}", "true", ", 5", "JsonException: The request 'order.paid' has more than 5 bytes.")]
     [InlineData("[]", "true", "", "JsonException: The request 'order.paid' cannot be read: *")]

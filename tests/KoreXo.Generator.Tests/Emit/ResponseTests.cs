@@ -124,26 +124,26 @@ public sealed class ResponseTests
         "StreamEventsAsync",
         "data: {\"delta\":\"a\"}\n\ndata: {\"delta\":\"b\"}",
         "text/event-stream",
-        "the stream broke off after 1 items: it ended in the middle of an event"
+        "the stream ended early after 1 items: it ended in the middle of an event"
     )]
     [InlineData(
         "StreamEventsAsync",
         "data: {\"delta\":\"a\"}\n",
         "text/event-stream",
-        "the stream broke off after 0 items: it ended in the middle of an event"
+        "the stream ended early after 0 items: it ended in the middle of an event"
     )]
     [InlineData(
         "StreamLinesAsync",
         "{\"delta\":\"a\"}\n{\"del",
         "application/x-ndjson",
-        "the stream broke off after 1 items: it ended in the middle of an item"
+        "the stream ended early after 1 items: it ended in the middle of an item"
     )]
     [InlineData("StreamLinesAsync", "{\"delta\":\"a\"}\n{nonsense}\n", "application/x-ndjson", "item 1 of the stream cannot be read")]
     [InlineData(
         "StreamEventsAsync",
         "{\"delta\":\"a\"}",
         "application/json",
-        "the response is application/json and no stream; does the request ask for one?"
+        "the response is application/json, not a stream; check that the request asks for one"
     )]
     public async Task A_stream_without_its_end_is_an_error(string method, string body, string type, string expected)
     {
@@ -172,7 +172,7 @@ public sealed class ResponseTests
             $"try {{ {Join("StreamEventsAsync")} }} catch (KoreXoException fault) {{ return fault.Message; }}"
         );
 
-        Assert.Contains("the stream broke off after 1 items: ", message, StringComparison.Ordinal);
+        Assert.Contains("the stream ended early after 1 items: ", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed class ResponseTests
     }
 
     [Theory]
-    [InlineData(200, "200 OK, but a redirection with an address is due")]
+    [InlineData(200, "200 OK, but a redirect with a URL was expected")]
     [InlineData(500, "500")]
     public async Task Anything_but_an_address_is_an_error(int status, string expected)
     {

@@ -126,7 +126,7 @@ public sealed class ClientCredentialsTests
         var fault = await Assert.ThrowsAsync<KoreXoAuthenticationException>(() => Send(connection));
 
         Assert.Contains(
-            $"was not sent: credential 'oauth' (ClientCredentialsCredential) gave no token: the token endpoint {tokens.Endpoint}token ",
+            $"was not sent: credential 'oauth' (ClientCredentialsCredential) returned no token: the token endpoint {tokens.Endpoint}token ",
             fault.Message,
             StringComparison.Ordinal
         );

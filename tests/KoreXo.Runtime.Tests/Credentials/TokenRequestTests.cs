@@ -173,7 +173,7 @@ public sealed class TokenRequestTests
 
         Assert.IsType<InvalidTimeZoneException>(fault.InnerException);
         Assert.Equal(
-            "GET /things/{thingId} was not sent: credential (CallbackCredential) gave no token: it threw InvalidTimeZoneException, see the inner exception.",
+            "GET /things/{thingId} was not sent: credential (CallbackCredential) returned no token: it threw InvalidTimeZoneException, see the inner exception.",
             fault.Message
         );
         Assert.Equal((0, false, false), (fault.Attempts, fault.IsTransient, fault.MayHaveBeenApplied));

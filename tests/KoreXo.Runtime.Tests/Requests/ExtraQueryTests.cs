@@ -37,7 +37,7 @@ public sealed class ExtraQueryTests
 
         var fault = await Assert.ThrowsAsync<ArgumentException>(() => Send(connection, "/things/1?page%20size=5", ("page size", "9")));
 
-        Assert.Contains("The query parameter 'page size' is set by the operation already", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("The query parameter 'page size' is already set by the operation", fault.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
     }
 

@@ -7,9 +7,9 @@ namespace KoreXo.Runtime.Tests;
 public sealed class ResponseTests
 {
     [Theory]
-    [InlineData("", "has no body")]
-    [InlineData(" \n", "has no body")]
-    [InlineData("<html><title>Sign in</title>", "an HTML page: Sign in; is the endpoint right")]
+    [InlineData("", "the response body is empty")]
+    [InlineData(" \n", "the response body is empty")]
+    [InlineData("<html><title>Sign in</title>", "an HTML page: Sign in; check the endpoint")]
     [InlineData("{\"name\":\"a\"", "cannot be read")]
     [InlineData("{\"name\":\"a\"} trailing", "cannot be read")]
     [InlineData("[1]", "Expected an object, found an array.")]
