@@ -50,7 +50,7 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
     /// <inheritdoc/>
     public override string ClientId => _clientId;
 
-    /// <summary>Gets how the client authenticates.</summary>
+    /// <summary>Gets the method by which the client authenticates.</summary>
     /// <value>The default is <see cref="ClientAuthentication.BasicHeader"/>.</value>
     public ClientAuthentication ClientAuthentication { get; init; }
 

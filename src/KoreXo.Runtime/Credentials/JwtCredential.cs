@@ -109,7 +109,7 @@ public sealed class JwtCredential : KoreXoCredential
     public JwtEncryption? Encryption { get; init; }
 
     /// <summary>
-    /// Gets how long a token is valid. With <see cref="EnforceJti"/>, it is limited to the one hour that the platform allows.
+    /// Gets the lifetime of a token. With <see cref="EnforceJti"/>, it is limited to the one hour that the platform allows.
     /// </summary>
     /// <value>The default is 5 minutes.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than one second or more than 365 days.</exception>

@@ -96,7 +96,7 @@ public class KoreXoException : Exception
     /// <summary>Gets a value indicating whether the same call may succeed later.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Gets how long to wait before the next attempt, as requested by the server or required by the rate limit.</summary>
+    /// <summary>Gets the time to wait before the next attempt, as requested by the server or required by the rate limit.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>

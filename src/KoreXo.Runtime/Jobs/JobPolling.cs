@@ -21,7 +21,7 @@ public sealed record JobPolling
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets how long to wait for the job to end; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// Gets the maximum time to wait for the job to end; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     /// <value>The default is 30 minutes.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(30);

@@ -60,7 +60,7 @@ internal sealed class PollSchedule
         _next = Max(Shortest, longer < _polling.MaxDelay ? longer : _polling.MaxDelay);
     }
 
-    /// <summary>Makes the next delay at least as long as the server asks.</summary>
+    /// <summary>Sets a minimum for the next delay, as requested by the server.</summary>
     public void DelayAtLeast(TimeSpan? least) => _least = least ?? TimeSpan.Zero;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;

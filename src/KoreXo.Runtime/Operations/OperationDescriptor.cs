@@ -47,7 +47,7 @@ public sealed class OperationDescriptor(ApiDescription api, string id, HttpMetho
     /// <summary>Gets the rate limit of the operation, if known.</summary>
     public RateLimit? RateLimit { get; init; }
 
-    /// <summary>Gets how a response with a success status reports that the request failed, if the document defines it.</summary>
+    /// <summary>Gets the way in which a response with a success status reports a failure, if the document defines one.</summary>
     public ErrorMark? Error { get; init; }
 
     /// <summary>

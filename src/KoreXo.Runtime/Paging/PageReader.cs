@@ -28,7 +28,7 @@ internal static class PageReader
             var items = Items(ref reader, json, shape);
             return shape.Path.Length == 0 || items.Count == 0
                 ? items
-                : throw new JsonException("Expected an object that holds the items, found an array.");
+                : throw new JsonException("Expected an object that contains the items, found an array.");
         }
 
         var beside = new SharedBuffer();

@@ -61,7 +61,7 @@ internal static class ResponseErrors
     }
 
     /// <summary>
-    /// Gets what may be shown of a string from the server: redacted first, because truncation could leave the beginning of a value.
+    /// Redacts and then shortens a string from the server: in the other order, truncation could leave the beginning of a value.
     /// </summary>
     public static string? Shown(CallState call, string? text) => ErrorBody.Short(call.Redact(text));
 
