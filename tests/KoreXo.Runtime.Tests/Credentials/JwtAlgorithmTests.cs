@@ -149,7 +149,7 @@ public sealed class JwtAlgorithmTests
 
     private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    // RFC 7516 and 7518 by hand: the key is half for the tag and half for the cipher.
+    // RFC 7516 and 7518 by hand: one half of the key is for the tag, the other for the cipher.
     private static string Decrypt(string token, RSA key, RSAEncryptionPadding padding)
     {
         var parts = token.Split('.');

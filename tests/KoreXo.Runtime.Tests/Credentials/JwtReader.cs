@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Takes tokens apart without the library that makes them.</summary>
+/// <summary>Decodes tokens without the library that creates them.</summary>
 internal static class JwtReader
 {
     public static JsonElement Header(string token) => Part(token, 0);

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>The clock on the wall may be set; what was to be done in five minutes is done in five minutes.</summary>
+/// <summary>The wall clock may be changed; what is due in five minutes still happens in five minutes.</summary>
 public sealed class WallClockTests
 {
     private const string Secret = "0123456789abcdef0123456789abcdef";
@@ -108,7 +108,7 @@ public sealed class WallClockTests
         Assert.Equal(ClientSettings.LongestLimit, fault.RetryAfter);
     }
 
-    /// <summary>Time passes as it does; what the wall shows can be set.</summary>
+    /// <summary>Time passes normally; the wall clock can be set.</summary>
     private sealed class SettableClock : TimeProvider
     {
         private DateTimeOffset _wall = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);

@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// Calls and what happens to each of their attempts, read from random bytes, so that fewer and smaller bytes are a simpler plan.
+/// Calls and what happens to each of their attempts, decoded from random bytes so that fewer and smaller bytes are a simpler plan.
 /// </summary>
 internal sealed record FaultPlan(IReadOnlyList<FaultPlan.Call> Calls)
 {
@@ -49,7 +49,7 @@ internal sealed record FaultPlan(IReadOnlyList<FaultPlan.Call> Calls)
     /// <summary>One call.</summary>
     public sealed record Call(int Id, bool Idempotent, bool OtherBot, TimeSpan? CancelAfter, TimeSpan Start, IReadOnlyList<Step> Steps);
 
-    /// <summary>One attempt: on its way, and on its way back.</summary>
+    /// <summary>One attempt, with the delays of its request and of its response.</summary>
     public sealed record Step(FaultKind Kind, TimeSpan There, TimeSpan Back, int Seconds)
     {
         public static readonly Step Good = new(FaultKind.None, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(5), 0);

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// Whatever happens to the attempts, what a call says of its end is the truth, nothing is done twice, and no window is exceeded.
+/// Whatever happens to the attempts, a call reports its outcome truthfully, nothing is applied twice, and no window is exceeded.
 /// </summary>
 public sealed class FaultPlanTests
 {
@@ -22,7 +22,7 @@ public sealed class FaultPlanTests
     [Fact]
     public async Task A_plan_of_every_fault_for_every_verb_tells_the_truth()
     {
-        // Without relying on chance that each kind is seen.
+        // Without relying on chance to cover each kind.
         foreach (var kind in Enum.GetValues<FaultKind>())
         {
             var step = new FaultPlan.Step(kind, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 20);
@@ -89,17 +89,17 @@ public sealed class FaultPlanTests
     private static void Judge(FaultyPlatform platform, FaultPlan.Call call, Exception? fault)
     {
         var effects = platform.Effects(call);
-        Assert.True(call.Idempotent || effects <= 1, $"call {call.Id} was done {effects} times");
+        Assert.True(call.Idempotent || effects <= 1, $"call {call.Id} was applied {effects} times");
         Assert.InRange(platform.Attempts(call), 0, 5);
         switch (fault)
         {
             case null:
-                Assert.True(effects >= 1, $"call {call.Id} is said to be done, and is not");
+                Assert.True(effects >= 1, $"call {call.Id} is reported as applied, but was not");
                 break;
             case KoreXoException failure:
                 Assert.True(
                     failure.MayHaveBeenApplied || effects == 0,
-                    $"call {call.Id} is said to have had no effect, and has: {failure.Message}"
+                    $"call {call.Id} is reported as not applied, but was: {failure.Message}"
                 );
                 Assert.Equal(platform.Attempts(call), failure.Attempts);
                 break;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A server in memory that keeps the truth: when each attempt arrived, and how often each call had its effect.</summary>
+/// <summary>An in-memory server that records the truth: when each attempt arrived, and how often each call was applied.</summary>
 internal sealed class FaultyPlatform(FaultPlan plan, ManualClock clock) : HttpMessageHandler
 {
     private readonly object _gate = new();
@@ -15,7 +15,7 @@ internal sealed class FaultyPlatform(FaultPlan plan, ManualClock clock) : HttpMe
 
     public int Attempts(FaultPlan.Call call) => Volatile.Read(ref _attempts[call.Id]);
 
-    /// <summary>The most arrivals of one bot that any window of a length saw.</summary>
+    /// <summary>Gets the most requests of one bot that arrived within any window of the given length.</summary>
     public int MostWithin(TimeSpan window)
     {
         lock (_gate)

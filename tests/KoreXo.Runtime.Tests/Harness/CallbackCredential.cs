@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A credential as a user writes one.</summary>
+/// <summary>A credential as a user would write one.</summary>
 internal sealed class CallbackCredential(Func<TokenRequestContext, CancellationToken, ValueTask<AccessToken>> tokens) : KoreXoCredential
 {
     private int _asked;

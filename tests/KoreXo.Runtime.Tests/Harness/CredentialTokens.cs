@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Asks a credential directly, for a request that does not matter.</summary>
+/// <summary>Requests tokens from a credential directly, for an arbitrary request.</summary>
 internal static class CredentialTokens
 {
     public static readonly TokenRequestContext Context = new(new Uri("https://platform.example.com"));

@@ -1,9 +1,9 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Lets fake time pass until a call is over.</summary>
+/// <summary>Advances fake time until a call has ended.</summary>
 internal static class FakeTime
 {
-    /// <summary>Moves a clock from timer to timer until a task is done, and gives what it ends with.</summary>
+    /// <summary>Advances a clock from timer to timer until a task completes, and returns its exception, if any.</summary>
     public static async Task<Exception?> EndAsync(this ManualClock clock, Task task)
     {
         await clock.PassAsync(task);
@@ -12,7 +12,7 @@ internal static class FakeTime
 
     public static async Task PassAsync(this ManualClock clock, Task task)
     {
-        // A continuation may be on its way to set the next timer; time must not run ahead of it to the next limit.
+        // A continuation may be about to set the next timer; time must not run ahead of it to the next limit.
         for (var still = 0; !task.IsCompleted; still++)
         {
             if (still % 20 == 19 && clock.ToNext is { } wait)
@@ -25,7 +25,7 @@ internal static class FakeTime
     }
 
     /// <summary>
-    /// Moves a clock on without pauses. Time may run ahead of continuations, as on a slow machine, so this is for what must hold on any.
+    /// Advances a clock without pauses. Time may run ahead of continuations, as on a slow machine, so this is for what must hold on any.
     /// </summary>
     public static async Task PassQuicklyAsync(this ManualClock clock, Task task)
     {
@@ -43,7 +43,7 @@ internal static class FakeTime
         }
     }
 
-    /// <summary>Waits, in real time, until somebody waits on a clock, and moves it on.</summary>
+    /// <summary>Waits, in real time, until something waits on a clock, and advances it.</summary>
     public static async Task PassAsync(this ManualClock clock, TimeSpan by)
     {
         while (clock.Waiting == 0)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A real Kestrel on a loopback socket that records every request and answers by a script.</summary>
+/// <summary>A real Kestrel server on a loopback socket that records every request and responds as scripted.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,7 +24,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Endpoint { get; private set; } = null!;
 
-    /// <summary>Starts a server that answers every request alike.</summary>
+    /// <summary>Starts a server that sends the same response to every request.</summary>
     public static Task<LoopbackServer> AnsweringAsync(
         string body,
         int status = 200,
@@ -32,7 +32,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         params (string Name, string Value)[] headers
     ) => StartAsync((context, _) => WriteAsync(context, body, status, contentType, headers));
 
-    /// <summary>Starts a server whose answers come from a list, the last one over and over.</summary>
+    /// <summary>Starts a server that sends the given responses in order, the last one repeatedly.</summary>
     public static Task<LoopbackServer> AnsweringInTurnAsync(params string[] bodies)
     {
         var next = -1;

@@ -3,7 +3,7 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>Connections to a <see cref="LoopbackServer"/>.</summary>
 internal static class LoopbackServerConnection
 {
-    /// <summary>Connects without repetitions: a test of one answer must not wait for three more.</summary>
+    /// <summary>Connects without retries: a test of one response must not wait for three more.</summary>
     public static ApiConnection Connect(this LoopbackServer server, Action<KoreXoClientOptions>? configure = null)
     {
         var options = new KoreXoClientOptions

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A clock that moves only when told; timers that have come due then fire.</summary>
+/// <summary>A clock that moves only when it is advanced; timers that have become due then fire.</summary>
 internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 {
     private readonly object _gate = new();
@@ -22,7 +22,7 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
         }
     }
 
-    /// <summary>Gets the time until the next timer is due; nothing when none is set.</summary>
+    /// <summary>Gets the time until the next timer is due; <see langword="null"/> if there is none.</summary>
     public TimeSpan? ToNext
     {
         get
@@ -58,7 +58,7 @@ internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
         due.ForEach(timer => timer.Fire());
     }
 
-    /// <summary>Moves on from timer to timer until a task is done; gives the task.</summary>
+    /// <summary>Advances from timer to timer until a task completes; returns the task.</summary>
     public async Task<T> RunAsync<T>(Task<T> task)
     {
         while (!task.IsCompleted)

@@ -5,7 +5,8 @@ using System.Text;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// A server below HTTP: it sends the given bytes to whoever connects and hangs up, or at the second request, or sends nothing at all.
+/// A server below HTTP: it sends the given bytes to each client and closes the connection, immediately or at the second request, or it
+/// sends nothing at all.
 /// </summary>
 internal sealed class RawServer : IDisposable
 {
@@ -13,7 +14,7 @@ internal sealed class RawServer : IDisposable
     private readonly byte[]? _reply;
     private readonly bool _stays;
     private readonly bool _fallsSilent;
-    private readonly System.Collections.Concurrent.ConcurrentBag<TcpClient> _clients = []; // one that is forgotten would hang up
+    private readonly System.Collections.Concurrent.ConcurrentBag<TcpClient> _clients = []; // one that is collected would close its connection
     private int _requests;
 
     private RawServer(byte[]? reply, bool stays = false, bool fallsSilent = false)
@@ -33,18 +34,18 @@ internal sealed class RawServer : IDisposable
 
     public static RawServer Sending(byte[] reply) => new(reply);
 
-    /// <summary>Answers the first request of each connection, and hangs up without an answer when the second has come.</summary>
+    /// <summary>Responds to the first request of each connection, and closes it without a response when the second arrives.</summary>
     public static RawServer HangingUpOnTheSecond(string reply) => new(Encoding.UTF8.GetBytes(reply), stays: true);
 
-    /// <summary>Reads the first piece of a request, sends what is given, and then neither reads nor sends, nor hangs up.</summary>
+    /// <summary>Reads the first chunk of a request, sends the given bytes, and then neither reads, sends nor closes.</summary>
     public static RawServer FallingSilentAfter(string? head) => new(head is null ? null : Encoding.UTF8.GetBytes(head), fallsSilent: true);
 
     public static RawServer Silent() => new(reply: null);
 
-    /// <summary>Gets how many requests came, over all connections. Each is taken to come in one piece.</summary>
+    /// <summary>Gets the number of requests over all connections. Each is assumed to arrive in one chunk.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>Gives an address at which nobody listens.</summary>
+    /// <summary>Returns an address where nothing listens.</summary>
     public static Uri Nowhere()
     {
         using var server = Silent();
@@ -71,7 +72,7 @@ internal sealed class RawServer : IDisposable
         }
         catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Loggers that keep what they are told.</summary>
+/// <summary>Loggers that keep their entries.</summary>
 internal sealed class RecordingLoggers(LogLevel least = LogLevel.Trace) : ILoggerFactory
 {
     private readonly ConcurrentQueue<Entry> _entries = new();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A transport in memory: each attempt gets the next answer of a script, the last one over and over.</summary>
+/// <summary>An in-memory transport: attempts receive the scripted responses in order, the last one repeatedly.</summary>
 internal sealed class ScriptedHandler(params Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>[] script)
     : HttpMessageHandler
 {
@@ -41,11 +41,11 @@ internal sealed class ScriptedHandler(params Func<HttpRequestMessage, Cancellati
     public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Reset() =>
         Fault(new HttpRequestException(HttpRequestError.ResponseEnded, "reset"));
 
-    /// <summary>An answer whose body breaks off.</summary>
+    /// <summary>A response whose body ends early.</summary>
     public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Broken() =>
         (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) });
 
-    /// <summary>An answer that comes after a time, or not at all.</summary>
+    /// <summary>A response that arrives after a delay, or never.</summary>
     public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> After(TimeSpan time, TimeProvider clock) =>
         async (request, cancellationToken) =>
         {
@@ -56,7 +56,7 @@ internal sealed class ScriptedHandler(params Func<HttpRequestMessage, Cancellati
     public static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Never() =>
         After(Timeout.InfiniteTimeSpan, TimeProvider.System);
 
-    /// <summary>Connects over this transport, on a clock of the test's.</summary>
+    /// <summary>Connects over this transport, with a clock of the test.</summary>
     public ApiConnection Connect(TimeProvider? clock = null, Action<KoreXoClientOptions>? configure = null)
     {
         var options = new KoreXoClientOptions

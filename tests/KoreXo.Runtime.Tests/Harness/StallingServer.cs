@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A server that takes a request and then answers nothing, or only the beginning.</summary>
+/// <summary>A server that accepts a request and then sends nothing, or only the beginning of a response.</summary>
 internal sealed class StallingServer : IAsyncDisposable
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

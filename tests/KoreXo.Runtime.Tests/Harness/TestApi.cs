@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>An API of the tests' own, in the shape in which the generator emits one.</summary>
+/// <summary>The API of the tests, in the shape that the generator emits.</summary>
 internal static class TestApi
 {
     public const string Token = "canary-token-5f2c";

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A body is read whole whatever its size and however it comes, within its limit.</summary>
+/// <summary>A body is read completely, up to its limit, whatever its size and however it arrives.</summary>
 public sealed class PooledBytesTests
 {
     private const int Mebi = 1024 * 1024;
@@ -59,7 +59,7 @@ public sealed class PooledBytesTests
         return content;
     }
 
-    /// <summary>Gives odd pieces, as a network does.</summary>
+    /// <summary>Returns irregular chunks, as a network does.</summary>
     private sealed class Dribble(byte[] body) : MemoryStream(body)
     {
         public override bool CanSeek => false;

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>How requests reach the server: never through a proxy to this machine, and by the version that is wanted.</summary>
+/// <summary>How requests reach the server: never through a proxy to the local machine, and with the requested HTTP version.</summary>
 public sealed class TransportTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A job that is started by one call and followed by another, with values of both.</summary>
+/// <summary>A job that one call starts and another polls, with values from both.</summary>
 internal static class ExportJob
 {
     public static readonly CallOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan };
@@ -56,9 +56,9 @@ internal static class ExportJob
         );
     }
 
-    /// <summary>Makes the token of a job whose state is given as JSON.</summary>
+    /// <summary>Encodes the token of a job whose state is given as JSON.</summary>
     public static string Token(string json) => Base64Url.Encode(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Gets the JSON that a token holds.</summary>
+    /// <summary>Gets the JSON that a token contains.</summary>
     public static string Text(string token) => Base64Url.TryDecode(token, out var bytes) ? Encoding.UTF8.GetString(bytes) : "";
 }

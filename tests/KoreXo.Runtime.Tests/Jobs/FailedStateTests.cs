@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A job that says that it failed ends as failed, also where the document knows of no failed state.</summary>
+/// <summary>A job that says it failed ends as failed, even if the document declares no failed state.</summary>
 public sealed class FailedStateTests
 {
     [Theory]

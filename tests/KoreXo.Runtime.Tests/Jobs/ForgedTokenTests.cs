@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>What comes back from users says what it said when it left, or is refused as an argument before anything is sent.</summary>
+/// <summary>
+/// A token that comes back from a user contains what it left with, or is rejected as an argument before anything is sent.
+/// </summary>
 public sealed class ForgedTokenTests
 {
     private const string Good =
@@ -183,11 +185,11 @@ public sealed class ForgedTokenTests
         }
         catch (ArgumentException)
         {
-            // What is promised.
+            // As documented.
         }
     }
 
-    /// <summary>Changes, removes or adds bytes, or whole values, where the given bytes say.</summary>
+    /// <summary>Changes, removes or inserts bytes, or whole values, at the positions that the given bytes determine.</summary>
     private static byte[] Damage(string good, byte[] how)
     {
         string[] values = ["null", "-1", "1e99", "9223372036854775807", "{}", "[]", "\"\\ud800\"", "true"];

@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// What a server answers, one after the other, to whoever asks for a job, read from random bytes. The last answer is given for ever.
+/// The responses of a server to the status calls of a job, in order, decoded from random bytes. The last one is sent forever.
 /// </summary>
 internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<int> Restarts)
 {
@@ -28,7 +28,7 @@ internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<
         var steps = new List<Step>();
         do
         {
-            // Mostly states, and mostly those of a job that is under way, or nothing would ever come after the first answer.
+            // Mostly states, and mostly running ones; otherwise, nothing would ever follow the first response.
             var kind = Next(3) == 0 ? (Kind)Next(Enum.GetValues<Kind>().Length) : Kind.State;
             steps.Add(
                 new Step(
@@ -43,7 +43,7 @@ internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<
 
     public override string ToString() => $"restarts after {string.Join(", ", Restarts)}; {string.Join("; ", Steps)}";
 
-    /// <summary>What the client has to make of it, by the words of the documents, not by its code.</summary>
+    /// <summary>Determines the expected outcome from the documentation, not from the client's code.</summary>
     public End Expected()
     {
         string? last = null;
@@ -86,7 +86,7 @@ internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<
         return new End(typeof(KoreXoTimeoutException), last, null);
     }
 
-    /// <summary>A kind of answer.</summary>
+    /// <summary>A kind of response.</summary>
     public enum Kind
     {
         State,
@@ -99,15 +99,15 @@ internal sealed record JobPlan(IReadOnlyList<JobPlan.Step> Steps, IReadOnlyList<
         Broken,
     }
 
-    /// <summary>One answer.</summary>
+    /// <summary>One response.</summary>
     public sealed record Step(Kind Kind, IReadOnlyList<string?> States, int Seconds)
     {
         public override string ToString() => $"{Kind} {string.Join("+", States)} {Seconds} s";
     }
 
     /// <summary>How a wait ends.</summary>
-    /// <param name="Fault">The exception; nothing when all is well.</param>
-    /// <param name="State">The state last seen.</param>
-    /// <param name="Polls">How often was asked; nothing when until the time was up.</param>
+    /// <param name="Fault">The type of the exception; <see langword="null"/> if there is none.</param>
+    /// <param name="State">The last known state.</param>
+    /// <param name="Polls">The number of polls; <see langword="null"/> if the client polled until the timeout.</param>
     public sealed record End(Type? Fault, string? State, int? Polls);
 }

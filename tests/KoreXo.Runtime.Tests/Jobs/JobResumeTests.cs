@@ -2,7 +2,7 @@ using static KoreXo.Runtime.Tests.ExportJob;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A job is taken up by its token, by another client or in another process.</summary>
+/// <summary>A job is resumed from its token, by another client or in another process.</summary>
 public sealed class JobResumeTests
 {
     [Fact]

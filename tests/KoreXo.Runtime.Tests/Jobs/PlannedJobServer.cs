@@ -5,14 +5,14 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A server in memory that runs one job as planned.</summary>
+/// <summary>An in-memory server that runs one job as planned.</summary>
 internal sealed class PlannedJobServer(JobPlan plan, ManualClock clock) : HttpMessageHandler
 {
     public int Starts { get; private set; }
 
     public int Polls { get; private set; }
 
-    /// <summary>Gets when a question first came sooner after a refusal than the server had asked for.</summary>
+    /// <summary>Gets when the client first polled sooner after a rate limit response than the server had asked for.</summary>
     public DateTimeOffset? HurriedAt { get; private set; }
 
     private DateTimeOffset _notBefore;
@@ -31,7 +31,7 @@ internal sealed class PlannedJobServer(JobPlan plan, ManualClock clock) : HttpMe
         switch (step.Kind)
         {
             case JobPlan.Kind.Late:
-                // As the framework's client gives up. A limit of the client's own would run out at random on a clock that runs ahead.
+                // As .NET's client times out. A limit of the client's own would expire at random on a clock that runs ahead.
                 await Task.Delay(TimeSpan.FromSeconds(100), clock, cancellationToken);
                 throw new TaskCanceledException("too late", new TimeoutException());
             case JobPlan.Kind.HungUp:

@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// Whatever a server answers about a job, and however often the process that waits is replaced: the wait ends as the documents say, or in
-/// time.
+/// Whatever a server responds about a job, and however often the waiting process is replaced: the wait ends as documented, or at its
+/// timeout.
 /// </summary>
 public sealed class PlannedJobTests
 {
@@ -68,8 +68,8 @@ public sealed class PlannedJobTests
         Assert.Equal(expected.State, state);
         Assert.Equal(1, server.Starts);
 
-        // A process that takes a job up does not know what was asked of the one before; the last question is asked when the time is up,
-        // come what may.
+        // A process that resumes a job does not know what the previous one was asked to wait for; and the last poll happens when the
+        // timeout expires, in any case.
         Assert.True(plan.Restarts.Count > 0 || !(server.HurriedAt < begun + Limit), $"{plan}: asked again too soon.");
         if (expected.Polls is { } polls)
         {
@@ -88,7 +88,7 @@ public sealed class PlannedJobTests
     }
 
     /// <summary>
-    /// Waits, in as many processes as planned; gives how it ended, the state last seen by any of them, and when the last wait began.
+    /// Waits in as many processes as planned; returns how it ended, the last state that any of them saw, and when the last wait began.
     /// </summary>
     private static async Task<(Exception? Fault, string? State, DateTimeOffset Begun)> WaitAsync(
         JobPlan plan,

@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Cells of tables as .NET values and back.</summary>
+/// <summary>Table cells converted to .NET values and back.</summary>
 public sealed class JsonAnyValueTests
 {
     private static readonly DateTimeOffset Noon = new(2024, 2, 29, 12, 0, 0, TimeSpan.Zero);

@@ -2,7 +2,7 @@ using static KoreXo.Runtime.Tests.ThingLists;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>When a list has ended, whatever its server says of it.</summary>
+/// <summary>When a list has ended, whatever its server reports.</summary>
 public sealed class ListEndTests
 {
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ListEndTests
         Assert.Equal([1, 2, 3], Assert.Single(pages).Items);
         await foreach (var page in list.AsPages(pages[0].Continuation))
         {
-            Assert.Equal([1, 2, 3], page.Items); // whoever knows that the items repeat can go on
+            Assert.Equal([1, 2, 3], page.Items); // a caller who knows that the items repeat can resume
             break;
         }
     }

@@ -1,7 +1,7 @@
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// A list on a server, and how the server lies about it, read from random bytes, so that fewer and smaller bytes are a simpler plan.
+/// A list on a server, and how the server lies about it, decoded from random bytes so that fewer and smaller bytes are a simpler plan.
 /// </summary>
 internal sealed record ListPlan
 {
@@ -13,10 +13,10 @@ internal sealed record ListPlan
 
     public required int Count { get; init; }
 
-    /// <summary>Gets the size of a page that the client asks for, if it does.</summary>
+    /// <summary>Gets the page size that the client requests, if any.</summary>
     public required int? Size { get; init; }
 
-    /// <summary>Gets the size that the server allows, whatever is asked for.</summary>
+    /// <summary>Gets the page size that the server allows, whatever is requested.</summary>
     public required int Cap { get; init; }
 
     public required Sign More { get; init; }
@@ -25,18 +25,18 @@ internal sealed record ListPlan
 
     public required Behind Beyond { get; init; }
 
-    /// <summary>Gets how many empty pages with another cursor come before each page of a list by cursor.</summary>
+    /// <summary>Gets the number of empty pages, each with another cursor, before each page of a cursor list.</summary>
     public required int Empty { get; init; }
 
-    /// <summary>Gets which attempts fail for a passing reason: each of this number; none if 0.</summary>
+    /// <summary>Gets the interval of attempts that fail for a transient reason; 0 for none.</summary>
     public required int FaultEach { get; init; }
 
-    /// <summary>Gets the page after which the process ends, and another takes the list up; none if 0.</summary>
+    /// <summary>Gets the page after which the process ends and another one resumes the list; 0 for none.</summary>
     public required int RestartAfter { get; init; }
 
     public bool HasSigns => Answer != Shape.Array;
 
-    /// <summary>Gets whether a full page always comes where there is one, and every sign is true.</summary>
+    /// <summary>Gets a value indicating whether pages are full as long as there are items, and every signal is true.</summary>
     public bool IsHonest =>
         Beyond == Behind.Nothing
         && !(HasSigns && (More is Sign.Never or Sign.Always || Total is Sign.Never or Sign.Always))
@@ -70,7 +70,7 @@ internal sealed record ListPlan
         };
     }
 
-    /// <summary>The shape of an answer.</summary>
+    /// <summary>The shape of a response.</summary>
     public enum Shape
     {
         Object,
@@ -78,7 +78,7 @@ internal sealed record ListPlan
         Array,
     }
 
-    /// <summary>What the server says of the end.</summary>
+    /// <summary>What the server reports about the end.</summary>
     public enum Sign
     {
         True,
@@ -87,7 +87,7 @@ internal sealed record ListPlan
         Always,
     }
 
-    /// <summary>What the server gives for a position behind the end.</summary>
+    /// <summary>What the server returns for a position after the end.</summary>
     public enum Behind
     {
         Nothing,

@@ -6,20 +6,20 @@ using System.Web;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A server in memory that gives the numbers from 0 in pages, and lies about them as planned.</summary>
+/// <summary>An in-memory server that returns the numbers from 0 in pages, and lies about them as planned.</summary>
 internal sealed class LyingServer(ListPlan plan) : HttpMessageHandler
 {
     private const int Most = 400;
 
     public int Requests { get; private set; }
 
-    /// <summary>Gets whether the last answer gave a sign that there is more.</summary>
+    /// <summary>Gets a value indicating whether the last response signaled that there is more.</summary>
     public bool SaysMore { get; private set; }
 
-    /// <summary>Gets the number of items that the last answer said there are.</summary>
+    /// <summary>Gets the total number of items that the last response reported.</summary>
     public int? LastTotal { get; private set; }
 
-    /// <summary>Gets the number of items in the last answer.</summary>
+    /// <summary>Gets the number of items in the last response.</summary>
     public int LastCount { get; private set; }
 
     public PagingDescriptor Paging =>
@@ -44,13 +44,13 @@ internal sealed class LyingServer(ListPlan plan) : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Assert.True(++Requests < Most, "The list is asked for without end.");
+        Assert.True(++Requests < Most, "The list is requested endlessly.");
         var status = plan.FaultEach > 0 && Requests % plan.FaultEach == 0 ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.OK;
         var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
         var body = plan.In == PagingLocation.Body ? JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))! : null;
         Assert.Equal("yes", body is null ? query["filter"] : body["filter"]!.GetValue<string>());
         var size = body?["size"]?.ToString() ?? query["size"];
-        Assert.Equal(plan.Size?.ToString(CultureInfo.InvariantCulture), size); // the largest, as nobody asked for less
+        Assert.Equal(plan.Size?.ToString(CultureInfo.InvariantCulture), size); // the largest, because nobody requested less
         var text = status == HttpStatusCode.OK ? Answer(body?["at"]?.ToString() ?? query["at"]).ToJsonString() : "";
         return new HttpResponseMessage(status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
     }

@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// Whatever a server says about its pages: a list ends, gives nothing twice, and leaves nothing out unless every sign says that it is
-/// over.
+/// Whatever a server reports about its pages: a list ends, returns nothing twice, and omits nothing unless every signal says that it has
+/// ended.
 /// </summary>
 public sealed class LyingServerTests
 {
@@ -25,7 +25,7 @@ public sealed class LyingServerTests
     [Fact]
     public async Task Every_combination_of_lies_is_met()
     {
-        // Without relying on chance that each is seen.
+        // Without relying on chance to cover each style.
         foreach (var style in Enum.GetValues<PagingStyle>())
         {
             foreach (
@@ -151,7 +151,7 @@ public sealed class LyingServerTests
         return connection.List(request, server.Paging, codec, default, null, CancellationToken.None);
     }
 
-    /// <summary>Reads on to the end, or to where the process is to end; gives where to go on.</summary>
+    /// <summary>Reads on to the end, or to where the process is to end; returns where to resume.</summary>
     private static async Task<string?> ReadAsync<T>(PagedResult<T> list, ListPlan plan, string? continuation, Action<T> take)
     {
         var pages = 0;
@@ -182,8 +182,8 @@ public sealed class LyingServerTests
             Assert.True(saysMore && !plan.IsHonest, $"{plan}: {fault.Message}");
         }
 
-        // A process that takes a list up does not know what was given to the one before. And a page that completes just the number
-        // that the server says there are is data, even if it is like one before.
+        // A process that resumes a list does not know what the previous one returned. And a page that exactly completes the total that the
+        // server reports is data, even if it is like an earlier one.
         var completes = server.LastTotal <= given.Count && server.LastTotal > given.Count - server.LastCount;
         if (plan.Beyond == ListPlan.Behind.Nothing || (plan.RestartAfter == 0 && !completes))
         {
@@ -200,7 +200,7 @@ public sealed class LyingServerTests
 
     private static bool IsOver(ListPlan plan, LyingServer server, int given)
     {
-        // What knows no pages gives the same each time, by no sign more than that.
+        // A server that does not page returns the same each time, without any other signal.
         var knowsNoPages = plan is { Size: null, Beyond: ListPlan.Behind.HeedsNoPosition } && server.Paging.More is null;
         return !(server.LastTotal > given) && (!server.SaysMore || knowsNoPages);
     }

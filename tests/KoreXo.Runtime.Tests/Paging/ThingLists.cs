@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Lists of numbers, as different servers page them.</summary>
+/// <summary>Lists of numbers, paged as different servers do.</summary>
 internal static class ThingLists
 {
     public static readonly OperationDescriptor Query = new(TestApi.Api, "listThings", HttpMethod.Post, "/things/query")

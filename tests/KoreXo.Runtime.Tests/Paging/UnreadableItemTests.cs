@@ -3,7 +3,7 @@ using static KoreXo.Runtime.Tests.ThingLists;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// Items that cannot be read: they fail the list with their index, or are skipped and counted where the caller asks for it.
+/// Items that cannot be read: they fail the list with their index, or are skipped and counted if the caller asks for it.
 /// </summary>
 public sealed class UnreadableItemTests
 {

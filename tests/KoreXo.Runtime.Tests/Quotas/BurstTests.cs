@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Many calls at once, as a web application or an export makes them.</summary>
+/// <summary>Many concurrent calls, as from a web application or an export.</summary>
 public sealed class BurstTests
 {
     private static readonly RateWindow[] Platform = [new RateWindow(60, 60), new RateWindow(1800, 3600)];
@@ -130,8 +130,8 @@ public sealed class BurstTests
     }
 
     /// <summary>
-    /// Moves a clock from one minute's capacity to the next, once every call that was sent has ended: time must not run on to the
-    /// timeout of an attempt that a slow machine has not come to yet.
+    /// Advances a clock from one minute's capacity to the next, once every call that was sent has ended: time must not run on to the
+    /// timeout of an attempt that a slow machine has not reached yet.
     /// </summary>
     private static async Task PassAsync(ManualClock clock, ScriptedHandler handler, Task[] burst)
     {

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A store of which one member throws or hangs, once or always; the others count in memory.</summary>
+/// <summary>A store with one member that throws or hangs, a number of times or always; the others count in memory.</summary>
 internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock, int times = int.MaxValue) : IQuotaStore
 {
     private readonly MemoryQuotaStore _inner = new(clock);

@@ -45,7 +45,7 @@ public sealed class QuotaTests
             options =>
             {
                 options.MaxRateLimitWait = Timeout.InfiniteTimeSpan;
-                options.Quotas["bot"] = [new RateWindow(1, 60)]; // two permits at one instant would race to the handler
+                options.Quotas["bot"] = [new RateWindow(1, 60)]; // two permits at the same instant would race to the handler
             }
         );
         var calls = Enumerable

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A store that throws or hangs costs a call that was not sent, never the result of one that was.</summary>
+/// <summary>A store that throws or hangs fails a call that was not sent, but never loses the result of one that was.</summary>
 public sealed class StoreFailureTests
 {
     private static readonly OperationDescriptor Act = new(TestApi.Api, "act", HttpMethod.Post, "/things")

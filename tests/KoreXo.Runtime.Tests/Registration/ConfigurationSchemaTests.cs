@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>The schema that editors complete appsettings.json by knows every setting that is read, and no other.</summary>
+/// <summary>The schema by which editors complete appsettings.json contains every setting that is read, and no others.</summary>
 public sealed class ConfigurationSchemaTests
 {
     private const string Secret = "0123456789abcdef0123456789abcdef";
@@ -130,7 +130,7 @@ public sealed class ConfigurationSchemaTests
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"KoreXo:{setting.Key}", (string?)setting.Value)))
             .Build();
 
-    /// <summary>The paths of all settings below a schema; what has names or numbers of its own is a star.</summary>
+    /// <summary>Gets the paths of all settings below a schema; arbitrary names and indexes become a star.</summary>
     private static SortedSet<string> Paths(JsonElement schema, string path)
     {
         var paths = new SortedSet<string>(StringComparer.Ordinal);
@@ -156,7 +156,7 @@ public sealed class ConfigurationSchemaTests
         return paths;
     }
 
-    /// <summary>A section that notes which settings are asked for.</summary>
+    /// <summary>A section that records which settings are requested.</summary>
     private sealed class Watched(IConfigurationSection inner, string path, SortedSet<string> asked) : IConfigurationSection
     {
         public string Key => inner.Key;

@@ -174,7 +174,7 @@ public sealed class BodyTests
         var writing = content.CopyToAsync(slow);
         body.Dispose();
 
-        // Would take the very array if it had been given back.
+        // Would get the same array if it had been returned to the pool.
         using var other = JsonBody.Create(new string('y', 5000), Codecs.String);
         slow.Go.SetResult();
         await writing;

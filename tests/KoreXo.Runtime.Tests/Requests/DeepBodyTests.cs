@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>What the caller nests deeply is sent, or refused as an argument; what the server nests deeply fails the call.</summary>
+/// <summary>Deep nesting from the caller is sent, or rejected as an argument; deep nesting from the server fails the call.</summary>
 public sealed class DeepBodyTests
 {
     [Theory]

@@ -19,7 +19,7 @@ public sealed class RequestAddressTests
     [Fact]
     public void A_segment_with_half_a_surrogate_pair_is_refused()
     {
-        // Not a theory: attributes are stored as UTF-8, which would repair the text.
+        // Not a theory: attributes are stored as UTF-8, which would fix the string.
         foreach (var value in new[] { "a\uD800b", "\uDE00", "😀\uD83D" })
         {
             Assert.Equal("botId", Assert.Throws<ArgumentException>(() => Segment(value)).ParamName);

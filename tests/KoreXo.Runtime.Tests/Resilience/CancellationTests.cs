@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Every wait ends with the caller's token, and without any help of the clock.</summary>
+/// <summary>Every wait ends when the caller's token is cancelled, without the clock advancing.</summary>
 public sealed class CancellationTests
 {
     private static readonly OperationDescriptor Limited = new(TestApi.Api, "getThing", HttpMethod.Get, "/things/{thingId}")
@@ -50,7 +50,7 @@ public sealed class CancellationTests
         Assert.InRange(clock.GetUtcNow() - begun, TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
         if (ahead is not null)
         {
-            Assert.Null(await clock.EndAsync(ahead)); // its place was not lost
+            Assert.Null(await clock.EndAsync(ahead)); // it did not lose its place
         }
     }
 

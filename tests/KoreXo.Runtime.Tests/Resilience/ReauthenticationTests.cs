@@ -128,7 +128,7 @@ public sealed class ReauthenticationTests
             .ToArray();
         for (var round = 0; round < 4; round++)
         {
-            // While nobody calls, the server changes the secret before the client learns of it, or after.
+            // Between calls, the server changes the secret before the client learns of it, or after.
             var next = new string((char)('a' + round), 40);
             Volatile.Write(ref accepted, next);
             credential.Update(next);
@@ -167,7 +167,7 @@ public sealed class ReauthenticationTests
             )
             .ToArray();
 
-        // The client knows first, as it should be; tokens of the old secret that are on their way are refused.
+        // The client learns of the new secret first, as it should; tokens with the old secret that are on their way are rejected.
         credential.Update(OtherSecret);
         Volatile.Write(ref accepted, OtherSecret);
         await Task.WhenAll(threads);

@@ -114,7 +114,7 @@ public sealed class RetryDelayTests
             )
         );
 
-        // 50 calls, 10 repetitions that are given, and one for every ten calls.
+        // 50 calls, the initial budget of 10 retries, and one for every ten calls.
         Assert.Equal(50 + 10 + 5, handler.Requests.Count);
     }
 

@@ -2,14 +2,14 @@ using System.Net;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>What is repeated. The table is the rule; the prose is docs/decisions/0007.</summary>
+/// <summary>What is retried. The table is the rule; docs/decisions/0007 explains it.</summary>
 public sealed class RetryTableTests
 {
     private const int Once = 1;
     private const int Four = 4;
 
     [Theory]
-    // Refused for rate: not done, so any verb may be repeated.
+    // Rate limited, so not applied: any method may be retried.
     [InlineData("GET", true, "429", Four, false)]
     [InlineData("POST", true, "429", Four, false)]
     [InlineData("POST", false, "429", Four, false)]
@@ -17,7 +17,7 @@ public sealed class RetryTableTests
     [InlineData("POST", false, "refusal in a 200", Four, false)]
     [InlineData("POST", false, "refusal in a 400", Four, false)]
     [InlineData("POST", false, "refusal in a 500", Four, false)]
-    // It may have arrived: only what may be done twice.
+    // May have been applied: only idempotent operations are retried.
     [InlineData("GET", true, "reset", Four, true)]
     [InlineData("POST", true, "reset", Four, true)]
     [InlineData("POST", false, "reset", Once, true)]
@@ -34,7 +34,7 @@ public sealed class RetryTableTests
     [InlineData("PUT", true, "503", Four, true)]
     [InlineData("POST", false, "500", Once, true)]
     [InlineData("POST", false, "503", Once, true)]
-    // It was never sent.
+    // Never sent.
     [InlineData("GET", true, "unreachable", Four, false)]
     [InlineData("POST", false, "unreachable", Four, false)]
     [InlineData("DELETE", false, "unknown host", Four, false)]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>What is hidden is what was sent, and nothing else: codes, ids and JSON stay what they were.</summary>
+/// <summary>What was sent is redacted, and nothing else: codes, IDs and JSON stay as they were.</summary>
 public sealed class RedactionTests
 {
     private const string Body =
@@ -141,7 +141,7 @@ public sealed class RedactionTests
         return (fault, details);
     }
 
-    /// <summary>Writes texts as <c>{"name":[…]}</c>.</summary>
+    /// <summary>Writes strings as <c>{"name":[…]}</c>.</summary>
     private sealed class ListOfTexts : JsonCodec<string[]>
     {
         public override string[] Read(ref Utf8JsonReader reader) => throw new NotSupportedException();

@@ -3,7 +3,7 @@ using System.Net;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// Secrets are sent on every way there is, to a server that repeats all of it in its errors, and are found nowhere but in the request.
+/// Secrets are sent in every possible way, to a server that echoes all of them in its errors, and appear nowhere but in the request.
 /// </summary>
 public sealed class SecretTests
 {

@@ -251,7 +251,7 @@ public sealed class TelemetryTests
         var name = operation.DisplayName;
         var allocated = long.MaxValue;
 
-        // Listeners of tests beside this one come and go; a run between them counts.
+        // Listeners of concurrent tests come and go; a run without them counts.
         for (var run = 0; run < 200 && allocated > 0; run++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A key is hidden in whatever spelling the server repeats it, in whole or in part.</summary>
+/// <summary>A key is redacted in whatever spelling the server echoes it, in whole or in part.</summary>
 public sealed class TokenSpellingTests
 {
     private const string Key = "k+Zq7/Xw9=bT3&Rv5<Yp1Ns8Lm2";
@@ -78,7 +78,7 @@ public sealed class TokenSpellingTests
         Assert.Equal("""{"message":"no ***"}""", fault.Body);
     }
 
-    /// <summary>The time is for a slow machine; by the values times the text it would be minutes.</summary>
+    /// <summary>The time limit is for a slow machine; if the cost were values times text length, it would be minutes.</summary>
     [Theory]
     [InlineData(3_000)]
     [InlineData(40_000)]

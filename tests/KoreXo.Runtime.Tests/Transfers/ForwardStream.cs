@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A stream that only goes forward: it gives so many bytes, keeps none of what it is given, and counts both.</summary>
+/// <summary>A forward-only stream: it returns a number of bytes, discards what is written, and counts both.</summary>
 internal sealed class ForwardStream(long readable = 0) : Stream
 {
     private long _left = readable;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// Files pass through in pieces. What is allocated is counted over the whole process, client and server, so that nothing else may run.
+/// Files are transferred in chunks. Allocations are counted over the whole process, client and server, so nothing else may run.
 /// </summary>
 [Collection(nameof(LargeFileTests))]
 public sealed class LargeFileTests : IAsyncLifetime
@@ -55,7 +55,7 @@ public sealed class LargeFileTests : IAsyncLifetime
     {
         using var connection = Connect();
         var client = new ThingsClient(connection);
-        await client.DownloadAsync(_endpoint, new ForwardStream()); // what is made once is not counted
+        await client.DownloadAsync(_endpoint, new ForwardStream()); // one-time allocations are not counted
         await using var target = new ForwardStream();
         var progress = new Last();
         var before = GC.GetTotalAllocatedBytes(precise: true);

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>However long a transfer takes, it does not wait for ever on a server that has fallen silent.</summary>
+/// <summary>However long a transfer takes, it does not wait forever for a server that has fallen silent.</summary>
 public sealed class SilenceTests
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(400);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A file is whole when a download succeeds, and nobody else's file is touched.</summary>
+/// <summary>If a download succeeds, the file is complete, and no other file is touched.</summary>
 public sealed class WholeDownloadTests : IDisposable
 {
     private static readonly byte[] Content = Encoding.ASCII.GetBytes(

@@ -4,7 +4,7 @@ using System.Text;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// A response read from random bytes: a status, a body that may be no JSON and no UTF-8, an encoding it may not have, a cut.
+/// A response decoded from random bytes: a status, a body that may be neither JSON nor UTF-8, an encoding that may be wrong, a cut.
 /// </summary>
 internal sealed record DamagedResponse(int Status, string? Encoding, byte[] Body, string Framing)
 {
@@ -46,7 +46,7 @@ internal sealed record DamagedResponse(int Status, string? Encoding, byte[] Body
         return new DamagedResponse(status, encoding, body, framing);
     }
 
-    /// <summary>Gets the response as it goes over the wire.</summary>
+    /// <summary>Gets the response as it is sent over the wire.</summary>
     public byte[] ToBytes()
     {
         var head = new StringBuilder($"HTTP/1.1 {Status} X\r\nX-Request-Id: {RequestId}\r\nConnection: close\r\nRetry-After: 0\r\n");

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A 403 is called a missing scope only where the response or the manifest says so.</summary>
+/// <summary>A 403 is reported as a missing scope only if the response or the manifest says so.</summary>
 public sealed class ForbiddenTests
 {
     private static readonly ScopeRequirement Need = new("admin", "files:read", "files:write");

@@ -2,7 +2,7 @@ using Polly;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>What parts of the caller's throw after a request was sent does not hide that it was.</summary>
+/// <summary>An exception from the caller's own code after a request was sent does not hide that it was sent.</summary>
 public sealed class OneExitTests
 {
     private static readonly OperationDescriptor Upload = new(TestApi.Api, "upload", HttpMethod.Post, "/files") { Scopes = [] };

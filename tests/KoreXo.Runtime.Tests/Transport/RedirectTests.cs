@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>The credential is only sent to the origin of the endpoint, whatever transport a user hands in.</summary>
+/// <summary>The credential is only sent to the origin of the endpoint, whatever transport a user passes in.</summary>
 public sealed class RedirectTests
 {
     [Fact]
