@@ -45,10 +45,7 @@ public sealed class JwtEncryption
             var numbers = new RSAParameters { Modulus = Number(key, "n"), Exponent = Number(key, "e") };
             if (numbers.Modulus.Length < JwtSigner.MinimalRsaBits / 8)
             {
-                throw new ArgumentException(
-                    $"The encryption key must have at least {JwtSigner.MinimalRsaBits} bits.",
-                    nameof(publicKey)
-                );
+                throw new ArgumentException($"The encryption key must have at least {JwtSigner.MinimalRsaBits} bits.", nameof(publicKey));
             }
 
             // Without a caching factory: the library's own cache is static.

@@ -122,7 +122,9 @@ public sealed class FilePart
         }
         else if (Interlocked.Exchange(ref _sent, 1) == 1)
         {
-            throw new InvalidOperationException($"The stream of '{FileName}' cannot seek and has already been sent. Create a new FilePart.");
+            throw new InvalidOperationException(
+                $"The stream of '{FileName}' cannot seek and has already been sent. Create a new FilePart."
+            );
         }
 
         return new StreamPartContent(_stream, leaveOpen: true);

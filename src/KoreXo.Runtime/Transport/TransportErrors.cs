@@ -94,7 +94,8 @@ internal static class TransportErrors
             _ when !attempt.Sent => $"the retry could not be sent: {fault.GetType().Name}, see the inner exception",
             _ when !attempt.Answered && !MayHaveArrived(fault) =>
                 $"the server could not be reached: {fault.Message.TrimEnd('.')}; check {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}, the proxy (HTTPS_PROXY, NO_PROXY) and the network",
-            HttpRequestException or IOException when attempt.Answered => $"the connection closed before the response was complete: {fault.Message}",
+            HttpRequestException or IOException when attempt.Answered =>
+                $"the connection closed before the response was complete: {fault.Message}",
             HttpRequestException or IOException => $"the connection closed before the server responded: {fault.Message}",
             _ when attempt.Answered => $"the response cannot be read: {fault.Message}",
             _ =>

@@ -115,7 +115,12 @@ public sealed class ClientCredentialsTests
     [InlineData(200, """{"access_token":""}""", "without a usable 'access_token'", null)]
     [InlineData(200, """{"access_token":"a b"}""", "without a usable 'access_token'", null)]
     [InlineData(200, """["access_token"]""", "without a usable 'access_token'", null)]
-    [InlineData(200, """{"access_token":"a","token_type":"mac"}""", "returned a token of type 'mac'; only bearer tokens are supported", null)]
+    [InlineData(
+        200,
+        """{"access_token":"a","token_type":"mac"}""",
+        "returned a token of type 'mac'; only bearer tokens are supported",
+        null
+    )]
     public async Task What_the_token_endpoint_rejects_is_reported_without_the_secret(int status, string body, string message, string? code)
     {
         await using var tokens = await LoopbackServer.AnsweringAsync(body, status);
