@@ -1,6 +1,10 @@
 namespace KoreXo.Runtime;
 
 /// <summary>Lets many callers await one run of an action. The run is cancelled only when nobody waits for it any longer.</summary>
+/// <remarks>
+/// If one of three waiting calls is cancelled, the run continues for the other two. If all three are, it is cancelled, and a call that
+/// arrives afterwards starts a new run instead of joining one that is about to fail.
+/// </remarks>
 internal sealed class SingleFlight(Func<CancellationToken, Task> action)
 {
     private readonly object _gate = new();

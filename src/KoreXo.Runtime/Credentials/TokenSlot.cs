@@ -6,6 +6,10 @@ namespace KoreXo.Runtime;
 /// <summary>
 /// Caches one token of a credential until shortly before it expires, and fetches the next one once for all waiting calls.
 /// </summary>
+/// <remarks>
+/// If 50 calls start while the slot is empty, one requests the token and 49 join it. If the token turns out to be for a single attempt,
+/// one of them uses it, and all others, later calls included, request their own.
+/// </remarks>
 internal sealed class TokenSlot
 {
     // Clocks differ, and a request takes time to arrive.

@@ -6,7 +6,11 @@ namespace KoreXo.Runtime;
 /// Redacts values in what a server returns, and nothing else: a short value only where it stands alone, a number only where it is a whole
 /// number. Docs: decisions/0023-what-is-hidden.md.
 /// </summary>
-/// <remarks>A bulk insert has a hundred thousand values, so a string is scanned once for all of them.</remarks>
+/// <remarks>
+/// The value <c>1</c>, for example, is redacted in <c>id=1</c> and <c>person 1 of 11</c>, but not in <c>req-1</c>, <c>1.5</c> or
+/// <c>E_1</c>: otherwise, code 4001 would become <c>400***</c>. A value of twelve characters or more that is not a number is redacted
+/// everywhere. A bulk insert has a hundred thousand values, so a string is scanned once for all of them.
+/// </remarks>
 internal sealed class Redactor
 {
     public const string Mask = "***";

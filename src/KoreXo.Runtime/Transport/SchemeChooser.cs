@@ -6,6 +6,10 @@ namespace KoreXo.Runtime;
 /// Finds the credentials of a call whose operation names its security schemes: by the names of the schemes, and the general credential for
 /// a scheme without one of its name. Reports which are missing before anything is sent.
 /// </summary>
+/// <remarks>
+/// If an operation accepts <c>appId</c> and <c>appKey</c> together, or <c>oauth</c>, for example, a client whose only credential is named
+/// <c>oauth</c> uses that. So does a client with nothing but a general credential, which cannot serve two schemes.
+/// </remarks>
 internal static class SchemeChooser
 {
     public static CredentialChoice Choose(
