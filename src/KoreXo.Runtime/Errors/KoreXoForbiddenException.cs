@@ -5,7 +5,7 @@ namespace KoreXo;
 /// <summary>The server accepted the credential but rejected the request (403).</summary>
 /// <remarks>
 /// If the response or the manifest shows that a scope is missing, it is a <see cref="KoreXoScopeException"/>. Other reasons are, for
-/// example, a blocked IP address, the wrong kind of app, or a plan without the feature.
+/// example, an IP address that is not allowed, the wrong kind of app, or a plan without the feature.
 /// </remarks>
 public class KoreXoForbiddenException : KoreXoException
 {

@@ -116,7 +116,7 @@ public sealed class KoreXoClientOptions
     /// first key signs; tokens signed with any of them are accepted, and no others. Set a key if tokens come back from users, who could
     /// otherwise point one at another resource that the credential can access. All processes that exchange tokens need the same keys.
     /// </summary>
-    /// <value>Empty by default: tokens are not signed, and unsigned tokens are accepted.</value>
+    /// <value>Empty by default: tokens are not signed, and only unsigned tokens are accepted.</value>
     public IList<byte[]> TokenSigningKeys { get; } = [];
 
     /// <summary>
