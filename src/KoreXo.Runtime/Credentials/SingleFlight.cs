@@ -1,8 +1,8 @@
 namespace KoreXo.Runtime;
 
-/// <summary>Lets many callers await one run of an action. The run is cancelled only when nobody waits for it any longer.</summary>
+/// <summary>Lets many callers await one run of an action. The run is canceled only when nobody waits for it any longer.</summary>
 /// <remarks>
-/// If one of three waiting calls is cancelled, the run continues for the other two. If all three are, it is cancelled, and a call that
+/// If one of three waiting calls is canceled, the run continues for the other two. If all three are, it is canceled, and a call that
 /// arrives afterwards starts a new run instead of joining one that is about to fail.
 /// </remarks>
 internal sealed class SingleFlight(Func<CancellationToken, Task> action)
@@ -52,7 +52,7 @@ internal sealed class SingleFlight(Func<CancellationToken, Task> action)
             abandoned = --flight.Waiting == 0;
             if (abandoned && _flight == flight)
             {
-                _flight = null; // newcomers must not join a run that is being cancelled
+                _flight = null; // newcomers must not join a run that is being canceled
             }
         }
 

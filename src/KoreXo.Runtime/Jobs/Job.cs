@@ -7,7 +7,7 @@ namespace KoreXo;
 /// <summary>A job that runs on the server.</summary>
 /// <typeparam name="T">The type of its status.</typeparam>
 /// <remarks>
-/// A wait that is cancelled or times out leaves the job running; only an operation of the API can stop it, if there is one. To resume it
+/// A wait that is canceled or times out leaves the job running; only an operation of the API can stop it, if there is one. To resume it
 /// elsewhere, store <see cref="ResumeToken"/> and pass it to the client's <c>Resume…</c> method.
 /// </remarks>
 public class Job<T>

@@ -4,7 +4,7 @@ namespace KoreXo.Runtime;
 
 /// <summary>
 /// A rented buffer that returns to the pool when its last holder releases it. A transport may still be writing a body when the response has
-/// arrived or the call was cancelled; if the buffer were returned then, the bytes of another request would be sent.
+/// arrived or the call was canceled; if the buffer were returned then, the bytes of another request would be sent.
 /// </summary>
 internal sealed class SharedBuffer : IBufferWriter<byte>
 {

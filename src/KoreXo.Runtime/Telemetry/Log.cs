@@ -21,7 +21,7 @@ internal static partial class Log
         string outcome
     );
 
-    [LoggerMessage(4, LogLevel.Debug, "{Operation} was cancelled by its caller")]
+    [LoggerMessage(4, LogLevel.Debug, "{Operation} was canceled by its caller")]
     public static partial void Cancelled(this ILogger logger, string operation);
 
     [LoggerMessage(5, LogLevel.Information, "{Operation} waited {Wait} for rate limit '{Budget}'")]

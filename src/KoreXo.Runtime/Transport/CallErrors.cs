@@ -56,7 +56,7 @@ internal static class CallErrors
             _ => fault,
         };
 
-    /// <summary>Creates the exception for a call that the caller cancelled, with the caller's own token.</summary>
+    /// <summary>Creates the exception for a call that the caller canceled, with the caller's own token.</summary>
     public static OperationCanceledException Cancelled(Exception fault, CallState call) =>
         fault is OperationCanceledException cancelled && cancelled.CancellationToken == call.Caller
             ? cancelled

@@ -4,7 +4,7 @@ namespace KoreXo.Runtime;
 internal static class SensitiveValues
 {
     /// <summary>Creates a redactor for the values of a call in one string.</summary>
-    /// <exception cref="OperationCanceledException">The caller cancelled the operation.</exception>
+    /// <exception cref="OperationCanceledException">The caller canceled the operation.</exception>
     public static Redactor Redactor(
         string text,
         in OperationRequest request,

@@ -55,7 +55,7 @@ internal static class TransportErrors
             {
                 Setting = $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}",
             }
-            : new KoreXoException(ResponseErrors.Message(call, "something else cancelled the transport"), facts, fault);
+            : new KoreXoException(ResponseErrors.Message(call, "something else canceled the transport"), facts, fault);
     }
 
     /// <summary>

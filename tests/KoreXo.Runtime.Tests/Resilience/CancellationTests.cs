@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Every wait ends when the caller's token is cancelled, without the clock advancing.</summary>
+/// <summary>Every wait ends when the caller's token is canceled, without the clock advancing.</summary>
 public sealed class CancellationTests
 {
     private static readonly OperationDescriptor Limited = new(TestApi.Api, "getThing", HttpMethod.Get, "/things/{thingId}")
