@@ -9,6 +9,7 @@ internal static class ScopeCommands
         new("scopes", "What the apps of a solution need and hold.")
         {
             ScopeReportCommand.Create(),
+            ScopeWhyCommand.Create(),
             ScopeInitCommand.Create(),
             ScopeRenameCommand.Create(),
             ScopeRemoveUnusedCommand.Create(),

@@ -9,7 +9,7 @@ namespace KoreXo.Cli.Reports;
 /// <summary>Writes the findings as SARIF 2.1.0, which code hosts show beside the code.</summary>
 internal static class SarifReport
 {
-    private const string Schema = "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json";
+    public const string Schema = "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json";
 
     public static string Write(ScopeReport report)
     {
@@ -41,6 +41,9 @@ internal static class SarifReport
         );
     }
 
+    /// <summary>Gets the address of a file relative to the solution.</summary>
+    public static string Address(string file) => string.Join('/', file.Split('/').Select(Uri.EscapeDataString));
+
     private static JsonObject Rule(DiagnosticDescriptor rule) =>
         new JsonObject
         {
@@ -68,7 +71,7 @@ internal static class SarifReport
                     {
                         ["artifactLocation"] = new JsonObject
                         {
-                            ["uri"] = string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)),
+                            ["uri"] = Address(finding.File),
                         },
                         ["region"] = new JsonObject
                         {

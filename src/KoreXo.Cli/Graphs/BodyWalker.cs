@@ -1,0 +1,252 @@
+using KoreXo.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>Adds what the code of one member may run.</summary>
+internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, ForeignCalls foreign, LibraryUses libraries)
+{
+    private readonly HashSet<IOperation> _entryPoints = [];
+    private readonly Stack<(IOperation Operation, GraphNode Caller)> _open = new();
+    private GraphNode _caller = null!;
+
+    public void Walk(GraphNode owner, IOperation root)
+    {
+        _open.Push((root, owner));
+        while (_open.Count > 0)
+        {
+            (var operation, _caller) = _open.Pop();
+            if (operation is INameOfOperation or IAttributeOperation)
+            {
+                continue;
+            }
+
+            Inspect(operation);
+            var inner = operation switch
+            {
+                IAnonymousFunctionOperation lambda => graph.Function(lambda.Symbol),
+                ILocalFunctionOperation local => graph.Function(local.Symbol),
+                _ => _caller,
+            };
+            foreach (var child in operation.ChildOperations.Reverse())
+            {
+                _open.Push((child, inner));
+            }
+        }
+    }
+
+    private void Inspect(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                AddInvocation(call);
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                AddCreation(constructor, creation.Arguments, creation);
+                break;
+            case IDelegateCreationOperation creation:
+                AddDelegate(creation);
+                break;
+            case IMethodReferenceOperation reference when !_entryPoints.Contains(reference):
+                AddUse(reference.Method, reference.Instance, reference);
+                break;
+            case IAnonymousFunctionOperation lambda when !_entryPoints.Contains(lambda):
+                _caller.Add(graph.Function(lambda.Symbol), lambda.Syntax.GetLocation());
+                break;
+            case IPropertyReferenceOperation reference:
+                AddProperty(reference.Property, reference.Instance, reference);
+                break;
+            case IImplicitIndexerReferenceOperation reference:
+                AddIndexer(reference);
+                break;
+            case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } reference:
+                AddStatic(field, reference);
+                break;
+            case IEventAssignmentOperation assignment:
+                AddEvent(assignment);
+                break;
+            case IConversionOperation conversion:
+                AddConversion(conversion);
+                break;
+            case IDynamicInvocationOperation
+            or IDynamicMemberReferenceOperation
+            or IDynamicObjectCreationOperation
+            or IDynamicIndexerAccessOperation:
+                _caller.Add(new UnknownUse("dynamic", operation.Syntax.GetLocation(), []));
+                break;
+            default:
+                AddImplied(operation);
+                break;
+        }
+    }
+
+    private void AddImplied(IOperation operation)
+    {
+        foreach (var member in ImpliedMembers.Of(operation))
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+            {
+                AddCreation(constructor, [], operation);
+            }
+            else
+            {
+                AddUse(member, instance: null, operation);
+            }
+        }
+    }
+
+    private void AddInvocation(IInvocationOperation call)
+    {
+        var target = call.TargetMethod;
+        switch (target.MethodKind)
+        {
+            case MethodKind.DelegateInvoke:
+                _caller.Add(delegates.Invoked(target.ContainingType), call.Syntax.GetLocation());
+                break;
+            case MethodKind.Constructor:
+                AddCreation(target, call.Arguments, call);
+                break;
+            default:
+                AddUse(target, call.Instance, call);
+                if (!graph.IsOurs(target))
+                {
+                    _entryPoints.UnionWith(foreign.Add(_caller, target, call.Arguments, call));
+                }
+
+                break;
+        }
+    }
+
+    private void AddCreation(IMethodSymbol constructor, IEnumerable<IArgumentOperation> arguments, IOperation creation)
+    {
+        var place = creation.Syntax.GetLocation();
+        libraries.Add(_caller, constructor, place);
+        if (graph.IsOurs(constructor))
+        {
+            _caller.Add(graph.Function(constructor), place);
+            _caller.Add(graph.Instance(constructor.ContainingType), place);
+            _caller.Add(graph.Static(constructor.ContainingType), place);
+        }
+        else
+        {
+            _entryPoints.UnionWith(foreign.Add(_caller, constructor, arguments, creation));
+        }
+    }
+
+    private void AddUse(ISymbol member, IOperation? instance, IOperation use)
+    {
+        var place = use.Syntax.GetLocation();
+        libraries.Add(_caller, member, place);
+        if (member.IsStatic && graph.IsOurs(member) && member.ContainingType is { } type)
+        {
+            _caller.Add(graph.Static(type), place);
+        }
+
+        if (IsVirtual(member) && instance?.Syntax is not BaseExpressionSyntax)
+        {
+            // A library's interface may be implemented by the solution.
+            _caller.Add(graph.Virtual(member), place);
+        }
+        else if (graph.IsOurs(member))
+        {
+            _caller.Add(graph.Function(member), place);
+        }
+    }
+
+    private static bool IsVirtual(ISymbol member) =>
+        member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType?.TypeKind == TypeKind.Interface;
+
+    private void AddDelegate(IDelegateCreationOperation creation)
+    {
+        if (creation.Type is not INamedTypeSymbol type || _entryPoints.Contains(creation.Target))
+        {
+            return;
+        }
+
+        switch (creation.Target)
+        {
+            case IAnonymousFunctionOperation lambda:
+                delegates.Bind(graph.Function(lambda.Symbol), type);
+                break;
+            case IMethodReferenceOperation { Method: var method } reference:
+                var isVirtual = IsVirtual(method) && reference.Instance?.Syntax is not BaseExpressionSyntax;
+                delegates.Bind(isVirtual ? graph.Virtual(method) : graph.Function(method), type);
+                break;
+            case { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } other }:
+                delegates.Convert(other, type);
+                break;
+        }
+    }
+
+    private void AddConversion(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is { } method)
+        {
+            AddUse(method, instance: null, conversion);
+        }
+        else if (
+            conversion is
+            {
+                Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } to,
+                Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } from
+            }
+        )
+        {
+            delegates.Convert(from, to);
+        }
+    }
+
+    private void AddProperty(IPropertySymbol property, IOperation? instance, IOperation reference)
+    {
+        foreach (var accessor in PropertyUse.Accessors(reference, property))
+        {
+            AddUse(accessor, instance, reference);
+        }
+
+        if (property.IsStatic)
+        {
+            AddStatic(property, reference);
+        }
+    }
+
+    private void AddIndexer(IImplicitIndexerReferenceOperation reference)
+    {
+        if (reference.IndexerSymbol is IPropertySymbol indexer)
+        {
+            AddProperty(indexer, instance: null, reference);
+        }
+        else
+        {
+            AddUse(reference.IndexerSymbol, instance: null, reference);
+        }
+    }
+
+    private void AddStatic(ISymbol member, IOperation reference)
+    {
+        if (graph.IsOurs(member))
+        {
+            _caller.Add(graph.Static(member.ContainingType), reference.Syntax.GetLocation());
+        }
+    }
+
+    private void AddEvent(IEventAssignmentOperation assignment)
+    {
+        if (assignment.EventReference is not IEventReferenceOperation { Event: var @event } reference)
+        {
+            return;
+        }
+
+        if (!graph.IsOurs(@event))
+        {
+            foreign.AddHandler(@event, assignment.HandlerValue, assignment);
+        }
+
+        if ((assignment.Adds ? @event.AddMethod : @event.RemoveMethod) is { } accessor)
+        {
+            AddUse(accessor, reference.Instance, assignment);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using KoreXo.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>
+/// Which function of a solution may run which others. It holds more than can happen and never less: a virtual call leads to each override
+/// in the solution, and a delegate to each function that became a delegate of its type.
+/// </summary>
+/// <param name="assemblies">The names of the assemblies whose code is in the graph; all others are foreign.</param>
+internal sealed class CallGraph(IReadOnlySet<string> assemblies)
+{
+    private readonly Dictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(EntryPointKind, GraphNode, string), EntryPoint> _entryPoints = [];
+
+    /// <summary>Gets the entry points, each once, whichever frameworks compile it.</summary>
+    public IEnumerable<EntryPoint> EntryPoints => _entryPoints.Values;
+
+    /// <summary>Gets all nodes.</summary>
+    public IEnumerable<GraphNode> Nodes => _nodes.Values;
+
+    /// <summary>Gets a value indicating whether the code of a symbol is in the graph.</summary>
+    public bool IsOurs(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && assemblies.Contains(assembly.Name);
+
+    public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title), entry);
+
+    /// <summary>Gets the node of a member, lambda, or local function.</summary>
+    public GraphNode Function(ISymbol member)
+    {
+        var node = Joint(FunctionKey.From(member));
+        if (node.Title is null && IsOurs(member))
+        {
+            node.Declare(TitleOf(member), FunctionKey.Declared(member).Locations.FirstOrDefault(static place => place.IsInSource));
+        }
+
+        return node;
+    }
+
+    /// <summary>Gets the joint of a virtual or interface member, which leads to whatever may run in its place.</summary>
+    public GraphNode Virtual(ISymbol member) => Joint("virtual " + FunctionKey.From(member));
+
+    /// <summary>Gets what runs when an instance of a type comes into being: initializers, and what others may call back.</summary>
+    public GraphNode Instance(ITypeSymbol type) => Joint("instance " + FunctionKey.From(type));
+
+    /// <summary>Gets what runs before a static member of a type is first used.</summary>
+    public GraphNode Static(ITypeSymbol type) => Joint("static " + FunctionKey.From(type));
+
+    /// <summary>Gets what runs when a container creates a type, its dependencies included.</summary>
+    public GraphNode Created(ITypeSymbol type) => Joint("created " + FunctionKey.From(type));
+
+    /// <summary>Gets what runs when a container is asked for a type: the creation of all that can be meant.</summary>
+    public GraphNode Injected(ITypeSymbol type) => Joint("injected " + FunctionKey.From(type));
+
+    /// <summary>Gets a joint by its key.</summary>
+    public GraphNode Joint(string key)
+    {
+        if (!_nodes.TryGetValue(key, out var node))
+        {
+            _nodes.Add(key, node = new GraphNode(key));
+        }
+
+        return node;
+    }
+
+    private static string TitleOf(ISymbol member) =>
+        member switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => $"lambda in {TitleOf(Around(member))}",
+            IMethodSymbol { MethodKind: MethodKind.LocalFunction } => $"{member.Name} in {TitleOf(Around(member))}",
+            IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } => "top-level statements",
+            _ => MemberName.Full(member),
+        };
+
+    private static ISymbol Around(ISymbol function)
+    {
+        var around = function.ContainingSymbol;
+        while (around is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            around = around.ContainingSymbol;
+        }
+
+        return around;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>The shortest ways from one entry point to all that it reaches.</summary>
+internal sealed class Chains
+{
+    private readonly Dictionary<GraphNode, (GraphNode? From, Location? Place)> _reached = [];
+
+    public Chains(GraphNode start)
+    {
+        _reached.Add(start, (null, null));
+        var open = new Queue<GraphNode>();
+        open.Enqueue(start);
+        while (open.TryDequeue(out var node))
+        {
+            foreach (var (target, place) in node.Edges)
+            {
+                if (_reached.TryAdd(target, (node, place)))
+                {
+                    open.Enqueue(target);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gets the nodes, the nearest first.</summary>
+    public IEnumerable<GraphNode> Reached => _reached.Keys;
+
+    /// <summary>
+    /// Gets the functions on the way to a node, itself included, each with the place in it from which the next one is reached.
+    /// </summary>
+    public List<(GraphNode Function, Location? Place)> To(GraphNode node, Location last)
+    {
+        var steps = new List<(GraphNode, Location?)>();
+        Location? place = last;
+        for (var current = node; current is not null; )
+        {
+            if (current.Title is not null)
+            {
+                steps.Add((current, place));
+            }
+
+            var (from, way) = _reached[current];
+            place = current.Title is null ? way ?? place : way;
+            current = from;
+        }
+
+        steps.Reverse();
+        return steps;
+    }
+}

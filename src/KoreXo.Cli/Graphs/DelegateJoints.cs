@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>
+/// Joins the places that invoke a delegate with the functions that became one. Types are compared exactly where both are known, and by
+/// their generic definition where one has type parameters: a <c>Func&lt;T&gt;</c> invoked in a generic method may be any <c>Func</c>.
+/// </summary>
+internal sealed class DelegateJoints(CallGraph graph)
+{
+    private static readonly SymbolDisplayFormat Exact = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    /// <summary>Gets the joint of all functions that a delegate of the type may hold.</summary>
+    public GraphNode Invoked(INamedTypeSymbol type)
+    {
+        var any = Any(type);
+        if (IsOpen(type))
+        {
+            return any;
+        }
+
+        var exact = ExactJoint(type);
+        exact.Add(Open(type), place: null);
+        return exact;
+    }
+
+    /// <summary>Notes that a function became a delegate of a type.</summary>
+    public void Bind(GraphNode function, INamedTypeSymbol type)
+    {
+        Any(type).Add(function, place: null);
+        (IsOpen(type) ? Open(type) : ExactJoint(type)).Add(function, place: null);
+    }
+
+    /// <summary>Notes that a delegate of one type is used as one of another, as variance allows.</summary>
+    public void Convert(INamedTypeSymbol from, INamedTypeSymbol to)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(from, to))
+        {
+            var source = Invoked(from);
+            Any(to).Add(source, place: null);
+            (IsOpen(to) ? Open(to) : ExactJoint(to)).Add(source, place: null);
+        }
+    }
+
+    private GraphNode Any(INamedTypeSymbol type) => graph.Joint("any " + FunctionKey.From((ITypeSymbol)type));
+
+    private GraphNode Open(INamedTypeSymbol type) => graph.Joint("open " + FunctionKey.From((ITypeSymbol)type));
+
+    private GraphNode ExactJoint(INamedTypeSymbol type) => graph.Joint("delegate " + type.ToDisplayString(Exact));
+
+    private static bool IsOpen(ITypeSymbol type) =>
+        type switch
+        {
+            ITypeParameterSymbol => true,
+            IArrayTypeSymbol array => IsOpen(array.ElementType),
+            INamedTypeSymbol named => named.TypeArguments.Any(IsOpen) || (named.ContainingType is { } outer && IsOpen(outer)),
+            _ => false,
+        };
+}

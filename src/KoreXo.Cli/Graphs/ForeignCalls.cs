@@ -1,0 +1,168 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>
+/// What a call of a library may run of the solution: delegates that it receives, types that it is asked to create, and, where it registers
+/// a route or a timer, an entry point.
+/// </summary>
+internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
+{
+    /// <summary>Adds a call of a method or constructor without code in the solution.</summary>
+    /// <returns>The functions that become entry points, and so are not run by the caller.</returns>
+    public IEnumerable<IOperation> Add(GraphNode caller, IMethodSymbol callee, IEnumerable<IArgumentOperation> arguments, IOperation call)
+    {
+        var place = call.Syntax.GetLocation();
+        AddReflection(caller, callee, place);
+        var route = RouteKind(callee);
+        foreach (var argument in arguments)
+        {
+            var value = Unconverted(argument.Value);
+            switch (value)
+            {
+                case IDelegateCreationOperation creation when route is { } kind && Target(creation) is { } function:
+                    AddRoute(kind, callee, arguments, function, call);
+                    yield return creation.Target;
+                    break;
+                case IDelegateCreationOperation creation when IsTimer(callee) && Target(creation) is { } function:
+                    AddEntry(EntryPointKind.Timer, "timer: " + function.Title, call, function);
+                    break;
+                case ITypeOfOperation { TypeOperand: { } type } when CreatesTypes(callee):
+                    caller.Add(graph.Injected(type), place);
+                    break;
+                case { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } type } and not IDelegateCreationOperation:
+                    caller.Add(delegates.Invoked(type), place);
+                    break;
+            }
+        }
+
+        if (CreatesTypes(callee))
+        {
+            foreach (var type in callee.TypeArguments)
+            {
+                caller.Add(graph.Injected(type), place);
+            }
+        }
+    }
+
+    /// <summary>Adds a handler of a library's event.</summary>
+    public void AddHandler(IEventSymbol @event, IOperation handler, IOperation assignment)
+    {
+        if (Unconverted(handler) is IDelegateCreationOperation creation && Target(creation) is { } function)
+        {
+            var kind = @event.ContainingType.Name.EndsWith("Timer", StringComparison.Ordinal)
+                ? EntryPointKind.Timer
+                : EntryPointKind.EventHandler;
+            AddEntry(kind, $"{@event.ContainingType.Name}.{@event.Name}: {function.Title}", assignment, function);
+        }
+    }
+
+    private void AddRoute(
+        EntryPointKind kind,
+        IMethodSymbol callee,
+        IEnumerable<IArgumentOperation> arguments,
+        GraphNode function,
+        IOperation call
+    )
+    {
+        var pattern = arguments
+            .Select(static argument => argument.Value.ConstantValue)
+            .FirstOrDefault(static constant => constant is { HasValue: true, Value: string });
+        var verb = callee.Name.StartsWith("Map", StringComparison.Ordinal) ? callee.Name[3..].ToUpperInvariant() : callee.Name;
+        var title = pattern.HasValue ? $"{(verb.Length == 0 ? "MAP" : verb)} {pattern.Value}" : $"{callee.Name}: {function.Title}";
+        AddEntry(kind, title, call, function);
+        foreach (var parameter in Parameters(arguments))
+        {
+            function.Add(graph.Injected(parameter), place: null);
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> Parameters(IEnumerable<IArgumentOperation> arguments) =>
+        arguments
+            .Select(static argument => Unconverted(argument.Value))
+            .OfType<IDelegateCreationOperation>()
+            .SelectMany(static creation =>
+                creation.Target switch
+                {
+                    IAnonymousFunctionOperation lambda => lambda.Symbol.Parameters,
+                    IMethodReferenceOperation reference => reference.Method.Parameters,
+                    _ => [],
+                }
+            )
+            .Select(static parameter => parameter.Type);
+
+    private void AddEntry(EntryPointKind kind, string title, IOperation registration, GraphNode function) =>
+        graph.Add(
+            new EntryPoint(
+                kind,
+                title,
+                registration.SemanticModel?.Compilation.AssemblyName ?? "",
+                function,
+                function.Place ?? registration.Syntax.GetLocation()
+            )
+        );
+
+    private GraphNode? Target(IDelegateCreationOperation creation) =>
+        creation.Target switch
+        {
+            IAnonymousFunctionOperation lambda => graph.Function(lambda.Symbol),
+            IMethodReferenceOperation { Method: var method } when graph.IsOurs(method) => graph.Function(method),
+            _ => null,
+        };
+
+    private static void AddReflection(GraphNode caller, IMethodSymbol callee, Location place)
+    {
+        var reason = (callee.ContainingType?.ToDisplayString(), callee.Name) switch
+        {
+            ("System.Reflection.MethodBase" or "System.Reflection.MethodInfo" or "System.Reflection.ConstructorInfo", "Invoke") =>
+                "reflection",
+            ("System.Type", "InvokeMember") => "reflection",
+            ("System.Reflection.PropertyInfo", "GetValue" or "SetValue") => "reflection",
+            ("System.Activator", "CreateInstance" or "CreateInstanceFrom") when !callee.IsGenericMethod => "reflection",
+            ("System.Delegate", "DynamicInvoke") => "reflection",
+            _ => null,
+        };
+        if (reason is not null)
+        {
+            caller.Add(new UnknownUse(reason, place, []));
+        }
+    }
+
+    private static EntryPointKind? RouteKind(IMethodSymbol callee)
+    {
+        if (callee.ContainingNamespace?.ToDisplayString().StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        return callee.Name switch
+        {
+            _ when callee.Name.StartsWith("Map", StringComparison.Ordinal) && callee.Name is not ("MapGroup" or "MapWhen") =>
+                EntryPointKind.Route,
+            "Use" or "Run" => EntryPointKind.Middleware,
+            _ => null,
+        };
+    }
+
+    private static bool IsTimer(IMethodSymbol callee) =>
+        callee is { MethodKind: MethodKind.Constructor, ContainingType.Name: "Timer" } || callee.Name == "CreateTimer";
+
+    // Containers, hosts and frameworks create what they are given the type of; System.Linq and the like do not.
+    private static bool CreatesTypes(IMethodSymbol callee)
+    {
+        var space = callee.ContainingNamespace?.ToDisplayString() ?? "";
+        return space.StartsWith("Microsoft.", StringComparison.Ordinal)
+            || callee is { ContainingType.Name: "Activator" or "IServiceProvider" };
+    }
+
+    private static IOperation Unconverted(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
+    }
+}

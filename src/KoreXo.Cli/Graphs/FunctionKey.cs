@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>
+/// Names symbols the same in every compilation of a solution. The symbols themselves differ: a library is compiled once for itself, and
+/// seen once more by each project and framework that references it.
+/// </summary>
+internal static class FunctionKey
+{
+    /// <summary>Gets the key of a member, a lambda, or a local function.</summary>
+    public static string From(ISymbol member)
+    {
+        var declared = Declared(member);
+        if (declared is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function)
+        {
+            // They have no name outside their member.
+            var syntax = function.DeclaringSyntaxReferences[0];
+            return string.Create(CultureInfo.InvariantCulture, $"{syntax.SyntaxTree.FilePath}@{syntax.Span.Start}");
+        }
+
+        return $"{declared.ContainingAssembly?.Name}|{declared.GetDocumentationCommentId()}";
+    }
+
+    /// <summary>Gets the key of a type, whatever its type arguments.</summary>
+    public static string From(ITypeSymbol type) =>
+        $"{type.OriginalDefinition.ContainingAssembly?.Name}|{type.OriginalDefinition.GetDocumentationCommentId()}";
+
+    /// <summary>Gets the member as it was declared: not constructed, not reduced, and the first of two partial declarations.</summary>
+    public static ISymbol Declared(ISymbol member) =>
+        member switch
+        {
+            IMethodSymbol { ReducedFrom: { } extension } => Declared(extension),
+            IMethodSymbol { PartialDefinitionPart: { } first } => first.OriginalDefinition,
+            IMethodSymbol { OriginalDefinition.PartialDefinitionPart: { } first } => first,
+            _ => member.OriginalDefinition,
+        };
+}

@@ -1,0 +1,46 @@
+using KoreXo.Cli.Scopes;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>
+/// A function of the solution, or a joint: a node without code of its own that stands between a use and all functions that the use may
+/// run, such as the overrides of a member or the functions that a delegate may hold.
+/// </summary>
+internal sealed class GraphNode(string key)
+{
+    private readonly Dictionary<GraphNode, Location?> _edges = [];
+    private readonly Dictionary<(string, int), FoundCall> _calls = [];
+    private readonly Dictionary<(string, int), UnknownUse> _unknown = [];
+
+    /// <summary>Gets the key, the same in all projects and frameworks that compile the function.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>Gets the name that a reader sees; <see langword="null"/> for a joint.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>Gets where the function is declared.</summary>
+    public Location? Place { get; private set; }
+
+    /// <summary>Gets what the function may run next, with the first place that says so, in the order found.</summary>
+    public IReadOnlyDictionary<GraphNode, Location?> Edges => _edges;
+
+    /// <summary>Gets the scoped calls in the function.</summary>
+    public IEnumerable<FoundCall> Calls => _calls.Values;
+
+    /// <summary>Gets the places whose targets the analysis cannot know.</summary>
+    public IEnumerable<UnknownUse> Unknown => _unknown.Values;
+
+    /// <summary>Declares that the node is a function with code.</summary>
+    public void Declare(string title, Location? place)
+    {
+        Title ??= title;
+        Place ??= place;
+    }
+
+    public void Add(GraphNode target, Location? place) => _edges.TryAdd(target, place);
+
+    public void Add(FoundCall call) => _calls.TryAdd((call.Tree.FilePath, call.Call.Span.Start), call);
+
+    public void Add(UnknownUse use) => _unknown.TryAdd((use.Reason, use.Place.SourceSpan.Start), use);
+}

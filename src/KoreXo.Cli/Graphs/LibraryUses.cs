@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>
+/// Notes calls of libraries that can call scoped APIs themselves and whose code is not here: what they declare with
+/// <c>[assembly: UsesScopes]</c>, or that they declare nothing.
+/// </summary>
+internal sealed class LibraryUses
+{
+    private readonly CallGraph _graph;
+    private readonly AnnotatedAssemblies _annotated;
+    private readonly string[] _defining;
+    private readonly RequirementReader _requirements;
+    private readonly Dictionary<IAssemblySymbol, ImmutableArray<string>?> _scopes = new(SymbolEqualityComparer.Default);
+
+    public LibraryUses(Compilation compilation, CallGraph graph)
+    {
+        _graph = graph;
+        _annotated = new AnnotatedAssemblies(compilation);
+        _requirements = new RequirementReader(_annotated);
+        _defining =
+        [
+            .. compilation
+                .GetTypesByMetadataName("KoreXo." + ScopeAttributes.RequiresScopes)
+                .Select(static type => type.ContainingAssembly.Name),
+        ];
+    }
+
+    public void Add(GraphNode caller, ISymbol member, Location place)
+    {
+        if (
+            member.ContainingAssembly is not { } assembly
+            || _graph.IsOurs(member)
+            || !_annotated.Contains(assembly)
+            || _requirements.Of(member) is not null
+        )
+        {
+            return;
+        }
+
+        if (!_scopes.TryGetValue(assembly, out var scopes))
+        {
+            _scopes.Add(assembly, scopes = Declared(assembly));
+        }
+
+        if (scopes is { } declared)
+        {
+            caller.Add(new UnknownUse($"the library {assembly.Name}", place, declared));
+        }
+    }
+
+    // Null for the runtime and for clients of an API: what they call is said at each of their members.
+    private ImmutableArray<string>? Declared(IAssemblySymbol assembly)
+    {
+        ImmutableArray<string> uses =
+        [
+            .. ScopeAttributes
+                .Of(assembly, ScopeAttributes.UsesScopes)
+                .SelectMany(static attribute => ScopeAttributes.Strings(attribute))
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return uses.IsEmpty && (_defining.Contains(assembly.Name) || ScopeAttributes.Of(assembly, ScopeAttributes.KnownScope).Any())
+            ? null
+            : uses;
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+
+namespace KoreXo.Cli.Graphs;
+
+/// <summary>Adds what follows from the declaration of a type: overrides, implementations, initializers, and creation by a container.</summary>
+internal sealed class TypeMembers(CallGraph graph)
+{
+    public void Add(INamedTypeSymbol type)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+        {
+            return;
+        }
+
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        {
+            AddOverride(type, method);
+            if (method.MethodKind == MethodKind.StaticConstructor)
+            {
+                graph.Static(type).Add(graph.Function(method), place: null);
+            }
+        }
+
+        if (type.TypeKind != TypeKind.Interface)
+        {
+            AddImplementations(type);
+            AddBase(type);
+            AddInjection(type);
+        }
+    }
+
+    private void AddOverride(INamedTypeSymbol type, IMethodSymbol method)
+    {
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride)
+        {
+            graph.Virtual(method).Add(graph.Function(method), place: null);
+        }
+
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            graph.Virtual(overridden).Add(graph.Function(method), place: null);
+            if (IsCalledBack(overridden))
+            {
+                graph.Instance(type).Add(graph.Function(method), place: null);
+            }
+        }
+    }
+
+    private void AddImplementations(INamedTypeSymbol type)
+    {
+        foreach (var member in type.AllInterfaces.SelectMany(static implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
+        {
+            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method)
+            {
+                var function = method.IsVirtual || method.IsAbstract || method.IsOverride ? graph.Virtual(method) : graph.Function(method);
+                graph.Virtual(member).Add(function, place: null);
+                if (IsCalledBack(member))
+                {
+                    // Whoever receives the instance may call it: a comparer, an enumerable, a handler.
+                    graph.Instance(type).Add(function, place: null);
+                }
+            }
+        }
+    }
+
+    // The host's own members are entry points.
+    private bool IsCalledBack(IMethodSymbol member) =>
+        !graph.IsOurs(member) && member.ContainingNamespace.ToDisplayString() != EntryPointTypes.Hosting;
+
+    private void AddBase(INamedTypeSymbol type)
+    {
+        if (type.BaseType is { } parent && graph.IsOurs(parent))
+        {
+            var instance = graph.Instance(type);
+            instance.Add(graph.Instance(parent), place: null);
+            instance.Add(graph.Static(parent), place: null);
+            foreach (var constructor in parent.InstanceConstructors.Where(static constructor => constructor.Parameters.IsEmpty))
+            {
+                instance.Add(graph.Function(constructor), place: null);
+            }
+        }
+    }
+
+    private void AddInjection(INamedTypeSymbol type)
+    {
+        if (type.IsAbstract || type.IsStatic)
+        {
+            return;
+        }
+
+        var created = graph.Created(type);
+        created.Add(graph.Instance(type), place: null);
+        created.Add(graph.Static(type), place: null);
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            created.Add(graph.Function(constructor), place: null);
+            foreach (var parameter in constructor.Parameters)
+            {
+                created.Add(graph.Injected(parameter.Type), place: null);
+            }
+        }
+
+        graph.Injected(type).Add(created, place: null);
+        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (graph.IsOurs(parent))
+            {
+                graph.Injected(parent).Add(created, place: null);
+            }
+        }
+
+        foreach (var implemented in type.AllInterfaces.Where(graph.IsOurs))
+        {
+            graph.Injected(implemented).Add(created, place: null);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using KoreXo.Analyzers;
+using KoreXo.Analyzers.Requirements;
+using KoreXo.Cli.Graphs;
+using KoreXo.Cli.Scopes;
+using KoreXo.Cli.Solutions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace KoreXo.Cli.Why;
+
+/// <summary>The call graph of a solution, with the scoped calls in it.</summary>
+internal sealed class SolutionGraph
+{
+    private SolutionGraph(CallGraph graph, IReadOnlyList<string> projects)
+    {
+        Graph = graph;
+        Projects = projects;
+    }
+
+    public CallGraph Graph { get; }
+
+    /// <summary>Gets the names of the assemblies in the graph.</summary>
+    public IReadOnlyList<string> Projects { get; }
+
+    /// <summary>Reads the code of a solution and of the projects that it references.</summary>
+    public static async Task<SolutionGraph> BuildAsync(LoadedSolution solution, CancellationToken cancellationToken)
+    {
+        var compilations = new List<(Project Project, Compilation Compilation)>();
+        foreach (var project in Projects(solution))
+        {
+            var compilation = await solution.CompileAsync(project, cancellationToken);
+            if (!DefinesScopes(compilation))
+            {
+                compilations.Add((project, compilation));
+            }
+        }
+
+        return await BuildAsync([.. compilations.Select(entry => (entry.Compilation, entry.Project.AnalyzerOptions))], cancellationToken);
+
+        static IEnumerable<Project> Projects(LoadedSolution solution) =>
+            solution
+                .Projects.Concat(solution.Projects.SelectMany(solution.ReferencedBy))
+                .DistinctBy(static project => project.Id)
+                .OrderBy(static project => project.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>Builds the graph of compilations that reference each other.</summary>
+    public static async Task<SolutionGraph> BuildAsync(
+        IReadOnlyList<(Compilation Compilation, AnalyzerOptions Options)> compilations,
+        CancellationToken cancellationToken
+    )
+    {
+        var names = compilations.Select(static entry => entry.Compilation.AssemblyName ?? "").ToHashSet(StringComparer.Ordinal);
+        var graph = new CallGraph(names);
+        var used = compilations
+            .Where(static entry => entry.Compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary)
+            .SelectMany(static entry => entry.Compilation.ReferencedAssemblyNames)
+            .Select(static reference => reference.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (compilation, options) in compilations)
+        {
+            var isLibrary = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
+            var log = new CallLog();
+            await AnalyzeAsync(
+                compilation,
+                options,
+                [new ScopeAnalyzer(log), new CallGraphAnalyzer(graph, isLibrary && !used.Contains(compilation.AssemblyName ?? ""))],
+                cancellationToken
+            );
+            foreach (var call in log.Calls)
+            {
+                Node(graph, call).Add(call);
+            }
+        }
+
+        return new SolutionGraph(graph, [.. names.Order(StringComparer.Ordinal)]);
+    }
+
+    private static GraphNode Node(CallGraph graph, FoundCall call) =>
+        call switch
+        {
+            { Call.Function.Function: { } function } => graph.Function(function),
+            { Caller: INamedTypeSymbol type } => graph.Instance(type),
+            _ => graph.Function(call.Caller),
+        };
+
+    // The runtime itself, where it is a project and not a package: every call of every client goes through it.
+    private static bool DefinesScopes(Compilation compilation) =>
+        compilation.Assembly.GetTypeByMetadataName("KoreXo." + ScopeAttributes.RequiresScopes) is not null
+        && compilation.Assembly.GetTypeByMetadataName("KoreXo.Runtime.ApiConnection") is not null;
+
+    private static async Task AnalyzeAsync(
+        Compilation compilation,
+        AnalyzerOptions options,
+        DiagnosticAnalyzer[] analyzers,
+        CancellationToken cancellationToken
+    )
+    {
+        var analysis = new CompilationWithAnalyzersOptions(
+            options,
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true
+        );
+        var diagnostics = await compilation
+            .WithOptions(compilation.Options.WithSpecificDiagnosticOptions([]).WithSyntaxTreeOptionsProvider(null))
+            .WithAnalyzers([.. analyzers], analysis)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        if (diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } crash)
+        {
+            throw new InvalidOperationException(crash.ToString());
+        }
+    }
+}

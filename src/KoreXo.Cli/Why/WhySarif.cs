@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using KoreXo.Cli.Reports;
+
+namespace KoreXo.Cli.Why;
+
+/// <summary>Writes the report as SARIF 2.1.0: a result for each call of each entry point, with the way to it as a code flow.</summary>
+internal static class WhySarif
+{
+    public static string Write(WhyReport report) =>
+        JsonText.Write(
+            new JsonObject
+            {
+                ["$schema"] = SarifReport.Schema,
+                ["version"] = "2.1.0",
+                ["runs"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["tool"] = new JsonObject
+                        {
+                            ["driver"] = new JsonObject
+                            {
+                                ["name"] = "korexo",
+                                ["version"] = typeof(WhySarif).Assembly.GetName().Version?.ToString(3),
+                                ["rules"] = new JsonArray(
+                                    Rule("scoped-call", "An entry point reaches a call that needs a scope."),
+                                    Rule("unknown-call", "An entry point reaches code that cannot be followed.")
+                                ),
+                            },
+                        },
+                        ["columnKind"] = "utf16CodeUnits",
+                        ["results"] = new JsonArray([.. report.Entries.SelectMany(Results)]),
+                    }
+                ),
+            }
+        );
+
+    private static IEnumerable<JsonNode?> Results(WhyEntry entry) =>
+        [
+            .. entry.Calls.Select(call =>
+                Result(
+                    "scoped-call",
+                    $"{entry.Title} calls {call.Member}, which needs {WhyText.Needs(call.Needs)}.",
+                    call.Place,
+                    call.Chain
+                )
+            ),
+            .. entry.Unknown.Select(use => Result("unknown-call", $"{entry.Title} runs {use.Reason}.", use.Place, use.Chain)),
+        ];
+
+    private static JsonObject Rule(string id, string text) => new() { ["id"] = id, ["shortDescription"] = Message(text) };
+
+    private static JsonObject Result(string rule, string message, WhyPlace place, IReadOnlyList<WhyStep> chain) =>
+        new()
+        {
+            ["ruleId"] = rule,
+            ["level"] = "note",
+            ["message"] = Message(message),
+            ["locations"] = new JsonArray(Location(place, text: null)),
+            ["codeFlows"] = new JsonArray(
+                new JsonObject
+                {
+                    ["threadFlows"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["locations"] = new JsonArray([
+                                .. chain
+                                    .Where(static step => step.Place is not null)
+                                    .Select(
+                                        static JsonNode (step) => new JsonObject { ["location"] = Location(step.Place!, step.Function) }
+                                    ),
+                            ]),
+                        }
+                    ),
+                }
+            ),
+        };
+
+    private static JsonObject Location(WhyPlace place, string? text)
+    {
+        var location = new JsonObject
+        {
+            ["physicalLocation"] = new JsonObject
+            {
+                ["artifactLocation"] = new JsonObject { ["uri"] = SarifReport.Address(place.File) },
+                ["region"] = new JsonObject { ["startLine"] = place.Line, ["startColumn"] = place.Column },
+            },
+        };
+        if (text is not null)
+        {
+            location["message"] = Message(text);
+        }
+
+        return location;
+    }
+
+    private static JsonObject Message(string text) => new() { ["text"] = ShownText.From(text) };
+}

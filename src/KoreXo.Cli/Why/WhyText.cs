@@ -1,0 +1,29 @@
+using KoreXo.Cli.Graphs;
+using KoreXo.Cli.Scopes;
+
+namespace KoreXo.Cli.Why;
+
+/// <summary>The words that the forms of the report share.</summary>
+internal static class WhyText
+{
+    public static string Kind(EntryPointKind kind) =>
+        kind switch
+        {
+            EntryPointKind.Main => "Start",
+            EntryPointKind.Route => "Route",
+            EntryPointKind.Middleware => "Middleware",
+            EntryPointKind.HostedService => "Hosted service",
+            EntryPointKind.Timer => "Timer",
+            EntryPointKind.EventHandler => "Event handler",
+            EntryPointKind.PublicMember => "Public member",
+            _ => "Test",
+        };
+
+    public static string Needs(IReadOnlyList<ReportedNeed> needs) =>
+        needs.Count == 0
+            ? "nothing"
+            : string.Join(
+                " or ",
+                needs.Select(static need => string.Join(" and ", need.Scopes) + (need.IsConditional ? " (for some arguments)" : ""))
+            );
+}

@@ -1,0 +1,48 @@
+using KoreXo.Cli.Reports;
+using Spectre.Console;
+
+namespace KoreXo.Cli.Why;
+
+/// <summary>Shows the report on a terminal: a tree for each entry point, in which each call stands under the functions that lead to it.</summary>
+internal static class WhyTree
+{
+    public static void Write(WhyReport report, IAnsiConsole console)
+    {
+        foreach (var entry in report.Entries)
+        {
+            var tree = new Tree(Line($"{WhyText.Kind(entry.Kind)} {entry.Title}", entry.Place, "bold"));
+            foreach (var call in entry.Calls)
+            {
+                Add(tree, call.Chain).AddNode(Line($"{call.Member} needs {WhyText.Needs(call.Needs)}", call.Place, "green"));
+            }
+
+            foreach (var use in entry.Unknown)
+            {
+                var declared = use.Scopes.Count == 0 ? "its need is unknown" : "it declares " + string.Join(" and ", use.Scopes);
+                Add(tree, use.Chain).AddNode(Line($"{use.Reason}: {declared}", use.Place, "yellow"));
+            }
+
+            console.Write(tree);
+        }
+
+        foreach (var call in report.Unreached)
+        {
+            console.Write(Line($"Reached by no entry point: {call.Member} needs {WhyText.Needs(call.Needs)}", call.Place, "yellow"));
+            console.WriteLine();
+        }
+    }
+
+    private static IHasTreeNodes Add(Tree tree, IReadOnlyList<WhyStep> chain)
+    {
+        IHasTreeNodes parent = tree;
+        foreach (var step in chain)
+        {
+            parent = parent.AddNode(Line(step.Function, step.Place, "default"));
+        }
+
+        return parent;
+    }
+
+    private static Markup Line(string text, WhyPlace? place, string style) =>
+        new($"[{style}]{Markup.Escape(ShownText.From(text))}[/] [grey]{Markup.Escape(ShownText.From(place?.ToString() ?? ""))}[/]");
+}
