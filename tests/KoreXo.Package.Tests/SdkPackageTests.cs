@@ -131,7 +131,10 @@ public sealed partial class SdkPackageTests
             {
                 Assert.StartsWith("https://", target, StringComparison.Ordinal);
                 var blob = target.Split("/blob/");
-                Assert.True(blob.Length == 1 || File.Exists(Path.Combine(PackedFeed.Repository, blob[1].Split('/', 2)[1].Split('#')[0])), target);
+                Assert.True(
+                    blob.Length == 1 || File.Exists(Path.Combine(PackedFeed.Repository, blob[1].Split('/', 2)[1].Split('#')[0])),
+                    target
+                );
             }
         );
     }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KoreXo.Testing;
 using Xunit.Abstractions;
 
 namespace KoreXo.Package.Tests;
@@ -27,54 +28,12 @@ public sealed class TrimmingTests(ITestOutputHelper output)
 
     private static readonly string Platform = RuntimeInformation.RuntimeIdentifier;
 
-    [Fact]
-    public async Task A_trimmed_application_over_one_area_runs_and_is_small()
-    {
-        using var stranger = new Stranger()
-            .Project(
-                "App.csproj",
-                """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""",
-                """
-                <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
-                <PublishTrimmed>true</PublishTrimmed><TrimmerSingleWarn>false</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization>
-                """
-            )
-            .Write("contacts.scopes.json", """{ "app": "contacts", "credentials": { "data": ["Write access to the Data Table"] } }""")
-            .Write("Program.cs", OneArea);
+    /// <summary>The smaller one by default.</summary>
+    public static TheoryData<string> Applications => new(new[] { "one area", "quick start" }.Take(Soak.Rounds(few: 1, all: 2)));
 
-        await PublishAsync(stranger, "--self-contained");
-
-        Assert.Contains("row sd-1", await RunAsync(stranger), StringComparison.Ordinal);
-        var own = Directory.GetFiles(Path.Combine(stranger.Folder, "out"), "KoreXo*.dll").Sum(static file => new FileInfo(file).Length);
-        output.WriteLine(FormattableString.Invariant($"KoreXo and KoreXo.Runtime, trimmed: {own / 1024} KiB"));
-        Assert.InRange(own, 1, Megabyte);
-    }
-
-    [Fact]
-    public async Task The_quick_start_runs_trimmed_with_json_reflection_off()
-    {
-        var sample = Path.Combine(PackedFeed.Repository, "samples", "01-Quickstart");
-        using var stranger = new Stranger().Project(
-            "App.csproj",
-            """
-            <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
-            <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
-            """,
-            """
-            <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
-            <PublishTrimmed>true</PublishTrimmed><TrimMode>partial</TrimMode><RunAnalyzers>false</RunAnalyzers>
-            <NoWarn>$(NoWarn);IL2104;IL2026</NoWarn>
-            """
-        );
-        foreach (var file in Directory.GetFiles(sample, "*.cs").Concat(Directory.GetFiles(sample, "*.scopes.json")))
-        {
-            stranger.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file));
-        }
-
-        await PublishAsync(stranger, "--self-contained");
-
-        Assert.Contains("Done: ", await RunAsync(stranger), StringComparison.Ordinal);
-    }
+    [Theory]
+    [MemberData(nameof(Applications))]
+    public Task A_trimmed_application_runs(string application) => application == "one area" ? RunAreaAsync() : RunQuickStartAsync();
 
     [Fact]
     public async Task An_application_for_net8_is_compiled_ahead_of_time()
@@ -103,6 +62,53 @@ public sealed class TrimmingTests(ITestOutputHelper output)
         var size = new FileInfo(Path.Combine(stranger.Folder, "out", "App")).Length;
         output.WriteLine(FormattableString.Invariant($"Ahead of time, one area: {size / 1024} KiB"));
         Assert.InRange(size, 1, 24 * Megabyte);
+    }
+
+    private async Task RunAreaAsync()
+    {
+        using var stranger = new Stranger()
+            .Project(
+                "App.csproj",
+                """<PackageReference Include="KoreXo" Version="KOREXO_VERSION" />""",
+                """
+                <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
+                <PublishTrimmed>true</PublishTrimmed><TrimmerSingleWarn>false</TrimmerSingleWarn><InvariantGlobalization>true</InvariantGlobalization>
+                """
+            )
+            .Write("contacts.scopes.json", """{ "app": "contacts", "credentials": { "data": ["Write access to the Data Table"] } }""")
+            .Write("Program.cs", OneArea);
+
+        await PublishAsync(stranger, "--self-contained");
+
+        Assert.Contains("row sd-1", await RunAsync(stranger), StringComparison.Ordinal);
+        var own = Directory.GetFiles(Path.Combine(stranger.Folder, "out"), "KoreXo*.dll").Sum(static file => new FileInfo(file).Length);
+        output.WriteLine(FormattableString.Invariant($"KoreXo and KoreXo.Runtime, trimmed: {own / 1024} KiB"));
+        Assert.InRange(own, 1, Megabyte);
+    }
+
+    private static async Task RunQuickStartAsync()
+    {
+        var sample = Path.Combine(PackedFeed.Repository, "samples", "01-Quickstart");
+        using var stranger = new Stranger().Project(
+            "App.csproj",
+            """
+            <PackageReference Include="KoreXo" Version="KOREXO_VERSION" />
+            <PackageReference Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
+            """,
+            """
+            <TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>
+            <PublishTrimmed>true</PublishTrimmed><TrimMode>partial</TrimMode><RunAnalyzers>false</RunAnalyzers>
+            <NoWarn>$(NoWarn);IL2104;IL2026</NoWarn>
+            """
+        );
+        foreach (var file in Directory.GetFiles(sample, "*.cs").Concat(Directory.GetFiles(sample, "*.scopes.json")))
+        {
+            stranger.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file));
+        }
+
+        await PublishAsync(stranger, "--self-contained");
+
+        Assert.Contains("Done: ", await RunAsync(stranger), StringComparison.Ordinal);
     }
 
     private static async Task PublishAsync(Stranger stranger, params string[] arguments) =>

@@ -1,11 +1,12 @@
 using KoreXo.Generator.Tests.Calls;
+using KoreXo.Testing;
 using KoreXo.Testing.Generators;
 
 namespace KoreXo.Generator.Tests.Emit;
 
 /// <summary>
 /// Documents of real services, where a folder of them lies beside the repository or is named by <c>KOREXO_DOCUMENTS</c>; elsewhere the
-/// tests have nothing to do.
+/// tests have nothing to do. The smallest by default, all of them in a full run and where the folder is named.
 /// </summary>
 public sealed class CorpusTests
 {
@@ -34,12 +35,15 @@ public sealed class CorpusTests
             root = root.Parent;
         }
 
-        var folder = Environment.GetEnvironmentVariable("KOREXO_DOCUMENTS") ?? Path.Combine(root?.FullName ?? ".", "..", "shared", "specs");
-        return Directory.Exists(folder)
-            ? Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(static file => Path.GetExtension(file) is ".json" or ".yaml")
-                .Order(StringComparer.Ordinal)
+        var named = Environment.GetEnvironmentVariable("KOREXO_DOCUMENTS");
+        var folder = new DirectoryInfo(named ?? Path.Combine(root?.FullName ?? ".", "..", "shared", "specs"));
+        return folder.Exists
+            ? folder
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(static file => file.Extension is ".json" or ".yaml")
+                .OrderBy(static file => file.Length)
+                .Take(Soak.Rounds(few: named is null ? 2 : int.MaxValue, all: int.MaxValue))
+                .Select(static file => file.FullName)
             : [];
     }
 }
