@@ -3,6 +3,7 @@ using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
+using KoreXo.OpenApi.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Generator;
@@ -80,7 +81,7 @@ public sealed class KoreXoGenerator : IIncrementalGenerator
             {
                 foreach (var problem in all)
                 {
-                    output.ReportDiagnostic(problem.ToDiagnostic());
+                    output.ReportDiagnostic(SpecDiagnostic.From(problem));
                 }
             }
         );

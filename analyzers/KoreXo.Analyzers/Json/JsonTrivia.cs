@@ -1,4 +1,4 @@
-using KoreXo.Scanning;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Analyzers.Json;
 

@@ -1,4 +1,5 @@
 using KoreXo.Analyzers.Json;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Analyzers.Manifests;
 
@@ -75,7 +76,7 @@ internal static class CredentialInsertion
                 return at + 1;
             }
 
-            var next = Scanning.JsonScanner.CommentEnd(text, at);
+            var next = JsonScanner.CommentEnd(text, at);
             at = next > at ? next : at + 1;
         }
 

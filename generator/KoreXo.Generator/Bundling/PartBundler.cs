@@ -1,6 +1,6 @@
 using System.Globalization;
-using KoreXo.Generator.Diagnostics;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Bundling;
 

@@ -1,4 +1,4 @@
-using KoreXo.Generator.Normalizing;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Bundling;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.OpenApi.Diagnostics;
 
 namespace KoreXo.Generator.Diagnostics;
 

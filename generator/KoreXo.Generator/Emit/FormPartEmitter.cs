@@ -1,5 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Emit;
 
@@ -75,7 +76,7 @@ internal static class FormPartEmitter
         }
     }
 
-    private static bool IsJson(string contentType) => Normalizing.MediaType.IsJson(contentType.Split(',')[0]);
+    private static bool IsJson(string contentType) => MediaType.IsJson(contentType.Split(',')[0]);
 
     /// <summary>A value as the text of a part; null for one that is JSON.</summary>
     private static string? Text(string value, TypeRef type, SpreadStyle? style)

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Emit;
 

@@ -1,3 +1,5 @@
+using KoreXo.OpenApi.Upgrade;
+
 namespace KoreXo.Generator.Model;
 
 /// <summary>What an operation answers.</summary>

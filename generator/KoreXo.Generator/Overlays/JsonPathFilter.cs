@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Overlays;
 

@@ -1,7 +1,7 @@
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
-using KoreXo.Generator.Normalizing;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,6 +1,6 @@
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
-using KoreXo.Generator.Normalizing;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Diagnostics;
 
 namespace KoreXo.Generator.Parsing;
 

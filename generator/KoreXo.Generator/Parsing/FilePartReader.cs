@@ -1,6 +1,6 @@
-using KoreXo.Generator.Diagnostics;
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Parsing;
 

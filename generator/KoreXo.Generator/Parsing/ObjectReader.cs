@@ -1,7 +1,7 @@
-using KoreXo.Generator.Diagnostics;
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Parsing;
 

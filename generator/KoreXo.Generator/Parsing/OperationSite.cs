@@ -1,5 +1,5 @@
-using KoreXo.Generator.Document;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,6 +1,6 @@
-using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
+using KoreXo.OpenApi.Diagnostics;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,8 +1,8 @@
-using KoreXo.Generator.Diagnostics;
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
-using KoreXo.Generator.Normalizing;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,6 +1,6 @@
-using KoreXo.Generator.Diagnostics;
-using KoreXo.Generator.Normalizing;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,5 +1,5 @@
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Parsing;
 

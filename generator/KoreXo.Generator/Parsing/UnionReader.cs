@@ -1,7 +1,7 @@
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,6 +1,6 @@
-using KoreXo.Generator.Document;
-using KoreXo.Generator.Normalizing;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 

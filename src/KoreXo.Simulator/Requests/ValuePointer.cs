@@ -1,5 +1,5 @@
 using System.Globalization;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using Newtonsoft.Json.Linq;
 
 namespace KoreXo.Simulator.Requests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Requests;
 using NJsonSchema;
 

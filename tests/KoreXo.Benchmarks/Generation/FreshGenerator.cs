@@ -11,7 +11,7 @@ namespace KoreXo.Benchmarks.Generation;
 /// </summary>
 internal sealed class FreshGenerator : AssemblyLoadContext
 {
-    private static readonly string[] Private = ["KoreXo.Generator", "YamlDotNet"];
+    private static readonly string[] Private = ["KoreXo.Generator", "KoreXo.OpenApi", "YamlDotNet"];
 
     private FreshGenerator()
         : base(isCollectible: true) { }

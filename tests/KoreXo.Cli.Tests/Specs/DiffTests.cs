@@ -147,10 +147,7 @@ public sealed class DiffTests
     {
         using var folder = new SpecFolder();
         var yaml = SpecDocuments.PathOf("old/shop.openapi.yaml");
-        folder.Write(
-            "shop.json",
-            KoreXo.Generator.Reading.SpecJson.Write(KoreXo.Generator.Reading.SpecText.Read(yaml, Old(), CancellationToken.None))
-        );
+        folder.Write("shop.json", OpenApi.Text.SpecJson.Write(OpenApi.Text.SpecText.Read(yaml, Old(), CancellationToken.None)));
 
         var ended = await Korexo.RunAsync("spec", "diff", yaml, folder.File("shop.json"), "--check");
 

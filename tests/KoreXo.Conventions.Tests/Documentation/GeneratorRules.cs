@@ -11,7 +11,7 @@ internal static class GeneratorRules
 
     private static IReadOnlyList<DiagnosticDescriptor> Read()
     {
-        var catalogue = typeof(KoreXoGenerator).Assembly.GetType("KoreXo.Generator.Diagnostics.SpecRules", throwOnError: true)!;
+        var catalogue = typeof(KoreXoGenerator).Assembly.GetType("KoreXo.Generator.Diagnostics.SpecDescriptors", throwOnError: true)!;
         return
         [
             .. catalogue

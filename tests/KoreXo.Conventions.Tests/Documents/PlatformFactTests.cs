@@ -5,7 +5,7 @@ namespace KoreXo.Conventions.Documents;
 /// <summary>Generator and runtime serve any API, which they can only while they know no fact of this one.</summary>
 public sealed class PlatformFactTests
 {
-    private static readonly string[] Ignorant = ["generator", "analyzers", "src/KoreXo.Runtime"];
+    private static readonly string[] Ignorant = ["generator", "analyzers", "src/KoreXo.OpenApi", "src/KoreXo.Runtime"];
 
     private static readonly string[] Kinds = [".cs", ".csproj", ".props", ".targets"];
 

@@ -30,6 +30,7 @@ public sealed class FolderTests
     ];
 
     [Theory]
+    [InlineData("src/KoreXo.OpenApi")]
     [InlineData("src/KoreXo.Runtime")]
     [InlineData("src/KoreXo.Simulator")]
     [InlineData("src/KoreXo.Cli")]
@@ -67,7 +68,7 @@ public sealed class FolderTests
     {
         var pictures = ArchitecturePicture.All;
 
-        Assert.Equal(3, pictures.Count);
+        Assert.Equal(4, pictures.Count);
         foreach (var picture in pictures)
         {
             var uses = SourceUses.Of(picture.Project);

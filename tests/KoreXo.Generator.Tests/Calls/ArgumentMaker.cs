@@ -2,7 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Tests.Calls;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Runtime.Tests;
 
 namespace KoreXo.Generator.Tests.Calls;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KoreXo.Generator.Normalizing;
 using KoreXo.Generator.Parsing;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Upgrade;
 using KoreXo.Testing.Generators;
 using KoreXo.Tests.Models;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Runtime.Tests;
 
 namespace KoreXo.Generator.Tests.Calls;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using KoreXo.Generator.Reading;
 using KoreXo.Generator.Tests.Emit;
+using KoreXo.OpenApi.Text;
 using KoreXo.Testing;
 using KoreXo.Testing.Generators;
 

@@ -1,8 +1,8 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
-using KoreXo.Generator.Reading;
 using KoreXo.Generator.Tests.Emit;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Tests.Parsing;
 

@@ -91,12 +91,12 @@ public sealed class IncrementalityTests
         Assert.DoesNotContain(
             types,
             static type =>
-                type.Key.Assembly.GetName().Name is not ("KoreXo.Generator" or "System.Private.CoreLib" or "System.Collections.Immutable")
+                type.Key.Assembly.GetName().Name
+                    is not ("KoreXo.Generator" or "KoreXo.OpenApi" or "System.Private.CoreLib" or "System.Collections.Immutable")
         );
         Assert.DoesNotContain(
             types,
-            static type =>
-                type.Key.Namespace is "KoreXo.Generator.Reading" or "KoreXo.Generator.Parsing" && type.Key.Name is not "ParseResult"
+            static type => type.Key.Namespace is "KoreXo.OpenApi.Text" or "KoreXo.Generator.Parsing" && type.Key.Name is not "ParseResult"
         );
     }
 

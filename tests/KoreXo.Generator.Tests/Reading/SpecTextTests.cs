@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Tests.Reading;
 

@@ -1,4 +1,4 @@
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Documents;

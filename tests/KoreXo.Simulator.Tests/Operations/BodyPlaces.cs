@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Simulator.Tests.Operations;
 

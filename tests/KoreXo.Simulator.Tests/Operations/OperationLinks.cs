@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Operations;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Tests.Catalog;
 

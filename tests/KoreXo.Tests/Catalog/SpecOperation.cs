@@ -1,4 +1,4 @@
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Tests.Catalog;
 

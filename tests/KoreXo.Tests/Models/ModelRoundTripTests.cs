@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Tests.Catalog;
 using KoreXo.Tests.Wire;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using KoreXo.Admin;
 using KoreXo.Analytics;
 using KoreXo.DataTables;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Tests.Catalog;
 using KoreXo.Tests.Models;
 using KoreXo.Tests.Wire;

@@ -1,9 +1,10 @@
 using System.Globalization;
 using KoreXo.Cli.Outcomes;
+using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Specs.Reading;
@@ -42,7 +43,7 @@ internal static class SpecLoader
     {
         var client = CSharpName.Pascal(name.Split('.')[0]) + "Client";
         var result = SpecParser.Parse(file, text, new DocumentOptions(null, client, null, default, default, ""), cancellationToken);
-        var problems = result.Problems.Select(static problem => problem.ToDiagnostic()).ToLookup(static problem => problem.Severity);
+        var problems = result.Problems.Select(SpecDiagnostic.From).ToLookup(static problem => problem.Severity);
         if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
         {
             throw new CommandException(

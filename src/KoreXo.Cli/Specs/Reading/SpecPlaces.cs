@@ -1,6 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Cli.Specs.Reading;
 

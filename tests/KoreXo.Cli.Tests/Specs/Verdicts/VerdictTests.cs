@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Cli.Specs.Reading;
-using KoreXo.Generator.Reading;
+using KoreXo.OpenApi.Text;
 using KoreXo.Testing;
 using Xunit.Abstractions;
 

@@ -1,6 +1,0 @@
-using KoreXo.Generator.Reading;
-
-namespace KoreXo.Generator.Document;
-
-/// <summary>A path, such as <c>/pets/{petId}</c>, and where the object with its operations is.</summary>
-internal sealed record SpecPath(string Template, SpecNode Node, string Pointer);

@@ -1,9 +1,0 @@
-namespace KoreXo.Generator.Model;
-
-/// <summary>How the items of a stream are separated. The names are those of the runtime's <c>StreamFormat</c>.</summary>
-internal enum ItemFormat
-{
-    Events,
-    Lines,
-    Sequence,
-}

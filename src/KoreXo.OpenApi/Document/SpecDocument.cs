@@ -1,0 +1,188 @@
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Upgrade;
+
+namespace KoreXo.OpenApi.Document;
+
+/// <summary>One document in its normal form, and the problems found in it.</summary>
+internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecNode> brokenReferences, List<SpecProblem> problems)
+{
+    /// <summary>Longer chains of references have been reported as circles.</summary>
+    private const int MaxHops = 32;
+
+    private readonly Dictionary<SpecNode, SpecTarget?> _targets = [];
+
+    public string FilePath { get; } = filePath;
+
+    public SpecNode Root { get; } = root;
+
+    /// <summary>True for a reference that leads nowhere, which has been reported.</summary>
+    public bool IsBroken(SpecNode node) => brokenReferences.Contains(node);
+
+    /// <summary>The paths of the document that can be found, in its order.</summary>
+    public IEnumerable<SpecPath> Paths => PathItems(Root["paths"], "/paths");
+
+    /// <summary>The requests that the service sends to the application, by their names.</summary>
+    public IEnumerable<SpecPath> Webhooks => PathItems(Root["webhooks"], "/webhooks").Concat(PathItems(Root["x-webhooks"], "/x-webhooks"));
+
+    /// <summary>
+    /// The requests that the service sends because of an operation, by the name of the callback. The address is the caller's own.
+    /// </summary>
+    public IEnumerable<SpecPath> Callbacks(SpecOperation operation)
+    {
+        var folder = JsonPointer.Append(operation.Pointer, "callbacks");
+        foreach (var (name, node) in Objects(operation.Node["callbacks"]))
+        {
+            var (callback, pointer) = Follow(node, JsonPointer.Append(folder, name));
+            foreach (var path in PathItems(callback, pointer))
+            {
+                yield return path with
+                {
+                    Template = name,
+                };
+            }
+        }
+    }
+
+    /// <summary>The security schemes of types that OpenAPI knows, in the order of the document.</summary>
+    public IEnumerable<SpecSecurityScheme> SecuritySchemes
+    {
+        get
+        {
+            foreach (var (name, node) in Objects(Root["components"]?["securitySchemes"]))
+            {
+                if (
+                    Follow(node, "").Node is { } scheme
+                    && scheme.String("type") is "apiKey" or "http" or "oauth2" or "openIdConnect" or "mutualTLS"
+                )
+                {
+                    yield return new SpecSecurityScheme(name, scheme);
+                }
+            }
+        }
+    }
+
+    /// <summary>The operations of a path, in the order of the document.</summary>
+    public IEnumerable<SpecOperation> Operations(SpecPath path)
+    {
+        foreach (var (name, node) in Objects(path.Node).Where(static member => HttpVerb.IsVerb(member.Name)))
+        {
+            yield return new SpecOperation(this, path, name, node, JsonPointer.Append(path.Pointer, name));
+        }
+
+        var folder = JsonPointer.Append(path.Pointer, "additionalOperations");
+        foreach (var (name, node) in Objects(path.Node["additionalOperations"]))
+        {
+            if (HttpVerb.IsMethod(name))
+            {
+                yield return new SpecOperation(this, path, name, node, JsonPointer.Append(folder, name));
+            }
+            else
+            {
+                Report(SpecRules.Unsupported, node, JsonPointer.Append(folder, name), $"The method '{name}'", "the operation is left out");
+            }
+        }
+    }
+
+    private IEnumerable<SpecPath> PathItems(SpecNode? folder, string folderPointer)
+    {
+        foreach (var (name, node) in Objects(folder))
+        {
+            if (name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (path, pointer) = Follow(node, JsonPointer.Append(folderPointer, name));
+
+            // What stands beside a reference that leads nowhere is still there.
+            path ??= node.Names.Any(static member => HttpVerb.IsVerb(member) || member == "additionalOperations") ? node : null;
+            if (path is { Kind: SpecNodeKind.Object })
+            {
+                yield return new SpecPath(name, path, pointer);
+            }
+        }
+    }
+
+    public SpecSchema Schema(SpecNode node, string pointer) => new(this, node, pointer);
+
+    /// <summary>The media types of a body or a response, in the order of the document.</summary>
+    public List<SpecMedia> Content(SpecNode owner, string pointer)
+    {
+        var content = JsonPointer.Append(pointer, "content");
+        return Objects(owner["content"])
+            .Select(media =>
+                Follow(media.Node, JsonPointer.Append(content, media.Name)) is ({ } node, var at)
+                    ? new SpecMedia(this, media.Name, node, at)
+                    : new SpecMedia(this, media.Name, media.Node.NewObject(), JsonPointer.Append(content, media.Name))
+            )
+            .ToList();
+    }
+
+    /// <summary>What the reference of a node leads to; null for a node that is no reference or leads nowhere.</summary>
+    public SpecTarget? Target(SpecNode node)
+    {
+        if (node.String("$ref") is not { } reference || IsBroken(node))
+        {
+            return null;
+        }
+
+        if (!_targets.TryGetValue(node, out var target))
+        {
+            target =
+                JsonPointer.FromReference(reference) is { } pointer && Root.Find(pointer) is { } found
+                    ? new SpecTarget(found, pointer)
+                    : null;
+            _targets.Add(node, target);
+        }
+
+        return target;
+    }
+
+    /// <summary>The node at a pointer, references followed, with the pointer of where it really stands.</summary>
+    public (SpecNode? Node, string Pointer) Find(string pointer) => Follow(Root.Find(pointer), pointer);
+
+    /// <summary>Follows the references that begin at a node; the node is null where one of them leads nowhere.</summary>
+    public (SpecNode? Node, string Pointer) Follow(SpecNode? node, string pointer)
+    {
+        if (node is null)
+        {
+            return (null, pointer);
+        }
+
+        (node, pointer) = End(node, pointer);
+        return (IsBroken(node) ? null : node, pointer);
+    }
+
+    /// <summary>Follows the references that begin at a schema.</summary>
+    public SpecSchema Resolve(SpecSchema schema)
+    {
+        var (node, pointer) = End(schema.Node, schema.Pointer);
+        return node == schema.Node ? schema : new SpecSchema(this, node, pointer);
+    }
+
+    public void Report(string ruleId, SpecNode? at, string pointer, string first, string second = "") =>
+        problems.Add(new SpecProblem(ruleId, at?.Source ?? FilePath, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
+
+    private (SpecNode Node, string Pointer) End(SpecNode node, string pointer)
+    {
+        for (var hops = 0; hops < MaxHops && Target(node) is { } target; hops++)
+        {
+            (node, pointer) = (target.Node, target.Pointer);
+        }
+
+        return (node, pointer);
+    }
+
+    /// <summary>The members of an object that are objects themselves.</summary>
+    public static IEnumerable<(string Name, SpecNode Node)> Objects(SpecNode? owner)
+    {
+        foreach (var name in owner?.Names ?? [])
+        {
+            if (owner![name] is { Kind: SpecNodeKind.Object } node)
+            {
+                yield return (name, node);
+            }
+        }
+    }
+}

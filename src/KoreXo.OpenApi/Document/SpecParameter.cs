@@ -1,0 +1,35 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Document;
+
+/// <summary>A parameter of an operation.</summary>
+internal sealed record SpecParameter(SpecDocument Document, SpecNode Node, string Pointer)
+{
+    public string Name { get; init; } = Node.String("name") ?? "";
+
+    /// <summary>
+    /// Gets where it is sent: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>; null where the document names none of these.
+    /// </summary>
+    public string? In { get; init; } = Node.String("in") is "path" or "query" or "header" or "cookie" ? Node.String("in") : null;
+
+    public bool IsRequired { get; init; } = Node.Boolean("required") == true;
+
+    /// <summary>The media type in which the parameter is sent; null for one that is sent by its style.</summary>
+    public string? MediaType => Node["schema"] is null && Node["content"]?.Names is { Count: > 0 } names ? names[0] : null;
+
+    /// <summary>The schema of the parameter, or that of its content.</summary>
+    public SpecSchema? Schema
+    {
+        get
+        {
+            if (Node["schema"] is { } schema)
+            {
+                return Document.Schema(schema, Pointer + "/schema");
+            }
+
+            return MediaType is { } mediaType && Node["content"]![mediaType]!["schema"] is { } content
+                ? Document.Schema(content, JsonPointer.Append(Pointer + "/content", mediaType) + "/schema")
+                : null;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Document;
+
+/// <summary>A path, such as <c>/pets/{petId}</c>, and where the object with its operations is.</summary>
+internal sealed record SpecPath(string Template, SpecNode Node, string Pointer);

@@ -1,0 +1,20 @@
+namespace KoreXo.OpenApi.Text;
+
+/// <summary>Where a walk over a document is. The pointer is written only when somebody asks for it.</summary>
+internal sealed class PointerStack
+{
+    private readonly List<(string? Name, int Index)> _tokens = [];
+
+    public void Push(string name) => _tokens.Add((name, 0));
+
+    public void Push(int index) => _tokens.Add((null, index));
+
+    public void Pop() => _tokens.RemoveAt(_tokens.Count - 1);
+
+    /// <summary>The JSON pointer.</summary>
+    public override string ToString() =>
+        _tokens.Aggregate(
+            "",
+            static (pointer, token) => token.Name is { } name ? JsonPointer.Append(pointer, name) : JsonPointer.Append(pointer, token.Index)
+        );
+}

@@ -1,0 +1,33 @@
+namespace KoreXo.OpenApi.Text;
+
+/// <summary>Texts that a document repeats, such as the names of keywords: each is made once.</summary>
+internal sealed class RepeatedText
+{
+    private const int MaxLength = 32;
+    private const int Slots = 1024;
+
+    private readonly string?[] _texts = new string?[Slots];
+
+    /// <summary>Gets a part of a text.</summary>
+    public string Get(string source, int start, int length)
+    {
+        if (length > MaxLength)
+        {
+            return source.Substring(start, length);
+        }
+
+        var hash = 2_166_136_261;
+        for (var i = start; i < start + length; i++)
+        {
+            hash = (hash ^ source[i]) * 16_777_619;
+        }
+
+        ref var text = ref _texts[hash % Slots];
+        if (text is null || text.Length != length || string.CompareOrdinal(text, 0, source, start, length) != 0)
+        {
+            text = source.Substring(start, length);
+        }
+
+        return text;
+    }
+}

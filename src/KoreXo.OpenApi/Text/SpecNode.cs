@@ -1,0 +1,210 @@
+using System.Globalization;
+
+namespace KoreXo.OpenApi.Text;
+
+/// <summary>One value of a document, with the place it was read from. YAML and JSON documents give the same tree.</summary>
+internal sealed class SpecNode
+{
+    /// <summary>
+    /// Up to so many members are found faster by looking at each than by an index, which would be most of what a document weighs.
+    /// </summary>
+    private const int MembersWithoutIndex = 8;
+
+    private readonly List<string>? _names;
+    private readonly List<SpecNode>? _values;
+    private readonly List<SpecNode>? _items;
+    private Dictionary<string, int>? _index;
+
+    private SpecNode(SpecNodeKind kind, string text, int line, int column)
+    {
+        Kind = kind;
+        Text = text;
+        Line = line;
+        Column = column;
+        if (kind == SpecNodeKind.Object)
+        {
+            _names = [];
+            _values = [];
+        }
+        else if (kind == SpecNodeKind.Array)
+        {
+            _items = [];
+        }
+    }
+
+    public SpecNodeKind Kind { get; }
+
+    /// <summary>The text of a scalar: a number in JSON notation, <c>true</c> or <c>false</c>, or the string itself.</summary>
+    public string Text { get; }
+
+    /// <summary>The line of the first character, counted from 0.</summary>
+    public int Line { get; }
+
+    /// <summary>The column of the first character, counted from 0.</summary>
+    public int Column { get; }
+
+    /// <summary>The file that the value is from; null for the document itself.</summary>
+    public string? Source { get; private set; }
+
+    /// <summary>The items of an array; anything else has none.</summary>
+    public List<SpecNode> Items => _items ?? [];
+
+    /// <summary>The names of an object's members, in document order.</summary>
+    public IReadOnlyList<string> Names => _names ?? (IReadOnlyList<string>)[];
+
+    public SpecNode? this[string name] => IndexOf(name) is >= 0 and var index ? _values![index] : null;
+
+    public static SpecNode Scalar(SpecNodeKind kind, string text, int line, int column) => new(kind, WellFormedText.Of(text), line, column);
+
+    public static SpecNode Array(int line, int column) => new(SpecNodeKind.Array, "", line, column);
+
+    public static SpecNode Object(int line, int column) => new(SpecNodeKind.Object, "", line, column);
+
+    /// <summary>Adds a member; false when the name is taken.</summary>
+    public bool TryAdd(string name, SpecNode value)
+    {
+        name = WellFormedText.Of(name);
+        if (IndexOf(name) >= 0)
+        {
+            return false;
+        }
+
+        _index?.Add(name, _names!.Count);
+        _names!.Add(name);
+        _values!.Add(value);
+        return true;
+    }
+
+    /// <summary>Gives a member another value, or adds it at the end.</summary>
+    public void Set(string name, SpecNode value)
+    {
+        if (!TryAdd(name, value))
+        {
+            _values![IndexOf(name)] = value;
+        }
+    }
+
+    public void Remove(string name)
+    {
+        if (IndexOf(name) is >= 0 and var index)
+        {
+            _names!.RemoveAt(index);
+            _values!.RemoveAt(index);
+            _index = null;
+        }
+    }
+
+    /// <summary>An object at the same place.</summary>
+    public SpecNode NewObject(params (string Name, SpecNode? Value)[] members)
+    {
+        var node = Object(Line, Column);
+        node.Source = Source;
+        foreach (var (name, value) in members)
+        {
+            if (value is not null)
+            {
+                node.Set(name, value);
+            }
+        }
+
+        return node;
+    }
+
+    /// <summary>An array at the same place.</summary>
+    public SpecNode NewArray(params SpecNode[] items)
+    {
+        var node = Array(Line, Column);
+        node.Source = Source;
+        node.Items.AddRange(items);
+        return node;
+    }
+
+    public SpecNode NewText(string text) => NewScalar(SpecNodeKind.String, text);
+
+    public SpecNode NewBoolean(bool value) => NewScalar(SpecNodeKind.Boolean, value ? "true" : "false");
+
+    /// <summary>A copy of the value and everything in it, which knows the file that it is from.</summary>
+    public SpecNode Copy(string? source)
+    {
+        var copy = new SpecNode(Kind, Text, Line, Column) { Source = source ?? Source };
+        for (var i = 0; i < (_names?.Count ?? 0); i++)
+        {
+            copy._names!.Add(_names![i]);
+            copy._values!.Add(_values![i].Copy(source));
+        }
+
+        copy._items?.AddRange(_items!.Select(item => item.Copy(source)));
+        return copy;
+    }
+
+    private SpecNode NewScalar(SpecNodeKind kind, string text)
+    {
+        var node = Scalar(kind, text, Line, Column);
+        node.Source = Source;
+        return node;
+    }
+
+    private int IndexOf(string name)
+    {
+        if (_names is not { Count: > MembersWithoutIndex })
+        {
+            return _names?.IndexOf(name) ?? -1;
+        }
+
+        if (_index is null)
+        {
+            _index = new Dictionary<string, int>(_names.Count, StringComparer.Ordinal);
+            for (var i = 0; i < _names.Count; i++)
+            {
+                _index.Add(_names[i], i);
+            }
+        }
+
+        return _index.TryGetValue(name, out var index) ? index : -1;
+    }
+
+    /// <summary>The string of a member, or null where it is absent or of another kind.</summary>
+    public string? String(string name) => this[name] is { Kind: SpecNodeKind.String } node ? node.Text : null;
+
+    public bool? Boolean(string name) => this[name] is { Kind: SpecNodeKind.Boolean } node ? node.Text == "true" : null;
+
+    public int? Integer(string name) =>
+        this[name] is { Kind: SpecNodeKind.Number } node
+        && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
+
+    /// <summary>The scalar items of an array member as text; empty where it is absent.</summary>
+    public IEnumerable<string> Strings(string name)
+    {
+        foreach (var item in this[name]?.Items ?? [])
+        {
+            if (item.Kind is SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean)
+            {
+                yield return item.Text;
+            }
+        }
+    }
+
+    /// <summary>Follows a JSON pointer such as <c>/paths/~1pets/get</c>; null where nothing is.</summary>
+    public SpecNode? Find(string pointer)
+    {
+        var node = this;
+        foreach (var token in JsonPointer.Tokens(pointer))
+        {
+            var next =
+                node.Kind == SpecNodeKind.Object ? node[token]
+                : int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < node.Items.Count
+                    ? node.Items[index]
+                : null;
+            if (next is null)
+            {
+                return null;
+            }
+
+            node = next;
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,30 @@
+namespace KoreXo.OpenApi.Text;
+
+/// <summary>The pointers of a document's values by where they stand in its text.</summary>
+internal sealed class SpecPlaces
+{
+    private readonly Dictionary<(int Line, int Column), string> _pointers = [];
+
+    public SpecPlaces(SpecNode root) => Visit(root, "");
+
+    /// <summary>The pointer of what stands at a place, both counted from 0; null where nothing begins.</summary>
+    public string? PointerAt(int line, int column) => _pointers.TryGetValue((line, column), out var pointer) ? pointer : null;
+
+    private void Visit(SpecNode node, string pointer)
+    {
+        if (!_pointers.ContainsKey((node.Line, node.Column)))
+        {
+            _pointers.Add((node.Line, node.Column), pointer);
+        }
+
+        foreach (var name in node.Names)
+        {
+            Visit(node[name]!, JsonPointer.Append(pointer, name));
+        }
+
+        for (var i = 0; i < node.Items.Count; i++)
+        {
+            Visit(node.Items[i], JsonPointer.Append(pointer, i));
+        }
+    }
+}

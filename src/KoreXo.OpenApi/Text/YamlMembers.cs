@@ -1,0 +1,45 @@
+namespace KoreXo.OpenApi.Text;
+
+/// <summary>The members of a YAML mapping, together with those that its merge keys (<c>&lt;&lt;</c>) bring: its own members win.</summary>
+internal sealed class YamlMembers(int line, int column)
+{
+    private readonly HashSet<string> _merged = new(StringComparer.Ordinal);
+
+    public SpecNode Node { get; } = SpecNode.Object(line, column);
+
+    /// <summary>Adds a member of the mapping itself; false when the name is taken.</summary>
+    public bool TryAdd(string name, SpecNode value)
+    {
+        if (!_merged.Remove(name))
+        {
+            return Node.TryAdd(name, value);
+        }
+
+        Node.Set(name, value);
+        return true;
+    }
+
+    /// <summary>Adds the members of a mapping, or of a list of mappings of which earlier ones win; false for anything else.</summary>
+    public bool TryMerge(SpecNode source)
+    {
+        if (source.Kind == SpecNodeKind.Array)
+        {
+            return source.Items.TrueForAll(static item => item.Kind == SpecNodeKind.Object) && source.Items.TrueForAll(TryMerge);
+        }
+
+        if (source.Kind != SpecNodeKind.Object)
+        {
+            return false;
+        }
+
+        foreach (var name in source.Names)
+        {
+            if (Node.TryAdd(name, source[name]!))
+            {
+                _merged.Add(name);
+            }
+        }
+
+        return true;
+    }
+}

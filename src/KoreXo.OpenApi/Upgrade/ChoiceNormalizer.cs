@@ -1,0 +1,46 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Upgrade;
+
+/// <summary>A choice among single values, each with a remark of its own, is a set of values.</summary>
+internal static class ChoiceNormalizer
+{
+    public static void Run(SpecNode schema)
+    {
+        foreach (var name in (string[])["oneOf", "anyOf"])
+        {
+            if (schema["enum"] is not null || schema[name] is not { Items.Count: > 1 } choices)
+            {
+                continue;
+            }
+
+            var shapes = choices.Items.FindAll(static choice => !IsNull(choice));
+            if (shapes.Count < 2 || !shapes.TrueForAll(static choice => IsValue(choice)))
+            {
+                continue;
+            }
+
+            var values = shapes.ConvertAll(static choice => choice["const"] ?? choice["enum"]!.Items[0]);
+            if (values.Select(static value => value.Kind).Distinct().Count() == 1)
+            {
+                schema.Remove(name);
+                schema.Set("enum", choices.NewArray([.. values]));
+                if (shapes.Count < choices.Items.Count)
+                {
+                    schema.Set("nullable", schema.NewBoolean(true));
+                }
+            }
+        }
+    }
+
+    private static bool IsNull(SpecNode choice) =>
+        choice.String("type") == "null"
+        || choice["const"] is { Kind: SpecNodeKind.Null }
+        || (choice["enum"] is { Items: { Count: > 0 } values } && values.TrueForAll(static value => value.Kind == SpecNodeKind.Null));
+
+    private static bool IsValue(SpecNode choice) =>
+        (choice["const"] ?? (choice["enum"] is { Items.Count: 1 } only ? only.Items[0] : null))
+            is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean }
+        && choice["properties"] is null
+        && choice["$ref"] is null;
+}

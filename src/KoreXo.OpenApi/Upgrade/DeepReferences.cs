@@ -1,0 +1,129 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Upgrade;
+
+/// <summary>
+/// References into the middle of something, such as the second part of an <c>allOf</c>; bundlers make them. What they lead to may stand
+/// elsewhere, or nowhere, in the normal form: then it becomes a component, and they lead there.
+/// </summary>
+internal sealed class DeepReferences
+{
+    /// <summary><c>#/components/schemas/Pet</c> has three.</summary>
+    private const int SlashesOfComponent = 3;
+
+    private readonly SpecNode _root;
+    private readonly Dictionary<string, SpecNode> _targets = new(StringComparer.Ordinal);
+
+    private DeepReferences(SpecNode root) => _root = root;
+
+    /// <summary>Finds them, and what they lead to, before anything is changed.</summary>
+    public static DeepReferences Find(SpecNode root)
+    {
+        var references = new DeepReferences(root);
+        references.VisitReferences(
+            (_, reference) =>
+            {
+                if (
+                    !references._targets.ContainsKey(reference)
+                    && JsonPointer.FromReference(reference) is { } pointer
+                    && root.Find(pointer) is { Kind: SpecNodeKind.Object } target
+                )
+                {
+                    references._targets.Add(reference, target);
+                }
+            }
+        );
+        return references;
+    }
+
+    /// <summary>Makes components of the targets that are no longer where they were.</summary>
+    /// <param name="normalize">Brings a schema into its normal form.</param>
+    public void Restore(Action<SpecNode> normalize)
+    {
+        var lost = _targets.Where(target => _root.Find(JsonPointer.FromReference(target.Key)!) is null).ToList();
+        if (lost.Count == 0)
+        {
+            return;
+        }
+
+        var schemas = Member(Member(_root, "components"), "schemas");
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var target in lost)
+        {
+            normalize(target.Value);
+            var name = FreeName(schemas, target.Key);
+            schemas.Set(name, target.Value);
+            moved.Add(target.Key, "#" + JsonPointer.Append("/components/schemas", name));
+        }
+
+        VisitReferences(
+            (owner, reference) =>
+            {
+                if (moved.TryGetValue(reference, out var now))
+                {
+                    owner.Set("$ref", owner["$ref"]!.NewText(now));
+                }
+            }
+        );
+    }
+
+    private static SpecNode Member(SpecNode owner, string name)
+    {
+        if (owner[name] is not { Kind: SpecNodeKind.Object })
+        {
+            owner.Set(name, owner.NewObject());
+        }
+
+        return owner[name]!;
+    }
+
+    /// <summary>The last word that a person gave, with a number where it is taken.</summary>
+    private static string FreeName(SpecNode schemas, string reference)
+    {
+        var word =
+            JsonPointer
+                .Tokens(JsonPointer.FromReference(reference)!)
+                .LastOrDefault(static token =>
+                    token.Length > 0
+                    && !char.IsDigit(token[0])
+                    && token is not ("allOf" or "oneOf" or "anyOf" or "items" or "properties" or "schema" or "additionalProperties")
+                )
+            ?? "Part";
+        var name = word;
+        for (var number = 2; schemas[name] is not null; number++)
+        {
+            name = word + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
+    private void VisitReferences(Action<SpecNode, string> visit)
+    {
+        var seen = new HashSet<SpecNode>();
+        var open = new Stack<SpecNode>([_root]);
+        while (open.Count > 0)
+        {
+            var node = open.Pop();
+            if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !seen.Add(node))
+            {
+                continue;
+            }
+
+            if (node.String("$ref") is { } reference && reference.Count(static c => c == '/') > SlashesOfComponent)
+            {
+                visit(node, reference);
+            }
+
+            foreach (var name in node.Names)
+            {
+                open.Push(node[name]!);
+            }
+
+            foreach (var item in node.Items)
+            {
+                open.Push(item);
+            }
+        }
+    }
+}

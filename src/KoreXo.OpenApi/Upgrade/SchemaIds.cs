@@ -1,0 +1,204 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Upgrade;
+
+/// <summary>
+/// References of JSON Schema to what a schema calls itself: its <c>$id</c>, an <c>$anchor</c>, a <c>$dynamicAnchor</c>. They lead to a
+/// place in the document and are made references to that place. What is not found is left for the check of references.
+/// </summary>
+internal sealed class SchemaIds
+{
+    private static readonly Uri NoBase = new("https://document.invalid/");
+
+    private readonly SpecNode _root;
+    private readonly Dictionary<string, string> _pointers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _anchors = new(StringComparer.Ordinal);
+    private readonly List<(SpecNode Node, string Keyword, Uri Base, string Resource)> _references = [];
+    private readonly HashSet<SpecNode> _seen = [];
+    private readonly PointerStack _pointer = new();
+
+    private SchemaIds(SpecNode root) => _root = root;
+
+    public static void Run(SpecNode root)
+    {
+        if (root["openapi"]?.Text.StartsWith("3.0", StringComparison.Ordinal) != false)
+        {
+            // Schemas have names of their own since 3.1.
+            return;
+        }
+
+        var ids = new SchemaIds(root);
+        ids.Visit(root, Resolve(NoBase, root.String("$self")) ?? NoBase, "", namesAreFree: false);
+        foreach (var (node, keyword, @base, resource) in ids._references)
+        {
+            ids.Rewrite(node, keyword, @base, resource);
+        }
+    }
+
+    private void Visit(SpecNode node, Uri @base, string resource, bool namesAreFree)
+    {
+        if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
+        {
+            return;
+        }
+
+        if (!namesAreFree && node.Kind == SpecNodeKind.Object)
+        {
+            (@base, resource) = Register(node, @base, resource);
+        }
+
+        foreach (var name in node.Names)
+        {
+            if (namesAreFree || !SpecKeywords.IsUnread(name))
+            {
+                _pointer.Push(name);
+                Visit(node[name]!, @base, resource, !namesAreFree && SpecKeywords.HasFreeNames(name));
+                _pointer.Pop();
+            }
+        }
+
+        for (var i = 0; i < node.Items.Count; i++)
+        {
+            _pointer.Push(i);
+            Visit(node.Items[i], @base, resource, namesAreFree: false);
+            _pointer.Pop();
+        }
+    }
+
+    private (Uri Base, string Resource) Register(SpecNode node, Uri @base, string resource)
+    {
+        if (node.String("$id") is { } id && Resolve(@base, id) is { } own)
+        {
+            (@base, resource) = (own, _pointer.ToString());
+            Add(own.AbsoluteUri.TrimEnd('#'), resource);
+        }
+
+        if (node.String("$anchor") is { } anchor)
+        {
+            AddAnchor(@base, anchor);
+        }
+
+        if (node.String("$dynamicAnchor") is { } dynamicAnchor)
+        {
+            AddAnchor(@base, dynamicAnchor);
+        }
+
+        foreach (var keyword in (string[])["$ref", "$dynamicRef"])
+        {
+            // A local pointer means the whole document, unless it is written inside of a schema with an id.
+            if (
+                node.String(keyword) is { } reference
+                && (keyword == "$dynamicRef" || resource.Length > 0 || !reference.StartsWith("#/", StringComparison.Ordinal))
+            )
+            {
+                _references.Add((node, keyword, @base, resource));
+            }
+        }
+
+        return (@base, resource);
+    }
+
+    private void AddAnchor(Uri @base, string anchor)
+    {
+        var pointer = _pointer.ToString();
+        Add(Anchored(@base, anchor), pointer);
+        if (!_anchors.TryGetValue(anchor, out var places))
+        {
+            _anchors.Add(anchor, places = []);
+        }
+
+        places.Add(pointer);
+    }
+
+    private void Add(string uri, string pointer)
+    {
+        if (!_pointers.ContainsKey(uri))
+        {
+            _pointers.Add(uri, pointer);
+        }
+    }
+
+    private void Rewrite(SpecNode node, string keyword, Uri @base, string resource)
+    {
+        var reference = node.String(keyword)!;
+        if (Find(reference, @base, resource) is { } pointer)
+        {
+            node.Set("$ref", node[keyword]!.NewText("#" + pointer.Replace("%", "%25")));
+        }
+        else if (keyword == "$dynamicRef")
+        {
+            // It is reported as one that leads nowhere.
+            node.Set("$ref", node[keyword]!);
+        }
+
+        if (keyword == "$dynamicRef")
+        {
+            node.Remove(keyword);
+        }
+    }
+
+    /// <summary>The pointer of what a reference means; null where that is not in the document, or was found without help.</summary>
+    private string? Find(string reference, Uri @base, string resource)
+    {
+        if (reference.StartsWith("#/", StringComparison.Ordinal))
+        {
+            var local = JsonPointer.FromReference(reference)!;
+            return resource.Length > 0 && _root.Find(resource + local) is not null ? resource + local : null;
+        }
+
+        if (reference.StartsWith("#", StringComparison.Ordinal))
+        {
+            return Local(reference.Substring(1), @base, resource);
+        }
+
+        if (Resolve(@base, reference) is not { } target)
+        {
+            return null;
+        }
+
+        var (uri, fragment) = Split(target.AbsoluteUri);
+        return fragment.Length == 0 ? Pointer(uri) ?? ByLastSegment(reference)
+            : fragment[0] != '/' ? Pointer(uri + "#" + fragment)
+            : Pointer(uri) is { } schema && schema + Uri.UnescapeDataString(fragment) is var inner && _root.Find(inner) is not null ? inner
+            : null;
+    }
+
+    /// <summary>
+    /// A relative reference means an address beside the document, which says nothing of its own. The only schema whose id ends like it is
+    /// the one that the author has in mind.
+    /// </summary>
+    private string? ByLastSegment(string reference)
+    {
+        var found = Uri.TryCreate(reference, UriKind.Absolute, out _)
+            ? []
+            : _pointers
+                .Where(pair => pair.Key.IndexOf('#') < 0 && pair.Key.EndsWith("/" + reference.TrimStart('/'), StringComparison.Ordinal))
+                .Take(2)
+                .ToList();
+        return found.Count == 1 ? found[0].Value : null;
+    }
+
+    /// <summary>
+    /// An anchor of the same schema, else the only one of its name. Which of several dynamic anchors is meant depends on where the
+    /// schema is used; that of the schema itself is what it says without being extended.
+    /// </summary>
+    private string? Local(string anchor, Uri @base, string resource)
+    {
+        if (anchor.Length == 0)
+        {
+            return resource.Length > 0 ? resource : null;
+        }
+
+        return Pointer(Anchored(@base, anchor)) ?? (_anchors.TryGetValue(anchor, out var places) && places.Count == 1 ? places[0] : null);
+    }
+
+    private string? Pointer(string uri) => _pointers.TryGetValue(uri, out var pointer) ? pointer : null;
+
+    private static string Anchored(Uri @base, string anchor) => Split(@base.AbsoluteUri).Uri + "#" + anchor;
+
+    private static (string Uri, string Fragment) Split(string uri) =>
+        uri.IndexOf('#') is >= 0 and var at ? (uri.Substring(0, at), uri.Substring(at + 1)) : (uri, "");
+
+    private static Uri? Resolve(Uri @base, string? reference) =>
+        reference is not null && Uri.TryCreate(@base, reference, out var uri) ? uri : null;
+}

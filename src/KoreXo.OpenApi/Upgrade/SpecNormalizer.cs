@@ -1,0 +1,169 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Upgrade;
+
+/// <summary>
+/// Brings a document of any supported version into the one form that the readers know, which is that of OpenAPI 3.0: Swagger 2.0 and
+/// OpenAPI 3.1 say the same things in other words. Works on the tree in place; what is said right already is left as it is.
+/// </summary>
+internal sealed class SpecNormalizer
+{
+    private readonly SpecNode _root;
+    private readonly SchemaNormalizer _schemas = new();
+    private readonly HashSet<SpecNode> _seen = [];
+
+    private SpecNormalizer(SpecNode root) => _root = root;
+
+    public static void Run(SpecNode root)
+    {
+        if (root["swagger"] is not null)
+        {
+            SwaggerUpgrade.Run(root);
+        }
+
+        SchemaIds.Run(root);
+        var references = DeepReferences.Find(root);
+        var normalizer = new SpecNormalizer(root);
+        normalizer.VisitDocument();
+        references.Restore(normalizer._schemas.Visit);
+    }
+
+    private void VisitDocument()
+    {
+        if (_root["paths"] is not { Kind: SpecNodeKind.Object })
+        {
+            // A document of webhooks or components alone is a whole document since 3.1.
+            _root.Set("paths", _root.NewObject());
+        }
+
+        foreach (var folder in new[] { _root["paths"], _root["webhooks"], _root["x-webhooks"] })
+        {
+            PathReference.Resolve(_root, folder);
+            foreach (var item in Members(folder))
+            {
+                VisitPath(item);
+            }
+        }
+
+        if (_root["components"] is not { Kind: SpecNodeKind.Object } components)
+        {
+            return;
+        }
+
+        foreach (var item in Members(components["pathItems"]).Concat(Members(components["callbacks"]).SelectMany(Members)))
+        {
+            VisitPath(item);
+        }
+
+        foreach (var schema in Members(components["schemas"]))
+        {
+            _schemas.Visit(schema);
+        }
+
+        foreach (var parameter in Members(components["parameters"]))
+        {
+            VisitParameter(parameter);
+        }
+
+        foreach (var content in Members(components["requestBodies"]).Concat(Members(components["responses"])))
+        {
+            VisitContent(content);
+        }
+
+        foreach (var media in Members(components["mediaTypes"]))
+        {
+            VisitMedia(media);
+        }
+    }
+
+    private void VisitPath(SpecNode path)
+    {
+        if (path.Kind != SpecNodeKind.Object || !_seen.Add(path))
+        {
+            return;
+        }
+
+        VisitParameters(path);
+        foreach (var name in path.Names.Where(HttpVerb.IsVerb).ToList())
+        {
+            if (path[name] is { Kind: SpecNodeKind.Object } operation)
+            {
+                VisitOperation(operation);
+            }
+            else
+            {
+                path.Remove(name);
+            }
+        }
+
+        foreach (var operation in Members(path["additionalOperations"]).Where(static member => member.Kind == SpecNodeKind.Object))
+        {
+            VisitOperation(operation);
+        }
+    }
+
+    private void VisitOperation(SpecNode operation)
+    {
+        VisitParameters(operation);
+        if (operation["requestBody"] is { Kind: SpecNodeKind.Object } body)
+        {
+            VisitContent(body);
+        }
+        else
+        {
+            operation.Remove("requestBody");
+        }
+
+        foreach (var response in Members(operation["responses"]))
+        {
+            VisitContent(response);
+        }
+
+        foreach (var item in Members(operation["callbacks"]).SelectMany(Members))
+        {
+            VisitPath(item);
+        }
+    }
+
+    private void VisitParameters(SpecNode owner)
+    {
+        if (owner["parameters"] is not { Kind: SpecNodeKind.Array } parameters)
+        {
+            owner.Remove("parameters");
+            return;
+        }
+
+        foreach (var parameter in parameters.Items)
+        {
+            VisitParameter(parameter);
+        }
+    }
+
+    private void VisitParameter(SpecNode parameter)
+    {
+        if (parameter["schema"] is { } schema)
+        {
+            _schemas.Visit(schema);
+        }
+
+        VisitContent(parameter);
+    }
+
+    private void VisitContent(SpecNode owner)
+    {
+        foreach (var media in Members(owner["content"]))
+        {
+            VisitMedia(media);
+        }
+    }
+
+    private void VisitMedia(SpecNode media)
+    {
+        foreach (var schema in new[] { media["schema"], media["itemSchema"] }.OfType<SpecNode>())
+        {
+            _schemas.Visit(schema);
+        }
+    }
+
+    private static IEnumerable<SpecNode> Members(SpecNode? node) => (node?.Names ?? []).Select(name => node![name]!);
+}

@@ -1,0 +1,85 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Upgrade;
+
+/// <summary>In Swagger 2.0 a body is a parameter, and a form one for each field.</summary>
+internal static class SwaggerBody
+{
+    private const string UrlEncoded = "application/x-www-form-urlencoded";
+    private const string Multipart = "multipart/form-data";
+
+    /// <summary>Gives an operation the request body that its parameters say.</summary>
+    public static void Add(SpecNode operation, List<SpecNode> parts, List<string> mediaTypes)
+    {
+        if (parts.FindLast(static part => part.String("in") == "body") is { } body)
+        {
+            var schema = body["schema"] ?? body.NewObject();
+            var types = mediaTypes.FindAll(static type => MediaType.Bare(type) is not (UrlEncoded or Multipart)) is { Count: > 0 } kept
+                ? kept
+                : ["application/json"];
+            operation.Set(
+                "requestBody",
+                body.NewObject(
+                    ("description", body["description"]),
+                    ("required", body["required"]),
+                    (
+                        "content",
+                        body.NewObject([
+                            .. types.Distinct(StringComparer.Ordinal).Select(type => (type, (SpecNode?)body.NewObject(("schema", schema)))),
+                        ])
+                    )
+                )
+            );
+        }
+        else if (parts.Count > 0)
+        {
+            operation.Set("requestBody", Form(parts, mediaTypes));
+        }
+    }
+
+    private static SpecNode Form(List<SpecNode> fields, List<string> mediaTypes)
+    {
+        var place = fields[0];
+        var (properties, required, encoding) = (place.NewObject(), place.NewArray(), place.NewObject());
+        foreach (var field in fields)
+        {
+            if (field.String("name") is not { } name)
+            {
+                continue;
+            }
+
+            var schema = SwaggerSchema.Of(field);
+            foreach (var keyword in (string[])["description", "x-sensitive"])
+            {
+                if (field[keyword] is { } value)
+                {
+                    schema.Set(keyword, value);
+                }
+            }
+
+            properties.Set(name, schema);
+            if (field.Boolean("required") == true)
+            {
+                required.Items.Add(field.NewText(name));
+            }
+
+            if (field.String("type") == "array" && field.String("collectionFormat") != "multi")
+            {
+                encoding.Set(name, field.NewObject(("explode", field.NewBoolean(false))));
+            }
+        }
+
+        var hasFile = fields.Exists(static field => field.String("type") == "file" || field["items"]?.String("type") == "file");
+        var isMultipart =
+            hasFile
+            || (
+                mediaTypes.Exists(static type => MediaType.Bare(type) == Multipart)
+                && !mediaTypes.Exists(static type => MediaType.Bare(type) == UrlEncoded)
+            );
+        var form = place.NewObject(("type", place.NewText("object")), ("properties", properties), ("required", required));
+        return place.NewObject(
+            ("required", place.NewBoolean(required.Items.Count > 0)),
+            ("content", place.NewObject((isMultipart ? Multipart : UrlEncoded, place.NewObject(("schema", form), ("encoding", encoding)))))
+        );
+    }
+}

@@ -1,0 +1,41 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Upgrade;
+
+/// <summary>In Swagger 2.0 a parameter is its own schema.</summary>
+internal static class SwaggerSchema
+{
+    private static readonly string[] Keywords = ["type", "format", "items", "enum", "x-extensible-enum", "default", "minimum", "maximum"];
+
+    /// <summary>Gives a parameter the schema that it is.</summary>
+    public static void Wrap(SpecNode parameter)
+    {
+        if (parameter.Kind != SpecNodeKind.Object || parameter["schema"] is not null || parameter["$ref"] is not null)
+        {
+            return;
+        }
+
+        parameter.Set("schema", Of(parameter));
+        if (parameter.String("type") == "array" && parameter["collectionFormat"] is null)
+        {
+            parameter.Set("explode", parameter.NewBoolean(false));
+        }
+    }
+
+    public static SpecNode Of(SpecNode parameter)
+    {
+        var schema = parameter.NewObject([.. Keywords.Select(name => (name, parameter[name]))]);
+        if (schema.String("type") == "file")
+        {
+            MakeFile(schema);
+        }
+
+        return schema;
+    }
+
+    public static void MakeFile(SpecNode schema)
+    {
+        schema.Set("type", schema.NewText("string"));
+        schema.Set("format", schema.NewText("binary"));
+    }
+}

@@ -1,0 +1,193 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Upgrade;
+
+/// <summary>Turns Swagger 2.0 into OpenAPI 3.0, in place: definitions become components, body and form parameters request bodies.</summary>
+internal sealed class SwaggerUpgrade
+{
+    private static readonly (string Old, string New)[] Folders =
+    [
+        ("definitions", "schemas"),
+        ("parameters", "parameters"),
+        ("responses", "responses"),
+        ("securityDefinitions", "securitySchemes"),
+    ];
+
+    private readonly SpecNode _root;
+    private readonly HashSet<SpecNode> _seen = [];
+
+    private SwaggerUpgrade(SpecNode root) => _root = root;
+
+    public static void Run(SpecNode root)
+    {
+        var upgrade = new SwaggerUpgrade(root);
+        upgrade.MoveFolders();
+        upgrade.Rewrite(root);
+        upgrade.VisitPaths();
+        upgrade.VisitShared();
+    }
+
+    /// <summary>A reference as the author wrote it.</summary>
+    public static string OriginalReference(string reference)
+    {
+        foreach (var (old, @new) in Folders)
+        {
+            var prefix = "#/components/" + @new + "/";
+            if (reference.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return "#/" + old + "/" + reference.Substring(prefix.Length);
+            }
+        }
+
+        return reference;
+    }
+
+    private void MoveFolders()
+    {
+        var components = _root.NewObject([.. Folders.Select(folder => (folder.New, _root[folder.Old]))]);
+        foreach (var (old, _) in Folders)
+        {
+            _root.Remove(old);
+        }
+
+        _root.Set("components", components);
+    }
+
+    private void Rewrite(SpecNode node)
+    {
+        if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
+        {
+            return;
+        }
+
+        if (node["$ref"] is { Kind: SpecNodeKind.String } reference)
+        {
+            foreach (
+                var (old, @new) in Folders.Where(folder => reference.Text.StartsWith("#/" + folder.Old + "/", StringComparison.Ordinal))
+            )
+            {
+                node.Set("$ref", reference.NewText("#/components/" + @new + reference.Text.Substring(old.Length + 2)));
+            }
+        }
+
+        foreach (var name in node.Names)
+        {
+            Rewrite(node[name]!);
+        }
+
+        foreach (var item in node.Items)
+        {
+            Rewrite(item);
+        }
+    }
+
+    private void VisitPaths()
+    {
+        foreach (var path in Members(_root["paths"]))
+        {
+            var shared = Split(path);
+            foreach (var name in path.Names.Where(HttpVerb.IsVerb).ToList())
+            {
+                if (path[name] is { Kind: SpecNodeKind.Object } operation)
+                {
+                    SwaggerBody.Add(operation, [.. shared, .. Split(operation)], Types(operation, "consumes"));
+                    foreach (var response in Members(operation["responses"]))
+                    {
+                        UpgradeResponse(response, Types(operation, "produces"));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the parameters that are parts of the body out of the list, and gives the others their schemas.</summary>
+    private List<SpecNode> Split(SpecNode owner)
+    {
+        var parts = new List<SpecNode>();
+        if (owner["parameters"] is not { Kind: SpecNodeKind.Array } parameters)
+        {
+            return parts;
+        }
+
+        var kept = parameters.NewArray();
+        foreach (var parameter in parameters.Items)
+        {
+            var target = Target(parameter);
+            if (target.String("in") is "body" or "formData")
+            {
+                parts.Add(target);
+            }
+            else
+            {
+                SwaggerSchema.Wrap(target);
+                kept.Items.Add(parameter);
+            }
+        }
+
+        owner.Set("parameters", kept);
+        return parts;
+    }
+
+    private SpecNode Target(SpecNode node)
+    {
+        for (
+            var hops = 0;
+            hops < 32
+                && node.String("$ref") is { } reference
+                && JsonPointer.FromReference(reference) is { } pointer
+                && _root.Find(pointer) is { } next;
+            hops++
+        )
+        {
+            node = next;
+        }
+
+        return node;
+    }
+
+    private void VisitShared()
+    {
+        foreach (var response in Members(_root["components"]!["responses"]))
+        {
+            UpgradeResponse(response, Types(_root, "produces"));
+        }
+
+        foreach (var scheme in Members(_root["components"]!["securitySchemes"]).Where(static scheme => scheme.String("type") == "basic"))
+        {
+            scheme.Set("type", scheme.NewText("http"));
+            scheme.Set("scheme", scheme.NewText("basic"));
+        }
+    }
+
+    private static void UpgradeResponse(SpecNode response, List<string> mediaTypes)
+    {
+        if (response["schema"] is not { Kind: SpecNodeKind.Object } schema || response["content"] is not null)
+        {
+            return;
+        }
+
+        var isFile = schema.String("type") == "file";
+        if (isFile)
+        {
+            SwaggerSchema.MakeFile(schema);
+            mediaTypes = mediaTypes.FindAll(MediaType.IsBinary) is { Count: > 0 } binary ? binary : ["application/octet-stream"];
+        }
+
+        response.Set(
+            "content",
+            schema.NewObject([
+                .. mediaTypes.Distinct(StringComparer.Ordinal).Select(type => (type, (SpecNode?)schema.NewObject(("schema", schema)))),
+            ])
+        );
+    }
+
+    private List<string> Types(SpecNode operation, string name)
+    {
+        var own = operation.Strings(name).ToList();
+        var types = own.Count > 0 ? own : _root.Strings(name).ToList();
+        return types.Count > 0 ? types : ["application/json"];
+    }
+
+    private static IEnumerable<SpecNode> Members(SpecNode? node) =>
+        (node?.Names ?? []).Select(name => node![name]!).Where(static member => member.Kind == SpecNodeKind.Object);
+}
