@@ -3,7 +3,9 @@ using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Vocabulary;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Generator;
@@ -53,7 +55,7 @@ public sealed class KoreXoGenerator : IIncrementalGenerator
         var scopes = models
             .Select(static (model, _) => model.KnownScopes)
             .Collect()
-            .Select(static (scopes, _) => new EquatableArray<KnownScopeModel>(scopes.SelectMany(static scope => scope)))
+            .Select(static (scopes, _) => new EquatableArray<KnownScope>(scopes.SelectMany(static scope => scope)))
             .WithTrackingName(TrackingNames.Scopes);
         var problems = results
             .Collect()

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Vocabulary;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
@@ -6,7 +7,7 @@ namespace KoreXo.Generator.Emit;
 /// <summary>The scopes of all documents, as attributes of the assembly. Equal entries of two documents are one.</summary>
 internal static class KnownScopesEmitter
 {
-    public static SourceText Emit(IEnumerable<KnownScopeModel> scopes)
+    public static SourceText Emit(IEnumerable<KnownScope> scopes)
     {
         var writer = SourceFile.Begin(null);
         foreach (

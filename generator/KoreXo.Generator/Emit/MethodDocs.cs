@@ -1,4 +1,6 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Emit;
 

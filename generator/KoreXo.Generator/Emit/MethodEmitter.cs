@@ -1,4 +1,6 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Emit;

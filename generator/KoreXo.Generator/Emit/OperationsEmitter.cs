@@ -1,4 +1,6 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Vocabulary;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;

@@ -1,5 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Emit;
 

@@ -1,3 +1,6 @@
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Vocabulary;
+
 namespace KoreXo.Generator.Model;
 
 /// <summary>
@@ -39,9 +42,9 @@ internal sealed record DocumentModel
     /// </summary>
     public required EquatableArray<EquatableArray<ScopeAlternative>>? Security { get; init; }
 
-    public required EquatableArray<KnownScopeModel> KnownScopes { get; init; }
+    public required EquatableArray<KnownScope> KnownScopes { get; init; }
 
-    public required EquatableArray<RefusalModel> Refusals { get; init; }
+    public required EquatableArray<Refusal> Refusals { get; init; }
 
     public required EquatableArray<OperationModel> Operations { get; init; }
 

@@ -1,3 +1,7 @@
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
+
 namespace KoreXo.Generator.Model;
 
 internal sealed record JobModel

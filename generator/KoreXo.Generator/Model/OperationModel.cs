@@ -1,3 +1,6 @@
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Vocabulary;
+
 namespace KoreXo.Generator.Model;
 
 /// <summary>One method of a client.</summary>
@@ -52,10 +55,10 @@ internal sealed record OperationModel
     /// </summary>
     public required EquatableArray<EquatableArray<ScopeAlternative>>? Security { get; init; }
 
-    public required RateLimitModel? RateLimit { get; init; }
+    public required XRateLimit? RateLimit { get; init; }
 
     /// <summary>How a successful answer says that the call was refused; null where the document knows of no such answer.</summary>
-    public required ErrorMarkModel? Error { get; init; }
+    public required XError? Error { get; init; }
 
     public required PagingModel? Paging { get; init; }
 

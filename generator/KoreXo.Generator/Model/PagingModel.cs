@@ -1,3 +1,5 @@
+using KoreXo.OpenApi;
+
 namespace KoreXo.Generator.Model;
 
 internal sealed record PagingModel

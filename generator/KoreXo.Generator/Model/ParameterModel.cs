@@ -1,3 +1,5 @@
+using KoreXo.OpenApi.Document;
+
 namespace KoreXo.Generator.Model;
 
 internal sealed record ParameterModel

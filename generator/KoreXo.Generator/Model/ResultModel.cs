@@ -1,3 +1,4 @@
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Model;

@@ -1,3 +1,5 @@
+using KoreXo.OpenApi;
+
 namespace KoreXo.Generator.Model;
 
 /// <param name="Name">The name of the nested class.</param>

@@ -1,3 +1,5 @@
+using KoreXo.OpenApi;
+
 namespace KoreXo.Generator.Model;
 
 /// <summary>A value of one of several shapes.</summary>

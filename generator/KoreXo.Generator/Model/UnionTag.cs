@@ -1,3 +1,5 @@
+using KoreXo.OpenApi;
+
 namespace KoreXo.Generator.Model;
 
 /// <summary>How a case gets the discriminator's value of its union when it is written.</summary>

@@ -1,3 +1,5 @@
+using KoreXo.OpenApi;
+
 namespace KoreXo.Generator.Model;
 
 /// <summary>Strings, or integers that the document gives names, with known values; other values pass too.</summary>

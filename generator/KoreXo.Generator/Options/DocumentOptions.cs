@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Options;
 

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,5 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,8 +1,10 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace KoreXo.Generator.Parsing;
@@ -33,8 +35,8 @@ internal static class DocumentReader
         var schemas = new SchemaReader(document, registry, StringFormats(document, options));
         var authentication = new AuthenticationReader(document);
         var scopesFrom = new ScopesFromReader(document, options.ScopesFrom, authentication);
-        var declaredScopes = ExtensionReader.KnownScopes(document);
-        EquatableArray<KnownScopeModel> knownScopes = declaredScopes
+        var declaredScopes = XKnownScopes.Read(document);
+        EquatableArray<KnownScope> knownScopes = declaredScopes
             .Concat(scopesFrom.Known().Where(scope => declaredScopes.All(declared => declared.Name != scope.Name)))
             .ToArray();
         var security = new SecurityReader(document, knownScopes, scopesFrom);
@@ -62,7 +64,7 @@ internal static class DocumentReader
             Schemes = NeedsSchemes(authentication, operations) ? authentication.Schemes.ToArray() : [],
             Security = authentication.DocumentSecurity,
             KnownScopes = knownScopes,
-            Refusals = ExtensionReader.Refusals(document),
+            Refusals = XRefusals.Read(document),
             Operations = operations,
             Webhooks = webhooks,
             Types = RoleMarker.Mark(registry.Types, operations, webhooks),
@@ -102,7 +104,7 @@ internal static class DocumentReader
         var jobs = new JobReader(document);
         return sites
             .Select(site =>
-                jobs.Attach(operations[site.Id], site.Node, site.Pointer, operations) with
+                jobs.Attach(operations[site.Id], site.Operation, operations) with
                 {
                     Alternates = reader.Alternates(site, operations[site.Id], names),
                 }

@@ -2,6 +2,7 @@ using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -167,7 +168,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             IsNullable = isNullable,
             IsGivenByServer = isReadOnly || site.Node["default"] is not null,
             IsReadOnly = isReadOnly,
-            IsSensitive = site.Node.Boolean("x-sensitive") == true,
+            IsSensitive = XSensitive.IsSet(site.Node),
             IsDeprecated = site.Node.Boolean("deprecated") == true,
             Constant = isRequired && !isNullable ? OnlyValue(site, type) : null,
             Description = Description(site),

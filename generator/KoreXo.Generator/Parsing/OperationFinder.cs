@@ -1,6 +1,7 @@
 using KoreXo.Generator.Naming;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
@@ -14,9 +15,9 @@ internal static class OperationFinder
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in document.Paths.SelectMany(document.Operations))
         {
-            if (operation.Node["x-variants"] is { Kind: SpecNodeKind.Array } variants)
+            if (XVariants.IsGiven(operation))
             {
-                sites.AddRange(Variants(document, new OperationSite("", operation), variants, ids));
+                sites.AddRange(Variants(document, operation, ids));
                 continue;
             }
 
@@ -40,36 +41,19 @@ internal static class OperationFinder
         return sites;
     }
 
-    /// <summary>The methods that one verb and path stands for; each needs an id.</summary>
-    private static IEnumerable<OperationSite> Variants(
-        SpecDocument document,
-        OperationSite template,
-        SpecNode variants,
-        HashSet<string> ids
-    )
+    /// <summary>The methods that one verb and path stands for.</summary>
+    private static IEnumerable<OperationSite> Variants(SpecDocument document, SpecOperation operation, HashSet<string> ids)
     {
-        var pointer = JsonPointer.Append(template.Pointer, "x-variants");
-        foreach (var variant in variants.Items)
+        foreach (var (given, variant) in XVariants.Read(document, operation))
         {
-            if (variant.String("operationId") is not { Length: > 0 } id)
+            var id = given;
+            if (!ids.Add(id))
             {
-                document.Report(SpecRules.InvalidExtension, variant, pointer, "x-variants", "each entry needs an operationId");
+                id = FreeId(given, ids);
+                document.Report(SpecRules.DuplicateOperation, variant, XVariants.PointerOf(operation), given, id);
             }
-            else
-            {
-                if (!ids.Add(id))
-                {
-                    var other = FreeId(id, ids);
-                    document.Report(SpecRules.DuplicateOperation, variant, pointer, id, other);
-                    id = other;
-                }
 
-                yield return template with
-                {
-                    Id = id,
-                    Own = variant,
-                };
-            }
+            yield return new OperationSite(id, operation) { Own = variant };
         }
     }
 

@@ -1,6 +1,7 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
@@ -47,8 +48,8 @@ internal sealed class OperationReader(
             Description = site.Own.String("description") ?? site.Node.String("description") ?? "",
             DocumentationUrl = site.Node["externalDocs"]?.String("url"),
             IsDeprecated = site.Node.Boolean("deprecated") == true,
-            IsIdempotent = site.Node.Boolean("x-idempotent") ?? HttpVerb.IsSafe(site.Verb),
-            IdempotencyKey = IdempotencyReader.Read(document, site),
+            IsIdempotent = XIdempotent.Read(site.Operation),
+            IdempotencyKey = XIdempotencyKey.Read(document, site.Operation, site.Own),
             Server = ServerReader.Read(document, site.Operation),
             IsAnonymous = AuthenticationReader.IsAnonymous(site.Node),
             Parameters = parameters,
@@ -58,11 +59,11 @@ internal sealed class OperationReader(
             Body = body,
             Constants = site.Own == site.Node ? "" : SpecJson.Members(site.Own["body"]),
             Result = result,
-            Scopes = security.Scopes(site.Own["x-scopes"] is null ? site.Node : site.Own, site.Pointer),
+            Scopes = security.Scopes(site),
             Security = authentication.Security(site.Node),
-            RateLimit = ExtensionReader.RateLimit(document, site.Node, site.Pointer, parameters),
-            Error = ExtensionReader.Error(document, site.Node, site.Pointer),
-            Paging = _paging.Read(site.Node, site.Pointer, result.Content, body, parameters),
+            RateLimit = XRateLimit.Read(document, site.Operation, parameters.ConvertAll(static parameter => parameter.Key)),
+            Error = XError.Read(document, site.Operation),
+            Paging = _paging.Read(site.Operation, result.Content, body, parameters),
             Job = null,
         };
     }

@@ -1,4 +1,5 @@
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
@@ -20,5 +21,5 @@ internal sealed record OperationSite(string Id, SpecOperation Operation)
     public IEnumerable<string> Tags => Node.Strings("tags");
 
     /// <summary>The operation whose answers tell the state of the job that this one starts.</summary>
-    public string? StatusOperationId => Node["x-job"]?.String("status");
+    public string? StatusOperationId => XJob.StatusOf(Node);
 }

@@ -1,81 +1,66 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>The <c>x-paging</c> extension: how a list is read page by page.</summary>
+/// <summary>How a list is read page by page: what <c>x-paging</c> says, held against the types of the operation.</summary>
 internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
-    public PagingModel? Read(SpecNode operation, string pointer, TypeRef? result, BodyModel? body, List<ParameterModel> parameters)
+    public PagingModel? Read(SpecOperation operation, TypeRef? result, BodyModel? body, List<ParameterModel> parameters)
     {
-        if (operation["x-paging"] is not { } node || (node["style"] ?? node["items"]) is null)
+        if (XPaging.Read(document, operation) is not { } paging)
         {
             return null;
         }
 
-        var at = JsonPointer.Append(pointer, "x-paging");
-        var style = node.String("style");
-        var items = node.String("items");
-        if (style is not ("offset" or "page" or "cursor") || items is null)
+        if (result is null || ItemType(result, paging.Items) is not { } itemType)
         {
-            document.Report(
-                SpecRules.InvalidExtension,
-                node,
-                at,
-                "x-paging",
-                "it needs a style (offset, page or cursor) and a pointer to its items"
-            );
+            XPaging.Report(document, operation, $"the answer has no list at '{paging.Items}'");
             return null;
         }
 
-        if (result is null || ItemType(result, items) is not { } itemType)
+        if (!paging.InBody && FaultyParameter(paging, parameters) is { } fault)
         {
-            document.Report(SpecRules.InvalidExtension, node, at, "x-paging", $"the answer has no list at '{items}'");
-            return null;
-        }
-
-        var inBody = node.String("in") == "body";
-        if (!inBody && FaultyParameter(node, parameters) is { } fault)
-        {
-            document.Report(SpecRules.InvalidExtension, node, at, "x-paging", fault);
+            XPaging.Report(document, operation, fault);
             return null;
         }
 
         return new PagingModel
         {
-            Style = style,
-            InBody = inBody,
-            Position = node.String("position"),
-            Size = node.String("size"),
-            Start = node.Integer("start") ?? 0,
-            MaxSize = node.Integer("maxSize"),
-            Items = items == "/" ? "" : items,
+            Style = paging.Style,
+            InBody = paging.InBody,
+            Position = paging.Position,
+            Size = paging.Size,
+            Start = paging.Start,
+            MaxSize = paging.MaxSize,
+            Items = paging.Items == "/" ? "" : paging.Items,
             Beside =
-                items == "*" && Find(result) is { } page
+                paging.Items == "*" && Find(result) is { } page
                     ? page.Properties.Select(static property => property.WireName).ToArray()
                     : default(EquatableArray<string>),
             IsText =
-                inBody
+                paging.InBody
                 && body is not null
-                && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == node.String("position"))
+                && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == paging.Position)
                     is { Type: TypeRef.Scalar { Kind: ScalarKind.String } }
-                && style != "cursor",
-            More = node.String("more"),
-            Total = node.String("total"),
+                && paging.Style != "cursor",
+            More = paging.More,
+            Total = paging.Total,
             ItemType = itemType,
         };
     }
 
-    private static string? FaultyParameter(SpecNode node, List<ParameterModel> parameters)
+    private static string? FaultyParameter(XPaging paging, List<ParameterModel> parameters)
     {
         ParameterModel? Find(string? name) =>
             parameters.Find(parameter => parameter.Key == new ParameterKey(ParameterLocation.Query, name ?? ""));
 
-        var (position, size) = (node.String("position"), node.String("size"));
-        return position is not null && Find(position) is null ? $"the operation has no query parameter '{position}'"
-            : size is not null && Find(size)?.Type is not TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 }
+        return paging.Position is { } position && Find(position) is null ? $"the operation has no query parameter '{position}'"
+            : paging.Size is { } size && Find(size)?.Type is not TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 }
                 ? $"the operation has no query parameter '{size}' that is an integer"
             : null;
     }

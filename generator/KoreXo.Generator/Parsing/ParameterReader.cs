@@ -1,7 +1,9 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
@@ -29,7 +31,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         var order = new List<ParameterKey>();
         foreach (var site in sites)
         {
-            var key = new ParameterKey(Location(site.In), site.Name);
+            var key = new ParameterKey(site.Location ?? ParameterLocation.Query, site.Name);
             if (!byKey.ContainsKey(key))
             {
                 order.Add(key);
@@ -72,7 +74,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             Type = type,
             IsRequired = isRequired,
             Default = defaultValue,
-            IsSensitive = site.Node.Boolean("x-sensitive") == true,
+            IsSensitive = XSensitive.IsSet(site.Node),
             Separator = Separator(site.Node, key),
             Spread = spread,
             Prefix = Prefix(site, key),
@@ -91,7 +93,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             Type = new TypeRef.Scalar(ScalarKind.String),
             IsRequired = false,
             Default = null,
-            IsSensitive = site.Node.Boolean("x-sensitive") == true,
+            IsSensitive = XSensitive.IsSet(site.Node),
             Separator = null,
             Spread = null,
             Prefix = Prefix(site, key),
@@ -286,13 +288,4 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION"
             || authentication.IsHeaderOfCredential(operation.Node, parameter.Name)
         );
-
-    private static ParameterLocation Location(string? place) =>
-        place switch
-        {
-            "path" => ParameterLocation.Path,
-            "header" => ParameterLocation.Header,
-            "cookie" => ParameterLocation.Cookie,
-            _ => ParameterLocation.Query,
-        };
 }

@@ -1,5 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 
 namespace KoreXo.Generator.Parsing;

@@ -1,5 +1,6 @@
 using System.Text;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,5 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
@@ -32,7 +33,7 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents,
 
         none = none with { MayBeEmpty = successes.Exists(static other => !HasContent(other)) };
         var result = Read(response, name, none);
-        return operation.Node["x-paging"] is null && operation.Node["x-job"] is null
+        return !XPaging.IsGiven(operation.Node) && !XJob.IsGiven(operation.Node)
             ? statuses.Read(operation, name, result, successes.FindAll(HasContent), other => Read(other, name + other.Status, none))
             : result;
     }

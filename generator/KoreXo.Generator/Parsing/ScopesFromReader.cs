@@ -1,6 +1,7 @@
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
@@ -11,7 +12,7 @@ namespace KoreXo.Generator.Parsing;
 internal sealed class ScopesFromReader(SpecDocument document, string? path, AuthenticationReader authentication)
 {
     /// <summary>The scopes that operations of the document need; reports a name that no operation has.</summary>
-    public List<KnownScopeModel> Known()
+    public List<KnownScope> Known()
     {
         if (path is null)
         {
@@ -27,7 +28,7 @@ internal sealed class ScopesFromReader(SpecDocument document, string? path, Auth
         return found
             .SelectMany(static scopes => scopes)
             .Distinct(StringComparer.Ordinal)
-            .Select(static scope => new KnownScopeModel(scope, default, default))
+            .Select(static scope => new KnownScope(scope, default, default))
             .ToList();
     }
 

@@ -1,13 +1,15 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>Compares the security requirements of a document with the schemes and scopes that it declares.</summary>
-internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownScopeModel> knownScopes)
+internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownScope> knownScopes)
 {
     private const string Correct = "declare it or correct its name";
 
@@ -50,7 +52,7 @@ internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownS
         }
 
         var declared = new HashSet<string>(
-            ExtensionReader.SchemeScopes(scheme).Concat(knownScopes.Select(static scope => scope.Name)),
+            XKnownScopes.OfScheme(scheme).Concat(knownScopes.Select(static scope => scope.Name)),
             StringComparer.Ordinal
         );
         for (var i = 0; i < scopes.Items.Count; i++)

@@ -1,12 +1,14 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>Which scopes an operation needs: <c>x-scopes</c>, else the standard <c>security</c>.</summary>
-internal sealed class SecurityReader(SpecDocument document, EquatableArray<KnownScopeModel> knownScopes, ScopesFromReader scopesFrom)
+internal sealed class SecurityReader(SpecDocument document, EquatableArray<KnownScope> knownScopes, ScopesFromReader scopesFrom)
 {
     private readonly HashSet<string> _names = new(knownScopes.Select(static scope => scope.Name), StringComparer.Ordinal);
 
@@ -19,19 +21,14 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
 
     private readonly SecurityCheck _check = new(document, knownScopes);
 
-    public ScopeNeed? Scopes(SpecNode operation, string pointer)
+    public ScopeNeed? Scopes(OperationSite site)
     {
+        var (operation, pointer) = (XScopes.Owner(site.Own, site.Node), site.Pointer);
         _check.Check(document.Root["security"], "/security");
         _check.Check(operation["security"], JsonPointer.Append(pointer, "security"));
-        if (
-            operation["x-scopes"] is { } extension
-            && (
-                document.Root["x-known-scopes"] is not null
-                || (extension.Kind == SpecNodeKind.Array && extension.Items.TrueForAll(static item => item["scopes"] is not null))
-            )
-        )
+        if (XScopes.IsGiven(document, operation))
         {
-            return FromExtension(extension, JsonPointer.Append(pointer, "x-scopes"));
+            return XScopes.Read(document, operation, pointer, _names);
         }
 
         if (scopesFrom.Read(operation) is { } need)
@@ -40,32 +37,6 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         }
 
         return (operation["security"] ?? document.Root["security"]) is { } security ? FromSecurity(security, operation, pointer) : null;
-    }
-
-    private ScopeNeed? FromExtension(SpecNode node, string pointer)
-    {
-        if (node.Kind != SpecNodeKind.Array || node.Items.Exists(static item => item["scopes"]?.Kind != SpecNodeKind.Array))
-        {
-            document.Report(
-                SpecRules.InvalidExtension,
-                node,
-                pointer,
-                "x-scopes",
-                "it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential'"
-            );
-            return null;
-        }
-
-        var alternatives = node.Items.ConvertAll(static item => new ScopeAlternative(
-            item.String("credential"),
-            item.Strings("scopes").ToArray()
-        ));
-        foreach (var scope in alternatives.SelectMany(static alternative => alternative.Scopes).Where(scope => !_names.Contains(scope)))
-        {
-            document.Report(SpecRules.UnknownScope, node, pointer, scope);
-        }
-
-        return new ScopeNeed(alternatives);
     }
 
     private ScopeNeed? FromSecurity(SpecNode security, SpecNode operation, string pointer)

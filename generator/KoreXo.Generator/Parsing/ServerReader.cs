@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;

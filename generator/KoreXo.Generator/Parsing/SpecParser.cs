@@ -3,6 +3,7 @@ using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Overlays;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
@@ -31,7 +32,7 @@ internal static class SpecParser
             var files = new SpecFiles(filePath, parts, problems, cancellationToken);
             var root = SpecText.Read(filePath, text, cancellationToken);
             OverlayReader.Apply(root, options.Overlays, files);
-            if (UnusableBecause(root) is { } reason)
+            if (SpecVersion.UnusableBecause(root) is { } reason)
             {
                 problems.Add(Problem(SpecRules.NotOpenApi, root, "", reason));
                 return Result(null, []);
@@ -39,15 +40,10 @@ internal static class SpecParser
 
             var isSwagger = root["swagger"] is not null;
             PartBundler.Run(root, files);
-            LeftoverCheck.Run(root, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message, "")));
-            SpecNormalizer.Run(root);
-            var broken = ReferenceCheck.Run(
-                root,
-                (rule, node, pointer, reference, fault) =>
-                    problems.Add(At(rule, node, pointer, isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference, fault))
-            );
+            LeftoverCheck.Run(root, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message)));
+            var document = SpecDocument.From(filePath, root, problems);
             cancellationToken.ThrowIfCancellationRequested();
-            var model = DocumentReader.Read(new SpecDocument(filePath, root, broken, problems), options, out var matched);
+            var model = DocumentReader.Read(document, options, out var matched);
             if (isSwagger && problems.Count > 0)
             {
                 problems = AsWritten(filePath, problems, SpecText.Read(filePath, text, cancellationToken));
@@ -82,8 +78,8 @@ internal static class SpecParser
             return new(filePath, options, model, problems, new EquatableArray<string>(matched));
         }
 
-        SpecProblem At(string rule, SpecNode node, string pointer, string subject, string fault) =>
-            new(rule, node.Source ?? filePath, node.Line, node.Column, pointer, subject, fault);
+        SpecProblem At(string rule, SpecNode node, string pointer, string subject) =>
+            new(rule, node.Source ?? filePath, node.Line, node.Column, pointer, subject, "");
 
         SpecProblem Problem(string rule, SpecNode at, string pointer, string message) =>
             new(rule, filePath, at.Line, at.Column, pointer, Path.GetFileName(filePath), message);
@@ -104,27 +100,5 @@ internal static class SpecParser
                     Pointer = places.PointerAt(problem.Line, problem.Column) ?? problem.Pointer,
                 }
         );
-    }
-
-    private static string? UnusableBecause(SpecNode root)
-    {
-        // Without quotes the version is a number, and its ".0" is lost.
-        if (
-            root["swagger"]?.Text is "2.0" or "2"
-            || (root["openapi"]?.Text is { } version && (version == "3" || version.StartsWith("3.", StringComparison.Ordinal)))
-        )
-        {
-            return
-                root["paths"] is { Kind: SpecNodeKind.Object }
-                || (
-                    root["paths"] is null && (root["webhooks"] ?? root["x-webhooks"] ?? root["components"]) is { Kind: SpecNodeKind.Object }
-                )
-                ? null
-                : "it has no 'paths'";
-        }
-
-        return root["openapi"]?.Text is { } other
-            ? $"version '{other}' is not supported; use OpenAPI 3.0, 3.1 or 3.2"
-            : "it has neither an 'openapi' nor a 'swagger' version";
     }
 }

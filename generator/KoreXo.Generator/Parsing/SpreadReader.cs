@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 

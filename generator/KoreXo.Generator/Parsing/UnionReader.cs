@@ -1,5 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 

@@ -14,6 +14,29 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
 
     public string FilePath { get; } = filePath;
 
+    /// <summary>Brings a tree into its normal form, in place, and reports the references in it that lead nowhere.</summary>
+    public static SpecDocument From(string filePath, SpecNode root, List<SpecProblem> problems)
+    {
+        var isSwagger = root["swagger"] is not null;
+        SpecNormalizer.Run(root);
+        var broken = ReferenceCheck.Run(
+            root,
+            (rule, node, pointer, reference, fault) =>
+                problems.Add(
+                    new SpecProblem(
+                        rule,
+                        node.Source ?? filePath,
+                        node.Line,
+                        node.Column,
+                        pointer,
+                        isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference,
+                        fault
+                    )
+                )
+        );
+        return new SpecDocument(filePath, root, broken, problems);
+    }
+
     public SpecNode Root { get; } = root;
 
     /// <summary>True for a reference that leads nowhere, which has been reported.</summary>

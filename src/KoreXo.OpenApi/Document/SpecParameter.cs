@@ -12,6 +12,17 @@ internal sealed record SpecParameter(SpecDocument Document, SpecNode Node, strin
     /// </summary>
     public string? In { get; init; } = Node.String("in") is "path" or "query" or "header" or "cookie" ? Node.String("in") : null;
 
+    /// <summary>Gets where it is sent; null where the document names no such place.</summary>
+    public ParameterLocation? Location =>
+        In switch
+        {
+            "path" => ParameterLocation.Path,
+            "query" => ParameterLocation.Query,
+            "header" => ParameterLocation.Header,
+            "cookie" => ParameterLocation.Cookie,
+            _ => null,
+        };
+
     public bool IsRequired { get; init; } = Node.Boolean("required") == true;
 
     /// <summary>The media type in which the parameter is sent; null for one that is sent by its style.</summary>

@@ -1,5 +1,6 @@
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Cli.Specs.Operations;
 

@@ -1,5 +1,6 @@
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Operations;
 
@@ -27,7 +28,7 @@ internal static class RateLimitComparer
         };
     }
 
-    private static string Text(RateLimitModel? limit)
+    private static string Text(XRateLimit? limit)
     {
         if (limit is null)
         {

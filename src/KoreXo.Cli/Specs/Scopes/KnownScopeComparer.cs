@@ -1,5 +1,7 @@
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Scopes;
 

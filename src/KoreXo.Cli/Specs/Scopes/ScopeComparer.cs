@@ -1,5 +1,7 @@
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Scopes;
 
@@ -49,7 +51,7 @@ internal static class ScopeComparer
         );
 
     /// <summary>What sufficed before and does not suffice now.</summary>
-    private static List<ScopeAlternative> Refused(ScopeNeed? before, ScopeNeed? after, IReadOnlyList<KnownScopeModel> known)
+    private static List<ScopeAlternative> Refused(ScopeNeed? before, ScopeNeed? after, IReadOnlyList<KnownScope> known)
     {
         if (after is null or { Alternatives.Count: 0 })
         {
@@ -60,11 +62,11 @@ internal static class ScopeComparer
         return [.. held.Where(one => !after.Alternatives.Any(needed => Suffices(one, needed, known)))];
     }
 
-    private static bool Suffices(ScopeAlternative held, ScopeAlternative needed, IReadOnlyList<KnownScopeModel> known) =>
+    private static bool Suffices(ScopeAlternative held, ScopeAlternative needed, IReadOnlyList<KnownScope> known) =>
         (needed.Credential is null || needed.Credential == held.Credential) && needed.Scopes.All(Included(held.Scopes, known).Contains);
 
     /// <summary>The scopes, and those that they include.</summary>
-    private static HashSet<string> Included(IEnumerable<string> scopes, IReadOnlyList<KnownScopeModel> known)
+    private static HashSet<string> Included(IEnumerable<string> scopes, IReadOnlyList<KnownScope> known)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(scopes);

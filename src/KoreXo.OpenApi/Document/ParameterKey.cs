@@ -1,4 +1,4 @@
-namespace KoreXo.Generator.Model;
+namespace KoreXo.OpenApi.Document;
 
 /// <summary>What identifies a parameter of an operation: where it is sent, and its name there.</summary>
 internal sealed record ParameterKey(ParameterLocation In, string Name)

@@ -1,4 +1,4 @@
-namespace KoreXo.Generator.Model;
+namespace KoreXo.OpenApi.Vocabulary;
 
 /// <summary>What an operation needs: any of the alternatives; without alternatives, nothing.</summary>
 internal sealed record ScopeNeed(EquatableArray<ScopeAlternative> Alternatives);

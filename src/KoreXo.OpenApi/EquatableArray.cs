@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace KoreXo.Generator.Model;
+namespace KoreXo.OpenApi;
 
 /// <summary>An immutable list that compares by content, so that a pipeline step can tell "same as before".</summary>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
@@ -18,7 +18,7 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
 
     public static implicit operator EquatableArray<T>(T[] items) => new(items);
 
-    public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items);
+    public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
-namespace KoreXo.Generator.Parsing;
+namespace KoreXo.OpenApi.Document;
 
 /// <summary>
 /// Finds the references that lead nowhere, in a circle or out of the document: each is reported and taken as "any value".

@@ -1,4 +1,4 @@
-namespace KoreXo.Generator.Model;
+namespace KoreXo.OpenApi.Document;
 
 internal enum ParameterLocation
 {

@@ -3,22 +3,25 @@ using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
-namespace KoreXo.Generator.Parsing;
+namespace KoreXo.OpenApi.Vocabulary;
 
 /// <summary>
 /// The header by which a service knows a request again: <c>x-idempotency-key</c> on an operation or a header parameter, or a parameter that
 /// has the name which is usual for it. With it, any operation may be retried.
 /// </summary>
-internal static class IdempotencyReader
+internal static class XIdempotencyKey
 {
-    private const string Extension = "x-idempotency-key";
+    private const string Word = "x-idempotency-key";
     private const string Usual = "Idempotency-Key";
 
-    public static string? Read(SpecDocument document, OperationSite site)
+    /// <param name="document">The document.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="own">The part of it that is a method's own: a variant, else the operation itself.</param>
+    public static string? Read(SpecDocument document, SpecOperation operation, SpecNode own)
     {
-        var headers = site.Operation.Parameters.Where(static parameter => parameter.In == "header").ToList();
+        var headers = operation.Parameters.Where(static parameter => parameter.In == "header").ToList();
         var usual = headers.Find(static parameter => string.Equals(parameter.Name, Usual, StringComparison.OrdinalIgnoreCase))?.Name;
-        switch (site.Own[Extension] ?? site.Node[Extension])
+        switch (own[Word] ?? operation.Node[Word])
         {
             case null:
                 break;
@@ -30,16 +33,16 @@ internal static class IdempotencyReader
                 document.Report(
                     SpecRules.InvalidExtension,
                     other,
-                    JsonPointer.Append(site.Pointer, Extension),
-                    Extension,
+                    JsonPointer.Append(operation.Pointer, Word),
+                    Word,
                     "it is the name of a header, true or false"
                 );
                 return null;
         }
 
-        return headers.Find(static parameter => parameter.Node.Boolean(Extension) == true)?.Name
+        return headers.Find(static parameter => parameter.Node.Boolean(Word) == true)?.Name
             ?? (
-                headers.Exists(static parameter => parameter.Node.Boolean(Extension) == false) || HttpVerb.IsSafe(site.Verb) ? null : usual
+                headers.Exists(static parameter => parameter.Node.Boolean(Word) == false) || HttpVerb.IsSafe(operation.Verb) ? null : usual
             );
     }
 }

@@ -1,8 +1,0 @@
-namespace KoreXo.Generator.Model;
-
-internal sealed record RateLimitModel(
-    string Budget,
-    EquatableArray<ParameterKey> By,
-    EquatableArray<RateWindowModel> Windows,
-    bool Documented
-);

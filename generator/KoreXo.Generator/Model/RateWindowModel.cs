@@ -1,3 +1,0 @@
-namespace KoreXo.Generator.Model;
-
-internal sealed record RateWindowModel(int Calls, int Seconds);

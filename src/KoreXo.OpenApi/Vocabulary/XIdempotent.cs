@@ -1,0 +1,10 @@
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Upgrade;
+
+namespace KoreXo.OpenApi.Vocabulary;
+
+/// <summary><c>x-idempotent</c>: whether a call may be repeated after a fault that may have reached the server.</summary>
+internal static class XIdempotent
+{
+    public static bool Read(SpecOperation operation) => operation.Node.Boolean("x-idempotent") ?? HttpVerb.IsSafe(operation.Verb);
+}

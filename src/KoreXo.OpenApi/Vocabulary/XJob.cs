@@ -1,0 +1,57 @@
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Vocabulary;
+
+/// <summary><c>x-job</c>: which call tells how a started job is doing, and what it answers.</summary>
+/// <param name="Status">The id of the operation that tells the state.</param>
+/// <param name="State">A pointer to the state in its answer.</param>
+/// <param name="Arguments">What its parameters are given.</param>
+/// <param name="Match">What marks the run in a list of several.</param>
+internal sealed record XJob(string Status, string State, EquatableArray<JobBinding> Arguments, EquatableArray<JobBinding> Match)
+{
+    private const string Word = "x-job";
+
+    public required EquatableArray<string> Running { get; init; }
+
+    public required EquatableArray<string> Succeeded { get; init; }
+
+    public required EquatableArray<string> Partial { get; init; }
+
+    public required EquatableArray<string> Failed { get; init; }
+
+    public static bool IsGiven(SpecNode operation) => operation[Word] is not null;
+
+    /// <summary>The operation that tells the state, as far as it is named.</summary>
+    public static string? StatusOf(SpecNode operation) => operation[Word]?.String("status");
+
+    public static XJob? Read(SpecDocument document, SpecOperation operation)
+    {
+        if (operation.Node[Word] is not { } node || (node["status"] ?? node["state"]) is null)
+        {
+            return null;
+        }
+
+        if (node.String("status") is { } status && node.String("state") is { } state)
+        {
+            return new XJob(status, state, Bindings(node["pass"]), Bindings(node["match"]))
+            {
+                Running = node.Strings("running").ToArray(),
+                Succeeded = node.Strings("succeeded").ToArray(),
+                Partial = node.Strings("partial").ToArray(),
+                Failed = node.Strings("failed").ToArray(),
+            };
+        }
+
+        Report(document, operation, "it needs the operation id of its 'status' call and a pointer to the 'state' there");
+        return null;
+    }
+
+    /// <summary>Reports what is wrong with the word of an operation.</summary>
+    public static void Report(SpecDocument document, SpecOperation operation, string message) =>
+        document.Report(SpecRules.InvalidExtension, operation.Node[Word], JsonPointer.Append(operation.Pointer, Word), Word, message);
+
+    private static EquatableArray<JobBinding> Bindings(SpecNode? node) =>
+        (node?.Names ?? []).Select(name => new JobBinding(name, node![name]!.Text)).ToArray();
+}

@@ -1,0 +1,59 @@
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Vocabulary;
+
+/// <summary><c>x-paging</c>: how a list is read page by page.</summary>
+/// <param name="Style"><c>offset</c>, <c>page</c> or <c>cursor</c>.</param>
+/// <param name="Items">A pointer to the items in the answer; <c>*</c> for its other members.</param>
+internal sealed record XPaging(string Style, string Items)
+{
+    private const string Word = "x-paging";
+
+    /// <summary>Gets whether position and size are members of the body, and not parameters of the query.</summary>
+    public required bool InBody { get; init; }
+
+    public required string? Position { get; init; }
+
+    public required string? Size { get; init; }
+
+    public required int Start { get; init; }
+
+    public required int? MaxSize { get; init; }
+
+    public required string? More { get; init; }
+
+    public required string? Total { get; init; }
+
+    public static bool IsGiven(SpecNode operation) => operation[Word] is not null;
+
+    public static XPaging? Read(SpecDocument document, SpecOperation operation)
+    {
+        if (operation.Node[Word] is not { } node || (node["style"] ?? node["items"]) is null)
+        {
+            return null;
+        }
+
+        if (node.String("style") is "offset" or "page" or "cursor" && node.String("items") is { } items)
+        {
+            return new XPaging(node.String("style")!, items)
+            {
+                InBody = node.String("in") == "body",
+                Position = node.String("position"),
+                Size = node.String("size"),
+                Start = node.Integer("start") ?? 0,
+                MaxSize = node.Integer("maxSize"),
+                More = node.String("more"),
+                Total = node.String("total"),
+            };
+        }
+
+        Report(document, operation, "it needs a style (offset, page or cursor) and a pointer to its items");
+        return null;
+    }
+
+    /// <summary>Reports what is wrong with the word of an operation.</summary>
+    public static void Report(SpecDocument document, SpecOperation operation, string message) =>
+        document.Report(SpecRules.InvalidExtension, operation.Node[Word], JsonPointer.Append(operation.Pointer, Word), Word, message);
+}

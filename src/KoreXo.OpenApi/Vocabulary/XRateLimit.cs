@@ -1,0 +1,61 @@
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Vocabulary;
+
+/// <summary><c>x-rate-limit</c>: how often an operation may be called.</summary>
+/// <param name="Budget">Operations of one budget draw on one count.</param>
+/// <param name="By">The parameters whose values each have a count of their own.</param>
+/// <param name="Windows">All of them hold.</param>
+/// <param name="Documented">Whether the vendor's pages name the operation, and not just its kin.</param>
+internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By, EquatableArray<RateWindow> Windows, bool Documented)
+{
+    private const string Word = "x-rate-limit";
+
+    public static XRateLimit? Read(SpecDocument document, SpecOperation operation, IReadOnlyList<ParameterKey> parameters)
+    {
+        // Others write extensions of this name too; one that shares no word with ours is theirs.
+        if (operation.Node[Word] is not { } node || (node["budget"] ?? node["limits"] ?? node["by"]) is null)
+        {
+            return null;
+        }
+
+        var at = JsonPointer.Append(operation.Pointer, Word);
+        var by = new List<ParameterKey>();
+        foreach (var item in node["by"]?.Items ?? [])
+        {
+            if (parameters.FirstOrDefault(candidate => candidate.Name == item.String("name")) is { } parameter)
+            {
+                by.Add(parameter);
+            }
+            else
+            {
+                document.Report(
+                    SpecRules.InvalidExtension,
+                    item,
+                    at,
+                    Word,
+                    $"the operation has no parameter '{item.String("name")}' to count by"
+                );
+            }
+        }
+
+        var windows = new List<RateWindow>();
+        foreach (var item in node["limits"]?.Items ?? [])
+        {
+            if (item.Integer("calls") is { } calls && item.Integer("seconds") is { } seconds)
+            {
+                windows.Add(new RateWindow(calls, seconds));
+            }
+        }
+
+        if (node.String("budget") is { } budget && windows.Count > 0)
+        {
+            return new XRateLimit(budget, by, windows, node.Boolean("documented") != false);
+        }
+
+        document.Report(SpecRules.InvalidExtension, node, at, Word, "it needs a 'budget' and 'limits' of calls and seconds");
+        return null;
+    }
+}

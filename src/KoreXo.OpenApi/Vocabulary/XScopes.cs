@@ -1,0 +1,58 @@
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Vocabulary;
+
+/// <summary><c>x-scopes</c>: what may be held to call an operation.</summary>
+internal static class XScopes
+{
+    private const string Word = "x-scopes";
+
+    /// <summary>A variant that says what it needs, else its operation.</summary>
+    public static SpecNode Owner(SpecNode variant, SpecNode operation) => variant[Word] is null ? operation : variant;
+
+    /// <summary>
+    /// True where the word is the one that is meant here: others write lists of names by it, in documents that do not say which scopes
+    /// there are.
+    /// </summary>
+    public static bool IsGiven(SpecDocument document, SpecNode owner) =>
+        owner[Word] is { } node
+        && (
+            XKnownScopes.IsGiven(document)
+            || (node.Kind == SpecNodeKind.Array && node.Items.TrueForAll(static item => item["scopes"] is not null))
+        );
+
+    /// <summary>What an operation, or a variant of it, needs; null where the word is wrong, which is reported.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="owner">The operation or variant.</param>
+    /// <param name="pointer">The pointer of the operation.</param>
+    /// <param name="known">The names of all scopes.</param>
+    public static ScopeNeed? Read(SpecDocument document, SpecNode owner, string pointer, ICollection<string> known)
+    {
+        var node = owner[Word]!;
+        var at = JsonPointer.Append(pointer, Word);
+        if (node.Kind != SpecNodeKind.Array || node.Items.Exists(static item => item["scopes"]?.Kind != SpecNodeKind.Array))
+        {
+            document.Report(
+                SpecRules.InvalidExtension,
+                node,
+                at,
+                Word,
+                "it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential'"
+            );
+            return null;
+        }
+
+        var alternatives = node.Items.ConvertAll(static item => new ScopeAlternative(
+            item.String("credential"),
+            item.Strings("scopes").ToArray()
+        ));
+        foreach (var scope in alternatives.SelectMany(static alternative => alternative.Scopes).Where(scope => !known.Contains(scope)))
+        {
+            document.Report(SpecRules.UnknownScope, node, at, scope);
+        }
+
+        return new ScopeNeed(alternatives);
+    }
+}

@@ -1,0 +1,32 @@
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.OpenApi.Vocabulary;
+
+/// <summary><c>x-variants</c>: the methods that one verb and path stands for.</summary>
+internal static class XVariants
+{
+    private const string Word = "x-variants";
+
+    /// <summary>Where the variants of an operation are.</summary>
+    public static string PointerOf(SpecOperation operation) => JsonPointer.Append(operation.Pointer, Word);
+
+    public static bool IsGiven(SpecOperation operation) => operation.Node[Word] is { Kind: SpecNodeKind.Array };
+
+    /// <summary>The entries that have an id; one that has none is reported.</summary>
+    public static IEnumerable<(string Id, SpecNode Node)> Read(SpecDocument document, SpecOperation operation)
+    {
+        foreach (var variant in operation.Node[Word]?.Items ?? [])
+        {
+            if (variant.String("operationId") is { Length: > 0 } id)
+            {
+                yield return (id, variant);
+            }
+            else
+            {
+                document.Report(SpecRules.InvalidExtension, variant, PointerOf(operation), Word, "each entry needs an operationId");
+            }
+        }
+    }
+}
