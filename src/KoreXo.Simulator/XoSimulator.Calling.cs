@@ -1,3 +1,4 @@
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Requests;
 
@@ -66,7 +67,7 @@ public sealed partial class XoSimulator
         var query = string.Join(
             '&',
             operation
-                .Parameters.Where(parameter => parameter.Place == ParameterPlace.Query && parameters.ContainsKey(parameter.Name))
+                .Parameters.Where(parameter => parameter.Place == ParameterLocation.Query && parameters.ContainsKey(parameter.Name))
                 .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameters[parameter.Name])}")
         );
         return query.Length == 0 ? path : $"{path}?{query}";

@@ -1,3 +1,4 @@
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Wire;
 
@@ -15,7 +16,7 @@ internal static class ScopeCheck
         }
 
         var kind = app.Kind.Credential();
-        var own = alternatives.Where(alternative => alternative.Credential == kind).ToList();
+        var own = alternatives.Where(alternative => alternative.IsFor(kind)).ToList();
         if (own.Count == 0)
         {
             var kinds = string.Join(" or ", alternatives.Select(alternative => alternative.Credential).Distinct(StringComparer.Ordinal));

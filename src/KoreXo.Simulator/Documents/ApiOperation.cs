@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KoreXo.OpenApi.Vocabulary;
 using NJsonSchema;
 
 namespace KoreXo.Simulator.Documents;
@@ -31,8 +32,8 @@ internal sealed class ApiOperation
     /// <summary>What may be held, any one being enough; null when the document does not say, empty when nothing is needed.</summary>
     public IReadOnlyList<ScopeAlternative>? Scopes { get; init; }
 
-    /// <summary>The quota that it draws on; null when the document gives none.</summary>
-    public QuotaRule? Quota { get; init; }
+    /// <summary>How often it may be called; null when the document does not say.</summary>
+    public XRateLimit? RateLimit { get; init; }
 
     /// <summary>How its document words a refusal for rate.</summary>
     public RefusalTexts Refusals { get; init; } = RefusalTexts.None;

@@ -1,150 +1,69 @@
-using System.Text.Json;
+using System.Globalization;
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
-using NJsonSchema;
-using NSwag;
+using KoreXo.OpenApi.Upgrade;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>Turns a document into operations: structure and schemas by NSwag, extensions and security from the text itself.</summary>
+/// <summary>Turns a document into operations, as the generator reads it; what breaks a generated client fails the start here.</summary>
 internal static class DocumentReader
 {
-    private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-    /// <exception cref="FormatException">The document cannot be read.</exception>
+    /// <exception cref="FormatException">The document cannot be read, or a part of it that counts here is wrong.</exception>
     public static async Task<ApiDocument> ReadAsync(string name, string text, CancellationToken cancellationToken)
     {
-        SpecNode root;
-        OpenApiDocument document;
+        var problems = new List<SpecProblem>();
+        var document = SpecDocument.From(name, Parse(name, text, cancellationToken), problems);
+        Refuse(problems);
+        var known = XKnownScopes.Read(document);
+        var schemas = await ValidationSchemas.ReadAsync(document, cancellationToken).ConfigureAwait(false);
+        var reader = new OperationReader(document, schemas, known.Select(scope => scope.Name).ToHashSet(StringComparer.Ordinal));
+        var operations = document.Paths.SelectMany(document.Operations).SelectMany(reader.Read).ToList();
+        Refuse(problems);
+        return new ApiDocument(operations, known);
+    }
+
+    private static SpecNode Parse(string name, string text, CancellationToken cancellationToken)
+    {
         try
         {
-            root = SpecText.Read(name, text, cancellationToken);
-            document = await OpenApiDocument.FromJsonAsync(SpecJson.Write(root), cancellationToken).ConfigureAwait(false);
+            var root = SpecText.Read(name, text, cancellationToken);
+            return SpecVersion.UnusableBecause(root) is { } reason ? throw NotUsable(name, reason) : root;
         }
         catch (SpecFormatException fault)
         {
-            throw new FormatException($"{name}, line {fault.Line + 1}: {fault.Message}", fault);
+            throw new FormatException(
+                string.Create(CultureInfo.InvariantCulture, $"{name}, line {fault.Line + 1}: {fault.Message}"),
+                fault
+            );
         }
-        catch (Exception fault) when (fault is InvalidOperationException or Newtonsoft.Json.JsonException)
-        {
-            throw new FormatException($"{name} is not an OpenAPI document: {fault.Message}", fault);
-        }
-
-        var operations = new List<ApiOperation>();
-        var refusals = QuotaReader.ReadRefusals(root["x-refusals"]);
-        var paths = root["paths"];
-        foreach (var path in paths?.Names ?? [])
-        {
-            var item = paths![path]!;
-            foreach (var verb in item.Names.Where(verb => Verbs.Contains(verb, StringComparer.Ordinal)))
-            {
-                operations.AddRange(Read(root, item[verb]!, document.Paths[path][verb], path, verb, refusals));
-            }
-        }
-
-        return new ApiDocument(operations, root["x-known-scopes"]);
     }
 
-    /// <summary>One operation, or one for each of its variants.</summary>
-    private static IEnumerable<ApiOperation> Read(
-        SpecNode root,
-        SpecNode node,
-        OpenApiOperation operation,
-        string path,
-        string verb,
-        RefusalTexts refusals
-    )
+    private static FormatException NotUsable(string name, string reason) => new($"{name} is not an OpenAPI document: {reason}");
+
+    /// <summary>Each problem has a line, since documents are written by hand.</summary>
+    private static void Refuse(List<SpecProblem> problems)
     {
-        if (node["x-variants"] is not { Items.Count: > 0 } variants)
+        if (problems.FindAll(problem => IsError(problem.RuleId)) is { Count: > 0 } errors)
         {
-            return [Read(root, node, node, operation, path, verb, refusals)];
+            throw new FormatException(string.Join('\n', errors.Select(Describe).Distinct(StringComparer.Ordinal)));
         }
-
-        return variants.Items.Select(variant => Read(root, node, variant, operation, path, verb, refusals));
     }
 
-    /// <param name="root">The document.</param>
-    /// <param name="node">The operation.</param>
-    /// <param name="method">What names the method and its scopes: the operation itself, or a variant.</param>
-    /// <param name="operation">The operation as NSwag reads it.</param>
-    /// <param name="path">Its path.</param>
-    /// <param name="verb">Its verb.</param>
-    /// <param name="refusals">How the document words a refusal for rate.</param>
-    private static ApiOperation Read(
-        SpecNode root,
-        SpecNode node,
-        SpecNode method,
-        OpenApiOperation operation,
-        string path,
-        string verb,
-        RefusalTexts refusals
-    ) =>
-        new()
+    private static bool IsError(string rule) => rule is SpecRules.BrokenReference or SpecRules.InvalidExtension or SpecRules.UnknownScope;
+
+    private static string Describe(SpecProblem problem)
+    {
+        var what = problem.RuleId switch
         {
-            Id = method.String("operationId") ?? $"{verb} {path}",
-            Method = verb.ToUpperInvariant(),
-            Path = path,
-            Parameters = [.. operation.ActualParameters.Select(ReadParameter).OfType<ApiParameter>()],
-            Body = operation.RequestBody is { } body ? new ApiBody(body.IsRequired, ReadContent(body.Content)) : null,
-            Responses =
-            [
-                .. operation.ActualResponses.Select(response => new ApiResponse(response.Key, ReadContent(response.Value.Content))),
-            ],
-            Fixed = ReadFixed(method["body"]),
-            Token = ReadToken(root, node["security"] ?? root["security"]),
-            Scopes = method["x-scopes"] is { } scopes ? [.. scopes.Items.Select(ReadAlternative)] : null,
-            Quota = node["x-rate-limit"] is { } limit ? QuotaReader.Read(limit) : null,
-            Refusals = refusals,
+            SpecRules.BrokenReference => $"the reference '{problem.First}' {problem.Second}",
+            SpecRules.UnknownScope => $"the scope '{problem.First}' is not in x-known-scopes",
+            _ => $"'{problem.First}': {problem.Second}",
         };
-
-    private static Dictionary<string, JsonElement> ReadFixed(SpecNode? body)
-    {
-        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var name in body?.Names ?? [])
-        {
-            using var value = JsonDocument.Parse(SpecJson.Write(body![name]!));
-            members[name] = value.RootElement.Clone();
-        }
-
-        return members;
-    }
-
-    private static ApiParameter? ReadParameter(OpenApiParameter parameter)
-    {
-        ParameterPlace? place = parameter.Kind switch
-        {
-            OpenApiParameterKind.Path => ParameterPlace.Path,
-            OpenApiParameterKind.Query => ParameterPlace.Query,
-            OpenApiParameterKind.Header => ParameterPlace.Header,
-            _ => null,
-        };
-        return place is { } known ? new ApiParameter(parameter.Name, known, parameter.IsRequired, parameter.ActualSchema) : null;
-    }
-
-    private static Dictionary<string, JsonSchema> ReadContent(IDictionary<string, OpenApiMediaType> contents) =>
-        contents.ToDictionary(
-            content => content.Key,
-            content => content.Value.Schema?.ActualSchema ?? new JsonSchema(),
-            StringComparer.OrdinalIgnoreCase
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{problem.FilePath}, line {problem.Line + 1}: {what} (at {problem.Pointer}, {problem.RuleId})"
         );
-
-    private static ScopeAlternative ReadAlternative(SpecNode node) => new(node.String("credential") ?? "", [.. node.Strings("scopes")]);
-
-    /// <summary>
-    /// The first scheme that is asked for; none where nothing is, or where an empty requirement makes the token optional.
-    /// </summary>
-    private static TokenPlace? ReadToken(SpecNode root, SpecNode? security)
-    {
-        if (security is null || security.Items.Count == 0 || security.Items.Any(requirement => requirement.Names.Count == 0))
-        {
-            return null;
-        }
-
-        var scheme = root["components"]?["securitySchemes"]?[security.Items[0].Names[0]];
-        return scheme?.String("type") switch
-        {
-            "apiKey" when scheme.String("in") == "header" => new TokenPlace(scheme.String("name") ?? "", ""),
-            "http" => new TokenPlace("Authorization", "Bearer "),
-            _ => throw new FormatException("The simulator takes tokens in a header only: a security scheme of type apiKey or http."),
-        };
     }
 }

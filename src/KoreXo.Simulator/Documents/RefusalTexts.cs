@@ -1,7 +1,9 @@
+using KoreXo.OpenApi.Vocabulary;
+
 namespace KoreXo.Simulator.Documents;
 
 /// <summary>The texts of one document that mean "refused for rate".</summary>
-internal sealed class RefusalTexts(IReadOnlyList<RefusalText> texts)
+internal sealed class RefusalTexts(IReadOnlyList<Refusal> texts)
 {
     private const string Unnamed = "rate limit";
 
@@ -15,9 +17,9 @@ internal sealed class RefusalTexts(IReadOnlyList<RefusalText> texts)
     public string For(TimeSpan window)
     {
         var fitting = texts.Where(text => TimeSpan.FromSeconds(text.Seconds) <= window).ToList();
-        return (fitting.MaxBy(text => text.Seconds) ?? texts.MinBy(text => text.Seconds))?.Text ?? Unnamed;
+        return (fitting.MaxBy(text => text.Seconds) ?? texts.MinBy(text => text.Seconds))?.Contains ?? Unnamed;
     }
 
     /// <summary>The text that names no window, which the documents give last.</summary>
-    public string WithoutWindow => texts.Count == 0 ? Unnamed : texts[^1].Text;
+    public string WithoutWindow => texts.Count == 0 ? Unnamed : texts[^1].Contains;
 }

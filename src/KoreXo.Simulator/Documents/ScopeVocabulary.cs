@@ -1,4 +1,4 @@
-using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
 
@@ -9,42 +9,35 @@ internal sealed class ScopeVocabulary
     private readonly Dictionary<string, HashSet<string>> _implied = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byCredential = new(StringComparer.Ordinal);
 
+    // Asked for on any credential.
+    private readonly HashSet<string> _byAny = new(StringComparer.Ordinal);
+
     /// <summary>The names of the kinds of credential that some operation can be called with.</summary>
     public IReadOnlyCollection<string> Credentials => _byCredential.Keys;
 
-    /// <summary>Takes the entries of <c>x-known-scopes</c>.</summary>
-    public void AddKnown(SpecNode? known)
+    public void AddKnown(IEnumerable<KnownScope> known)
     {
-        foreach (var entry in known?.Items ?? [])
+        foreach (var scope in known)
         {
-            if (entry.String("name") is not { } name)
+            _canonical[scope.Name] = scope.Name;
+            foreach (var alias in scope.Aliases)
             {
-                continue;
+                _canonical.TryAdd(alias, scope.Name);
             }
 
-            _canonical[name] = name;
-            foreach (var alias in entry.Strings("aliases"))
+            if (!_implied.TryGetValue(scope.Name, out var implied))
             {
-                _canonical.TryAdd(alias, name);
+                _implied[scope.Name] = implied = new HashSet<string>(StringComparer.Ordinal);
             }
 
-            if (!_implied.TryGetValue(name, out var implied))
-            {
-                _implied[name] = implied = new HashSet<string>(StringComparer.Ordinal);
-            }
-
-            implied.UnionWith(entry.Strings("implies"));
+            implied.UnionWith(scope.Implies);
         }
     }
 
     /// <summary>Takes the scopes that an operation asks for.</summary>
     public void AddUsed(ScopeAlternative alternative)
     {
-        if (!_byCredential.TryGetValue(alternative.Credential, out var scopes))
-        {
-            _byCredential[alternative.Credential] = scopes = new HashSet<string>(StringComparer.Ordinal);
-        }
-
+        var scopes = alternative.Credential is { } credential ? Of(credential) : _byAny;
         foreach (var scope in alternative.Scopes)
         {
             _canonical.TryAdd(scope, scope);
@@ -59,7 +52,7 @@ internal sealed class ScopeVocabulary
 
     /// <summary>Every scope that some operation asks of this kind of credential, in ordinal order.</summary>
     public IReadOnlyList<string> AllOf(string credential) =>
-        _byCredential.TryGetValue(credential, out var scopes) ? [.. scopes.Order(StringComparer.Ordinal)] : [];
+        [.. _byCredential.GetValueOrDefault(credential, _byAny).Union(_byAny, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>What a holder of these scopes holds in all: the main spellings, and everything included in them.</summary>
     public IReadOnlySet<string> Expand(IEnumerable<string> granted)
@@ -78,5 +71,15 @@ internal sealed class ScopeVocabulary
         }
 
         return held;
+    }
+
+    private HashSet<string> Of(string credential)
+    {
+        if (!_byCredential.TryGetValue(credential, out var scopes))
+        {
+            _byCredential[credential] = scopes = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        return scopes;
     }
 }

@@ -1,3 +1,4 @@
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Monitoring;
@@ -21,7 +22,7 @@ internal sealed class RequestScopes(ApiCatalog catalog, AppRegistry apps)
         }
 
         var held = catalog.Scopes.Expand(app.Scopes);
-        var own = asked.Where(alternative => alternative.Credential == app.Kind.Credential()).ToList();
+        var own = asked.Where(alternative => alternative.IsFor(app.Kind.Credential())).ToList();
         var granted = own.Find(alternative => Missing(alternative, held).Count == 0);
         return new Result(
             operation,
@@ -32,7 +33,8 @@ internal sealed class RequestScopes(ApiCatalog catalog, AppRegistry apps)
         );
     }
 
-    private static string Describe(ScopeAlternative alternative) => $"{string.Join(" + ", alternative.Scopes)} ({alternative.Credential})";
+    private static string Describe(ScopeAlternative alternative) =>
+        $"{string.Join(" + ", alternative.Scopes)} ({alternative.Credential ?? "any"})";
 
     private List<string> Missing(ScopeAlternative alternative, IReadOnlySet<string> held) =>
         [.. alternative.Scopes.Where(scope => !held.Contains(catalog.Scopes.Canonical(scope)))];

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Routing;
 using KoreXo.Simulator.Wire;
@@ -29,7 +31,7 @@ internal sealed class QuotaBook
     /// <exception cref="RefusalException">429: a window is used up.</exception>
     public void Demand(ApiOperation operation, SimulatedApp? app, Route route, RequestTarget target, IHeaderDictionary headers)
     {
-        if (operation.Quota is not { } rule)
+        if (operation.RateLimit is not { } rule)
         {
             return;
         }
@@ -38,11 +40,11 @@ internal sealed class QuotaBook
         var count = _counts.GetOrAdd(
             key,
             static (_, windows) => new QuotaCount(windows),
-            _raised.GetValueOrDefault(rule.Budget, rule.Windows)
+            _raised.GetValueOrDefault(rule.Budget) ?? Documented(rule)
         );
         if (count.Count(_clock.GetUtcNow()) is { } exhausted && _isEnforced)
         {
-            var text = rule.IsDocumented ? operation.Refusals.For(exhausted.Length) : operation.Refusals.WithoutWindow;
+            var text = rule.Documented ? operation.Refusals.For(exhausted.Length) : operation.Refusals.WithoutWindow;
             throw Refusal(
                 text,
                 string.Create(CultureInfo.InvariantCulture, $"{exhausted.Calls} requests in {exhausted.Length.TotalSeconds} s")
@@ -55,14 +57,17 @@ internal sealed class QuotaBook
     public IReadOnlyList<SimulatedQuota> Snapshot() =>
         [.. _counts.Select(entry => entry.Value.Snapshot(entry.Key.ClientId, entry.Key.Budget, entry.Key.Key, _clock.GetUtcNow()))];
 
-    private static string KeyOf(QuotaRule rule, Route route, RequestTarget target, IHeaderDictionary headers) =>
+    private static QuotaWindow[] Documented(XRateLimit rule) =>
+        [.. rule.Windows.Select(window => new QuotaWindow(window.Calls, TimeSpan.FromSeconds(window.Seconds)))];
+
+    private static string KeyOf(XRateLimit rule, Route route, RequestTarget target, IHeaderDictionary headers) =>
         string.Join(
             '/',
             rule.By.Select(parameter =>
-                parameter.Place switch
+                parameter.In switch
                 {
-                    ParameterPlace.Path => route.PathValues.GetValueOrDefault(parameter.Name, ""),
-                    ParameterPlace.Query => QueryHelpers.ParseQuery(target.Query).GetValueOrDefault(parameter.Name).ToString(),
+                    ParameterLocation.Path => route.PathValues.GetValueOrDefault(parameter.Name, ""),
+                    ParameterLocation.Query => QueryHelpers.ParseQuery(target.Query).GetValueOrDefault(parameter.Name).ToString(),
                     _ => headers[parameter.Name].ToString(),
                 }
             )

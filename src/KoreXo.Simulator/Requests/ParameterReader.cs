@@ -1,3 +1,4 @@
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Routing;
 using KoreXo.Simulator.Wire;
@@ -16,7 +17,7 @@ internal static class ParameterReader
     {
         var query = ReadQuery(target.Query);
         var faults = new List<string>();
-        var values = new Dictionary<(ParameterPlace Place, string Name), JToken>();
+        var values = new Dictionary<(ParameterLocation Place, string Name), JToken>();
         foreach (var parameter in operation.Parameters)
         {
             if (Find(parameter, route, query, headers, faults) is { } value)
@@ -25,7 +26,7 @@ internal static class ParameterReader
             }
         }
 
-        var known = operation.Parameters.Where(parameter => parameter.Place == ParameterPlace.Query).Select(parameter => parameter.Name);
+        var known = operation.Parameters.Where(parameter => parameter.Place == ParameterLocation.Query).Select(parameter => parameter.Name);
         foreach (var name in query.Keys.Except(known, StringComparer.Ordinal))
         {
             faults.Add($"The query parameter '{name}' is not known to this API.");
@@ -44,8 +45,8 @@ internal static class ParameterReader
     {
         List<string> texts = parameter.Place switch
         {
-            ParameterPlace.Path => [route.PathValues[parameter.Name]],
-            ParameterPlace.Query => query.GetValueOrDefault(parameter.Name, []),
+            ParameterLocation.Path => [route.PathValues[parameter.Name]],
+            ParameterLocation.Query => query.GetValueOrDefault(parameter.Name, []),
             _ => [.. headers[parameter.Name].OfType<string>()],
         };
         var place = $"The {Place(parameter.Place)} '{parameter.Name}'";
@@ -97,11 +98,11 @@ internal static class ParameterReader
         return values;
     }
 
-    private static string Place(ParameterPlace place) =>
+    private static string Place(ParameterLocation place) =>
         place switch
         {
-            ParameterPlace.Path => "path parameter",
-            ParameterPlace.Query => "query parameter",
+            ParameterLocation.Path => "path parameter",
+            ParameterLocation.Query => "query parameter",
             _ => "header",
         };
 }

@@ -1,10 +1,11 @@
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace KoreXo.Simulator.Requests;
 
 /// <summary>The values of an operation's parameters in path, query and headers: typed, checked, defaults filled in.</summary>
-internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterPlace Place, string Name), JToken> values)
+internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterLocation Place, string Name), JToken> values)
 {
     /// <summary>A path or query parameter that the document requires.</summary>
     public string Text(string name) =>
@@ -23,8 +24,8 @@ internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterPlace Place,
     public bool Flag(string name) => Find(name)?.Value<bool>() ?? false;
 
     /// <summary>A header; null when it is absent and the document gives no default.</summary>
-    public string? Header(string name) => values.GetValueOrDefault((ParameterPlace.Header, name))?.Value<string>();
+    public string? Header(string name) => values.GetValueOrDefault((ParameterLocation.Header, name))?.Value<string>();
 
     private JToken? Find(string name) =>
-        values.GetValueOrDefault((ParameterPlace.Path, name)) ?? values.GetValueOrDefault((ParameterPlace.Query, name));
+        values.GetValueOrDefault((ParameterLocation.Path, name)) ?? values.GetValueOrDefault((ParameterLocation.Query, name));
 }

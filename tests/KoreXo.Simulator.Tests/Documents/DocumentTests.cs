@@ -24,6 +24,25 @@ public sealed class DocumentTests
     [InlineData("openapi: 3.0.3\npaths: { /api/public/uploadfile: { post: { operationId: other, responses: {} } } }", "twice")]
     [InlineData("openapi: 3.0.3\npaths: { /other: { post: { operationId: uploadFile, responses: {} } } }", "twice")]
     [InlineData("openapi: 3.0.3\npaths: { '/files/{name}.json': { get: { operationId: getFile, responses: {} } } }", "fill their segments")]
+    [InlineData("swagger: '1.2'\npaths: {}", "neither an 'openapi' nor a 'swagger' version")]
+    [InlineData(
+        "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      x-rate-limit: { budget: b, limits: [{ calls: many, seconds: 60 }] }\n      responses: {}",
+        "line 5: 'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit, KXO2006)"
+    )]
+    [InlineData(
+        "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      x-rate-limit: { budget: b, by: [{ in: path, name: id }], limits: [{ calls: 1, seconds: 60 }] }\n      responses: {}",
+        "line 5: 'x-rate-limit': the operation has no parameter 'id' to count by"
+    )]
+    [InlineData("openapi: 3.0.3\nx-refusals: [{ contains: slow down }]\npaths: {}", "line 2: 'x-refusals': each entry needs")]
+    [InlineData("openapi: 3.0.3\nx-known-scopes: [{ aliases: [a] }]\npaths: {}", "line 2: 'x-known-scopes': each entry needs a name")]
+    [InlineData(
+        "openapi: 3.0.3\nx-known-scopes: []\npaths:\n  /a:\n    get:\n      x-scopes: [{ credential: admin, scopes: [Unheard] }]\n      responses: {}",
+        "line 6: the scope 'Unheard' is not in x-known-scopes (at /paths/~1a/get/x-scopes, KXO2012)"
+    )]
+    [InlineData(
+        "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      parameters:\n        - $ref: other.yaml#/x\n      responses: {}",
+        "line 6: the reference 'other.yaml#/x' leaves the document"
+    )]
     public async Task A_document_that_cannot_be_served_fails_the_start(string text, string reason)
     {
         var options = new XoSimulatorOptions { Documents = { text } };

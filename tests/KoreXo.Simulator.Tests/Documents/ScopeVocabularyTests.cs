@@ -1,4 +1,4 @@
-using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Vocabulary;
 using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Documents;
@@ -9,19 +9,12 @@ public sealed class ScopeVocabularyTests
     public void Included_scopes_are_held_too_through_several_steps_and_aliases()
     {
         var vocabulary = new ScopeVocabulary();
-        vocabulary.AddKnown(
-            SpecText.Read(
-                "s",
-                """
-                x-known-scopes:
-                  - { name: all, implies: [Write!] }
-                  - { name: write, aliases: [Write!], implies: [read] }
-                  - { name: read, implies: [all] }
-                  - { name: other }
-                """,
-                CancellationToken.None
-            )["x-known-scopes"]
-        );
+        vocabulary.AddKnown([
+            new KnownScope("all", default, new[] { "Write!" }),
+            new KnownScope("write", new[] { "Write!" }, new[] { "read" }),
+            new KnownScope("read", default, new[] { "all" }),
+            new KnownScope("other", default, default),
+        ]);
 
         Assert.Equal(["all", "read", "write"], vocabulary.Expand(["Write!"]).Order(StringComparer.Ordinal));
         Assert.Equal(["other"], vocabulary.Expand(["other"]));

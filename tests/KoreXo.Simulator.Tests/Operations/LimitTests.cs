@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
 using NJsonSchema;
@@ -27,7 +28,7 @@ public sealed class LimitTests : PlatformTest
     public async Task A_page_of_a_thousand_rows_is_refused_where_the_document_allows_a_hundred()
     {
         var request = await _scene.PlanAsync("listTableData", _callers);
-        request.Parameters[(ParameterPlace.Query, "sys_limit")] = "1000";
+        request.Parameters[(ParameterLocation.Query, "sys_limit")] = "1000";
 
         var refusal = (await request.SendAsync(_callers.For(request.Operation))).Refusal(HttpStatusCode.BadRequest);
 
@@ -39,7 +40,7 @@ public sealed class LimitTests : PlatformTest
     public async Task A_parameter_beyond_its_bounds_is_refused(string id)
     {
         var request = await _scene.PlanAsync(id, _callers);
-        foreach (var parameter in request.Operation.Parameters.Where(parameter => parameter.Place != ParameterPlace.Header))
+        foreach (var parameter in request.Operation.Parameters.Where(parameter => parameter.Place != ParameterLocation.Header))
         {
             var key = (parameter.Place, parameter.Name);
             var before = request.Parameters.GetValueOrDefault(key);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
 
@@ -27,7 +28,7 @@ public sealed class OddRequestTests : PlatformTest
     {
         var request = await _scene.PlanAsync(id, _callers);
         var failures = new Failures();
-        foreach (var parameter in request.Operation.Parameters.Where(parameter => parameter.Place != ParameterPlace.Header))
+        foreach (var parameter in request.Operation.Parameters.Where(parameter => parameter.Place != ParameterLocation.Header))
         {
             var key = (parameter.Place, parameter.Name);
             var before = request.Parameters.GetValueOrDefault(key);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Documents;
 
@@ -89,14 +90,14 @@ internal sealed class OperationLinks
         }
     }
 
-    private static (ParameterPlace Place, string Name) Place(string name)
+    private static (ParameterLocation Place, string Name) Place(string name)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var place = name[..dot] switch
         {
-            "path" => ParameterPlace.Path,
-            "query" => ParameterPlace.Query,
-            _ => ParameterPlace.Header,
+            "path" => ParameterLocation.Path,
+            "query" => ParameterLocation.Query,
+            _ => ParameterLocation.Header,
         };
         return (place, name[(dot + 1)..]);
     }

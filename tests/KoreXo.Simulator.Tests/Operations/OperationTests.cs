@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Operations;
@@ -79,7 +80,9 @@ public sealed class OperationTests : PlatformTest
         var request = await _scene.PlanAsync(id, _callers);
         var caller = _callers.For(request.Operation);
         foreach (
-            var parameter in request.Operation.Parameters.Where(parameter => parameter.Required && parameter.Place != ParameterPlace.Path)
+            var parameter in request.Operation.Parameters.Where(parameter =>
+                parameter.Required && parameter.Place != ParameterLocation.Path
+            )
         )
         {
             request.Parameters.Remove((parameter.Place, parameter.Name), out var value);

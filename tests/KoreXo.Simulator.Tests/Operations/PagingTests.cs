@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Documents;
 
@@ -84,7 +85,7 @@ public sealed class PagingTests : PlatformTest
         var text = value.ToString(CultureInfo.InvariantCulture);
         if (paging.String("in") == "query")
         {
-            request.Parameters[(ParameterPlace.Query, name)] = text;
+            request.Parameters[(ParameterLocation.Query, name)] = text;
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Operations;
@@ -10,7 +11,7 @@ internal sealed class PlannedRequest(ApiOperation operation)
     public ApiOperation Operation { get; } = operation;
 
     /// <summary>The values of parameters.</summary>
-    public Dictionary<(ParameterPlace Place, string Name), string> Parameters { get; } = [];
+    public Dictionary<(ParameterLocation Place, string Name), string> Parameters { get; } = [];
 
     public JsonNode? Body { get; set; }
 
@@ -26,11 +27,11 @@ internal sealed class PlannedRequest(ApiOperation operation)
                 Operation
                     .Path.Split('/')
                     .Select(segment =>
-                        segment.StartsWith('{') ? Uri.EscapeDataString(Parameters[(ParameterPlace.Path, segment[1..^1])]) : segment
+                        segment.StartsWith('{') ? Uri.EscapeDataString(Parameters[(ParameterLocation.Path, segment[1..^1])]) : segment
                     )
             );
             var query = Parameters
-                .Where(value => value.Key.Place == ParameterPlace.Query)
+                .Where(value => value.Key.Place == ParameterLocation.Query)
                 .Select(value => $"{Uri.EscapeDataString(value.Key.Name)}={Uri.EscapeDataString(value.Value)}");
             var text = string.Join('&', query);
             return text.Length == 0 ? path : $"{path}?{text}";
@@ -46,7 +47,7 @@ internal sealed class PlannedRequest(ApiOperation operation)
             content,
             request =>
             {
-                foreach (var header in Parameters.Where(value => value.Key.Place == ParameterPlace.Header))
+                foreach (var header in Parameters.Where(value => value.Key.Place == ParameterLocation.Header))
                 {
                     request.Headers.TryAddWithoutValidation(header.Key.Name, header.Value);
                 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
@@ -58,7 +59,7 @@ internal sealed class Scene
         if (operationId == "deleteBatchTestSuiteExecution")
         {
             var run = await PlanAsync("startBatchTestExecution", callers);
-            request.Parameters[(ParameterPlace.Path, "testRunId")] = (await run.SendAsync(callers.For(run.Operation))).Success()[
+            request.Parameters[(ParameterLocation.Path, "testRunId")] = (await run.SendAsync(callers.For(run.Operation))).Success()[
                 "requestId"
             ]!.GetValue<string>();
         }
@@ -132,12 +133,12 @@ internal sealed class Scene
 
         foreach (var (name, value) in RequestDetails.Queries.GetValueOrDefault(operation.Id, []))
         {
-            request.Parameters[(ParameterPlace.Query, name)] = Fill(value);
+            request.Parameters[(ParameterLocation.Query, name)] = Fill(value);
         }
 
         foreach (var ((_, name), value) in RequestDetails.Paths.Where(path => path.Key.Operation == operation.Id))
         {
-            request.Parameters[(ParameterPlace.Path, name)] = Fill(value);
+            request.Parameters[(ParameterLocation.Path, name)] = Fill(value);
         }
 
         return request;

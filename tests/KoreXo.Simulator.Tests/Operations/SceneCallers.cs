@@ -14,5 +14,5 @@ internal sealed class SceneCallers(Func<AppKind, TestCaller> caller)
 
     public TestCaller Admin => _callers["admin"];
 
-    public TestCaller For(ApiOperation operation) => _callers[operation.Scopes![0].Credential];
+    public TestCaller For(ApiOperation operation) => _callers[operation.Scopes![0].Credential!];
 }

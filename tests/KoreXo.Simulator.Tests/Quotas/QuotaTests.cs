@@ -102,9 +102,9 @@ public sealed class QuotaTests : AreaTest
             catalog.Operations,
             operation =>
             {
-                Assert.NotNull(operation.Quota);
-                Assert.Equal([60, 3600], operation.Quota.Windows.Select(window => window.Length.TotalSeconds));
-                Assert.All(operation.Quota.Windows, window => Assert.InRange(window.Calls, 1, 18_000));
+                Assert.NotNull(operation.RateLimit);
+                Assert.Equal([60, 3600], operation.RateLimit.Windows.Select(window => window.Seconds));
+                Assert.All(operation.RateLimit.Windows, window => Assert.InRange(window.Calls, 1, 18_000));
                 Assert.Contains("minute", operation.Refusals.For(TimeSpan.FromMinutes(1)), StringComparison.Ordinal);
                 Assert.Contains("hourly", operation.Refusals.For(TimeSpan.FromHours(1)), StringComparison.Ordinal);
             }
