@@ -5,5 +5,6 @@ namespace KoreXo.Cli.Commands;
 /// <summary><c>korexo spec …</c>: what has to do with OpenAPI documents.</summary>
 internal static class SpecCommands
 {
-    public static Command Create() => new("spec", "What has to do with OpenAPI documents.") { SpecDiffCommand.Create() };
+    public static Command Create() =>
+        new("spec", "What has to do with OpenAPI documents.") { SpecDiffCommand.Create(), SpecCheckCommand.Create() };
 }

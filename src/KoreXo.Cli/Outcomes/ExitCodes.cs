@@ -7,7 +7,8 @@ internal static class ExitCodes
     public const int Success = 0;
 
     /// <summary>
-    /// Done, and something was found: missing or unused scopes with <c>--check</c>, a breaking change with <c>--check</c>.
+    /// Done, and something was found: missing or unused scopes with <c>--check</c>, a breaking change with <c>--check</c>, two
+    /// readers that disagree.
     /// </summary>
     public const int Found = 1;
 

@@ -1,0 +1,89 @@
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.Cli.Specs.Checking;
+
+/// <summary>
+/// Where the two readers differ by intention. Each has a reason that a person can check; what has none is a mistake of one of them.
+/// </summary>
+internal static class KnownDifferences
+{
+    private static readonly (string Reason, Func<Disagreement, WrittenPlace, bool> Covers)[] All =
+    [
+        ("NSwag lists the body and the form of Swagger 2.0 among the parameters", IsBodyOfSwagger),
+        ("NSwag takes no notice of 'consumes' and 'produces' of Swagger 2.0", IsMediaTypeOfSwagger),
+        ("The file of Swagger 2.0 is a binary string in OpenAPI 3", static (item, _) => item is { Own: "string", Other: "file" }),
+        ("NSwag reads the schema of a parameter, and not its content", IsContentOfParameter),
+        ("NSwag reads neither webhooks nor additional operations", static (item, _) => IsWebhook(item)),
+        ("NSwag reads neither conditions nor members that depend on others", static (item, at) => item.Other is null && IsCondition(at)),
+        ("A text, a number or a list has no members, whatever is written beside its type", HasMembersForNothing),
+        ("A type that is left out follows from values, a format, members or choices", IsInferred),
+        ("A number that may also be a text is a number, as ASP.NET Core writes numbers", IsNumberOrText),
+        ("A value of several types is any value", static (item, _) => item is { Own: "any" } && HasSeveralTypes(item.Other)),
+        ("A schema in place that something refers to gets a name", IsNamedByUs),
+        ("A choice of members that are required says nothing of the type", IsChoiceOfRequired),
+        ("NSwag takes what a component refers to for the component itself", IsAlias),
+        ("NSwag does not read 'const'", static (item, at) => item.Other == "any" && HasConstant(at.Node)),
+        ("A choice between single values is a set of values", IsChoiceOfValues),
+    ];
+
+    /// <summary>Why the readers differ there; null where nobody knows.</summary>
+    public static string? ReasonOf(Disagreement disagreement, WrittenPlace written) =>
+        All.Where(known => known.Covers(disagreement, written)).Select(static known => known.Reason).FirstOrDefault();
+
+    private static bool IsSwagger(WrittenPlace written) => written.Root["swagger"] is not null;
+
+    private static bool IsBodyOfSwagger(Disagreement item, WrittenPlace written) =>
+        IsSwagger(written) && item.Other is null && item.Subject.EndsWith($"{ReadFacts.Inside}body", StringComparison.Ordinal);
+
+    private static bool IsMediaTypeOfSwagger(Disagreement item, WrittenPlace written) =>
+        IsSwagger(written) && (item.Own ?? item.Other) == ReadFacts.Content && (item.Own is null || item.Other is null);
+
+    private static bool IsContentOfParameter(Disagreement item, WrittenPlace written) =>
+        item.Other is "any" && item.Subject.Contains(" parameter '", StringComparison.Ordinal) && written.IsWithin("content");
+
+    private static bool IsWebhook(Disagreement item) =>
+        item.Other is null && item.Own is ReadFacts.Webhook or ReadFacts.AdditionalOperation;
+
+    private static bool IsCondition(WrittenPlace written) =>
+        written.IsWithin("if", "then", "else", "dependentSchemas", "dependentRequired");
+
+    private static bool HasMembersForNothing(Disagreement item, WrittenPlace written) =>
+        item.Own is null
+        && written.Node["properties"] is not null
+        && written.Node.String("type") is "string" or "integer" or "number" or "boolean" or "array";
+
+    private static bool IsInferred(Disagreement item, WrittenPlace written) =>
+        item is { Own: "string" or "integer" or "number" or "boolean" or "array" or "object" or "null", Other: "any" }
+        && written.Node["type"] is null;
+
+    private static bool IsNumberOrText(Disagreement item, WrittenPlace written) =>
+        item.Own is "integer" or "number" && (HasSeveralTypes(item.Other) || written.IsWithin("anyOf", "oneOf"));
+
+    private static bool HasSeveralTypes(string? type) => type?.Contains(',', StringComparison.Ordinal) == true;
+
+    private static bool IsNamedByUs(Disagreement item, WrittenPlace written) =>
+        item.Other == $"a reference to {SchemeText.NoComponent}"
+        || (item.Other is null && !written.IsThere && item.Subject.StartsWith("schema '", StringComparison.Ordinal));
+
+    private static bool IsChoiceOfValues(Disagreement item, WrittenPlace written) =>
+        item.Own is null && (IsSet(written.Node["oneOf"]) || IsSet(written.Node["anyOf"]));
+
+    private static bool IsChoiceOfRequired(Disagreement item, WrittenPlace written) =>
+        item.Own is null
+        && new[] { written.Node["oneOf"], written.Node["anyOf"] }.Any(static choices =>
+            choices is { Items.Count: > 0 } && choices.Items.TrueForAll(static choice => choice.Names is ["required"])
+        );
+
+    private static bool IsAlias(Disagreement item, WrittenPlace written) =>
+        written.Node["$ref"] is not null
+        && item.Own?.StartsWith("a reference to", StringComparison.Ordinal) == true
+        && ReadFacts.Around(item.Subject) is null;
+
+    private static bool HasConstant(SpecNode node) =>
+        new[] { node["oneOf"], node["anyOf"] }.Any(static choices =>
+            choices?.Items.Exists(static choice => choice["const"] is not null) == true
+        );
+
+    private static bool IsSet(SpecNode? choices) =>
+        choices is { Items.Count: > 0 } && choices.Items.TrueForAll(static choice => (choice["const"] ?? choice["enum"]) is not null);
+}

@@ -1,0 +1,28 @@
+namespace KoreXo.Cli.Specs.Checking;
+
+/// <summary>All that a reader found in a document, in the order of the document.</summary>
+internal sealed class ReadFacts
+{
+    /// <summary>Between a subject and a part of it.</summary>
+    public const string Inside = " › ";
+
+    public const string Operation = "an operation";
+    public const string AdditionalOperation = "an additional operation";
+    public const string Webhook = "a webhook";
+    public const string Content = "a content";
+    public const string Required = "required";
+    public const string Optional = "optional";
+
+    private readonly Dictionary<string, ReadFact> _bySubject = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<ReadFact> All => _bySubject.Values;
+
+    /// <summary>Adds a fact; what is said later of one subject is ignored.</summary>
+    public void Add(string subject, string value, string pointer = "") => _bySubject.TryAdd(subject, new ReadFact(subject, value, pointer));
+
+    public ReadFact? Find(string subject) => _bySubject.GetValueOrDefault(subject);
+
+    /// <summary>The subject that another is a part of; null for one that is a part of nothing.</summary>
+    public static string? Around(string subject) =>
+        subject.LastIndexOf(Inside, StringComparison.Ordinal) is var end and >= 0 ? subject[..end] : null;
+}

@@ -1,0 +1,27 @@
+namespace KoreXo.Cli.Specs.Checking;
+
+/// <summary>The words in which both readers say what security there is, and what a reference leads to.</summary>
+internal static class SchemeText
+{
+    /// <summary>What a reference leads to that names no component, but a schema within another.</summary>
+    public const string NoComponent = "a schema in place";
+
+    public static string Of(string type, string? place, string? name, string? scheme) =>
+        type switch
+        {
+            "apiKey" => $"apiKey in {place ?? "no place"} as '{name}'",
+            "http" => $"http {scheme}",
+            _ => type,
+        };
+
+    public static string Requirement(IEnumerable<(string Scheme, IEnumerable<string> Scopes)> parts) =>
+        string.Join(
+            " + ",
+            parts
+                .Select(static part => $"{part.Scheme}({string.Join(", ", part.Scopes)})")
+                .Order(StringComparer.Ordinal)
+                .DefaultIfEmpty("nothing")
+        );
+
+    public static string Requirements(IEnumerable<string> requirements) => string.Join(" or ", requirements.DefaultIfEmpty("nothing"));
+}
