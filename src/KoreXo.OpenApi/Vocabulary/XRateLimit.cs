@@ -42,12 +42,23 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
         }
 
         var windows = new List<RateWindow>();
+        var isWhole = true;
         foreach (var item in node["limits"]?.Items ?? [])
         {
-            if (item.Integer("calls") is { } calls && item.Integer("seconds") is { } seconds)
+            if (item.Integer("calls") is > 0 and var calls && item.Integer("seconds") is > 0 and var seconds)
             {
                 windows.Add(new RateWindow(calls, seconds));
             }
+            else
+            {
+                document.Report(SpecRules.InvalidExtension, item, at, Word, "each of the 'limits' needs 'calls' and 'seconds', of 1 or more");
+                isWhole = false;
+            }
+        }
+
+        if (!isWhole)
+        {
+            return null;
         }
 
         if (node.String("budget") is { } budget && windows.Count > 0)

@@ -25,6 +25,18 @@ public sealed class ExtensionDiagnosticTests
     )]
     [InlineData(
         "",
+        "x-rate-limit: { budget: b, limits: [{ calls: 1, seconds: 60 }, { calls: 30, minutes: 60 }] }",
+        "(4,102)",
+        "'x-rate-limit': each of the 'limits' needs 'calls' and 'seconds', of 1 or more (at /paths/~1a/get/x-rate-limit)"
+    )]
+    [InlineData(
+        "",
+        "x-rate-limit: { budget: b, limits: [{ calls: 0, seconds: 60 }] }",
+        "(4,75)",
+        "'x-rate-limit': each of the 'limits' needs 'calls' and 'seconds', of 1 or more (at /paths/~1a/get/x-rate-limit)"
+    )]
+    [InlineData(
+        "",
         "x-error: { at: /status }",
         "(4,48)",
         "'x-error': it needs 'at' with 'values', or 'text: true', or both (at /paths/~1a/get/x-error)"

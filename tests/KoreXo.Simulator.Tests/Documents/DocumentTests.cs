@@ -27,7 +27,7 @@ public sealed class DocumentTests
     [InlineData("swagger: '1.2'\npaths: {}", "neither an 'openapi' nor a 'swagger' version")]
     [InlineData(
         "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      x-rate-limit: { budget: b, limits: [{ calls: many, seconds: 60 }] }\n      responses: {}",
-        "line 5: 'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit, KXO2006)"
+        "line 5: 'x-rate-limit': each of the 'limits' needs 'calls' and 'seconds', of 1 or more (at /paths/~1a/get/x-rate-limit, KXO2006)"
     )]
     [InlineData(
         "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      x-rate-limit: { budget: b, by: [{ in: path, name: id }], limits: [{ calls: 1, seconds: 60 }] }\n      responses: {}",
