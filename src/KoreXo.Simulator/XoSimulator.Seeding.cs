@@ -1,4 +1,4 @@
-using KoreXo.Simulator.Testing;
+using KoreXo.Simulator.TestSuites;
 
 namespace KoreXo.Simulator;
 

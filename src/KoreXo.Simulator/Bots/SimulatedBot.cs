@@ -3,7 +3,7 @@ using System.Text.Json;
 using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Languages;
 using KoreXo.Simulator.Nlp;
-using KoreXo.Simulator.Testing;
+using KoreXo.Simulator.TestSuites;
 using KoreXo.Simulator.Variables;
 
 namespace KoreXo.Simulator;

@@ -1,8 +1,8 @@
 using KoreXo.Simulator.Behaviors.BotDefinition.Languages;
 using KoreXo.Simulator.Behaviors.BotDefinition.Notifications;
-using KoreXo.Simulator.Behaviors.BotDefinition.Testing;
+using KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 using KoreXo.Simulator.Bots;
-using KoreXo.Simulator.Testing;
+using KoreXo.Simulator.TestSuites;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 

@@ -1,6 +1,6 @@
 using KoreXo.Simulator.Wire;
 
-namespace KoreXo.Simulator.Behaviors.BotDefinition.Testing;
+namespace KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 
 /// <summary>Which version of a bot a run tests.</summary>
 internal static class TestedVersion

@@ -1,4 +1,4 @@
-namespace KoreXo.Simulator.Testing;
+namespace KoreXo.Simulator.TestSuites;
 
 /// <summary>A run of a suite.</summary>
 /// <param name="Suite">The suite.</param>

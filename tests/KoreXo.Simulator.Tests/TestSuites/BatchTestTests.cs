@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace KoreXo.Simulator.Tests.Testing;
+namespace KoreXo.Simulator.Tests.TestSuites;
 
 public sealed class BatchTestTests : AreaTest
 {

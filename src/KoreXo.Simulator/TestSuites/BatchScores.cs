@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace KoreXo.Simulator.Testing;
+namespace KoreXo.Simulator.TestSuites;
 
 /// <summary>The scores of a run: each case that succeeds is a true positive, each that fails a false negative.</summary>
 internal static class BatchScores

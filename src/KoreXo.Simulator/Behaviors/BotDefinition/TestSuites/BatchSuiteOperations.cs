@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Requests;
-using KoreXo.Simulator.Testing;
+using KoreXo.Simulator.TestSuites;
 using KoreXo.Simulator.Wire;
 
-namespace KoreXo.Simulator.Behaviors.BotDefinition.Testing;
+namespace KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 
 /// <summary>Imports, lists, exports and deletes batch test suites.</summary>
 internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<TestRun> runs) : IOperationFamily

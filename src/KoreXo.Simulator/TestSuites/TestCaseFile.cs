@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace KoreXo.Simulator.Testing;
+namespace KoreXo.Simulator.TestSuites;
 
 /// <summary>
 /// Reads what users say out of an uploaded file with test cases. The form of such files is not documented for the API: of JSON,

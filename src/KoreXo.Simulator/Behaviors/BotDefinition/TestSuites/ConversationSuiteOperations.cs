@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Jobs;
-using KoreXo.Simulator.Testing;
+using KoreXo.Simulator.TestSuites;
 using KoreXo.Simulator.Wire;
 
-namespace KoreXo.Simulator.Behaviors.BotDefinition.Testing;
+namespace KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 
 /// <summary>Makes conversation test suites from uploaded files, and deletes them.</summary>
 internal sealed class ConversationSuiteOperations(PlatformState platform) : IOperationFamily

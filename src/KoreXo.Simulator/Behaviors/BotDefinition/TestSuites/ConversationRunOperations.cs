@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Jobs;
-using KoreXo.Simulator.Testing;
+using KoreXo.Simulator.TestSuites;
 
-namespace KoreXo.Simulator.Behaviors.BotDefinition.Testing;
+namespace KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 
 /// <summary>Runs conversation test suites.</summary>
 internal sealed class ConversationRunOperations(PlatformState platform) : IOperationFamily

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using KoreXo.Simulator.Wire;
 
-namespace KoreXo.Simulator.Testing;
+namespace KoreXo.Simulator.TestSuites;
 
 /// <summary>The suites of one kind that a bot has, by name.</summary>
 internal sealed class SuiteSet
