@@ -58,6 +58,21 @@ public sealed class ShippedAssemblyTests
     }
 
     [Theory]
+    [InlineData("KoreXo.Generator", Slot)]
+    [InlineData("KoreXo.Simulator", "lib/net10.0/")]
+    [InlineData("KoreXo.Cli", "tools/net10.0/any/")]
+    public void The_assembly_that_reads_documents_travels_inside_and_is_no_dependency(string id, string folder)
+    {
+        using var package = PackedFeed.Open(id);
+        using var symbols = PackedFeed.OpenSymbols(id);
+        using var nuspec = new StreamReader(package.GetEntry($"{id}.nuspec")!.Open());
+
+        Assert.NotNull(package.GetEntry(folder + "KoreXo.OpenApi.dll"));
+        Assert.NotNull(symbols.GetEntry(folder + "KoreXo.OpenApi.pdb"));
+        Assert.DoesNotContain("KoreXo.OpenApi", nuspec.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(
         "pets.yaml",
         "openapi: 3.0.3\npaths: { /pet: { get: { operationId: getPet, responses: { '204': { description: Done. } } } } }"
