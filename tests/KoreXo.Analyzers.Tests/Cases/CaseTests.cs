@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace KoreXo.Analyzers.Tests.Cases;
 
@@ -23,6 +22,27 @@ public sealed class CaseTests
         }
     }
 
+    /// <summary>Gets, for each rule that reports in code, the first case that it reports something in.</summary>
+    public static TheoryData<string, string> FirstInCode
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var id in new ScopeAnalyzer().SupportedDiagnostics.Select(static rule => rule.Id))
+            {
+                var first = CaseFile.Cases.FirstOrDefault(test =>
+                    test.Fences.Any(fence => fence.Kind == "csharp" && fence.Text.Contains($"{{|{id}:", StringComparison.Ordinal))
+                );
+                if (first is not null)
+                {
+                    data.Add(id, first.Id);
+                }
+            }
+
+            return data;
+        }
+    }
+
     [Fact]
     public void Every_case_of_the_files_is_read()
     {
@@ -37,20 +57,18 @@ public sealed class CaseTests
     public async Task Case_holds(string id, string sdk)
     {
         var test = CaseFile.Cases.Single(candidate => candidate.Id == id);
-        var projects = CaseProjects.Create(test, sdkAsReference: sdk == "reference");
-        using var solution = new TestSolution(projects);
-        var found = new List<Diagnostic>();
-        foreach (var project in projects)
-        {
-            var diagnostics = await solution.AnalyzeAsync(project.Name);
-            found.AddRange(diagnostics);
-            VerifyMarks(test, project, diagnostics);
-        }
+        var analysis = Analysis(test, sdk);
 
-        VerifyWords(test, found);
-        foreach (var fence in test.Fences.Where(static fence => fence["fixed"] is not null))
+        await analysis.RunAsync();
+
+        VerifyWords(test, analysis.Reported);
+        foreach (
+            var fixes in test
+                .Fences.Where(static fence => fence["fixed"] is not null)
+                .GroupBy(static fence => (fence["at"], fence["action"], fence["fixall"]))
+        )
         {
-            await VerifyFixAsync(test, fence, solution.Solution, found);
+            await VerifyFixAsync(test, sdk, [.. fixes]);
         }
     }
 
@@ -58,99 +76,86 @@ public sealed class CaseTests
     [MemberData(nameof(All))]
     public async Task Case_holds_with_its_receivers_in_parentheses(string id, string sdk)
     {
-        var test = CaseFile.Cases.Single(candidate => candidate.Id == id);
-        var projects = CaseProjects.Create(test, sdkAsReference: sdk == "reference");
-        using var before = new TestSolution(projects);
-        var count = 0;
-        var moved = new List<TestProject>();
-        foreach (var project in projects)
+        var analysis = Analysis(CaseFile.Cases.Single(candidate => candidate.Id == id), sdk);
+        var opened = await analysis.OpenAsync();
+        var receivers = await ParenthesizedReceiver.RewriteAsync(analysis.TestState, opened);
+        foreach (var (name, library) in analysis.TestState.AdditionalProjects)
         {
-            var files = new List<TestFile>();
-            foreach (var file in project.Sources)
-            {
-                var document = before
-                    .Solution.Projects.Single(candidate => candidate.Name == project.Name)
-                    .Documents.Single(candidate => candidate.FilePath == file.FullPath);
-                var (rewritten, receivers) = await ParenthesizedReceiver.RewriteAsync(file, document);
-                files.Add(rewritten);
-                count += receivers;
-            }
-
-            moved.Add(project with { Sources = files });
+            receivers += await ParenthesizedReceiver.RewriteAsync(
+                library,
+                opened.Solution.Projects.Single(project => project.Name == name)
+            );
         }
 
-        using var after = new TestSolution(count == 0 ? [] : moved);
-        foreach (var project in count == 0 ? [] : moved)
+        if (receivers > 0)
         {
-            VerifyMarks(test, project, await after.AnalyzeAsync(project.Name));
+            await analysis.RunAsync();
         }
     }
 
-    private static void VerifyMarks(Case test, TestProject project, ImmutableArray<Diagnostic> found)
+    [Theory]
+    [MemberData(nameof(FirstInCode))]
+    public async Task A_pragma_suppresses_what_a_rule_reports_in_code(string rule, string id)
     {
-        var nowhere = Expectations(test).Where(static line => line.Contains(" (no location): ")).Select(static line => line[..7]);
-        var except = Expectations(test).Where(line => line[7..] == $" not in {project.Name}").Select(static line => line[..7]).ToList();
-        Findings.Verify(project, found, nowhere.Where(id => !except.Contains(id)), except);
+        var analysis = Analysis(CaseFile.Cases.Single(candidate => candidate.Id == id), "source");
+        analysis.TestBehaviors = TestBehaviors.None;
+
+        await analysis.RunAsync();
+
+        Assert.Contains(analysis.Reported, diagnostic => diagnostic.Id == rule);
     }
 
-    private static void VerifyWords(Case test, List<Diagnostic> found)
+    private static ScopeAnalyzerTest Analysis(Case test, string sdk)
     {
-        foreach (var line in Expectations(test))
+        // Every test would analyze its case a second time for it.
+        var analysis = new ScopeAnalyzerTest { TestBehaviors = TestBehaviors.SkipSuppressionCheck };
+        CaseProjects.Add(test, sdkAsReference: sdk == "reference", analysis.TestState, analysis.Defines);
+        return analysis;
+    }
+
+    private static void VerifyWords(Case test, IReadOnlyList<Diagnostic> found)
+    {
+        foreach (var (id, words) in test.Expectations)
         {
-            var (id, rest) = (line[..7], line[7..]);
-            if (rest.StartsWith(" severity ", StringComparison.Ordinal))
+            if (words.StartsWith(" severity ", StringComparison.Ordinal))
             {
-                var severity = Enum.Parse<DiagnosticSeverity>(rest[10..], ignoreCase: true);
+                var severity = Enum.Parse<DiagnosticSeverity>(words[10..], ignoreCase: true);
                 Assert.All(found.Where(diagnostic => diagnostic.Id == id), diagnostic => Assert.Equal(severity, diagnostic.Severity));
             }
-            else if (!rest.StartsWith(" not in ", StringComparison.Ordinal))
+            else if (!words.StartsWith(" not in ", StringComparison.Ordinal))
             {
-                var message = rest[(rest.IndexOf(": ", StringComparison.Ordinal) + 2)..];
-                Assert.Contains(message, found.Where(diagnostic => diagnostic.Id == id).Select(Findings.Words));
+                var message = words[(words.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+                Assert.Contains(message, found.Where(diagnostic => diagnostic.Id == id).Select(Messages.WithoutHint));
             }
         }
     }
 
-    private static async Task VerifyFixAsync(Case test, Fence fence, Solution solution, List<Diagnostic> found)
+    private static async Task VerifyFixAsync(Case test, string sdk, IReadOnlyList<Fence> fixes)
     {
-        var missing = found
-            .Where(static diagnostic => diagnostic.Id == "KXO1001")
-            .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
-            .ThenBy(static diagnostic => diagnostic.Location.SourceSpan)
-            .ToList();
-        var diagnostic = missing[Number(fence["at"])];
-        var project = solution.GetProject(solution.GetDocument(diagnostic.Location.SourceTree)!.Project.Id)!;
-        var actions = await Testing.CodeFixes.OfferedAsync(project, diagnostic);
-        var action = actions[Number(fence["action"])];
-        Assert.Equal(
-            fence["actions"] ?? actions.Count.ToString(CultureInfo.InvariantCulture),
-            actions.Count.ToString(CultureInfo.InvariantCulture)
-        );
-        Assert.Equal(fence["title"]?.Replace('`', '\'') ?? action.Title, action.Title);
-
-        var changed = fence["fixall"] is { } scope
-            ? await Testing.CodeFixes.FixAllAsync(project, diagnostic, Enum.Parse<FixAllScope>(scope, ignoreCase: true), action)
-            : await Testing.CodeFixes.ApplyAsync(action);
-        var before = test.Fences.Single(candidate => candidate["file"] == fence["fixed"]);
-        var expected = new TestFile(fence["fixed"]!, fence.Text)
+        var (first, isReference) = (fixes[0], sdk == "reference");
+        var fix = new CaseFixTest(Number(first["at"]) ?? 0)
         {
-            HasCrLf = (fence["eol"] ?? before["eol"]) == "crlf",
-            HasByteOrderMark = (fence["bom"] ?? before["bom"]) == "1",
+            CodeActionIndex = Number(first["action"]) ?? 0,
+            Actions = Number(first["actions"]),
+            CodeFixTestBehaviors = first["fixall"] switch
+            {
+                null => CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck,
+                "document" => CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck,
+                _ => CodeFixTestBehaviors.SkipFixAllInDocumentCheck | CodeFixTestBehaviors.SkipFixAllInProjectCheck,
+            },
         };
-        foreach (
-            var document in changed
-                .Projects.SelectMany(static project => project.AdditionalDocuments)
-                .Where(document => document.FilePath == expected.FullPath)
-        )
+        if (first["title"] is { } title)
         {
-            var text = await document.GetTextAsync();
-            Assert.Equal(expected.Source.Text, text.ToString());
-            Assert.Equal(expected.HasByteOrderMark, text.Encoding!.GetPreamble().Length > 0);
+            fix.CodeActionVerifier = (action, verifier) => verifier.Equal(title.Replace('`', '\''), action.Title);
         }
+
+        // One by one, the package goes on to the next diagnostic only when the first is gone, which two manifests keep it from.
+        var alone = test.Fences.Where(static fence => fence["fixed"] is not null && fence["fixall"] is null).ToList();
+        CaseProjects.Add(test, isReference, fix.TestState, fix.Defines);
+        CaseProjects.Add(test, isReference, fix.FixedState, fix.Defines, first["fixall"] is null || alone.Count == 0 ? fixes : alone);
+        CaseProjects.Add(test, isReference, fix.BatchFixedState, fix.Defines, fixes);
+        await fix.RunAsync();
     }
 
-    private static List<string> Expectations(Case test) =>
-        [.. test.Fences.Where(static fence => fence.Kind == "expect").SelectMany(static fence => fence.Lines)];
-
-    private static int Number(string? text) => text is null ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
+    private static int? Number(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.Tests.Documentation;
 
@@ -74,12 +76,17 @@ public sealed partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Non_compliant_example_gives_this_finding_alone(string id) =>
-        Assert.Equal([id], (await AnalyzeAsync(id, "Non-compliant")).Distinct(StringComparer.Ordinal));
+    public async Task Non_compliant_example_gives_this_finding_alone(string id)
+    {
+        // The pages have no marks.
+        var found = await Analyses.RunAsync(await Example(id, "Non-compliant").OpenAsync());
+
+        Assert.Equal([id], found.Select(static diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task Compliant_example_gives_none(string id) => Assert.Empty(await AnalyzeAsync(id, "Compliant"));
+    public Task Compliant_example_gives_none(string id) => Example(id, "Compliant").RunAsync();
 
     [Fact]
     public void Sample_configuration_names_rules_that_exist()
@@ -95,31 +102,41 @@ public sealed partial class RulePageTests
         Assert.Subset(AllIds.ToHashSet(StringComparer.Ordinal), named.ToHashSet(StringComparer.Ordinal));
     }
 
-    private static async Task<IEnumerable<string>> AnalyzeAsync(string id, string section)
+    private static ScopeAnalyzerTest Example(string id, string section)
     {
         var text = Section(Page(id), section);
-        var sources = Blocks(text, "csharp").Select(static code => new TestFile("Example.cs", code)).ToList();
+        var test = new ScopeAnalyzerTest();
+        var app = test.TestState;
+        app.OutputKind = id is "KXO1008" or "KXO1021" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        app.Sources.Add("global using System.Threading.Tasks;");
+        app.AdditionalFiles.AddRange(Manifests(text));
+        AddLibraries(app);
 
         // The code of this page is the library, the manifest that of an app which references it.
-        var library = new TestProject("Library") { Libraries = [Library("KoreXo.dll"), Library("KoreXo.Runtime.dll")], Sources = sources };
-        var isOfLibrary = id == "KXO1010";
-        using var solution = new TestSolution([
-            .. isOfLibrary ? [library] : Array.Empty<TestProject>(),
-            new TestProject("Example")
-            {
-                References = isOfLibrary ? [library.Name] : [],
-                Output = id is "KXO1008" or "KXO1021" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-                Libraries = [Library("KoreXo.dll"), Library("KoreXo.Runtime.dll")],
-                Sources = isOfLibrary ? [] : sources,
-                Unmarked = [new TestFile("GlobalUsings.cs", "global using System.Threading.Tasks;")],
-                AdditionalFiles = [.. Manifests(text)],
-                Configurations =
-                    id == "KXO1009"
-                        ? [new TestFile(".editorconfig", string.Concat(Blocks(Section(Page(id), "Configuration"), "ini")))]
-                        : [],
-            },
-        ]);
-        return (await solution.AnalyzeAsync("Example")).Select(static diagnostic => diagnostic.Id);
+        var project = id == "KXO1010" ? app.AdditionalProjects["Library"] : app;
+        foreach (var code in Blocks(text, "csharp"))
+        {
+            project.Sources.Add(code);
+        }
+
+        if (project != app)
+        {
+            AddLibraries(project);
+            app.AdditionalProjectReferences.Add(project.Name);
+        }
+
+        if (id == "KXO1009")
+        {
+            app.AnalyzerConfigFiles.Add(("/.editorconfig", string.Concat(Blocks(Section(Page(id), "Configuration"), "ini"))));
+        }
+
+        return test;
+    }
+
+    private static void AddLibraries(ProjectState project)
+    {
+        project.AdditionalReferences.Add(Library("KoreXo.dll"));
+        project.AdditionalReferences.Add(Library("KoreXo.Runtime.dll"));
     }
 
     private static PortableExecutableReference Library(string file) =>
@@ -135,8 +152,8 @@ public sealed partial class RulePageTests
     private static IEnumerable<string> Blocks(string text, string language) =>
         text.Split($"```{language}\n").Skip(1).Select(static part => part[..part.IndexOf("```", StringComparison.Ordinal)]);
 
-    private static IEnumerable<TestFile> Manifests(string text) =>
-        Manifest().Matches(text).Select(static match => new TestFile(match.Groups["name"].Value, match.Groups["text"].Value));
+    private static IEnumerable<(string Path, SourceText Text)> Manifests(string text) =>
+        Manifest().Matches(text).Select(static match => (match.Groups["name"].Value, SourceText.From(match.Groups["text"].Value)));
 
     [GeneratedRegex(
         @"`(?<name>[^`\n]+)`[^`\n]*:\n\n```json\n(?<text>.*?)```",

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace KoreXo.Analyzers.Tests.Editors;
 
@@ -13,7 +15,7 @@ public sealed class DeclarationFixTests
     public Task A_public_caller_is_annotated_on_a_line_of_its_own() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "class P\n{\n    /// <summary>Saves.</summary>\n    public Task Save(IFiles f) => f.PutAsync(new Doc(\"1\"));\n}",
+            "class P\n{\n    /// <summary>Saves.</summary>\n    public Task Save(IFiles f) => f.{|KXO1001:PutAsync|}(new Doc(\"1\"));\n}",
             "class P\n{\n    /// <summary>Saves.</summary>\n    [RequiresScopes(\"files:write\")]\n    public Task Save(IFiles f) => f.PutAsync(new Doc(\"1\"));\n}"
         );
 
@@ -21,7 +23,7 @@ public sealed class DeclarationFixTests
     public Task All_alternatives_are_declared_with_their_credentials() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "class P { internal Task Save(IFiles f) => f.PeekAsync(\"1\"); }",
+            "class P { internal Task Save(IFiles f) => f.{|KXO1001:PeekAsync|}(\"1\"); }",
             "class P { [RequiresScopes(\"files:read.bot\", Credential = \"bot\")] [RequiresScopes(\"files:read.user\", Credential = \"user\")] internal Task Save(IFiles f) => f.PeekAsync(\"1\"); }"
         );
 
@@ -29,7 +31,7 @@ public sealed class DeclarationFixTests
     public Task What_is_declared_is_extended_since_two_attributes_are_alternatives() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "class P { [RequiresScopes(\"files:read\")] public Task Get(IFiles f) => f.GetWithOwnerAsync(\"1\"); }",
+            "class P { [RequiresScopes(\"files:read\")] public Task Get(IFiles f) => f.{|KXO1001:GetWithOwnerAsync|}(\"1\"); }",
             "class P { [RequiresScopes(\"files:read\", \"users:read\")] public Task Get(IFiles f) => f.GetWithOwnerAsync(\"1\"); }"
         );
 
@@ -37,7 +39,7 @@ public sealed class DeclarationFixTests
     public Task A_getter_is_annotated_through_its_property() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "class P { IFiles f = null!; public int Count => f.Count; }",
+            "class P { IFiles f = null!; public int Count => f.{|KXO1001:Count|}; }",
             "class P { IFiles f = null!; [RequiresScopes(\"files:read\")] public int Count => f.Count; }"
         );
 
@@ -45,15 +47,15 @@ public sealed class DeclarationFixTests
     public Task A_private_member_that_is_called_is_annotated() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "class P { public Task Run(IFiles f) => Save(f); Task Save(IFiles f) => f.PutAsync(new Doc(\"1\")); }",
-            "class P { public Task Run(IFiles f) => Save(f); [RequiresScopes(\"files:write\")] Task Save(IFiles f) => f.PutAsync(new Doc(\"1\")); }"
+            "class P { public Task Run(IFiles f) => Save(f); Task Save(IFiles f) => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }",
+            "class P { public Task Run(IFiles f) => {|KXO1001:Save|}(f); [RequiresScopes(\"files:write\")] Task Save(IFiles f) => f.PutAsync(new Doc(\"1\")); }"
         );
 
     [Fact]
     public Task The_base_of_an_override_is_annotated() =>
         VerifyCodeFixAsync(
             "KXO1007",
-            "class B { public virtual void M() { } } class D : B { [RequiresScopes(\"admin\")] public override void M() { } }",
+            "class B { public virtual void M() { } } class D : B { [RequiresScopes(\"admin\")] public override void {|KXO1007:M|}() { } }",
             "class B { [RequiresScopes(\"admin\")] public virtual void M() { } } class D : B { [RequiresScopes(\"admin\")] public override void M() { } }"
         );
 
@@ -61,7 +63,7 @@ public sealed class DeclarationFixTests
     public Task What_an_override_needs_is_declared_on_its_base() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "class B { public virtual Task M(IFiles f) => Task.CompletedTask; } class D : B { public override Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }",
+            "class B { public virtual Task M(IFiles f) => Task.CompletedTask; } class D : B { public override Task M(IFiles f) => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }",
             "class B { [RequiresScopes(\"files:write\")] public virtual Task M(IFiles f) => Task.CompletedTask; } class D : B { public override Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }"
         );
 
@@ -69,7 +71,7 @@ public sealed class DeclarationFixTests
     public Task What_a_hidden_implementation_needs_is_declared_on_the_interface() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "interface I { Task M(); } class D(IFiles f) : I { public Task M() => f.PutAsync(new Doc(\"1\")); }",
+            "interface I { Task M(); } class D(IFiles f) : I { public Task M() => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }",
             "interface I { [RequiresScopes(\"files:write\")] Task M(); } class D(IFiles f) : I { public Task M() => f.PutAsync(new Doc(\"1\")); }"
         );
 
@@ -77,19 +79,23 @@ public sealed class DeclarationFixTests
     public Task What_an_implementation_needs_that_others_can_call_is_declared_on_both() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "public interface I { Task M(); } public class D(IFiles f) : I { public Task M() => f.PutAsync(new Doc(\"1\")); }",
+            "public interface I { Task M(); } public class D(IFiles f) : I { public Task M() => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }",
             "public interface I { [RequiresScopes(\"files:write\")] Task M(); } public class D(IFiles f) : I { [RequiresScopes(\"files:write\")] public Task M() => f.PutAsync(new Doc(\"1\")); }"
         );
 
     [Fact]
     public Task An_app_is_named_as_its_manifest_names_it() =>
-        VerifyCodeFixAsync("KXO1006", "class P { [ScopeApp(\"Bot\")] void M() { } }", "class P { [ScopeApp(\"bot\")] void M() { } }");
+        VerifyCodeFixAsync(
+            "KXO1006",
+            "class P { [ScopeApp({|KXO1006:\"Bot\"|})] void M() { } }",
+            "class P { [ScopeApp(\"bot\")] void M() { } }"
+        );
 
     [Fact]
     public Task A_kind_of_credential_is_spelt_right() =>
         VerifyCodeFixAsync(
             "KXO1006",
-            "class P { [RequiresScopes(\"files:write\", Credential = \"Bot\")] void M() { } }",
+            "class P { [RequiresScopes(\"files:write\", Credential = {|KXO1006:\"Bot\"|})] void M() { } }",
             "class P { [RequiresScopes(\"files:write\", Credential = \"bot\")] void M() { } }"
         );
 
@@ -98,41 +104,22 @@ public sealed class DeclarationFixTests
     {
         const string code =
             "public interface IStore { Task SaveAsync(); }\n"
-            + "public class Store(IFiles f) : IStore { public async Task SaveAsync() { await f.PutAsync(null!); await f.GetWithOwnerAsync(\"1\"); await f.PutAsync(null!); } public Task PeekAsync() => f.PeekAsync(\"1\"); }";
-        using var solution = new TestSolution([
-            new TestProject("Lib")
-            {
-                Libraries = [Cases.AcmeSdk.Reference],
-                Sources = [new TestFile("Lib.cs", Usings + code)],
-                Configurations = [new TestFile(".editorconfig", "[*.cs]\ndotnet_diagnostic.KXO1009.severity = warning\n")],
-            },
-        ]);
-        var project = solution.Solution.Projects.Single();
-        var found = await TestSolution.AnalyzeAsync(project);
-        var first = found.First(static diagnostic => diagnostic.Id == "KXO1009");
+            + "public class Store(IFiles f) : IStore { public async Task SaveAsync() { await f.{|KXO1009:PutAsync|}(null!); await f.{|KXO1009:GetWithOwnerAsync|}(\"1\"); await f.{|KXO1009:PutAsync|}(null!); } public Task PeekAsync() => f.{|KXO1009:PeekAsync|}(\"1\"); }";
+        const string fixedCode =
+            "public interface IStore { [RequiresScopes(\"files:write\", \"files:read\", \"users:read\")] Task SaveAsync(); }\n"
+            + "public class Store(IFiles f) : IStore { [RequiresScopes(\"files:write\", \"files:read\", \"users:read\")] public async Task SaveAsync() { await f.PutAsync(null!); await f.GetWithOwnerAsync(\"1\"); await f.PutAsync(null!); } [RequiresScopes(\"files:read.bot\", Credential = \"bot\")] [RequiresScopes(\"files:read.user\", Credential = \"user\")] public Task PeekAsync() => f.PeekAsync(\"1\"); }";
+        var test = new ScopeFixTest { TestCode = Usings + code, FixedCode = Usings + fixedCode };
+        test.TestState.AdditionalReferences.Add(Cases.AcmeSdk.Reference);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "[*.cs]\ndotnet_diagnostic.KXO1009.severity = warning\n"));
 
-        var action = Assert.Single(await Testing.CodeFixes.OfferedAsync(project, first));
-        var changed = await Testing.CodeFixes.FixAllAsync(project, first, FixAllScope.Solution, action);
-
-        var text = (await Assert.Single(changed.Projects.Single().Documents).GetTextAsync()).ToString();
-        Assert.Contains(
-            "[RequiresScopes(\"files:write\", \"files:read\", \"users:read\")] Task SaveAsync();",
-            text,
-            StringComparison.Ordinal
-        );
-        Assert.Contains(
-            "[RequiresScopes(\"files:write\", \"files:read\", \"users:read\")] public async Task SaveAsync()",
-            text,
-            StringComparison.Ordinal
-        );
-        Assert.Empty(await TestSolution.AnalyzeAsync(changed.Projects.Single()));
+        await test.RunAsync();
     }
 
     [Fact]
     public Task A_scope_is_spelt_right() =>
         VerifyCodeFixAsync(
             "KXO1006",
-            "class P { [RequiresScopes(\"files:wirte\" /* why */)] void M() { } }",
+            "class P { [RequiresScopes({|KXO1006:\"files:wirte\"|} /* why */)] void M() { } }",
             "class P { [RequiresScopes(\"files:write\" /* why */)] void M() { } }"
         );
 
@@ -140,58 +127,61 @@ public sealed class DeclarationFixTests
     public Task A_name_that_is_not_imported_is_qualified() =>
         VerifyCodeFixAsync(
             "KXO1001",
-            "class P { public System.Threading.Tasks.Task Save(Acme.IFiles f) => f.PutAsync(new Acme.Doc(\"1\")); }",
+            "class P { public System.Threading.Tasks.Task Save(Acme.IFiles f) => f.{|KXO1001:PutAsync|}(new Acme.Doc(\"1\")); }",
             "class P { [global::KoreXo.RequiresScopes(\"files:write\")] public System.Threading.Tasks.Task Save(Acme.IFiles f) => f.PutAsync(new Acme.Doc(\"1\")); }",
             usings: ""
         );
 
     [Theory]
-    [InlineData("class P { Task Uncalled(IFiles f) => f.PutAsync(new Doc(\"1\")); }")]
-    [InlineData("class P { public void Run(IFiles f) { System.Func<Task> a = () => f.PutAsync(new Doc(\"1\")); } }")]
-    [InlineData("class P { static IFiles f = null!; Task t = f.PutAsync(new Doc(\"1\")); }")]
-    [InlineData("class P { static IFiles f = null!; static P() { f.PutAsync(new Doc(\"1\")); } }")]
+    [InlineData("class P { Task Uncalled(IFiles f) => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }")]
+    [InlineData("class P { public void Run(IFiles f) { System.Func<Task> a = () => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); } }")]
+    [InlineData("class P { static IFiles f = null!; Task t = f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }")]
+    [InlineData("class P { static IFiles f = null!; static P() { f.{|KXO1001:PutAsync|}(new Doc(\"1\")); } }")]
     [InlineData(
-        "class D(IFiles f) : System.IAsyncDisposable { public ValueTask DisposeAsync() { f.PutAsync(new Doc(\"1\")); return default; } }"
+        "class D(IFiles f) : System.IAsyncDisposable { public ValueTask DisposeAsync() { f.{|KXO1001:PutAsync|}(new Doc(\"1\")); return default; } }"
     )]
-    [InlineData("[RequiresScopes(\"admin\")] class P { public Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }")]
-    [InlineData("class P { [RequiresScopes(\"admin\", Credential = \"x\")] public Task M(IFiles f) => f.PutAsync(new Doc(\"1\")); }")]
-    public async Task Nothing_is_declared_where_it_would_help_nobody(string code)
+    [InlineData("[RequiresScopes(\"admin\")] class P { public Task M(IFiles f) => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }")]
+    [InlineData(
+        "class P { [RequiresScopes(\"admin\", Credential = \"x\")] public Task M(IFiles f) => f.{|KXO1001:PutAsync|}(new Doc(\"1\")); }"
+    )]
+    public Task Nothing_is_declared_where_it_would_help_nobody(string code)
     {
-        using var solution = Open(Usings + code);
-        var project = solution.Solution.Projects.Single();
-        var missing = Assert.Single(await TestSolution.AnalyzeAsync(project), static diagnostic => diagnostic.Id == "KXO1001");
+        var test = new DeclarationTest("KXO1001") { TestCode = Usings + code, FixedCode = Usings + code };
+        test.AddApp();
+        test.NumberOfIncrementalIterations = 0;
 
-        Assert.DoesNotContain(
-            await Testing.CodeFixes.OfferedAsync(project, missing),
-            static action => action.Title.StartsWith("Declare", StringComparison.Ordinal)
-        );
+        return test.RunAsync();
     }
 
-    private static async Task VerifyCodeFixAsync(string id, string code, string expected, string usings = Usings)
+    private static Task VerifyCodeFixAsync(string id, string code, string expected, string usings = Usings)
     {
-        using var solution = Open(usings + code);
-        var project = solution.Solution.Projects.Single();
-        var diagnostic = Assert.Single(await TestSolution.AnalyzeAsync(project), diagnostic => diagnostic.Id == id);
-
-        // The fixes of the manifest come first; these change code.
-        var action = (await Testing.CodeFixes.OfferedAsync(project, diagnostic))[^1];
-        var changed = await Testing.CodeFixes.ApplyAsync(action);
-
-        var text = await Assert.Single(changed.Projects.Single().Documents).GetTextAsync();
-        Assert.Equal(usings + expected, text.ToString());
-        Assert.DoesNotContain(
-            diagnostic.GetMessage(),
-            (await TestSolution.AnalyzeAsync(changed.Projects.Single())).Select(static left => left.GetMessage())
-        );
+        var test = new DeclarationTest(id) { TestCode = usings + code, FixedCode = usings + expected };
+        test.AddApp();
+        return test.RunAsync();
     }
 
-    private static TestSolution Open(string code) =>
-        new([
-            new TestProject("App")
-            {
-                Libraries = [Cases.AcmeSdk.Reference],
-                Sources = [new TestFile("Program.cs", code)],
-                AdditionalFiles = [new TestFile("bot.scopes.json", """{ "scopes": [] }""")],
-            },
-        ]);
+    /// <summary>Applies the action that changes code to the first diagnostic with an id; those that change the manifest are left out.</summary>
+    private sealed class DeclarationTest : ScopeFixTest
+    {
+        private readonly string _id;
+
+        public DeclarationTest(string id)
+        {
+            _id = id;
+            FixedState.MarkupHandling = MarkupMode.Allow;
+            CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck;
+        }
+
+        public void AddApp()
+        {
+            TestState.AdditionalFiles.Add(("bot.scopes.json", """{ "scopes": [] }"""));
+            TestState.AdditionalReferences.Add(Cases.AcmeSdk.Reference);
+        }
+
+        protected override Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics) =>
+            fixableDiagnostics.FirstOrDefault(diagnostic => diagnostic.Id == _id);
+
+        protected override ImmutableArray<CodeAction> FilterCodeActions(ImmutableArray<CodeAction> actions) =>
+            [.. base.FilterCodeActions(actions).Where(static action => !action.Title.StartsWith("Add ", StringComparison.Ordinal))];
+    }
 }

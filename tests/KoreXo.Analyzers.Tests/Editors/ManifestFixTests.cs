@@ -5,8 +5,6 @@ namespace KoreXo.Analyzers.Tests.Editors;
 /// <summary>The fixes that editors offer in an open manifest.</summary>
 public sealed class ManifestFixTests
 {
-    private const string NoCode = "class P { }";
-
     [Fact]
     public Task A_kind_of_credential_is_spelt_as_the_API_spells_it() =>
         VerifyCodeFixAsync(
@@ -15,6 +13,10 @@ public sealed class ManifestFixTests
             "Change to 'bot'",
             """{ "credentials": { "bot": ["files:read.bot"] } }"""
         );
+
+    [Fact]
+    public Task A_misspelt_scope_is_renamed() =>
+        VerifyCodeFixAsync("KXO1003", """{ "scopes": ["user:read"] }""", "Change to 'users:read'", """{ "scopes": ["users:read"] }""");
 
     [Fact]
     public Task A_reserved_scope_is_spelt_right() =>
@@ -45,30 +47,32 @@ public sealed class ManifestFixTests
 
     private static async Task VerifyCodeFixAsync(string id, string manifest, string title, string expected)
     {
-        var library = new TestProject("Lib")
+        var test = new ScopeAnalyzerTest
         {
-            Libraries = [Cases.AcmeSdk.Reference],
-            Sources = [new TestFile("Lib.cs", "[assembly: KoreXo.UsesScopes(\"files:write\")]")],
-        };
-        using var solution = new TestSolution([
-            .. id == "KXO1010" ? new[] { library } : [],
-            new TestProject("App")
+            TestState =
             {
-                References = id == "KXO1010" ? ["Lib"] : [],
-                Libraries = [Cases.AcmeSdk.Reference],
-                Sources = [new TestFile("Program.cs", NoCode)],
-                AdditionalFiles = [new TestFile("bot.scopes.json", manifest)],
+                Sources = { "class P { }" },
+                AdditionalFiles = { ("bot.scopes.json", manifest) },
+                AdditionalReferences = { Cases.AcmeSdk.Reference },
             },
-        ]);
-        var project = solution.Solution.Projects.Single(static project => project.Name == "App");
-        var found = Assert.Single(await TestSolution.AnalyzeAsync(project), diagnostic => diagnostic.Id == id);
+        };
+        if (id == "KXO1010")
+        {
+            var library = test.TestState.AdditionalProjects["Lib"];
+            library.Sources.Add("[assembly: KoreXo.UsesScopes(\"files:write\")]");
+            library.AdditionalReferences.Add(Cases.AcmeSdk.Reference);
+            test.TestState.AdditionalProjectReferences.Add(library.Name);
+        }
 
-        var action = Assert.Single(await Testing.CodeFixes.OfferedAsync(project, found));
-        var changed = await Testing.CodeFixes.ApplyAsync(action);
+        var project = await test.OpenAsync();
+        var found = Assert.Single(await Analyses.RunAsync(project), diagnostic => diagnostic.Id == id);
+
+        var action = Assert.Single(await OfferedFixes.GetAsync(project, found));
+        var changed = (await OfferedFixes.ApplyAsync(action)).GetProject(project.Id)!;
 
         Assert.Equal(title, action.Title);
-        var document = Assert.Single(changed.GetProject(project.Id)!.AdditionalDocuments);
+        var document = Assert.Single(changed.AdditionalDocuments);
         Assert.Equal(expected, (await document.GetTextAsync()).ToString());
-        Assert.DoesNotContain(await TestSolution.AnalyzeAsync(changed.GetProject(project.Id)!), diagnostic => diagnostic.Id == id);
+        Assert.DoesNotContain(await Analyses.RunAsync(changed), diagnostic => diagnostic.Id == id);
     }
 }

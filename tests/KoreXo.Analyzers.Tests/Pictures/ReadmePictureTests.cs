@@ -9,30 +9,12 @@ namespace KoreXo.Analyzers.Tests.Pictures;
 /// <summary>
 /// The picture in the README is drawn from what an editor gets: sample 06, the real SDK, the real rule and its first fix.
 /// </summary>
-public sealed class ReadmePictureTests : IDisposable
+public sealed class ReadmePictureTests
 {
     private const string Sample = "samples/06-MissingScope";
+    private const string Code = "NightlyReport.cs";
+    private const string Manifest = "travel.scopes.json";
     private const string Picture = "docs/images/missing-scope.svg";
-
-    private readonly TestSolution _solution = new([
-        new TestProject("MissingScope")
-        {
-            Output = OutputKind.ConsoleApplication,
-            Libraries = [Reference("KoreXo.dll"), Reference("KoreXo.Runtime.dll")],
-            Unmarked =
-            [
-                Source("NightlyReport.cs"),
-                Source("Program.cs"),
-                new TestFile(
-                    "Usings.cs",
-                    "global using System; global using System.IO; global using System.Threading; global using System.Threading.Tasks;"
-                ),
-            ],
-            AdditionalFiles = [Source("travel.scopes.json")],
-        },
-    ]);
-
-    public void Dispose() => _solution.Dispose();
 
     [Fact]
     public async Task The_picture_shows_what_an_editor_shows()
@@ -53,7 +35,7 @@ public sealed class ReadmePictureTests : IDisposable
     [Fact]
     public async Task The_readme_says_in_words_what_the_picture_shows()
     {
-        var first = (await FindAsync())[0];
+        var first = (await FindAsync(await OpenAsync()))[0];
 
         Assert.Contains(
             $"![warning {first.Id}: {first.GetMessage(CultureInfo.InvariantCulture)}]({Picture})",
@@ -62,20 +44,43 @@ public sealed class ReadmePictureTests : IDisposable
         );
     }
 
-    private async Task<IReadOnlyList<Diagnostic>> FindAsync() =>
+    private static Task<Project> OpenAsync()
+    {
+        var test = new ScopeAnalyzerTest
+        {
+            TestState =
+            {
+                OutputKind = OutputKind.ConsoleApplication,
+                Sources =
+                {
+                    (Code, RepositoryFiles.Read($"{Sample}/{Code}")),
+                    ("Program.cs", RepositoryFiles.Read($"{Sample}/Program.cs")),
+                    (
+                        "Usings.cs",
+                        "global using System; global using System.IO; global using System.Threading; global using System.Threading.Tasks;"
+                    ),
+                },
+                AdditionalFiles = { (Manifest, RepositoryFiles.Read($"{Sample}/{Manifest}")) },
+                AdditionalReferences = { Reference("KoreXo.dll"), Reference("KoreXo.Runtime.dll") },
+            },
+        };
+        return test.OpenAsync();
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(Project project) =>
         [
-            .. (await _solution.AnalyzeAsync("MissingScope"))
+            .. (await Analyses.RunAsync(project))
                 .Where(static diagnostic => diagnostic.Id == "KXO1001")
                 .OrderBy(static diagnostic => diagnostic.Location.SourceSpan),
         ];
 
-    private async Task<string> DrawAsync()
+    private static async Task<string> DrawAsync()
     {
-        var found = await FindAsync();
-        var project = _solution.Solution.Projects.Single();
+        var project = await OpenAsync();
+        var found = await FindAsync(project);
         var document = project.GetDocument(found[0].Location.SourceTree)!;
         var text = await document.GetTextAsync();
-        var offered = await Testing.CodeFixes.OfferedAsync(project, found[0]);
+        var offered = await OfferedFixes.GetAsync(project, found[0]);
 
         // The comment above the first finding, to the line of the last one.
         var lines = text
@@ -90,8 +95,6 @@ public sealed class ReadmePictureTests : IDisposable
 
     private static int LineOf(SourceText text, Diagnostic diagnostic) =>
         text.Lines.GetLineFromPosition(diagnostic.Location.SourceSpan.Start).LineNumber;
-
-    private static TestFile Source(string name) => new(name, RepositoryFiles.Read($"{Sample}/{name}"));
 
     private static PortableExecutableReference Reference(string file) =>
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));

@@ -1,5 +1,6 @@
 using KoreXo.Analyzers.Tests.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace KoreXo.Analyzers.Tests.Sdk;
 
@@ -8,7 +9,10 @@ namespace KoreXo.Analyzers.Tests.Sdk;
 /// </summary>
 public sealed class RealSdkTests
 {
+    private const string Manifest = "travel.scopes.json";
     private const string Usings = "using System.Threading.Tasks; using KoreXo; using KoreXo.Analytics; using KoreXo.BotDefinition;\n";
+    private const string Support =
+        "global using static Support; internal static class Support { public static KoreXo.BotDefinition.PublishBotRequest Publish => new() { VersionComment = \"nightly\" }; }";
 
     [Fact]
     public Task A_call_lacks_its_scope_on_every_credential() =>
@@ -70,45 +74,42 @@ public sealed class RealSdkTests
         );
 
     [Fact]
-    public async Task The_first_action_adds_the_scope_of_the_credential_that_the_manifest_has()
+    public Task The_first_action_adds_the_scope_of_the_credential_that_the_manifest_has()
     {
-        using var solution = Open(
+        var test = new ScopeFixTest
+        {
+            CodeActionVerifier = static (action, verifier) =>
+                verifier.Equal("Add 'Intent Identification > Intent and Entity Detection' (admin) in travel.scopes.json", action.Title),
+        };
+        Fill(
+            test.TestState,
             "class P(KoreXoClient xo) { public Task A() => xo.Analytics.{|KXO1001:FindIntentAsync|}(\"bot\", new() { Input = \"x\", StreamName = \"y\" }); }",
             """{ "credentials": { "admin": [] } }"""
         );
-        var project = solution.Solution.Projects.Single();
-        var missing = Assert.Single(await TestSolution.AnalyzeAsync(project));
-
-        var action = (await Testing.CodeFixes.OfferedAsync(project, missing))[0];
-        var changed = await Testing.CodeFixes.ApplyAsync(action);
-
-        Assert.Equal("Add 'Intent Identification > Intent and Entity Detection' (admin) in travel.scopes.json", action.Title);
-        Assert.Empty(await TestSolution.AnalyzeAsync(changed.Projects.Single()));
+        test.FixedState.AdditionalFiles.Add(
+            (Manifest, """{ "credentials": { "admin": ["Intent Identification > Intent and Entity Detection"] } }""")
+        );
+        return test.RunAsync();
     }
 
     private static async Task VerifyAnalyzerAsync(string code, string manifest, params string[] messages)
     {
-        using var solution = Open(code, manifest);
-        var project = Project(code, manifest);
-        var found = await solution.AnalyzeAsync(project.Name);
+        var test = new ScopeAnalyzerTest();
+        Fill(test.TestState, code, manifest);
 
-        Findings.Verify(project, found, [], []);
-        Assert.All(messages, message => Assert.Contains(message, found.Select(Findings.Words)));
+        await test.RunAsync();
+
+        Assert.All(messages, message => Assert.Contains(message, test.Reported.Select(Messages.WithoutHint)));
     }
 
-    private static TestSolution Open(string code, string manifest) => new([Project(code, manifest)]);
-
-    private const string Support =
-        "internal static class Support { public static KoreXo.BotDefinition.PublishBotRequest Publish => new() { VersionComment = \"nightly\" }; }";
-
-    private static TestProject Project(string code, string manifest) =>
-        new("App")
-        {
-            Libraries = [Reference("KoreXo.dll"), Reference("KoreXo.Runtime.dll")],
-            Sources = [new TestFile("Program.cs", Usings + code)],
-            Unmarked = [new TestFile("Support.cs", "global using static Support;\n" + Support)],
-            AdditionalFiles = [new TestFile("travel.scopes.json", manifest)],
-        };
+    private static void Fill(ProjectState state, string code, string manifest)
+    {
+        state.Sources.Add(Usings + code);
+        state.Sources.Add(Support);
+        state.AdditionalFiles.Add((Manifest, manifest));
+        state.AdditionalReferences.Add(Reference("KoreXo.dll"));
+        state.AdditionalReferences.Add(Reference("KoreXo.Runtime.dll"));
+    }
 
     private static PortableExecutableReference Reference(string file) =>
         MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
