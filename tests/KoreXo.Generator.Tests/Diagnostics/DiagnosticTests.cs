@@ -1,6 +1,7 @@
 using System.Globalization;
 using KoreXo.Diagnostics;
 using KoreXo.Generator.Tests.Emit;
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Testing.Generators;
 using KoreXo.Testing.Http;
 using Microsoft.CodeAnalysis;
@@ -143,7 +144,7 @@ public sealed class DiagnosticTests
     {
         var text = Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}";
 
-        await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        await GeneratorVerifier.VerifyGeneratorAsync(
             [Sample.Client(text, "one.yaml"), Sample.Client(text, "two.yaml")],
             "two.yaml(1,1): error KXO2007: The client 'Sample.SampleClient' is already made from 'one.yaml'; set ClientName or Namespace on one of the OpenApiSpec items"
         );
@@ -234,7 +235,7 @@ public sealed class DiagnosticTests
     [InlineData("RootNamespace", "Pets", "OpenApiSpec has no setting 'RootNamespace'; 'Namespace' is meant")]
     [InlineData("Accessibility", "protected", "Accessibility 'protected' is neither 'public' nor 'internal'")]
     public Task A_faulty_setting_is_told(string name, string value, string message) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}").With(name, value),
             $"sample.yaml(1,1): error KXO2011: {message}"
         );
@@ -273,7 +274,7 @@ public sealed class DiagnosticTests
         );
 
     private static Task<GeneratorRun> VerifyAsync(string text, params string[] expected) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(text),
             [.. expected.Concat(Summary(expected)).Select(static line => "sample.yaml" + line)]
         );

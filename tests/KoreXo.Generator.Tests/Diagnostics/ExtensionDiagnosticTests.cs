@@ -1,4 +1,5 @@
 using KoreXo.Generator.Tests.Emit;
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Testing.Generators;
 
 namespace KoreXo.Generator.Tests.Diagnostics;
@@ -133,8 +134,5 @@ public sealed class ExtensionDiagnosticTests
         VerifyAsync(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {extension}, {Get} }} }} }}");
 
     private static Task<GeneratorRun> VerifyAsync(string text, params string[] expected) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
-            Sample.Client(text),
-            [.. expected.Select(static line => "sample.yaml" + line)]
-        );
+        GeneratorVerifier.VerifyGeneratorAsync(Sample.Client(text), [.. expected.Select(static line => "sample.yaml" + line)]);
 }

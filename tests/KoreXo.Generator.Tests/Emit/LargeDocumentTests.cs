@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Testing.Generators;
 using KoreXo.Testing.Http;
 
@@ -42,7 +43,7 @@ public sealed class LargeDocumentTests
 
     [Fact]
     public Task A_set_of_two_thousand_values_compiles() =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(
                 Head
                     + $"    S0: {{ type: object, properties: {{ v: {{ type: string, enum: [{string.Join(", ", Enumerable.Range(0, 2_000).Select(static i => $"v{i}"))}] }} }} }}"
@@ -51,7 +52,7 @@ public sealed class LargeDocumentTests
 
     [Fact]
     public Task An_object_of_a_thousand_members_compiles() =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(
                 Head
                     + $"    S0: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 1_000).Select(static i => $"m{i}: {{ type: string, nullable: true }}"))} }} }}"
@@ -62,7 +63,7 @@ public sealed class LargeDocumentTests
     public async Task Inline_objects_nested_deep_have_short_names()
     {
         const string Level = "{ type: object, properties: { aRatherLongMemberName: ";
-        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        var run = await GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(
                 Head
                     + $"    S0: {string.Concat(Enumerable.Repeat(Level, 20))}{{ oneOf: [{{ type: string }}, {{ type: object, properties: {{ x: {{ type: string }} }} }}] }}{string.Concat(Enumerable.Repeat(" } }", 20))}"

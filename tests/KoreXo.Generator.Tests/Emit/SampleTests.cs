@@ -1,4 +1,4 @@
-using KoreXo.Testing.Generators;
+using KoreXo.Generator.Tests.Harness;
 
 namespace KoreXo.Generator.Tests.Emit;
 
@@ -9,7 +9,7 @@ public sealed class SampleTests
     [Theory]
     [MemberData(nameof(Names))]
     public Task Emitted_code_compiles_without_a_warning(string name) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(Sample.Document(name), Expected(name));
+        GeneratorVerifier.VerifyGeneratorAsync(Sample.Document(name), Expected(name));
 
     /// <summary>What there is to say of a sample.</summary>
     private static string[] Expected(string name) =>

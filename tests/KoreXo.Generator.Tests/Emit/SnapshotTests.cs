@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using KoreXo.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Tests.Emit;
 
@@ -9,27 +12,39 @@ namespace KoreXo.Generator.Tests.Emit;
 /// </summary>
 public sealed class SnapshotTests
 {
+    private const string Snapshot = "snapshot.txt";
+    private const string Head = "======== ";
+
     [Fact]
-    public void All_files_of_a_document()
+    public async Task All_files_of_a_document()
     {
-        var text = new StringBuilder();
-        var run = Sample.Run(Sample.Document("snapshot"));
-        foreach (var file in run.Files)
-        {
-            text.Append("======== ").Append(file).Append('\n').Append(run.Source(file)).Append('\n');
-        }
-
-        AssertMatches("snapshot.txt", text.ToString());
-    }
-
-    private static void AssertMatches(string name, string actual, [CallerFilePath] string testFile = "")
-    {
+        var document = Sample.Document("snapshot");
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(testFile)!, "..", "Snapshots", name), actual);
+            var run = Sample.Run(document);
+            Accept(string.Concat(run.Files.Select(file => $"{Head}{file}\n{run.Source(file)}\n")));
             return;
         }
 
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Snapshots", name)), actual);
+        var test = new GeneratorTest([document], []) { TestBehaviors = TestBehaviors.None };
+        foreach (var (name, text) in Files(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Snapshots", Snapshot))))
+        {
+            test.TestState.GeneratedSources.Add((typeof(KoreXoGenerator), name, SourceText.From(text, Encoding.UTF8)));
+        }
+
+        Assert.NotEmpty(test.TestState.GeneratedSources);
+        await test.RunAsync();
     }
+
+    private static IEnumerable<(string Name, string Text)> Files(string snapshot)
+    {
+        foreach (var part in $"\n{snapshot}{Head}".Split("\n" + Head).Skip(1).SkipLast(1))
+        {
+            var end = part.IndexOf('\n', StringComparison.Ordinal);
+            yield return (part[..end], part[(end + 1)..]);
+        }
+    }
+
+    private static void Accept(string text, [CallerFilePath] string testFile = "") =>
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(testFile)!, "..", "Snapshots", Snapshot), text);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Testing.Generators;
 
 namespace KoreXo.Generator.Tests.Parsing;
@@ -28,7 +29,7 @@ public sealed class DocumentOptionsTests
     [InlineData("ClientName", "Client", "public partial class Client ")]
     public async Task Settings_of_the_item_win(string name, string value, string expected)
     {
-        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(new TestDocument("pets.yaml", Text).With(name, value));
+        var run = await GeneratorVerifier.VerifyGeneratorAsync(new TestDocument("pets.yaml", Text).With(name, value));
 
         Assert.Contains(expected, run.Source(run.Files[0]), StringComparison.Ordinal);
     }
@@ -44,10 +45,7 @@ public sealed class DocumentOptionsTests
     [Fact]
     public async Task Each_document_has_five_files()
     {
-        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync([
-            new TestDocument("pets.yaml", Text),
-            new TestDocument("bots.yaml", Text),
-        ]);
+        var run = await GeneratorVerifier.VerifyGeneratorAsync([new TestDocument("pets.yaml", Text), new TestDocument("bots.yaml", Text)]);
 
         Assert.Equal(10, run.Files.Count);
     }
@@ -58,7 +56,7 @@ public sealed class DocumentOptionsTests
     [InlineData("openapi: 3.0")]
     [InlineData("openapi: '3.1.1'")]
     public Task Versions_are_taken_with_and_without_quotes(string version) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        GeneratorVerifier.VerifyGeneratorAsync(
             new TestDocument(
                 "pets.yaml",
                 version + "\npaths: { /a: { get: { operationId: a, responses: { '204': { description: Done. } } } } }"

@@ -1,3 +1,4 @@
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Testing.Generators;
 
 namespace KoreXo.Generator.Tests.Parsing;
@@ -33,7 +34,7 @@ public sealed class OperationFilterTests
     [InlineData(" , ", "", "FindIntent,ExportBot,ExportFile,GetImport,StartImport")]
     public async Task Operations_are_chosen_by_name_and_tag(string operations, string tags, string expected)
     {
-        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        var run = await GeneratorVerifier.VerifyGeneratorAsync(
             new TestDocument("bots.yaml", Text).With("Operations", operations).With("Tags", tags)
         );
 
@@ -47,14 +48,14 @@ public sealed class OperationFilterTests
     [InlineData("exportBot", "Main", "'Main' in Tags")]
     [InlineData("find", "", "'find' in Operations")]
     public Task A_pattern_that_matches_nothing_is_told(string operations, string tags, string which) =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        GeneratorVerifier.VerifyGeneratorAsync(
             new TestDocument("bots.yaml", Text).With("Operations", operations).With("Tags", tags),
             $"bots.yaml(1,1): warning KXO2008: {which} matches no operation; correct it or remove it"
         );
 
     [Fact]
     public Task A_pattern_is_judged_over_all_documents_that_share_it() =>
-        GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        GeneratorVerifier.VerifyGeneratorAsync(
             [
                 new TestDocument("bots.yaml", Text).With("Operations", "getPet,exportBot,none"),
                 new TestDocument(
@@ -68,7 +69,7 @@ public sealed class OperationFilterTests
     [Fact]
     public async Task A_document_without_a_chosen_operation_makes_no_client()
     {
-        var run = await GeneratorVerifier<KoreXoGenerator>.VerifyGeneratorAsync(
+        var run = await GeneratorVerifier.VerifyGeneratorAsync(
             new TestDocument("bots.yaml", Text).With("Operations", "none"),
             "bots.yaml(1,1): warning KXO2008: 'none' in Operations matches no operation; correct it or remove it"
         );

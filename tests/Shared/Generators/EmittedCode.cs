@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KoreXo.Testing.Generators;
 
-/// <summary>Checks and runs emitted code.</summary>
+/// <summary>Compiles emitted code and loads it, to call it: CSharpSourceGeneratorTest compares code and does not run it.</summary>
 public static class EmittedCode
 {
     private const string TestName = "Test";

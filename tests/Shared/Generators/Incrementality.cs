@@ -3,7 +3,7 @@ using Xunit;
 
 namespace KoreXo.Testing.Generators;
 
-/// <summary>Asserts about which steps of a generator ran.</summary>
+/// <summary>Asserts about which steps of a generator ran, which CSharpSourceGeneratorTest does not track.</summary>
 public static class Incrementality
 {
     /// <summary>The compiler's own steps, which are new whenever it hands in a new object.</summary>

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace KoreXo.Testing.Generators;
 
-/// <summary>Walks everything that an object holds.</summary>
+/// <summary>Walks everything that an object holds, such as the value of a tracked step, for which there is no package.</summary>
 public static class ObjectGraph
 {
     /// <summary>The types of all objects that are reachable by fields, with the path to the first of each.</summary>

@@ -8,13 +8,13 @@ public static class TestCompilation
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
-    private static readonly CSharpCompilationOptions Options = new(
+    public static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 9999
     );
 
-    private static readonly IReadOnlyList<MetadataReference> References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    public static readonly IReadOnlyList<MetadataReference> References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(static path => IsReferenced(Path.GetFileName(path)))
         .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))

@@ -4,8 +4,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Testing.Generators;
 
-/// <summary>Properties and metadata under the names that MSBuild gives them.</summary>
-internal sealed class TestOptionsProvider(string rootNamespace) : AnalyzerConfigOptionsProvider
+/// <summary>
+/// Properties and metadata under the names that MSBuild gives them. An analyzer config file could carry them to CSharpSourceGeneratorTest
+/// for absolute paths only.
+/// </summary>
+public sealed class TestOptionsProvider(string rootNamespace) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } =
         new TestOptions(ImmutableDictionary<string, string>.Empty.Add("RootNamespace", rootNamespace), "build_property.");
