@@ -1,4 +1,5 @@
 using KoreXo.Generator.Tests.Calls;
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Runtime.Tests;
 
 namespace KoreXo.Generator.Tests.Emit;
@@ -132,6 +133,5 @@ public sealed class DirectionTests
     }
 
     [Fact]
-    public void The_code_compiles_without_a_warning() =>
-        Testing.Generators.EmittedCode.AssertCompiles(Sample.Run(Sample.Client(Tasks)).Compilation);
+    public Task The_code_compiles_without_a_warning() => GeneratorVerifier.VerifyGeneratorAsync(Sample.Client(Tasks));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KoreXo.Generator.Tests.Calls;
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Runtime.Tests;
 using KoreXo.Testing.Generators;
 
@@ -51,12 +52,10 @@ public sealed class ForeignDocumentTests
     [InlineData("$.paths['/orders'].post.parameters[0]", "update: { name: Other-Key }", "OtherKey")]
     [InlineData("$.paths['/orders'].post.parameters", "update: { name: more, in: query, schema: { type: string } }", "addOptions.More")]
     [InlineData("$.components.schemas.Order.properties", "update: { total: { type: number } }", "Order.Total")]
-    public void An_overlay_changes_what_is_generated(string target, string change, string expected)
+    public async Task An_overlay_changes_what_is_generated(string target, string change, string expected)
     {
-        var run = Sample.Run(WithOverlay, Overlay($"actions: [{{ target: \"{target}\", {change} }}]"));
+        var run = await GeneratorVerifier.VerifyGeneratorAsync([WithOverlay, Overlay($"actions: [{{ target: \"{target}\", {change} }}]")]);
 
-        Assert.Empty(run.Diagnostics);
-        EmittedCode.AssertCompiles(run.Compilation);
         var code = run.Source("Sample.Client.g.cs") + run.Source("Sample.Models.g.cs");
         Assert.Contains(expected[(expected.IndexOf('.', StringComparison.Ordinal) + 1)..], code, StringComparison.Ordinal);
     }

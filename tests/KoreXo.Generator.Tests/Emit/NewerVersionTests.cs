@@ -1,3 +1,5 @@
+using KoreXo.Generator.Tests.Harness;
+
 namespace KoreXo.Generator.Tests.Emit;
 
 /// <summary>What OpenAPI 3.1 says in other words than 3.0.</summary>
@@ -60,12 +62,10 @@ public sealed class NewerVersionTests
         Assert.Equal("hi", (await Sample.RequestAsync("openapi-31", "await client.PutBytesAsync(new byte[] { 104, 105 });")).Body);
 
     [Fact]
-    public void A_document_of_webhooks_has_readers_and_nothing_to_call()
+    public async Task A_document_of_webhooks_has_readers_and_nothing_to_call()
     {
-        var run = Sample.Run(Sample.Document("webhooks-only"));
+        var run = await GeneratorVerifier.VerifyGeneratorAsync(Sample.Document("webhooks-only"));
 
-        Assert.Empty(run.Diagnostics);
         Assert.Equal(["Sample.Models.g.cs", "Sample.Json.g.cs", "Sample.Webhooks.g.cs"], run.Files);
-        Testing.Generators.EmittedCode.AssertCompiles(run.Compilation);
     }
 }

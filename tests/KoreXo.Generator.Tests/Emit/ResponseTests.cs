@@ -1,4 +1,5 @@
 using KoreXo.Generator.Tests.Calls;
+using KoreXo.Generator.Tests.Harness;
 using KoreXo.Runtime.Tests;
 using Microsoft.AspNetCore.Http;
 
@@ -278,6 +279,5 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void The_code_compiles_without_a_warning() =>
-        Testing.Generators.EmittedCode.AssertCompiles(Sample.Run(Sample.Client(Document)).Compilation);
+    public Task The_code_compiles_without_a_warning() => GeneratorVerifier.VerifyGeneratorAsync(Sample.Client(Document));
 }
