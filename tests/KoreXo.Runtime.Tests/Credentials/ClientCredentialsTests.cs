@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KoreXo.Runtime.Tests;
 
@@ -53,7 +54,7 @@ public sealed class ClientCredentialsTests
     [Fact]
     public async Task The_token_is_renewed_before_it_expires()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         await using var tokens = await LoopbackServer.AnsweringAsync("""{"access_token":"at","expires_in":"600"}""");
         using var credential = Credential(tokens);
         using var connection = new ScriptedHandler(ScriptedHandler.Status(200)).Connect(clock, options => options.Credential = credential);

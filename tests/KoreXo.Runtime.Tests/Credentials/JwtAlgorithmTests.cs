@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KoreXo.Runtime.Tests;
 
@@ -123,7 +124,7 @@ public sealed class JwtAlgorithmTests
     [InlineData(600, 1800, 1800)]
     public async Task With_jti_no_token_lives_longer_than_an_hour(int minutes, int skew, int expected)
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var credential = new JwtCredential("cs-1", Secret)
         {
             EnforceJti = true,

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KoreXo.Runtime.Tests;
 
@@ -31,7 +32,7 @@ public sealed class JwtCredentialTests
     [Fact]
     public async Task The_token_is_what_the_rfc_says()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var token = await new JwtCredential("cs-\"1", Secret) { TimeProvider = clock }.TokenAsync(CancellationToken.None);
         var parts = token.Split('.');
 
@@ -63,7 +64,7 @@ public sealed class JwtCredentialTests
     [Fact]
     public async Task A_token_is_used_until_shortly_before_it_expires()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var credential = new JwtCredential("cs-1", Secret) { TimeProvider = clock };
         var first = await credential.TokenAsync(CancellationToken.None);
 
@@ -76,7 +77,7 @@ public sealed class JwtCredentialTests
     [Fact]
     public async Task With_jti_every_token_is_new()
     {
-        var credential = new JwtCredential("cs-1", Secret) { EnforceJti = true, TimeProvider = new ManualClock() };
+        var credential = new JwtCredential("cs-1", Secret) { EnforceJti = true, TimeProvider = new FakeTimeProvider() };
         using var one = Json((await credential.TokenAsync(CancellationToken.None)).Split('.')[1]);
         using var other = Json((await credential.TokenAsync(CancellationToken.None)).Split('.')[1]);
         Assert.False(one.RootElement.GetProperty("jti").ValueEquals(other.RootElement.GetProperty("jti").GetString()));
@@ -85,7 +86,7 @@ public sealed class JwtCredentialTests
     [Fact]
     public async Task A_new_secret_signs_the_next_token()
     {
-        var credential = new JwtCredential("cs-1", Secret) { TimeProvider = new ManualClock() };
+        var credential = new JwtCredential("cs-1", Secret) { TimeProvider = new FakeTimeProvider() };
         var before = await credential.TokenAsync(CancellationToken.None);
         credential.Update(OtherSecret);
         var after = await credential.TokenAsync(CancellationToken.None);

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace KoreXo.Runtime.Tests;
 
 public sealed class SecretProviderTests
@@ -29,7 +31,7 @@ public sealed class SecretProviderTests
     [Fact]
     public async Task It_is_asked_again_after_a_lifetime()
     {
-        var (asked, clock) = (0, new ManualClock());
+        var (asked, clock) = (0, new FakeTimeProvider());
         var credential = new JwtCredential("cs-1", _ => new(++asked == 1 ? Old : New)) { TimeProvider = clock };
         await credential.TokenAsync(CancellationToken.None);
         clock.Advance(TimeSpan.FromSeconds(299));
@@ -115,7 +117,7 @@ public sealed class SecretProviderTests
     [Fact]
     public async Task A_token_that_was_used_before_is_dropped_when_it_is_refused()
     {
-        var credential = new JwtCredential("cs-1", Old) { TimeProvider = new ManualClock() };
+        var credential = new JwtCredential("cs-1", Old) { TimeProvider = new FakeTimeProvider() };
         var first = await credential.TokenAsync(CancellationToken.None);
         await credential.TokenAsync(CancellationToken.None);
         Assert.True(await credential.OnTokenRejectedAsync(first, CancellationToken.None));

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>The wall clock may be changed; what is due in five minutes still happens in five minutes.</summary>
@@ -25,7 +27,7 @@ public sealed class WallClockTests
         clock.SetBack(TimeSpan.FromHours(3));
         for (var minute = 0; minute < 170; minute++)
         {
-            clock.Pass(TimeSpan.FromMinutes(1));
+            clock.Advance(TimeSpan.FromMinutes(1));
             await credential.TokenAsync(CancellationToken.None);
         }
 
@@ -51,10 +53,10 @@ public sealed class WallClockTests
         using var connection = handler.Connect(clock, options => options.Credential = credential);
         await connection.SendAsync(TestApi.Request(), null, CancellationToken.None);
         clock.SetBack(TimeSpan.FromSeconds(20));
-        clock.Pass(TimeSpan.FromMinutes(4));
+        clock.Advance(TimeSpan.FromMinutes(4));
         await connection.SendAsync(TestApi.Request(), null, CancellationToken.None);
         Assert.Equal(1, credential.Asked);
-        clock.Pass(TimeSpan.FromSeconds(31));
+        clock.Advance(TimeSpan.FromSeconds(31));
         await connection.SendAsync(TestApi.Request(), null, CancellationToken.None);
         Assert.Equal(2, credential.Asked);
     }
@@ -108,20 +110,15 @@ public sealed class WallClockTests
         Assert.Equal(ClientSettings.LongestLimit, fault.RetryAfter);
     }
 
-    /// <summary>Time passes normally; the wall clock can be set.</summary>
-    private sealed class SettableClock : TimeProvider
+    /// <summary>A fake clock that can be set back while its timestamps go on, which those of <see cref="FakeTimeProvider"/> do not.</summary>
+    private sealed class SettableClock() : FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))
     {
-        private DateTimeOffset _wall = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
-        private long _passed;
+        private TimeSpan _back;
 
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - _back;
 
-        public override DateTimeOffset GetUtcNow() => _wall;
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
 
-        public override long GetTimestamp() => _passed;
-
-        public void Pass(TimeSpan time) => (_wall, _passed) = (_wall + time, _passed + time.Ticks);
-
-        public void SetBack(TimeSpan time) => _wall -= time;
+        public void SetBack(TimeSpan time) => _back += time;
     }
 }

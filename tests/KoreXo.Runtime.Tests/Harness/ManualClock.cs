@@ -1,114 +1,70 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Time.Testing;
+
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A clock that moves only when it is advanced; timers that have become due then fire.</summary>
-internal sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
+/// <summary>
+/// A fake clock that knows when its next timer is due, so that a test can move on from wait to wait while requests are under way;
+/// <see cref="FakeTimeProvider"/> keeps its timers to itself.
+/// </summary>
+internal sealed class ManualClock(DateTimeOffset? start = null)
+    : FakeTimeProvider(start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
 {
-    private readonly object _gate = new();
-    private readonly List<Timer> _timers = [];
-    private DateTimeOffset _now = start ?? new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    private readonly ConcurrentDictionary<KnownTimer, DateTimeOffset> _due = new();
 
     public long UnixSeconds => GetUtcNow().ToUnixTimeSeconds();
 
-    public int Waiting
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _timers.Count;
-            }
-        }
-    }
+    /// <summary>Gets the number of timers that are set.</summary>
+    public int Waiting => Pending().Count();
 
-    /// <summary>Gets the time until the next timer is due; <see langword="null"/> if there is none.</summary>
-    public TimeSpan? ToNext
-    {
-        get
-        {
-            lock (_gate)
-            {
-                var next = _timers.Count == 0 ? null : (DateTimeOffset?)_timers.Min(timer => timer.Due);
-                return next is { } due ? (due > _now ? due - _now : TimeSpan.Zero) : null;
-            }
-        }
-    }
-
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_gate)
-        {
-            return _now;
-        }
-    }
-
-    public override long GetTimestamp() => GetUtcNow().Ticks;
-
-    public void Advance(TimeSpan by)
-    {
-        List<Timer> due;
-        lock (_gate)
-        {
-            _now += by;
-            due = _timers.FindAll(timer => timer.Due <= _now);
-            _timers.RemoveAll(due.Contains);
-        }
-
-        due.ForEach(timer => timer.Fire());
-    }
-
-    /// <summary>Advances from timer to timer until a task completes; returns the task.</summary>
-    public async Task<T> RunAsync<T>(Task<T> task)
-    {
-        while (!task.IsCompleted)
-        {
-            TimeSpan? next;
-            lock (_gate)
-            {
-                next = _timers.Count == 0 ? null : _timers.Min(timer => timer.Due) - _now;
-            }
-
-            if (next is { } wait && wait < TimeSpan.FromSeconds(60))
-            {
-                Advance(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
-        }
-
-        return await task;
-    }
+    /// <summary>Gets the time until the next timer is due; nothing when none is set.</summary>
+    public TimeSpan? ToNext => Pending().Select(static wait => (TimeSpan?)wait).Min();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new Timer(this, () => callback(state));
+        var timer = new KnownTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    private sealed class Timer(ManualClock clock, Action fire) : ITimer
+    // What is due has fired, or does so on another thread right now.
+    private IEnumerable<TimeSpan> Pending()
     {
-        public DateTimeOffset Due { get; private set; }
+        var now = GetUtcNow();
+        return _due.Values.Where(due => due > now).Select(due => due - now);
+    }
 
-        public void Fire() => fire();
+    private ITimer CreateSilentTimer(TimerCallback callback) =>
+        base.CreateTimer(callback, state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+    private sealed class KnownTimer : ITimer
+    {
+        private readonly ManualClock _clock;
+        private readonly ITimer _timer;
+
+        public KnownTimer(ManualClock clock, TimerCallback callback, object? state)
+        {
+            _clock = clock;
+            _timer = clock.CreateSilentTimer(_ => callback(state));
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            lock (clock._gate)
+            _clock._due.TryRemove(this, out _);
+            var isSet = _timer.Change(dueTime, period);
+            if (isSet && dueTime > TimeSpan.Zero)
             {
-                clock._timers.Remove(this);
-                if (dueTime != Timeout.InfiniteTimeSpan)
-                {
-                    Due = clock._now + dueTime;
-                    clock._timers.Add(this);
-                }
+                _clock._due[this] = _clock.GetUtcNow() + dueTime;
             }
 
-            return true;
+            return isSet;
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose()
+        {
+            _clock._due.TryRemove(this, out _);
+            _timer.Dispose();
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace KoreXo.Runtime.Tests;
 
@@ -10,7 +11,7 @@ public sealed class RollingCountTests
     [Fact]
     public async Task Room_comes_back_call_by_call_as_the_window_rolls()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var store = new MemoryQuotaStore(clock);
         for (var call = 0; call < 3; call++)
         {
@@ -29,7 +30,7 @@ public sealed class RollingCountTests
     [Fact]
     public async Task A_call_counts_from_its_beginning_until_a_window_after_its_end()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var store = new MemoryQuotaStore(clock);
         Assert.True(await TakeAsync(store, new RateWindow(1, 10)));
         clock.Advance(TimeSpan.FromSeconds(100));
@@ -44,7 +45,7 @@ public sealed class RollingCountTests
     [Fact]
     public async Task The_hour_rules_when_it_is_used_up()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var store = new MemoryQuotaStore(clock);
         for (var call = 0; call < 5; call++)
         {
@@ -62,7 +63,7 @@ public sealed class RollingCountTests
     [Fact]
     public async Task What_is_held_back_waits()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var store = new MemoryQuotaStore(clock);
         await store.HoldAsync(Partition, TimeSpan.FromSeconds(30));
         await store.HoldAsync(Partition, TimeSpan.FromSeconds(20));
@@ -76,7 +77,7 @@ public sealed class RollingCountTests
     [Fact]
     public async Task Partitions_that_are_idle_are_forgotten()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider();
         var store = new MemoryQuotaStore(clock);
         for (var job = 0; job < 1000; job++)
         {
@@ -100,7 +101,7 @@ public sealed class RollingCountTests
                     .ToArbitrary(),
                 steps =>
                 {
-                    var clock = new ManualClock();
+                    var clock = new FakeTimeProvider();
                     var store = new MemoryQuotaStore(clock);
                     var (begun, now, underWay) = (new List<int>(), 0, 0);
                     foreach (var (kind, seconds) in steps)
