@@ -1,75 +1,80 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>Listens to spans and measurements as OpenTelemetry does, for the operations of one test.</summary>
+/// <summary>Exports spans and metrics with OpenTelemetry, as an application does, and keeps those of the operations of one test.</summary>
 internal sealed class Listening : IDisposable
 {
     private readonly string _api;
-    private readonly ActivityListener _activities;
-    private readonly MeterListener _meters = new();
-    private readonly ConcurrentQueue<Activity> _spans = new();
-    private readonly ConcurrentQueue<(string Name, double Value, Dictionary<string, object?> Tags)> _measurements = new();
+    private readonly List<Activity> _spans = [];
+    private readonly List<MetricSnapshot> _metrics = [];
+    private readonly TracerProvider _tracer;
+    private readonly MeterProvider _meter;
 
     public Listening(string api)
     {
         _api = api;
-        _activities = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "KoreXo",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity =>
-            {
-                if (activity.OperationName.StartsWith(_api, StringComparison.Ordinal))
-                {
-                    _spans.Enqueue(activity);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(_activities);
-        _meters.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Meter.Name == "KoreXo")
-            {
-                listener.EnableMeasurementEvents(instrument);
-            }
-        };
-        _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Note(instrument, value, tags));
-        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Note(instrument, value, tags));
-        _meters.Start();
+        _tracer = Sdk.CreateTracerProviderBuilder()
+            .AddSource("KoreXo")
+            .SetSampler(new AlwaysOnSampler())
+            .AddInMemoryExporter(_spans)
+            .Build();
+        _meter = Sdk.CreateMeterProviderBuilder().AddMeter("KoreXo").AddInMemoryExporter(_metrics).Build();
     }
 
-    public IReadOnlyList<Activity> Spans => [.. _spans];
+    /// <summary>Gets the spans that have ended. Nothing is exported after it was read once.</summary>
+    public IReadOnlyList<Activity> Spans
+    {
+        get
+        {
+            _tracer.Shutdown();
+            return [.. _spans.Where(span => span.OperationName.StartsWith(_api, StringComparison.Ordinal))];
+        }
+    }
 
-    public IReadOnlyList<(string Name, double Value, Dictionary<string, object?> Tags)> Measurements => [.. _measurements];
+    /// <summary>Gets the metrics, one for each set of tags. Nothing is exported after they were read once.</summary>
+    public IReadOnlyList<(string Name, Dictionary<string, object?> Tags)> Measurements
+    {
+        get
+        {
+            _meter.Shutdown();
+            return
+            [
+                .. _metrics
+                    .SelectMany(Points)
+                    .Where(point => $"{point.Tags.GetValueOrDefault("korexo.operation")}".StartsWith(_api, StringComparison.Ordinal)),
+            ];
+        }
+    }
 
     public string Everything =>
         string.Join(
             '\n',
-            _spans.Select(span =>
+            Spans.Select(span =>
                 $"{span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Events.SelectMany(e => e.Tags))} {string.Join(' ', span.Baggage)}"
             )
-        ) + string.Join('\n', _measurements.Select(measured => $"{measured.Name} {string.Join(' ', measured.Tags)}"));
+        ) + string.Join('\n', Measurements.Select(measured => $"{measured.Name} {string.Join(' ', measured.Tags)}"));
 
     public void Dispose()
     {
-        _activities.Dispose();
-        _meters.Dispose();
+        _tracer.Dispose();
+        _meter.Dispose();
     }
 
-    private void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    private static IEnumerable<(string Name, Dictionary<string, object?> Tags)> Points(MetricSnapshot metric) =>
+        metric.MetricPoints.Select(point => (metric.Name, Tags(point)));
+
+    private static Dictionary<string, object?> Tags(MetricPoint point)
     {
-        var all = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (name, tag) in tags)
+        var tags = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in point.Tags)
         {
-            all[name] = tag;
+            tags[name] = value;
         }
 
-        if (all.TryGetValue("korexo.operation", out var operation) && $"{operation}".StartsWith(_api, StringComparison.Ordinal))
-        {
-            _measurements.Enqueue((instrument.Name, value, all));
-        }
+        return tags;
     }
 }

@@ -65,7 +65,7 @@ public sealed class TelemetryTests
             (outcome, errorType, ActivityStatusCode.Error),
             (span.GetTagItem("korexo.outcome"), span.GetTagItem("error.type"), span.Status)
         );
-        var (_, _, tags) = Assert.Single(listening.Measurements);
+        var (_, tags) = Assert.Single(listening.Measurements);
         Assert.Equal((outcome, errorType), (tags["korexo.outcome"], tags["error.type"]));
         var entry = log.Entries[^1];
         Assert.Equal(errorType == "cancelled" ? (LogLevel.Debug, 4) : (LogLevel.Warning, 3), (entry.Level, entry.Id));
