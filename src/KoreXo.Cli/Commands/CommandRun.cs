@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary>What every command does alike: faults to the standard error, results to the standard output or a file.</summary>
+/// <summary>What all commands share: errors go to standard error, results to standard output or a file.</summary>
 internal static class CommandRun
 {
-    /// <summary>Runs a command; what it cannot do is told in one message, with exit code 2.</summary>
+    /// <summary>Wraps a command so that a <see cref="CommandException"/> is reported as one message, with exit code 2.</summary>
     public static Func<ParseResult, CancellationToken, Task<int>> Guarded(Func<ParseResult, CancellationToken, Task<int>> run) =>
         async (parsed, cancellationToken) =>
         {
@@ -16,14 +16,14 @@ internal static class CommandRun
             {
                 return await run(parsed, cancellationToken);
             }
-            catch (CommandException fault)
+            catch (CommandException exception)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"korexo: {Lines(fault.Message)}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"korexo: {Lines(exception.Message)}");
                 return ExitCodes.Failed;
             }
         };
 
-    /// <summary>Runs something that takes a while; who watches sees what is going on, a log does not.</summary>
+    /// <summary>Runs something that takes a while, with a spinner on a terminal and no output in a log.</summary>
     public static Task<T> WatchedAsync<T>(string what, Func<Task<T>> run)
     {
         if (Console.IsErrorRedirected)
@@ -35,10 +35,11 @@ internal static class CommandRun
         return console.Status().StartAsync(Markup.Escape(what), _ => run());
     }
 
-    // A message may have several lines of ours, and quote manifests, documents and file names in them.
+    // A message may span several lines of its own and quote manifests, documents and file names in them, so each line is escaped
+    // separately.
     private static string Lines(string message) => string.Join('\n', message.ReplaceLineEndings("\n").Split('\n').Select(ShownText.From));
 
-    /// <summary>Tells whether somebody reads the standard output on a terminal.</summary>
+    /// <summary>Returns whether standard output is a terminal.</summary>
     public static bool IsOnTerminal(ParseResult parsed) =>
         !Console.IsOutputRedirected && ReferenceEquals(parsed.InvocationConfiguration.Output, Console.Out);
 
@@ -54,9 +55,9 @@ internal static class CommandRun
         {
             await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{file.FullName} cannot be written: {fault.Message}", fault);
+            throw new CommandException($"{file.FullName} cannot be written: {exception.Message}", exception);
         }
     }
 }

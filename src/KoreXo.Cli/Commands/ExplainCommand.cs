@@ -6,7 +6,7 @@ using KoreXo.Cli.Rules;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo explain</c>: prints the page of a diagnostic, which needs no network.</summary>
+/// <summary><c>korexo explain</c>: prints the page of a diagnostic, without network access.</summary>
 internal static class ExplainCommand
 {
     public static Command Create()

@@ -7,10 +7,10 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary>What the commands that change manifests have in common: a target, a trial run, and a line for each file.</summary>
+/// <summary>What the commands that change manifests share: a target, a dry run, and one line of output per change.</summary>
 internal sealed class ScopeEditCommand
 {
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what would be changed; change nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change without changing anything." };
 
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON." };
 
@@ -26,8 +26,8 @@ internal sealed class ScopeEditCommand
 
     public bool Writes(ParseResult parsed) => !parsed.GetValue(_dryRun);
 
-    /// <summary>Looks at every project and then edits every manifest that can be read.</summary>
-    /// <param name="edit">Gives the new text of a manifest, and what was done to it, a line each.</param>
+    /// <summary>Sets the action: analyzes every project, then edits every manifest that can be read.</summary>
+    /// <param name="edit">Returns the edit to apply to a manifest's text and a description of each change.</param>
     public void Edits(Func<ManifestScan, ParseResult, (Func<string, string> Edit, IReadOnlyList<string> Changes)> edit) =>
         Command.SetAction(
             CommandRun.Guarded(
@@ -35,25 +35,25 @@ internal sealed class ScopeEditCommand
                 {
                     using var solution = await Target.LoadAsync(parsed, cancellationToken);
                     var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
-                    var told = new List<(string File, string Change)>();
+                    var reported = new List<(string File, string Change)>();
                     foreach (var manifest in ManifestScan.All(scans))
                     {
                         var (apply, changes) = edit(manifest, parsed);
                         var path = manifest.App.File.Path;
                         if (changes.Count > 0 && await ManifestText.EditAsync(path, Writes(parsed), apply, cancellationToken))
                         {
-                            told.AddRange(changes.Select(change => (solution.Tell(path), change)));
+                            reported.AddRange(changes.Select(change => (solution.RelativePath(path), change)));
                         }
                     }
 
-                    await TellAsync(parsed, told, "Nothing to change.");
+                    await ReportAsync(parsed, reported, "Nothing to change.");
                     return ExitCodes.Success;
                 }
             )
         );
 
-    /// <summary>Tells what was done, or would be; something else for people if that is nothing.</summary>
-    public Task TellAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing)
+    /// <summary>Reports the changes that were or would be made. If there are none, the text output is <paramref name="nothing"/>.</summary>
+    public Task ReportAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing)
     {
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))

@@ -15,10 +15,10 @@ internal static class ScopeInitCommand
 {
     public static Command Create()
     {
-        var app = new Option<string?>("--app") { Description = "The name of the app and of its file; that of the project when left out." };
+        var app = new Option<string?>("--app") { Description = "The name of the app and of its file; the default is the project's name." };
         var credentials = new Option<string[]>("--credential")
         {
-            Description = "The kind of credential to prefer where a call may be made with several; may be repeated.",
+            Description = "The kind of credential to prefer where a call accepts several; can be given more than once.",
         };
         var command = new ScopeEditCommand(
             "init",
@@ -31,7 +31,7 @@ internal static class ScopeInitCommand
                 async (parsed, cancellationToken) =>
                 {
                     using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
-                    var told = new List<(string File, string Change)>();
+                    var reported = new List<(string File, string Change)>();
                     foreach (
                         var project in solution
                             .Projects.Where(NeedsManifest)
@@ -50,11 +50,11 @@ internal static class ScopeInitCommand
                                 command.Writes(parsed),
                                 cancellationToken
                             );
-                            told.Add((solution.Tell(path), "written"));
+                            reported.Add((solution.RelativePath(path), "written"));
                         }
                     }
 
-                    await command.TellAsync(parsed, told, "Nothing to write: no executable calls scoped APIs without a manifest.");
+                    await command.ReportAsync(parsed, reported, "Nothing to write: no executable calls scoped APIs without a manifest.");
                     return ExitCodes.Success;
                 }
             )
@@ -105,14 +105,14 @@ internal static class ScopeInitCommand
         {
             if (File.Exists(path))
             {
-                throw new CommandException($"{path} is there already.");
+                throw new CommandException($"{path} already exists.");
             }
 
             await WholeFile.WriteAsync(path, System.Text.Encoding.UTF8.GetBytes(text), cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{path} cannot be written: {fault.Message}", fault);
+            throw new CommandException($"{path} cannot be written: {exception.Message}", exception);
         }
     }
 }

@@ -4,7 +4,7 @@ using KoreXo.Analyzers.Manifests;
 namespace KoreXo.Cli.Commands;
 
 /// <summary>
-/// <c>korexo scopes remove-unused</c>: takes out of manifests what no project needs for any framework, and what is listed twice.
+/// <c>korexo scopes remove-unused</c>: removes the scopes from manifests that no project needs for any framework, and those listed twice.
 /// </summary>
 internal static class ScopeRemoveUnusedCommand
 {

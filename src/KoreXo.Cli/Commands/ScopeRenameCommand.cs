@@ -11,9 +11,9 @@ internal static class ScopeRenameCommand
     {
         var from = new Option<string?>("--from")
         {
-            Description = "The name as it stands. Without it, every unknown name that is close to a known one is corrected.",
+            Description = "The current name. When omitted, every unknown name that is close to a known one is corrected.",
         };
-        var to = new Option<string?>("--to") { Description = "The right name." };
+        var to = new Option<string?>("--to") { Description = "The correct name." };
         var command = new ScopeEditCommand("rename", "Correct the names of scopes in manifests.");
         command.Command.Options.Add(from);
         command.Command.Options.Add(to);
@@ -23,7 +23,7 @@ internal static class ScopeRenameCommand
                 var (old, right) = (parsed.GetValue(from), parsed.GetValue(to));
                 if (old is null != right is null)
                 {
-                    throw new CommandException("--from and --to belong together.");
+                    throw new CommandException("--from and --to must be used together.");
                 }
 
                 var renames =

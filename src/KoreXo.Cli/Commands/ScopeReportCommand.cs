@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo scopes report</c>: which call needs which scope, and which credential holds or lacks it.</summary>
+/// <summary><c>korexo scopes report</c>: reports which call needs which scope, and which credential holds or lacks it.</summary>
 internal static class ScopeReportCommand
 {
     public static Command Create()
@@ -14,11 +14,11 @@ internal static class ScopeReportCommand
         var target = new TargetOptions();
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0." };
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of the standard output." };
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of standard output." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 if anything is missing, unused, unknown or unreadable." };
         var command = new Command(
             "report",
-            "Which call needs which scope, and which credential holds or lacks it; Markdown unless said otherwise, tables on a terminal."
+            "Report which call needs which scope, and which credential holds or lacks it; by default as Markdown, or tables on a terminal."
         )
         {
             json,
@@ -33,12 +33,12 @@ internal static class ScopeReportCommand
                 {
                     if (parsed.GetValue(json) && parsed.GetValue(sarif))
                     {
-                        throw new CommandException("--json and --sarif exclude each other.");
+                        throw new CommandException("--json and --sarif cannot be combined.");
                     }
 
                     using var solution = await target.LoadAsync(parsed, cancellationToken);
                     var report = await CommandRun.WatchedAsync(
-                        "Looking at every call",
+                        "Analyzing calls",
                         () => ReportBuilder.BuildAsync(solution, cancellationToken)
                     );
                     var text = parsed switch
@@ -61,7 +61,7 @@ internal static class ScopeReportCommand
                         await CommandRun.WriteAsync(parsed, text, parsed.GetValue(output), cancellationToken);
                     }
 
-                    return parsed.GetValue(check) && report.HasFaults ? ExitCodes.Found : ExitCodes.Success;
+                    return parsed.GetValue(check) && report.HasFindings ? ExitCodes.Found : ExitCodes.Success;
                 }
             )
         );

@@ -5,7 +5,7 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo simulate</c>: the platform in memory, as a process, until it is interrupted.</summary>
+/// <summary><c>korexo simulate</c>: runs the in-memory platform as a process until it is interrupted.</summary>
 internal static class SimulateCommand
 {
     public static Command Create()
@@ -13,7 +13,7 @@ internal static class SimulateCommand
         var options = new SimulateOptions();
         var command = new Command(
             "simulate",
-            "Run a simulator of the platform, with an app of each kind that holds all scopes, until Ctrl+C. It prints lines for curl that work; its address shows a page of what it is asked."
+            "Run a simulator of the platform until Ctrl+C, with an app of each kind that holds all scopes. It prints curl commands that work; its address shows a page of the requests that it receives."
         );
         options.AddTo(command);
         command.SetAction(CommandRun.Guarded((parsed, cancellationToken) => RunAsync(options, parsed, cancellationToken)));
@@ -38,7 +38,7 @@ internal static class SimulateCommand
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // That is how it is meant to end.
+            // Ctrl+C is the normal way to stop.
         }
 
         return ExitCodes.Success;

@@ -5,43 +5,45 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary>The options of <c>korexo simulate</c>. Numbers are read here, so that an error says what to write.</summary>
+/// <summary>
+/// The options of <c>korexo simulate</c>. Numbers are parsed here, so that an error message can say what to write instead.
+/// </summary>
 internal sealed class SimulateOptions
 {
     private const int MostSessions = 1_000_000;
 
     private readonly Option<string> _port = new("--port")
     {
-        Description = "The port on the loopback address, from 1 to 65535; any that is free when left out.",
+        Description = "The port on the loopback address, from 1 to 65535; any free port when omitted.",
     };
     private readonly Option<string[]> _bots = new("--bot")
     {
-        Description = "The name of a bot to add; may be repeated. Without one, here or in a seed file, there is a bot Travel.",
+        Description = "The name of a bot to add; can be given more than once. Without one, here or in a seed file, a bot Travel is added.",
     };
     private readonly Option<string[]> _tables = new("--table")
     {
         Description =
-            $"A data table to add, as NAME or NAME:column,column:type; may be repeated. Types are {string.Join(", ", SimulatedColumn.Types)}; string when left out.",
+            $"A data table to add, as NAME or NAME:column,column:type; can be given more than once. Types are {string.Join(", ", SimulatedColumn.Types)}; the default is string.",
     };
 
     private readonly Option<string> _sessions = new("--seed-sessions")
     {
-        Description = "The number of conversation sessions, with 6 messages each, to make up for every bot.",
+        Description = "The number of conversation sessions to generate for every bot, with 6 messages each.",
     };
     private readonly Option<string[]> _seed = new("--seed")
     {
         Description =
-            "A JSON file that describes bots, tables with rows, sessions, users and test suites; may be repeated. A number instead of a file is what ids and faults are made from (1 when left out).",
+            "A JSON file that describes bots, tables with rows, sessions, users and test suites; can be given more than once. A number instead of a file seeds ids and faults (the default is 1).",
     };
 
     private readonly Option<string> _faults = new("--faults")
     {
-        Description = "none, or storm: a fifth of the requests goes wrong.",
+        Description = "none, or storm: a fifth of the requests fail.",
         DefaultValueFactory = static _ => "none",
     };
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "Print endpoint, credentials with tokens, ids and lines for curl as one line of JSON.",
+        Description = "Print the endpoint, credentials with tokens, ids and curl commands as one line of JSON.",
     };
 
     public void AddTo(Command command)
@@ -57,11 +59,11 @@ internal sealed class SimulateOptions
 
     public bool WantsStorm(ParseResult parsed) => parsed.GetValue(_faults) == "storm";
 
-    /// <exception cref="CommandException">The value is no port.</exception>
+    /// <exception cref="CommandException">The value is not a port number.</exception>
     public int ReadPort(ParseResult parsed) =>
         parsed.GetValue(_port) is { } text ? OptionError.Number("--port", text, 0, ushort.MaxValue, example: 8080) : 0;
 
-    /// <exception cref="CommandException">A value has not the form of its option, or a file cannot be read.</exception>
+    /// <exception cref="CommandException">A value is not in the format of its option, or a file cannot be read.</exception>
     public async Task<RequestedContent> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         new(
             await SeedOption.ReadAsync(parsed.GetValue(_seed) ?? [], cancellationToken),

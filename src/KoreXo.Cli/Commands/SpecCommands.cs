@@ -2,9 +2,9 @@ using System.CommandLine;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo spec …</c>: what has to do with OpenAPI documents.</summary>
+/// <summary><c>korexo spec …</c>: commands for OpenAPI documents.</summary>
 internal static class SpecCommands
 {
     public static Command Create() =>
-        new("spec", "What has to do with OpenAPI documents.") { SpecDiffCommand.Create(), SpecCheckCommand.Create() };
+        new("spec", "Work with OpenAPI documents.") { SpecDiffCommand.Create(), SpecCheckCommand.Create() };
 }

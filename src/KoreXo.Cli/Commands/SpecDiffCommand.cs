@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo spec diff</c>: what a new version of a document does to scopes and to the generated C# API.</summary>
+/// <summary><c>korexo spec diff</c>: reports what a new version of a document changes in scopes and in the generated C# API.</summary>
 internal static class SpecDiffCommand
 {
     public static Command Create()
@@ -19,10 +19,10 @@ internal static class SpecDiffCommand
         {
             Description = "The new document, or a folder. The documents of two folders are paired by their file names.",
         };
-        var json = new Option<bool>("--json") { Description = "JSON instead of Markdown." };
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to a file instead of the standard output." };
+        var json = new Option<bool>("--json") { Description = "Write JSON instead of Markdown." };
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of standard output." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a change is breaking or changes scopes." };
-        var command = new Command("diff", "What a new version of a document does to scopes and to the generated C# API.")
+        var command = new Command("diff", "Report what a new version of a document changes in scopes and in the generated C# API.")
         {
             old,
             @new,

@@ -3,7 +3,7 @@ using KoreXo.Cli.Solutions;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary>What all commands about a solution ask for.</summary>
+/// <summary>The arguments and options of every command that analyzes a solution.</summary>
 internal sealed class TargetOptions
 {
     private readonly Argument<string> _target = new("target")

@@ -6,19 +6,19 @@ using KoreXo.Cli.Tokens;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo token</c>: makes a token for a credential, or takes one apart.</summary>
+/// <summary><c>korexo token</c>: creates a token for a credential, or decodes one.</summary>
 internal static class TokenCommand
 {
     public const string SecretVariable = "KOREXO_CLIENT_SECRET";
 
-    public static Command Create() => new("token", "Make a token for a credential, or take one apart.") { Make(), Explain() };
+    public static Command Create() => new("token", "Create a token for a credential, or decode one.") { Make(), Explain() };
 
     private static Command Make()
     {
         var clientId = new Option<string>("--client-id") { Description = "The client id of the app.", Required = true };
         var algorithm = new Option<JwtAlgorithm>("--algorithm")
         {
-            Description = "How to sign.",
+            Description = "The signing algorithm.",
             DefaultValueFactory = static _ => JwtAlgorithm.HS256,
         };
         var claim = new Option<string>("--claim")
@@ -26,13 +26,17 @@ internal static class TokenCommand
             Description = "The claim that carries the client id.",
             DefaultValueFactory = static _ => "appId",
         };
-        var minutes = new Option<int>("--minutes") { Description = "How long the token is valid.", DefaultValueFactory = static _ => 5 };
-        var jti = new Option<bool>("--jti") { Description = "Give the token an id, for an app that accepts each token once." };
+        var minutes = new Option<int>("--minutes")
+        {
+            Description = "The lifetime of the token, in minutes.",
+            DefaultValueFactory = static _ => 5,
+        };
+        var jti = new Option<bool>("--jti") { Description = "Add a token id (jti), for an app that accepts each token once." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var explain = new Option<bool>("--explain") { Description = "Tell on the standard error what is in it." };
+        var explain = new Option<bool>("--explain") { Description = "Also decode the token to standard error." };
         var command = new Command(
             "make",
-            $"Make a token. The secret comes from the standard input or from {SecretVariable}, never from an argument, which others could see."
+            $"Create a token. The secret comes from standard input or {SecretVariable}, never from an argument, which others could see."
         )
         {
             clientId,
@@ -75,7 +79,7 @@ internal static class TokenCommand
     private static Command Explain()
     {
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("explain", "Take a token from the standard input apart. Its signature is not checked.") { json };
+        var command = new Command("explain", "Decode a token from standard input. Its signature is not verified.") { json };
         command.SetAction(
             CommandRun.Guarded(
                 async (parsed, cancellationToken) =>
@@ -90,7 +94,7 @@ internal static class TokenCommand
         return command;
     }
 
-    // What signs by itself needs none.
+    // A credential that signs its own tokens needs no endpoint.
     private static readonly Uri NoEndpoint = new("https://localhost");
 
     private static async Task<string> MakeAsync(
@@ -107,7 +111,7 @@ internal static class TokenCommand
             : (await Console.In.ReadToEndAsync(cancellationToken)).Trim();
         if (secret.Length == 0)
         {
-            throw new CommandException($"There is no secret: write it to the standard input, or set {SecretVariable}.");
+            throw new CommandException($"There is no secret: pass it on standard input, or set {SecretVariable}.");
         }
 
         try
@@ -120,9 +124,9 @@ internal static class TokenCommand
             };
             return (await credential.GetTokenAsync(new TokenRequestContext(NoEndpoint), cancellationToken)).Value;
         }
-        catch (ArgumentException fault)
+        catch (ArgumentException exception)
         {
-            throw new CommandException(OptionError.Text(fault), fault);
+            throw new CommandException(OptionError.Text(exception), exception);
         }
     }
 

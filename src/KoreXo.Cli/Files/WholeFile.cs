@@ -1,13 +1,13 @@
 namespace KoreXo.Cli.Files;
 
 /// <summary>
-/// Writes a file beside its place and moves it there, so that a full disk or an interruption leaves the one before. A link stays a link,
-/// and the permissions stay.
+/// Writes a temporary file next to the target and moves it over, so that a full disk or an interruption leaves the old file intact.
+/// Symbolic links and permissions are preserved.
 /// </summary>
 internal static class WholeFile
 {
-    /// <exception cref="IOException">The file cannot be written; what was there is untouched.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder or the file must not be written.</exception>
+    /// <exception cref="IOException">The file cannot be written; the existing file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">Write access to the folder or the file is denied.</exception>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
@@ -35,7 +35,7 @@ internal static class WholeFile
         }
     }
 
-    // A move would replace a file that is protected from being written.
+    // A move would replace even a read-only file.
     private static void DemandWritable(string target)
     {
         if (File.Exists(target))

@@ -4,13 +4,13 @@ using KoreXo.Cli.Reports;
 
 namespace KoreXo.Cli.Manifests;
 
-/// <summary>Writes a new manifest.</summary>
-/// <param name="scopes">The scopes by kind of credential.</param>
+/// <summary>Creates a new manifest.</summary>
+/// <param name="scopes">The scopes, by kind of credential.</param>
 internal sealed class ManifestDraft(IReadOnlyDictionary<string, SortedSet<string>> scopes)
 {
     private const string Schema = "https://raw.githubusercontent.com/korexo/korexo/main/docs/schemas/scopes.schema.json";
 
-    /// <summary>Writes the manifest.</summary>
+    /// <summary>Returns the manifest as JSON.</summary>
     public string Write(string app)
     {
         var manifest = new JsonObject { ["$schema"] = Schema, ["app"] = app };
@@ -22,7 +22,7 @@ internal sealed class ManifestDraft(IReadOnlyDictionary<string, SortedSet<string
         }
         else
         {
-            // A credential that fits every need would be a second way to hold the same; its scopes go to the first kind.
+            // A list for any kind would be a second place for the same scopes, so they are added to the first kind.
             manifest["credentials"] = new JsonObject(
                 kinds.Select(
                     (held, at) =>

@@ -4,13 +4,13 @@ using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Manifests;
 
-/// <summary>A manifest on disk, read and written with the byte order mark it has or has not.</summary>
+/// <summary>Edits a manifest on disk; a byte order mark is kept if there is one.</summary>
 internal static class ManifestText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Changes a file if the edit changes its text.</summary>
-    /// <returns>Whether it did.</returns>
+    /// <summary>Writes a file if the edit changes its text.</summary>
+    /// <returns>Whether the edit changes the text.</returns>
     /// <exception cref="CommandException">The file cannot be read or written.</exception>
     public static async Task<bool> EditAsync(string path, bool write, Func<string, string> edit, CancellationToken cancellationToken)
     {
@@ -33,10 +33,10 @@ internal static class ManifestText
 
             return true;
         }
-        catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or DecoderFallbackException or EncoderFallbackException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException or EncoderFallbackException)
         {
-            throw new CommandException($"{path} cannot be changed: {fault.Message}", fault);
+            throw new CommandException($"{path} cannot be changed: {exception.Message}", exception);
         }
     }
 }

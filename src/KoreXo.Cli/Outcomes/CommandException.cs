@@ -1,6 +1,6 @@
 namespace KoreXo.Cli.Outcomes;
 
-/// <summary>Ends a command: the message says what is wrong, where, and what to do. It is shown without a stack trace.</summary>
+/// <summary>Ends a command. The message says what is wrong, where, and what to do; it is shown without a stack trace.</summary>
 public sealed class CommandException : Exception
 {
     public CommandException(string message)

@@ -1,17 +1,17 @@
 namespace KoreXo.Cli.Outcomes;
 
-/// <summary>What the process ends with. Documented in the tool's README; scripts rely on it.</summary>
+/// <summary>The exit codes of the process. They are documented in the tool's README, and scripts rely on them.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Done, and nothing was found that was asked to be a failure.</summary>
+    /// <summary>The command completed and found nothing that counts as a failure.</summary>
     public const int Success = 0;
 
     /// <summary>
-    /// Done, and something was found: missing or unused scopes with <c>--check</c>, a breaking change with <c>--check</c>, two
-    /// readers that disagree.
+    /// The command completed and found something with <c>--check</c>: missing or unused scopes, or a breaking change; or two readers that
+    /// disagree.
     /// </summary>
     public const int Found = 1;
 
-    /// <summary>Not done: the input cannot be loaded or the command line is wrong.</summary>
+    /// <summary>The command failed: the input cannot be loaded, or the command line is invalid.</summary>
     public const int Failed = 2;
 }

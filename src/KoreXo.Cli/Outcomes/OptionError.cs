@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace KoreXo.Cli.Outcomes;
 
-/// <summary>What is wrong with the value of an option.</summary>
+/// <summary>Describes errors in the values of options.</summary>
 internal static class OptionError
 {
-    /// <summary>Returns the message of an exception without the parameter's name, which means nothing on a command line.</summary>
+    /// <summary>Returns the message of an exception without the parameter name, which means nothing on a command line.</summary>
     public static string Text(ArgumentException error)
     {
         var suffix = $" (Parameter '{error.ParamName}')";
@@ -13,8 +13,8 @@ internal static class OptionError
         return end < 0 ? error.Message : error.Message.Remove(end, suffix.Length);
     }
 
-    /// <summary>Reads a whole number.</summary>
-    /// <exception cref="CommandException">The text is no number of that range.</exception>
+    /// <summary>Parses a whole number.</summary>
+    /// <exception cref="CommandException">The value is not a number in that range.</exception>
     public static int Number(string option, string text, int least, int most, int example) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number

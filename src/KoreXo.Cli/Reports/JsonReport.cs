@@ -4,7 +4,7 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Reports;
 
-/// <summary>Writes a report for programs. Members are only ever added.</summary>
+/// <summary>Writes a report as JSON, for programs. Members are only ever added.</summary>
 internal static class JsonReport
 {
     public static string Write(ScopeReport report) =>

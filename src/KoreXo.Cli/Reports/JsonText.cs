@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Cli.Reports;
 
-/// <summary>Writes JSON for a file or a pipe: indented, the same line ends everywhere, letters as they are.</summary>
+/// <summary>
+/// Writes JSON for a file or a pipe: indented, with the same line endings on every platform, and non-ASCII letters unescaped.
+/// </summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new()

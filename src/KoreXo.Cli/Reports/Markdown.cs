@@ -2,10 +2,10 @@ using System.Text;
 
 namespace KoreXo.Cli.Reports;
 
-/// <summary>Writes texts that come from elsewhere so that Markdown shows them as they are.</summary>
+/// <summary>Escapes untrusted strings so that Markdown shows them literally.</summary>
 internal static class Markdown
 {
-    /// <summary>Writes a text.</summary>
+    /// <summary>Escapes a string.</summary>
     public static string Text(string text)
     {
         var written = new StringBuilder(text.Length + 8);
@@ -16,17 +16,17 @@ internal static class Markdown
                 '<' => written.Append("&lt;"),
                 '>' => written.Append("&gt;"),
                 '&' => written.Append("&amp;"),
-                '@' => written.Append("&#64;"), // would call somebody
+                '@' => written.Append("&#64;"), // would mention somebody
                 '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' or '$' => written.Append('\\').Append(character),
                 _ => written.Append(character),
             };
         }
 
-        // An address would become a link by itself.
+        // Renderers turn bare URLs into links.
         return written.Replace("://", "&#58;//").Replace("www.", "www&#46;").ToString();
     }
 
-    /// <summary>Writes a text as code, also inside of a table.</summary>
+    /// <summary>Formats a string as inline code that is also valid in a table.</summary>
     public static string Code(string text)
     {
         var code = ShownText.From(text).Replace("|", "\\|", StringComparison.Ordinal);
@@ -39,7 +39,7 @@ internal static class Markdown
         return fence.Length == 1 ? $"`{code}`" : $"{fence} {code} {fence}";
     }
 
-    /// <summary>Writes what is a plain word as it is, and anything else as code.</summary>
+    /// <summary>Returns a plain word unchanged, and formats anything else as code.</summary>
     public static string Word(string text) =>
         text.Length > 0 && text.All(static character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.')
             ? text

@@ -4,7 +4,7 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Reports;
 
-/// <summary>Writes a report for people: what is missing first.</summary>
+/// <summary>Writes a report as Markdown, for people, with missing scopes first.</summary>
 internal sealed class MarkdownReport
 {
     private readonly StringBuilder _text = new();
@@ -105,7 +105,7 @@ internal sealed class MarkdownReport
         if (libraries.Count > 0)
         {
             Line("## Libraries without a manifest");
-            Line("So that apps which reference them know, write into each:");
+            Line("Add the attribute to each, so that apps that reference the library know what it needs:");
             foreach (var library in libraries)
             {
                 Line($"{Markdown.Text(library.Project)}:");
@@ -147,6 +147,6 @@ internal sealed class MarkdownReport
         Line($"{head}\n|{string.Concat(Enumerable.Repeat("---|", columns))}\n{string.Join('\n', rows)}");
     }
 
-    // A block, and the empty line between it and the one before.
+    // Appends a block, separated from the previous one by an empty line.
     private void Line(string block) => _text.Append(_text.Length == 0 ? "" : "\n").Append(block).Append('\n');
 }

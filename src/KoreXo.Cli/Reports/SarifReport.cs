@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Reports;
 
-/// <summary>Writes the findings as SARIF 2.1.0, which code hosts show beside the code.</summary>
+/// <summary>Writes the findings as SARIF 2.1.0, which code hosts show next to the code.</summary>
 internal static class SarifReport
 {
     public const string Schema = "https://raw.githubusercontent.com/oasis-tcs/sarif-spec/main/sarif-2.1/schema/sarif-schema-2.1.0.json";
@@ -88,7 +88,7 @@ internal static class SarifReport
         return result;
     }
 
-    // Readers of SARIF show one or the other.
+    // SARIF viewers show one or the other.
     private static JsonObject Help(string page) => new() { ["text"] = page, ["markdown"] = page };
 
     private static JsonObject Message(string text) => new() { ["text"] = text };

@@ -2,10 +2,10 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Reports;
 
-/// <summary>One scope on one kind of credential, how an app stands to it, and the calls that ask for it.</summary>
+/// <summary>One scope on one kind of credential, its state in an app, and the calls that need it.</summary>
 internal sealed record ScopeRow(string Scope, string? Credential, string State, IReadOnlyList<ReportedCall> Calls)
 {
-    /// <summary>Gives the rows of an app, by scope.</summary>
+    /// <summary>Returns the rows of an app, ordered by scope.</summary>
     public static IEnumerable<ScopeRow> Of(ReportedApp app, IReadOnlyList<ReportedCall> calls) =>
         calls
             .Where(call => call.Verdicts.Any(verdict => verdict.App == app.Name))
@@ -28,14 +28,14 @@ internal sealed record ScopeRow(string Scope, string? Credential, string State, 
         return new ScopeRow(scope, credential, state, calls);
     }
 
-    // Not held under this name, and yet nothing is missing: why.
+    // Explains why nothing is missing although the scope is not held under this name.
     private static string Worst(List<AppVerdict> verdicts) =>
         verdicts.Max(static verdict => verdict.State) switch
         {
             CallState.NothingNeeded => "not held; needed for some arguments only",
             CallState.Held => "not held; another scope suffices",
             CallState.Declared => "not held; the caller declares it",
-            CallState.Guarded => "not held; asked for by a guard",
+            CallState.Guarded => "not held; checked by a guard",
             CallState.Suppressed => "missing; the warning is suppressed",
             _ => "not held",
         };

@@ -4,8 +4,8 @@ using System.Text;
 namespace KoreXo.Cli.Reports;
 
 /// <summary>
-/// Texts of manifests, documents and file names in one line that says what it shows: what would move a cursor, colour a terminal, or turn
-/// the direction of writing is written as its code.
+/// Makes strings from manifests, documents and file names safe to show on one line: characters that would move the cursor, color a terminal
+/// or reverse the text direction are escaped.
 /// </summary>
 internal static class ShownText
 {

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Reports;
 
-/// <summary>Shows a report on a terminal: a table for each app, then what is wrong.</summary>
+/// <summary>Shows a report on a terminal: a table for each app, then the findings.</summary>
 internal static class TerminalReport
 {
     public static void Write(ScopeReport report, IAnsiConsole console)

@@ -4,7 +4,7 @@ using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Rules;
 
-/// <summary>The page of a rule, as docs/rules has it; the tool carries them all.</summary>
+/// <summary>The page of a rule from docs/rules; all pages are embedded in the tool.</summary>
 /// <param name="Id">The id, such as <c>KXO1001</c>.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Severity">The default severity.</param>
@@ -25,7 +25,7 @@ internal sealed record RulePage(string Id, string Title, string Severity, string
             .Select(static name => Parse(Path.GetFileNameWithoutExtension(name), Read(name))),
     ];
 
-    /// <summary>Gets the page of a rule. The case of the id does not matter, and its letters may be left out.</summary>
+    /// <summary>Gets the page of a rule. The id is case-insensitive, and its letters can be omitted.</summary>
     /// <exception cref="CommandException">There is no such rule.</exception>
     public static RulePage Get(string id)
     {

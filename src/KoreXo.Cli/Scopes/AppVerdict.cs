@@ -1,8 +1,8 @@
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>How one app stands to one call.</summary>
+/// <summary>The result of checking one call against one app.</summary>
 /// <param name="App">The name of the app.</param>
-/// <param name="State">How it stands.</param>
-/// <param name="Credential">The credential that holds what is needed; <see langword="null"/> if none does.</param>
-/// <param name="Lacks">What to add, the least there is; empty if nothing is missing.</param>
+/// <param name="State">Whether the need is met, and how.</param>
+/// <param name="Credential">The credential that holds the needed scopes; <see langword="null"/> if none does.</param>
+/// <param name="Lacks">The fewest scopes to add; empty if nothing is missing.</param>
 internal sealed record AppVerdict(string App, CallState State, string? Credential, IReadOnlyList<ScopeOnCredential> Lacks);

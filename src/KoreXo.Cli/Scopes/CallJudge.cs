@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Scopes;
 
 /// <summary>
-/// Tells how apps stand to a call. Whether something is missing the analyzer has said; why nothing is, is found out here.
+/// Checks a call against apps. The analyzer has already reported whether a scope is missing; if none is, this finds out why.
 /// </summary>
 internal sealed class CallJudge
 {
@@ -56,7 +56,7 @@ internal sealed class CallJudge
             : new AppVerdict(app.Name, CallState.Suppressed, null, []);
     }
 
-    // What the first code fix would add; where no credential fits, the first alternative as a whole.
+    // What the first code fix would add; if no credential fits, the whole first alternative.
     private List<ScopeOnCredential> Lacks(ScopeApp app)
     {
         var addition = _reported

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>Notes what the analyzer comes across.</summary>
+/// <summary>Records the calls that the analyzer finds.</summary>
 internal sealed class CallLog : ScopeProbe
 {
     private readonly ConcurrentQueue<FoundCall> _calls = new();
 
-    /// <summary>Gets what the analyzer knows of the compilation; <see langword="null"/> if it uses no scoped API at all.</summary>
+    /// <summary>Gets what the analyzer knows about the compilation; <see langword="null"/> if it uses no scoped API.</summary>
     public ScopeProject? Project { get; private set; }
 
-    /// <summary>Gets the calls, in the order of the code.</summary>
+    /// <summary>Gets the calls, in source order.</summary>
     public IEnumerable<FoundCall> Calls =>
         _calls.OrderBy(static call => call.Tree.FilePath, StringComparer.Ordinal).ThenBy(static call => call.Call.Span.Start);
 

@@ -1,23 +1,23 @@
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>How an app stands to a call. The later ones are worse: of several frameworks the worst is told.</summary>
+/// <summary>The state of a call in an app. Later values are worse: across several frameworks, the worst one is reported.</summary>
 internal enum CallState
 {
-    /// <summary>The call needs nothing, or only for arguments that nobody can see.</summary>
+    /// <summary>The call needs no scope, or only for arguments that are not known at compile time.</summary>
     NothingNeeded,
 
-    /// <summary>A credential of the app holds what is needed.</summary>
+    /// <summary>A credential of the app holds the needed scopes.</summary>
     Held,
 
-    /// <summary>The caller demands it of its own callers, which are checked.</summary>
+    /// <summary>The caller declares the scopes, so its own callers are checked.</summary>
     Declared,
 
-    /// <summary>A guard asks whether it is held before the call.</summary>
+    /// <summary>A guard checks the scopes before the call.</summary>
     Guarded,
 
-    /// <summary>It is missing, and the code says that this is known.</summary>
+    /// <summary>A scope is missing, and the code suppresses the warning.</summary>
     Suppressed,
 
-    /// <summary>It is missing.</summary>
+    /// <summary>A scope is missing.</summary>
     Missing,
 }

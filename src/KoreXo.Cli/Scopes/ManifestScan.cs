@@ -5,7 +5,7 @@ using KoreXo.Analyzers.Rules;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>A manifest, seen from all projects that have it.</summary>
+/// <summary>A manifest, checked against all projects that use it.</summary>
 internal sealed class ManifestScan
 {
     private ManifestScan(
@@ -21,26 +21,26 @@ internal sealed class ManifestScan
 
     public ScopeApp App { get; }
 
-    /// <summary>Gets what no project needs, in the order of the file.</summary>
+    /// <summary>Gets the scopes that no project needs, in file order.</summary>
     public IReadOnlyList<(string Kind, ScopeEntry Entry)> Unused { get; }
 
-    /// <summary>Gets the names that no project knows, and what was probably meant.</summary>
+    /// <summary>Gets the scope names that no project knows, each with its correction.</summary>
     public IReadOnlyList<(string From, string To)> Misspelt { get; }
 
-    /// <summary>Gets the kinds of credential that no project knows, and what was probably meant.</summary>
+    /// <summary>Gets the kinds of credential that no project knows, each with its correction.</summary>
     public IReadOnlyList<(string From, string To)> MisspeltKinds { get; private init; } = [];
 
-    /// <summary>Gets what a credential lists a second time, be it in another spelling.</summary>
+    /// <summary>Gets the scopes that a credential lists a second time, including under another spelling.</summary>
     public IReadOnlyList<ScopeEntry> Repeated { get; private init; } = [];
 
-    /// <summary>Tells whether a name stands in the manifest.</summary>
+    /// <summary>Returns whether the manifest lists a scope under this exact name.</summary>
     public bool Has(string scope) =>
         App
             .File.Manifest.Credentials.SelectMany(static credential => credential.Scopes)
             .Concat(App.File.Manifest.Reserved)
             .Any(entry => entry.Scope == scope);
 
-    /// <summary>Gives every manifest that can be read, by path.</summary>
+    /// <summary>Returns every manifest that can be read, ordered by path.</summary>
     public static IReadOnlyList<ManifestScan> All(IReadOnlyList<ProjectScan> scans)
     {
         var apps = scans

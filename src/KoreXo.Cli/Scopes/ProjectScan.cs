@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>What the analyzer finds in one project for one framework.</summary>
+/// <summary>The analyzer's results for one project and one framework.</summary>
 internal sealed class ProjectScan
 {
     private ProjectScan(Project project, CallLog log, UnknownNeeds unknown, ImmutableArray<Diagnostic> diagnostics)
@@ -18,24 +18,22 @@ internal sealed class ProjectScan
         Diagnostics = diagnostics;
     }
 
-    /// <summary>Gets the name of the project, with the framework if there are several.</summary>
+    /// <summary>Gets the name of the project, including the framework if there are several.</summary>
     public string Name { get; }
 
     public CallLog Log { get; }
 
     public UnknownNeeds Unknown { get; }
 
-    /// <summary>
-    /// Gets the diagnostics of every rule, those that the code suppresses too, at the severities of the rules themselves.
-    /// </summary>
+    /// <summary>Gets the diagnostics of all rules, including suppressed ones, at the rules' default severities.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     private bool HoldsMoreThanItNeeds => Log.Project is { } project && project.Apps.Apps.Any(app => UnusedScopes.Of(app, project).Any());
 
-    /// <summary>Gets what is known of the projects it references, as far as it was worth finding out.</summary>
+    /// <summary>Gets the results for the projects it references; collected only if the app holds more than it needs itself.</summary>
     public IReadOnlyList<ScopeProject> Libraries { get; private set; } = [];
 
-    /// <summary>Looks at every project that a command is about.</summary>
+    /// <summary>Analyzes every project that a command is about.</summary>
     public static async Task<IReadOnlyList<ProjectScan>> RunAllAsync(LoadedSolution solution, CancellationToken cancellationToken)
     {
         var scans = new Dictionary<ProjectId, ProjectScan>();
@@ -47,7 +45,7 @@ internal sealed class ProjectScan
         IReadOnlyList<ProjectScan> all = [.. scans.Values];
         foreach (var project in solution.Projects.Where(project => scans[project.Id].HoldsMoreThanItNeeds))
         {
-            // What the app does not call itself, a library may call for it.
+            // A scope that the app does not use itself may be used by a library that it references.
             var libraries = new List<ScopeProject>();
             foreach (var library in solution.ReferencedBy(project))
             {
@@ -71,7 +69,7 @@ internal sealed class ProjectScan
         var log = new CallLog();
         var unknown = new UnknownNeeds(() => log.Project);
 
-        // A report tells the facts: what a project silences in its editor is still so.
+        // A report shows the facts, so the project's own severity settings do not apply.
         var options = compilation
             .Options.WithSpecificDiagnosticOptions([])
             .WithSyntaxTreeOptionsProvider(null)

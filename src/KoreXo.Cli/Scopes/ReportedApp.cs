@@ -3,9 +3,9 @@ namespace KoreXo.Cli.Scopes;
 /// <summary>An app, as its manifest describes it.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="File">The manifest, relative to the solution.</param>
-/// <param name="Holds">What it holds, in the order of the file.</param>
-/// <param name="Missing">What calls need and it does not hold: the least that has to be added.</param>
-/// <param name="Unused">What it holds though no project that has the manifest needs it.</param>
+/// <param name="Holds">The scopes it holds, in file order.</param>
+/// <param name="Missing">The scopes that calls need and the app does not hold: the fewest that have to be added.</param>
+/// <param name="Unused">The scopes it holds although no project that uses the manifest needs them.</param>
 internal sealed record ReportedApp(
     string Name,
     string File,

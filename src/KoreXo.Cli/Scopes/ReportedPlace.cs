@@ -1,4 +1,4 @@
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>A call that does not say what it needs.</summary>
+/// <summary>A call whose required scopes are unknown.</summary>
 internal sealed record ReportedPlace(string Member, string File, int Line);

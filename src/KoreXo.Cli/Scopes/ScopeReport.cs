@@ -1,13 +1,13 @@
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>What the apps of a solution need and hold.</summary>
+/// <summary>The scopes that the apps of a solution need and hold.</summary>
 /// <param name="Name">The solution or project.</param>
-/// <param name="Projects">The projects looked at.</param>
-/// <param name="Apps">The apps, by file.</param>
-/// <param name="Calls">The calls whose need is known, by place.</param>
-/// <param name="Unknown">The calls that do not say what they need.</param>
+/// <param name="Projects">The analyzed projects.</param>
+/// <param name="Apps">The apps, ordered by file.</param>
+/// <param name="Calls">The calls whose required scopes are known, ordered by location.</param>
+/// <param name="Unknown">The calls whose required scopes are unknown.</param>
 /// <param name="Libraries">The libraries without a manifest.</param>
-/// <param name="Findings">Everything that the analyzers have to say.</param>
+/// <param name="Findings">Everything that the analyzers report.</param>
 internal sealed record ScopeReport(
     string Name,
     IReadOnlyList<string> Projects,
@@ -18,6 +18,6 @@ internal sealed record ScopeReport(
     IReadOnlyList<Finding> Findings
 )
 {
-    /// <summary>Gets whether a build server should stop: something is missing, unused, unknown or unreadable.</summary>
-    public bool HasFaults => Findings.Any();
+    /// <summary>Gets a value indicating whether a CI build should fail: something is missing, unused, unknown or unreadable.</summary>
+    public bool HasFindings => Findings.Any();
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Cli.Scopes;
 
 /// <summary>
-/// Finds calls of API operations that do not say what they need, so that nobody can warn of them. It runs in this tool only, never in a
+/// Finds calls of API operations whose required scopes are unknown, so that no rule can check them. It runs in this tool only, never in a
 /// compiler.
 /// </summary>
 internal sealed class UnknownNeeds(Func<ScopeProject?> project) : DiagnosticAnalyzer
@@ -27,7 +27,7 @@ internal sealed class UnknownNeeds(Func<ScopeProject?> project) : DiagnosticAnal
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Unreported];
 
-    /// <summary>Gets the calls, in the order of the code.</summary>
+    /// <summary>Gets the calls, in source order.</summary>
     public IEnumerable<(string Member, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span)> Calls =>
         _calls.OrderBy(static call => call.Tree.FilePath, StringComparer.Ordinal).ThenBy(static call => call.Span.Start);
 

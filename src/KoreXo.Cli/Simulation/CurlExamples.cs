@@ -3,10 +3,10 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
 
-/// <summary>Lines for a shell that call the simulator, each with a token in it.</summary>
+/// <summary>Creates shell commands that call the simulator, each with a token.</summary>
 internal static class CurlExamples
 {
-    /// <summary>How long the tokens are valid: long enough that a terminal left open overnight still has lines that work.</summary>
+    /// <summary>Gets the lifetime of the tokens: long enough that the commands in a terminal left open overnight still work.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(24);
 
     public static IEnumerable<(string Purpose, string Line)> Create(SimulatedPlatform platform)

@@ -1,4 +1,4 @@
 namespace KoreXo.Cli.Simulation;
 
-/// <summary>What the options ask the simulated platform to hold.</summary>
+/// <summary>The content that the options request for the simulated platform.</summary>
 internal sealed record RequestedContent(SeedOption Seed, IReadOnlyList<string> Bots, IReadOnlyList<TableOption> Tables, int SessionsPerBot);

@@ -4,11 +4,11 @@ using KoreXo.Cli.Outcomes;
 namespace KoreXo.Cli.Simulation;
 
 /// <summary>
-/// The values of <c>--seed</c>: files that describe what the platform holds, and at most one number that ids and faults are made from.
+/// The values of <c>--seed</c>: files that describe the platform's content, and at most one number that seeds ids and faults.
 /// </summary>
 internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string Json)> Files)
 {
-    /// <exception cref="CommandException">A file cannot be read, or there are several numbers.</exception>
+    /// <exception cref="CommandException">A file cannot be read, or more than one number is given.</exception>
     public static async Task<SeedOption> ReadAsync(IReadOnlyList<string> values, CancellationToken cancellationToken)
     {
         var numbers = new List<int>();
@@ -26,9 +26,7 @@ internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string
         }
 
         return numbers.Count > 1
-            ? throw new CommandException(
-                $"--seed is given {numbers.Count} numbers; write one number, and beside it as many files as you like."
-            )
+            ? throw new CommandException($"--seed is given {numbers.Count} numbers; give at most one number, and any number of files.")
             : new SeedOption(numbers.Append(1).First(), files);
     }
 
@@ -41,7 +39,7 @@ internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CommandException(
-                $"--seed '{path}' cannot be read: {error.Message} Write the path of a JSON file, or a number.",
+                $"--seed '{path}' cannot be read: {error.Message} Give the path of a JSON file, or a number.",
                 error
             );
         }

@@ -4,7 +4,7 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
 
-/// <summary>A running simulator, filled as the options ask: with an app of each kind, and at least one bot.</summary>
+/// <summary>A running simulator with the requested content: an app of each kind, and at least one bot.</summary>
 internal sealed class SimulatedPlatform : IAsyncDisposable
 {
     private SimulatedPlatform(XoSimulator simulator)
@@ -15,16 +15,16 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
 
     public XoSimulator Simulator { get; }
 
-    /// <summary>An app of each kind that holds all scopes.</summary>
+    /// <summary>Gets one app of each kind, which holds all scopes.</summary>
     public IReadOnlyList<SimulatedApp> Apps { get; }
 
-    /// <summary>The bots in the order in which they were asked for.</summary>
+    /// <summary>Gets the bots, in the order in which they were requested.</summary>
     public List<SimulatedBot> Bots { get; } = [];
 
-    /// <summary>The id of a sample bot, which must be installed before it can be called.</summary>
+    /// <summary>Gets the id of a sample bot, which must be installed before it can be called.</summary>
     public string SampleBot { get; private set; } = "";
 
-    /// <exception cref="CommandException">The port cannot be listened on, or what is asked for contradicts itself.</exception>
+    /// <exception cref="CommandException">The port is not available, or the requested content is contradictory.</exception>
     public static async Task<SimulatedPlatform> StartAsync(int port, RequestedContent content, CancellationToken cancellationToken)
     {
         var platform = new SimulatedPlatform(await ListenAsync(port, content.Seed.Number, cancellationToken));
@@ -85,7 +85,7 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
             throw new CommandException(string.Join("\nkorexo: ", error.Message.Split('\n').Select(line => $"{path}, {line}")), error);
         }
 
-        // Ids say nothing about the order; the file does.
+        // The simulator's dictionary has no order, so the order of the file is used.
         using var document = System.Text.Json.JsonDocument.Parse(json);
         if (document.RootElement.TryGetProperty("bots", out var named))
         {
@@ -106,7 +106,7 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
 
         Bots.Add(
             Bots.Exists(bot => bot.Name == name)
-                ? throw new CommandException($"--bot '{name}' is there already; give each bot its own name.")
+                ? throw new CommandException($"--bot '{name}' already exists; give each bot its own name.")
                 : Simulator.AddBot(name)
         );
     }
@@ -142,7 +142,7 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
             throw new CommandException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Port {port} cannot be listened on: {error.Message} Write another port, or leave --port out for any that is free."
+                    $"Cannot listen on port {port}: {error.Message} Choose another port, or omit --port to use any free one."
                 ),
                 error
             );

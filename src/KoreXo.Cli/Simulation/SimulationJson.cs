@@ -4,7 +4,7 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
 
-/// <summary>Describes a running simulator to another program, in one line.</summary>
+/// <summary>Describes a running simulator as one line of JSON, for other programs.</summary>
 internal static class SimulationJson
 {
     public static string Write(SimulatedPlatform platform, TimeProvider clock)

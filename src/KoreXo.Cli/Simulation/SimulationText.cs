@@ -4,7 +4,7 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
 
-/// <summary>Shows a running simulator to someone at a terminal.</summary>
+/// <summary>Describes a running simulator to a person at a terminal.</summary>
 internal static class SimulationText
 {
     public static string Write(SimulatedPlatform platform, TimeProvider clock)
@@ -32,7 +32,7 @@ internal static class SimulationText
 
         if (platform.Simulator.Tables.Count == 0)
         {
-            Line(text, "table", "none; add one by --table NAME");
+            Line(text, "table", "none; add one with --table NAME");
         }
 
         if (platform.Simulator.Users.Count > 0)
@@ -40,7 +40,7 @@ internal static class SimulationText
             Line(text, "users", string.Join(", ", platform.Simulator.Users.Select(user => user.Email)));
         }
 
-        Line(text, "sample", $"{platform.SampleBot}  to be installed before it can be called");
+        Line(text, "sample", $"{platform.SampleBot}  must be installed before it can be called");
         var end = (clock.GetUtcNow() + CurlExamples.Lifetime).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         text.Append(
             CultureInfo.InvariantCulture,
@@ -51,7 +51,8 @@ internal static class SimulationText
             text.Append(CultureInfo.InvariantCulture, $"\n# {purpose}\n{line}\n");
         }
 
-        return text.Append("\nOpen the endpoint in a browser to see what it is asked. Ctrl+C ends it; nothing is kept.\n").ToString();
+        return text.Append("\nOpen the endpoint in a browser to see the requests. Ctrl+C stops the simulator; nothing is kept.\n")
+            .ToString();
     }
 
     private static string Contents(SimulatedPlatform platform, SimulatedBot bot)

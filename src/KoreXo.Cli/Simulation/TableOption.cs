@@ -3,12 +3,12 @@ using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
 
-/// <summary>A table as the command line writes it: <c>NAME</c>, or <c>NAME:column,column:type</c>.</summary>
+/// <summary>A table in the format of the command line: <c>NAME</c>, or <c>NAME:column,column:type</c>.</summary>
 internal sealed record TableOption(string Name, IReadOnlyList<SimulatedColumn> Columns)
 {
     private const string Form = "Write --table NAME, or --table NAME:column,column:type, such as --table Contacts:Name,Age:number.";
 
-    /// <exception cref="CommandException">The text has not that form.</exception>
+    /// <exception cref="CommandException">The value is not in that format.</exception>
     public static TableOption Parse(string text)
     {
         var (name, columns) = Split(text);
@@ -40,7 +40,7 @@ internal sealed record TableOption(string Name, IReadOnlyList<SimulatedColumn> C
         }
     }
 
-    /// <summary>At the first colon: what has one in its name is for a seed file.</summary>
+    /// <summary>Splits at the first colon; a name that contains a colon needs a seed file.</summary>
     private static (string Name, string? After) Split(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

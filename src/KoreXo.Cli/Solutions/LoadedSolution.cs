@@ -4,23 +4,23 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Solutions;
 
 /// <summary>
-/// A solution in memory and the projects of it that a command is about; one that builds for several frameworks is there several times.
+/// A loaded solution and those of its projects that a command is about. A project that targets several frameworks appears once for each.
 /// </summary>
 internal sealed class LoadedSolution(Workspace workspace, Solution solution, IReadOnlyList<ProjectId> projects, string path) : IDisposable
 {
     private const int ShownErrors = 5;
 
-    /// <summary>Gets the folder that paths are told relative to.</summary>
+    /// <summary>Gets the folder that reported paths are relative to.</summary>
     public string Folder { get; } = Path.GetDirectoryName(path)!;
 
     /// <summary>Gets the name of the solution or project.</summary>
     public string Name { get; } = Path.GetFileName(path);
 
-    /// <summary>Gets the projects, by name.</summary>
+    /// <summary>Gets the projects, ordered by name.</summary>
     public IEnumerable<Project> Projects =>
         projects.Select(id => solution.GetProject(id)!).OrderBy(static project => project.Name, StringComparer.Ordinal);
 
-    /// <summary>Gives the projects whose code a project runs, those of the command or not.</summary>
+    /// <summary>Returns the projects that a project references directly or indirectly, whether the command is about them or not.</summary>
     public IEnumerable<Project> ReferencedBy(Project project) =>
         solution
             .GetProjectDependencyGraph()
@@ -29,11 +29,11 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
             .Where(static reference => reference.Language == LanguageNames.CSharp)
             .OrderBy(static reference => reference.Name, StringComparer.Ordinal);
 
-    /// <summary>Gives the path of a file as it is told to people: relative, with forward slashes.</summary>
-    public string Tell(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
+    /// <summary>Returns the path of a file as it is shown: relative, with forward slashes.</summary>
+    public string RelativePath(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
 
     /// <summary>Compiles a project.</summary>
-    /// <exception cref="CommandException">Its code has errors: what cannot be bound cannot be judged.</exception>
+    /// <exception cref="CommandException">Its code has errors, so its calls cannot be analyzed.</exception>
     public async Task<Compilation> CompileAsync(Project project, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
@@ -50,7 +50,9 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
 
         var shown = errors
             .Take(ShownErrors)
-            .Select(error => $"  {Tell(error.Location)}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+            .Select(error =>
+                $"  {Prefix(error.Location)}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
+            );
         throw new CommandException(
             $"{project.Name} does not compile ({errors.Count} errors), so its calls cannot be analyzed. Fix the build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}"
         );
@@ -58,9 +60,9 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
 
     public void Dispose() => workspace.Dispose();
 
-    private string Tell(Location location)
+    private string Prefix(Location location)
     {
         var position = location.GetMappedLineSpan();
-        return position.Path is { Length: > 0 } file ? $"{Tell(file)}({position.StartLinePosition.Line + 1}): " : "";
+        return position.Path is { Length: > 0 } file ? $"{RelativePath(file)}({position.StartLinePosition.Line + 1}): " : "";
     }
 }

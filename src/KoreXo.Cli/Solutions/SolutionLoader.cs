@@ -6,14 +6,16 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace KoreXo.Cli.Solutions;
 
-/// <summary>Opens a solution or project as an editor does: it is evaluated and its source generators run, its own code does not.</summary>
+/// <summary>
+/// Opens a solution or project as an editor does: it is evaluated and its source generators run, but its own code does not.
+/// </summary>
 internal static class SolutionLoader
 {
     /// <summary>Opens a solution or project.</summary>
-    /// <param name="path">What <see cref="TargetPath.Resolve"/> gave.</param>
-    /// <param name="restore">Whether to restore its packages first, without which nothing can be resolved.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="CommandException">It cannot be restored or loaded.</exception>
+    /// <param name="path">The path that <see cref="TargetPath.Resolve"/> returned.</param>
+    /// <param name="restore">Whether to restore packages first; without them, nothing can be resolved.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="CommandException">The solution or project cannot be restored or loaded.</exception>
     public static async Task<LoadedSolution> LoadAsync(string path, bool restore, CancellationToken cancellationToken)
     {
         if (restore)
@@ -26,7 +28,9 @@ internal static class SolutionLoader
         {
             var members = await OpenAsync(workspace, path, cancellationToken);
             var solution = workspace.CurrentSolution;
-            if (workspace.Diagnostics.FirstOrDefault(static fault => fault.Kind == WorkspaceDiagnosticKind.Failure) is { } failure)
+            if (
+                workspace.Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Kind == WorkspaceDiagnosticKind.Failure) is { } failure
+            )
             {
                 throw new CommandException($"{path} cannot be loaded: {failure.Message}");
             }
@@ -41,11 +45,11 @@ internal static class SolutionLoader
                 ? new LoadedSolution(workspace, AsNewestLanguage(solution), projects, path)
                 : throw new CommandException($"{path} has no C# project.");
         }
-        catch (Exception fault) when (fault is not CommandException and not OperationCanceledException)
+        catch (Exception exception) when (exception is not CommandException and not OperationCanceledException)
         {
-            // Anything can come out of the evaluation of a project.
+            // Evaluating a project can throw anything.
             workspace.Dispose();
-            throw new CommandException($"{path} cannot be loaded: {fault.Message}", fault);
+            throw new CommandException($"{path} cannot be loaded: {exception.Message}", exception);
         }
         catch
         {
@@ -54,13 +58,13 @@ internal static class SolutionLoader
         }
     }
 
-    /// <summary>Opens the projects that the command is about, with all that they reference, and gives their paths.</summary>
+    /// <summary>Opens the projects that the command is about, with everything they reference, and returns their paths.</summary>
     private static async Task<List<string>> OpenAsync(MSBuildWorkspace workspace, string path, CancellationToken cancellationToken)
     {
         var members = TargetPath.IsSolution(path) ? SolutionMembers.Read(path) : [path];
         foreach (var member in members)
         {
-            // The references of one before may have brought it already.
+            // It may already be loaded as a reference of an earlier project.
             if (!workspace.CurrentSolution.Projects.Any(project => IsSameFile(project.FilePath, member)))
             {
                 await workspace.OpenProjectAsync(member, cancellationToken: cancellationToken);
@@ -70,7 +74,7 @@ internal static class SolutionLoader
         return members;
     }
 
-    // The workspace takes newer projects for projects of the newest language it knows by name, which is not the newest it can parse.
+    // The workspace maps newer projects to the newest language version it knows by name, which is older than the newest it can parse.
     private static Solution AsNewestLanguage(Solution solution)
     {
         foreach (var project in solution.Projects)

@@ -6,13 +6,13 @@ using KoreXo.Cli.Outcomes;
 namespace KoreXo.Cli.Solutions;
 
 /// <summary>
-/// Tells which projects a solution names. The workspace cannot open the newer form, and of the older it also gives what its projects
-/// reference.
+/// Reads which projects a solution lists. The workspace cannot open .slnx files, and for .sln files it also returns the projects that the
+/// listed ones reference.
 /// </summary>
 internal static partial class SolutionMembers
 {
-    /// <summary>Gives the full paths of the C# projects of a .sln or .slnx.</summary>
-    /// <exception cref="CommandException">The file cannot be read, or is not XML though it should be.</exception>
+    /// <summary>Returns the full paths of the C# projects of a .sln or .slnx file.</summary>
+    /// <exception cref="CommandException">The file cannot be read, or a .slnx file is not valid XML.</exception>
     public static List<string> Read(string path)
     {
         try
@@ -28,9 +28,9 @@ internal static partial class SolutionMembers
                     .Select(project => Path.GetFullPath(project.Replace('\\', '/'), Path.GetDirectoryName(path)!)),
             ];
         }
-        catch (Exception fault) when (fault is XmlException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{path} is not a solution: {fault.Message}", fault);
+            throw new CommandException($"{path} is not a solution: {exception.Message}", exception);
         }
     }
 

@@ -7,7 +7,7 @@ internal static class TargetPath
 {
     private static readonly string[] SolutionExtensions = [".sln", ".slnx"];
 
-    /// <summary>Gives the full path of a solution or C# project.</summary>
+    /// <summary>Returns the full path of a solution or C# project.</summary>
     /// <param name="path">A file, or a folder that has exactly one solution or, if it has none, exactly one project.</param>
     /// <exception cref="CommandException">There is none, or more than one.</exception>
     public static string Resolve(string path)

@@ -7,11 +7,11 @@ using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Tokens;
 
-/// <summary>Takes a token apart, without checking its signature: whoever can read it can read this.</summary>
+/// <summary>Decodes a token without verifying its signature. It reveals nothing that is not readable in the token itself.</summary>
 internal static class TokenExplanation
 {
-    /// <summary>Gives the parts of a signed token, and what is wrong with it for the platform.</summary>
-    /// <exception cref="CommandException">The text is no JSON Web Token.</exception>
+    /// <summary>Returns the parts of a token, and remarks on what the platform checks.</summary>
+    /// <exception cref="CommandException">The string is not a JSON Web Token.</exception>
     public static JsonObject Explain(string token, DateTimeOffset now)
     {
         var parts = token.Split('.');
@@ -27,7 +27,7 @@ internal static class TokenExplanation
         if (parts.Length != 3)
         {
             throw new CommandException(
-                $"A signed token has three parts with dots between them; this has {parts.Length.ToString(CultureInfo.InvariantCulture)}."
+                $"A signed token has three parts separated by dots; this one has {parts.Length.ToString(CultureInfo.InvariantCulture)}."
             );
         }
 
@@ -44,7 +44,7 @@ internal static class TokenExplanation
     {
         if (Text(header["alg"]) is null or "none")
         {
-            yield return "The token is not signed: the platform refuses it.";
+            yield return "The token is not signed: the platform rejects it.";
         }
 
         if (Instant(claims["iat"]) is { } issued)
@@ -61,10 +61,10 @@ internal static class TokenExplanation
 
         yield return Instant(claims["exp"]) is { } expiry
             ? string.Create(CultureInfo.InvariantCulture, $"{(expiry <= now ? "Expired" : "Expires")} at {expiry:u}.")
-            : "It never expires by itself (no exp).";
+            : "It never expires (no exp).";
         yield return claims.ContainsKey("jti")
             ? "It has an id (jti): an app that enforces it accepts the token once."
-            : "It has no id (jti): an app that enforces it refuses the token.";
+            : "It has no id (jti): an app that enforces it rejects the token.";
     }
 
     private static JsonObject Part(string part)
@@ -74,11 +74,11 @@ internal static class TokenExplanation
             return JsonNode.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(part))) as JsonObject
                 ?? throw new CommandException("A part of the token is not a JSON object.");
         }
-        catch (Exception fault) when (fault is FormatException or JsonException)
+        catch (Exception exception) when (exception is FormatException or JsonException)
         {
             throw new CommandException(
-                "A part of the token is not JSON in base64url: is the text cut, or does it have a scheme such as 'Bearer' in front?",
-                fault
+                "A part of the token is not JSON in base64url: is it truncated, or does it have a scheme such as 'Bearer' in front?",
+                exception
             );
         }
     }

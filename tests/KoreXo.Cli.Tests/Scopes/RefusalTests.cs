@@ -41,7 +41,7 @@ public sealed class RefusalTests
     {
         using var user = new UserSolution();
 
-        Refuses(await user.RunAsync("scopes report", ".", "--json", "--sarif"), "--json and --sarif exclude each other.");
+        Refuses(await user.RunAsync("scopes report", ".", "--json", "--sarif"), "--json and --sarif cannot be combined.");
     }
 
     private static void Refuses(Korexo.Ended ended, params string[] words)

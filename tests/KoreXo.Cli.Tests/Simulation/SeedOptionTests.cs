@@ -174,7 +174,7 @@ public sealed class SeedOptionTests
     [InlineData("--seed-sessions", "99999999999", "is not a whole number from 0 to 1000000")]
     [InlineData("--port", "http", "'http' is not a whole number from 0 to 65535; write --port 8080")]
     [InlineData("--port", "70000", "is not a whole number from 0 to 65535")]
-    [InlineData("--seed", "nowhere.json", "Write the path of a JSON file, or a number.")]
+    [InlineData("--seed", "nowhere.json", "Give the path of a JSON file, or a number.")]
     [InlineData("--seed", "/", "cannot be read")]
     public async Task A_value_that_is_none_is_refused_with_what_to_write(string option, string value, string why)
     {
@@ -187,7 +187,7 @@ public sealed class SeedOptionTests
     }
 
     [Theory]
-    [InlineData("--bot", "A", "--bot", "A", "--bot 'A' is there already")]
+    [InlineData("--bot", "A", "--bot", "A", "--bot 'A' already exists")]
     [InlineData("--table", "A", "--table", "A:b", "There is already a table 'A'")]
     [InlineData("--seed", "1", "--seed", "2", "--seed is given 2 numbers")]
     public async Task What_is_asked_for_twice_is_refused(string first, string value, string second, string other, string why)

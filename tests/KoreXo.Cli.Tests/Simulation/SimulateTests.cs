@@ -58,8 +58,8 @@ public sealed class SimulateTests(ITestOutputHelper output)
 
             var second = await Korexo.RunAsync("simulate", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Assert.Equal((2, ""), (second.ExitCode, second.Output));
-            Assert.Contains("cannot be listened on", second.Error, StringComparison.Ordinal);
-            Assert.Contains("leave --port out", second.Error, StringComparison.Ordinal);
+            Assert.Contains("Cannot listen on port", second.Error, StringComparison.Ordinal);
+            Assert.Contains("omit --port", second.Error, StringComparison.Ordinal);
         }
         finally
         {

@@ -28,8 +28,8 @@ public sealed class DiffTests
         Assert.Equal("major", report.RootElement.GetProperty("version").GetString());
         Assert.Equal(
             [
-                "admin.openapi.yaml operation exportAllRoles source: `AdminClient.ExportRolesAsync` is called `ExportAllRolesAsync`.",
-                "analytics.openapi.yaml scopes findIntent behavior: Callers of `AnalyticsClient.FindIntentAsync` that hold `Intent and Entity Detection` (platform) need `Intent and Entity Detection` and `Chat History` (platform); KXO1001 tells where it is missing.",
+                "admin.openapi.yaml operation exportAllRoles source: `AdminClient.ExportRolesAsync` is renamed to `ExportAllRolesAsync`.",
+                "analytics.openapi.yaml scopes findIntent behavior: Callers of `AnalyticsClient.FindIntentAsync` that hold `Intent and Entity Detection` (platform) need `Intent and Entity Detection` and `Chat History` (platform); KXO1001 reports where it is missing.",
                 "data-tables.openapi.yaml field DeleteDataResult.nDeleted source: `DeleteDataResult.NDeleted` is `string` instead of `long`.",
             ],
             report

@@ -61,13 +61,13 @@ public sealed class RequestMemberTests
     [InlineData(
         "security: [{ oauth: [write] }]",
         "security: [{ oauht: [write] }]",
-        "A credential of kind `oauth` cannot call `ShopClient.AddOrderAsync` any more.",
+        "A credential of kind `oauth` can no longer call `ShopClient.AddOrderAsync`.",
         "major"
     )]
     [InlineData(
         "security: [{ oauth: [write] }]",
         "security: [{ oauth: [wirte] }]",
-        "need `wirte` (oauth); KXO1001 tells where it is missing.",
+        "need `wirte` (oauth); KXO1001 reports where it is missing.",
         "major"
     )]
     [InlineData(

@@ -2,7 +2,7 @@ using KoreXo.Cli.Specs.Surface;
 
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>Joins what has changed in the document with what has changed in the emitted code.</summary>
+/// <summary>Matches the changes in the document with the changes in the emitted code.</summary>
 internal static class Attribution
 {
     public static IReadOnlyList<SpecChange> Join(
@@ -12,25 +12,25 @@ internal static class Attribution
     )
     {
         var changes = new List<SpecChange>();
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        var attributed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
             var members = draft.Members.Distinct(StringComparer.Ordinal).Where(surface.ContainsKey).ToList();
-            told.UnionWith(members);
+            attributed.UnionWith(members);
             changes.Add(Join(document, draft, [.. members.Select(member => Part(draft.Kind, surface[member])).OfType<SurfaceChange>()]));
         }
 
-        // A name may have to give way to another one: nobody asked for that, but callers must be told.
-        foreach (var (key, change) in surface.Where(change => !told.Contains(change.Key)))
+        // A new name can force an existing one to change. No draft covers that, but callers must see it.
+        foreach (var (key, change) in surface.Where(change => !attributed.Contains(change.Key)))
         {
-            var draft = new ChangeDraft(ChangeKind.Api, change.Member.Owner ?? key, "It follows from other changes of the document.");
+            var draft = new ChangeDraft(ChangeKind.Api, change.Member.Owner ?? key, "It follows from other changes in the document.");
             changes.Add(Join(document, draft, [change]));
         }
 
         return changes;
     }
 
-    /// <summary>The part of a member's change that a change of this kind can have caused.</summary>
+    /// <summary>Returns the part of a member's change that a change of this kind can cause.</summary>
     private static SurfaceChange? Part(ChangeKind kind, SurfaceChange change) =>
         kind switch
         {

@@ -3,27 +3,27 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>A difference of two models before it is known what it does to the C# API.</summary>
+/// <summary>A difference between two models whose effect on the C# API is not yet known.</summary>
 internal sealed record ChangeDraft(ChangeKind Kind, string Subject, string What)
 {
-    /// <summary>What it does besides changing signatures.</summary>
+    /// <summary>Gets the impact other than that of changed signatures.</summary>
     public Impact Impact { get; init; }
 
-    /// <summary>What signatures do not tell, as a sentence; empty where they tell all.</summary>
+    /// <summary>Gets a sentence on what signatures do not show; empty if they show everything.</summary>
     public string Note { get; init; } = "";
 
     public bool IsScopeChange { get; init; }
 
-    /// <summary>The members of the C# API that may differ because of it.</summary>
+    /// <summary>Gets the members of the C# API that may differ because of the change.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
-    /// <summary>The members that it is about although their signatures stay as they are.</summary>
+    /// <summary>Gets the affected members whose signatures stay the same.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
 
-    /// <summary>The uses of types that are gone with it.</summary>
+    /// <summary>Gets the uses of types that the change removes.</summary>
     public IReadOnlyList<TypeRef?> Left { get; init; } = [];
 
-    /// <summary>The uses of types that came with it.</summary>
+    /// <summary>Gets the uses of types that the change adds.</summary>
     public IReadOnlyList<TypeRef?> Came { get; init; } = [];
 
     public SpecPlace? Place { get; init; }

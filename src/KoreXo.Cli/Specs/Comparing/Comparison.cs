@@ -4,7 +4,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>The two versions of a document while they are compared. What was only renamed has its new name in both.</summary>
+/// <summary>The two versions of a document during a comparison. Renamed parts have their new names in both.</summary>
 internal sealed class Comparison(DocumentModel old, DocumentModel @new, SpecPlaces oldPlaces, SpecPlaces newPlaces)
 {
     public EmitContext Old { get; } = new(old);
@@ -19,7 +19,7 @@ internal sealed class Comparison(DocumentModel old, DocumentModel @new, SpecPlac
 
     public string Method(OperationModel operation) => $"{Client}.{operation.Name}Async";
 
-    /// <summary>The methods that an operation has in one of the versions.</summary>
+    /// <summary>Returns the methods that an operation has in one version.</summary>
     public IReadOnlyList<string> Methods(OperationModel operation, EmitContext version)
     {
         List<string> methods = [Method(operation)];
@@ -31,7 +31,7 @@ internal sealed class Comparison(DocumentModel old, DocumentModel @new, SpecPlac
         return methods;
     }
 
-    /// <summary>The methods that an operation has in either version.</summary>
+    /// <summary>Returns the methods that an operation has in either version.</summary>
     public IReadOnlyList<string> Methods(OperationModel before, OperationModel after) =>
         [.. Methods(before, Old).Union(Methods(after, New), StringComparer.Ordinal)];
 }

@@ -8,18 +8,19 @@ using KoreXo.Cli.Specs.Types;
 namespace KoreXo.Cli.Specs.Comparing;
 
 /// <summary>
-/// Compares two versions of a document. Two views are laid over each other: the models say what has changed, the emitted code
-/// says what that does to callers. So no change of the C# API can go unnoticed, and no verdict is a guess.
+/// Compares two versions of a document from two views: the models show what has changed, and the emitted code shows what that does to
+/// callers. That way no change to the C# API goes unnoticed, and no impact is guessed. For example, a property that becomes required is a
+/// field change in the model, and breaks source only if the emitted property becomes <c>required</c> or changes its type.
 /// </summary>
 internal static class DocumentComparer
 {
     public static IReadOnlyList<SpecChange> Compare(string name, SpecSource old, SpecSource @new, CancellationToken cancellationToken)
     {
-        // 1. What is only called otherwise gets its new name on both sides.
+        // 1. Give renamed parts their new names on both sides.
         var renames = RenameFinder.Find(old.Model, @new.Model);
         var context = new Comparison(ModelRenaming.Apply(old.Model, renames), @new.Model, old.Places, @new.Places);
 
-        // 2. What has changed in the document.
+        // 2. Find what has changed in the document.
         var drafts = DocumentPartsComparer
             .Compare(context)
             .Concat(KnownScopeComparer.Compare(context))
@@ -27,13 +28,13 @@ internal static class DocumentComparer
             .Concat(TypesComparer.Compare(context, renames))
             .ToList();
 
-        // 3. What has changed in the emitted code.
+        // 3. Find what has changed in the emitted code.
         var surface = SurfaceDiff.Compare(
             EmittedSurface.Read(context.Old, cancellationToken),
             EmittedSurface.Read(context.New, cancellationToken)
         );
 
-        // 4. Which does which.
+        // 4. Match the two.
         return Attribution.Join(name, TypeAttribution.Complete(drafts, context), surface);
     }
 }

@@ -3,7 +3,8 @@ using KoreXo.Generator.Model;
 namespace KoreXo.Cli.Specs.Comparing;
 
 /// <summary>
-/// What holds for all operations of a document: whether there are any, how credentials are sent, which texts are refusals.
+/// Compares what applies to all operations of a document: whether there are any, how credentials are sent, and which messages mean that a
+/// request was rate limited.
 /// </summary>
 internal static class DocumentPartsComparer
 {
@@ -14,7 +15,7 @@ internal static class DocumentPartsComparer
         {
             yield return Draft(
                 "The document is added.",
-                "With it come its resolver for the serializer and its registration for dependency injection."
+                "Its JSON type resolver and its registration for dependency injection are added with it."
             ) with
             {
                 Members = [context.Client],
@@ -26,7 +27,7 @@ internal static class DocumentPartsComparer
         {
             yield return Draft(
                 "The document is removed.",
-                "With it go its resolver for the serializer and its registration for dependency injection."
+                "Its JSON type resolver and its registration for dependency injection are removed with it."
             ) with
             {
                 Members = [context.Client],
@@ -39,7 +40,7 @@ internal static class DocumentPartsComparer
         {
             yield return Draft(
                 $"Credentials are sent {Text(@new.Authentication)} instead of {Text(old.Authentication)}.",
-                $"{Say.Code(context.Client)} sends them so; callers need not change anything."
+                $"{Say.Code(context.Client)} handles this; callers need not change anything."
             );
         }
 
@@ -47,7 +48,7 @@ internal static class DocumentPartsComparer
         {
             yield return Draft(
                 "The messages that mean \"rate limit exceeded\" change.",
-                $"{Say.Code(context.Client)} repeats calls accordingly."
+                $"{Say.Code(context.Client)} retries calls accordingly."
             );
         }
 
@@ -63,5 +64,5 @@ internal static class DocumentPartsComparer
     private static string Text(AuthenticationModel? authentication) =>
         authentication is { } how
             ? $"as {how.Location.ToLowerInvariant()} {Say.Code(how.Name)}{(how.Prefix.Length == 0 ? "" : $" after {Say.Code(how.Prefix.TrimEnd())}")}"
-            : "in no way that is described";
+            : "in an undescribed way";
 }

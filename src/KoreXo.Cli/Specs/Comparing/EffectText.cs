@@ -2,7 +2,7 @@ using KoreXo.Cli.Specs.Surface;
 
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>Changes of the C# API in words.</summary>
+/// <summary>Describes changes to the C# API.</summary>
 internal static class EffectText
 {
     public static string Of(IReadOnlyList<SurfaceChange> changes) =>
@@ -17,12 +17,12 @@ internal static class EffectText
             Several(changes.Where(static change => IsOnlyAboutSetting(change) && change.New!.MustBeSet), "must be set", "must be set"),
             Several(
                 changes.Where(static change => IsOnlyAboutSetting(change) && change.Old!.MustBeSet),
-                "need not be set any more",
-                "need not be set any more"
+                "no longer has to be set",
+                "no longer have to be set"
             ),
             .. changes.Where(static change => change is { Old: not null, New: not null } && !IsOnlyAboutSetting(change)).Select(Different),
             changes.Any(static change => change.Impact == Impact.Binary)
-                ? "Code has to be compiled again; calls that pass `call` or the token by position have to name them."
+                ? "Code must be recompiled; calls that pass `call` or the token by position must name them."
                 : "",
         ]);
 
@@ -40,12 +40,12 @@ internal static class EffectText
         var setting = (old.MustBeSet, @new.MustBeSet) switch
         {
             (false, true) => ", and must be set",
-            (true, false) => ", and need not be set any more",
+            (true, false) => ", and no longer has to be set",
             _ => "",
         };
         return (old.Returns != @new.Returns, old.Takes != @new.Takes) switch
         {
-            (true, false) => $"{Say.Code(@new.Key)} gives {Say.Code(@new.Returns)} instead of {Say.Code(old.Returns)}.",
+            (true, false) => $"{Say.Code(@new.Key)} returns {Say.Code(@new.Returns)} instead of {Say.Code(old.Returns)}.",
             (false, true) => $"{Say.Code(@new.Key)} takes {Say.Code($"({@new.Takes})")} instead of {Say.Code($"({old.Takes})")}.",
             _ when old.Display == @new.Display =>
                 $"{Say.Code(@new.Key)} is declared as {Say.Code(@new.Head)} instead of {Say.Code(old.Head)}.",

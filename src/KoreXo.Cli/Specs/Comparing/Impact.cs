@@ -1,20 +1,20 @@
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>What a change does to code that is written against the generated API, from nothing to worst.</summary>
+/// <summary>The effect of a change on code written against the generated API, from none to worst.</summary>
 internal enum Impact
 {
-    /// <summary>Signatures stay as they are, and so does what callers have to do.</summary>
+    /// <summary>Signatures stay the same, and so does what callers have to do.</summary>
     None,
 
-    /// <summary>There is more than before; nothing that was there has changed.</summary>
+    /// <summary>Something is added; nothing existing changes.</summary>
     Addition,
 
-    /// <summary>Code compiles and links as before, and is refused or behaves otherwise.</summary>
+    /// <summary>Code compiles and links as before, but its calls are rejected or behave differently.</summary>
     Behavior,
 
-    /// <summary>Code compiles as before, if it names its optional arguments, but has to be compiled again.</summary>
+    /// <summary>Code must be recompiled, and compiles unchanged if it names its optional arguments.</summary>
     Binary,
 
-    /// <summary>Code that uses the member does not compile any more, or only with warnings.</summary>
+    /// <summary>Code that uses the member no longer compiles, or only with warnings.</summary>
     Source,
 }

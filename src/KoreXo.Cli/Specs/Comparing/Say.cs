@@ -5,7 +5,9 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>The words of the sentences. What comes from a document is always written as code, so that it can be no markup.</summary>
+/// <summary>
+/// Builds the sentences of reports. Strings from a document are always formatted as code, so that they cannot act as markup.
+/// </summary>
 internal static class Say
 {
     public static string Code(string text)

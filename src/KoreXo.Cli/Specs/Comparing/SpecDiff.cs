@@ -9,7 +9,9 @@ internal sealed record SpecDiff(string Old, string New, IReadOnlyList<SpecChange
 
     public bool ChangesScopes => Changes.Any(static change => change.IsScopeChange);
 
-    /// <summary>The part of the version that the next package raises, by Semantic Versioning; null without changes.</summary>
+    /// <summary>
+    /// Gets the part of the version number to increment for the next package, by Semantic Versioning; null if there are no changes.
+    /// </summary>
     public string? Version =>
         Changes.Count == 0 ? null
         : IsBreaking ? "major"

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;
 
-/// <summary>Tells types that are new or gone with the change that has brought or dropped the first use of them.</summary>
+/// <summary>Assigns added and removed types to the change that adds or removes the first use of them.</summary>
 internal static class TypeAttribution
 {
     public static IEnumerable<ChangeDraft> Complete(IReadOnlyList<ChangeDraft> drafts, Comparison context)
@@ -21,7 +21,7 @@ internal static class TypeAttribution
         }
     }
 
-    /// <summary>Takes out of <paramref name="among"/> what can be reached from the uses.</summary>
+    /// <summary>Removes the types that the uses reach from <paramref name="among"/>, and returns their names.</summary>
     private static IEnumerable<string> Reach(IEnumerable<TypeRef?> uses, HashSet<string> among, Dictionary<string, TypeModel> types) =>
         TypeGraph.Reach(uses, name => among.Remove(name) ? types[name] : null).Select(static type => type.Name);
 }

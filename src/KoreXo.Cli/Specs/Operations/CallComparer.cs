@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>Where a call goes and how it is treated: path, verb, what is always sent, repetition, deprecation.</summary>
+/// <summary>Compares where a call goes and how it is handled: path, method, constant values, retries, credentials, deprecation.</summary>
 internal static class CallComparer
 {
     public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
@@ -12,14 +12,14 @@ internal static class CallComparer
         {
             yield return Draft(
                 $"It moves from `{before.Verb}` {Say.Code(before.Path)} to `{after.Verb}` {Say.Code(after.Path)}.",
-                "The method calls the new address; packages made before go on calling the old one."
+                "The method calls the new address; existing packages keep calling the old one."
             );
         }
 
         if (before.Constants != after.Constants)
         {
             yield return Draft(
-                $"What it always sends changes from {Say.Code("{" + before.Constants + "}")} to {Say.Code("{" + after.Constants + "}")}.",
+                $"The values that it always sends change from {Say.Code("{" + before.Constants + "}")} to {Say.Code("{" + after.Constants + "}")}.",
                 "Callers need not change anything."
             );
         }
@@ -27,10 +27,10 @@ internal static class CallComparer
         if (before.IsIdempotent != after.IsIdempotent)
         {
             yield return after.IsIdempotent
-                ? Draft("It may be repeated after a fault.", "Calls are repeated after faults of the transport and answers of 5xx.")
+                ? Draft("It can be retried after a failure.", "Calls are retried after transport errors and 5xx responses.")
                 : Draft(
-                    "It must not be repeated after a fault any more.",
-                    "Such calls end with a `KoreXoException` whose `MayHaveBeenApplied` callers have to heed, where they were repeated before.",
+                    "It is no longer retried after a failure.",
+                    "Calls that were retried now throw a `KoreXoException`; callers must check `MayHaveBeenApplied`.",
                     Impact.Behavior
                 );
         }
@@ -38,15 +38,15 @@ internal static class CallComparer
         if (before.IsAnonymous != after.IsAnonymous)
         {
             yield return after.IsAnonymous
-                ? Draft("It takes no credential any more.", "Calls are sent without one.")
-                : Draft("It takes a credential.", "Clients without a credential cannot call it any more.", Impact.Behavior);
+                ? Draft("It no longer takes a credential.", "Calls are sent without one.")
+                : Draft("It takes a credential.", "Clients without a credential can no longer call it.", Impact.Behavior);
         }
 
         if (before.IsDeprecated != after.IsDeprecated)
         {
             yield return after.IsDeprecated
                 ? Draft("It is deprecated.", "Callers get the warning CS0618.")
-                : Draft("It is no longer deprecated.", "Callers get no warning any more.");
+                : Draft("It is no longer deprecated.", "Callers no longer get a warning.");
         }
 
         ChangeDraft Draft(string what, string note, Impact impact = Impact.None) =>

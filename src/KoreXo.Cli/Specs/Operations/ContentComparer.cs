@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>What is sent and what comes back. What the types are made of is compared with the types.</summary>
+/// <summary>Compares the body and the response of an operation. The content of their types is compared with the types.</summary>
 internal static class ContentComparer
 {
     public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context) =>
@@ -24,7 +24,7 @@ internal static class ContentComparer
             case ({ } from, { } to):
                 if (from.IsRequired != to.IsRequired)
                 {
-                    yield return Draft(to.IsRequired ? "The body becomes required." : "The body need not be given any more.");
+                    yield return Draft(to.IsRequired ? "The body becomes required." : "The body becomes optional.");
                 }
 
                 if (from.Kind != to.Kind)
@@ -34,7 +34,7 @@ internal static class ContentComparer
 
                 if (from.MediaType != to.MediaType || !from.Styles.Equals(to.Styles))
                 {
-                    yield return Draft("The body is sent under another media type, or its fields in another notation.");
+                    yield return Draft("The media type of the body or the serialization of its fields changes.");
                 }
 
                 if (from.Type != to.Type)
@@ -60,16 +60,16 @@ internal static class ContentComparer
         var (from, to) = (before.Result, after.Result);
         if (from.Type != to.Type)
         {
-            yield return Draft($"The answer changes from {Say.Code(from.Type, "nothing")} to {Say.Code(to.Type, "nothing")}.");
+            yield return Draft($"The response changes from {Say.Code(from.Type, "nothing")} to {Say.Code(to.Type, "nothing")}.");
         }
         else if (from.MayBeEmpty != to.MayBeEmpty)
         {
-            yield return Draft(to.MayBeEmpty ? "The answer may be empty." : "The answer is never empty any more.");
+            yield return Draft(to.MayBeEmpty ? "The response may be empty." : "The response is no longer empty.");
         }
 
         if (from.IsText != to.IsText && from.Type == to.Type)
         {
-            yield return Draft(to.IsText ? "The answer may also be plain text." : "The answer is no longer plain text.");
+            yield return Draft(to.IsText ? "The response may also be plain text." : "The response is no longer plain text.");
         }
 
         if (from.Accept != to.Accept)

@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>How a started job is followed.</summary>
+/// <summary>Compares how a started job is tracked.</summary>
 internal static class JobComparer
 {
     private const string Running = "running";
@@ -15,7 +15,7 @@ internal static class JobComparer
             case (null, null):
                 yield break;
             case (null, { } added):
-                yield return Draft($"It starts a job that can be waited for, by {Say.Code(added.StatusOperationId)}.");
+                yield return Draft($"It starts a job that can be waited for, through {Say.Code(added.StatusOperationId)}.");
                 yield break;
             case ({ }, null):
                 yield return Draft("It no longer starts a job that can be waited for.");
@@ -34,24 +34,24 @@ internal static class JobComparer
             if (from.StatusOperationId != to.StatusOperationId || from.StatusType != to.StatusType)
             {
                 yield return Draft(
-                    $"The job is followed by {Say.Code(to.StatusOperationId)} ({Say.Code(to.StatusType)}) instead of {Say.Code(from.StatusOperationId)} ({Say.Code(from.StatusType)})."
+                    $"The job is tracked through {Say.Code(to.StatusOperationId)} ({Say.Code(to.StatusType)}) instead of {Say.Code(from.StatusOperationId)} ({Say.Code(from.StatusType)})."
                 );
             }
 
             if (from.State != to.State)
             {
-                yield return Draft($"The job's state stands at {Say.Code(to.State)} instead of {Say.Code(from.State)}.") with
+                yield return Draft($"The job's state is read from {Say.Code(to.State)} instead of {Say.Code(from.State)}.") with
                 {
-                    Note = "Waiting looks there; callers need not change anything.",
+                    Note = "`WaitAsync` reads it there; callers need not change anything.",
                 };
             }
 
             if (!from.Arguments.Equals(to.Arguments) || !from.Match.Equals(to.Match))
             {
-                yield return Draft("What the job's status call takes, or what marks a run, changes.") with
+                yield return Draft("The arguments of the job's status call, or the values that identify a run, change.") with
                 {
                     Impact = Impact.Behavior,
-                    Note = "A resume token made before may not be understood any more: let jobs end before the package is replaced.",
+                    Note = "Existing resume tokens may no longer be accepted: let jobs finish before you replace the package.",
                 };
             }
         }
@@ -61,7 +61,7 @@ internal static class JobComparer
             var (old, @new) = (All(from), All(to));
             foreach (var state in old.Keys.Union(@new.Keys, StringComparer.Ordinal))
             {
-                // What is not known counts as running.
+                // An unknown state counts as running.
                 var (was, @is) = (old.GetValueOrDefault(state, Running), @new.GetValueOrDefault(state, Running));
                 if (was != @is)
                 {
@@ -69,8 +69,8 @@ internal static class JobComparer
                     {
                         Impact = old.ContainsKey(state) ? Impact.Behavior : Impact.None,
                         Note = old.ContainsKey(state)
-                            ? "`WaitAsync` ends otherwise in this state, or not at all."
-                            : "`WaitAsync` ends in this state, which was unknown before.",
+                            ? "In this state, `WaitAsync` ends differently or keeps waiting."
+                            : "`WaitAsync` ends in this state, which was previously unknown.",
                     };
                 }
             }

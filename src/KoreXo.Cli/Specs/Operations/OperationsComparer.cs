@@ -5,7 +5,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>The operations of a document: which are gone, new, called otherwise, and what has changed about the others.</summary>
+/// <summary>Compares the operations of a document: which are removed, added or renamed, and what has changed in the others.</summary>
 internal static class OperationsComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
@@ -83,8 +83,8 @@ internal static class OperationsComparer
         {
             Impact = Impact.Source,
             Note =
-                $"{Say.Code(context.Method(rename.Old))} is called {Say.Code(rename.New.Name + "Async")}"
-                + (members.Count + types.Count == 1 ? "." : $"; {Say.Codes(members.Skip(1).Concat(types))} are named after it likewise."),
+                $"{Say.Code(context.Method(rename.Old))} is renamed to {Say.Code(rename.New.Name + "Async")}"
+                + (members.Count + types.Count == 1 ? "." : $"; {Say.Codes(members.Skip(1).Concat(types))} are renamed accordingly."),
             About = [.. members, .. types, context.Method(rename.New)],
             Place = context.NewPlaces.Operation(rename.New),
         };

@@ -3,18 +3,18 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>How a list is read page by page.</summary>
+/// <summary>Compares how a list is paged.</summary>
 internal static class PagingComparer
 {
     public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
     {
         var what = (before.Paging, after.Paging) switch
         {
-            (null, { } paging) => $"It is read page by page, items of {Say.Code(paging.ItemType)}.",
+            (null, { } paging) => $"It is read page by page, with items of type {Say.Code(paging.ItemType)}.",
             ({ }, null) => "It is no longer read page by page.",
             ({ } from, { } to) when from.ItemType != to.ItemType =>
                 $"The items change from {Say.Code(from.ItemType)} to {Say.Code(to.ItemType)}.",
-            ({ } from, { } to) when from != to => $"Its pages follow one another otherwise: {Say.List(Parts(from, to))}.",
+            ({ } from, { } to) when from != to => $"Its paging changes: {Say.List(Parts(from, to))}.",
             _ => null,
         };
         if (what is not null)
@@ -39,8 +39,7 @@ internal static class PagingComparer
         }
 
         var isPlaceTheSame = (from.Style, from.InBody, from.Position, from.Start) == (to.Style, to.InBody, to.Position, to.Start);
-        return "Callers need not change anything"
-            + (isPlaceTheSame ? "." : "; the continuation of a page made before may not be taken up.");
+        return "Callers need not change anything" + (isPlaceTheSame ? "." : "; existing continuation tokens may no longer be accepted.");
     }
 
     private static IEnumerable<string> Parts(PagingModel from, PagingModel to)
@@ -56,8 +55,8 @@ internal static class PagingComparer
             ("items", from.Items, to.Items),
             ("more", from.More, to.More),
             ("total", from.Total, to.Total),
-            ("members beside the items", string.Join(", ", from.Beside), string.Join(", ", to.Beside)),
-            ("positions as texts", from.IsText, to.IsText),
+            ("members next to the items", string.Join(", ", from.Beside), string.Join(", ", to.Beside)),
+            ("positions as strings", from.IsText, to.IsText),
         ];
         return parts
             .Where(static part => !Equals(part.From, part.To))

@@ -3,7 +3,9 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>The parameters of an operation: arguments of the method where they are required, else members of its options.</summary>
+/// <summary>
+/// Compares the parameters of an operation: required ones are arguments of the method, optional ones are members of its options.
+/// </summary>
 internal static class ParameterComparer
 {
     public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
@@ -54,7 +56,7 @@ internal static class ParameterComparer
         var name = $"The {ParameterDrafts.Place(to.Key)} parameter {Say.Code(to.Key.Name)}";
         if (from.IsRequired != to.IsRequired)
         {
-            yield return drafts.Draft(to.IsRequired ? $"{name} must be given." : $"{name} need not be given any more.", from, to);
+            yield return drafts.Draft(to.IsRequired ? $"{name} becomes required." : $"{name} becomes optional.", from, to);
         }
 
         if (from.Type != to.Type)
@@ -65,7 +67,7 @@ internal static class ParameterComparer
         if (from.Default != to.Default)
         {
             yield return drafts.Draft(
-                $"What is sent without {Say.Code(to.Key.Name)} being given changes from {Value(from)} to {Value(to)}.",
+                $"The value that is sent when {Say.Code(to.Key.Name)} is omitted changes from {Value(from)} to {Value(to)}.",
                 from,
                 to
             ) with
@@ -76,20 +78,20 @@ internal static class ParameterComparer
 
         if (from.Spread != to.Spread || from.Prefix != to.Prefix || (from.Separator != to.Separator && to.Type is TypeRef.List))
         {
-            yield return drafts.Draft($"{name} is sent in another notation.", from, to);
+            yield return drafts.Draft($"{name} is serialized differently.", from, to);
         }
 
         if (from.IsSensitive != to.IsSensitive)
         {
             yield return drafts.Draft($"{name} is {(to.IsSensitive ? "" : "no longer ")}sensitive.", from, to) with
             {
-                Note = to.IsSensitive ? "Its values are blacked out in logs and exceptions." : "Its values appear in logs and exceptions.",
+                Note = to.IsSensitive ? "Its values are redacted in logs and exceptions." : "Its values appear in logs and exceptions.",
             };
         }
 
         if (from.Name != to.Name || (!to.IsRequired && !from.IsRequired && from.PropertyName != to.PropertyName))
         {
-            yield return drafts.Draft($"{name} has another name in C#.", from, to);
+            yield return drafts.Draft($"{name} is renamed in C#.", from, to);
         }
     }
 

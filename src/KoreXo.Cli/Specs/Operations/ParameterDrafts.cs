@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>Changes of an operation's parameters, with the C# members that they may touch.</summary>
+/// <summary>Creates drafts for changes of an operation's parameters, with the C# members that they may affect.</summary>
 internal sealed class ParameterDrafts(OperationModel before, OperationModel after, Comparison context)
 {
     public static string Whole(ParameterModel parameter) =>
@@ -35,7 +35,7 @@ internal sealed class ParameterDrafts(OperationModel before, OperationModel afte
             return [];
         }
 
-        // The first optional parameter brings the options, the last one takes them along.
+        // The options type is added with the first optional parameter and removed with the last one.
         return parameter.IsRequired ? [context.Method(operation)]
             : before.OptionsName == after.OptionsName ? [$"{operation.OptionsName}.{parameter.PropertyName}"]
             : [context.Method(operation), operation.OptionsName!, $"{operation.OptionsName}.{parameter.PropertyName}"];

@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>How often an operation may be called.</summary>
+/// <summary>Compares how often an operation may be called.</summary>
 internal static class RateLimitComparer
 {
     public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
@@ -21,8 +21,8 @@ internal static class RateLimitComparer
         )
         {
             Note = after.RateLimit is null
-                ? $"{Say.Code(context.Method(after))} is no longer held back."
-                : $"{Say.Code(context.Method(after))} is held back by the client accordingly; callers need not change anything.",
+                ? $"{Say.Code(context.Method(after))} is no longer rate limited by the client."
+                : $"{Say.Code(context.Method(after))} is rate limited by the client accordingly; callers need not change anything.",
             About = [context.Method(after)],
             Place = context.NewPlaces.Operation(after, "x-rate-limit"),
         };

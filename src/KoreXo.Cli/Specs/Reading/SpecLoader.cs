@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Specs.Reading;
 
-/// <summary>Reads documents as the generator does. What it would refuse to build is not compared either.</summary>
+/// <summary>Reads documents as the generator does. A document that the generator would reject is not compared either.</summary>
 internal static class SpecLoader
 {
-    /// <param name="file">The file; null for a document that is not there, which has no operations.</param>
-    /// <param name="name">The name of the document, from which its client has its own on both sides.</param>
-    /// <param name="warnings">Takes what the generator leaves out or does not take as it is written.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="CommandException">The document cannot be read or built.</exception>
+    /// <param name="file">The file; null for a document that does not exist, which counts as one without operations.</param>
+    /// <param name="name">The name of the document, from which the client's name is derived on both sides.</param>
+    /// <param name="warnings">Receives the generator's warnings about parts that it ignores or does not take as written.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="CommandException">The document cannot be read, or no client can be generated from it.</exception>
     public static async Task<SpecSource> LoadAsync(string? file, string name, TextWriter warnings, CancellationToken cancellationToken)
     {
         if (file is null)
@@ -32,13 +32,13 @@ internal static class SpecLoader
             var text = await File.ReadAllTextAsync(file, cancellationToken);
             return Read(file, name, text, warnings, cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"'{file}' cannot be read: {fault.Message}", fault);
+            throw new CommandException($"'{file}' cannot be read: {exception.Message}", exception);
         }
     }
 
-    /// <summary>Reads the text of a document.</summary>
+    /// <summary>Parses the text of a document.</summary>
     public static SpecSource Read(string file, string name, string text, TextWriter warnings, CancellationToken cancellationToken)
     {
         var client = CSharpName.Pascal(name.Split('.')[0]) + "Client";
@@ -47,11 +47,11 @@ internal static class SpecLoader
         if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
         {
             throw new CommandException(
-                $"{file} cannot be compared, since no client can be made of it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}"
+                $"{file} cannot be compared because no client can be generated from it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}"
             );
         }
 
-        // What is left out or taken otherwise is not compared as it is written: whoever reads the report must know.
+        // Parts that are ignored or taken differently are not compared as written, so readers of the report must be warned.
         foreach (var problem in problems[DiagnosticSeverity.Warning].Concat(problems[DiagnosticSeverity.Info]))
         {
             warnings.WriteLine(Text(problem));

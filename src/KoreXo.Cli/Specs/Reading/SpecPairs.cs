@@ -2,12 +2,12 @@ using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Specs.Reading;
 
-/// <summary>Finds out which documents to compare: two files, or the documents of two folders by their file names.</summary>
+/// <summary>Determines which documents to compare: two files, or the documents of two folders, paired by file name.</summary>
 internal static class SpecPairs
 {
     private static readonly string[] Endings = [".openapi.yaml", ".openapi.yml", ".openapi.json"];
 
-    /// <exception cref="CommandException">A path does not exist, is of another kind than the other one, or a folder has no
+    /// <exception cref="CommandException">A path does not exist, one path is a file and the other a folder, or a folder has no
     /// documents.</exception>
     public static IReadOnlyList<SpecPair> Find(string old, string @new)
     {

@@ -5,7 +5,9 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Cli.Specs.Reading;
 
-/// <summary>Where in its document a part of a model stands. The model itself has no places, so that a moved line changes nothing.</summary>
+/// <summary>
+/// Finds where a part of a model is declared in its document. The model itself has no locations, so a moved line is no change.
+/// </summary>
 internal sealed class SpecPlaces(string file, SpecNode? root)
 {
     private const string Components = "/components/schemas";
@@ -37,7 +39,7 @@ internal sealed class SpecPlaces(string file, SpecNode? root)
         return index < 0 ? Operation(operation) : At(JsonPointer.Append(list.Pointer, index));
     }
 
-    /// <summary>A named schema, or the field of one; null for a schema without a name of its own.</summary>
+    /// <summary>Returns the location of a named schema or of one of its fields; null for an unnamed schema.</summary>
     public SpecPlace? Type(string name, string? field = null)
     {
         foreach (var folder in (string[])[Components, Definitions])

@@ -2,5 +2,5 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Reading;
 
-/// <summary>One side of a comparison: what the generator makes of a document, and where its parts stand.</summary>
+/// <summary>One side of a comparison: the generator's model of a document, and the locations of its parts.</summary>
 internal sealed record SpecSource(DocumentModel Model, SpecPlaces Places);

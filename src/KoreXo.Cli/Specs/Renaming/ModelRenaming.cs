@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Renaming;
 
-/// <summary>Gives the parts of an old model the names that they have in the new one, so that only other differences remain.</summary>
+/// <summary>Gives the parts of an old model their names in the new one, so that only other differences remain.</summary>
 internal static class ModelRenaming
 {
     public static DocumentModel Apply(DocumentModel model, Renames renames)
@@ -74,7 +74,7 @@ internal static class ModelRenaming
             _ => type,
         };
 
-    /// <summary>A shape is called like its type.</summary>
+    /// <summary>A union case has the name of its type.</summary>
     private static string CaseName(UnionCase item, Renames renames) =>
         item.Type is TypeRef.Named named && named.Name == item.Name ? renames.Types.GetValueOrDefault(named.Name) ?? item.Name : item.Name;
 }

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Renaming;
 
-/// <summary>An operation that has another id.</summary>
-/// <param name="Old">The operation as it was.</param>
-/// <param name="New">The operation as it is now.</param>
+/// <summary>An operation whose id has changed.</summary>
+/// <param name="Old">The operation in the old document.</param>
+/// <param name="New">The operation in the new document.</param>
 internal sealed record OperationRename(OperationModel Old, OperationModel New);

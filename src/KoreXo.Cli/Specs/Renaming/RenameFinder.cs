@@ -3,8 +3,9 @@ using KoreXo.Generator.Model;
 namespace KoreXo.Cli.Specs.Renaming;
 
 /// <summary>
-/// Recognises what has only changed its name: an operation at the same verb and path, a type with the same content. Without that,
-/// a renamed type would be told again wherever it is used. Where two could be meant, none is taken for renamed.
+/// Recognizes what has only been renamed: an operation with the same method and path, or a type with the same content. Otherwise a renamed
+/// type would be reported again wherever it is used. For example, if <c>PhotoSize</c> disappears and <c>PictureSize</c> appears with the
+/// same values, that is one rename; if two new types match, nothing is treated as a rename.
 /// </summary>
 internal static class RenameFinder
 {
@@ -43,7 +44,7 @@ internal static class RenameFinder
         static string Address(OperationModel operation) => $"{operation.Verb} {operation.Path} {operation.Constants}";
     }
 
-    /// <summary>Schemas without a name are named after their operation, and follow it.</summary>
+    /// <summary>Unnamed schemas are named after their operation, so they are renamed with it.</summary>
     private static IEnumerable<(TypeModel Before, TypeModel After)> NamedAfterOperations(
         List<TypeModel> gone,
         List<TypeModel> came,

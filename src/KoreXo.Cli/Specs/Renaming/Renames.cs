@@ -1,11 +1,11 @@
 namespace KoreXo.Cli.Specs.Renaming;
 
-/// <summary>What is the same in both versions under different names.</summary>
-/// <param name="Types">The new name of a type by its old one.</param>
-/// <param name="Operations">The operation by its old id.</param>
+/// <summary>The parts that are the same in both versions under different names.</summary>
+/// <param name="Types">The new names of types, by old name.</param>
+/// <param name="Operations">The renamed operations, by old id.</param>
 internal sealed record Renames(IReadOnlyDictionary<string, string> Types, IReadOnlyDictionary<string, OperationRename> Operations)
 {
-    /// <summary>The types that follow the name of an operation, by their old names.</summary>
+    /// <summary>Returns the old names of the types that are renamed with an operation.</summary>
     public IEnumerable<string> Followers(OperationRename operation) =>
         Types
             .Where(type =>

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Renaming;
 
-/// <summary>A type's content as text, without its name and without the names of types that may have been renamed too.</summary>
+/// <summary>Describes a type's content as a string, without its own name or the names of types that may be renamed as well.</summary>
 internal static class TypeShape
 {
     public static string Of(TypeModel type, IReadOnlySet<string> unsure) =>

@@ -5,7 +5,7 @@ using KoreXo.Cli.Specs.Comparing;
 
 namespace KoreXo.Cli.Specs.Reports;
 
-/// <summary>Writes changes for programs. Members are only ever added.</summary>
+/// <summary>Writes changes as JSON, for programs. Members are only ever added.</summary>
 internal static class DiffJson
 {
     public static string Write(SpecDiff diff) =>

@@ -4,7 +4,7 @@ using KoreXo.Cli.Specs.Comparing;
 
 namespace KoreXo.Cli.Specs.Reports;
 
-/// <summary>The changes as Markdown, as one reads them in a pull request.</summary>
+/// <summary>Writes changes as Markdown, to read in a pull request.</summary>
 internal static class DiffMarkdown
 {
     public static string Write(SpecDiff diff)
@@ -21,7 +21,7 @@ internal static class DiffMarkdown
         return text.ToString();
     }
 
-    /// <summary>The changes in a sentence.</summary>
+    /// <summary>Summarizes the changes in a sentence.</summary>
     public static string Summary(SpecDiff diff)
     {
         if (diff.Version is null)

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Specs.Reports;
 
-/// <summary>The changes as a table, for people at a terminal.</summary>
+/// <summary>Writes changes as a table, for people at a terminal.</summary>
 internal static class DiffTable
 {
     public static void Write(IAnsiConsole console, SpecDiff diff)

@@ -5,22 +5,22 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Scopes;
 
-/// <summary>The scopes that a document names: what manifests may list.</summary>
+/// <summary>Compares the scopes that a document defines, which are the ones that manifests may list.</summary>
 internal static class KnownScopeComparer
 {
-    private const string RemovedNote = "Manifests that list it get KXO1003, unless another document names it.";
+    private const string RemovedNote = "Manifests that list it get KXO1003, unless another document defines it.";
 
     public static IEnumerable<ChangeDraft> Compare(Comparison context)
     {
         var old = context.Old.Document.KnownScopes.ToLookup(static scope => scope.Name, StringComparer.Ordinal);
         var @new = context.New.Document.KnownScopes.ToLookup(static scope => scope.Name, StringComparer.Ordinal);
-        var told = Told(context);
-        foreach (var scope in old.Select(static scope => scope.Key).Where(scope => !@new.Contains(scope) && !told.Contains(scope)))
+        var reported = Reported(context);
+        foreach (var scope in old.Select(static scope => scope.Key).Where(scope => !@new.Contains(scope) && !reported.Contains(scope)))
         {
             yield return Draft(scope, $"The scope {Say.Code(scope)} is removed.", RemovedNote);
         }
 
-        foreach (var scope in @new.Select(static scope => scope.Key).Where(scope => !old.Contains(scope) && !told.Contains(scope)))
+        foreach (var scope in @new.Select(static scope => scope.Key).Where(scope => !old.Contains(scope) && !reported.Contains(scope)))
         {
             yield return Draft(scope, $"The scope {Say.Code(scope)} is added.", "Manifests may list it.");
         }
@@ -31,7 +31,7 @@ internal static class KnownScopeComparer
             {
                 yield return Draft(
                     to.Name,
-                    $"The other spellings of the scope {Say.Code(to.Name)} change from {Names(from.Aliases)} to {Names(to.Aliases)}.",
+                    $"The aliases of the scope {Say.Code(to.Name)} change from {Names(from.Aliases)} to {Names(to.Aliases)}.",
                     "KXO1003 corrects manifests accordingly."
                 );
             }
@@ -40,8 +40,8 @@ internal static class KnownScopeComparer
             {
                 yield return Draft(
                     to.Name,
-                    $"The scope {Say.Code(to.Name)} includes {Names(to.Implies)}; before, {Names(from.Implies)}.",
-                    "Calls are judged accordingly (KXO1001)."
+                    $"The scope {Say.Code(to.Name)} includes {Names(to.Implies)}; previously {Names(from.Implies)}.",
+                    "Calls are checked accordingly (KXO1001)."
                 ) with
                 {
                     Impact = from.Implies.Except(to.Implies, StringComparer.Ordinal).Any() ? Impact.Behavior : Impact.None,
@@ -58,7 +58,7 @@ internal static class KnownScopeComparer
             };
     }
 
-    /// <summary>Tells which of the scopes in two needs are new or gone.</summary>
+    /// <summary>Describes which scopes of two requirements are added to or removed from the document.</summary>
     public static string News(ScopeNeed? before, ScopeNeed? after, Comparison context)
     {
         var (old, @new) = (Names(context.Old.Document), Names(context.New.Document));
@@ -70,8 +70,8 @@ internal static class KnownScopeComparer
         ]);
     }
 
-    /// <summary>The scopes that are told of with an operation.</summary>
-    private static HashSet<string> Told(Comparison context)
+    /// <summary>Returns the scopes that are reported with an operation.</summary>
+    private static HashSet<string> Reported(Comparison context)
     {
         var old = context.Old.Document.Operations.ToDictionary(
             static operation => operation.Id,

@@ -5,7 +5,9 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Scopes;
 
-/// <summary>What an app must be granted to call an operation. No signature changes with it, and yet callers break.</summary>
+/// <summary>
+/// Compares the scopes that an app must be granted to call an operation. A change here alters no signature, yet it can break callers.
+/// </summary>
 internal static class ScopeComparer
 {
     private static readonly ScopeAlternative Nothing = new(null, default);
@@ -21,7 +23,7 @@ internal static class ScopeComparer
         yield return new ChangeDraft(
             ChangeKind.Scopes,
             after.Id,
-            $"It needs {ScopeText.Of(after.Scopes)}; before, {ScopeText.Of(before.Scopes)}."
+            $"It needs {ScopeText.Of(after.Scopes)}; previously {ScopeText.Of(before.Scopes)}."
         )
         {
             IsScopeChange = true,
@@ -50,7 +52,7 @@ internal static class ScopeComparer
             alternative.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(alternative.Credential ?? "")
         );
 
-    /// <summary>What sufficed before and does not suffice now.</summary>
+    /// <summary>Returns the alternatives that sufficed before and no longer do.</summary>
     private static List<ScopeAlternative> Refused(ScopeNeed? before, ScopeNeed? after, IReadOnlyList<KnownScope> known)
     {
         if (after is null or { Alternatives.Count: 0 })
@@ -65,7 +67,7 @@ internal static class ScopeComparer
     private static bool Suffices(ScopeAlternative held, ScopeAlternative needed, IReadOnlyList<KnownScope> known) =>
         (needed.Credential is null || needed.Credential == held.Credential) && needed.Scopes.All(Included(held.Scopes, known).Contains);
 
-    /// <summary>The scopes, and those that they include.</summary>
+    /// <summary>Returns the scopes and everything they include.</summary>
     private static HashSet<string> Included(IEnumerable<string> scopes, IReadOnlyList<KnownScope> known)
     {
         var all = new HashSet<string>(StringComparer.Ordinal);
@@ -84,25 +86,25 @@ internal static class ScopeComparer
         return all;
     }
 
-    /// <summary>Without a requirement in the new document nobody can say who may call it.</summary>
+    /// <summary>If the new document states no requirement, nothing is known about who may call the operation.</summary>
     private static string Permission(OperationModel after, Comparison context) =>
         after.Scopes is null
             ? $"The document no longer says what callers of {Say.Code(context.Method(after))} need; KXO1001 does not check them."
-            : $"Whoever could call {Say.Code(context.Method(after))} still can.";
+            : $"Every app that could call {Say.Code(context.Method(after))} still can.";
 
     private static string Demand(ScopeAlternative held, OperationModel before, OperationModel after, Comparison context)
     {
         var method = Say.Code(context.Method(after));
         if (before.Scopes is null or { Alternatives.Count: 0 })
         {
-            return $"Callers of {method} need {ScopeText.Of(after.Scopes)}; KXO1001 tells where it is missing.";
+            return $"Callers of {method} need {ScopeText.Of(after.Scopes)}; KXO1001 reports where it is missing.";
         }
 
         var sameKind = after
             .Scopes!.Alternatives.Where(needed => needed.Credential is null || needed.Credential == held.Credential)
             .ToList();
         return sameKind.Count > 0
-            ? $"Callers of {method} that hold {ScopeText.Of(held)} need {Say.List(sameKind.Select(ScopeText.Of), ", or ")}; KXO1001 tells where it is missing."
-            : $"A credential of kind {Say.Code(held.Credential ?? "any")} cannot call {method} any more.";
+            ? $"Callers of {method} that hold {ScopeText.Of(held)} need {Say.List(sameKind.Select(ScopeText.Of), ", or ")}; KXO1001 reports where it is missing."
+            : $"A credential of kind {Say.Code(held.Credential ?? "any")} can no longer call {method}.";
     }
 }

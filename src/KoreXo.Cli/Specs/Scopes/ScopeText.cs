@@ -5,13 +5,13 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Scopes;
 
-/// <summary>Needs in words.</summary>
+/// <summary>Describes required scopes.</summary>
 internal static class ScopeText
 {
     public static string Of(ScopeNeed? need) =>
         need switch
         {
-            null => "scopes that the document does not tell",
+            null => "scopes that the document does not state",
             { Alternatives.Count: 0 } => "no scope",
             _ => Say.List(need.Alternatives.Select(Of), ", or "),
         };

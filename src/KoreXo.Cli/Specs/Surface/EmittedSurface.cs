@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KoreXo.Cli.Specs.Surface;
 
 /// <summary>
-/// The public members of a document's client and models, taken from the very text that the generator emits: what is compared is
-/// what callers get. The rest of what is emitted (codecs, descriptors) is not public, or has the same members for every document.
+/// Reads the public members of a document's client and models from the code that the generator emits, so that what is compared is what
+/// callers get. The other emitted code (codecs, descriptors) is not public, or has the same members for every document.
 /// </summary>
 internal static class EmittedSurface
 {
@@ -102,7 +102,7 @@ internal static class EmittedSurface
     private static string Accessors(PropertyDeclarationSyntax property) =>
         property.AccessorList is { } list ? string.Join(" ", list.Accessors.Select(static accessor => accessor.Keyword.Text)) : "get";
 
-    /// <summary>A member of a public type that code outside of the assembly can see.</summary>
+    /// <summary>Returns whether code outside the assembly can see a member of a public type.</summary>
     private static bool IsVisible(SyntaxTokenList modifiers) =>
         modifiers.Any(SyntaxKind.PublicKeyword)
         || (modifiers.Any(SyntaxKind.ProtectedKeyword) && !modifiers.Any(SyntaxKind.PrivateKeyword));

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Cli.Specs.Surface;
 
-/// <summary>How declarations are written: in full to compare them, briefly to show them.</summary>
+/// <summary>Formats declarations: in full for comparison, briefly for display.</summary>
 internal static partial class SignatureText
 {
     public static string Of(SyntaxNode node) => Blanks().Replace(node.ToString(), " ");
 
     public static string Short(SyntaxNode type) => Unqualified(Of(type));
 
-    /// <summary>The parameters, without the two that every operation ends with.</summary>
+    /// <summary>Formats the parameters, without the two that every operation ends with.</summary>
     public static string Short(ParameterListSyntax list) =>
         string.Join(
             ", ",
@@ -21,7 +21,7 @@ internal static partial class SignatureText
                 .Select(static parameter => Unqualified(Of(parameter)))
         );
 
-    /// <summary>A type as C# writes it, without namespaces.</summary>
+    /// <summary>Formats a type as in C#, without namespaces.</summary>
     public static string Short(TypeRef type) => Unqualified(TypeText.Of(type));
 
     private static string Unqualified(string text) => Qualifier().Replace(text, "");

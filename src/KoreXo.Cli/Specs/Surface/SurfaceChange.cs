@@ -2,9 +2,9 @@ using KoreXo.Cli.Specs.Comparing;
 
 namespace KoreXo.Cli.Specs.Surface;
 
-/// <summary>A public member that is gone, new or different.</summary>
-/// <param name="Old">The member as it was; null for a new one.</param>
-/// <param name="New">The member as it is; null for one that is gone.</param>
+/// <summary>A public member that was removed, added or changed.</summary>
+/// <param name="Old">The old member; null if it was added.</param>
+/// <param name="New">The new member; null if it was removed.</param>
 internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
 {
     public SurfaceMember Member => New ?? Old!;
@@ -21,10 +21,10 @@ internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
             _ => Impact.Source,
         };
 
-    /// <summary>The part of a change that is about what a method gives; null where that has not changed.</summary>
+    /// <summary>Returns the part of a change that concerns a method's result; null if that has not changed.</summary>
     public SurfaceChange? OfResult() => Part(static (old, @new) => @new with { Head = old.Head, Returns = old.Returns });
 
-    /// <summary>The part of a change that is about what a method takes; null where that has not changed.</summary>
+    /// <summary>Returns the part of a change that concerns a method's parameters; null if those have not changed.</summary>
     public SurfaceChange? OfParameters() => Part(static (old, @new) => @new with { Parameters = old.Parameters, Takes = old.Takes });
 
     private SurfaceChange? Part(Func<SurfaceMember, SurfaceMember, SurfaceMember> part)
@@ -38,7 +38,7 @@ internal sealed record SurfaceChange(SurfaceMember? Old, SurfaceMember? New)
         return old.IsSameAs(New) ? null : this with { Old = old };
     }
 
-    /// <summary>True where the old parameters are all there, in their order, and each other one need not be given.</summary>
+    /// <summary>Returns whether all old parameters are still there, in the same order, and every other one is optional.</summary>
     private static bool HasOnlyMoreOptionalParameters(IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {
         var kept = 0;

@@ -1,6 +1,6 @@
 namespace KoreXo.Cli.Specs.Surface;
 
-/// <summary>The differences of two surfaces, by the keys of their members.</summary>
+/// <summary>Compares two surfaces by the keys of their members.</summary>
 internal static class SurfaceDiff
 {
     public static IReadOnlyDictionary<string, SurfaceChange> Compare(
@@ -13,7 +13,7 @@ internal static class SurfaceDiff
         {
             var (before, after) = (old.GetValueOrDefault(key), @new.GetValueOrDefault(key));
 
-            // What is in a type that is new or gone says nothing more than the type itself.
+            // Members of an added or removed type add nothing to the report on the type itself.
             if ((after ?? before)!.Owner is { } owner && old.ContainsKey(owner) != @new.ContainsKey(owner))
             {
                 continue;

@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>One field in both versions.</summary>
+/// <summary>Compares one field in both versions.</summary>
 internal static class FieldComparer
 {
     public static IEnumerable<ChangeDraft> Compare(
@@ -24,15 +24,15 @@ internal static class FieldComparer
 
         if (from.IsNullable != to.IsNullable)
         {
-            yield return Draft(to.IsNullable ? "The field may be null." : "The field is never null any more.");
+            yield return Draft(to.IsNullable ? "The field may be null." : "The field is no longer null.");
         }
 
         if (from.IsGivenByServer != to.IsGivenByServer)
         {
             yield return Draft(
                 to.IsGivenByServer
-                    ? "The server gives the field where it is not sent."
-                    : "The server no longer gives the field where it is not sent."
+                    ? "The server sets the field if it is not sent."
+                    : "The server no longer sets the field if it is not sent."
             );
         }
 
@@ -67,13 +67,13 @@ internal static class FieldComparer
         {
             yield return Draft(to.IsDeprecated ? "The field is deprecated." : "The field is no longer deprecated.") with
             {
-                Note = to.IsDeprecated ? "Those who use it get the warning CS0618." : "Users get no warning any more.",
+                Note = to.IsDeprecated ? "Code that uses it gets the warning CS0618." : "Code that uses it no longer gets a warning.",
             };
         }
 
         if (from.Name != to.Name)
         {
-            yield return Draft("The field has another name in C#.");
+            yield return Draft("The field is renamed in C#.");
         }
 
         ChangeDraft Draft(string what) => draft(to.WireName, what, from, to);

@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>The fields of an object.</summary>
+/// <summary>Compares the fields of an object.</summary>
 internal static class ObjectComparer
 {
     public static IEnumerable<ChangeDraft> Compare(ObjectModel before, ObjectModel after, Comparison context)
@@ -62,7 +62,7 @@ internal static class ObjectComparer
         if (before.AdditionalProperties != after.AdditionalProperties)
         {
             yield return Draft(
-                $"The members beside the named ones are {Say.Code(after.AdditionalProperties, "not described")} instead of {Say.Code(before.AdditionalProperties, "not described")}.",
+                $"Additional members change from {Say.Code(before.AdditionalProperties, "undescribed")} to {Say.Code(after.AdditionalProperties, "undescribed")}.",
                 ["ExtensionData", "AdditionalProperties"]
             ) with
             {
@@ -78,7 +78,7 @@ internal static class ObjectComparer
                 after.Properties.Select(static property => property.Name)
             ) with
             {
-                Note = after.IsSent ? "Callers must set its required members." : "Its required members need not be set any more.",
+                Note = after.IsSent ? "Callers must set its required members." : "Its required members no longer have to be set.",
             };
         }
 

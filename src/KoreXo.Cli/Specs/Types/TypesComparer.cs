@@ -4,7 +4,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>The types of a document. What is new or gone is told with the operation or field that has brought or used it.</summary>
+/// <summary>Compares the types of a document. Added and removed types are reported with the operation or field that uses them.</summary>
 internal static class TypesComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
@@ -20,7 +20,7 @@ internal static class TypesComparer
             yield return new ChangeDraft(ChangeKind.Type, to, $"The type {Say.Code(from)} is renamed to {Say.Code(to)}.")
             {
                 Impact = Impact.Source,
-                Note = $"{Say.Code(from)} is called {Say.Code(to)}, wherever it is used.",
+                Note = $"{Say.Code(from)} is renamed to {Say.Code(to)} wherever it is used.",
                 About = [from, to, .. Shapes(from, to, context)],
                 Place = context.NewPlaces.Type(to),
             };
@@ -47,8 +47,8 @@ internal static class TypesComparer
             )
             {
                 Note = after.IsDeprecated
-                    ? $"Those who use {Say.Code(after.Name)} get the warning CS0618."
-                    : "Users get no warning any more.",
+                    ? $"Code that uses {Say.Code(after.Name)} gets the warning CS0618."
+                    : "Code that uses it no longer gets a warning.",
                 Place = context.NewPlaces.Type(after.Name),
             };
         }
@@ -75,7 +75,7 @@ internal static class TypesComparer
         }
     }
 
-    /// <summary>The shapes of unions that are called like a type.</summary>
+    /// <summary>Returns the union cases that are named after a type.</summary>
     private static IEnumerable<string> Shapes(string type, string newName, Comparison context) =>
         context
             .Old.Document.Types.OfType<UnionModel>()

@@ -4,7 +4,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>The shapes that a value can have.</summary>
+/// <summary>Compares the shapes of a union.</summary>
 internal static class UnionComparer
 {
     public static IEnumerable<ChangeDraft> Compare(UnionModel before, UnionModel after, Comparison context)
@@ -34,13 +34,17 @@ internal static class UnionComparer
 
             if (!from.Values.Equals(to.Values))
             {
-                yield return Draft($"The shape {Say.Code(to.Name)} is told by {Values(to)} instead of {Values(from)}.", from, to);
+                yield return Draft($"The shape {Say.Code(to.Name)} is identified by {Values(to)} instead of {Values(from)}.", from, to);
             }
         }
 
         if (before.Discriminator != after.Discriminator)
         {
-            yield return Draft($"The cases are distinguished by {Tell(after)} instead of {Tell(before)}.", null, null) with
+            yield return Draft(
+                $"The cases are distinguished by {Discriminator(after)} instead of {Discriminator(before)}.",
+                null,
+                null
+            ) with
             {
                 Note = "No signature changes.",
             };
@@ -70,5 +74,5 @@ internal static class UnionComparer
 
     private static string Values(UnionCase item) => item.Values.Count == 0 ? "nothing" : Say.Codes(item.Values);
 
-    private static string Tell(UnionModel model) => model.Discriminator is { } name ? Say.Code(name) : "their JSON alone";
+    private static string Discriminator(UnionModel model) => model.Discriminator is { } name ? Say.Code(name) : "their JSON only";
 }

@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>The values of a set. Others pass too, in both directions, so that only the known names can break.</summary>
+/// <summary>Compares the values of a set. Unknown values are accepted in both directions, so only the named constants can break.</summary>
 internal static class ValueSetComparer
 {
     public static IEnumerable<ChangeDraft> Compare(ValueSetModel before, ValueSetModel after, Comparison context)
@@ -14,7 +14,7 @@ internal static class ValueSetComparer
         {
             yield return Draft($"The value {Say.Code(gone.Value)} is removed.", gone) with
             {
-                Note = "It is still read, as a value that is not known.",
+                Note = "It is still read, as an unknown value.",
             };
         }
 
@@ -27,7 +27,7 @@ internal static class ValueSetComparer
         {
             if (old.TryGetValue(to.Value, out var from) && from.Name != to.Name)
             {
-                yield return Draft($"The value {Say.Code(to.Value)} has another name in C#.", from, to);
+                yield return Draft($"The value {Say.Code(to.Value)} is renamed in C#.", from, to);
             }
         }
 
@@ -38,8 +38,8 @@ internal static class ValueSetComparer
             ) with
             {
                 Note = after.IsClosed
-                    ? "No signature changes; the service refuses other values."
-                    : "No signature changes; other values pass, as before.",
+                    ? "No signature changes; the service rejects other values."
+                    : "No signature changes; other values are accepted, as before.",
             };
         }
 
