@@ -7,9 +7,10 @@ using KoreXo.Runtime;
 
 namespace KoreXo;
 
-/// <summary>The public APIs of the Kore.ai XO Platform, one property for each section of its catalog.</summary>
+/// <summary>A client for the public APIs of the Kore.ai XO Platform, with one property for each section of its catalog.</summary>
 /// <remarks>
-/// Thread-safe; create one and share it. The areas share the client's connections, tokens and rate limits, and end with it.
+/// Thread-safe; create one and share it. The area clients share its connections, tokens and rate limits, and are unusable once it is
+/// disposed.
 /// </remarks>
 public class KoreXoClient : ApiClient
 {
@@ -23,72 +24,68 @@ public class KoreXoClient : ApiClient
     protected KoreXoClient() { }
 
     /// <summary>
-    /// Initializes a new instance of the <see cref="KoreXoClient"/> class with connections of its own, which are closed with it.
+    /// Initializes a new instance of the <see cref="KoreXoClient"/> class with its own connections, which are closed when it is disposed.
     /// </summary>
-    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no
-    /// effect.</param>
+    /// <param name="options">The endpoint, the credentials and other settings. They are read once: later changes have no effect.</param>
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public KoreXoClient(KoreXoClientOptions options)
         : this(new ApiConnection(options)) { }
 
     /// <summary>Initializes a new instance of the <see cref="KoreXoClient"/> class over an <see cref="HttpClient"/>.</summary>
-    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no
-    /// effect.</param>
-    /// <param name="httpClient">
-    /// Sends the requests; used as it is, and not disposed by the client. Its handler must not follow redirects
-    /// (<see cref="SocketsHttpHandler.AllowAutoRedirect"/>
-    /// = <see langword="false"/>): .NET takes headers with a credential, other than Authorization, along to any host. A call that was
-    /// redirected to another
-    /// origin fails, but only after that. With a handler instead of an <see cref="HttpClient"/>, redirects are turned off.
-    /// </param>
+    /// <param name="options">The endpoint, the credentials and other settings. They are read once: later changes have no effect.</param>
+    /// <param name="httpClient">The client that sends the requests. It is used as configured, and not disposed. Its handler must not follow
+    /// redirects (<see cref="SocketsHttpHandler.AllowAutoRedirect"/> = <see langword="false"/>): .NET forwards credential headers other
+    /// than Authorization to any host. A call that was redirected to another origin fails, but only after the credential was sent. Pass a
+    /// handler instead of an <see cref="HttpClient"/> to have redirects turned off.</param>
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public KoreXoClient(KoreXoClientOptions options, HttpClient httpClient)
         : this(new ApiConnection(options, httpClient)) { }
 
     /// <summary>
-    /// Initializes a new instance of the <see cref="KoreXoClient"/> class over a handler, for proxies, certificates and handlers of your
-    /// own. The credential is only sent to the endpoint's origin.
+    /// Initializes a new instance of the <see cref="KoreXoClient"/> class over a handler, for proxies, certificates and custom handlers.
+    /// The credential is only sent to the endpoint's origin.
     /// </summary>
-    /// <param name="options">Where the platform is and with which credentials it is called. Read once: later changes have no
-    /// effect.</param>
-    /// <param name="handler">Sends the requests; not disposed by the client. Automatic redirects are turned off on a
-    /// <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, also at the end of a chain.</param>
-    /// <exception cref="ArgumentException">An option is missing or invalid, or the handler follows redirects and has been used, so that
-    /// this cannot be turned off.</exception>
+    /// <param name="options">The endpoint, the credentials and other settings. They are read once: later changes have no effect.</param>
+    /// <param name="handler">The handler that sends the requests; it is not disposed. Automatic redirects are turned off on a
+    /// <see cref="SocketsHttpHandler"/> or <see cref="HttpClientHandler"/>, also at the end of a chain of handlers.</param>
+    /// <exception cref="ArgumentException">An option is missing or invalid, or the handler follows redirects and has already been used, so
+    /// that they cannot be turned off.</exception>
     public KoreXoClient(KoreXoClientOptions options, HttpMessageHandler handler)
         : this(new ApiConnection(options, handler)) { }
 
     internal KoreXoClient(ApiConnection connection)
         : base(connection, Describe, ownsConnection: true) { }
 
-    /// <summary>The account: users, roles, groups, audit logs, erasing of customers' data.</summary>
+    /// <summary>Gets the client for the account: users, roles, groups, audit logs, erasure of customer data.</summary>
     public virtual AdminClient Admin => Area(ref _admin, static connection => new AdminClient(connection));
 
-    /// <summary>What happened: sessions, conversations, logs, metrics, billing, and the recognition of intents.</summary>
+    /// <summary>Gets the client for analytics: sessions, conversations, logs, metrics, billing, and intent recognition.</summary>
     public virtual AnalyticsClient Analytics => Area(ref _analytics, static connection => new AnalyticsClient(connection));
 
-    /// <summary>Bots: files, import and export, publishing, languages, channels, notifications, variables, tests.</summary>
+    /// <summary>
+    /// Gets the client for bots: files, import and export, publishing, languages, channels, notifications, variables, tests.
+    /// </summary>
     public virtual BotDefinitionClient BotDefinition => Area(ref _botDefinition, static connection => new BotDefinitionClient(connection));
 
-    /// <summary>Data tables and views: rows in, out, changed and deleted.</summary>
+    /// <summary>Gets the client for data tables and views: inserting, querying, updating and deleting rows.</summary>
     public virtual DataTablesClient DataTables => Area(ref _dataTables, static connection => new DataTablesClient(connection));
 
-    /// <summary>What bots learn: utterances, training, FAQs and their extraction, thresholds.</summary>
+    /// <summary>Gets the client for NLP training: utterances, training, FAQs and their extraction, thresholds.</summary>
     public virtual NlpTrainingClient NlpTraining => Area(ref _nlpTraining, static connection => new NlpTrainingClient(connection));
 
-    // Made when it is first asked for: what a process does not call, it need not load.
-    private T Area<T>(ref T? area, Func<ApiConnection, T> make)
+    // Created on first use, so that a process does not load the areas it never calls.
+    private T Area<T>(ref T? area, Func<ApiConnection, T> create)
         where T : class
     {
-        if (Volatile.Read(ref area) is { } made)
+        if (Volatile.Read(ref area) is { } existing)
         {
-            return made;
+            return existing;
         }
 
-        return Interlocked.CompareExchange(ref area, make(Connection), comparand: null) ?? area;
+        return Interlocked.CompareExchange(ref area, create(Connection), comparand: null) ?? area;
     }
 
-    /// <summary>Describes what all areas have in common, for raw calls, scope checks and the check of options.</summary>
+    /// <summary>Describes the combined API of all areas, for raw calls, scope checks and options validation.</summary>
     internal static ApiDescription Describe() =>
         ApiDescription.Combine(
             "KoreXo",
