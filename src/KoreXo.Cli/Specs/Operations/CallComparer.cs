@@ -19,7 +19,7 @@ internal static class CallComparer
         if (before.Constants != after.Constants)
         {
             yield return Draft(
-                $"The values that it always sends change from {Say.Code("{" + before.Constants + "}")} to {Say.Code("{" + after.Constants + "}")}.",
+                $"Its constant values change from {Say.Code("{" + before.Constants + "}")} to {Say.Code("{" + after.Constants + "}")}.",
                 "Callers need not change anything."
             );
         }
