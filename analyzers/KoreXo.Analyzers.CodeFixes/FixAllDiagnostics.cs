@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes;
 
-/// <summary>Collects what a fix of everything is asked to fix.</summary>
+/// <summary>Collects the diagnostics that a "fix all" covers.</summary>
 internal static class FixAllDiagnostics
 {
     public static async Task<ImmutableArray<Diagnostic>> OfAsync(FixAllContext context)

@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers;
 
-/// <summary>Compares the scopes that code needs with those that the app's manifest grants.</summary>
-/// <remarks>One analyzer for all rules: they share what is read once a compilation.</remarks>
+/// <summary>Compares the scopes that code requires with those that the app's manifest grants.</summary>
+/// <remarks>One analyzer implements all rules, because they share what is read once per compilation.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScopeAnalyzer : DiagnosticAnalyzer
 {
     private readonly ScopeProbe? _probe;
 
-    /// <summary>Makes the analyzer.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ScopeAnalyzer"/> class.</summary>
     public ScopeAnalyzer() { }
 
-    /// <summary>Makes an analyzer that lets a probe look on.</summary>
+    /// <summary>Initializes a new instance of the <see cref="ScopeAnalyzer"/> class that notifies a probe.</summary>
     internal ScopeAnalyzer(ScopeProbe probe) => _probe = probe;
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
 
-        // What other generators wrote, Razor above all, is the user's code too.
+        // Code from other generators, most notably Razor, is the user's code too.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.RegisterCompilationStartAction(Start);
     }

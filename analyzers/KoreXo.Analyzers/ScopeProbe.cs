@@ -3,17 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers;
 
-/// <summary>
-/// Looks on while code is analyzed: a report wants every call, a test wants to know what was built. Called by several threads.
-/// </summary>
+/// <summary>Observes the analysis: a report collects every call, a test checks what was built. Called by several threads.</summary>
 internal abstract class ScopeProbe
 {
-    /// <summary>The analysis of a compilation begins.</summary>
+    /// <summary>Called when the analysis of a compilation starts.</summary>
     public virtual void ProjectBegun(ScopeProject project) { }
 
-    /// <summary>A call has been found whose need is known, whether or not it is met.</summary>
+    /// <summary>Called when a call with a known requirement is found, whether or not the requirement is satisfied.</summary>
     public virtual void CallFound(ScopeProject project, ScopedCall call, ISymbol caller, SyntaxTree tree) { }
 
-    /// <summary>A control-flow graph is about to be built, which is what costs.</summary>
+    /// <summary>Called before a control-flow graph is built, which is the expensive part.</summary>
     public virtual void GraphBuilt() { }
 }

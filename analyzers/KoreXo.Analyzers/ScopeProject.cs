@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers;
 
-/// <summary>What the rules know of one compilation.</summary>
+/// <summary>What the rules know about one compilation.</summary>
 internal sealed class ScopeProject
 {
     public ScopeProject(
@@ -56,6 +56,8 @@ internal sealed class ScopeProject
 
     public DisabledCode DisabledCode { get; }
 
-    /// <summary>Gets whether others run the project's code, so that it needs no manifest of its own.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the project is a library, whose code others run, so that it needs no manifest of its own.
+    /// </summary>
     public bool IsLibrary => Compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 }

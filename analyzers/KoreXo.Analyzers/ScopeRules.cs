@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Analyzers;
 
 /// <summary>
-/// All diagnostics about scopes. Below 1020 they are live; from there they need the whole project and come with a build only.
+/// All diagnostics about scopes. Ids below 1020 are reported live; from 1020 on they need the whole project and are reported by builds
+/// only.
 /// </summary>
 internal static class ScopeRules
 {

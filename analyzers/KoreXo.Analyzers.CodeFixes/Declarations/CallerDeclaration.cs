@@ -6,13 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
-/// <summary>Finds the member that could take over what a call needs.</summary>
+/// <summary>Finds the member that could declare the scopes that a call needs.</summary>
 internal static class CallerDeclaration
 {
-    /// <returns>
-    /// <see langword="null"/> where an attribute would help nobody: in a lambda, in top-level code, on what the runtime calls, and on a
-    /// member that nothing calls, where it would only hide the gap.
-    /// </returns>
+    /// <returns><see langword="null"/> where an attribute would not help: in a lambda, in top-level code, on a member that the runtime
+    /// calls, and on a member that nothing calls, where it would only hide the missing scope.</returns>
     public static (ISymbol Symbol, SyntaxNode Declaration)? Find(SemanticModel model, SyntaxNode call, CancellationToken cancellation)
     {
         foreach (var node in call.Ancestors())

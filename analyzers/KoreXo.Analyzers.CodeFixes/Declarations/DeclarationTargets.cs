@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
-/// <summary>Finds where scopes have to be declared so that every caller is checked.</summary>
+/// <summary>Finds the members on which scopes have to be declared so that every caller is checked.</summary>
 internal static class DeclarationTargets
 {
-    /// <returns>The declarations; empty where one of them is not in source, or would help nobody.</returns>
+    /// <returns>The declarations; empty if one of them is not in source or would not help.</returns>
     public static ImmutableArray<(ISymbol Symbol, SyntaxNode Declaration)> Find(
         Diagnostic diagnostic,
         SemanticModel model,
@@ -39,7 +39,7 @@ internal static class DeclarationTargets
             return [];
         }
 
-        // An override takes the requirement of its base over, and so does an implementation that only its own assembly sees.
+        // An override inherits the requirement of its base, and so does an implementation that is visible only in its own assembly.
         var targets = declaredBy.Select(declared => (declared, Declaration(declared, cancellation)));
         var inherits =
             declaredBy.Count > 0 && (RequirementReader.Overridden(whole) is not null || !PublicApi.Contains(whole.ContainingType));

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
 /// <summary>
-/// Offers to declare scopes on the member that calls, on the interface member that it implements, or on the base of the member that
-/// overrides, so that their callers are checked instead.
+/// Offers to declare scopes on the calling member, on the interface member that it implements, or on the base member that it overrides, so
+/// that their callers are checked instead.
 /// </summary>
 internal static class DeclareScopesAction
 {
@@ -43,7 +43,7 @@ internal static class DeclareScopesAction
         return Edits(document.Project.Solution, targets.Targets, needed, targets.Compilation);
     }
 
-    /// <summary>Finds where the scopes of a diagnostic are to be declared.</summary>
+    /// <summary>Finds the members on which to declare the scopes of a diagnostic.</summary>
     public static async Task<(ImmutableArray<(ISymbol Symbol, SyntaxNode Declaration)> Targets, Compilation? Compilation)> TargetsAsync(
         Document document,
         Diagnostic diagnostic,
@@ -61,7 +61,7 @@ internal static class DeclareScopesAction
         return (DeclarationTargets.Find(diagnostic, model, node, cancellation), model.Compilation);
     }
 
-    /// <returns>The edits; empty if no attribute says it on one of the targets.</returns>
+    /// <returns>The edits; empty if attributes cannot express the requirement on one of the targets.</returns>
     public static ImmutableArray<DeclarationEdit> Edits(
         Solution solution,
         ImmutableArray<(ISymbol Symbol, SyntaxNode Declaration)> targets,
@@ -102,6 +102,6 @@ internal static class DeclareScopesAction
         return solution;
     }
 
-    /// <summary>The attributes that one member gets.</summary>
+    /// <summary>The attribute changes for one member.</summary>
     public sealed record DeclarationEdit(ISymbol Member, DocumentId Document, ImmutableArray<TextChange> Changes);
 }

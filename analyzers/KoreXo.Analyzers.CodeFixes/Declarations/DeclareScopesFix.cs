@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
-/// <summary>Declares the scopes where a rule misses the declaration itself.</summary>
+/// <summary>Declares the scopes for the rules that report a missing declaration.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareScopesFix))]
 [Shared]
 public sealed class DeclareScopesFix : CodeFixProvider

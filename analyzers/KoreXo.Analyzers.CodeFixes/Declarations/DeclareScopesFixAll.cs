@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
 /// <summary>
-/// Declares what members need, each once: two attributes on a member are alternatives, so that what two calls need becomes one.
+/// Declares the scopes that members need, once per member. Two attributes on a member are alternatives, so the requirements of two calls
+/// are combined into one: if one call needs <c>a</c> and another <c>b</c>, the member requires both.
 /// </summary>
 internal sealed class DeclareScopesFixAll : FixAllProvider
 {
@@ -57,7 +58,7 @@ internal sealed class DeclareScopesFixAll : FixAllProvider
         return await DeclareScopesAction.ApplyAsync(context.Solution, edits, cancellation).ConfigureAwait(false);
     }
 
-    // Whatever alternative a caller meets must suffice for both.
+    // Whichever alternative a caller satisfies must suffice for both calls.
     private static ImmutableArray<ScopeAlternative> Both(ImmutableArray<ScopeAlternative> first, ImmutableArray<ScopeAlternative> second)
     {
         var both = new Dictionary<string, ScopeAlternative>(StringComparer.Ordinal);

@@ -26,7 +26,7 @@ public sealed class RenameScopeInAttributeFix : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            // A constant is spelt where it is declared, which may be anywhere.
+            // The value of a constant is spelled at its declaration, which may be anywhere.
             if (
                 diagnostic.Properties.TryGetValue(UnknownName.MeantKey, out var meant)
                 && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax literal

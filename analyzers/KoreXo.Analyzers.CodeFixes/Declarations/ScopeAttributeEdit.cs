@@ -9,12 +9,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.CodeFixes.Declarations;
 
-/// <summary>Writes <c>[RequiresScopes]</c> on a declaration, or extends the one that stands there.</summary>
+/// <summary>Adds <c>[RequiresScopes]</c> to a declaration, or extends the existing attribute.</summary>
 internal static class ScopeAttributeEdit
 {
-    /// <returns>
-    /// The changes, none if it is declared already; <see langword="null"/> if no attribute says it, given those that apply.
-    /// </returns>
+    /// <returns>The changes, empty if the scopes are already declared; <see langword="null"/> if no attribute can express the requirement
+    /// next to those that already apply.</returns>
     public static ImmutableArray<TextChange>? Create(
         ISymbol member,
         SyntaxNode declaration,
@@ -43,7 +42,7 @@ internal static class ScopeAttributeEdit
             return Extend(existing, declaration.SyntaxTree, needed);
         }
 
-        // The attribute would replace what the property or the type demands of every member.
+        // The attribute would override what the property or the type requires for every member.
         return requirements.Of(member) is null ? [Add(declaration, needed, compilation)] : null;
     }
 
@@ -81,7 +80,7 @@ internal static class ScopeAttributeEdit
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    // All alternatives that stand there must suffice, so each is given what is missing.
+    // Each existing alternative must suffice, so each one gets the missing scopes.
     private static ImmutableArray<TextChange>? Extend(
         ImmutableArray<AttributeData> existing,
         SyntaxTree tree,

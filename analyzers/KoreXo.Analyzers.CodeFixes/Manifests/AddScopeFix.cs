@@ -10,11 +10,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
 /// <summary>
-/// Adds the scope that a call lacks to the manifest, one action for each alternative, credential and manifest; or lets the caller demand
-/// it.
+/// Adds the missing scope of a call to the manifest, with one action for each alternative, credential and manifest, or declares it on the
+/// caller.
 /// </summary>
 /// <remarks>
-/// One provider for both: <c>dotnet format</c> complains of each that cannot fix a whole solution, as the declaration cannot.
+/// One provider does both, because <c>dotnet format</c> warns about every provider that cannot fix a whole solution, and the declaration
+/// cannot.
 /// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddScopeFix))]
 [Shared]
@@ -60,7 +61,7 @@ public sealed class AddScopeFix : CodeFixProvider
             key
         );
 
-    /// <summary>Gets what the action that adds scopes is called.</summary>
+    /// <summary>Returns the title of the action that adds scopes.</summary>
     internal static string Title(ManifestAddition addition)
     {
         var scopes = string.Join(" and ", addition.Scopes.Select(static scope => $"'{scope}'"));

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
-/// <summary>Adds all missing scopes of a document, project or solution, writing each manifest once.</summary>
+/// <summary>Adds all missing scopes of a document, project or solution, and writes each manifest once.</summary>
 internal sealed class AddScopeFixAll : FixAllProvider
 {
     public static readonly AddScopeFixAll Instance = new();
@@ -15,7 +15,7 @@ internal sealed class AddScopeFixAll : FixAllProvider
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
         [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    // A declaration is not made wholesale: two attributes on one member would be alternatives.
+    // Declarations are not added here: two attributes on one member would be alternatives.
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) =>
         Task.FromResult(
             AdditionRank.IsKey(fixAllContext.CodeActionEquivalenceKey)

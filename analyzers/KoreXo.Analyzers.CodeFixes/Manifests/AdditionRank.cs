@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
 /// <summary>
-/// Numbers the fixes of a diagnostic within each manifest, so that "fix all" takes the like choice everywhere, whatever the scope is
-/// called.
+/// Numbers the fixes of a diagnostic within each manifest, so that "fix all" makes the same choice everywhere, whatever the name of the
+/// scope.
 /// </summary>
 internal static class AdditionRank
 {
@@ -23,7 +23,7 @@ internal static class AdditionRank
 
     public static bool IsKey(string? key) => key?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>Gives, for each manifest that the diagnostic blames, the fix of a rank, or the last there is.</summary>
+    /// <summary>Returns, for each manifest of the diagnostic, the fix with the chosen rank, or the last one if there are fewer.</summary>
     public static IEnumerable<ManifestAddition> Chosen(Diagnostic diagnostic, string? key)
     {
         var rank =

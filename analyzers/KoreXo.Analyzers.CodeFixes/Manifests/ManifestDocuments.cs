@@ -3,9 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
-/// <summary>
-/// Finds and changes manifests in a solution. One file may belong to several projects, or to one project several times over.
-/// </summary>
+/// <summary>Finds and changes manifests in a solution. One file may belong to several projects, or to one project more than once.</summary>
 internal static class ManifestDocuments
 {
     public static IEnumerable<TextDocument> At(Solution solution, string path) =>
@@ -13,7 +11,7 @@ internal static class ManifestDocuments
             .Projects.SelectMany(static project => project.AdditionalDocuments)
             .Where(document => (document.FilePath ?? document.Name) == path);
 
-    /// <summary>Changes a manifest equally in every project that has it.</summary>
+    /// <summary>Applies the same change to a manifest in every project that contains it.</summary>
     public static async Task<Solution> ChangeAsync(
         Solution solution,
         string path,
@@ -28,7 +26,7 @@ internal static class ManifestDocuments
             {
                 var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
 
-                // The encoding tells whether the file has a byte order mark.
+                // The encoding carries whether the file has a byte order mark.
                 changed = SourceText.From(edit(text.ToString()), text.Encoding, text.ChecksumAlgorithm);
             }
 

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
 /// <summary>
-/// Corrects the spelling of a scope or of a kind of credential in an open manifest. Editors offer it; <c>dotnet format</c> does
+/// Corrects the spelling of a scope or of a kind of credential in an open manifest. Available in editors only: <c>dotnet format</c> does
 /// not fix additional files.
 /// </summary>
 [ExportCodeFixProvider(

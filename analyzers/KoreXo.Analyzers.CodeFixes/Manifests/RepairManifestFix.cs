@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
 
 /// <summary>
-/// Removes a scope that an open manifest lists twice, and adds one that a library declares to use. Editors offer it; <c>dotnet format</c>
-/// does not fix additional files.
+/// Removes a scope that an open manifest lists twice, and adds a scope that a library declares with <c>[UsesScopes]</c>. Available in
+/// editors only: <c>dotnet format</c> does not fix additional files.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,

@@ -3,10 +3,10 @@ using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>What an alternative lacks.</summary>
+/// <summary>The scopes that are missing for one alternative.</summary>
 /// <param name="Alternative">The alternative.</param>
-/// <param name="Scopes">What is missing from the credential that comes closest; all of it if no credential fits.</param>
-/// <param name="Credentials">What is missing from each credential that fits.</param>
+/// <param name="Scopes">The scopes missing from the closest credential; all scopes of the alternative if no credential fits.</param>
+/// <param name="Credentials">The scopes missing from each credential that fits.</param>
 internal sealed record AlternativeGap(
     ScopeAlternative Alternative,
     ImmutableArray<string> Scopes,

@@ -5,10 +5,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace KoreXo.Analyzers.Apps;
 
 /// <summary>
-/// What code between <c>#if</c> and <c>#endif</c> may need that this compilation leaves out and another one compiles: another framework's,
-/// or another configuration's.
+/// The scopes that code excluded by <c>#if</c> may need. This compilation skips it, but another framework or configuration compiles it.
 /// </summary>
-/// <remarks>It is not bound: what is spelt like a scope or like a member that needs one counts.</remarks>
+/// <remarks>
+/// Excluded code has no symbols, so the check is by spelling: anything that looks like a scope, or like a member that needs one, counts.
+/// </remarks>
 internal sealed class DisabledCode(
     Compilation compilation,
     AnnotatedAssemblies assemblies,
@@ -18,7 +19,7 @@ internal sealed class DisabledCode(
 {
     private readonly Lazy<HashSet<string>> _scopes = new(() => Read(compilation, assemblies, requirements, catalog));
 
-    /// <summary>Tells whether it may need the scope or one that it implies.</summary>
+    /// <summary>Returns whether the code may need the scope or one that it implies.</summary>
     public bool MayNeed(string scope) => _scopes.Value.Count > 0 && catalog.Expand([scope]).Any(_scopes.Value.Contains);
 
     private static HashSet<string> Read(

@@ -3,11 +3,12 @@ using KoreXo.Analyzers.Requirements;
 namespace KoreXo.Analyzers.Apps;
 
 /// <summary>
-/// Chooses scopes that meet every need: for each one alternative, on one kind of credential, with as few scopes in all as can be.
+/// Chooses scopes that satisfy every requirement: one alternative for each, on one kind of credential, with as few scopes in total as
+/// possible. For example, if one call accepts <c>a</c> or <c>b</c> and another needs <c>b</c>, the result is <c>b</c> alone.
 /// </summary>
 internal sealed class LeastScopes
 {
-    /// <summary>The kind under which scopes are listed that any credential may hold.</summary>
+    /// <summary>The kind that lists the scopes that any credential may hold.</summary>
     public const string AnyKind = "";
 
     private readonly ScopeCatalog _catalog;
@@ -20,7 +21,7 @@ internal sealed class LeastScopes
         _catalog = catalog;
         _preferredKinds = preferredKinds;
 
-        // The order in which code was analyzed must not decide.
+        // The result must not depend on the order in which code was analyzed.
         _needs =
         [
             .. needs
@@ -32,12 +33,12 @@ internal sealed class LeastScopes
         ];
     }
 
-    /// <summary>Chooses.</summary>
-    /// <param name="needs">What calls need.</param>
-    /// <param name="named">Scopes that are needed on whichever credential.</param>
+    /// <summary>Chooses the scopes.</summary>
+    /// <param name="needs">The requirements of calls.</param>
+    /// <param name="named">Scopes that are needed on any credential.</param>
     /// <param name="catalog">The known scopes.</param>
-    /// <param name="preferredKinds">Kinds of credential to take where a call may be made with several, the first before the second.</param>
-    /// <returns>The scopes by kind of credential, all in order.</returns>
+    /// <param name="preferredKinds">The kinds of credential to prefer where a call accepts several, in order of preference.</param>
+    /// <returns>The scopes by kind of credential, sorted.</returns>
     public static IReadOnlyDictionary<string, SortedSet<string>> Choose(
         IEnumerable<Requirement> needs,
         IEnumerable<string> named,
@@ -54,7 +55,7 @@ internal sealed class LeastScopes
 
     private void MeetNeeds()
     {
-        // Needs without a choice first, so that those with one can follow.
+        // Requirements without a choice come first, so that those with alternatives can reuse their scopes.
         foreach (
             var only in _needs
                 .Where(static need => need.Count == 1)
@@ -78,7 +79,7 @@ internal sealed class LeastScopes
         }
     }
 
-    // What was taken for one need may be covered by what was taken for others.
+    // Scopes chosen for one requirement may be redundant after others were chosen.
     private void RemoveSpare()
     {
         foreach (var kind in _chosen.Keys.ToList())

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>Scopes that would be added to one credential of one manifest.</summary>
+/// <summary>The scopes to add to one credential of one manifest.</summary>
 internal sealed record ManifestAddition(string Path, string Kind, ImmutableArray<string> Scopes)
 {
     private const string Key = "KoreXo.ManifestAdditions";

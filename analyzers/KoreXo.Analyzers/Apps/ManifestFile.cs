@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>A manifest and the file it was read from.</summary>
+/// <summary>A manifest and the file that it was read from.</summary>
 internal sealed class ManifestFile(string path, SourceText text, ScopeManifest manifest)
 {
     public string Path => path;

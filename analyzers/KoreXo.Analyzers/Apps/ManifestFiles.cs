@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>Reads the manifests of a project; one that has not changed is not read again.</summary>
+/// <summary>Reads the manifests of a project; unchanged ones are not read again.</summary>
 internal static class ManifestFiles
 {
     private static readonly SourceTextValueProvider<ScopeManifest> Manifests = new(static text => ManifestReader.Read(text.ToString()));
 
-    /// <summary>Gives what the compiler's cache has for a text, or computes it.</summary>
+    /// <summary>Gets the value that the compiler has cached for a source text, or computes it.</summary>
     internal delegate bool Remember(
         SourceText text,
         SourceTextValueProvider<ScopeManifest> provider,
@@ -34,13 +34,13 @@ internal static class ManifestFiles
             }
         }
 
-        // The order of the project must not decide what a message says.
+        // Messages must not depend on the order of files in the project.
         files.Sort(static (first, second) => string.CompareOrdinal(first.Path, second.Path));
         return files.ToImmutable();
     }
 
     /// <summary>
-    /// Tells whether the build has only come across a file, in another folder than that of the project; nobody has listed it.
+    /// Returns whether the build merely found a file in a folder other than the project's, without the project listing it.
     /// </summary>
     public static bool IsElsewhere(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.KoreXoScopeManifest", out var place) && place == "elsewhere";

@@ -3,7 +3,7 @@ namespace KoreXo.Analyzers.Apps;
 /// <summary>Compares the paths of manifests with the folder of the project.</summary>
 internal static class ManifestPath
 {
-    /// <summary>Tells whether a file is outside the project, so that several projects may share it.</summary>
+    /// <summary>Returns whether a file is outside the project, so that several projects may share it.</summary>
     public static bool IsShared(string path, string? projectDirectory)
     {
         if (string.IsNullOrEmpty(projectDirectory))
@@ -15,7 +15,7 @@ internal static class ManifestPath
         return !file.StartsWith(directory, StringComparison.OrdinalIgnoreCase) || file.Substring(directory.Length).Contains("../");
     }
 
-    /// <summary>Gives a path as a project file would write it.</summary>
+    /// <summary>Returns a path as it would be written in a project file.</summary>
     public static string Relative(string path, string? projectDirectory)
     {
         if (string.IsNullOrEmpty(projectDirectory))

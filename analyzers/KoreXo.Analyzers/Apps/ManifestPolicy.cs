@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>Decides which projects must have a manifest: those that run as an app, unless the project says otherwise.</summary>
+/// <summary>Decides which projects must have a manifest: those that run as an app, unless the project overrides it.</summary>
 internal static class ManifestPolicy
 {
     private const string Property = "build_property.";
@@ -16,14 +16,12 @@ internal static class ManifestPolicy
             && !IsTestProject(options)
         );
 
-    /// <summary>
-    /// Returns whether the project is compiled several times, so that none of its compilations knows what the others need.
-    /// </summary>
+    /// <summary>Returns whether the project targets several frameworks, so that no single compilation knows what the others need.</summary>
     public static bool HasSeveralFrameworks(AnalyzerConfigOptions options) =>
         Flag(options, "KoreXoHasSeveralFrameworks") is true
         || (options.TryGetValue(Property + "TargetFrameworks", out var frameworks) && frameworks.Contains(';'));
 
-    // The test SDK makes an executable of every test project.
+    // The test SDK builds every test project as an executable.
     private static bool IsTestProject(AnalyzerConfigOptions options) =>
         Flag(options, "IsTestProject") is true || Flag(options, "IsTestingPlatformApplication") is true;
 

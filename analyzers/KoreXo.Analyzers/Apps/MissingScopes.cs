@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>What the apps of a project lack, ready to be reported.</summary>
+/// <summary>The scopes that the apps of a project are missing, ready to be reported.</summary>
 internal sealed class MissingScopes
 {
     private const string Noun = "scope ";
@@ -14,10 +14,10 @@ internal sealed class MissingScopes
     private MissingScopes(ImmutableArray<(ScopeApp App, ImmutableArray<AlternativeGap> Gaps)> lacking) => _lacking = lacking;
 
     /// <summary>
-    /// Formats the missing scopes: <c>scope 'a' and 'b' or 'c' (user)</c>. Where apps lack different scopes, the text lists them per app,
-    /// the last one without the app's name, which is <see cref="Apps"/>.
+    /// Formats the missing scopes: <c>scope 'a' and 'b' or 'c' (user)</c>. If apps are missing different scopes, the message lists them per
+    /// app; the last entry omits the app's name, which is <see cref="Apps"/>.
     /// </summary>
-    /// <param name="verb">What stands between the scopes and the app: <c>, which app '{0}' does not hold</c>.</param>
+    /// <param name="verb">The words between the scopes and the app: <c>, which app '{0}' does not hold</c>.</param>
     public string Description(string verb)
     {
         var parts = ByGap.Select(
@@ -30,21 +30,21 @@ internal sealed class MissingScopes
         return Sentence([.. parts]);
     }
 
-    /// <summary>Gets the apps that lack what is described last, to be put between quotes.</summary>
+    /// <summary>Gets the names of the apps that the description ends with, to be placed in quotes.</summary>
     public string Apps => Names(ByGap[ByGap.Count - 1]);
 
     private List<IGrouping<string, ScopeApp>> ByGap =>
         field ??= [.. _lacking.GroupBy(static entry => Describe(entry.Gaps), static entry => entry.App, StringComparer.Ordinal)];
 
-    /// <summary>Gets the fixes, for <see cref="Diagnostic.Properties"/>: fewest scopes first.</summary>
+    /// <summary>Gets the fixes for <see cref="Diagnostic.Properties"/>, fewest scopes first.</summary>
     public ImmutableDictionary<string, string?> Properties =>
         ManifestAddition.Write(
             ImmutableDictionary<string, string?>.Empty,
             _lacking.SelectMany(static entry => Choices(entry.App, entry.Gaps)).OrderBy(static addition => addition.Scopes.Length)
         );
 
-    /// <summary>Puts a question to every app.</summary>
-    /// <returns><see langword="null"/> if no app lacks anything.</returns>
+    /// <summary>Collects the missing scopes of every app.</summary>
+    /// <returns><see langword="null"/> if no app is missing anything.</returns>
     public static MissingScopes? Find(ImmutableArray<ScopeApp> apps, Func<ScopeApp, ImmutableArray<AlternativeGap>> missing)
     {
         var lacking = ImmutableArray.CreateBuilder<(ScopeApp App, ImmutableArray<AlternativeGap> Gaps)>();
@@ -59,12 +59,12 @@ internal sealed class MissingScopes
         return lacking.Count == 0 ? null : new MissingScopes(lacking.ToImmutable());
     }
 
-    /// <summary>Describes what is missing, alternative by alternative.</summary>
+    /// <summary>Describes the missing scopes, alternative by alternative.</summary>
     public static string Describe(ImmutableArray<AlternativeGap> gaps) =>
         Noun
         + string.Join(" or ", gaps.Select(static gap => Describe(gap.Alternative.Credential, gap.Scopes)).Distinct(StringComparer.Ordinal));
 
-    // Where no credential fits that the manifest has, one is added to it.
+    // If no credential of the manifest fits, a new one is added.
     private static IEnumerable<ManifestAddition> Choices(ScopeApp app, ImmutableArray<AlternativeGap> gaps)
     {
         var kinds = app.File.Manifest.Credentials.Select(static credential => credential.Kind).ToImmutableHashSet(StringComparer.Ordinal);

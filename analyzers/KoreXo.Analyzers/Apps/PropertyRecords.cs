@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>Carries lists of texts from an analyzer to its code fixes, in the properties of a diagnostic.</summary>
+/// <summary>Passes lists of strings from an analyzer to its code fixes in the properties of a diagnostic.</summary>
 internal static class PropertyRecords
 {
     public static ImmutableDictionary<string, string?> Write(

@@ -4,7 +4,7 @@ using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>An app of the project: its manifest, seen with the eyes of the referenced APIs.</summary>
+/// <summary>An app of the project: its manifest, interpreted with the scopes of the referenced APIs.</summary>
 internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
 {
     private readonly ImmutableArray<HeldScopes> _credentials =
@@ -19,16 +19,16 @@ internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
 
     public ManifestFile File => file;
 
-    /// <summary>Gives the credential that holds all scopes of an alternative by itself; <see langword="null"/> if none does.</summary>
+    /// <summary>Returns the credential that holds all scopes of an alternative by itself; <see langword="null"/> if none does.</summary>
     public HeldScopes? Holder(ScopeAlternative alternative) =>
         _credentials.FirstOrDefault(credential =>
             credential.Fits(alternative.Credential) && alternative.Scopes.All(scope => credential.Scopes.Contains(catalog.Canonical(scope)))
         );
 
-    /// <summary>Gives what the app lacks.</summary>
-    /// <param name="need">What is needed.</param>
-    /// <param name="granted">What the caller demands of its own callers.</param>
-    /// <param name="guarded">What guards have found to be held; they do not say by which credential.</param>
+    /// <summary>Returns what the app is missing.</summary>
+    /// <param name="need">The requirement.</param>
+    /// <param name="granted">What the caller requires of its own callers.</param>
+    /// <param name="guarded">The scopes that guards have proved to be held; they do not say by which credential.</param>
     public ImmutableArray<AlternativeGap> Missing(Requirement need, Requirement? granted, HeldFacts guarded) =>
         ScopeJudge.Missing(need, _credentials, granted, guarded, catalog);
 }

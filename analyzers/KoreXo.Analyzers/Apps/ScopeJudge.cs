@@ -4,16 +4,16 @@ using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>Compares what is needed with what is held.</summary>
+/// <summary>Compares required scopes with held ones.</summary>
 internal static class ScopeJudge
 {
-    /// <summary>Gives what is missing.</summary>
-    /// <param name="need">What is needed.</param>
+    /// <summary>Returns what is missing.</summary>
+    /// <param name="need">The requirement.</param>
     /// <param name="held">The credentials.</param>
-    /// <param name="granted">What the caller demands of its own callers, if it demands anything.</param>
-    /// <param name="guarded">What guards have found to be held.</param>
+    /// <param name="granted">What the caller requires of its own callers, if anything.</param>
+    /// <param name="guarded">The scopes that guards have proved to be held.</param>
     /// <param name="catalog">The known scopes.</param>
-    /// <returns>A gap for each alternative; empty if one is satisfied, whatever the caller's callers chose.</returns>
+    /// <returns>A gap for each alternative; empty if one alternative is satisfied whichever one the caller's callers chose.</returns>
     public static ImmutableArray<AlternativeGap> Missing(
         Requirement need,
         ImmutableArray<HeldScopes> held,
@@ -22,7 +22,7 @@ internal static class ScopeJudge
         ScopeCatalog catalog
     )
     {
-        // A caller whose every demand is conditional is never checked itself, so it vouches for nothing.
+        // A caller whose requirements are all conditional is never checked itself, so it proves nothing.
         if (granted is null || granted.Needed.IsEmpty)
         {
             return Missing(need, held, guarded, catalog);
@@ -77,7 +77,7 @@ internal static class ScopeJudge
             return new AlternativeGap(alternative, [], []);
         }
 
-        // Where only one credential can be meant, it holds whatever any guard has found.
+        // If only one credential fits, it holds everything that any guard has proved.
         var found = fitting.Length > 1 ? [] : catalog.Expand(guarded.All);
         var least = Lacking(alternative, new HeldScopes(alternative.Credential, found), catalog);
         var credentials = ImmutableArray.CreateBuilder<CredentialGap>();
@@ -91,7 +91,8 @@ internal static class ScopeJudge
         return new AlternativeGap(alternative, least, credentials.ToImmutable());
     }
 
-    // One guard speaks of one credential, nobody knows which: it suffices if any of them would do.
+    // Each guard proves scopes on one credential without saying which. For example, with credentials 'user' and 'admin' and a guard for
+    // 'a', either of them may be the one that holds 'a', so the alternative must be satisfied whichever it is.
     private static bool IsVouchedFor(
         ScopeAlternative alternative,
         ImmutableArray<HeldScopes> fitting,
@@ -114,7 +115,7 @@ internal static class ScopeJudge
     private static ImmutableArray<string> Lacking(ScopeAlternative alternative, HeldScopes credential, ScopeCatalog catalog) =>
         [.. alternative.Scopes.Where(scope => !credential.Scopes.Contains(catalog.Canonical(scope))).Distinct(StringComparer.Ordinal)];
 
-    // The caller's callers were checked against one alternative, on one credential, and nobody knows on which of those that fit.
+    // The caller's callers satisfied one alternative on one credential, but it is unknown which of the fitting ones.
     private static IEnumerable<ImmutableArray<HeldScopes>> Assume(
         ScopeAlternative alternative,
         ImmutableArray<HeldScopes> held,

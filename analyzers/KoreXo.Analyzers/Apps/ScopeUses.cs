@@ -6,16 +6,16 @@ namespace KoreXo.Analyzers.Apps;
 /// <summary>Collects the scopes that a project needs while its code is analyzed, possibly by several threads.</summary>
 internal sealed class ScopeUses(ScopeCatalog catalog)
 {
-    // The value tells whether a call needs the scope whatever its arguments.
+    // The value is true if a call needs the scope whatever its arguments.
     private readonly ConcurrentDictionary<string, bool> _uses = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<Requirement, bool> _needs = new();
 
-    /// <summary>Gets what calls certainly need, in order.</summary>
+    /// <summary>Gets the scopes that calls need unconditionally, sorted.</summary>
     public IEnumerable<string> Needed =>
         _uses.Where(static use => use.Value).Select(static use => use.Key).OrderBy(static scope => scope, StringComparer.Ordinal);
 
-    /// <summary>Gets what each call needs, in no order.</summary>
+    /// <summary>Gets the requirement of each call, in no particular order.</summary>
     public IEnumerable<Requirement> Needs => _needs.Keys;
 
     public void AddCall(Requirement need)
@@ -34,7 +34,7 @@ internal sealed class ScopeUses(ScopeCatalog catalog)
         }
     }
 
-    /// <summary>Notes scopes that the project names without calling anything.</summary>
+    /// <summary>Records scopes that the project names without calling anything.</summary>
     public void AddNamed(IEnumerable<string> scopes)
     {
         foreach (var scope in scopes)
@@ -43,6 +43,6 @@ internal sealed class ScopeUses(ScopeCatalog catalog)
         }
     }
 
-    /// <summary>Tells whether anything needs the scope or one that it implies.</summary>
+    /// <summary>Returns whether anything needs the scope or one that it implies.</summary>
     public bool Contains(string scope) => catalog.Expand([scope]).Any(_uses.ContainsKey);
 }

@@ -2,10 +2,12 @@ using KoreXo.Analyzers.Manifests;
 
 namespace KoreXo.Analyzers.Apps;
 
-/// <summary>Finds what an app holds though nothing in a project needs it. Asked when all code of the project has been analyzed.</summary>
+/// <summary>
+/// Finds the scopes that an app holds although nothing in a project needs them. Runs after all code of the project has been analyzed.
+/// </summary>
 internal static class UnusedScopes
 {
-    /// <summary>Gives the entries in the order of the file; reserved and unknown scopes are not among them.</summary>
+    /// <summary>Returns the entries in file order, without reserved and unknown scopes.</summary>
     public static IEnumerable<ScopeEntry> Of(ScopeApp app, ScopeProject project)
     {
         var reserved = new HashSet<string>(

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Callers;
 
-/// <summary>Knows what the code around a call says about it: the requirement it takes over, and the apps it runs in.</summary>
+/// <summary>Reads what the code around a call declares: the requirement it passes on to its callers, and the apps it runs in.</summary>
 internal sealed class CallerReader(RequirementReader requirements, IMethodSymbol? entryPoint)
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<string>?> _apps = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Gives what the innermost annotated caller demands of its own callers.</summary>
+    /// <summary>Returns what the innermost annotated caller requires of its own callers.</summary>
     public Requirement? TakenOver(FunctionScope? function, ISymbol member)
     {
         for (var scope = function; scope is not null; scope = scope.Outer)
@@ -25,7 +25,7 @@ internal sealed class CallerReader(RequirementReader requirements, IMethodSymbol
         return requirements.TakenOverBy(member, entryPoint);
     }
 
-    /// <summary>Gives the apps that the innermost <c>[ScopeApp]</c> names; <see langword="null"/> if there is none.</summary>
+    /// <summary>Returns the apps that the innermost <c>[ScopeApp]</c> names; <see langword="null"/> if there is none.</summary>
     public ImmutableArray<string>? Apps(FunctionScope? function, ISymbol member)
     {
         for (var scope = function; scope is not null; scope = scope.Outer)

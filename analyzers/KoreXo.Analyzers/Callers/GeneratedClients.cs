@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Callers;
 
-/// <summary>Tells the code that our generator wrote: what it calls is the caller's business, since it hands its needs on.</summary>
+/// <summary>
+/// Recognizes code written by our generator. Its calls are not checked, since it passes its requirements on to its callers.
+/// </summary>
 internal static class GeneratedClients
 {
     private const string Generator = "KoreXo.Generator";
 
-    /// <summary>
-    /// Tells whether the part of a member that lies in a file is the generator's. Users may add parts of their own to its types.
-    /// </summary>
+    /// <summary>Returns whether the generator wrote the part of a member in a file. Users may add their own parts to its types.</summary>
     public static bool Contain(ISymbol? member, SyntaxTree? tree)
     {
         for (

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Callers;
 
-/// <summary>Tells what other assemblies can call.</summary>
+/// <summary>Determines what other assemblies can call.</summary>
 internal static class PublicApi
 {
     public static bool Contains(ISymbol member)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Calls;
 
-/// <summary>Finds the calls in a piece of code whose need is known, in one pass.</summary>
+/// <summary>Finds the calls with a known requirement in a piece of code, in one pass.</summary>
 internal sealed class CallFinder(RequirementReader requirements)
 {
     private readonly Stack<(IOperation Operation, FunctionScope? Function)> _open = new();
@@ -22,7 +22,7 @@ internal sealed class CallFinder(RequirementReader requirements)
         {
             var (operation, function) = _open.Pop();
 
-            // What is only named, or only described to the compiler, does not run.
+            // The operands of nameof and the arguments of attributes do not run.
             if (operation is INameOfOperation or IAttributeOperation)
             {
                 continue;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.Calls;
 
-/// <summary>Finds the few characters that a call is reported on.</summary>
+/// <summary>Finds the span on which a call is reported.</summary>
 internal static class CallLocation
 {
     public static TextSpan Of(IOperation operation) =>
@@ -37,7 +37,7 @@ internal static class CallLocation
     private static TextSpan OfCreation(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax named ? OfName(named.Type) : creation.NewKeyword.Span;
 
-    // The last name, whatever qualifies it and whatever type arguments follow it.
+    // The last name, without qualifiers and type arguments.
     private static TextSpan OfName(SyntaxNode syntax) =>
         syntax switch
         {

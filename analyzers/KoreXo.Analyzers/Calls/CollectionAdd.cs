@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Calls;
 
-/// <summary>Finds the methods by which a collection expression fills a collection; the compiler does not say which they are.</summary>
+/// <summary>Finds the methods with which a collection expression fills a collection; the compiler does not expose them.</summary>
 internal static class CollectionAdd
 {
     public static IEnumerable<IMethodSymbol> Methods(ICollectionExpressionOperation collection)
     {
-        // A builder is given all elements at once.
+        // A builder method receives all elements in one call.
         if (
             collection is not { Type: INamedTypeSymbol type, ConstructMethod: null or { MethodKind: MethodKind.Constructor } }
             || collection.SemanticModel?.Compilation is not CSharpCompilation compilation

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Calls;
 
-/// <summary>Tells which accessors a reference to a property runs.</summary>
+/// <summary>Determines which accessors a reference to a property runs.</summary>
 internal static class PropertyUse
 {
     public static IEnumerable<IMethodSymbol> Accessors(IOperation reference, IPropertySymbol property)
     {
-        // What returns a reference is only ever read; the write goes to where it points.
+        // A ref-returning property is only ever read; a write goes to what it refers to.
         var (reads, writes) = property.RefKind == RefKind.None ? Direction(reference) : (true, false);
         if (reads && Getter(property) is { } getter)
         {
@@ -40,7 +40,7 @@ internal static class PropertyUse
         };
     }
 
-    // An override may leave an accessor to its base.
+    // An override may inherit an accessor from its base.
     private static IMethodSymbol? Getter(IPropertySymbol? property) =>
         property is null ? null : property.GetMethod ?? Getter(property.OverriddenProperty);
 

@@ -4,7 +4,11 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Finds what is known at the beginning of each block of a graph, or of one <see langword="finally"/> in it.</summary>
+/// <summary>
+/// Finds what is known at the start of each block of a graph, or of one <see langword="finally"/> region in it. A block knows only what all
+/// paths to it have in common, and is run again whenever that shrinks, until nothing changes. For example, after <c>if (fast)
+/// Demand("a");</c> nothing is known, since the other branch checks nothing; if both branches demand <c>a</c>, it is known.
+/// </summary>
 internal sealed class BlockStates
 {
     private readonly ControlFlowGraph _graph;
@@ -27,11 +31,11 @@ internal sealed class BlockStates
         _states = new GuardState?[graph.Blocks.Length];
     }
 
-    /// <summary>Gives the operations of a block in the order in which they run.</summary>
+    /// <summary>Returns the operations of a block in the order in which they run.</summary>
     public static IEnumerable<IOperation> Operations(BasicBlock block) =>
         block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue);
 
-    /// <returns>The state of each block; <see langword="null"/> for one that cannot be reached.</returns>
+    /// <returns>The state of each block; <see langword="null"/> for an unreachable one.</returns>
     public GuardState?[] Solve(GuardState start)
     {
         Reach(_whole.FirstBlockOrdinal, start);
@@ -46,7 +50,7 @@ internal sealed class BlockStates
         return _states;
     }
 
-    /// <summary>Gives what is known wherever a method returns, and the value that it returns there.</summary>
+    /// <summary>Returns what is known wherever a method returns, and the value that it returns there.</summary>
     public IEnumerable<(GuardState State, IOperation? Value)> Exits(GuardState start)
     {
         var states = Solve(start);
@@ -82,7 +86,7 @@ internal sealed class BlockStates
         }
     }
 
-    // Control goes to a handler before or after any operation of the block, and in the midst of one.
+    // An exception can transfer control to a handler before, during or after any operation of the block.
     private GuardState After(BasicBlock block, GuardState state, ImmutableArray<ControlFlowRegion> handlers)
     {
         ReachAll(handlers, state);
@@ -179,7 +183,7 @@ internal sealed class BlockStates
         }
     }
 
-    // A filter runs before the inner finally, the handler after it.
+    // An exception filter runs before inner finally blocks, the handler after them.
     private void ReachAll(ImmutableArray<ControlFlowRegion> handlers, GuardState thrown)
     {
         var state = thrown;
@@ -203,7 +207,7 @@ internal sealed class BlockStates
         }
     }
 
-    /// <summary>Gives where control goes if an operation throws, from the inside out.</summary>
+    /// <summary>Returns the regions that control goes to if an operation throws, innermost first.</summary>
     private ImmutableArray<ControlFlowRegion> Handlers(ControlFlowRegion region)
     {
         if (_handlers.TryGetValue(region, out var known))
@@ -213,7 +217,7 @@ internal sealed class BlockStates
 
         var handlers = ImmutableArray.CreateBuilder<ControlFlowRegion>();
 
-        // The root of a lambda is enclosed by the regions of the graph around it, which are not its own.
+        // The root region of a lambda is nested in the regions of the enclosing graph, which do not handle its exceptions.
         for (var inner = region; inner is { Kind: not ControlFlowRegionKind.Root, EnclosingRegion: { } outer }; inner = outer)
         {
             if (inner.Kind == ControlFlowRegionKind.Try)

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>The members that are being followed, each called by the one before it.</summary>
+/// <summary>The chain of members being analyzed, each called by the previous one.</summary>
 internal sealed class CallPath
 {
-    // Whoever hides a guard deeper than this marks it with an attribute.
+    // A guard nested deeper than this must be marked with an attribute.
     private const int MaxDepth = 5;
 
     public static readonly CallPath Start = new(null, null);
@@ -19,11 +19,11 @@ internal sealed class CallPath
         _caller = caller;
     }
 
-    /// <summary>Gets whether something on the way was not followed, so that other ways may find more.</summary>
+    /// <summary>Gets a value indicating whether a member on the path was not analyzed, so that another path may find more.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>Takes a step into a member.</summary>
-    /// <returns><see langword="null"/> if the way has been there before, or is too long.</returns>
+    /// <summary>Extends the path by a member.</summary>
+    /// <returns><see langword="null"/> if the path already contains the member, or is too long.</returns>
     public CallPath? Into(ISymbol member)
     {
         var depth = 0;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Tells what an operation says about scopes by the member or the local function that it runs.</summary>
+/// <summary>Determines what an operation proves about scopes through the member or local function that it runs.</summary>
 internal sealed class CalledMembers(FlowContext context, ControlFlowGraph graph, GuardConditions conditions)
 {
-    /// <summary>Gets the local function that an operation calls or hands on.</summary>
+    /// <summary>Returns the local function that an operation calls or passes as a delegate.</summary>
     public static IMethodSymbol? LocalFunction(IOperation operation) =>
         operation switch
         {
@@ -16,7 +16,7 @@ internal sealed class CalledMembers(FlowContext context, ControlFlowGraph graph,
             _ => null,
         };
 
-    /// <returns><see langword="null"/> if it tells nothing.</returns>
+    /// <returns><see langword="null"/> if it proves nothing.</returns>
     public GuardSummary? Summary(IOperation operation, GuardState state)
     {
         switch (operation)
@@ -39,7 +39,7 @@ internal sealed class CalledMembers(FlowContext context, ControlFlowGraph graph,
         }
     }
 
-    // Of the variables around it, it sees those that never change.
+    // Of the enclosing variables, only those that never change are known inside it.
     private GuardSummary? OfLocalFunction(IMethodSymbol function, GuardState state)
     {
         if (!GuardSummaries.MayTell(function) || context.Path.Into(function) is not { } path)

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>What a value tells about scopes: a truth value, which may be null, or a task whose result it is; or a tuple of such.</summary>
-/// <param name="WhenTrue">What holds if the value is true.</param>
-/// <param name="WhenFalse">What holds if it is false.</param>
-/// <param name="WhenNull">What holds if it is null, which is neither.</param>
+/// <summary>
+/// What a value proves about scopes. The value is a Boolean, which may be null, a task with such a result, or a tuple of such values.
+/// </summary>
+/// <param name="WhenTrue">The facts that hold if the value is true.</param>
+/// <param name="WhenFalse">The facts that hold if it is false.</param>
+/// <param name="WhenNull">The facts that hold if it is null.</param>
 internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFacts WhenNull)
 {
     public static readonly Condition Unknown = new(HeldFacts.None, HeldFacts.None, HeldFacts.None);
@@ -16,25 +18,25 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
 
     public static readonly Condition Null = new(HeldFacts.Unreachable, HeldFacts.Unreachable, HeldFacts.None);
 
-    /// <summary>Gets what the elements of a tuple tell; empty for any other value.</summary>
+    /// <summary>Gets the conditions of a tuple's elements; empty for any other value.</summary>
     public ImmutableArray<Condition> Elements { get; init; } = [];
 
-    /// <summary>Gets what holds whichever it is, once a value is there.</summary>
+    /// <summary>Gets the facts that hold for either value, once it is not null.</summary>
     public HeldFacts Always => WhenTrue.Or(WhenFalse);
 
-    /// <summary>Gets whether nothing is lost if the value is not remembered.</summary>
+    /// <summary>Gets a value indicating whether the condition proves nothing and need not be stored.</summary>
     public bool IsPointless => WhenTrue.IsNone && WhenFalse.IsNone && WhenNull.Sets.IsEmpty && Elements.IsEmpty;
 
     public static Condition Of(HeldFacts whenTrue, HeldFacts whenFalse) => new(whenTrue, whenFalse, HeldFacts.Unreachable);
 
     public static Condition OfTuple(IEnumerable<Condition> elements) => Unknown with { Elements = [.. elements] };
 
-    /// <summary>The element of a tuple; nothing is known of what is no tuple.</summary>
+    /// <summary>Returns the condition of a tuple element; unknown if the value is not a tuple.</summary>
     public Condition Element(int index) => index < Elements.Length ? Elements[index] : Unknown;
 
     public Condition NeverNull() => WhenNull.IsUnreachable ? this : this with { WhenNull = HeldFacts.Unreachable };
 
-    /// <summary>Gets what holds if the value is one of some.</summary>
+    /// <summary>Returns the facts that hold if the value is in a set.</summary>
     public HeldFacts When(Truths truths)
     {
         var held = HeldFacts.Unreachable;
@@ -43,7 +45,7 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
         return truths.HasFlag(Truths.Null) ? held.Or(WhenNull) : held;
     }
 
-    /// <summary>The value where it is one of some.</summary>
+    /// <summary>Returns the condition, restricted to values in a set.</summary>
     public Condition Where(Truths truths) =>
         new(
             truths.HasFlag(Truths.True) ? WhenTrue : HeldFacts.Unreachable,
@@ -53,7 +55,7 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
 
     public Condition Not() => new(WhenFalse, WhenTrue, WhenNull);
 
-    // Null is between: false and null is false, true and null is null.
+    // Three-valued logic, as in C#: false & null is false, true & null is null.
     public Condition And(Condition other) =>
         new(
             WhenTrue.And(other.WhenTrue),
@@ -70,7 +72,7 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
             WhenNull.Or(other.WhenNull)
         );
 
-    /// <summary>Both are true, both false, or both null.</summary>
+    /// <summary>Returns the condition that both values are equal: both true, both false, or both null.</summary>
     public Condition IsSameAs(Condition other) =>
         Of(
             WhenTrue.And(other.WhenTrue).Or(WhenFalse.And(other.WhenFalse)).Or(WhenNull.And(other.WhenNull)),
@@ -80,11 +82,11 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
                 .Or(WhenNull.And(other.WhenTrue.Or(other.WhenFalse)))
         );
 
-    /// <summary>The value, or the other one instead of null.</summary>
+    /// <summary>Returns the condition of <c>value ?? other</c>.</summary>
     public Condition OrElse(Condition other) =>
         new(WhenTrue.Or(WhenNull.And(other.WhenTrue)), WhenFalse.Or(WhenNull.And(other.WhenFalse)), WhenNull.And(other.WhenNull));
 
-    /// <summary>Joins the values of two ways that meet; what each way knows by itself is true of its value too.</summary>
+    /// <summary>Joins the values of two paths that meet. The facts known on a path also hold for the value that it contributes.</summary>
     public static Condition Join(Condition first, HeldFacts firstHeld, Condition second, HeldFacts secondHeld)
     {
         var (one, two) = (first.Under(firstHeld), second.Under(secondHeld));
@@ -97,7 +99,7 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
         };
     }
 
-    /// <summary>The value at a place where something holds anyway.</summary>
+    /// <summary>Returns the condition at a point where some facts already hold.</summary>
     public Condition Under(HeldFacts held) => held.IsNone ? this : Map(facts => facts.And(held));
 
     public Condition Map(Func<HeldFacts, HeldFacts> change) =>

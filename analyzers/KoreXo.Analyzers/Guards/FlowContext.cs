@@ -1,11 +1,11 @@
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>What is shared while the guards of one member are followed.</summary>
-/// <param name="Guards">The guards that attributes name.</param>
-/// <param name="Members">What other members of the project tell.</param>
+/// <summary>The state shared while the guards of one member are analyzed.</summary>
+/// <param name="Guards">The guards that are declared with attributes.</param>
+/// <param name="Members">What other members of the project prove.</param>
 /// <param name="Variables">The variables of the member.</param>
-/// <param name="Path">The members that are being followed.</param>
-/// <param name="Cancellation">Ends the work.</param>
+/// <param name="Path">The chain of members being analyzed.</param>
+/// <param name="Cancellation">A token to cancel the analysis.</param>
 internal sealed record FlowContext(
     GuardReader Guards,
     GuardedMembers Members,

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>
-/// Tells whether it matters how control gets to the calls of a member. Where nothing branches and nothing is guarded, each call runs, and
-/// no graph has to be built to know it.
+/// Determines whether control flow matters for the calls of a member. If nothing branches and nothing is guarded, every call runs, and no
+/// control-flow graph is needed.
 /// </summary>
 internal static class FlowNeed
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Tells what a value says about scopes.</summary>
+/// <summary>Determines what a value proves about scopes.</summary>
 internal sealed class GuardConditions
 {
     private readonly FlowContext _context;
@@ -28,7 +28,7 @@ internal sealed class GuardConditions
         return value.Type is { SpecialType: SpecialType.System_Boolean } ? condition.NeverNull() : condition;
     }
 
-    /// <summary>Tells whether a value of the type is true, false or null itself, not by a result to come.</summary>
+    /// <summary>Returns whether a value of the type is itself true, false or null, rather than a task with such a result.</summary>
     public static bool IsTruth(ITypeSymbol? type) => IsBoolean(type) || (NullableOf(type) is { } inner && IsBoolean(inner));
 
     private static bool IsBoolean(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean };
@@ -38,7 +38,7 @@ internal sealed class GuardConditions
             ? nullable.TypeArguments[0]
             : null;
 
-    /// <summary>Tells whether the operation ends only after the task it is asked of has ended well.</summary>
+    /// <summary>Returns whether the operation completes only after its task has completed successfully.</summary>
     public static bool AwaitsOutcome(IOperation operation) =>
         operation
             is IAwaitOperation
@@ -126,7 +126,7 @@ internal sealed class GuardConditions
         };
     }
 
-    // What hands on the outcome of a task or of a nullable truth value.
+    // Operations that pass on the result of a task or a nullable Boolean.
     private Condition? PassedThrough(IOperation value, GuardState state) =>
         value switch
         {

@@ -5,28 +5,28 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Knows how an operation changes what is known.</summary>
+/// <summary>Determines how an operation changes what is known.</summary>
 internal sealed class GuardEffects(FlowContext context, ControlFlowGraph graph)
 {
     private readonly GuardConditions _conditions = new(context, graph);
 
-    // Which variables the compiler's temporaries stand for where it assigns through them, as for ??=.
+    // The variables that the compiler's temporaries refer to when it assigns through them, as for ??=.
     private readonly Dictionary<CaptureId, HashSet<ISymbol>> _captured = [];
 
-    // Those that stand for a part of a variable only.
+    // The temporaries that refer to only a part of a variable.
     private readonly HashSet<CaptureId> _parts = [];
 
-    /// <summary>Notes what a test has found of the variable that it looks at.</summary>
+    /// <summary>Records what a test has proved about the variable that it examines.</summary>
     public GuardState Tested(IOperation test, bool isTrue, GuardState state) =>
         new TestedVariables(context.Variables, _conditions).Note(test, isTrue, state);
 
     public Condition Condition(IOperation value, GuardState state) => _conditions.Of(value, state);
 
-    /// <summary>Runs an operation of a block and everything inside it.</summary>
+    /// <summary>Applies an operation of a block and everything nested in it.</summary>
     /// <param name="root">The operation.</param>
-    /// <param name="state">What is known before.</param>
-    /// <param name="visit">Is told of every operation, after its operands and before its own effect.</param>
-    /// <returns>What is known after.</returns>
+    /// <param name="state">What is known before the operation.</param>
+    /// <param name="visit">A callback for every nested operation, invoked after its operands and before its own effect.</param>
+    /// <returns>What is known after the operation.</returns>
     public GuardState Apply(IOperation root, GuardState state, Action<IOperation, GuardState> visit)
     {
         foreach (var operation in InOrder(root))
@@ -130,7 +130,7 @@ internal sealed class GuardEffects(FlowContext context, ControlFlowGraph graph)
             _ => Guards.Condition.Unknown,
         };
 
-    // A call that never returns, or returns only if a condition holds. One that a build may leave out promises nothing.
+    // A call that never returns, or returns only if a condition holds. A conditional call, which a build may omit, proves nothing.
     private GuardState Returned(IInvocationOperation call, GuardState state)
     {
         if (Has(call.TargetMethod.GetAttributes(), "DoesNotReturnAttribute"))
@@ -159,7 +159,7 @@ internal sealed class GuardEffects(FlowContext context, ControlFlowGraph graph)
     private static AttributeData? Attribute(ImmutableArray<AttributeData> attributes, string name) =>
         attributes.FirstOrDefault(attribute => attribute.AttributeClass?.Name == name);
 
-    // Operands before operators. Without recursion: a long chain of operators would exhaust the stack.
+    // Operands come before operators. Iterative, because recursion on a long chain of operators would exhaust the stack.
     private static IEnumerable<IOperation> InOrder(IOperation root)
     {
         var open = new Stack<(IOperation Operation, bool IsReady)>();

@@ -7,7 +7,8 @@ namespace KoreXo.Analyzers.Guards;
 
 /// <summary>
 /// Finds which scopes are known to be held where certain operations run, by following guards through the control flow of a member, its
-/// lambdas and its local functions.
+/// lambdas and its local functions. For example, after <c>if (!client.HoldsScopes("a")) return;</c> every operation holds <c>a</c>; in a
+/// local function, only what all of its callers have checked is known.
 /// </summary>
 internal sealed class GuardFlow
 {
@@ -17,7 +18,7 @@ internal sealed class GuardFlow
     private readonly HashSet<SyntaxNode> _unreachable = [];
     private readonly HashSet<SyntaxNode> _unreachableLambdas = [];
 
-    // A local function knows what every one of its callers knows.
+    // A local function knows only what all of its callers know.
     private readonly Dictionary<IMethodSymbol, GuardState> _calledWith = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, GuardState> _analyzedWith = new(SymbolEqualityComparer.Default);
     private readonly List<(ControlFlowGraph Graph, IMethodSymbol Function)> _localFunctions = [];
@@ -28,12 +29,12 @@ internal sealed class GuardFlow
         _wanted = wanted;
     }
 
-    /// <summary>Follows the guards of a member.</summary>
+    /// <summary>Analyzes the guards of a member.</summary>
     /// <param name="graph">The control flow of the member.</param>
-    /// <param name="members">What other members tell.</param>
-    /// <param name="wanted">The operations in question, by their syntax.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    /// <returns>What is held at each; nothing is known of those that are not in it.</returns>
+    /// <param name="members">What other members prove.</param>
+    /// <param name="wanted">The syntax of the operations of interest.</param>
+    /// <param name="cancellation">A token to cancel the analysis.</param>
+    /// <returns>The scopes held at each operation; nothing is known about operations that are not included.</returns>
     public static IReadOnlyDictionary<SyntaxNode, HeldFacts> Follow(
         ControlFlowGraph graph,
         GuardedMembers members,
@@ -81,7 +82,7 @@ internal sealed class GuardFlow
         }
     }
 
-    // What is inside a lambda that is never made does not run either.
+    // The body of a lambda that is never created does not run either.
     private void Skip(IOperation operation)
     {
         foreach (var skipped in operation.DescendantsAndSelf())
@@ -100,7 +101,7 @@ internal sealed class GuardFlow
 
     private void FollowLocalFunctions()
     {
-        // What is known of a function only ever shrinks, so this ends.
+        // What is known at a function's start only ever shrinks, so this terminates.
         for (var next = Changed(); next is { } changed; next = Changed())
         {
             var start = _calledWith[changed.Function];
@@ -122,7 +123,7 @@ internal sealed class GuardFlow
             }
         }
 
-        // One that nobody calls is still to be written, or is called by name.
+        // A function without callers is unfinished, or is referenced only by name.
         foreach (var (graph, function) in _localFunctions)
         {
             if (!_calledWith.ContainsKey(function))
@@ -158,7 +159,7 @@ internal sealed class GuardFlow
         }
     }
 
-    // What runs later sees the variables that never change.
+    // Code that runs later can rely only on variables that never change.
     private GuardState Later(GuardState state) =>
         state with
         {

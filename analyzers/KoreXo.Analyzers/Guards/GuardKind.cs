@@ -1,14 +1,14 @@
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>How a guard tells that scopes are held.</summary>
+/// <summary>How a guard shows that scopes are held.</summary>
 internal enum GuardKind
 {
-    /// <summary>By being true, or by a task that gives true.</summary>
+    /// <summary>By returning true, or a task with the result true.</summary>
     Answers,
 
-    /// <summary>By returning at all.</summary>
+    /// <summary>By returning instead of throwing.</summary>
     Throws,
 
-    /// <summary>By a task that ends well.</summary>
+    /// <summary>By returning a task that completes successfully.</summary>
     ThrowsLater,
 }

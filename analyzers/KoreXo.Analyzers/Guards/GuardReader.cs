@@ -5,17 +5,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Finds guards. One a compilation; remembers what it found.</summary>
+/// <summary>Finds guards. There is one instance per compilation, which caches its results.</summary>
 internal sealed class GuardReader(AnnotatedAssemblies assemblies, ScopeCatalog catalog)
 {
     private readonly ConcurrentDictionary<ISymbol, ScopeGuard?> _found = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Tells whether the operation asks a guard.</summary>
+    /// <summary>Returns whether the operation calls a guard.</summary>
     public bool IsGuard(IOperation operation) => Member(operation) is { } member && Of(member) is not null;
 
-    /// <summary>Gives the guard that the operation asks, with the scopes that it checks and those that they imply.</summary>
+    /// <summary>Returns the guard that the operation calls, with the scopes that it checks and those that they imply.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="variables">The variables of the member around it.</param>
+    /// <param name="variables">The variables of the enclosing member.</param>
     public ScopeGuard? Asked(IOperation operation, VariableUse variables)
     {
         if (Member(operation) is not { } member || Of(member) is not { } guard)
@@ -31,7 +31,7 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies, ScopeCatalog c
             : guard;
     }
 
-    /// <summary>Gives the scopes that an argument names, spelt out or handed on from a parameter.</summary>
+    /// <summary>Returns the scopes that an argument names, as literals or passed on from a parameter.</summary>
     public static IEnumerable<string> Scopes(IOperation value, VariableUse variables) =>
         value switch
         {

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>What is known at a place: the scopes held, and what variables and the compiler's temporaries tell of them.</summary>
+/// <summary>
+/// What is known at a point in the code: the scopes held, and what variables and the compiler's temporaries prove about scopes.
+/// </summary>
 /// <param name="Held">The scopes held.</param>
-/// <param name="Values">By variable or capture id.</param>
+/// <param name="Values">The conditions, by variable or capture id.</param>
 internal sealed record GuardState(HeldFacts Held, ImmutableDictionary<object, Condition> Values)
 {
     public static readonly GuardState Empty = new(HeldFacts.None, ImmutableDictionary<object, Condition>.Empty);

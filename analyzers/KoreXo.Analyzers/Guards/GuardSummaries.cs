@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Finds what a method tells its callers by following its control flow.</summary>
+/// <summary>Finds what a method proves to its callers by analyzing its control flow.</summary>
 internal static class GuardSummaries
 {
-    /// <summary>Tells whether it is worth asking: only what returns nothing, a truth value or a task can be a guard.</summary>
+    /// <summary>Returns whether a method can be a guard: only one that returns nothing, a Boolean or a task can.</summary>
     public static bool MayTell(IMethodSymbol method) => method.ReturnsVoid ? !method.IsAsync : MayTell(method.ReturnType);
 
-    /// <summary>Tells whether a value of the type can tell anything.</summary>
+    /// <summary>Returns whether a value of the type can prove anything.</summary>
     public static bool MayTell(ITypeSymbol type) =>
         type switch
         {
@@ -22,9 +22,9 @@ internal static class GuardSummaries
 
     /// <param name="graph">The control flow of the method.</param>
     /// <param name="method">The method.</param>
-    /// <param name="start">What is known where it begins.</param>
+    /// <param name="start">What is known at its start.</param>
     /// <param name="context">The context, with the method on its path.</param>
-    /// <returns><see langword="null"/> if it tells nothing.</returns>
+    /// <returns><see langword="null"/> if the method proves nothing.</returns>
     public static GuardSummary? Create(ControlFlowGraph graph, IMethodSymbol method, GuardState start, FlowContext context)
     {
         foreach (var parameter in method.Parameters)
@@ -53,12 +53,12 @@ internal static class GuardSummaries
             isFirst = false;
         }
 
-        // What an asynchronous method has found holds when its task has ended, not when it is returned.
+        // What an async method proves holds once its task has completed, not when the task is returned.
         var summary = method.IsAsync ? new GuardSummary(returned, HeldFacts.None) : new GuardSummary(returned, held);
         return summary.IsPointless ? null : summary;
     }
 
-    // A method that is still to be written says nothing about what comes after it.
+    // An unfinished method proves nothing about the code after it.
     private static bool IsUnfinished(ControlFlowGraph graph) =>
         graph.Blocks.Any(static block =>
             block is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw, BranchValue: var thrown }

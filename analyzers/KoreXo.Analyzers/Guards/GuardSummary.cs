@@ -1,8 +1,8 @@
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>What a member of the project tells its callers about scopes, though no attribute says so.</summary>
-/// <param name="Returned">What the value tells that it returns or has.</param>
-/// <param name="Held">What holds once it has returned.</param>
+/// <summary>What a member of the project proves to its callers about scopes without an attribute.</summary>
+/// <param name="Returned">What the value that it returns or holds proves.</param>
+/// <param name="Held">What holds once the member has returned.</param>
 internal sealed record GuardSummary(Condition Returned, HeldFacts Held)
 {
     public bool IsPointless => Returned.IsPointless && Held.IsNone;

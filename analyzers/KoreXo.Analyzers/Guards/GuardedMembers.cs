@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>
-/// Knows what members of the project tell about scopes though no attribute says so: methods and computed properties that ask a guard,
-/// read-only fields and properties that keep its answer. One a compilation; remembers what it found.
+/// Determines what members of the project prove about scopes without an attribute: methods and computed properties that call a guard, and
+/// read-only fields and properties that store its result. There is one instance per compilation, which caches its results.
 /// </summary>
 internal sealed class GuardedMembers(GuardReader guards, Compilation compilation)
 {
     private readonly ConcurrentDictionary<ISymbol, GuardSummary?> _found = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Gives what a member tells whoever calls or reads it.</summary>
-    /// <returns><see langword="null"/> if it tells nothing, or may be another one at run time.</returns>
+    /// <summary>Returns what calling or reading a member proves.</summary>
+    /// <returns><see langword="null"/> if it proves nothing, or if another member may run in its place.</returns>
     public GuardSummary? Of(ISymbol member, CallPath path, CancellationToken cancellation)
     {
         member = RequirementReader.Definition(member);
@@ -79,7 +79,7 @@ internal sealed class GuardedMembers(GuardReader guards, Compilation compilation
             : null;
     }
 
-    /// <summary>Gives the control flow of a declaration; <see langword="null"/> if it has no code.</summary>
+    /// <summary>Returns the control flow of a declaration; <see langword="null"/> if it has no code.</summary>
     public static ControlFlowGraph? Graph(SyntaxNode declaration, Compilation compilation, CancellationToken cancellation)
     {
         var node = declaration switch
@@ -91,12 +91,12 @@ internal sealed class GuardedMembers(GuardReader guards, Compilation compilation
             BaseMethodDeclarationSyntax or AccessorDeclarationSyntax => declaration,
             _ => null,
         };
-#pragma warning disable RS1030 // A member is followed across files, once a compilation, and only where a scope is missing.
+#pragma warning disable RS1030 // Members are analyzed across files only where a scope is missing, and once per compilation.
         return node is null ? null : ControlFlowGraph.Create(node, compilation.GetSemanticModel(node.SyntaxTree), cancellation);
 #pragma warning restore RS1030
     }
 
-    /// <summary>Gives the context of another member's graph.</summary>
+    /// <summary>Creates the context for another member's graph.</summary>
     public FlowContext Context(ControlFlowGraph graph, CallPath path, CancellationToken cancellation) =>
         new(guards, this, new VariableUse(graph.OriginalOperation), path, cancellation);
 }

@@ -2,35 +2,35 @@ using System.Collections.Immutable;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>The scopes that guards have vouched for at a place in the code.</summary>
+/// <summary>The scopes that guards have proved to be held at a point in the code.</summary>
 /// <remarks>
-/// Each set comes from one guard, so that one credential holds all of it. Which credential it is, and whether another set is on the same
-/// one, nobody knows.
+/// Each set comes from one guard, so one credential holds all of it. Which credential that is, and whether it also holds another set, is
+/// unknown: a check of <c>a</c> followed by a check of <c>b</c> gives the sets {a} and {b}, not {a, b}.
 /// </remarks>
 internal sealed class HeldFacts : IEquatable<HeldFacts>
 {
     /// <summary>Nothing is known.</summary>
     public static readonly HeldFacts None = new([]);
 
-    /// <summary>The place cannot be reached, so that everything holds there.</summary>
+    /// <summary>The point is unreachable, so everything holds there.</summary>
     public static readonly HeldFacts Unreachable = new([]);
 
     private HeldFacts(ImmutableArray<ImmutableHashSet<string>> sets) => Sets = sets;
 
-    /// <summary>Gets the sets, none of which is part of another.</summary>
+    /// <summary>Gets the sets, none of which is a subset of another.</summary>
     public ImmutableArray<ImmutableHashSet<string>> Sets { get; }
 
     public bool IsUnreachable => ReferenceEquals(this, Unreachable);
 
-    /// <summary>Gets whether nothing is known of a place that can be reached.</summary>
+    /// <summary>Gets a value indicating whether the point is reachable and nothing is known there.</summary>
     public bool IsNone => Sets.IsEmpty && !IsUnreachable;
 
-    /// <summary>Gets all scopes, whichever credential holds them.</summary>
+    /// <summary>Gets all scopes, regardless of the credential that holds them.</summary>
     public ImmutableHashSet<string> All => Sets.IsEmpty ? [] : Sets[0].Union(Sets.Skip(1).SelectMany(static set => set));
 
     public static HeldFacts Of(IEnumerable<string> scopes) => Maximal([ImmutableHashSet.CreateRange(StringComparer.Ordinal, scopes)]);
 
-    /// <summary>Both hold.</summary>
+    /// <summary>Combines facts that both hold.</summary>
     public HeldFacts And(HeldFacts other)
     {
         if (IsUnreachable || other.IsUnreachable)
@@ -46,7 +46,7 @@ internal sealed class HeldFacts : IEquatable<HeldFacts>
         return Maximal(Sets.Concat(other.Sets));
     }
 
-    /// <summary>One or the other holds, and nobody knows which.</summary>
+    /// <summary>Combines facts of which one or the other holds, but it is unknown which.</summary>
     public HeldFacts Or(HeldFacts other)
     {
         if (IsUnreachable || other.IsUnreachable)

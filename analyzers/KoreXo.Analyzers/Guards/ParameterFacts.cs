@@ -5,26 +5,26 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>
-/// Stands for what nobody knows of a parameter before its member is called: whether it is true, and which scope it names. A call puts
-/// its arguments in.
+/// Placeholders for what is unknown about a parameter until its member is called: whether it is true, and which scope it names. Each call
+/// substitutes its arguments.
 /// </summary>
 internal static class ParameterFacts
 {
-    // No scope of a catalog begins so.
+    // No scope of a catalog starts with this character.
     private const char Mark = '\u0001';
     private const char IsTrue = 't';
     private const char IsFalse = 'f';
     private const char IsNull = 'n';
     private const char NamesScope = 's';
 
-    /// <summary>Gets what a parameter tells: whatever its argument will.</summary>
+    /// <summary>Returns the condition of a parameter: a placeholder for that of its argument.</summary>
     public static Condition Of(IParameterSymbol parameter) =>
         new(Fact(parameter, IsTrue), Fact(parameter, IsFalse), Fact(parameter, IsNull));
 
-    /// <summary>Gets the name that stands for the scope that a parameter names.</summary>
+    /// <summary>Returns the placeholder for the scope that a parameter names.</summary>
     public static string Scope(IParameterSymbol parameter) => Name(parameter, NamesScope);
 
-    /// <summary>Puts the arguments of a call in the place of the parameters.</summary>
+    /// <summary>Replaces the placeholders of parameters with the arguments of a call.</summary>
     public static HeldFacts Bind(HeldFacts facts, IInvocationOperation call, VariableUse variables, Func<IOperation, Condition> argument)
     {
         if (!facts.Sets.Any(static set => set.Any(IsPlaceholder)))
@@ -74,7 +74,7 @@ internal static class ParameterFacts
     private static bool IsOf(string name, IParameterSymbol? parameter) =>
         parameter is not null && name == Name((IParameterSymbol)parameter.OriginalDefinition, name[1]);
 
-    // The place of the declaration distinguishes a local function's parameters from those of the member around it.
+    // The location of the declaration distinguishes a local function's parameters from those of the enclosing member.
     private static string Name(IParameterSymbol parameter, char part) =>
         string.Format(
             CultureInfo.InvariantCulture,

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Tells what it says about scopes that a value matches a pattern.</summary>
+/// <summary>Determines what it proves about scopes that a value matches a pattern.</summary>
 internal sealed class PatternConditions(GuardConditions conditions)
 {
     public Condition OfMatch(IIsPatternOperation match, GuardState state) =>
         Of(match.Pattern, conditions.Of(match.Value, state), state).NeverNull();
 
-    /// <summary>Gives the variables of a pattern, with what each tells if the value matches.</summary>
+    /// <summary>Returns the variables of a pattern, with what each proves if the value matches.</summary>
     public IEnumerable<(ISymbol Variable, Condition Value)> Variables(IPatternOperation pattern, Condition value, GuardState state)
     {
         switch (pattern)
@@ -50,7 +50,7 @@ internal sealed class PatternConditions(GuardConditions conditions)
             IRecursivePatternOperation recursive => OfParts(recursive, value, state),
             IDiscardPatternOperation or IDeclarationPatternOperation { MatchesNull: true } => Condition.True,
 
-            // An object may be something else than true, false or null.
+            // An object may be something other than true, false or null.
             IConstantPatternOperation
                 when pattern.InputType.SpecialType == SpecialType.System_Object && Accepted(pattern) is { } accepted => Condition.Of(
                 value.When(accepted),
@@ -60,7 +60,7 @@ internal sealed class PatternConditions(GuardConditions conditions)
         };
     }
 
-    // A match needs every part to match. Of a mismatch one part is the cause, unless it may be the object as a whole.
+    // A match requires every part to match. A mismatch is caused by one of the parts, or possibly by the object as a whole.
     private Condition OfParts(IRecursivePatternOperation pattern, Condition value, GuardState state)
     {
         var held = HeldFacts.None;
@@ -95,7 +95,7 @@ internal sealed class PatternConditions(GuardConditions conditions)
                 )
             );
 
-    /// <summary>Gives which truth values a pattern accepts; <see langword="null"/> if it asks for something else.</summary>
+    /// <summary>Returns the Boolean values that a pattern accepts; <see langword="null"/> if it tests for something else.</summary>
     public static Truths? Accepted(IPatternOperation pattern) =>
         pattern switch
         {

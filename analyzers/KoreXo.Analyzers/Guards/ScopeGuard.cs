@@ -4,5 +4,5 @@ namespace KoreXo.Analyzers.Guards;
 
 /// <summary>A <c>[ScopeGuard]</c>.</summary>
 /// <param name="Scopes">The scopes it checks; empty if the arguments of the call name them.</param>
-/// <param name="Kind">What its outcome tells.</param>
+/// <param name="Kind">How its result shows that the scopes are held.</param>
 internal sealed record ScopeGuard(ImmutableArray<string> Scopes, GuardKind Kind);

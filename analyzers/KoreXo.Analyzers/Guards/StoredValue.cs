@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>
-/// Finds what a read-only field or a property without a setter tells: it has its value from an initializer or a constructor.
+/// Finds what a read-only field or a property without a setter proves, from the initializers and constructors that assign it.
 /// </summary>
 internal sealed class StoredValue(ISymbol member, GuardedMembers members, CallPath path, CancellationToken cancellation)
 {
-    /// <summary>Tells whether a property keeps its value instead of computing it.</summary>
+    /// <summary>Returns whether a member stores its value instead of computing it.</summary>
     public static bool IsStored(ISymbol member) =>
         member is IPropertySymbol { GetMethod: not null, ContainingType: not null } property
         && property
@@ -43,11 +43,11 @@ internal sealed class StoredValue(ISymbol member, GuardedMembers members, CallPa
             value = Join(value, After(constructor, value, compilation));
         }
 
-        // A structure may be there without any constructor.
+        // A struct can exist without any constructor having run.
         return type.TypeKind == TypeKind.Struct && !member.IsStatic ? Join(value, Default(member)) : value;
     }
 
-    // An init accessor of another member may write to the field.
+    // An init accessor of another member can assign the field.
     private static bool HasInit(INamedTypeSymbol type) =>
         type.GetMembers()
             .Any(static candidate => candidate is IPropertySymbol { SetMethod.IsInitOnly: true } property && !IsStored(property));

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Narrows what is known of a variable on each side of a test of it.</summary>
+/// <summary>Narrows what is known about a variable on each branch of a test of it.</summary>
 internal sealed class TestedVariables(VariableUse variables, GuardConditions conditions)
 {
-    /// <summary>Notes what a test has found of the variable that it looks at.</summary>
+    /// <summary>Records what a test has proved about the variable that it examines.</summary>
     public GuardState Note(IOperation test, bool isTrue, GuardState state)
     {
         var accepted = isTrue ? Truths.True : Truths.False;

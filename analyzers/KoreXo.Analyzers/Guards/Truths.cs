@@ -1,6 +1,6 @@
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>A set of truth values.</summary>
+/// <summary>A set of Boolean values and null.</summary>
 [Flags]
 internal enum Truths
 {

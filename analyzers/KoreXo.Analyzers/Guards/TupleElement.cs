@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>Numbers the elements of tuples, whatever they are called.</summary>
+/// <summary>Determines the index of tuple elements, whatever their names.</summary>
 internal static class TupleElement
 {
-    /// <summary>Gives which element of a tuple an operation refers to, from 0; -1 for anything else.</summary>
+    /// <summary>Returns the zero-based index of the tuple element that an operation refers to; -1 for anything else.</summary>
     public static int Index(IOperation operation)
     {
         if (operation is not IFieldReferenceOperation { Field: { ContainingType: { IsTupleType: true } tuple } field })

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>
-/// Which variables of a member can be followed: one that a lambda or an exception filter changes may have any value anywhere.
+/// Determines which variables of a member can be tracked: one that a lambda or an exception filter changes may have any value anywhere.
 /// </summary>
 internal sealed class VariableUse
 {
@@ -34,19 +34,19 @@ internal sealed class VariableUse
         }
     }
 
-    /// <summary>Tells whether the variable has the value that was last assigned on the way.</summary>
+    /// <summary>Returns whether the variable has the value last assigned on the current path.</summary>
     public bool CanFollow(ISymbol variable) => !_lost.Contains(variable);
 
-    /// <summary>Tells whether the variable has one value for good, also for a lambda that runs later.</summary>
+    /// <summary>Returns whether the variable never changes its value, so that a lambda that runs later sees the same one.</summary>
     public bool IsConstant(object variable) =>
         variable is ISymbol symbol && CanFollow(symbol) && _assignments.TryGetValue(symbol, out var count) && count == 1;
 
-    /// <summary>Tells whether the variable has the value with which the member began.</summary>
+    /// <summary>Returns whether the variable still has the value it had at the start of the member.</summary>
     public bool IsUnchanged(ISymbol variable) => CanFollow(variable) && !_assignments.ContainsKey(variable);
 
     /// <summary>
-    /// Gets the local, the parameter, or the read-only field or property of the same object, that an operation refers to. A property that
-    /// computes its value is none: it may give another one the next time.
+    /// Returns the local, the parameter, or the read-only field or property of the same object that an operation refers to. Computed
+    /// properties do not count, since they may return a different value each time.
     /// </summary>
     public static ISymbol? Variable(IOperation? operation) =>
         operation switch
@@ -59,7 +59,7 @@ internal sealed class VariableUse
             _ => null,
         };
 
-    // Every member of a type can change a parameter of its primary constructor.
+    // Any member of a type can change a parameter of its primary constructor.
     private static bool IsShared(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
         && constructor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is TypeDeclarationSyntax);
@@ -67,7 +67,7 @@ internal sealed class VariableUse
     private static bool IsOwn(IMemberReferenceOperation reference) =>
         reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
-    /// <summary>Gets the variables that an assignment to <paramref name="target"/> changes.</summary>
+    /// <summary>Returns the variables that an assignment to <paramref name="target"/> changes.</summary>
     public static IEnumerable<ISymbol> Targets(IOperation target) =>
         target switch
         {

@@ -1,4 +1,4 @@
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>Why a text is not JSON, and where.</summary>
+/// <summary>Why a string is not valid JSON, and where.</summary>
 internal sealed record JsonFault(TextRange Range, string Message);

@@ -1,6 +1,6 @@
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>What a JSON value is.</summary>
+/// <summary>The kind of a JSON value.</summary>
 internal enum JsonKind
 {
     Object,

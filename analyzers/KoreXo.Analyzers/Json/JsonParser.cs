@@ -2,10 +2,10 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>Reads JSON with comments and trailing commas, and keeps the place of everything.</summary>
+/// <summary>Parses JSON with comments and trailing commas, and records the position of everything.</summary>
 internal sealed class JsonParser
 {
-    // Deeper than any file that is meant, and far from the end of the stack.
+    // Deeper than any real file, and far from exhausting the stack.
     private const int MaxDepth = 64;
 
     private readonly string _text;
@@ -18,8 +18,8 @@ internal sealed class JsonParser
         _scanner = new JsonScanner(text);
     }
 
-    /// <summary>Reads a whole text.</summary>
-    /// <returns>The value, or else the first fault.</returns>
+    /// <summary>Parses a complete document.</summary>
+    /// <returns>The value, or else the first error.</returns>
     public static (JsonValue? Value, JsonFault? Fault) Parse(string text)
     {
         var parser = new JsonParser(text);
@@ -179,7 +179,7 @@ internal sealed class JsonParser
 
     private JsonValue? Fail(string message)
     {
-        // The first fault counts: what follows it is guesswork.
+        // Only the first error counts: anything after it is guesswork.
         _fault ??= new JsonFault(new TextRange(_scanner.At, _scanner.At < _text.Length ? 1 : 0), message);
         return null;
     }

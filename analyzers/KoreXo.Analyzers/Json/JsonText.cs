@@ -3,10 +3,10 @@ using System.Text;
 
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>Writes JSON texts.</summary>
+/// <summary>Formats JSON strings.</summary>
 internal static class JsonText
 {
-    /// <summary>Puts a text in quotes; only what must be escaped is, so that the file stays readable.</summary>
+    /// <summary>Quotes a string, and escapes only what must be escaped, so that the file stays readable.</summary>
     public static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');

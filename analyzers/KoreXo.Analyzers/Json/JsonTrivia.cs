@@ -2,10 +2,10 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>Steps over what stands between the tokens of a JSON text: blanks and comments.</summary>
+/// <summary>Skips what is between the tokens of a JSON document: white space and comments.</summary>
 internal static class JsonTrivia
 {
-    /// <summary>Steps over blanks and comments that end on the line where they begin; stops before the line break.</summary>
+    /// <summary>Skips white space and comments that end on the same line; stops before the line break.</summary>
     public static int SkipOnLine(string text, int at)
     {
         while (at < text.Length)

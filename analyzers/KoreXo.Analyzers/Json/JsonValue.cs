@@ -1,17 +1,17 @@
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>A JSON value that knows where it stands.</summary>
+/// <summary>A JSON value with its position.</summary>
 internal sealed class JsonValue(JsonKind kind, TextRange range)
 {
     public JsonKind Kind { get; } = kind;
 
-    /// <summary>Gets where the value stands; of a string with its quotes.</summary>
+    /// <summary>Gets the range of the value, including the quotes of a string.</summary>
     public TextRange Range { get; } = range;
 
-    /// <summary>Gets the text of a string, unescaped.</summary>
+    /// <summary>Gets the unescaped content of a string.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Gets the members of an object in the order of the text.</summary>
+    /// <summary>Gets the members of an object, in document order.</summary>
     public IReadOnlyList<JsonMember> Members { get; init; } = [];
 
     /// <summary>Gets the items of an array.</summary>

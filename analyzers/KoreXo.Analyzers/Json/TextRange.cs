@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Analyzers.Json;
 
-/// <summary>A stretch of a text, counted in UTF-16 units.</summary>
+/// <summary>A range of a document, in UTF-16 code units.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TextRange(int Start, int Length)
 {

@@ -3,7 +3,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>Puts a list with one scope into a manifest that has none for the kind of credential.</summary>
+/// <summary>Adds a list with one scope to a manifest that has no list for the kind of credential.</summary>
 internal static class CredentialInsertion
 {
     public static IReadOnlyList<TextEdit> Edits(string text, ScopeManifest manifest, string kind, string scope)
@@ -20,7 +20,7 @@ internal static class CredentialInsertion
             : Member(text, manifest.Root!, $"\"credentials\": {{ {member} }}");
     }
 
-    // As the last one, on a line of its own if the others have lines of their own.
+    // Added as the last member, on its own line if the others are on their own lines.
     private static IReadOnlyList<TextEdit> Member(string text, JsonValue target, string member)
     {
         var close = target.Range.End - 1;
@@ -42,7 +42,7 @@ internal static class CredentialInsertion
             : [TextEdit.Insert(JsonTrivia.SkipOnLine(text, comma), separator + member + (rest.IndexOf('\n') >= 0 ? "," : ""))];
     }
 
-    // What is said on the line of the last member stays there.
+    // A comment on the line of the last member stays there.
     private static IReadOnlyList<TextEdit> Without(string text, int end, string added)
     {
         var lineEnd = added[0] == ' ' ? end : JsonTrivia.SkipOnLine(text, end);

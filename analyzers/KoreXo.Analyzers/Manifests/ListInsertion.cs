@@ -2,7 +2,7 @@ using KoreXo.Analyzers.Json;
 
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>Puts one scope into a list, where and how a careful hand would write it.</summary>
+/// <summary>Inserts one scope into a list, positioned and formatted as a careful author would.</summary>
 internal static class ListInsertion
 {
     public static IReadOnlyList<TextEdit> Edits(string text, JsonValue list, string scope)
@@ -66,7 +66,7 @@ internal static class ListInsertion
         return true;
     }
 
-    // Behind the line of the scope before it, so that a comment above a scope stays with that scope.
+    // After the line of the preceding scope, so that a comment above a scope stays with that scope.
     private static TextEdit[] OnOwnLine(string text, JsonValue list, int index, string literal)
     {
         var items = list.Items;

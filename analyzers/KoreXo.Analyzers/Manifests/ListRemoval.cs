@@ -3,7 +3,7 @@ using KoreXo.Analyzers.Json;
 namespace KoreXo.Analyzers.Manifests;
 
 /// <summary>
-/// Takes one scope out of a list and leaves the rest as it was. A comment above it stays: it may speak of what follows too.
+/// Removes one scope from a list and leaves the rest unchanged. A comment above it stays, since it may also apply to what follows.
 /// </summary>
 internal static class ListRemoval
 {
@@ -20,7 +20,7 @@ internal static class ListRemoval
         var removed = OwnLine(text, item) ?? InLine(text, list, index);
         var edits = new List<TextEdit> { new(removed, "") };
 
-        // Whoever does not end a list with a comma does not want one now.
+        // A list without a trailing comma must not get one.
         if (index == items.Count - 1 && item.CommaEnd < 0 && index > 0 && items[index - 1].CommaEnd is var comma && comma <= removed.Start)
         {
             edits.Add(new TextEdit(TextRange.Between(comma - 1, comma), ""));
@@ -29,7 +29,7 @@ internal static class ListRemoval
         return edits;
     }
 
-    /// <summary>Gives the whole line of an item that has it to itself.</summary>
+    /// <summary>Returns the whole line of an item that is alone on it.</summary>
     private static TextRange? OwnLine(string text, JsonItem item)
     {
         var start = item.Value.Range.Start == 0 ? 0 : text.LastIndexOf('\n', item.Value.Range.Start - 1) + 1;
@@ -44,7 +44,7 @@ internal static class ListRemoval
         return isAlone ? TextRange.Between(start, end + 1) : null;
     }
 
-    // Comments before the comma of the item before, and behind the item's own comma, are about others.
+    // Comments before the preceding item's comma and after the item's own comma belong to other items.
     private static TextRange InLine(string text, JsonValue list, int index)
     {
         var item = list.Items[index];

@@ -2,9 +2,9 @@ using KoreXo.Analyzers.Json;
 
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>What one credential of an app holds.</summary>
-/// <param name="Kind">The kind of credential; "" for the one that plain <c>"scopes"</c> describes, which is of every kind.</param>
-/// <param name="Name">Where the kind is named.</param>
-/// <param name="Scopes">The scopes in the order of the file.</param>
-/// <param name="List">Where they stand.</param>
+/// <summary>The scopes that one credential of an app holds.</summary>
+/// <param name="Kind">The kind of credential; "" for the one described by plain <c>"scopes"</c>, which matches every kind.</param>
+/// <param name="Name">The range of the kind's name.</param>
+/// <param name="Scopes">The scopes, in file order.</param>
+/// <param name="List">The JSON list that contains them.</param>
 internal sealed record ManifestCredential(string Kind, TextRange Name, IReadOnlyList<ScopeEntry> Scopes, JsonValue List);

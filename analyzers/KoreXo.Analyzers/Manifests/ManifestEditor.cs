@@ -3,16 +3,16 @@ using KoreXo.Analyzers.Json;
 namespace KoreXo.Analyzers.Manifests;
 
 /// <summary>
-/// Changes the text of a manifest and leaves everything else in it as it is: comments, order, indentation, line ends. Knows no workspace,
-/// so that editors, <c>dotnet format</c> and command lines share it.
+/// Edits the text of a manifest and preserves everything else in it: comments, order, indentation, line endings. It does not depend on a
+/// workspace, so that editors, <c>dotnet format</c> and the command line share it.
 /// </summary>
 internal static class ManifestEditor
 {
     /// <summary>Adds scopes to a credential, and the credential if the manifest does not have it.</summary>
     /// <param name="text">The manifest.</param>
     /// <param name="kind">The kind of the credential, "" for plain <c>"scopes"</c>.</param>
-    /// <param name="scopes">The scopes; those that stand there already are left.</param>
-    /// <returns>The new text; the old one if the manifest cannot be read.</returns>
+    /// <param name="scopes">The scopes; those already listed are skipped.</param>
+    /// <returns>The new text, or the old one if the manifest cannot be read.</returns>
     public static string AddScopes(string text, string kind, IEnumerable<string> scopes)
     {
         foreach (var scope in scopes)
@@ -37,7 +37,7 @@ internal static class ManifestEditor
         return text;
     }
 
-    /// <summary>Calls a kind of credential differently; not if the manifest has one that is called so.</summary>
+    /// <summary>Renames a kind of credential, unless the manifest already has one with the new name.</summary>
     public static string RenameCredential(string text, string from, string to)
     {
         var manifest = ManifestReader.Read(text);
@@ -49,7 +49,7 @@ internal static class ManifestEditor
             : text;
     }
 
-    /// <summary>Spells a scope differently wherever it is held or reserved.</summary>
+    /// <summary>Renames a scope wherever it is held or reserved.</summary>
     public static string RenameScope(string text, string from, string to)
     {
         var manifest = ManifestReader.Read(text);
@@ -62,13 +62,13 @@ internal static class ManifestEditor
         return Apply(text, [.. entries.Where(entry => entry.Scope == from).Select(entry => new TextEdit(entry.Range, JsonText.Quote(to)))]);
     }
 
-    /// <summary>Removes entries, each with its comma and what is said about it on its line.</summary>
+    /// <summary>Removes entries, each with its comma and the comment on its line.</summary>
     /// <param name="text">The manifest.</param>
-    /// <param name="entries">Where the entries stand, in any order.</param>
-    /// <returns>The new text; the old one if the manifest cannot be read.</returns>
+    /// <param name="entries">The ranges of the entries, in any order.</param>
+    /// <returns>The new text, or the old one if the manifest cannot be read.</returns>
     public static string RemoveScopes(string text, IEnumerable<TextRange> entries)
     {
-        // From the end, so that what is still to be removed stays where it was.
+        // From the end, so that the ranges of the remaining entries stay valid.
         foreach (var entry in entries.OrderByDescending(static entry => entry.Start))
         {
             var manifest = ManifestReader.Read(text);

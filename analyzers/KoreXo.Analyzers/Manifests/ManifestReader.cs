@@ -2,7 +2,7 @@ using KoreXo.Analyzers.Json;
 
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>Turns the text of a manifest into its meaning and names everything that is wrong with it.</summary>
+/// <summary>Parses a manifest and collects every error in it.</summary>
 internal sealed class ManifestReader
 {
     private static readonly string[] Properties = ["$schema", "app", "credentials", "reserved", "scopes"];

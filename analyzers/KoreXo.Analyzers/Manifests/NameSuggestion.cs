@@ -1,19 +1,19 @@
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>Finds the name that was probably meant.</summary>
+/// <summary>Suggests the name that was probably meant.</summary>
 internal static class NameSuggestion
 {
-    /// <summary>Gives "; did you mean 'x'?" or nothing, to be put behind a message.</summary>
+    /// <summary>Returns "; did you mean 'x'?" to append to a message, or an empty string.</summary>
     public static string For(string name, IEnumerable<string> known) =>
         Closest(name, known) is { } meant ? $"; did you mean '{meant}'?" : "";
 
-    /// <summary>Gives the known name that differs by case or by few letters only.</summary>
+    /// <summary>Returns the known name that differs only by case or by a few letters.</summary>
     public static string? Closest(string name, IEnumerable<string> known)
     {
         string? closest = null;
         var least = Math.Min(3, Math.Max(1, name.Length / 3)) + 1;
 
-        // The order settles ties, so that every machine suggests the same.
+        // Sorted to break ties, so that the suggestion is deterministic.
         foreach (var candidate in known.OrderBy(static candidate => candidate, StringComparer.Ordinal))
         {
             var distance = Math.Abs(candidate.Length - name.Length) < least ? Distance(Fold(name), Fold(candidate)) : least;
@@ -28,7 +28,7 @@ internal static class NameSuggestion
 
     private static string Fold(string name) => name.ToLowerInvariant();
 
-    // Letters added, left out, changed, or swapped with their neighbour.
+    // Counts letters that are added, omitted, changed, or swapped with a neighbor.
     private static int Distance(string from, string to)
     {
         var rows = new int[from.Length + 1, to.Length + 1];

@@ -5,36 +5,36 @@ namespace KoreXo.Analyzers.Manifests;
 /// <summary>One <c>*.scopes.json</c>: the scopes that one deployed app holds.</summary>
 internal sealed class ScopeManifest
 {
-    /// <summary>What the name of a manifest ends with.</summary>
+    /// <summary>The suffix of a manifest's file name.</summary>
     public const string FileSuffix = ".scopes.json";
 
-    /// <summary>Gets the name of the app; <see langword="null"/> if it is that of the file.</summary>
+    /// <summary>Gets the name of the app; <see langword="null"/> if it is derived from the file name.</summary>
     public string? App { get; init; }
 
     public IReadOnlyList<ManifestCredential> Credentials { get; init; } = [];
 
-    /// <summary>Gets the scopes that are held on purpose though no code needs them.</summary>
+    /// <summary>Gets the scopes that are held on purpose although no code needs them.</summary>
     public IReadOnlyList<ScopeEntry> Reserved { get; init; } = [];
 
-    /// <summary>Gets the whole object; <see langword="null"/> if the file is not JSON.</summary>
+    /// <summary>Gets the root object; <see langword="null"/> if the file is not valid JSON.</summary>
     public JsonValue? Root { get; init; }
 
     /// <summary>Gets the object of the credentials, if there is one.</summary>
     public JsonValue? CredentialsValue { get; init; }
 
-    /// <summary>Gets what is wrong with the file. A manifest with faults judges nothing.</summary>
+    /// <summary>Gets the errors in the file. Nothing is checked against a manifest with errors.</summary>
     public IReadOnlyList<ManifestFault> Faults { get; init; } = [];
 
     public bool IsReadable => Faults.Count == 0;
 
-    /// <summary>Gives the name of the file without its folder and suffix.</summary>
+    /// <summary>Returns the file name without its folder and suffix.</summary>
     public static string FileTitle(string path)
     {
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         return name.Substring(0, Math.Max(0, name.Length - FileSuffix.Length));
     }
 
-    /// <summary>Gives the name that a file should have whose name is nearly that of a manifest.</summary>
+    /// <summary>Returns the corrected name of a file that is almost named like a manifest.</summary>
     public static string? Correct(string name)
     {
         if (name.Equals("scopes.json", StringComparison.OrdinalIgnoreCase) || name.Equals("scope.json", StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,6 @@
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>Reads off a text how its author breaks and indents lines.</summary>
+/// <summary>Detects how the author of a document breaks and indents lines.</summary>
 internal static class TextLayout
 {
     public static string LineBreakBefore(string text, int at)
@@ -21,7 +21,7 @@ internal static class TextLayout
         return text.Substring(start, end - start);
     }
 
-    // What the first indented line begins with: the properties of the manifest.
+    // The indentation of the first indented line, which is a property of the manifest.
     public static string IndentationUnit(string text)
     {
         for (var at = text.IndexOf('\n'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('\n', at + 1))

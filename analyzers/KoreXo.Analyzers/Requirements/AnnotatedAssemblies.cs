@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Analyzers.Requirements;
 
 /// <summary>
-/// The assemblies in which the attributes may occur: those that define them and those that reference these. The rest is never asked.
+/// The assemblies in which the attributes may occur: those that define them, and those that reference these. All others are never searched.
 /// </summary>
 internal sealed class AnnotatedAssemblies
 {
@@ -33,10 +33,10 @@ internal sealed class AnnotatedAssemblies
         _assemblies.UnionWith(References);
     }
 
-    /// <summary>Gets the referenced assemblies among them.</summary>
+    /// <summary>Gets those of the assemblies that are references.</summary>
     public ImmutableArray<IAssemblySymbol> References { get; } = [];
 
-    /// <summary>Gets whether there is nothing to find.</summary>
+    /// <summary>Gets a value indicating whether there is nothing to find.</summary>
     public bool IsEmpty => _assemblies.Count == 0;
 
     public bool Contains(IAssemblySymbol? assembly) => assembly is not null && _assemblies.Contains(assembly);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>Walks through the types of an assembly, nested ones included.</summary>
+/// <summary>Enumerates the types of an assembly, including nested ones.</summary>
 internal static class AssemblyTypes
 {
     public static IEnumerable<INamedTypeSymbol> Of(IAssemblySymbol assembly)

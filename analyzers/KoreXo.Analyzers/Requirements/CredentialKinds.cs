@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Analyzers.Requirements;
 
 /// <summary>
-/// The kinds of credential that referenced APIs ask for. Members are looked at only until the kind in question is found: the whole API is
-/// searched for a name that is wrong.
+/// The kinds of credential that the referenced APIs require. Members are searched only until a kind is found, so only an unknown kind
+/// causes a search of the whole API.
 /// </summary>
 internal sealed class CredentialKinds
 {
@@ -29,7 +29,7 @@ internal sealed class CredentialKinds
         }
     }
 
-    /// <summary>Gives the kind that was probably meant by one that is not known.</summary>
+    /// <summary>Returns the kind that was probably meant by an unknown one.</summary>
     public string? Closest(string kind)
     {
         lock (_known)
@@ -64,7 +64,7 @@ internal sealed class CredentialKinds
         }
     }
 
-    // What users write themselves is what is to be checked.
+    // Code that users write themselves is what is being checked.
     private static bool IsGenerated(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(part => GeneratedClients.Contain(type, part.SyntaxTree));
 }

@@ -12,7 +12,7 @@ internal static class InterfaceMembers
             yield break;
         }
 
-        // An explicit implementation has the name of the interface before its own.
+        // The name of an explicit implementation is prefixed with the name of the interface.
         var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
         foreach (var @interface in interfaces)
         {

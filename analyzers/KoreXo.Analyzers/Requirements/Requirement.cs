@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Analyzers.Requirements;
 
 /// <summary>
-/// What a member needs: alternatives, any of which suffices. A member without one has an unknown need, which is no requirement.
+/// The scopes that a member needs: alternatives, any of which suffices. What a member without one needs is unknown, which is not the same
+/// as needing nothing.
 /// </summary>
 internal sealed class Requirement
 {
@@ -14,22 +15,20 @@ internal sealed class Requirement
         Needed = [.. alternatives.Where(static alternative => !alternative.IsConditional)];
     }
 
-    /// <summary>Gets every alternative, also those that depend on arguments.</summary>
+    /// <summary>Gets every alternative, including those that depend on arguments.</summary>
     public ImmutableArray<ScopeAlternative> All { get; }
 
-    /// <summary>
-    /// Gets the alternatives of which one must be held, whatever the arguments; empty if nothing can be said to be missing.
-    /// </summary>
+    /// <summary>Gets the alternatives of which one must be held, whatever the arguments; empty if no scope is certainly required.</summary>
     public ImmutableArray<ScopeAlternative> Needed { get; }
 
-    /// <summary>Gives what is needed where each of several requirements may be the one that was met.</summary>
+    /// <summary>Combines requirements of which any one may have been satisfied.</summary>
     /// <returns><see langword="null"/> if one of them is unknown.</returns>
     public static Requirement? AnyOf(IReadOnlyList<Requirement?> requirements) =>
         requirements.Any(static requirement => requirement is null)
             ? null
             : new Requirement([.. requirements.SelectMany(static requirement => requirement!.All)]);
 
-    /// <summary>Reads a symbol's own attributes.</summary>
+    /// <summary>Reads the requirement from a symbol's own attributes.</summary>
     /// <returns><see langword="null"/> if it has none.</returns>
     public static Requirement? Own(ISymbol symbol)
     {

@@ -7,24 +7,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>Finds what a member needs and what it takes over from its callees. One a compilation; remembers what it found.</summary>
+/// <summary>
+/// Finds what a member requires, and what it passes on from its callees to its own callers. There is one instance per compilation, which
+/// caches its results.
+/// </summary>
 internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
 {
     private readonly ConcurrentDictionary<ISymbol, Requirement?> _found = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, Requirement?> _ofTypes = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Gives what a call of the member needs.</summary>
-    /// <returns><see langword="null"/> if that is unknown.</returns>
+    /// <summary>Returns the requirement of a call to the member.</summary>
+    /// <returns><see langword="null"/> if it is unknown.</returns>
     public Requirement? Of(ISymbol member)
     {
         member = Definition(member);
         return assemblies.Contains(member.ContainingAssembly) ? _found.GetOrAdd(member, Find) : null;
     }
 
-    /// <summary>Tells whether it is worth asking what the member needs.</summary>
+    /// <summary>Returns whether the requirement of the member may be known.</summary>
     public bool MayBeKnown(ISymbol? member) => assemblies.Contains(member?.ContainingAssembly);
 
-    /// <summary>Gives the requirement that the member's callers are checked against, so that its own calls are not.</summary>
+    /// <summary>Returns the requirement that the member's callers are checked against, so that its own calls are not.</summary>
     public Requirement? TakenOverBy(ISymbol caller, IMethodSymbol? entryPoint)
     {
         if (RuntimeCalls.Reaches(caller, entryPoint))
@@ -39,7 +42,7 @@ internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
         };
     }
 
-    /// <summary>Gives what the constructors demand that run an initializer, all of them.</summary>
+    /// <summary>Returns what all constructors that run an initializer require.</summary>
     private Requirement? OfInitializer(ISymbol member)
     {
         var type = member.ContainingType;
@@ -58,18 +61,18 @@ internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
         return OfTypes(type);
     }
 
-    // Another constructor of the type does the work.
+    // It calls another constructor of the type, which runs the initializers.
     private static bool Delegates(IMethodSymbol constructor) =>
         constructor
             .DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax())
             .OfType<ConstructorDeclarationSyntax>()
             .Any(static syntax => syntax.Initializer.IsKind(SyntaxKind.ThisConstructorInitializer));
 
-    /// <summary>Gives the member as it was declared: not constructed, not reduced.</summary>
+    /// <summary>Returns the original definition of the member: not constructed, not reduced.</summary>
     public static ISymbol Definition(ISymbol member) =>
         member is IMethodSymbol { ReducedFrom: { } extension } ? extension.OriginalDefinition : member.OriginalDefinition;
 
-    /// <summary>Gives the member that this one overrides.</summary>
+    /// <summary>Returns the member that this one overrides.</summary>
     public static ISymbol? Overridden(ISymbol member) =>
         member switch
         {
@@ -86,7 +89,8 @@ internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
             return own;
         }
 
-        // A local function is only called from inside its type, and a field is not called at all: the type's need is not theirs.
+        // A local function is called only from inside its type, and a field is never called, so the type's requirement does not apply to
+        // them.
         if (member is IFieldSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
         {
             return null;
@@ -99,7 +103,7 @@ internal sealed class RequirementReader(AnnotatedAssemblies assemblies)
             ?? OfImplicitImplementation(member);
     }
 
-    // Nobody outside the assembly calls a member of a type that is hidden there, but through the interface.
+    // Other assemblies can call a member of an internal type only through the interface.
     private Requirement? OfImplicitImplementation(ISymbol member) =>
         member is { IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public, ContainingType: { } type }
         && type.TypeKind != TypeKind.Interface

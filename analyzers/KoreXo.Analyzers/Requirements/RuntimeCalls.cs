@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>Knows the members that the runtime calls, of which nobody else can be told to hold a scope.</summary>
+/// <summary>Recognizes members that the runtime calls, so that no caller can be required to hold a scope.</summary>
 internal static class RuntimeCalls
 {
     public static bool Reaches(ISymbol member, IMethodSymbol? entryPoint) =>

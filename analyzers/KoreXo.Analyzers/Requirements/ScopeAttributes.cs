@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>Knows the attributes by name: several assemblies may carry a copy of their own, so a type is not asked for.</summary>
+/// <summary>Recognizes the attributes by name rather than by type, since several assemblies may contain their own copies.</summary>
 internal static class ScopeAttributes
 {
     public const string RequiresScopes = "RequiresScopesAttribute";
@@ -29,7 +29,7 @@ internal static class ScopeAttributes
         type is { ContainingType: null, ContainingNamespace: { Name: "KoreXo", ContainingNamespace.IsGlobalNamespace: true } }
         && type.Name == name;
 
-    /// <summary>Gives all strings among the constructor's arguments, lists flattened.</summary>
+    /// <summary>Returns all strings among the constructor's arguments, with lists flattened.</summary>
     public static ImmutableArray<string> Strings(AttributeData attribute) => [.. attribute.ConstructorArguments.SelectMany(Strings)];
 
     public static ImmutableArray<string> NamedStrings(AttributeData attribute, string name) =>

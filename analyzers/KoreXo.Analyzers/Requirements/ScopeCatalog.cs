@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>Every scope that the referenced APIs publish: its right spelling, its other spellings, and what it implies.</summary>
+/// <summary>All scopes that the referenced APIs publish: canonical spelling, aliases, and implied scopes.</summary>
 internal sealed class ScopeCatalog
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -27,18 +27,18 @@ internal sealed class ScopeCatalog
         }
     }
 
-    /// <summary>Gets whether no API publishes its scopes, so that none can be called unknown.</summary>
+    /// <summary>Gets a value indicating whether no API publishes its scopes, so that none can be reported as unknown.</summary>
     public bool IsEmpty => _names.Count == 0;
 
     public bool Knows(string scope) => _names.Contains(scope) || _aliases.ContainsKey(scope);
 
-    /// <summary>Gives the spelling that was probably meant.</summary>
+    /// <summary>Returns the spelling that was probably meant.</summary>
     public string? Closest(string scope) => NameSuggestion.Closest(scope, _names.Concat(_aliases.Keys));
 
-    /// <summary>Gives the right spelling; a scope that is not known is taken as it is.</summary>
+    /// <summary>Returns the canonical spelling; an unknown scope is returned unchanged.</summary>
     public string Canonical(string scope) => !_names.Contains(scope) && _aliases.TryGetValue(scope, out var name) ? name : scope;
 
-    /// <summary>Gives, in their right spelling, the scopes that are held by whoever holds these.</summary>
+    /// <summary>Returns the scopes and everything that they imply, in canonical spelling.</summary>
     public ImmutableHashSet<string> Expand(IEnumerable<string> scopes)
     {
         var held = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using KoreXo.Analyzers.Apps;
 
 namespace KoreXo.Analyzers.Requirements;
 
-/// <summary>Carries what a member would have to declare to the code fixes.</summary>
+/// <summary>Passes the requirement that a member would have to declare to the code fixes.</summary>
 internal static class ScopeDeclaration
 {
     private const string Key = "KoreXo.ScopeDeclaration";

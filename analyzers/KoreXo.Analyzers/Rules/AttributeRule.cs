@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KoreXo.Analyzers.Rules;
 
 /// <summary>
-/// KXO1006: an attribute of the user's own names a scope or a kind of credential that no API knows, or an app without a manifest.
+/// KXO1006: an attribute in user code names a scope or a kind of credential that no API knows, or an app without a manifest.
 /// </summary>
 internal sealed class AttributeRule(ScopeProject project)
 {
@@ -75,7 +75,7 @@ internal sealed class AttributeRule(ScopeProject project)
         }
     }
 
-    // A list may be spelt out, or be the one argument.
+    // The strings may be separate arguments, or one argument that is a list.
     private static IEnumerable<ExpressionSyntax> Texts(ExpressionSyntax argument) =>
         argument switch
         {
@@ -89,7 +89,7 @@ internal sealed class AttributeRule(ScopeProject project)
 
     private static ISymbol? Target(AttributeSyntax attribute, SyntaxNodeAnalysisContext context)
     {
-        // Parent of the list: the declaration. Fields are declared by their variables.
+        // The parent of the attribute list is the declaration; fields are declared by their variables.
         var declaration = attribute.Parent?.Parent;
         declaration = declaration is BaseFieldDeclarationSyntax field ? field.Declaration.Variables.FirstOrDefault() : declaration;
         return declaration is null or CompilationUnitSyntax

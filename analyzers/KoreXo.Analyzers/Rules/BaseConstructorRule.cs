@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1001 for the calls of a base constructor that no one has written, which are in no operation block.</summary>
+/// <summary>KXO1001 for implicit calls of a base constructor, which are in no operation block.</summary>
 internal sealed class BaseConstructorRule(ScopeProject project, MissingScopeRule calls)
 {
     public void Check(SymbolAnalysisContext context)
@@ -34,7 +34,7 @@ internal sealed class BaseConstructorRule(ScopeProject project, MissingScopeRule
         }
     }
 
-    // The one that overload resolution finds for no arguments.
+    // The constructor that overload resolution picks for no arguments.
     private IMethodSymbol? BaseConstructor(INamedTypeSymbol type, INamedTypeSymbol baseType) =>
         baseType
             .InstanceConstructors.Where(candidate =>
@@ -54,7 +54,7 @@ internal sealed class BaseConstructorRule(ScopeProject project, MissingScopeRule
             }
         );
 
-    // The copy constructor of a record calls that of its base.
+    // The copy constructor of a record calls that of its base record.
     private static bool IsCopy(IMethodSymbol constructor) =>
         constructor is { ContainingType.IsRecord: true, Parameters: [{ Type: var type }] }
         && SymbolEqualityComparer.Default.Equals(type, constructor.ContainingType);

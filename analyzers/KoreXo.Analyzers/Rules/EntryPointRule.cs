@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1008: a member that the runtime calls demands a scope of its callers, of whom there are none.</summary>
+/// <summary>KXO1008: a member that the runtime calls requires a scope of its callers, although it has none.</summary>
 internal sealed class EntryPointRule(ScopeProject project)
 {
     public void Check(SymbolAnalysisContext context)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1010: an app lacks a scope that a referenced library declares to use with <c>[UsesScopes]</c>.</summary>
+/// <summary>KXO1010: an app does not hold a scope that a referenced library declares with <c>[UsesScopes]</c>.</summary>
 internal sealed class LibraryRule(AppSet apps, AnnotatedAssemblies assemblies)
 {
     public void Check(AdditionalFileAnalysisContext context)
@@ -43,7 +43,7 @@ internal sealed class LibraryRule(AppSet apps, AnnotatedAssemblies assemblies)
         }
     }
 
-    // The list that lacks it, if there is but one that can be meant.
+    // The list to add the scope to, if only one qualifies.
     private static TextRange Place(ScopeApp app)
     {
         var manifest = app.File.Manifest;

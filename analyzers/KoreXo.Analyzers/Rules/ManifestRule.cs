@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KoreXo.Analyzers.Rules;
 
 /// <summary>
-/// KXO1003: unknown scope or kind of credential. KXO1004: the manifest cannot be read. KXO1005: a scope is listed twice. All at
-/// their place in the manifest.
+/// KXO1003: unknown scope or kind of credential. KXO1004: the manifest cannot be read. KXO1005: a scope is listed twice. Each is reported
+/// at its position in the manifest.
 /// </summary>
 internal sealed class ManifestRule(AppSet apps, ScopeCatalog catalog, CredentialKinds kinds)
 {

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KoreXo.Analyzers.Rules;
 
 /// <summary>
-/// KXO1001: a call needs a scope that the app does not hold. KXO1009: in a library, that a public member does not declare.
+/// KXO1001: a call needs a scope that the app does not hold. KXO1009: a public member of a library needs a scope that it does not declare.
 /// </summary>
 internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
 {
@@ -38,7 +38,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         Report(lacking, tree, context.ReportDiagnostic);
     }
 
-    /// <summary>Checks calls that no guard can precede.</summary>
+    /// <summary>Checks calls that cannot be preceded by a guard.</summary>
     public void CheckUnguarded(IReadOnlyList<ScopedCall> calls, ISymbol caller, SyntaxTree tree, SymbolAnalysisContext context) =>
         Report(Lacking(calls, caller, tree, context.CancellationToken), tree, context.ReportDiagnostic);
 
@@ -113,7 +113,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         var wanted = new HashSet<SyntaxNode>(lacking.Select(static finding => finding.Call.Syntax));
         foreach (var block in context.OperationBlocks)
         {
-            // A constructor has two blocks, its initializer and its body, in one graph.
+            // The initializer and the body of a constructor are two blocks in one graph.
             var root = block;
             while (root.Parent is not null)
             {
@@ -147,7 +147,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         ];
     }
 
-    // Callers see the interface or the base. Its declaration comes first; on the member alone it is one that they do not know of.
+    // Callers see the interface or base member, so the declaration belongs there first; on the implementation alone they would not see it.
     private string DeclaredOn(ISymbol caller, Requirement need, HeldFacts guarded)
     {
         var declared = OverrideRule
@@ -159,7 +159,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         return declared is null ? MemberName.Simple(caller) : MemberName.Full(declared);
     }
 
-    // The rule is off by default, and finding out would cost as much as reporting.
+    // The rule is off by default, and the check costs as much as reporting.
     private bool ReportsPublicMember(ISymbol caller, SyntaxTree tree, CancellationToken cancellation) =>
         project.IsLibrary && PublicApi.Contains(caller) && IsSwitchedOn(tree, cancellation);
 
@@ -179,7 +179,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         var reported = new HashSet<(TextSpan Span, string What)>();
         foreach (var (call, _, rule, properties, arguments) in findings)
         {
-            // A loop or a changed property runs several members, often with one need.
+            // A loop or a compound assignment to a property runs several members, often with the same requirement.
             if (reported.Add((call.Span, arguments[1])))
             {
                 report(Diagnostic.Create(rule, Location.Create(tree, call.Span), properties, [.. arguments]));

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1007: a member needs more than the one it overrides or implements, so that calls through that one go unchecked.</summary>
+/// <summary>KXO1007: a member requires more than the one it overrides or implements, so that calls through that one go unchecked.</summary>
 internal sealed class OverrideRule(ScopeProject project)
 {
     public void Check(SymbolAnalysisContext context)
@@ -57,7 +57,7 @@ internal sealed class OverrideRule(ScopeProject project)
         return [];
     }
 
-    /// <summary>Gives what callers may call instead of the member.</summary>
+    /// <summary>Returns the members through which callers may call it.</summary>
     internal static IEnumerable<ISymbol> Declared(ISymbol member)
     {
         if (RequirementReader.Overridden(member) is { } overridden)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KoreXo.Analyzers.Rules;
 
 /// <summary>
-/// KXO1020: a scope is held but never needed. KXO1021: scopes are needed but there is no manifest. Both need all code, so they come with
-/// a build.
+/// KXO1020: a scope is held but never needed. KXO1021: scopes are needed but there is no manifest. Both need the whole project, so they are
+/// reported by builds only.
 /// </summary>
 internal sealed class ProjectRule(ScopeProject project)
 {

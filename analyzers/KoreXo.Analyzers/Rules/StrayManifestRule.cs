@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Analyzers.Rules;
 
-/// <summary>KXO1011: a file is meant as a manifest, by its name, and is none.</summary>
+/// <summary>KXO1011: a file looks like a manifest by its name, but is not used as one.</summary>
 internal sealed class StrayManifestRule(AppSet apps)
 {
     public void Check(AdditionalFileAnalysisContext context)
