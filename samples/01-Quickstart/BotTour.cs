@@ -5,7 +5,7 @@ using KoreXo.BotDefinition;
 
 namespace Quickstart;
 
-/// <summary>A bot uploaded, imported, exported and saved.</summary>
+/// <summary>Uploads, imports, exports and saves a bot.</summary>
 internal static class BotTour
 {
     private const string Definition = """{"name":"Travel","dialogs":[{"name":"Book a flight"}]}""";
@@ -16,7 +16,7 @@ internal static class BotTour
         Console.WriteLine("Bot definition");
 
         var imported = await ImportAsync(xo, cancellationToken);
-        var botId = imported.StreamId ?? throw new MismatchException("The import succeeded without a bot.");
+        var botId = imported.StreamId ?? throw new MismatchException("The import succeeded but returned no bot.");
         Console.WriteLine($"  imported as {botId}");
 
         var export = await xo.BotDefinition.StartBotExportAsync(
@@ -27,12 +27,12 @@ internal static class BotTour
         var exported = await export.WaitAsync(Fast, Progress("export"), cancellationToken);
         return await SaveAsync(
             xo,
-            exported.DownloadUrl ?? throw new MismatchException("The export succeeded without a link."),
+            exported.DownloadUrl ?? throw new MismatchException("The export succeeded but returned no link."),
             cancellationToken
         );
     }
 
-    /// <summary>The simulator is near: it can be asked more often than the default does.</summary>
+    /// <summary>The simulator is local, so it can be polled more often than the default.</summary>
     private static JobPolling Fast => new() { InitialDelay = TimeSpan.FromMilliseconds(100), MaxDelay = TimeSpan.FromSeconds(1) };
 
     private static async Task<BotImportStatus> ImportAsync(KoreXoClient xo, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ internal static class BotTour
 
     private static async Task<(string Name, long Length)> SaveAsync(KoreXoClient xo, string link, CancellationToken cancellationToken)
     {
-        // The link carries its own permission; the token goes along only if it leads to the platform itself.
+        // The link carries its own permission; the token is sent only if the link leads to the platform itself.
         var path = Path.Combine(Path.GetTempPath(), "korexo-quickstart.zip");
         var length = await xo.BotDefinition.DownloadAsync(new Uri(link), path, cancellationToken: cancellationToken);
 
@@ -83,7 +83,7 @@ internal static class BotTour
         Console.WriteLine($"  saved {zip.Entries.Count} entries to {path}");
         MismatchException.ThrowUnless(
             zip.Entries.Any(static entry => Holds(entry, "Book a flight")),
-            "The archive does not hold the dialog that was imported."
+            "The archive does not contain the imported dialog."
         );
         return (path, length);
     }

@@ -3,7 +3,7 @@ using KoreXo.DataTables;
 
 namespace Quickstart;
 
-/// <summary>Rows in, out, changed and deleted.</summary>
+/// <summary>Inserts, reads, updates and deletes rows.</summary>
 internal static class DataTableTour
 {
     private const string Table = "Employees";
@@ -30,7 +30,7 @@ internal static class DataTableTour
             pages++;
             foreach (var row in page.Items)
             {
-                MismatchException.ThrowUnless(read.Add(row["Number"].AsInt64()), $"Row {row["Number"]} came twice.");
+                MismatchException.ThrowUnless(read.Add(row["Number"].AsInt64()), $"Row {row["Number"]} was returned twice.");
             }
         }
 

@@ -2,7 +2,9 @@ using KoreXo;
 
 namespace Quickstart;
 
-/// <summary>Reports where it is told to. <see cref="Progress{T}"/> posts to another thread, and lines would come out of order.</summary>
+/// <summary>
+/// Reports progress on the calling thread. <see cref="Progress{T}"/> posts to another thread, so lines would be out of order.
+/// </summary>
 internal sealed class InlineProgress(Action<JobProgress> report) : IProgress<JobProgress>
 {
     public void Report(JobProgress value) => report(value);

@@ -11,8 +11,8 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    // The simulator stands in for the platform. Against the real one, the endpoint is your environment's address, and each
-    // kind of app has its own client id and secret.
+    // The simulator replaces the platform. For the real one, set the endpoint to your environment's address, and use the client id and
+    // secret of each kind of app.
     await using var platform = await XoSimulator.StartAsync(cancellationToken: stop.Token);
     var admin = platform.AddAppWithAllScopes(AppKind.Admin);
     var data = platform.AddAppWithAllScopes(AppKind.Data);
@@ -38,7 +38,7 @@ try
 
     Console.WriteLine();
     Console.WriteLine(
-        $"Done: {rows.Read} rows read, {rows.Updated} updated, {rows.Deleted} deleted; archive of {archive.Length} bytes in {archive.Name}; 1 call refused for its scope."
+        $"Done: {rows.Read} rows read, {rows.Updated} updated, {rows.Deleted} deleted; archive of {archive.Length} bytes in {archive.Name}; 1 call rejected for a missing scope."
     );
     return 0;
 }
@@ -47,8 +47,8 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     Console.Error.WriteLine("Cancelled.");
     return 1;
 }
-catch (Exception fault) when (fault is KoreXoException or MismatchException)
+catch (Exception exception) when (exception is KoreXoException or MismatchException)
 {
-    Console.Error.WriteLine($"Failed: {fault.Message}");
+    Console.Error.WriteLine($"Failed: {exception.Message}");
     return 1;
 }

@@ -3,7 +3,7 @@ using KoreXo.DataTables;
 
 namespace Quickstart;
 
-/// <summary>A call that the app has no scope for.</summary>
+/// <summary>Makes a call for which the app has no scope.</summary>
 internal static class ScopeTour
 {
     public static async Task RunAsync(Uri endpoint, JwtCredential readOnly, CancellationToken cancellationToken)
@@ -21,10 +21,10 @@ internal static class ScopeTour
         }
         catch (KoreXoScopeException refusal)
         {
-            Console.WriteLine($"  refused: {refusal.Message}");
+            Console.WriteLine($"  rejected: {refusal.Message}");
             return;
         }
 
-        throw new MismatchException("The platform let an app write that may only read.");
+        throw new MismatchException("The platform let a read-only app write.");
     }
 }

@@ -5,7 +5,7 @@ using KoreXo.Samples;
 
 namespace BotPipeline;
 
-/// <summary>Uploads a bot, imports it, trains it, tests it, and publishes it if the tests let it pass; then saves a backup.</summary>
+/// <summary>Uploads a bot, imports, trains and tests it, publishes it if the tests pass, and saves a backup.</summary>
 internal sealed class Pipeline(
     KoreXoClient xo,
     PipelineSettings settings,
@@ -43,7 +43,7 @@ internal sealed class Pipeline(
             xo.NlpTraining.ResumeMlTraining
         );
 
-        // Both suites run to their ends, so that one look shows all that is wrong.
+        // Both suites run to completion, so that one run shows every failure.
         var passed = await BatchTestAsync() & await ConversationTestAsync();
         if (!passed)
         {
@@ -103,7 +103,7 @@ internal sealed class Pipeline(
             xo.BotDefinition.ResumeBatchTestExecution
         );
 
-        // Only what is known to be good lets a bot pass.
+        // The bot passes only if the number of failures is known to be zero.
         var (failed, run) = (done.Result?.Results?.Failure, done.UtteranceCount);
         Console.WriteLine(
             $"  {(failed is null ? "an unknown number" : $"{failed}")} of {run} utterances failed, F1 {done.Result?.F1Score}"
@@ -156,14 +156,14 @@ internal sealed class Pipeline(
                 ),
             xo.BotDefinition.ResumeBotExport
         );
-        var link = new Uri(export.DownloadUrl ?? throw new InvalidDataException("The export succeeded without a link."));
+        var link = new Uri(export.DownloadUrl ?? throw new InvalidDataException("The export succeeded but returned no link."));
         await Steps.RunAsync(
             $"save {settings.Backup}",
             show => xo.BotDefinition.DownloadAsync(link, settings.Backup, Transfer(show), cancellationToken: cancellationToken)
         );
     }
 
-    /// <summary>Starts a job, or takes up the one that an earlier run has started, and waits for its end.</summary>
+    /// <summary>Starts a job, or resumes the one that an earlier run started, and waits for it to finish.</summary>
     private Task<T> FollowAsync<T>(string step, Func<Task<Job<T>>> start, Func<string, Job<T>> resume) =>
         Steps.RunAsync(
             step,
@@ -188,7 +188,7 @@ internal sealed class Pipeline(
                         cancellationToken
                     );
                 }
-                catch (KoreXoException fault) when (fault is KoreXoJobFailedException or KoreXoNotFoundException)
+                catch (KoreXoException exception) when (exception is KoreXoJobFailedException or KoreXoNotFoundException)
                 {
                     state.Forget(step); // the next run starts it again
                     throw;

@@ -2,7 +2,7 @@ using KoreXo.Samples;
 
 namespace BotPipeline;
 
-/// <summary>Which bot goes through the pipeline.</summary>
+/// <summary>The settings of the pipeline.</summary>
 internal sealed record PipelineSettings
 {
     public const string Usage = """
@@ -11,7 +11,7 @@ internal sealed record PipelineSettings
 
         The real platform takes the apps' ids and secrets from KOREXO_ADMIN_ID, KOREXO_ADMIN_SECRET, KOREXO_PLATFORM_ID and
         KOREXO_PLATFORM_SECRET. Exit code: 0 = published, 1 = a test suite or a step failed, 2 = wrong arguments.
-        A run against a real platform that was interrupted goes on where it stopped when it is started again.
+        An interrupted run against a real platform resumes where it stopped when it is started again.
         """;
 
     private PipelineSettings(Arguments arguments)
@@ -46,7 +46,7 @@ internal sealed record PipelineSettings
     public string BotId { get; init; }
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="FormatException">They make no sense.</exception>
+    /// <exception cref="FormatException">The arguments are invalid.</exception>
     public static PipelineSettings Parse(string[] args)
     {
         var settings = new PipelineSettings(
@@ -54,8 +54,8 @@ internal sealed record PipelineSettings
         );
         return settings switch
         {
-            { Fail: not ("none" or "batch" or "conversation") } => throw new FormatException("--fail is none, batch or conversation."),
-            { Endpoint: not null, BotId: "" } => throw new FormatException("--endpoint goes with --bot."),
+            { Fail: not ("none" or "batch" or "conversation") } => throw new FormatException("--fail must be none, batch or conversation."),
+            { Endpoint: not null, BotId: "" } => throw new FormatException("--endpoint requires --bot."),
             _ => settings,
         };
     }

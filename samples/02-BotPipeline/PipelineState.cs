@@ -3,16 +3,16 @@ using System.Text.Json;
 namespace BotPipeline;
 
 /// <summary>
-/// What a run has begun: ids of files and tokens of jobs, by step. It is on disk only whole, so that a run that was killed is taken
-/// up by the next one, which waits for the jobs that are under way instead of starting them again.
+/// What a run has started: file ids and job tokens, by step. The file is replaced atomically, so that after a run is killed the next one
+/// resumes it, and waits for the jobs in progress instead of starting them again.
 /// </summary>
 internal sealed class PipelineState
 {
     private readonly string? _path;
     private readonly Dictionary<string, string> _steps = new(StringComparer.Ordinal);
 
-    /// <param name="path">The file; nothing to keep the state in memory only.</param>
-    /// <param name="run">What the run is for; the state of another run is not taken up.</param>
+    /// <param name="path">The file; <see langword="null"/> to keep the state in memory only.</param>
+    /// <param name="run">Identifies the run; the state of a different run is discarded.</param>
     public PipelineState(string? path, string run)
     {
         _path = path;
@@ -46,7 +46,7 @@ internal sealed class PipelineState
         Save();
     }
 
-    /// <summary>Ends the run: the next one begins anew.</summary>
+    /// <summary>Deletes the state, so that the next run starts from the beginning.</summary>
     public void Delete()
     {
         if (_path is not null)

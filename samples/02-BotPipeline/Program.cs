@@ -23,7 +23,7 @@ static async Task<bool> SimulateAsync(PipelineSettings settings, ScopeManifest s
     var bot = SimulatedPlatform.Fill(platform, settings);
     using var xo = new KoreXoClient(SimulatedPlatform.Connect(platform, scopes));
 
-    // The platform ends with the process, so there is nothing that a later run could take up.
+    // The platform ends with the process, so a later run has nothing to resume.
     var state = new PipelineState(path: null, bot.Id);
     var fast = new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(50), MaxDelay = TimeSpan.FromSeconds(1) };
     return Say(await new Pipeline(xo, settings with { BotId = bot.Id }, state, fast, cancellationToken).RunAsync());

@@ -3,7 +3,7 @@ using KoreXo.Simulator;
 
 namespace BotPipeline;
 
-/// <summary>A platform in this process, with a bot and its test suites.</summary>
+/// <summary>An in-process platform with a bot and its test suites.</summary>
 internal static class SimulatedPlatform
 {
     public static SimulatedBot Fill(XoSimulator platform, PipelineSettings settings)

@@ -2,34 +2,36 @@ using System.Text.Json;
 
 namespace AnalyticsExport;
 
-/// <summary>How far an export is. It is on disk only whole: the file is written beside and then takes the other's place.</summary>
+/// <summary>
+/// The progress of an export. The file is replaced atomically: the new one is written next to the old one and then moved over it.
+/// </summary>
 internal sealed record Checkpoint
 {
     private const string FileName = "checkpoint.json";
     private const string Before = "checkpoint.json.old";
 
-    /// <summary>Gets what is exported, to know that a folder holds the same.</summary>
+    /// <summary>Gets the identity of the export, to detect a folder that belongs to a different one.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Gets the window of time under way, from 0.</summary>
+    /// <summary>Gets the zero-based index of the current time window.</summary>
     public int Window { get; init; }
 
-    /// <summary>Gets whether the sessions of the window are done, so that its messages are next.</summary>
+    /// <summary>Gets a value indicating whether the sessions of the window are done and its messages are next.</summary>
     public bool InMessages { get; init; }
 
-    /// <summary>Gets where the list goes on; nothing at its begin.</summary>
+    /// <summary>Gets the continuation token of the list; <see langword="null"/> at its start.</summary>
     public string? Continuation { get; init; }
 
-    /// <summary>Gets the good bytes of the file of sessions.</summary>
+    /// <summary>Gets the number of valid bytes in the sessions file.</summary>
     public long SessionsLength { get; init; }
 
-    /// <summary>Gets the good bytes of the file of messages.</summary>
+    /// <summary>Gets the number of valid bytes in the messages file.</summary>
     public long MessagesLength { get; init; }
 
-    /// <summary>Gets how many items the platform has said there are, in the lists that are done.</summary>
+    /// <summary>Gets the total number of items that the platform reported for the completed lists.</summary>
     public long Announced { get; init; }
 
-    /// <summary>Reads the checkpoint of a folder, if it has one; the one before it if that is damaged.</summary>
+    /// <summary>Reads the checkpoint of a folder, if there is one, or the previous one if it is damaged.</summary>
     /// <exception cref="InvalidDataException">Neither can be read.</exception>
     public static Checkpoint? Load(string folder)
     {
@@ -38,7 +40,7 @@ internal sealed record Checkpoint
             ?? (
                 kept.Length == 0
                     ? null
-                    : throw new InvalidDataException($"The checkpoint in '{folder}' is damaged. Delete the folder and begin again.")
+                    : throw new InvalidDataException($"The checkpoint in '{folder}' is damaged. Delete the folder and start again.")
             );
     }
 
@@ -59,13 +61,14 @@ internal sealed record Checkpoint
                 Announced = root.GetProperty("announced").GetInt64(),
             };
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return null;
         }
     }
 
-    /// <summary>Puts the checkpoint in the place of the one before.</summary>
+    /// <summary>Replaces the previous checkpoint.</summary>
     public void Save(string folder)
     {
         var path = Path.Combine(folder, FileName);

@@ -8,7 +8,7 @@ namespace AnalyticsExport;
 
 /// <summary>
 /// Exports the sessions of a bot and their messages, window by window and page by page. After each page the files are flushed and the
-/// checkpoint is replaced, so that whatever ends the process, the next one goes on with the page after the last whole one.
+/// checkpoint is replaced, so that however the process ends, the next one resumes after the last complete page.
 /// </summary>
 internal sealed class Export(AnalyticsClient analytics, ExportSettings settings, TimeProvider clock)
 {
@@ -26,10 +26,10 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
 
     public static string MessagesPath(string folder) => Path.Combine(folder, "messages.jsonl");
 
-    /// <summary>Runs to the end, from wherever the folder's last export stopped.</summary>
-    /// <param name="progress">Told after each page.</param>
-    /// <param name="cancellationToken">Ends the export, which can be taken up again.</param>
-    /// <returns>Where it ended.</returns>
+    /// <summary>Runs the export to completion, from where the folder's last export stopped.</summary>
+    /// <param name="progress">Receives the checkpoint after each page.</param>
+    /// <param name="cancellationToken">A token to cancel the export, which can be resumed.</param>
+    /// <returns>The final checkpoint.</returns>
     public async Task<Checkpoint> RunAsync(IProgress<Checkpoint> progress, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.Folder);
@@ -38,7 +38,7 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
         var at = Checkpoint.Load(settings.Folder) ?? new Checkpoint { Source = source };
         if (at.Source != source)
         {
-            throw new InvalidDataException($"The folder '{settings.Folder}' holds another export: {at.Source}. Choose another by --out.");
+            throw new InvalidDataException($"The folder '{settings.Folder}' holds another export: {at.Source}. Choose another with --out.");
         }
 
         using var sessions = JsonLinesFile.Open(SessionsPath(settings.Folder), at.SessionsLength);
@@ -57,20 +57,21 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
                     failures = 0;
                 }
             }
-            catch (KoreXoException fault) when (IsWorthAnotherTry(fault) && ++failures < MostFailures)
+            catch (KoreXoException exception) when (IsWorthAnotherTry(exception) && ++failures < MostFailures)
             {
-                // The client has repeated the call as often as it may. All is only read, so it can be asked again after a while.
-                await Task.Delay(fault.RetryAfter ?? TimeSpan.FromSeconds(2 * failures), clock, cancellationToken);
+                // The client has used up its retries. The export only reads, so it can try again after a while.
+                await Task.Delay(exception.RetryAfter ?? TimeSpan.FromSeconds(2 * failures), clock, cancellationToken);
             }
         }
 
         return at;
     }
 
-    private static bool IsWorthAnotherTry(KoreXoException fault) =>
-        fault is not (KoreXoAuthenticationException or KoreXoForbiddenException or KoreXoValidationException or KoreXoNotFoundException);
+    private static bool IsWorthAnotherTry(KoreXoException exception) =>
+        exception
+            is not (KoreXoAuthenticationException or KoreXoForbiddenException or KoreXoValidationException or KoreXoNotFoundException);
 
-    /// <summary>Writes the pages of one list; gives where the export stands after each.</summary>
+    /// <summary>Writes the pages of one list, and returns the checkpoint after each.</summary>
     private IAsyncEnumerable<Checkpoint> StepsAsync(
         Checkpoint at,
         JsonLinesFile sessions,
@@ -78,7 +79,7 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
         CancellationToken cancellationToken
     )
     {
-        // Both bounds of the platform's windows belong to them, and its times have milliseconds.
+        // The platform's time windows include both bounds, and its times have millisecond precision.
         var from = settings.From + (at.Window * settings.Window);
         var next = from + settings.Window;
         var to = (next < settings.To ? next : settings.To) - TimeSpan.FromMilliseconds(1);

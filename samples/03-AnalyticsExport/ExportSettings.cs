@@ -3,7 +3,7 @@ using KoreXo.Samples;
 
 namespace AnalyticsExport;
 
-/// <summary>What to export, from where, and to which folder.</summary>
+/// <summary>The settings of the export: what to export, from where, and to which folder.</summary>
 internal sealed record ExportSettings
 {
     public const string Usage = """
@@ -12,7 +12,7 @@ internal sealed record ExportSettings
                                --endpoint <address> --bot <id> --from <time> --to <time>        real platform
 
         The real platform takes the app's id and secret from KOREXO_CLIENT_ID and KOREXO_CLIENT_SECRET.
-        An export that was interrupted goes on where it stopped when it is started again.
+        An interrupted export resumes where it stopped when it is started again.
         """;
 
     public string Folder { get; private init; } = "export";
@@ -34,7 +34,7 @@ internal sealed record ExportSettings
     public DateTimeOffset To { get; init; }
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="FormatException">They make no sense.</exception>
+    /// <exception cref="FormatException">The arguments are invalid.</exception>
     public static ExportSettings Parse(string[] args)
     {
         var arguments = new Arguments(
@@ -60,7 +60,7 @@ internal sealed record ExportSettings
             {
                 null or "none" => false,
                 "storm" => true,
-                _ => throw new FormatException("--faults is none or storm."),
+                _ => throw new FormatException("--faults must be none or storm."),
             },
             Endpoint = arguments["--endpoint"] is { } endpoint ? new Uri(endpoint) : null,
             BotId = arguments["--bot"] ?? "",
@@ -70,11 +70,11 @@ internal sealed record ExportSettings
 
         return settings.Endpoint is null || (settings.BotId.Length > 0 && settings.From < settings.To)
             ? settings
-            : throw new FormatException("--endpoint goes with --bot, --from and a later --to.");
+            : throw new FormatException("--endpoint requires --bot, --from and a later --to.");
     }
 
     private static DateTimeOffset Time(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time
-            : throw new FormatException($"'{text}' is no time, such as 2026-03-01T00:00:00Z.");
+            : throw new FormatException($"'{text}' is not a time such as 2026-03-01T00:00:00Z.");
 }

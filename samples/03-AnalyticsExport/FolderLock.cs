@@ -1,21 +1,21 @@
 namespace AnalyticsExport;
 
-/// <summary>Keeps a second export out of a folder. The system lets go of it when the process ends, however it does.</summary>
+/// <summary>Locks a folder against a second export. The operating system releases the lock however the process ends.</summary>
 internal static class FolderLock
 {
-    /// <exception cref="IOException">Another export is at work in the folder.</exception>
+    /// <exception cref="IOException">Another export is using the folder.</exception>
     public static IDisposable Take(string folder)
     {
         try
         {
-            // Not for reading either: on Unix, whoever lets others read lets them open it likewise.
+            // FileShare.None, because on Unix a file that is shared for reading can be opened again the same way.
             return new FileStream(Path.Combine(folder, "export.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException fault)
+        catch (IOException exception)
         {
             throw new IOException(
-                $"Another export is at work in '{folder}' ({fault.Message}). Wait for it, or choose another by --out.",
-                fault
+                $"Another export is using '{folder}' ({exception.Message}). Wait for it, or choose another folder with --out.",
+                exception
             );
         }
     }

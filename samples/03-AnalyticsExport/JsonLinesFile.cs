@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AnalyticsExport;
 
-/// <summary>A file with a JSON value on each line. What was written after the last checkpoint is cut off when it is opened.</summary>
+/// <summary>A file with a JSON value on each line. When it is opened, anything written after the last checkpoint is truncated.</summary>
 internal sealed class JsonLinesFile : IDisposable
 {
     private readonly FileStream _file;
@@ -12,15 +12,15 @@ internal sealed class JsonLinesFile : IDisposable
 
     public long Length => _file.Length;
 
-    /// <summary>Opens or makes the file.</summary>
-    /// <exception cref="InvalidDataException">The file is shorter than it was.</exception>
+    /// <summary>Opens or creates the file.</summary>
+    /// <exception cref="InvalidDataException">The file is shorter than at the last checkpoint.</exception>
     public static JsonLinesFile Open(string path, long goodLength)
     {
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         if (file.Length < goodLength)
         {
             file.Dispose();
-            throw new InvalidDataException($"{path} has lost content since the last checkpoint. Delete the folder and begin anew.");
+            throw new InvalidDataException($"{path} has lost content since the last checkpoint. Delete the folder and start again.");
         }
 
         file.SetLength(goodLength);
@@ -28,7 +28,7 @@ internal sealed class JsonLinesFile : IDisposable
         return new JsonLinesFile(file);
     }
 
-    /// <summary>Adds values, and makes sure that they are on disk.</summary>
+    /// <summary>Appends values and flushes them to disk.</summary>
     public void Append<T>(IReadOnlyList<T> values, JsonTypeInfo<T> type)
     {
         foreach (var value in values)

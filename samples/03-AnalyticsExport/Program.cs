@@ -13,7 +13,7 @@ return await Entry.RunAsync(
         Console.WriteLine(tally);
         return tally.IsGood ? 0 : 1;
     },
-    advice: "Start again to go on."
+    advice: "Run it again to resume."
 );
 
 static async Task<Tally> SimulateAsync(ExportSettings settings, CancellationToken cancellationToken)

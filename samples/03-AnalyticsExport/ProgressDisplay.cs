@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace AnalyticsExport;
 
-/// <summary>Shows how far an export is: a bar on a terminal, lines elsewhere, such as in the log of a build.</summary>
+/// <summary>Shows the progress of an export: a bar on a terminal, lines elsewhere, such as in a build log.</summary>
 internal static class ProgressDisplay
 {
     public static Task<T> RunAsync<T>(int windows, Func<IProgress<Checkpoint>, Task<T>> run)

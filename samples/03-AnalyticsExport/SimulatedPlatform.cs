@@ -3,10 +3,12 @@ using KoreXo.Simulator;
 
 namespace AnalyticsExport;
 
-/// <summary>A platform in this process. It is made from fixed numbers, so that each start finds the same data, as on a real one.</summary>
+/// <summary>
+/// An in-process platform. Its data is generated from fixed seeds, so that every run finds the same data, as on a real platform.
+/// </summary>
 internal sealed class SimulatedPlatform : IAsyncDisposable
 {
-    // An hour of quota passes in a minute; so does every wait of the client, which has the same clock.
+    // An hour of quota passes in a minute, and so do the client's waits, since it has the same clock.
     private const int Acceleration = 60;
     private const int MessagesPerSession = 4;
 
@@ -53,7 +55,7 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         return new SimulatedPlatform(await XoSimulator.StartAsync(options, cancellationToken), clock, settings);
     }
 
-    /// <summary>What is exported here is all there is.</summary>
+    /// <summary>Completes the settings so that the export covers all data.</summary>
     public ExportSettings Complete(ExportSettings settings) =>
         settings with
         {

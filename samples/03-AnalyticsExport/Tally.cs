@@ -3,12 +3,12 @@ using KoreXo.Simulator;
 
 namespace AnalyticsExport;
 
-/// <summary>Counts what the files hold, against what there is.</summary>
+/// <summary>Compares the content of the files with what exists.</summary>
 internal sealed record Tally(long Exported, long Expected, long Lost, long Duplicated)
 {
     public bool IsGood => Lost == 0 && Duplicated == 0 && Exported == Expected;
 
-    /// <summary>Counts against the simulator's truth, item by item.</summary>
+    /// <summary>Compares with the simulator's data, item by item.</summary>
     public static Tally Of(string folder, XoSimulator platform)
     {
         var (found, duplicated) = Read(folder);
@@ -19,12 +19,12 @@ internal sealed record Tally(long Exported, long Expected, long Lost, long Dupli
             expected.UnionWith(session.Messages.Select(static message => $"message {message.Id}"));
         }
 
-        // What the platform does not have is not counted as exported, so that the two numbers differ.
+        // Items that the platform does not have add to the exported number, so that it differs from the expected one.
         var good = found.Count(expected.Contains);
         return new Tally(good + (found.Count - good), expected.Count, expected.Count - good, duplicated);
     }
 
-    /// <summary>Counts against the numbers that the platform gave.</summary>
+    /// <summary>Compares with the totals that the platform reported.</summary>
     public static Tally Of(string folder, long announced)
     {
         var (found, duplicated) = Read(folder);

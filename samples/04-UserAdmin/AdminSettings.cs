@@ -2,17 +2,17 @@ using KoreXo.Samples;
 
 namespace UserAdmin;
 
-/// <summary>Which users are to be in the account.</summary>
+/// <summary>The settings: which users the account should have.</summary>
 internal sealed record AdminSettings
 {
     public const string Usage = """
         Usage: UserAdmin [--users <csv>] [--apply yes|no] [--erase <user id>]                       simulated platform
                          --endpoint <address> --bot <id> --users <csv> [--apply yes|no] [--erase <user id>]   real platform
 
-        Without --apply yes it is a dry run: it says what would be done, and does nothing.
+        Without --apply yes it is a dry run: it shows what would be done and changes nothing.
         The CSV has the columns email, firstName, lastName and role; the role may be empty.
         The real platform takes the app's id and secret from KOREXO_CLIENT_ID and KOREXO_CLIENT_SECRET.
-        Exit code: 0 = all well, 1 = a line of the file or a user failed, 2 = wrong arguments.
+        Exit code: 0 = success, 1 = a line of the file or a user failed, 2 = wrong arguments.
         """;
 
     private AdminSettings(Arguments arguments)
@@ -37,14 +37,14 @@ internal sealed record AdminSettings
     public string BotId { get; init; }
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="FormatException">They make no sense.</exception>
+    /// <exception cref="FormatException">The arguments are invalid.</exception>
     public static AdminSettings Parse(string[] args)
     {
         var settings = new AdminSettings(new Arguments(args, "--users", "--apply", "--erase", "--endpoint", "--bot"));
         return settings switch
         {
-            { Apply: not ("yes" or "no") } => throw new FormatException("--apply is yes or no."),
-            { Endpoint: not null, BotId: "" } => throw new FormatException("--endpoint goes with --bot."),
+            { Apply: not ("yes" or "no") } => throw new FormatException("--apply must be yes or no."),
+            { Endpoint: not null, BotId: "" } => throw new FormatException("--endpoint requires --bot."),
             _ => settings,
         };
     }

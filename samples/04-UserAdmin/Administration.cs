@@ -5,19 +5,19 @@ using KoreXo.Samples;
 namespace UserAdmin;
 
 /// <summary>
-/// Brings an account to the users of a file: who is not there is created, who has no role is given it. What is already as it should be
-/// is left alone, so that a run that was interrupted is simply started again.
+/// Brings an account in line with a file of users: missing users are created, and roles are assigned. Whatever is already correct stays
+/// unchanged, so an interrupted run can simply be started again.
 /// </summary>
 internal sealed class Administration(AdminClient admin, AdminSettings settings, TimeProvider clock, CancellationToken cancellationToken)
 {
     private int _failures;
 
     /// <summary>Runs all steps.</summary>
-    /// <returns>How many lines and users failed.</returns>
+    /// <returns>The number of lines and users that failed.</returns>
     public async Task<int> RunAsync()
     {
-        var (users, faults) = WantedUser.Read(settings.Users);
-        faults.ForEach(Fail);
+        var (users, errors) = WantedUser.Read(settings.Users);
+        errors.ForEach(Fail);
         var roles = await RolesAsync();
         foreach (var user in users.Where(user => user.Role.Length > 0 && !roles.ContainsKey(user.Role)).ToList())
         {
@@ -31,7 +31,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
         {
             var role = user.Role.Length == 0 ? "" : $", role {user.Role}";
             Console.WriteLine(
-                $"  {user.Email}: {(there.Contains(user.Email) ? "is there" : settings.IsDryRun ? "would be created" : "to be created")}{role}"
+                $"  {user.Email}: {(there.Contains(user.Email) ? "exists" : settings.IsDryRun ? "would be created" : "to be created")}{role}"
             );
         }
 
@@ -63,7 +63,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
     private async Task<HashSet<string>> ThereAsync(List<WantedUser> users)
     {
         var known = await Steps.RunAsync(
-            "look users up",
+            "look up users",
             _ =>
                 admin.GetUsersInformationAsync(
                     new UsersInformationRequest { EmailIds = [.. users.Select(static user => user.Email)], Status = UserStatusFilter.All },
@@ -71,7 +71,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
                 )
         );
 
-        // Who is not in the account is answered too, with the reason.
+        // The response also includes users who are not in the account, with the reason.
         return known
             .Where(static user => user.UserInfo.Reason is null)
             .Select(static user => user.UserInfo.EmailId ?? "")
@@ -109,7 +109,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
         );
         Console.WriteLine($"  {result.Msg}");
 
-        // The call as a whole succeeds though some of the users may have failed.
+        // The call as a whole succeeds even if some users failed.
         foreach (var outcome in result.FailedUserDetails.Select(static detail => detail.UserInfo))
         {
             if (outcome.Reason is { } reason)
@@ -147,7 +147,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
         for (var index = 0; index < assignments.Count; index++)
         {
             Console.WriteLine(
-                $"  role {assignments[index].RoleId} for {string.Join(", ", assignments[index].AddUsers)}: {(index < results.Count ? results[index].Status : "no answer")}"
+                $"  role {assignments[index].RoleId} for {string.Join(", ", assignments[index].AddUsers)}: {(index < results.Count ? results[index].Status : "no response")}"
             );
         }
     }
@@ -167,7 +167,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
                     new DeleteCustomerDataRequest { UserIds = [userId], BotIds = [settings.BotId] },
                     cancellationToken: cancellationToken
                 );
-                show($"requested; to ask again later: {job.ResumeToken}");
+                show($"requested; resume token: {job.ResumeToken}");
                 var polling = settings.Endpoint is null
                     ? new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(50) }
                     : new JobPolling();

@@ -1,15 +1,15 @@
 namespace UserAdmin;
 
-/// <summary>A line of the file.</summary>
+/// <summary>A user, as listed on a line of the file.</summary>
 internal sealed record WantedUser(string Email, string FirstName, string LastName, string Role)
 {
     private const string Header = "email,firstName,lastName,role";
 
-    /// <summary>Reads a file, and says what is wrong with its lines.</summary>
-    /// <exception cref="InvalidDataException">It has not the expected columns.</exception>
-    public static (List<WantedUser> Users, List<string> Faults) Read(string path)
+    /// <summary>Reads a file, and returns its users and the errors in its lines.</summary>
+    /// <exception cref="InvalidDataException">The file does not have the expected columns.</exception>
+    public static (List<WantedUser> Users, List<string> Errors) Read(string path)
     {
-        var (users, faults, seen) = (new List<WantedUser>(), new List<string>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        var (users, errors, seen) = (new List<WantedUser>(), new List<string>(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
         var lines = File.ReadAllLines(path);
         if (lines.Length == 0 || lines[0].Trim() != Header)
         {
@@ -24,21 +24,21 @@ internal sealed record WantedUser(string Email, string FirstName, string LastNam
             }
 
             var cells = lines[index].Split(',', StringSplitOptions.TrimEntries);
-            var fault =
-                cells is not [var email, _, _, _] ? "it needs four cells"
-                : !email.Contains('@') ? $"'{email}' is no mail address"
-                : !seen.Add(email) ? $"{email} stands there twice"
+            var error =
+                cells is not [var email, _, _, _] ? "four columns are expected"
+                : !email.Contains('@') ? $"'{email}' is not an email address"
+                : !seen.Add(email) ? $"{email} appears twice"
                 : null;
-            if (fault is null)
+            if (error is null)
             {
                 users.Add(new WantedUser(cells[0], cells[1], cells[2], cells[3]));
             }
             else
             {
-                faults.Add($"line {index + 1}: {fault}");
+                errors.Add($"line {index + 1}: {error}");
             }
         }
 
-        return (users, faults);
+        return (users, errors);
     }
 }

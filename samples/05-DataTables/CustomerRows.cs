@@ -2,7 +2,7 @@ using KoreXo;
 
 namespace TableLoad;
 
-/// <summary>The rows of the load: made up, each with the number by which it is told from all others. Put your own source here.</summary>
+/// <summary>The rows to load. They are generated, and each has a unique number. Replace them with your own source.</summary>
 internal static class CustomerRows
 {
     public const string Number = "Number";

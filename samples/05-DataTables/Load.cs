@@ -5,8 +5,8 @@ using KoreXo.Samples;
 namespace TableLoad;
 
 /// <summary>
-/// Loads rows in chunks, looks at them, changes some and deletes some. Nothing is lost or doubled, whatever fails and whenever it is
-/// killed.
+/// Loads rows in chunks, counts them, updates some and deletes some. No row is lost or duplicated, whatever fails and whenever the process
+/// is killed.
 /// </summary>
 internal sealed class Load(
     DataTablesClient tables,
@@ -19,13 +19,13 @@ internal sealed class Load(
     private const string Expired = "expired";
 
     /// <summary>Runs all steps.</summary>
-    /// <returns>The last line, and whether all is well.</returns>
+    /// <returns>The last line of output, and whether the load succeeded.</returns>
     public async Task<(string Text, bool IsGood)> RunAsync()
     {
         await Steps.RunAsync("load", LoadAsync);
         if (state.Counted is null)
         {
-            // Kept, since after the first deletion there is no way to count again.
+            // Saved, because the count cannot be repeated after the first deletion.
             state.Save(await Steps.RunAsync("count", show => Patience.RunAsync(clock, _ => CountAsync(show), cancellationToken)));
         }
 
@@ -34,7 +34,7 @@ internal sealed class Load(
         await Steps.RunAsync("delete expired", _ => Patience.RunAsync(clock, _ => DeleteAsync(), cancellationToken));
         var (left, _, _) = await Steps.RunAsync("count again", show => Patience.RunAsync(clock, _ => CountAsync(show), cancellationToken));
 
-        // The table is as it was meant to be: the next run is another one.
+        // The table is complete, so the next run is a new load.
         state.Delete();
         var lost = settings.Rows - found;
         return (
@@ -45,14 +45,14 @@ internal sealed class Load(
 
     private async Task<int> LoadAsync(Action<string> show)
     {
-        // Whether the chunk that was under way when another process ended has arrived, nobody knows.
+        // It is unknown whether the chunk in progress when an earlier process ended has arrived.
         var isDoubtful = state.Next > 1 || await AnyAsync(Rows(1, settings.Rows));
         foreach (var chunk in RowChunks.Cut(CustomerRows.Make(state.Next, settings.Rows - state.Next + 1), settings.ChunkBytes))
         {
             var last = (int)chunk[^1][CustomerRows.Number].AsInt64();
             var wasDoubtful = isDoubtful;
             show($"rows {chunk[0][CustomerRows.Number].AsInt64()} to {last} of {settings.Rows}");
-            await Patience.RunAsync(clock, isRepeated => InsertAsync(chunk, wasDoubtful || isRepeated), cancellationToken);
+            await Patience.RunAsync(clock, isRetry => InsertAsync(chunk, wasDoubtful || isRetry), cancellationToken);
             isDoubtful = false;
             state.Save(last + 1);
         }
@@ -60,7 +60,10 @@ internal sealed class Load(
         return settings.Rows;
     }
 
-    /// <summary>Inserts a chunk. Inserting is not repeatable, so that where it is in doubt, only what is not there is inserted.</summary>
+    /// <summary>
+    /// Inserts a chunk. Inserts are not idempotent, so if an earlier attempt may have succeeded, only the missing rows are inserted. For
+    /// example, if the connection broke after rows 1 to 100 were sent, they are listed first, and only those not found are sent again.
+    /// </summary>
     private async Task<int> InsertAsync(List<IReadOnlyDictionary<string, JsonAny>> chunk, bool isDoubtful)
     {
         var missing = chunk;
@@ -139,7 +142,7 @@ internal sealed class Load(
         return (numbers.Count, duplicated, trials);
     }
 
-    // Updates and deletions go with a filter, always: without one they would be for all rows. Done twice they do no more than once.
+    // Updates and deletions always have a filter; without one they would apply to all rows. Running them twice has the same effect as once.
     private async Task<long> ExpireAsync()
     {
         var change = new Dictionary<string, JsonAny> { [CustomerRows.Plan] = Expired };

@@ -2,7 +2,7 @@ using KoreXo.Samples;
 
 namespace TableLoad;
 
-/// <summary>What is loaded, and where to.</summary>
+/// <summary>The settings: what to load, and where.</summary>
 internal sealed record LoadSettings
 {
     public const string Usage = """
@@ -10,10 +10,10 @@ internal sealed record LoadSettings
                          --endpoint <address> --table <name> [--rows <number>] [--state <file>]       real platform
 
         The real platform takes the app's id and secret from KOREXO_CLIENT_ID and KOREXO_CLIENT_SECRET.
-        A load that was interrupted goes on where it stopped when it is started again.
+        An interrupted load resumes where it stopped when it is started again.
         """;
 
-    // The platform refuses requests beyond 50 MB.
+    // The platform rejects requests over 50 MB.
     private const int MostKiB = 50_000_000 / 1024;
 
     private LoadSettings(Arguments arguments)
@@ -39,15 +39,15 @@ internal sealed record LoadSettings
     public Uri? Endpoint { get; }
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="FormatException">They make no sense.</exception>
+    /// <exception cref="FormatException">The arguments are invalid.</exception>
     public static LoadSettings Parse(string[] args)
     {
         var settings = new LoadSettings(new Arguments(args, "--table", "--rows", "--chunk", "--state", "--faults", "--endpoint"));
         return settings switch
         {
-            { Faults: not ("none" or "storm") } => throw new FormatException("--faults is none or storm."),
+            { Faults: not ("none" or "storm") } => throw new FormatException("--faults must be none or storm."),
             { ChunkBytes: > MostKiB * 1024 } => throw new FormatException(
-                $"--chunk is at most {MostKiB} KiB, since the platform takes no request beyond 50 MB."
+                $"--chunk must be at most {MostKiB} KiB, since the platform rejects requests over 50 MB."
             ),
             _ => settings,
         };

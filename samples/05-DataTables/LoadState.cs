@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace TableLoad;
 
-/// <summary>How far a load is. On disk it is only whole, so that whatever ends the process, the next one knows.</summary>
+/// <summary>
+/// The progress of a load. The file is replaced atomically, so that however the process ends, the next one knows where to resume.
+/// </summary>
 internal sealed class LoadState
 {
     private readonly string? _path;
 
-    /// <param name="path">The file; nothing to keep the state in memory only.</param>
+    /// <param name="path">The file; <see langword="null"/> to keep the state in memory only.</param>
     public LoadState(string? path)
     {
         _path = path;
@@ -24,10 +26,10 @@ internal sealed class LoadState
         Counted = numbers is [_, var found, var duplicated, var trials] ? (found, duplicated, trials) : null;
     }
 
-    /// <summary>Gets the number of the first row that is not surely in the table.</summary>
+    /// <summary>Gets the number of the first row that may not be in the table.</summary>
     public int Next { get; private set; } = 1;
 
-    /// <summary>Gets what was in the table once all was loaded, before anything was deleted.</summary>
+    /// <summary>Gets the counts after loading, before anything was deleted.</summary>
     public (int Found, int Duplicated, int Trials)? Counted { get; private set; }
 
     public void Save(int next)
@@ -42,7 +44,7 @@ internal sealed class LoadState
         Write($"{Next} {counted.Found} {counted.Duplicated} {counted.Trials}");
     }
 
-    /// <summary>Ends the load: the next one begins anew.</summary>
+    /// <summary>Deletes the state, so that the next load starts from the beginning.</summary>
     public void Delete()
     {
         if (_path is not null)

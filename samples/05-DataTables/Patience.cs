@@ -2,14 +2,16 @@ using KoreXo;
 
 namespace TableLoad;
 
-/// <summary>Tries again, after the client has repeated a call as often as it may. Only for what may be done twice.</summary>
+/// <summary>
+/// Retries an operation after the client has used up its own retries. Use it only for operations that can safely run twice.
+/// </summary>
 internal static class Patience
 {
     private const int MostFailures = 20;
 
-    /// <param name="clock">The clock of the pauses.</param>
-    /// <param name="act">What is done; told whether it was tried before.</param>
-    /// <param name="cancellationToken">Ends the pauses.</param>
+    /// <param name="clock">The clock for the delays.</param>
+    /// <param name="act">The operation; its argument indicates whether it was tried before.</param>
+    /// <param name="cancellationToken">A token to cancel the delays.</param>
     public static async Task<T> RunAsync<T>(TimeProvider clock, Func<bool, Task<T>> act, CancellationToken cancellationToken)
     {
         var failures = 0;
@@ -19,9 +21,9 @@ internal static class Patience
             {
                 return await act(failures > 0);
             }
-            catch (KoreXoException fault) when ((fault.IsTransient || fault.MayHaveBeenApplied) && ++failures < MostFailures)
+            catch (KoreXoException exception) when ((exception.IsTransient || exception.MayHaveBeenApplied) && ++failures < MostFailures)
             {
-                await Task.Delay(fault.RetryAfter ?? TimeSpan.FromSeconds(2 * failures), clock, cancellationToken);
+                await Task.Delay(exception.RetryAfter ?? TimeSpan.FromSeconds(2 * failures), clock, cancellationToken);
             }
         }
     }

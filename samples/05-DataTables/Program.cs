@@ -19,7 +19,7 @@ return await Entry.RunAsync(
 
 static async Task<(string Text, bool IsGood)> SimulateAsync(LoadSettings settings, CancellationToken cancellationToken)
 {
-    // An hour of quota, and of the client's waits, passes in a minute.
+    // An hour of quota passes in a minute, and so do the client's waits.
     var clock = new AcceleratedTime(60);
     await using var platform = await XoSimulator.StartAsync(
         new XoSimulatorOptions { TimeProvider = clock, QuotaClock = clock },
@@ -44,7 +44,7 @@ static async Task<(string Text, bool IsGood)> SimulateAsync(LoadSettings setting
         }
     );
 
-    // The platform ends with the process, so there is nothing that a later run could take up.
+    // The platform ends with the process, so a later run has nothing to resume.
     var (text, isGood) = await new Load(tables, settings, new LoadState(path: null), clock, cancellationToken).RunAsync();
     var numbers = table.Rows.Select(static row => row[CustomerRows.Number].GetInt64()).Order();
     return (

@@ -4,10 +4,10 @@ using KoreXo;
 
 namespace TableLoad;
 
-/// <summary>Cuts rows into chunks whose JSON stays within a limit.</summary>
+/// <summary>Splits rows into chunks whose JSON stays within a limit.</summary>
 internal static class RowChunks
 {
-    // The frame around the rows, and the comma between two of them.
+    // The JSON around the rows. The comma between rows is counted with each row.
     private const int Frame = 16;
 
     public static IEnumerable<List<IReadOnlyDictionary<string, JsonAny>>> Cut(
@@ -22,7 +22,7 @@ internal static class RowChunks
             var length = Length(row) + 1;
             if (Frame + length > limit)
             {
-                throw new InvalidDataException($"Row {row[CustomerRows.Number]} alone has more than {limit} bytes.");
+                throw new InvalidDataException($"Row {row[CustomerRows.Number]} alone is larger than {limit} bytes.");
             }
 
             if (bytes + length > limit)

@@ -1,13 +1,13 @@
 namespace KoreXo.Samples;
 
 /// <summary>
-/// Runs a program: 0 = all well or help was asked for, 1 = it failed, 2 = it was called wrongly. Ctrl+C ends it in order.
+/// Runs a program and returns its exit code: 0 = success or help, 1 = failure, 2 = invalid arguments. Ctrl+C cancels it cleanly.
 /// </summary>
 internal static class Entry
 {
-    /// <param name="usage">What is shown to whoever asks for help or calls it wrongly.</param>
+    /// <param name="usage">The usage, shown for help and for invalid arguments.</param>
     /// <param name="run">The program.</param>
-    /// <param name="advice">What to do when it has not come to its end.</param>
+    /// <param name="advice">What to do if the program did not finish.</param>
     public static async Task<int> RunAsync(string usage, Func<CancellationToken, Task<int>> run, string advice = "")
     {
         using var stop = new CancellationTokenSource();
@@ -26,9 +26,9 @@ internal static class Entry
             Console.WriteLine(usage);
             return 0;
         }
-        catch (FormatException fault)
+        catch (FormatException exception)
         {
-            Console.Error.WriteLine(fault.Message);
+            Console.Error.WriteLine(exception.Message);
             Console.Error.WriteLine(usage);
             return 2;
         }
@@ -37,9 +37,9 @@ internal static class Entry
             Console.Error.WriteLine($"Interrupted. {advice}".TrimEnd());
             return 1;
         }
-        catch (Exception fault) when (fault is KoreXoException or IOException or InvalidDataException)
+        catch (Exception exception) when (exception is KoreXoException or IOException or InvalidDataException)
         {
-            Console.Error.WriteLine($"Failed: {fault.Message} {advice}".TrimEnd());
+            Console.Error.WriteLine($"Failed: {exception.Message} {advice}".TrimEnd());
             return 1;
         }
     }

@@ -1,4 +1,4 @@
 namespace KoreXo.Samples;
 
-/// <summary>Ends the reading of a command line that asks for help.</summary>
+/// <summary>Thrown when the command line requests help.</summary>
 internal sealed class HelpRequestedException : Exception;

@@ -1,8 +1,8 @@
 namespace KoreXo.Samples;
 
 /// <summary>
-/// Reports progress as text, each text once, on the thread that reports it: <see cref="Progress{T}"/> posts to another thread, and
-/// lines would come out of order.
+/// Reports progress as text on the calling thread, and skips repeated lines. <see cref="Progress{T}"/> posts to another thread, so lines
+/// would be out of order.
 /// </summary>
 internal sealed class ProgressText<T>(Action<string> show, Func<T, string> text) : IProgress<T>
 {

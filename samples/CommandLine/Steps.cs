@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace KoreXo.Samples;
 
-/// <summary>Shows what a program does step by step: a spinner on a terminal, lines elsewhere, such as in the log of a build.</summary>
+/// <summary>Shows the steps of a program: a spinner on a terminal, lines elsewhere, such as in a build log.</summary>
 internal static class Steps
 {
-    /// <summary>Runs a step, which tells how far it is.</summary>
+    /// <summary>Runs a step, which reports its progress.</summary>
     public static async Task<T> RunAsync<T>(string name, Func<Action<string>, Task<T>> step)
     {
         T result;

@@ -94,7 +94,7 @@ public sealed class AnalyticsExportTests : IDisposable
         using var own = new FileStream(Path.Combine(_folder, "export.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         var (exitCode, lastLine, _) = await SampleProcess.RunAsync(Sample, [.. Tiny, "--out", _folder]);
         Assert.Equal(1, exitCode);
-        Assert.Contains("Another export is at work", lastLine, StringComparison.Ordinal);
+        Assert.Contains("Another export is using", lastLine, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,10 +37,10 @@ public sealed class UserAdminTests : IDisposable
         foreach (
             var fault in new[]
             {
-                "line 3: ada@example.com stands there twice",
-                "line 4: 'nobody' is no mail address",
+                "line 3: ada@example.com appears twice",
+                "line 4: 'nobody' is not an email address",
                 "there is no role 'Pilot'",
-                "line 6: it needs four cells",
+                "line 6: four columns are expected",
                 "ada@example.com: success",
             }
         )
