@@ -1,8 +1,9 @@
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// A clock that begins at the time of another and runs many times as fast, timers included. For the windows of quotas alone, give it as
-/// <see cref="XoSimulatorOptions.QuotaClock"/>; a client that is given the same clock waits for quotas and polls for jobs on it too.
+/// A clock that starts at the time of another clock and runs faster by a factor, including its timers. To accelerate only the windows of
+/// quotas, set it as <see cref="XoSimulatorOptions.QuotaClock"/>; a client with the same clock also waits for rate limits and polls jobs on
+/// it.
 /// </summary>
 public sealed class AcceleratedTime : TimeProvider
 {
@@ -11,9 +12,9 @@ public sealed class AcceleratedTime : TimeProvider
     private readonly DateTimeOffset _begin;
     private readonly long _beginTimestamp;
 
-    /// <summary>Starts the clock.</summary>
-    /// <param name="factor">How many times as fast as the other it runs, more than 0.</param>
-    /// <param name="source">The other clock; that of the system when left out.</param>
+    /// <summary>Initializes a new instance of the <see cref="AcceleratedTime"/> class and starts the clock.</summary>
+    /// <param name="factor">How many times faster than the other clock it runs; greater than 0.</param>
+    /// <param name="source">The other clock. The default is <see cref="TimeProvider.System"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The factor is not a number above 0.</exception>
     public AcceleratedTime(double factor, TimeProvider? source = null)
     {
@@ -44,7 +45,7 @@ public sealed class AcceleratedTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         new Timer(this, _source.CreateTimer(callback, state, Shorten(dueTime), Shorten(period)));
 
-    // Up to the next millisecond, which is what timers know: one that rings too early would be asked for again at once.
+    // Rounded up to the next millisecond, the resolution of timers: one that fires too early would immediately be created again.
     private TimeSpan Shorten(TimeSpan time) =>
         time <= TimeSpan.Zero ? time : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds / _factor));
 

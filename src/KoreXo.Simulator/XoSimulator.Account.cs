@@ -6,25 +6,25 @@ namespace KoreXo.Simulator;
 /// <content>The users, groups and roles of the account, and its logs.</content>
 public sealed partial class XoSimulator
 {
-    /// <summary>The users of the account at this moment, in the order in which they came.</summary>
+    /// <summary>Gets a snapshot of the users of the account, in the order in which they were added.</summary>
     public IReadOnlyList<SimulatedUser> Users => _state.Account.Users;
 
-    /// <summary>The groups of the account at this moment.</summary>
+    /// <summary>Gets a snapshot of the groups of the account.</summary>
     public IReadOnlyList<SimulatedGroup> Groups => _state.Account.Groups;
 
-    /// <summary>The roles of the account at this moment.</summary>
+    /// <summary>Gets a snapshot of the roles of the account.</summary>
     public IReadOnlyList<SimulatedRole> Roles => _state.Account.Roles;
 
-    /// <summary>Who has which role at this moment.</summary>
+    /// <summary>Gets a snapshot of the role assignments.</summary>
     public IReadOnlyList<SimulatedRoleAssignment> RoleAssignments => _state.Account.Assignments;
 
-    /// <summary>Adds a user who is active and may do everything.</summary>
-    /// <param name="email">The mail address.</param>
-    /// <param name="organizationUserId">The id of the user in the organization, if there is one.</param>
+    /// <summary>Adds an active user with all access rights.</summary>
+    /// <param name="email">The email address.</param>
+    /// <param name="organizationUserId">The id of the user in the organization, if any.</param>
     /// <param name="firstName">The first name.</param>
     /// <param name="lastName">The last name.</param>
     /// <returns>The user.</returns>
-    /// <exception cref="ArgumentException">The mail address is none, or taken.</exception>
+    /// <exception cref="ArgumentException">The email address is invalid or taken.</exception>
     public SimulatedUser AddUser(string email, string? organizationUserId = null, string firstName = "", string lastName = "")
     {
         ArgumentException.ThrowIfNullOrEmpty(email);
@@ -40,12 +40,12 @@ public sealed partial class XoSimulator
         };
         return AccountDirectory.IsMail(email) && _state.Account.TryAdd(user)
             ? user
-            : throw new ArgumentException("The mail address is none, or taken.", nameof(email));
+            : throw new ArgumentException("The email address is invalid or taken.", nameof(email));
     }
 
     /// <summary>Adds a group without members.</summary>
     /// <param name="name">The name of the group.</param>
-    /// <param name="description">What the group is for.</param>
+    /// <param name="description">The description.</param>
     /// <returns>The group.</returns>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public SimulatedGroup AddGroup(string name, string description = "")
@@ -62,9 +62,9 @@ public sealed partial class XoSimulator
     }
 
     /// <summary>Adds a role.</summary>
-    /// <param name="kind">Whether it is a role of bots or of administrators.</param>
+    /// <param name="kind">The kind of role.</param>
     /// <param name="name">The name of the role.</param>
-    /// <param name="permissions">The labels of the permissions that it has in full.</param>
+    /// <param name="permissions">The labels of the permissions to grant in full.</param>
     /// <returns>The role.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public SimulatedRole AddRole(RoleKind kind, string name, params IEnumerable<string> permissions)
@@ -84,10 +84,10 @@ public sealed partial class XoSimulator
         return role;
     }
 
-    /// <summary>Makes up entries of the audit log, one a minute up to now.</summary>
-    /// <param name="count">How many, at least 1.</param>
-    /// <returns>The entries, the earliest first.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is out of its range.</exception>
+    /// <summary>Generates audit log entries, one per minute up to now.</summary>
+    /// <param name="count">The number of entries, at least 1.</param>
+    /// <returns>The entries, earliest first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public IReadOnlyList<SimulatedAuditEntry> SeedAuditLog(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -106,11 +106,11 @@ public sealed partial class XoSimulator
         return entries;
     }
 
-    /// <summary>Makes up entries of the change log of a bot, spread over its life.</summary>
+    /// <summary>Generates entries of a bot's change log, spread over its lifetime.</summary>
     /// <param name="bot">The bot.</param>
-    /// <param name="count">How many, at least 1.</param>
-    /// <returns>The entries, the earliest first.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is out of its range.</exception>
+    /// <param name="count">The number of entries, at least 1.</param>
+    /// <returns>The entries, earliest first.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     public IReadOnlyList<SimulatedChange> SeedChanges(SimulatedBot bot, int count)
     {
         ArgumentNullException.ThrowIfNull(bot);

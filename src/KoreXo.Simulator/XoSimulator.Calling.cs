@@ -4,20 +4,20 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator;
 
-/// <content>What programs that are not written for .NET need to call the platform.</content>
+/// <content>Members for programs that are not written for .NET.</content>
 public sealed partial class XoSimulator
 {
     /// <summary>
-    /// Writes a request as a line that works when it is pasted into a POSIX shell. The line holds a valid token, so it is as secret as
-    /// the app's secret until the token expires.
+    /// Creates a curl command that works when it is pasted into a POSIX shell. It contains a valid token, so keep it as secret as the app's
+    /// secret until the token expires.
     /// </summary>
-    /// <param name="operationId">The id that the documents give the operation, such as <c>findIntent</c>.</param>
+    /// <param name="operationId">The id of the operation in the documents, such as <c>findIntent</c>.</param>
     /// <param name="app">The app that signs the token.</param>
-    /// <param name="parameters">The values of parameters in path and query, by name, not encoded.</param>
+    /// <param name="parameters">The unencoded values of path and query parameters, by name.</param>
     /// <param name="json">The body; <see langword="null"/> for none.</param>
-    /// <param name="lifetime">How long the token is valid. The default is 24 hours.</param>
-    /// <returns>The line, without a line feed.</returns>
-    /// <exception cref="ArgumentException">No document has the operation, a parameter of its path is missing, or the lifetime is not
+    /// <param name="lifetime">The lifetime of the token. The default is 24 hours.</param>
+    /// <returns>The command, without a line feed.</returns>
+    /// <exception cref="ArgumentException">No document has the operation, a path parameter is missing, or the lifetime is not
     /// positive.</exception>
     public string CreateCurl(
         string operationId,

@@ -2,18 +2,18 @@ using KoreXo.Simulator.TestSuites;
 
 namespace KoreXo.Simulator;
 
-/// <content>Fills the platform with what users, customers and time would have brought it.</content>
+/// <content>Members that fill the platform with data that would otherwise accumulate over time.</content>
 public sealed partial class XoSimulator
 {
     /// <summary>
-    /// Makes up conversation sessions of a bot with their messages, the same for the same seed and calls. What analytics, billing
-    /// and logs answer is made from them, so that a test can hold it against what this returns.
+    /// Generates conversation sessions of a bot with their messages; the same seed and calls give the same sessions. Responses of
+    /// analytics, billing and logs are derived from them, so that a test can compare them with the returned sessions.
     /// </summary>
     /// <param name="bot">The bot.</param>
     /// <param name="count">The number of sessions, at least 1.</param>
-    /// <param name="seed">How they are made; the defaults when left out.</param>
-    /// <returns>The sessions, the earliest first.</returns>
-    /// <exception cref="ArgumentException">A number is out of its range, or the time of the seed has no length.</exception>
+    /// <param name="seed">How the sessions are generated. Without it, the defaults of <see cref="SessionSeed"/> apply.</param>
+    /// <returns>The sessions, earliest first.</returns>
+    /// <exception cref="ArgumentException">A number is out of range, or the time range of the seed is empty.</exception>
     public IReadOnlyList<SimulatedSession> SeedSessions(SimulatedBot bot, int count, SessionSeed? seed = null)
     {
         seed ??= new SessionSeed();
@@ -25,16 +25,16 @@ public sealed partial class XoSimulator
         ArgumentOutOfRangeException.ThrowIfZero(seed.Channels.Count, nameof(seed));
         if (seed.From >= (seed.To ?? _state.Now))
         {
-            throw new ArgumentException("The time of the seed has no length.", nameof(seed));
+            throw new ArgumentException("The time range of the seed is empty.", nameof(seed));
         }
 
         return _state.Conversations.Seed(bot, count, seed, _state.Now);
     }
 
-    /// <summary>The sessions at this moment, of all bots, the earliest first.</summary>
+    /// <summary>Gets a snapshot of the sessions of all bots, earliest first.</summary>
     public IReadOnlyList<SimulatedSession> Sessions => _state.Conversations.Sessions(bot: null).Items;
 
-    /// <summary>The answers to feedback surveys that were saved so far, of all bots, the latest first.</summary>
+    /// <summary>Gets the responses to feedback surveys of all bots that were saved so far, latest first.</summary>
     public IReadOnlyList<SimulatedFeedback> Feedback => _state.Feedback.Find(_ => true);
 
     /// <summary>Adds a sample bot, which can be installed in the account by its id.</summary>
@@ -47,7 +47,7 @@ public sealed partial class XoSimulator
         return _state.Bots.AddSample(name);
     }
 
-    /// <summary>Adds a batch test suite to a bot that was not made from a file, so that it can be run but not exported.</summary>
+    /// <summary>Adds a batch test suite to a bot. The suite is not created from a file, so it can be run but not exported.</summary>
     /// <param name="bot">The bot.</param>
     /// <param name="name">The name of the suite.</param>
     /// <param name="utterances">The utterances, one for each case.</param>
@@ -65,7 +65,7 @@ public sealed partial class XoSimulator
     /// <summary>Adds a conversation test suite to a bot.</summary>
     /// <param name="bot">The bot.</param>
     /// <param name="name">The name of the suite.</param>
-    /// <param name="inputs">What the user says, one text for each step.</param>
+    /// <param name="inputs">The user input of each step.</param>
     /// <returns>The suite.</returns>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public SimulatedTestSuite AddConversationTestSuite(SimulatedBot bot, string name, params IEnumerable<string> inputs)
@@ -79,11 +79,11 @@ public sealed partial class XoSimulator
 
     /// <summary>Adds FAQs to the knowledge graph of a bot.</summary>
     /// <param name="bot">The bot.</param>
-    /// <param name="count">How many, at least 1.</param>
-    /// <param name="node">The label of the node, which comes to be below the root; the root itself when left out.</param>
-    /// <param name="language">The code of the language; the default language of the bot when left out.</param>
+    /// <param name="count">The number of FAQs, at least 1.</param>
+    /// <param name="node">The label of the node, which is created below the root if needed. The default is the root itself.</param>
+    /// <param name="language">The code of the language. The default is the bot's default language.</param>
     /// <returns>The FAQs, in the order in which they are listed.</returns>
-    /// <exception cref="ArgumentException">The number is out of its range, or the bot does not have the language.</exception>
+    /// <exception cref="ArgumentException">The number is out of range, or the bot does not have the language.</exception>
     public IReadOnlyList<SimulatedFaq> SeedFaqs(SimulatedBot bot, int count, string? node = null, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(bot);
@@ -112,8 +112,8 @@ public sealed partial class XoSimulator
         return faqs;
     }
 
-    /// <summary>Makes someone unreachable: notifications to this identity fail from now on.</summary>
-    /// <param name="identity">The identity as requests give it: a mail address, a phone number, the id of a space.</param>
+    /// <summary>Marks a recipient as unreachable: notifications to this identity fail from now on.</summary>
+    /// <param name="identity">The identity as in requests: an email address, a phone number, or the id of a space.</param>
     /// <exception cref="ArgumentException">The identity is empty.</exception>
     public void AddUnreachableRecipient(string identity)
     {
@@ -121,7 +121,7 @@ public sealed partial class XoSimulator
         _state.Recipients.MarkUnreachable(identity);
     }
 
-    /// <summary>The moment by the simulator's clock.</summary>
+    /// <summary>Gets the current time on the simulator's clock.</summary>
     internal DateTimeOffset Now => _state.Now;
 
     private static string Named(string name)

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// The platform in memory, on a free port of the loopback address. It is driven by the OpenAPI documents that the clients
-/// come from: a request that they do not allow, or that the platform's pages say is refused, is refused with the reason.
+/// The platform in memory, on a free port of the loopback address. It is driven by the same OpenAPI documents as the clients: a request
+/// that violates them, or that the platform rejects according to its pages, is rejected with the reason.
 /// <code>
 /// await using var platform = await XoSimulator.StartAsync();
 /// SimulatedApp app = platform.AddAppWithAllScopes(AppKind.Data);
@@ -19,8 +19,8 @@ namespace KoreXo.Simulator;
 /// </code>
 /// </summary>
 /// <remarks>
-/// An error answer has the body <c>{"errors":[{"msg":"…","code":403}]}</c>; each answer has the header <c>x-request-id</c>.
-/// All members may be used while requests are served.
+/// Error responses have the body <c>{"errors":[{"msg":"…","code":403}]}</c>; every response has the header <c>x-request-id</c>. All members
+/// are thread-safe and can be used while requests are being served.
 /// </remarks>
 public sealed partial class XoSimulator : IAsyncDisposable
 {
@@ -48,22 +48,24 @@ public sealed partial class XoSimulator : IAsyncDisposable
         _pipeline = pipeline;
     }
 
-    /// <summary>The address to call: plain HTTP, loopback, without a path.</summary>
+    /// <summary>Gets the address of the platform: plain HTTP, loopback, without a path.</summary>
     public Uri Endpoint => _host.Endpoint;
 
-    /// <summary>The data tables, by name.</summary>
+    /// <summary>Gets the data tables, by name.</summary>
     public IReadOnlyDictionary<string, SimulatedTable> Tables => _state.Tables.Tables;
 
-    /// <summary>The bots, by id: added here or made by imports.</summary>
+    /// <summary>Gets the bots by id, both added and imported.</summary>
     public IReadOnlyDictionary<string, SimulatedBot> Bots => _state.Bots.Bots;
 
-    /// <summary>The requests that have been answered so far, oldest first, whatever the answer was.</summary>
+    /// <summary>Gets the requests so far, oldest first, whatever their responses.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
-    /// <summary>What was counted against each quota so far.</summary>
+    /// <summary>Gets what has been counted against each quota so far.</summary>
     public IReadOnlyList<SimulatedQuota> Quotas => _quotas.Snapshot();
 
-    /// <summary>What goes wrong from now on. Setting a plan begins it anew: requests are numbered from 1 again.</summary>
+    /// <summary>
+    /// Gets or sets the plan of faults to inject from now on. Setting a plan restarts it: requests are numbered from 1 again.
+    /// </summary>
     /// <value>The default is <see cref="FaultPlan.None"/>.</value>
     public FaultPlan Faults
     {
@@ -76,10 +78,10 @@ public sealed partial class XoSimulator : IAsyncDisposable
     }
 
     /// <summary>Starts a platform without apps, tables and bots.</summary>
-    /// <param name="options">How it behaves; the defaults when left out.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
-    /// <returns>The running platform, which stops when it is disposed of.</returns>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <param name="options">The options. Without them, the defaults apply.</param>
+    /// <param name="cancellationToken">A token to cancel the start.</param>
+    /// <returns>The running platform, which stops when it is disposed.</returns>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="FormatException">A document cannot be read, or contradicts another.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<XoSimulator> StartAsync(XoSimulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -125,9 +127,9 @@ public sealed partial class XoSimulator : IAsyncDisposable
 
     /// <summary>Registers an app with the scopes it is granted.</summary>
     /// <param name="kind">The kind of app.</param>
-    /// <param name="scopes">The scopes, by name or another spelling that the documents know; for a data app its rights.</param>
+    /// <param name="scopes">The scopes, by name or by an alias defined in the documents; for a data app, its permissions.</param>
     /// <returns>The app with its id and secret.</returns>
-    /// <exception cref="ArgumentException">No document knows one of the scopes.</exception>
+    /// <exception cref="ArgumentException">No document defines one of the scopes.</exception>
     public SimulatedApp AddApp(AppKind kind, params IEnumerable<string> scopes)
     {
         ArgumentNullException.ThrowIfNull(scopes);
@@ -136,16 +138,16 @@ public sealed partial class XoSimulator : IAsyncDisposable
         return app;
     }
 
-    /// <summary>Registers an app with every scope that some operation of the documents asks of its kind.</summary>
+    /// <summary>Registers an app with every scope that an operation in the documents requires of its kind.</summary>
     /// <param name="kind">The kind of app.</param>
     /// <returns>The app with its id and secret.</returns>
     public SimulatedApp AddAppWithAllScopes(AppKind kind) => AddApp(kind, _catalog.Scopes.AllOf(kind.Credential()));
 
     /// <summary>Adds an empty data table.</summary>
-    /// <param name="name">The name of the table, in any characters.</param>
-    /// <param name="columns">The columns that queries describe even before a row has them; the table takes others too.</param>
+    /// <param name="name">The name of the table; any characters are allowed.</param>
+    /// <param name="columns">The columns that query responses list even before a row has them; the table accepts others too.</param>
     /// <returns>The table.</returns>
-    /// <exception cref="ArgumentException">The name is empty or taken, or two columns have one name.</exception>
+    /// <exception cref="ArgumentException">The name is empty or taken, or two columns have the same name.</exception>
     public SimulatedTable AddTable(string name, params IEnumerable<SimulatedColumn> columns)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -165,9 +167,9 @@ public sealed partial class XoSimulator : IAsyncDisposable
     }
 
     /// <summary>Adds a data view over a table.</summary>
-    /// <param name="name">The name of the view, in any characters.</param>
-    /// <param name="table">The table that the rows come from.</param>
-    /// <param name="condition">Which rows the view shows; all when left out. It is called by many requests at once.</param>
+    /// <param name="name">The name of the view; any characters are allowed.</param>
+    /// <param name="table">The table that provides the rows.</param>
+    /// <param name="condition">The condition on the rows; by default, the view has all rows. It is called concurrently.</param>
     /// <returns>The view.</returns>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
     public SimulatedView AddView(string name, SimulatedTable table, Func<TableRow, bool>? condition = null)
@@ -179,7 +181,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
         return view;
     }
 
-    /// <summary>Adds a bot that has been in use: with one dialog and one enabled channel, and published once.</summary>
+    /// <summary>Adds a bot that has been in use: it has one dialog and one enabled channel, and was published once.</summary>
     /// <param name="name">The name of the bot.</param>
     /// <returns>The bot.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
@@ -190,13 +192,13 @@ public sealed partial class XoSimulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes a transport that brings requests to this platform without a network, for <c>new HttpClient(platform.CreateHandler())</c>. It
-    /// keeps no time by itself, so that tests on a fake clock pass at once; where requests go, whatever their host, is here.
+    /// Creates a handler that passes requests to this platform without a network, for <c>new HttpClient(platform.CreateHandler())</c>. It
+    /// uses no timers of its own, so tests on a fake clock finish immediately. All requests reach this platform, whatever their host.
     /// </summary>
-    /// <returns>The transport. Disposing of it leaves the platform running.</returns>
+    /// <returns>The handler. Disposing it does not stop the platform.</returns>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(_pipeline.HandleAsync, Endpoint);
 
-    /// <summary>Stops the server. Requests that are being answered get two seconds to end.</summary>
-    /// <returns>The end of the stopping.</returns>
+    /// <summary>Stops the server. Requests in progress have two seconds to finish.</summary>
+    /// <returns>A task that completes when the server has stopped.</returns>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -32,10 +32,10 @@ internal sealed partial class AccountDirectory
 
     public SimulatedRole? FindRole(string id) => Locked(() => _roles.GetValueOrDefault(id));
 
-    /// <summary>Adds a user; false when the mail address is taken.</summary>
+    /// <summary>Adds a user; returns false if the email address is taken.</summary>
     public bool TryAdd(SimulatedUser user) => Locked(() => _users.TryAdd(user.Email, user));
 
-    /// <summary>Changes a user who is still there.</summary>
+    /// <summary>Changes a user, if the account still has it.</summary>
     public void Change(string mail, Func<SimulatedUser, SimulatedUser> change) =>
         Locked(() =>
         {
@@ -66,7 +66,7 @@ internal sealed partial class AccountDirectory
 
     public void Withdraw(SimulatedRoleAssignment assignment) => Locked(() => _assignments.Remove(assignment));
 
-    /// <summary>The roles that a user has, each with those groups through which he or she has it.</summary>
+    /// <summary>Returns the roles of a user, each with the groups that grant it.</summary>
     public IReadOnlyList<HeldRole> RolesOf(SimulatedUser user, RoleKind kind) =>
         Locked(() =>
             _assignments

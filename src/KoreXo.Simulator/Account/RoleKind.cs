@@ -1,11 +1,11 @@
 namespace KoreXo.Simulator;
 
-/// <summary>The two kinds of role that an account has.</summary>
+/// <summary>The kinds of roles in an account.</summary>
 public enum RoleKind
 {
-    /// <summary>A role in bots, <c>bot</c> on the wire.</summary>
+    /// <summary>A role in bots; <c>bot</c> on the wire.</summary>
     Bot,
 
-    /// <summary>A role of administrators, <c>admin</c> on the wire.</summary>
+    /// <summary>A role of administrators; <c>admin</c> on the wire.</summary>
     Admin,
 }

@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Account;
 
-/// <summary>How the documents name the kinds of role.</summary>
+/// <summary>The names of the kinds of roles in the documents.</summary>
 internal static class RoleKindNames
 {
     public static string Wire(this RoleKind kind) => kind == RoleKind.Bot ? "bot" : "admin";

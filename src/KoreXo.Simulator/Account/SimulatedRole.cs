@@ -2,24 +2,24 @@ using System.Text.Json;
 
 namespace KoreXo.Simulator;
 
-/// <summary>A role of the simulated account, as it was at one moment.</summary>
+/// <summary>A snapshot of a role of the simulated account.</summary>
 public sealed record SimulatedRole
 {
     internal SimulatedRole() { }
 
-    /// <summary>The id of the role.</summary>
+    /// <summary>Gets the id of the role.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whether it is a role of bots or of administrators.</summary>
+    /// <summary>Gets the kind of the role.</summary>
     public required RoleKind Kind { get; init; }
 
-    /// <summary>The name of the role.</summary>
+    /// <summary>Gets the name of the role.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the role is for.</summary>
+    /// <summary>Gets the description.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The permissions by their labels, as they stand on the wire: flags for administrators, lists of levels for bots.</summary>
+    /// <summary>Gets the permissions by label, as they are on the wire: flags for administrators, lists of levels for bots.</summary>
     public IReadOnlyDictionary<string, JsonElement> Permissions { get; init; } =
         new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 

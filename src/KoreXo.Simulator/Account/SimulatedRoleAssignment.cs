@@ -1,8 +1,8 @@
 namespace KoreXo.Simulator;
 
-/// <summary>That a user, or every user of a group, has a role.</summary>
+/// <summary>The assignment of a role to a user or to all users of a group.</summary>
 /// <param name="RoleId">The id of the role.</param>
-/// <param name="BotId">The id of the bot in which the role is held; null for roles of administrators.</param>
-/// <param name="UserId">The id of the user; null where a group is meant.</param>
-/// <param name="GroupId">The id of the group; null where a user is meant.</param>
+/// <param name="BotId">The id of the bot in which the role applies; <see langword="null"/> for administrator roles.</param>
+/// <param name="UserId">The id of the user; <see langword="null"/> if the role is assigned to a group.</param>
+/// <param name="GroupId">The id of the group; <see langword="null"/> if the role is assigned to a user.</param>
 public sealed record SimulatedRoleAssignment(string RoleId, string? BotId, string? UserId, string? GroupId);

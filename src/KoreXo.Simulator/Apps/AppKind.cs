@@ -1,14 +1,14 @@
 namespace KoreXo.Simulator;
 
-/// <summary>The three kinds of app that the platform gives credentials to.</summary>
+/// <summary>The kinds of apps that have credentials on the platform.</summary>
 public enum AppKind
 {
-    /// <summary>A JWT app, made in the settings of a bot. The simulator lets it reach every bot.</summary>
+    /// <summary>A JWT app, created in the settings of a bot. In the simulator, it has access to every bot.</summary>
     Platform,
 
-    /// <summary>An app of the account, made in the Admin Console.</summary>
+    /// <summary>An app of the account, created in the Admin Console.</summary>
     Admin,
 
-    /// <summary>An app for data tables. The rights it has are its scopes, here on every table and view alike.</summary>
+    /// <summary>An app for data tables. Its permissions are its scopes; in the simulator, they apply to every table and view.</summary>
     Data,
 }

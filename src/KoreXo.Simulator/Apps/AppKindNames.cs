@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator;
 
-/// <summary>How the documents name the kinds of app.</summary>
+/// <summary>The names of the kinds of apps in the documents.</summary>
 internal static class AppKindNames
 {
     public static string Credential(this AppKind kind) =>

@@ -2,18 +2,18 @@ using System.Collections.Concurrent;
 
 namespace KoreXo.Simulator;
 
-/// <summary>The apps that may sign tokens, by client id.</summary>
+/// <summary>The registered apps, by client id.</summary>
 internal sealed class AppRegistry
 {
     private readonly ConcurrentDictionary<string, SimulatedApp> _apps = new(StringComparer.Ordinal);
 
     public void Add(SimulatedApp app) => _apps[app.ClientId] = app;
 
-    /// <summary>The apps of a kind, by client id.</summary>
+    /// <summary>Returns the apps of a kind, ordered by client id.</summary>
     public IReadOnlyList<SimulatedApp> OfKind(AppKind kind) =>
         [.. _apps.Values.Where(app => app.Kind == kind).OrderBy(app => app.ClientId, StringComparer.Ordinal)];
 
-    /// <summary>The apps by client id.</summary>
+    /// <summary>Returns all apps, ordered by client id.</summary>
     public IReadOnlyList<SimulatedApp> All() => [.. _apps.Values.OrderBy(app => app.ClientId, StringComparer.Ordinal)];
 
     public SimulatedApp? Find(string clientId) => _apps.GetValueOrDefault(clientId);

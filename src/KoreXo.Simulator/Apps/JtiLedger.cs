@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator;
 
-/// <summary>The token ids that an app has used, each kept until its token has expired anyway.</summary>
+/// <summary>The token ids that an app has used, each kept until its token expires.</summary>
 internal sealed class JtiLedger
 {
     private const int PruneAt = 1024;
@@ -9,7 +9,7 @@ internal sealed class JtiLedger
     private readonly Dictionary<string, DateTimeOffset> _used = new(StringComparer.Ordinal);
     private int _pruneAt = PruneAt;
 
-    /// <summary>Marks an id as used; false when it was.</summary>
+    /// <summary>Marks an id as used; returns false if it already was.</summary>
     public bool TryUse(string jti, DateTimeOffset expires, DateTimeOffset now)
     {
         lock (_gate)

@@ -4,10 +4,10 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator;
 
-/// <summary>Decides whether an app may call an operation: one alternative for its kind must be held in full.</summary>
+/// <summary>Checks whether an app may call an operation: it must hold all scopes of one alternative for its kind.</summary>
 internal static class ScopeCheck
 {
-    /// <exception cref="RefusalException">403, naming what is missing.</exception>
+    /// <exception cref="RefusalException">403, with the missing scopes.</exception>
     public static void Demand(ApiOperation operation, SimulatedApp app, ScopeVocabulary vocabulary)
     {
         if (operation.Scopes is not { Count: > 0 } alternatives)

@@ -8,8 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// An app registered with the simulated platform: the client id and secret that sign tokens, and the scopes granted to it.
-/// All members may be used while requests are served.
+/// An app registered with the simulated platform: its client id, the secret that signs its tokens, and its granted scopes. All members are
+/// thread-safe and can be used while requests are being served.
 /// </summary>
 public sealed class SimulatedApp
 {
@@ -30,49 +30,49 @@ public sealed class SimulatedApp
         _scopes = ImmutableHashSet.CreateRange(StringComparer.Ordinal, scopes.Select(Known));
     }
 
-    /// <summary>The kind of app, which decides which APIs it can call at all.</summary>
+    /// <summary>Gets the kind of app, which determines the APIs that it can call.</summary>
     public AppKind Kind { get; }
 
-    /// <summary>The client id, the value of a token's <c>appId</c> claim. It begins with <c>cs-</c>.</summary>
+    /// <summary>Gets the client id, which is the value of a token's <c>appId</c> claim. It starts with <c>cs-</c>.</summary>
     public string ClientId { get; }
 
-    /// <summary>The secret that signs tokens by HS256: a text of 64 characters, different in each run.</summary>
+    /// <summary>Gets the secret that signs tokens with HS256: a string of 64 characters, different in each run.</summary>
     public string ClientSecret { get; }
 
     /// <summary>
-    /// Whether tokens without a <c>jti</c> claim are refused, as the platform's switch of that name asks.
+    /// Gets or sets a value indicating whether tokens without a <c>jti</c> claim are rejected, like the platform's setting of that name.
     /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool EnforceJti { get; set; }
 
-    /// <summary>The granted scopes, in their main spelling; those included in others are not listed.</summary>
+    /// <summary>Gets the granted scopes in their canonical spelling, without those implied by others.</summary>
     public IReadOnlySet<string> Scopes => Volatile.Read(ref _scopes);
 
-    /// <summary>The user that the platform names as the author of what this app does to bots.</summary>
+    /// <summary>Gets the user that the platform reports as the author of this app's changes to bots.</summary>
     internal string UserId { get; }
 
-    /// <summary>The id that the platform writes into rows as their author.</summary>
+    /// <summary>Gets the id that the platform writes into rows as their author.</summary>
     internal string StreamId { get; }
 
-    /// <summary>The algorithm chosen for the app when it was made.</summary>
+    /// <summary>Gets the signing algorithm of the app.</summary>
     internal string Algorithm { get; } = SecurityAlgorithms.HmacSha256;
 
     internal SecurityKey VerificationKey { get; }
 
     internal JtiLedger Jtis { get; } = new();
 
-    /// <summary>Grants a scope from now on.</summary>
-    /// <param name="scope">The name of the scope, or another spelling that the documents know.</param>
-    /// <exception cref="ArgumentException">No document knows the scope.</exception>
+    /// <summary>Grants a scope to the app, effective immediately.</summary>
+    /// <param name="scope">The name of the scope, or an alias defined in the documents.</param>
+    /// <exception cref="ArgumentException">No document defines the scope.</exception>
     public void Grant(string scope)
     {
         var known = Known(scope);
         ImmutableInterlocked.Update(ref _scopes, scopes => scopes.Add(known));
     }
 
-    /// <summary>Takes a scope away from now on. Nothing happens when the app does not have it.</summary>
-    /// <param name="scope">The name of the scope, or another spelling that the documents know.</param>
-    /// <exception cref="ArgumentException">No document knows the scope.</exception>
+    /// <summary>Revokes a scope, effective immediately. Does nothing if the app does not have it.</summary>
+    /// <param name="scope">The name of the scope, or an alias defined in the documents.</param>
+    /// <exception cref="ArgumentException">No document defines the scope.</exception>
     public void Revoke(string scope)
     {
         var known = Known(scope);
@@ -80,11 +80,11 @@ public sealed class SimulatedApp
     }
 
     /// <summary>
-    /// Signs a token, for callers that are not clients of KoreXo: send it in the header <c>auth</c>. It has no <c>jti</c> claim, so that it
-    /// may be used again and again, unless <see cref="EnforceJti"/> is set.
+    /// Creates a signed token for callers that do not use KoreXo; send it in the <c>auth</c> header. Unless <see cref="EnforceJti"/> is
+    /// set, it has no <c>jti</c> claim and can be used any number of times.
     /// </summary>
-    /// <param name="lifetime">How long the token is valid, by the clock of the simulator; at least a second.</param>
-    /// <returns>The token, which is as secret as <see cref="ClientSecret"/> until it expires.</returns>
+    /// <param name="lifetime">The lifetime of the token on the simulator's clock; at least one second.</param>
+    /// <returns>The token. Keep it as secret as <see cref="ClientSecret"/> until it expires.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a second, or ends after the year 9999.</exception>
     public string CreateToken(TimeSpan lifetime)
     {
@@ -102,7 +102,7 @@ public sealed class SimulatedApp
         );
     }
 
-    /// <summary>Names the app, never its secret.</summary>
+    /// <summary>Returns a description of the app without its secret.</summary>
     /// <returns>The kind and the client id.</returns>
     public override string ToString() => $"{Kind.Credential()} app {ClientId}";
 

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator;
 
-/// <summary>The claims of a token as they were written: names keep their case, values their type.</summary>
+/// <summary>The claims of a token as written: names keep their case, and values their type.</summary>
 internal sealed class TokenClaims
 {
     private const string AppIdName = "appId";
@@ -26,14 +26,14 @@ internal sealed class TokenClaims
         }
         catch (Exception fault) when (fault is FormatException or JsonException)
         {
-            // Answered below, like any other payload that is not an object.
+            // Rejected below, like any other payload that is not an object.
         }
 
         throw RefusalException.Unauthorized("The payload of the token is not a JSON object.");
     }
 
-    /// <summary>The client id that the token names.</summary>
-    /// <exception cref="RefusalException">The claim is missing, or not spelt exactly so.</exception>
+    /// <summary>Returns the client id in the token.</summary>
+    /// <exception cref="RefusalException">The claim is missing or spelled differently.</exception>
     public string AppId()
     {
         if (_payload.TryGetProperty(AppIdName, out var value))
@@ -63,7 +63,7 @@ internal sealed class TokenClaims
             : throw RefusalException.Unauthorized($"The claim '{name}' of the token is not a text.");
     }
 
-    /// <summary>A time, given in seconds since 1970.</summary>
+    /// <summary>Returns a time that is given in seconds since 1970.</summary>
     public DateTimeOffset? Time(string name)
     {
         if (!_payload.TryGetProperty(name, out var value))

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace KoreXo.Simulator;
 
-/// <summary>Finds the app behind a request by its token, and refuses with 401 what the platform refuses.</summary>
+/// <summary>Identifies the app of a request by its token, and rejects with 401 what the platform rejects.</summary>
 internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
 {
     private const string Bearer = "Bearer ";
@@ -84,7 +84,7 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
                     TryAllIssuerSigningKeys = true,
                     ValidateAudience = false,
                     ValidateIssuer = false,
-                    ValidateLifetime = false, // by CheckTimes, on the simulator's own clock
+                    ValidateLifetime = false, // CheckTimes does it on the simulator's clock
                 }
             )
             .ConfigureAwait(false);
@@ -94,7 +94,7 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
         }
     }
 
-    /// <summary>No tolerance: the platform's pages give none.</summary>
+    /// <summary>Without clock skew: the platform's pages mention none.</summary>
     private void CheckTimes(TokenClaims claims)
     {
         var now = time.GetUtcNow();

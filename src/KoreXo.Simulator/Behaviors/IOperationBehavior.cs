@@ -3,20 +3,20 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>What the platform does for one operation, in memory. Called by many requests at once.</summary>
+/// <summary>The in-memory behavior of one operation. Called concurrently.</summary>
 internal interface IOperationBehavior
 {
-    /// <summary>The id that the documents give the operation.</summary>
+    /// <summary>Gets the id of the operation in the documents.</summary>
     string OperationId { get; }
 
-    /// <summary>The largest body, in bytes, where the platform's pages give one.</summary>
+    /// <summary>Gets the maximum body size in bytes, if the platform's pages give one.</summary>
     int? MaxBodyBytes => null;
 
-    /// <summary>Whether the answer, a text, is sent as plain text and not as JSON.</summary>
+    /// <summary>Gets a value indicating whether the response, a string, is sent as plain text instead of JSON.</summary>
     bool AnswersPlainText => false;
 
-    /// <summary>Does it.</summary>
-    /// <returns>The body of the answer, which has the status of a success that the document gives.</returns>
-    /// <exception cref="RefusalException">The platform would not do it.</exception>
+    /// <summary>Runs the operation.</summary>
+    /// <returns>The body of the response, whose status is the success status in the document.</returns>
+    /// <exception cref="RefusalException">The platform would reject the request.</exception>
     JsonNode Run(OperationCall call);
 }

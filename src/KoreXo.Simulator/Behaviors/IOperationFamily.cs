@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>Operations on one subject, which share their state and the form of their answers.</summary>
+/// <summary>Operations on one subject, which share their state and response format.</summary>
 internal interface IOperationFamily
 {
     IEnumerable<IOperationBehavior> Behaviors { get; }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>What one method of an operation family does.</summary>
+/// <summary>A behavior that is a method of an operation family.</summary>
 internal sealed class OperationBehavior(string operationId, Func<OperationCall, JsonNode> run) : IOperationBehavior
 {
     public string OperationId { get; } = operationId;

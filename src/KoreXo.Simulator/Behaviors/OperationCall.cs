@@ -4,7 +4,7 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>A request that the documents allow, from an app that may make it.</summary>
+/// <summary>A valid request from an app that is allowed to make it.</summary>
 internal sealed class OperationCall
 {
     private readonly SimulatedApp? _app;
@@ -31,22 +31,22 @@ internal sealed class OperationCall
 
     public ParameterValues Parameters { get; }
 
-    /// <summary>The address of the simulator, for links to itself.</summary>
+    /// <summary>Gets the address of the simulator, for links to itself.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>The JSON body; undefined when there is none.</summary>
+    /// <summary>Gets the JSON body; undefined if there is none.</summary>
     public JsonElement Body { get; }
 
     public SimulatedApp App =>
         _app
-        ?? throw new InvalidOperationException($"The document lets anyone call {Operation.Id}, although the simulator counts on an app.");
+        ?? throw new InvalidOperationException($"The document lets anyone call {Operation.Id}, although the simulator requires an app.");
 
     public MultipartForm Form =>
-        _form ?? throw new InvalidOperationException($"The document gives {Operation.Id} no form, although the simulator counts on one.");
+        _form ?? throw new InvalidOperationException($"The document gives {Operation.Id} no form, although the simulator requires one.");
 
-    /// <summary>A member of the body that the schema lets be left out; null when it is, or is null.</summary>
+    /// <summary>Returns an optional member of the body; null if it is absent or null.</summary>
     public JsonElement? Member(string name) => Body.Member(name);
 
-    /// <summary>A text of the body.</summary>
+    /// <summary>Returns a string member of the body.</summary>
     public string? Text(string name) => Body.Text(name);
 }

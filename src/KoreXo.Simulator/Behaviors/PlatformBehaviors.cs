@@ -6,7 +6,7 @@ using KoreXo.Simulator.Behaviors.Nlp;
 
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>What the platform does for each of its operations.</summary>
+/// <summary>The behaviors of all operations of the platform.</summary>
 internal static class PlatformBehaviors
 {
     public static BehaviorTable Of(PlatformState platform) =>

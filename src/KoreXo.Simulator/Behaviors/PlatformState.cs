@@ -12,7 +12,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>Everything that a platform holds, and what its parts are made with.</summary>
+/// <summary>The complete state of a platform, and the services that its parts share.</summary>
 internal sealed class PlatformState
 {
     public PlatformState(int seed, TimeProvider time, int pollsPerJob)
@@ -63,15 +63,15 @@ internal sealed class PlatformState
 
     public EventLog<SimulatedAuditEntry> Audit { get; } = new(entry => entry.CreatedOn);
 
-    /// <summary>The bot that the path of a call names, by either of the two names that paths have for it.</summary>
-    /// <exception cref="RefusalException">404: there is no such bot.</exception>
+    /// <summary>Returns the bot in the path of a call, under either of the two parameter names that paths use.</summary>
+    /// <exception cref="RefusalException">404: the bot does not exist.</exception>
     public SimulatedBot BotOf(OperationCall call) => Bots.Demand(call.Parameters.Optional("botId") ?? call.Parameters.Text("streamId"));
 
-    /// <summary>Notes a change of a bot.</summary>
+    /// <summary>Logs a change of a bot.</summary>
     public void LogChange(SimulatedBot bot, SimulatedApp author, string resourceType, string message) =>
         Changes.Add(new SimulatedChange(Ids.Digits(), bot.Id, author.UserId, resourceType, message, Now));
 
-    /// <summary>Notes what an administrator did.</summary>
+    /// <summary>Logs an action of an administrator.</summary>
     public void LogEvent(string category, string name, string description) =>
         Audit.Add(new SimulatedAuditEntry(Ids.Digits(), category, name, description, Now));
 

@@ -3,7 +3,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>The zip archive of a bot: written by an export, read by an import.</summary>
+/// <summary>The zip archive of a bot, which an export writes and an import reads.</summary>
 internal static class BotArchive
 {
     public const string DefinitionName = "botDefinition.json";
@@ -11,7 +11,7 @@ internal static class BotArchive
     private const string IconName = "icon";
     private const string FunctionFolder = "botFunctions/";
 
-    /// <summary>The largest content that is unpacked, so that a small archive cannot fill the memory.</summary>
+    /// <summary>The maximum unpacked size, so that a small archive cannot exhaust memory.</summary>
     private const long MaxUnpacked = 512L * 1024 * 1024;
 
     public static ReadOnlyMemory<byte> Write(BotContent content, DateTimeOffset now)
@@ -35,7 +35,7 @@ internal static class BotArchive
         return stream.ToArray();
     }
 
-    /// <exception cref="RefusalException">400: the file is no archive, or holds no definition and configuration.</exception>
+    /// <exception cref="RefusalException">400: the file is not an archive, or has no definition or configuration.</exception>
     public static BotContent Read(ReadOnlyMemory<byte> bytes, string pointer)
     {
         try
@@ -71,7 +71,7 @@ internal static class BotArchive
                 throw new InvalidDataException("The archive unpacks to too much.");
             }
 
-            // The declared length bounds what is read: an entry that holds more is refused by the reader.
+            // Reading is limited to the declared length; the reader rejects an entry with more content.
             var content = new byte[entry.Length];
             using var stream = entry.Open();
             stream.ReadExactly(content);
@@ -94,6 +94,6 @@ internal static class BotArchive
         stream.Write(content.Span);
     }
 
-    /// <summary>A zip archive cannot name an earlier time.</summary>
+    /// <summary>Gets the earliest time that a zip archive can represent.</summary>
     private static DateTimeOffset Earliest => new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 }

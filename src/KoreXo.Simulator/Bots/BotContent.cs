@@ -1,8 +1,6 @@
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>
-/// What a bot is made of: the files that an import brings and an export takes away. The simulator keeps them as they are.
-/// </summary>
+/// <summary>The files of a bot, which are imported and exported. The simulator stores them unchanged.</summary>
 internal sealed record BotContent(ReadOnlyMemory<byte> Definition, ReadOnlyMemory<byte> Configuration)
 {
     public IReadOnlyList<BotFile> Functions { get; init; } = [];

@@ -5,7 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>The bots, by id.</summary>
+/// <summary>The bots of the account, by id.</summary>
 internal sealed class BotStore(IdSource ids, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, SimulatedBot> _bots = new(StringComparer.Ordinal);
@@ -13,11 +13,11 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
 
     public IReadOnlyDictionary<string, SimulatedBot> Bots => _bots.AsReadOnly();
 
-    /// <summary>The bots in the order of their making.</summary>
+    /// <summary>Gets the bots in the order of their creation.</summary>
     public IReadOnlyList<SimulatedBot> InOrder =>
         [.. _bots.Values.OrderBy(bot => bot.CreatedOn).ThenBy(bot => bot.Id, StringComparer.Ordinal)];
 
-    /// <summary>A bot as imports make it: not published, no channel enabled.</summary>
+    /// <summary>Adds a bot as an import creates it: not published, with no channel enabled.</summary>
     public SimulatedBot Add(string name, string? purpose, BotContent content)
     {
         var bot = new SimulatedBot("st-" + ids.Groups(), name, purpose, content, time.GetUtcNow());
@@ -25,7 +25,7 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
         return bot;
     }
 
-    /// <summary>A bot that has been in use: published once, one channel enabled.</summary>
+    /// <summary>Adds a bot that has been in use: published once, with one channel enabled.</summary>
     public SimulatedBot AddSeasoned(string name)
     {
         var definition = new JsonObject { ["name"] = name, ["dialogs"] = new JsonArray(new JsonObject { ["name"] = "Welcome" }) };
@@ -36,7 +36,7 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
         return bot;
     }
 
-    /// <summary>Adds a sample bot, which can be installed and not called.</summary>
+    /// <summary>Adds a sample bot, which can be installed but not called.</summary>
     /// <returns>Its id.</returns>
     public string AddSample(string name)
     {
@@ -45,12 +45,12 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
         return id;
     }
 
-    /// <summary>The name of a sample bot.</summary>
-    /// <exception cref="RefusalException">404: there is no such sample.</exception>
+    /// <summary>Returns the name of a sample bot.</summary>
+    /// <exception cref="RefusalException">404: the sample does not exist.</exception>
     public string DemandSample(string id) =>
         _samples.GetValueOrDefault(id) ?? throw RefusalException.NotFound($"There is no sample bot '{id}'.");
 
-    /// <exception cref="RefusalException">404: there is no such bot.</exception>
+    /// <exception cref="RefusalException">404: the bot does not exist.</exception>
     public SimulatedBot Demand(string id) => _bots.GetValueOrDefault(id) ?? throw RefusalException.NotFound($"There is no bot '{id}'.");
 
     private static byte[] Bytes(JsonObject json) => Encoding.UTF8.GetBytes(json.ToJsonString());

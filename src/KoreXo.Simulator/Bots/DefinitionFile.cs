@@ -3,7 +3,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>The little that the simulator reads out of a definition: the name, the purpose and the names of the dialogs.</summary>
+/// <summary>The parts of a definition that the simulator reads: the name, the purpose and the names of the dialogs.</summary>
 internal sealed class DefinitionFile
 {
     private readonly JsonElement _root;
@@ -20,7 +20,7 @@ internal sealed class DefinitionFile
             : [];
 
     /// <param name="content">The file.</param>
-    /// <param name="pointer">Where in the body the id of the file stands.</param>
+    /// <param name="pointer">The pointer to the file's id in the body.</param>
     /// <exception cref="RefusalException">400: the file is not a JSON object.</exception>
     public static DefinitionFile Read(ReadOnlyMemory<byte> content, string pointer)
     {
@@ -34,13 +34,13 @@ internal sealed class DefinitionFile
         }
         catch (JsonException)
         {
-            // Answered below, like a file with another JSON value.
+            // Rejected below, like a file with another JSON value.
         }
 
         throw RefusalException.BadRequest($"The body is not valid at {pointer}: the definition is not a JSON object.");
     }
 
-    /// <summary>Exports keep the name once for each language; a plain <c>name</c> is taken too.</summary>
+    /// <summary>Returns the name. Exports have it once for each language; a plain <c>name</c> is accepted too.</summary>
     private static string? NameOf(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)

@@ -2,7 +2,7 @@ using KoreXo.Simulator.Jobs;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>An export, running or done.</summary>
+/// <summary>An export that is running or done.</summary>
 internal sealed class ExportRun(
     string id,
     SimulatedBot bot,
@@ -17,10 +17,10 @@ internal sealed class ExportRun(
 
     public SimulatedBot Bot { get; } = bot;
 
-    /// <summary><c>latest</c> or <c>published</c>.</summary>
+    /// <summary>Gets the type, <c>latest</c> or <c>published</c>.</summary>
     public string Type { get; } = type;
 
-    /// <summary>The content as it was when the export began.</summary>
+    /// <summary>Gets the content at the start of the export.</summary>
     public BotContent Content { get; } = content;
 
     public string CreatedBy { get; } = author.UserId;
@@ -29,6 +29,6 @@ internal sealed class ExportRun(
 
     public PolledJob Job { get; } = job;
 
-    /// <summary>The archive; null while the export runs.</summary>
+    /// <summary>Gets or sets the archive; null while the export is running.</summary>
     public ExportedFile? File { get; set; }
 }

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>The exports: of each bot and type the latest only, as that is how they are asked for.</summary>
+/// <summary>The exports: only the latest of each bot and type, since status calls identify them that way.</summary>
 internal sealed class ExportRuns(DownloadStore downloads, IdSource ids, TimeProvider time, int pollsPerJob)
 {
     private readonly Lock _gate = new();
@@ -20,8 +20,8 @@ internal sealed class ExportRuns(DownloadStore downloads, IdSource ids, TimeProv
         }
     }
 
-    /// <summary>Counts a status call, and reads the run by this function before another call can change it.</summary>
-    /// <exception cref="RefusalException">404: the bot has not been exported so.</exception>
+    /// <summary>Counts a status call, and reads the run before another call can change it.</summary>
+    /// <exception cref="RefusalException">404: the bot has no export of that type.</exception>
     public T Poll<T>(SimulatedBot bot, string type, Func<ExportRun, T> read)
     {
         lock (_gate)

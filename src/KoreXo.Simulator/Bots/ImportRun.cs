@@ -2,12 +2,12 @@ using KoreXo.Simulator.Jobs;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>An import, running or done.</summary>
+/// <summary>An import that is running or done.</summary>
 internal sealed class ImportRun(string id, string reference, BotContent content, SimulatedApp author, DateTimeOffset created, PolledJob job)
 {
     public string Id { get; } = id;
 
-    /// <summary>An id that names nothing a caller could use.</summary>
+    /// <summary>Gets an id that callers cannot use for anything.</summary>
     public string Reference { get; } = reference;
 
     public BotContent Content { get; } = content;
@@ -22,6 +22,6 @@ internal sealed class ImportRun(string id, string reference, BotContent content,
 
     public string? Purpose { get; init; }
 
-    /// <summary>The bot that is imported into; null until a new one has come to be.</summary>
+    /// <summary>Gets or sets the target bot; null until a new one is created.</summary>
     public SimulatedBot? Bot { get; set; }
 }

@@ -3,7 +3,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>The imports. One changes or makes its bot at the status call that finds it done.</summary>
+/// <summary>The imports. Each one changes or creates its bot at the status call that finds it done.</summary>
 internal sealed class ImportRuns(BotStore bots, IdSource ids, TimeProvider time, int pollsPerJob)
 {
     private readonly Lock _gate = new();
@@ -15,8 +15,8 @@ internal sealed class ImportRuns(BotStore bots, IdSource ids, TimeProvider time,
     public ImportRun StartInto(SimulatedBot bot, BotContent content, SimulatedApp author) =>
         Add(NewRun(bot.Name, null, bot, content, author));
 
-    /// <summary>Counts a status call, and reads the run by this function before another call can change it.</summary>
-    /// <exception cref="RefusalException">404: there is no such import.</exception>
+    /// <summary>Counts a status call, and reads the run before another call can change it.</summary>
+    /// <exception cref="RefusalException">404: the import does not exist.</exception>
     public T Poll<T>(string id, Func<ImportRun, T> read)
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using KoreXo.Simulator.Jobs;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>A publish, running or done.</summary>
+/// <summary>A publish that is running or done.</summary>
 internal sealed class PublishRun(
     string id,
     SimulatedBot bot,
@@ -16,7 +16,7 @@ internal sealed class PublishRun(
 
     public SimulatedBot Bot { get; } = bot;
 
-    /// <summary>The content as it was when the publish was asked for.</summary>
+    /// <summary>Gets the content at the start of the publish.</summary>
     public BotContent Content { get; } = content;
 
     public string CreatedBy { get; } = author.UserId;

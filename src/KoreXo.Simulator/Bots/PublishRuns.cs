@@ -3,7 +3,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Bots;
 
-/// <summary>The publishes: of each bot the latest only. One takes effect at the status call that finds it done.</summary>
+/// <summary>The publishes: only the latest of each bot. Each one takes effect at the status call that finds it done.</summary>
 internal sealed class PublishRuns(IdSource ids, TimeProvider time, int pollsPerJob)
 {
     private readonly Lock _gate = new();
@@ -19,8 +19,8 @@ internal sealed class PublishRuns(IdSource ids, TimeProvider time, int pollsPerJ
         }
     }
 
-    /// <summary>Counts a status call, and reads the run by this function before another call can change it.</summary>
-    /// <exception cref="RefusalException">404: no publish has been asked for.</exception>
+    /// <summary>Counts a status call, and reads the run before another call can change it.</summary>
+    /// <exception cref="RefusalException">404: no publish was started.</exception>
     public T Poll<T>(SimulatedBot bot, Func<PublishRun, T> read)
     {
         lock (_gate)

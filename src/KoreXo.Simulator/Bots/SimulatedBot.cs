@@ -9,9 +9,8 @@ using KoreXo.Simulator.Variables;
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// A bot of the simulated platform. Its definition and configuration are kept as they were imported: the simulator does not
-/// look into them, and import or export options that choose parts have no effect.
-/// All members may be used while requests are served.
+/// A bot of the simulated platform. Its definition and configuration are stored as imported: the simulator does not interpret them, and
+/// import or export options that select parts have no effect. All members are thread-safe and can be used while requests are being served.
 /// </summary>
 public sealed class SimulatedBot
 {
@@ -39,68 +38,68 @@ public sealed class SimulatedBot
         _channels = ImmutableHashSet.CreateRange(StringComparer.Ordinal, channels);
     }
 
-    /// <summary>The id of the bot, also called its stream id. It begins with <c>st-</c>.</summary>
+    /// <summary>Gets the id of the bot, also called its stream id. It starts with <c>st-</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The name of the bot.</summary>
+    /// <summary>Gets the name of the bot.</summary>
     public string Name { get; }
 
-    /// <summary>Whom the bot serves, <c>customer</c> or <c>employee</c>; null when no import has said so.</summary>
+    /// <summary>Gets the audience of the bot, <c>customer</c> or <c>employee</c>; <see langword="null"/> if no import has set it.</summary>
     public string? Purpose { get; }
 
-    /// <summary>When the bot came to be.</summary>
+    /// <summary>Gets the time when the bot was created.</summary>
     public DateTimeOffset CreatedOn { get; }
 
-    /// <summary>The definition, as bytes of the file that was imported last.</summary>
+    /// <summary>Gets the definition, as the bytes of the last imported file.</summary>
     public ReadOnlyMemory<byte> Definition => _latest.Definition;
 
-    /// <summary>The definition that was published last; null when none was.</summary>
+    /// <summary>Gets the last published definition; <see langword="null"/> if none was published.</summary>
     public ReadOnlyMemory<byte>? PublishedDefinition => _published?.Content.Definition;
 
-    /// <summary>The enabled channels. A bot can only be published with at least one.</summary>
+    /// <summary>Gets the enabled channels. A bot needs at least one to be published.</summary>
     public IReadOnlySet<string> Channels => Volatile.Read(ref _channels);
 
-    /// <summary>The code of the default language, <c>en</c> at first.</summary>
+    /// <summary>Gets the code of the default language, initially <c>en</c>.</summary>
     public string DefaultLanguage => LanguageSet.Default;
 
-    /// <summary>The languages at this moment, by code.</summary>
+    /// <summary>Gets a snapshot of the languages, by code.</summary>
     public IReadOnlyDictionary<string, SimulatedLanguage> Languages => LanguageSet.Snapshot();
 
-    /// <summary>The variables at this moment, in the order in which they were imported first.</summary>
+    /// <summary>Gets a snapshot of the variables, in the order in which they were first imported.</summary>
     public IReadOnlyList<SimulatedVariable> Variables => VariableSet.Snapshot();
 
-    /// <summary>The ML utterances at this moment, as the lines of the files that were imported, each line once.</summary>
+    /// <summary>Gets a snapshot of the ML utterances: the distinct lines of the imported files.</summary>
     public IReadOnlyList<string> Utterances => UtteranceSet.Snapshot();
 
-    /// <summary>The batch test suites, by name.</summary>
+    /// <summary>Gets the batch test suites, by name.</summary>
     public IReadOnlyDictionary<string, SimulatedTestSuite> TestSuites => BatchSuites.Suites;
 
-    /// <summary>The conversation test suites, by name.</summary>
+    /// <summary>Gets the conversation test suites, by name.</summary>
     public IReadOnlyDictionary<string, SimulatedTestSuite> ConversationTestSuites => ConversationSuites.Suites;
 
-    /// <summary>Whether trainings that end from now on, of machine learning or the knowledge graph, end as failures.</summary>
+    /// <summary>Gets or sets a value indicating whether trainings that finish from now on, of ML or the knowledge graph, fail.</summary>
     public bool TrainingFails
     {
         get => _trainingFails;
         set => _trainingFails = value;
     }
 
-    /// <summary>Whether publishes that end from now on end as failures, and publish nothing.</summary>
+    /// <summary>Gets or sets a value indicating whether publishes that finish from now on fail and publish nothing.</summary>
     public bool PublishFails
     {
         get => _publishFails;
         set => _publishFails = value;
     }
 
-    /// <summary>The bots that are linked to this one, which is a universal bot then.</summary>
+    /// <summary>Gets the bots that are linked to this one, which makes it a universal bot.</summary>
     public IReadOnlyList<SimulatedBot> LinkedBots => Volatile.Read(ref _links);
 
-    /// <summary>The id of the user who owns the bot.</summary>
+    /// <summary>Gets the id of the user who owns the bot.</summary>
     internal string OwnerId => "u-" + Id["st-".Length..];
 
     internal BotContent Latest => _latest;
 
-    /// <summary>What was published last; null when nothing was.</summary>
+    /// <summary>Gets the last published version; null if nothing was published.</summary>
     internal PublishedVersion? Published => _published;
 
     internal BotLanguages LanguageSet { get; } = new();
@@ -123,7 +122,7 @@ public sealed class SimulatedBot
         ImmutableInterlocked.Update(ref _channels, channels => channels.Add(channel));
     }
 
-    /// <summary>Disables a channel. Nothing happens when it is not enabled.</summary>
+    /// <summary>Disables a channel. Does nothing if it is not enabled.</summary>
     /// <param name="channel">The name of the channel.</param>
     public void DisableChannel(string channel)
     {
@@ -131,7 +130,7 @@ public sealed class SimulatedBot
         ImmutableInterlocked.Update(ref _channels, channels => channels.Remove(channel));
     }
 
-    /// <summary>Links a bot to this one. Nothing happens when it is linked already.</summary>
+    /// <summary>Links a bot to this one. Does nothing if it is already linked.</summary>
     /// <param name="bot">The bot to link.</param>
     public void LinkBot(SimulatedBot bot)
     {
@@ -139,21 +138,21 @@ public sealed class SimulatedBot
         ImmutableInterlocked.Update(ref _links, links => links.Contains(bot) ? links : links.Add(bot));
     }
 
-    /// <summary>The NLP settings that requests have set so far, in the form of the requests.</summary>
+    /// <summary>Returns the NLP settings that requests have set so far, in the format of the requests.</summary>
     /// <param name="language">The code of the language.</param>
-    /// <param name="group">The name of the group of models; <see langword="null"/> where requests have named none.</param>
-    /// <returns>A JSON object, empty when nothing was set.</returns>
+    /// <param name="group">The name of the model group; <see langword="null"/> for requests that name none.</param>
+    /// <returns>A JSON object; empty if nothing was set.</returns>
     public JsonElement ReadNlpSettings(string language, string? group = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(language);
         return NlpSettings.Read(language, group);
     }
 
-    /// <summary>Shows name and id.</summary>
+    /// <summary>Returns the name and the id.</summary>
     /// <returns>For example <c>Travel (st-…)</c>.</returns>
     public override string ToString() => $"{Name} ({Id})";
 
-    /// <summary>Takes the content of an import. What it does not bring, functions and icon, stays.</summary>
+    /// <summary>Replaces the content with that of an import. Functions and icon are kept if the import has none.</summary>
     internal void Replace(BotContent content)
     {
         var before = _latest;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KoreXo.Simulator.Conversations;
 
-/// <summary>The sessions of all bots. Sorted lists of them and of their messages are kept until sessions come or go.</summary>
+/// <summary>The sessions of all bots. Sorted lists of sessions and messages are cached until sessions are added or removed.</summary>
 internal sealed class ConversationStore(IdSource ids)
 {
     private static readonly string[] Containments = ["selfService", "dropOff", "agent"];
@@ -14,7 +14,7 @@ internal sealed class ConversationStore(IdSource ids)
     private readonly List<SimulatedCustomer> _customers = [];
     private long _sequence;
 
-    /// <summary>Makes sessions up.</summary>
+    /// <summary>Generates sessions.</summary>
     public IReadOnlyList<SimulatedSession> Seed(SimulatedBot bot, int count, SessionSeed seed, DateTimeOffset now)
     {
         var to = seed.To ?? now;
@@ -56,7 +56,7 @@ internal sealed class ConversationStore(IdSource ids)
         }
     }
 
-    /// <summary>The sessions of a bot, or of all, by their beginnings.</summary>
+    /// <summary>Returns the sessions of a bot, or of all bots, ordered by start time.</summary>
     public Timeline<SimulatedSession> Sessions(SimulatedBot? bot)
     {
         lock (_gate)
@@ -65,7 +65,7 @@ internal sealed class ConversationStore(IdSource ids)
         }
     }
 
-    /// <summary>The messages of a bot, or of all.</summary>
+    /// <summary>Returns the messages of a bot, or of all bots.</summary>
     public Timeline<MessagePlace> Messages(SimulatedBot? bot)
     {
         lock (_gate)
@@ -86,8 +86,8 @@ internal sealed class ConversationStore(IdSource ids)
         }
     }
 
-    /// <summary>Removes the sessions for which the condition holds.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Removes the sessions that match a condition.</summary>
+    /// <returns>The number of removed sessions.</returns>
     public int Remove(Func<SimulatedSession, bool> condition)
     {
         lock (_gate)
@@ -99,7 +99,9 @@ internal sealed class ConversationStore(IdSource ids)
         }
     }
 
-    /// <summary>Sessions that do not overlap give their messages in order, and so does most of what is made up.</summary>
+    /// <summary>
+    /// Sorts the messages unless they are already in order, which they usually are, since most generated sessions do not overlap.
+    /// </summary>
     private static void Sort(MessagePlace[] places)
     {
         for (var index = 1; index < places.Length; index++)

@@ -1,7 +1,7 @@
 namespace KoreXo.Simulator.Conversations;
 
-/// <summary>An erasure of what is stored of customers.</summary>
-/// <param name="Customers">The customers, as the request names them.</param>
+/// <summary>An erasure of customer data.</summary>
+/// <param name="Customers">The customers, as named in the request.</param>
 /// <param name="Bots">The bots; null for all.</param>
 internal sealed record CustomerErasure(IReadOnlyList<string> Customers, IReadOnlySet<string>? Bots)
 {

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace KoreXo.Simulator.Conversations;
 
-/// <summary>A part of a list, forwards or backwards, without a copy.</summary>
+/// <summary>A view of a part of a list, forward or backward, without a copy.</summary>
 internal sealed class ListPart<T>(IReadOnlyList<T> list, int start, int end, bool backwards) : IReadOnlyList<T>
 {
     public int Count => end - start;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KoreXo.Simulator.Conversations;
 
-/// <summary>Where a message stands, without the message itself: a year of traffic has millions of them.</summary>
+/// <summary>The position of a message without the message itself, since a year of traffic has millions of them.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MessagePlace(SimulatedSession Session, int Index) : IComparable<MessagePlace>
 {

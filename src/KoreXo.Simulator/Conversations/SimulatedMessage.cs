@@ -15,25 +15,25 @@ public sealed class SimulatedMessage
         Id = "ms-" + new Guid(hash.AsSpan(0, 16)).ToString("D");
     }
 
-    /// <summary>The id of the message. It begins with <c>ms-</c>.</summary>
+    /// <summary>Gets the id of the message. It starts with <c>ms-</c>.</summary>
     public string Id { get; }
 
-    /// <summary>The session that the message belongs to.</summary>
+    /// <summary>Gets the session that the message belongs to.</summary>
     public SimulatedSession Session { get; }
 
-    /// <summary>The place in the session, from 0.</summary>
+    /// <summary>Gets the zero-based index in the session.</summary>
     public int Index { get; }
 
-    /// <summary>Whether the message goes to the bot; otherwise it comes from it.</summary>
+    /// <summary>Gets a value indicating whether the message is sent to the bot rather than by it.</summary>
     public bool IsIncoming => Index % 2 == 0;
 
-    /// <summary>When the message was sent.</summary>
+    /// <summary>Gets the time when the message was sent.</summary>
     public DateTimeOffset SentOn => Session.SentOn(Index);
 
-    /// <summary>The text.</summary>
+    /// <summary>Gets the text.</summary>
     public string Text => IsIncoming ? $"Question {Index + 1} of {Session.Id}" : $"Answer {Index + 1} of {Session.Id}";
 
-    /// <summary>Shows the id.</summary>
+    /// <summary>Returns the id.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;
 }

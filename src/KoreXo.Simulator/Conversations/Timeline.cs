@@ -2,13 +2,13 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Conversations;
 
-/// <summary>Things in the order of their times.</summary>
+/// <summary>A list of items ordered by time.</summary>
 internal sealed class Timeline<T>(IReadOnlyList<T> items, Func<T, DateTimeOffset> time)
 {
-    /// <summary>All of them, the earliest first.</summary>
+    /// <summary>Gets all items, earliest first.</summary>
     public IReadOnlyList<T> Items => items;
 
-    /// <summary>Those within a stretch of time that the condition lets through, where there is one.</summary>
+    /// <summary>Returns the items within a time window that match an optional condition.</summary>
     public IReadOnlyList<T> Find(TimeWindow window, bool latestFirst, Func<T, bool>? condition = null)
     {
         var start = window.From is { } from ? FirstAtOrAfter(from) : 0;

@@ -1,4 +1,4 @@
 namespace KoreXo.Simulator.Devices;
 
-/// <summary>A device that gets push notifications of a bot.</summary>
+/// <summary>A device that receives push notifications of a bot.</summary>
 internal sealed record PushDevice(string DeviceId, string System);

@@ -28,7 +28,7 @@ internal sealed class PushDeviceStore
     }
 
     /// <summary>Unsubscribes a device.</summary>
-    /// <returns>The device; null when it was not subscribed.</returns>
+    /// <returns>The device; null if it was not subscribed.</returns>
     public PushDevice? Unsubscribe(string botId, string userId, string deviceId)
     {
         lock (_gate)

@@ -2,5 +2,5 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>The body of an operation: one schema for each media type that it may be sent in.</summary>
+/// <summary>The body of an operation, with one schema for each accepted media type.</summary>
 internal sealed record ApiBody(bool Required, IReadOnlyDictionary<string, JsonSchema> Schemas);

@@ -1,11 +1,11 @@
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>All operations of all documents, and the scopes they speak of.</summary>
+/// <summary>All operations of all documents, and the scopes they use.</summary>
 internal sealed class ApiCatalog
 {
     private readonly Dictionary<string, ApiOperation> _operations = new(StringComparer.Ordinal);
 
-    /// <exception cref="FormatException">Two documents give one operation id.</exception>
+    /// <exception cref="FormatException">Two documents have the same operation id.</exception>
     public ApiCatalog(IEnumerable<ApiDocument> documents)
     {
         foreach (var document in documents)
@@ -22,8 +22,8 @@ internal sealed class ApiCatalog
 
     public ScopeVocabulary Scopes { get; } = new();
 
-    /// <summary>Reads the platform's own documents and these, each JSON or YAML.</summary>
-    /// <exception cref="FormatException">One of them cannot be read, or two contradict one another.</exception>
+    /// <summary>Reads the platform's own documents and additional ones, in JSON or YAML.</summary>
+    /// <exception cref="FormatException">A document cannot be read, or two contradict each other.</exception>
     public static async Task<ApiCatalog> LoadAsync(IEnumerable<string> more, CancellationToken cancellationToken)
     {
         var documents = new List<ApiDocument>(await PlatformDocuments.LoadAsync(cancellationToken).ConfigureAwait(false));

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>The documents of <c>spec/</c>, which travel inside this assembly.</summary>
+/// <summary>The documents of <c>spec/</c>, which are embedded in this assembly.</summary>
 internal static class PlatformDocuments
 {
     private const string Suffix = ".openapi.yaml";
 
-    /// <summary>Read once in a process: they never change, and a test suite starts many simulators.</summary>
+    /// <summary>Read once per process: they never change, and a test suite starts many simulators.</summary>
     private static readonly Lazy<Task<IReadOnlyList<ApiDocument>>> Documents = new(ReadAllAsync);
 
     public static Task<IReadOnlyList<ApiDocument>> LoadAsync(CancellationToken cancellationToken) =>
         Documents.Value.WaitAsync(cancellationToken);
 
-    /// <summary>The name and text of each.</summary>
+    /// <summary>Returns the name and content of each document.</summary>
     public static IEnumerable<(string Name, string Text)> Texts()
     {
         var assembly = typeof(PlatformDocuments).Assembly;

@@ -13,7 +13,7 @@ internal sealed class RefusalTexts(IReadOnlyList<Refusal> texts)
 
     public static TimeSpan Hour { get; } = TimeSpan.FromHours(1);
 
-    /// <summary>The text for a used up window: that of the longest time which fits into it.</summary>
+    /// <summary>Returns the message for an exhausted window: the one with the longest time that fits into it.</summary>
     public string For(TimeSpan window)
     {
         var fitting = texts.Where(text => TimeSpan.FromSeconds(text.Seconds) <= window).ToList();

@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>The scopes that the documents know, with their other spellings and what they include.</summary>
+/// <summary>The scopes defined in the documents, with their aliases and implied scopes.</summary>
 internal sealed class ScopeVocabulary
 {
     private readonly Dictionary<string, string> _canonical = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class ScopeVocabulary
         }
     }
 
-    /// <summary>Takes the scopes that an operation asks for.</summary>
+    /// <summary>Adds the scopes that an operation requires.</summary>
     public void AddUsed(ScopeAlternative alternative)
     {
         var scopes = alternative.Credential is { } credential ? Of(credential) : _byAny;
@@ -47,14 +47,14 @@ internal sealed class ScopeVocabulary
 
     public bool Knows(string scope) => _canonical.ContainsKey(scope);
 
-    /// <summary>The main spelling of a scope; the given one where the documents do not know it.</summary>
+    /// <summary>Returns the canonical spelling of a scope; an unknown scope is returned unchanged.</summary>
     public string Canonical(string scope) => _canonical.GetValueOrDefault(scope, scope);
 
-    /// <summary>Every scope that some operation asks of this kind of credential, in ordinal order.</summary>
+    /// <summary>Returns every scope that an operation requires of a kind of credential, in ordinal order.</summary>
     public IReadOnlyList<string> AllOf(string credential) =>
         [.. _byCredential.GetValueOrDefault(credential, _byAny).Union(_byAny, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>What a holder of these scopes holds in all: the main spellings, and everything included in them.</summary>
+    /// <summary>Returns the scopes in canonical spelling and everything that they imply.</summary>
     public IReadOnlySet<string> Expand(IEnumerable<string> granted)
     {
         var held = new HashSet<string>(StringComparer.Ordinal);

@@ -8,8 +8,8 @@ using KoreXo.Simulator.Wire;
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// What goes wrong with one request. Each fault says whether the request is carried out all the same, which
-/// <see cref="RecordedRequest.IsApplied"/> tells afterwards.
+/// A fault to inject into one request. Each fault documents whether the request is still applied, which
+/// <see cref="RecordedRequest.IsApplied"/> shows afterwards.
 /// </summary>
 public sealed class Fault
 {
@@ -20,45 +20,54 @@ public sealed class Fault
         Delivery = delivery;
     }
 
-    /// <summary>Refused for rate, not carried out: 429 with the text of the minute's window, whatever was used of it.</summary>
+    /// <summary>
+    /// Gets a fault that rate limits the request without applying it: 429 with the message for the minute's window, regardless of how much
+    /// of it is used.
+    /// </summary>
     public static Fault MinuteRefusal { get; } = Refused(nameof(MinuteRefusal), texts => texts.For(RefusalTexts.Minute));
 
-    /// <summary>Refused for rate, not carried out: 429 with the text of the hour's window.</summary>
+    /// <summary>Gets a fault that rate limits the request without applying it: 429 with the message for the hour's window.</summary>
     public static Fault HourRefusal { get; } = Refused(nameof(HourRefusal), texts => texts.For(RefusalTexts.Hour));
 
-    /// <summary>Refused for rate, not carried out: 429 with the documented text that names no window.</summary>
+    /// <summary>
+    /// Gets a fault that rate limits the request without applying it: 429 with the documented message that names no window.
+    /// </summary>
     public static Fault UnnamedRefusal { get; } = Refused(nameof(UnnamedRefusal), texts => texts.WithoutWindow);
 
-    /// <summary>401, not carried out: the token has expired. The same token is refused from then on.</summary>
+    /// <summary>
+    /// Gets a fault that rejects the token as expired, with 401, without applying the request. The same token is rejected from then on.
+    /// </summary>
     public static Fault ExpiredToken { get; } =
         new(nameof(ExpiredToken), FaultMoment.Token) { Answer = _ => Error(401, "The token has expired.") };
 
-    /// <summary>401, not carried out: the id of the token was used before. The same token is refused from then on.</summary>
+    /// <summary>
+    /// Gets a fault that rejects the token as replayed, with 401, without applying the request. The same token is rejected from then on.
+    /// </summary>
     public static Fault ReplayedToken { get; } =
         new(nameof(ReplayedToken), FaultMoment.Token)
         {
             Answer = _ => Error(401, "A token with this jti has been used before, possibly a replay."),
         };
 
-    /// <summary>The connection is reset instead of an answer; the request was not carried out.</summary>
+    /// <summary>Gets a fault that resets the connection instead of responding; the request is not applied.</summary>
     public static Fault ResetBeforeEffect { get; } = new(nameof(ResetBeforeEffect), FaultMoment.BeforeEffect, FaultDelivery.Reset);
 
-    /// <summary>The connection is reset instead of an answer; the request was carried out.</summary>
+    /// <summary>Gets a fault that resets the connection instead of responding; the request is applied.</summary>
     public static Fault ResetAfterEffect { get; } = new(nameof(ResetAfterEffect), FaultMoment.AfterEffect, FaultDelivery.Reset);
 
-    /// <summary>No answer ever comes, and the connection stays; the request was not carried out.</summary>
+    /// <summary>Gets a fault that never responds and keeps the connection open; the request is not applied.</summary>
     public static Fault SilenceBeforeEffect { get; } = new(nameof(SilenceBeforeEffect), FaultMoment.BeforeEffect, FaultDelivery.Never);
 
-    /// <summary>No answer ever comes, and the connection stays; the request was carried out.</summary>
+    /// <summary>Gets a fault that never responds and keeps the connection open; the request is applied.</summary>
     public static Fault SilenceAfterEffect { get; } = new(nameof(SilenceAfterEffect), FaultMoment.AfterEffect, FaultDelivery.Never);
 
-    /// <summary>Carried out, and answered with the first half of the JSON, as if that were all.</summary>
+    /// <summary>Gets a fault that applies the request and responds with the first half of the JSON as if it were complete.</summary>
     public static Fault CutJson { get; } = new(nameof(CutJson), FaultMoment.AfterEffect, FaultDelivery.CutJson);
 
-    /// <summary>Carried out; the connection is reset in the middle of the body.</summary>
+    /// <summary>Gets a fault that applies the request and resets the connection in the middle of the body.</summary>
     public static Fault CutBody { get; } = new(nameof(CutBody), FaultMoment.AfterEffect, FaultDelivery.CutBody);
 
-    /// <summary>The name of the fault, as <see cref="RecordedRequest.Fault"/> has it.</summary>
+    /// <summary>Gets the name of the fault, as in <see cref="RecordedRequest.Fault"/>.</summary>
     public string Name { get; }
 
     internal FaultMoment Moment { get; }
@@ -67,13 +76,13 @@ public sealed class Fault
 
     internal TimeSpan Time { get; private init; }
 
-    /// <summary>The answer that takes the place of the operation's own; null when that one is delivered, or none.</summary>
+    /// <summary>Gets the response that replaces the operation's own; null if that one is sent, or none.</summary>
     internal Func<ApiOperation, ApiAnswer>? Answer { get; private init; }
 
-    /// <summary>Refused for rate in words of your own, not carried out.</summary>
-    /// <param name="text">What the answer says. It is taken for a refusal if it has one of the documented texts in it, or by its
+    /// <summary>Creates a fault that rate limits the request with a custom message, without applying it.</summary>
+    /// <param name="text">The message. Clients treat the response as rate limiting if it contains a documented message, or because of its
     /// status.</param>
-    /// <param name="status">The status of the answer: the platform's pages give none, 429 is usual.</param>
+    /// <param name="status">The status. The default is 429, which is usual; the platform's pages give none.</param>
     /// <returns>The fault.</returns>
     public static Fault Refusal(string text, int status = 429)
     {
@@ -81,37 +90,39 @@ public sealed class Fault
         return new Fault(nameof(Refusal), FaultMoment.BeforeEffect) { Answer = _ => Error(Checked(status), text) };
     }
 
-    /// <summary>An error of the server, before the request was carried out.</summary>
+    /// <summary>Creates a fault that returns an error without applying the request.</summary>
     /// <param name="status">The status, 400 or more.</param>
-    /// <param name="body">What the body is.</param>
+    /// <param name="body">The kind of body.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not that of an error.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not an error status.</exception>
     public static Fault Error(int status, FaultBody body = FaultBody.Json) =>
         Failing(nameof(Error), FaultMoment.BeforeEffect, status, body);
 
-    /// <summary>An error of the server, after the request was carried out.</summary>
+    /// <summary>Creates a fault that returns an error after applying the request.</summary>
     /// <param name="status">The status, 400 or more.</param>
-    /// <param name="body">What the body is.</param>
+    /// <param name="body">The kind of body.</param>
     /// <returns>The fault.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not that of an error.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not an error status.</exception>
     public static Fault ErrorAfterEffect(int status, FaultBody body = FaultBody.Json) =>
         Failing(nameof(ErrorAfterEffect), FaultMoment.AfterEffect, status, body);
 
-    /// <summary>Carried out, and answered after a time on the simulator's clock.</summary>
-    /// <param name="wait">The time.</param>
+    /// <summary>Creates a fault that applies the request and delays the response, on the simulator's clock.</summary>
+    /// <param name="wait">The delay.</param>
     /// <returns>The fault.</returns>
     public static Fault LateAnswer(TimeSpan wait) =>
         new(nameof(LateAnswer), FaultMoment.AfterEffect, FaultDelivery.Late) { Time = Checked(wait) };
 
-    /// <summary>Carried out, and answered in ten pieces over a time on the simulator's clock.</summary>
+    /// <summary>
+    /// Creates a fault that applies the request and sends the response in ten pieces over a period of time, on the simulator's clock.
+    /// </summary>
     /// <param name="time">The time from the first piece to the last.</param>
     /// <returns>The fault.</returns>
     public static Fault SlowBody(TimeSpan time) =>
         new(nameof(SlowBody), FaultMoment.AfterEffect, FaultDelivery.InPieces) { Time = Checked(time) };
 
-    /// <summary>Sent on to another address, not carried out.</summary>
-    /// <param name="address">The address, of this host or another.</param>
-    /// <param name="status">The status, a 3xx.</param>
+    /// <summary>Creates a fault that redirects the request without applying it.</summary>
+    /// <param name="address">The target address, on this host or another.</param>
+    /// <param name="status">The 3xx status. The default is 307.</param>
     /// <returns>The fault.</returns>
     public static Fault Redirect(Uri address, int status = 307)
     {
@@ -122,19 +133,19 @@ public sealed class Fault
         return new Fault(nameof(Redirect), FaultMoment.BeforeEffect) { Answer = _ => ApiAnswer.Empty(status).With("Location", location) };
     }
 
-    /// <summary>The same fault, with a time after which to try again.</summary>
-    /// <param name="time">The time, in whole seconds.</param>
-    /// <returns>A fault whose answer has the header <c>Retry-After</c>.</returns>
-    /// <exception cref="InvalidOperationException">The fault has no answer of its own.</exception>
+    /// <summary>Returns a copy of the fault with a <c>Retry-After</c> header.</summary>
+    /// <param name="time">The time after which to retry, in whole seconds.</param>
+    /// <returns>The new fault.</returns>
+    /// <exception cref="InvalidOperationException">The fault has no response of its own.</exception>
     public Fault WithRetryAfter(TimeSpan time)
     {
         var answer =
-            Answer ?? throw new InvalidOperationException($"'{Name}' has no answer of its own, which could say when to try again.");
+            Answer ?? throw new InvalidOperationException($"'{Name}' has no response of its own that could have a Retry-After header.");
         var seconds = ((long)Checked(time).TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return new Fault(Name, Moment, Delivery) { Time = Time, Answer = operation => answer(operation).With("Retry-After", seconds) };
     }
 
-    /// <summary>Names the fault.</summary>
+    /// <summary>Returns the name of the fault.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
 
@@ -157,7 +168,7 @@ public sealed class Fault
                         status,
                         $"<html><head><title>{status}</title></head><body><h1>The gateway says {status}.</h1></body></html>"
                     ),
-                    _ => Error(status, "The fault plan lets the server fail."),
+                    _ => Error(status, "The error is injected by the fault plan."),
                 },
         };
     }

@@ -1,14 +1,14 @@
 namespace KoreXo.Simulator;
 
-/// <summary>What the body of an error answer is.</summary>
+/// <summary>The kind of body of an error response.</summary>
 public enum FaultBody
 {
-    /// <summary>JSON in the platform's form for errors.</summary>
+    /// <summary>JSON in the platform's error format.</summary>
     Json,
 
-    /// <summary>An HTML page, as gateways and proxies make them.</summary>
+    /// <summary>An HTML page, as gateways and proxies send.</summary>
     Html,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No body.</summary>
     Empty,
 }

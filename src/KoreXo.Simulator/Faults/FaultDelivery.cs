@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Faults;
 
-/// <summary>How an answer reaches the caller.</summary>
+/// <summary>How a response is delivered to the caller.</summary>
 internal enum FaultDelivery
 {
     Whole,

@@ -1,14 +1,14 @@
 namespace KoreXo.Simulator.Faults;
 
-/// <summary>How far a request comes before its fault.</summary>
+/// <summary>How far a request gets before its fault occurs.</summary>
 internal enum FaultMoment
 {
-    /// <summary>The token is refused, although it is good.</summary>
+    /// <summary>The token is rejected although it is valid.</summary>
     Token,
 
-    /// <summary>The request is let in, and counts, but is not carried out.</summary>
+    /// <summary>The request is accepted and counted, but not applied.</summary>
     BeforeEffect,
 
-    /// <summary>The request is carried out; what goes wrong is the answer.</summary>
+    /// <summary>The request is applied, and the response fails.</summary>
     AfterEffect,
 }

@@ -3,8 +3,8 @@ using KoreXo.Simulator.Faults;
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// Says which requests go wrong, and how. A plan only looks at the request and its number, so it does the same each time that the
-/// same requests come in the same order; the order of different operations does not matter.
+/// Determines which requests fail, and how. A plan depends only on the request and its number, so it behaves the same whenever the same
+/// requests arrive in the same order; the order between different operations does not matter.
 /// <code>
 /// platform.Faults = FaultPlan.On("insertData", 2, Fault.ResetAfterEffect).Or(FaultPlan.Storm(seed: 7));
 /// </code>
@@ -15,12 +15,12 @@ public sealed class FaultPlan
 
     private FaultPlan(Func<FaultedCall, Fault?> choose) => _choose = choose;
 
-    /// <summary>Nothing goes wrong.</summary>
+    /// <summary>Gets a plan without faults.</summary>
     public static FaultPlan None { get; } = new(_ => null);
 
-    /// <summary>One request goes wrong.</summary>
-    /// <param name="operationId">The id that the documents give the operation.</param>
-    /// <param name="number">Which request for the operation, from 1.</param>
+    /// <summary>Creates a plan in which one request fails.</summary>
+    /// <param name="operationId">The id of the operation in the documents.</param>
+    /// <param name="number">The one-based number of the request for the operation.</param>
     /// <param name="fault">The fault.</param>
     /// <returns>The plan.</returns>
     public static FaultPlan On(string operationId, int number, Fault fault)
@@ -31,8 +31,8 @@ public sealed class FaultPlan
         return new FaultPlan(call => call.Number == number && call.OperationId == operationId ? fault : null);
     }
 
-    /// <summary>All requests for an operation go wrong.</summary>
-    /// <param name="operationId">The id that the documents give the operation.</param>
+    /// <summary>Creates a plan in which all requests for an operation fail.</summary>
+    /// <param name="operationId">The id of the operation in the documents.</param>
     /// <param name="fault">The fault.</param>
     /// <returns>The plan.</returns>
     public static FaultPlan Always(string operationId, Fault fault)
@@ -42,9 +42,10 @@ public sealed class FaultPlan
         return new FaultPlan(call => call.OperationId == operationId ? fault : null);
     }
 
-    /// <summary>The first requests for an operation go wrong, each in its own way.</summary>
-    /// <param name="operationId">The id that the documents give the operation.</param>
-    /// <param name="faults">The fault of the first request, the second, and so on; null where a request is served.</param>
+    /// <summary>Creates a plan in which the first requests for an operation fail, each with its own fault.</summary>
+    /// <param name="operationId">The id of the operation in the documents.</param>
+    /// <param name="faults">The faults of the first request, the second, and so on; <see langword="null"/> for a request without
+    /// one.</param>
     /// <returns>The plan.</returns>
     public static FaultPlan Script(string operationId, params IEnumerable<Fault?> faults)
     {
@@ -54,11 +55,13 @@ public sealed class FaultPlan
         return new FaultPlan(call => call.OperationId == operationId && call.Number <= script.Length ? script[call.Number - 1] : null);
     }
 
-    /// <summary>Requests for all operations go wrong at random, the same ones in the same way for the same seed.</summary>
-    /// <param name="seed">What chance is made from.</param>
-    /// <param name="share">The share of requests that go wrong, from 0 to 1.</param>
-    /// <param name="faults">The faults to choose from. When left out: refusals of the minute, stale tokens, errors, resets, cut, late and
-    /// slow answers.</param>
+    /// <summary>
+    /// Creates a plan in which requests for all operations fail at random. The same seed gives the same faults for the same requests.
+    /// </summary>
+    /// <param name="seed">The seed of the random choice.</param>
+    /// <param name="share">The fraction of requests that fail, from 0 to 1. The default is 0.2.</param>
+    /// <param name="faults">The faults to choose from. The default is rate limiting by the minute, stale tokens, errors, resets, and
+    /// truncated, late and slow responses.</param>
     /// <returns>The plan.</returns>
     public static FaultPlan Storm(int seed, double share = 0.2, params IEnumerable<Fault> faults)
     {
@@ -68,8 +71,8 @@ public sealed class FaultPlan
         return new FaultStorm(seed, share, faults).ToPlan();
     }
 
-    /// <summary>Chooses by a function.</summary>
-    /// <param name="choose">Gives the fault of a request, or null. It is called by many requests at once.</param>
+    /// <summary>Creates a plan from a function.</summary>
+    /// <param name="choose">Returns the fault of a request, or <see langword="null"/>. It is called concurrently.</param>
     /// <returns>The plan.</returns>
     public static FaultPlan From(Func<FaultedCall, Fault?> choose)
     {
@@ -77,9 +80,9 @@ public sealed class FaultPlan
         return new FaultPlan(choose);
     }
 
-    /// <summary>This plan, and another for the requests that this one lets pass.</summary>
+    /// <summary>Combines this plan with another one for the requests that have no fault in this one.</summary>
     /// <param name="other">The other plan.</param>
-    /// <returns>Both in one.</returns>
+    /// <returns>The combined plan.</returns>
     public FaultPlan Or(FaultPlan other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace KoreXo.Simulator.Faults;
 
-/// <summary>Plays a plan: numbers the requests of each operation, and remembers the tokens that it has made stale.</summary>
+/// <summary>Executes a plan: numbers the requests of each operation, and remembers the tokens that faults have invalidated.</summary>
 internal sealed class FaultPlayer(FaultPlan plan)
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class FaultPlayer(FaultPlan plan)
 
     public FaultPlan Plan { get; } = plan;
 
-    /// <summary>The fault of the next request for an operation.</summary>
+    /// <summary>Returns the fault of the next request for an operation.</summary>
     public Fault? Next(ApiOperation operation, SimulatedApp? app, StringValues token)
     {
         if (ReferenceEquals(Plan, FaultPlan.None))
@@ -35,7 +35,7 @@ internal sealed class FaultPlayer(FaultPlan plan)
         {
             if (app is null)
             {
-                return null; // Nobody looks at a token there.
+                return null; // The operation does not check tokens.
             }
 
             _stale[mark] = fault;

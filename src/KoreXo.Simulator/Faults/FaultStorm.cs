@@ -1,6 +1,8 @@
 namespace KoreXo.Simulator.Faults;
 
-/// <summary>Chance that depends on nothing but seed, operation and number, so that requests at the same time do not change it.</summary>
+/// <summary>
+/// A random choice that depends only on seed, operation and request number, so that concurrent requests do not influence it.
+/// </summary>
 internal sealed class FaultStorm
 {
     private static readonly Fault[] Usual =
@@ -45,7 +47,7 @@ internal sealed class FaultStorm
             return (chance >> 11) * (1.0 / (1UL << 53)) < _share ? _faults[Mix(chance) % (ulong)_faults.Length] : null;
         });
 
-    /// <summary>Spreads every bit of a number over all of them (SplitMix64).</summary>
+    /// <summary>Spreads each bit of a number over all bits (SplitMix64).</summary>
     private static ulong Mix(ulong value)
     {
         unchecked

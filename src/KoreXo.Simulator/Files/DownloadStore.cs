@@ -5,7 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Files;
 
-/// <summary>Files that anyone can fetch who has the link to them, as the platform's storage hands them out.</summary>
+/// <summary>Files that anyone with the link can download, as from the platform's storage.</summary>
 internal sealed class DownloadStore
 {
     private const string Folder = "downloads";
@@ -13,7 +13,7 @@ internal sealed class DownloadStore
     private readonly ConcurrentDictionary<string, DownloadFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Stores a file.</summary>
-    /// <returns>Its path, and the query that proves the right to fetch it.</returns>
+    /// <returns>The path, and the query that grants access.</returns>
     public (string Path, string Query) Add(string name, ReadOnlyMemory<byte> content)
     {
         var query = "s=" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
@@ -21,8 +21,8 @@ internal sealed class DownloadStore
         return ($"/{Folder}/{name}", query);
     }
 
-    /// <summary>The file that a request is for; null when it is for something else.</summary>
-    /// <exception cref="RefusalException">The link is not, or no longer, good.</exception>
+    /// <summary>Returns the requested file; null if the request is for something else.</summary>
+    /// <exception cref="RefusalException">The link is invalid or no longer valid.</exception>
     public DownloadFile? Find(string method, RequestTarget target)
     {
         if (target.Segments is not [Folder, var name])
@@ -44,7 +44,7 @@ internal sealed class DownloadStore
     }
 
     /// <summary>Stores a file.</summary>
-    /// <returns>The whole link to it.</returns>
+    /// <returns>The complete link.</returns>
     public string AddLink(Uri endpoint, string name, ReadOnlyMemory<byte> content)
     {
         var (path, query) = Add(name, content);

@@ -15,9 +15,9 @@ internal sealed class FileStore(IdSource ids)
         return file;
     }
 
-    /// <param name="id">The id that an upload has answered.</param>
-    /// <param name="pointer">Where in the body the id stands.</param>
-    /// <exception cref="RefusalException">400: no upload has answered this id.</exception>
+    /// <param name="id">The id that an upload returned.</param>
+    /// <param name="pointer">The pointer to the id in the body.</param>
+    /// <exception cref="RefusalException">400: no upload returned this id.</exception>
     public StoredFile Demand(string id, string pointer) =>
         _files.GetValueOrDefault(id)
         ?? throw RefusalException.BadRequest($"The body is not valid at {pointer}: there is no uploaded file '{id}'.");

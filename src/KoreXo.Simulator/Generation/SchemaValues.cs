@@ -5,12 +5,12 @@ using NJsonSchema;
 namespace KoreXo.Simulator.Generation;
 
 /// <summary>
-/// Makes values that a schema allows, of its declared members only. The same seed gives the same values.
-/// Members that may hold anything are left out: nothing is known of what the platform puts there.
+/// Generates values that a schema allows, with declared members only. The same seed gives the same values. Members that may hold anything
+/// are omitted, since it is unknown what the platform puts there.
 /// </summary>
 internal sealed class SchemaValues
 {
-    /// <summary>Deeper than any schema of the documents; beyond it, a schema that holds itself ends.</summary>
+    /// <summary>Deeper than any schema in the documents; it terminates recursive schemas.</summary>
     private const int MaxDepth = 12;
 
     private readonly ValueSource _source;
@@ -22,13 +22,13 @@ internal sealed class SchemaValues
         _texts = new TextValues(_source, now);
     }
 
-    /// <summary>Texts and other values that members of these names have, wherever they stand.</summary>
+    /// <summary>Gets the values of members with these names, at any depth.</summary>
     public IReadOnlyDictionary<string, JsonNode> Known { get; init; } = new Dictionary<string, JsonNode>(StringComparer.Ordinal);
 
-    /// <summary>Whether members that may be left out are.</summary>
+    /// <summary>Gets a value indicating whether optional members are omitted.</summary>
     public bool RequiredOnly { get; init; }
 
-    /// <summary>A value; null where the schema allows anything.</summary>
+    /// <summary>Creates a value; null if the schema allows anything.</summary>
     public JsonNode? Create(JsonSchema schema) => Create(schema, "", 0);
 
     private JsonNode? Create(JsonSchema reference, string name, int depth)

@@ -3,7 +3,7 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Generation;
 
-/// <summary>Makes texts of the format and length that a schema asks for.</summary>
+/// <summary>Generates strings with the format and length that a schema requires.</summary>
 internal sealed class TextValues(ValueSource source, DateTimeOffset now)
 {
     public string Create(JsonSchema schema, string name)

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace KoreXo.Simulator.Generation;
 
-/// <summary>Numbers that look random and are the same for the same seed, on every machine and in every run.</summary>
+/// <summary>A pseudorandom number generator that gives the same numbers for the same seed on every machine and in every run.</summary>
 internal sealed class ValueSource
 {
     private ulong _state;
 
     public ValueSource(string seed) => _state = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(seed)));
 
-    /// <summary>A number from 0 up to, but not including, the limit.</summary>
+    /// <summary>Returns a number from 0 up to, but not including, the limit.</summary>
     public int Next(int limit) => (int)(NextBits() % (uint)limit);
 
     public bool NextFlag() => Next(2) == 1;
@@ -29,7 +29,7 @@ internal sealed class ValueSource
         return text.ToString(0, count);
     }
 
-    /// <summary>The SplitMix64 generator.</summary>
+    /// <summary>Implements SplitMix64.</summary>
     private ulong NextBits()
     {
         _state += 0x9E3779B97F4A7C15;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>Sends an answer, in whatever way the fault of its request has it arrive.</summary>
+/// <summary>Sends a response in the way that the request's fault specifies.</summary>
 internal sealed class AnswerSender(TimeProvider time)
 {
     private const int Pieces = 10;
@@ -32,7 +32,8 @@ internal sealed class AnswerSender(TimeProvider time)
                 break;
             case FaultDelivery.CutBody:
                 SendHead(context, answer, requestId);
-                // Not an abort, which could overtake the head: a server ends the connection after a body that is shorter than announced.
+                // Not an abort, which could overtake the headers: the server closes the connection after a body that is shorter than its
+                // declared length.
                 await WriteAsync(context, answer.Body[..(answer.Body.Length / 2)]).ConfigureAwait(false);
                 break;
             default:

@@ -1,6 +1,8 @@
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>Takes the body of an answer, and says how much of it came; nothing but the head at a flush before the first byte.</summary>
+/// <summary>
+/// Forwards the body of a response, and reports how many bytes were written. A flush before the first byte sends only the headers.
+/// </summary>
 internal sealed class AnswerStream(Stream inner, Action<int> take) : Stream
 {
     public override bool CanRead => false;

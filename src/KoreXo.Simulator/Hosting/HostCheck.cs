@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace KoreXo.Simulator.Hosting;
 
 /// <summary>
-/// Lets in who asks for this machine by name. A page in a browser can let its own name lead here, and would then read what the platform
-/// answers.
+/// Accepts only requests whose Host is localhost, a loopback address or missing. Otherwise a web page could resolve its own host name to
+/// this machine (DNS rebinding) and read the platform's responses.
 /// </summary>
 internal static class HostCheck
 {
@@ -22,7 +22,7 @@ internal static class HostCheck
         context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(
-            """{"errors":[{"msg":"The simulator answers to localhost and loopback addresses only, not to the Host of this request.","code":421}]}""",
+            """{"errors":[{"msg":"The simulator accepts localhost and loopback addresses only, not this Host.","code":421}]}""",
             context.RequestAborted
         );
     }

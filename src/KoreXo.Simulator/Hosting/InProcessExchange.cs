@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>One request in the form that a server has it in, and the answer in the form that a client has it in.</summary>
+/// <summary>One request and response, as seen by both server and client.</summary>
 internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
 {
     private readonly Pipe _body = new();
@@ -14,10 +14,11 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
     private readonly HttpRequestMessage _request;
     private long _written;
 
-    /// <param name="request">The request as the client has it.</param>
-    /// <param name="head">The request as the server has it.</param>
+    /// <param name="request">The client's request.</param>
+    /// <param name="head">The server's request.</param>
     /// <param name="endpoint">The address of the simulator.</param>
-    /// <param name="left">Ends when the caller goes. Never disposed of: either side may outlive the other, and it has no timer.</param>
+    /// <param name="left">Canceled when the caller leaves. It is never disposed, because either side may outlive the other, and it has no
+    /// timer.</param>
     private InProcessExchange(HttpRequestMessage request, IHttpRequestFeature head, Uri endpoint, CancellationTokenSource left)
     {
         _left = left;
@@ -76,20 +77,20 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
         return new InProcessExchange(request, head, endpoint, new CancellationTokenSource());
     }
 
-    /// <summary>The server has sent what it wanted to.</summary>
+    /// <summary>Completes the response after the server has sent everything.</summary>
     public async Task CompleteAsync()
     {
         Begin();
         if (Context.Response.ContentLength > _written)
         {
-            Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has ended the connection within the body."));
+            Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has ended the connection in the middle of the body."));
             return;
         }
 
         await _body.Writer.CompleteAsync().ConfigureAwait(false);
     }
 
-    /// <summary>The server ends the connection.</summary>
+    /// <summary>Closes the connection on behalf of the server.</summary>
     public void Abort() => Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has reset the connection."));
 
     public void Fail(HttpIOException fault)
@@ -98,7 +99,7 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
         _body.Writer.Complete(fault);
     }
 
-    /// <summary>The caller ends the connection.</summary>
+    /// <summary>Closes the connection on behalf of the caller.</summary>
     public void Leave()
     {
         _left.Cancel();
@@ -111,7 +112,7 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
         _written += count;
     }
 
-    /// <summary>Sends the head, at the first byte of the body or its end.</summary>
+    /// <summary>Sends the headers, at the first byte of the body or its end.</summary>
     private void Begin()
     {
         if (_answer.Task.IsCompleted)
@@ -132,7 +133,7 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
             }
         }
 
-        // As the server does where no length is given.
+        // As a server does if no length is given.
         response.Headers.TransferEncodingChunked = response.Content.Headers.ContentLength is null ? true : null;
         _answer.TrySetResult(response);
     }

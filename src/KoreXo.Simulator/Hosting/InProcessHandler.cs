@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>Brings requests to the pipeline as a server would, with faults of the connection as those of a network look.</summary>
+/// <summary>Passes requests to the pipeline as a server would, and raises connection faults as a network would.</summary>
 internal sealed class InProcessHandler(RequestDelegate pipeline, Uri endpoint) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var exchange = await InProcessExchange.CreateAsync(request, endpoint, cancellationToken).ConfigureAwait(false);
-        // Begun at once and not on another thread, so that a request never arrives after its caller has given it up.
+        // Started immediately on this thread, so that a request never arrives after its caller has canceled it.
         _ = RunAsync(exchange);
         using (cancellationToken.UnsafeRegister(static state => ((InProcessExchange)state!).Leave(), exchange))
         {
@@ -19,14 +19,14 @@ internal sealed class InProcessHandler(RequestDelegate pipeline, Uri endpoint) :
             }
             catch (HttpIOException fault)
             {
-                throw new HttpRequestException(fault.HttpRequestError, "The simulator has ended the connection without an answer.", fault);
+                throw new HttpRequestException(fault.HttpRequestError, "The simulator has ended the connection without a response.", fault);
             }
         }
     }
 
-    /// <summary>There is no way without waiting: the simulator answers later, as a server does.</summary>
+    /// <summary>Not supported, because the simulator responds asynchronously, as a server does.</summary>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The simulator is reached by asynchronous calls only.");
+        throw new NotSupportedException("The simulator supports asynchronous calls only.");
 
     private async Task RunAsync(InProcessExchange exchange)
     {

@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>Gives the body of an answer to its reader, and says when the reader has gone.</summary>
+/// <summary>Passes the body of a response to its reader, and notifies when the reader disposes it.</summary>
 internal sealed class LeavingStream(Stream inner, Action leave) : Stream
 {
     public override bool CanRead => true;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>An HTTP server on a port of the loopback address, which reads no configuration and logs nothing.</summary>
+/// <summary>An HTTP server on a loopback port that reads no configuration and logs nothing.</summary>
 internal sealed class LoopbackHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -27,7 +27,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
             {
                 server.Listen(IPAddress.Loopback, port);
                 server.AddServerHeader = false;
-                server.Limits.MaxRequestBodySize = null; // The pipeline has its own limits, which it answers in the platform's form.
+                server.Limits.MaxRequestBodySize = null; // The pipeline has its own limits, with responses in the platform's format.
                 server.Limits.MinRequestBodyDataRate = null;
                 server.Limits.MinResponseDataRate = null;
             });

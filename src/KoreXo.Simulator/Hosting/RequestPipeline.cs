@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>The way of a request: route, token, scopes, quota, content, behaviour. Each step refuses what it does not allow.</summary>
+/// <summary>Processes a request: route, token, scopes, quota, content, behavior. Each step rejects what it does not allow.</summary>
 internal sealed class RequestPipeline(
     ApiCatalog catalog,
     BehaviorTable behaviors,
@@ -21,13 +21,13 @@ internal sealed class RequestPipeline(
     RequestLog log
 )
 {
-    /// <summary>What is kept for the log of a request from nobody.</summary>
+    /// <summary>The number of bytes logged for an unauthenticated request.</summary>
     private const int StrangersBody = 4 * 1024;
 
-    /// <summary>What is read from nobody, so that they see why they are refused.</summary>
+    /// <summary>The number of bytes read from an unauthenticated request, so that its caller receives the rejection.</summary>
     private const long MostFromStrangers = 16 * 1024 * 1024;
 
-    /// <summary>What fits in memory with ease, where the platform's pages give no limit.</summary>
+    /// <summary>The limit if the platform's pages give none: small enough to fit in memory.</summary>
     private const int DefaultMaxBody = 512 * 1024 * 1024;
 
     private readonly RouteTable _routes = new(catalog.Operations);
@@ -47,13 +47,13 @@ internal sealed class RequestPipeline(
         try
         {
             var answer = await AnswerAsync(context, target, trace).ConfigureAwait(false);
-            // Before the answer is on its way, so that the caller finds it in the log.
+            // Logged before the response is sent, so that the caller finds the request in the log.
             log.Add(trace.ToRecord(context.Request, target, answer));
             await _sender.SendAsync(context, answer, trace.Fault, trace.RequestId).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller has gone.
+            // The caller has disconnected.
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class RequestPipeline(
         }
         catch (RefusalException refusal)
         {
-            trace.Fault = null; // The request is refused in earnest, and its fault has no part in that.
+            trace.Fault = null; // The request itself is rejected; its fault plays no part in that.
             return Refuse(refusal, trace);
         }
         catch (BadHttpRequestException fault)
@@ -77,7 +77,7 @@ internal sealed class RequestPipeline(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return Refuse(new RefusalException(500, $"The simulator has failed, which is a mistake in it: {fault}"), trace);
+            return Refuse(new RefusalException(500, $"The simulator has failed, which is a bug in it: {fault}"), trace);
         }
     }
 
@@ -147,12 +147,13 @@ internal sealed class RequestPipeline(
             : ApiAnswer.Json(operation.SuccessStatus, answer);
     }
 
-    /// <summary>The listening socket itself: the Host header is the caller's to choose.</summary>
+    /// <summary>Returns the address of the listening socket, since the caller chooses the Host header.</summary>
     private static Uri Endpoint(ConnectionInfo connection) =>
         new UriBuilder(Uri.UriSchemeHttp, $"{connection.LocalIpAddress}", connection.LocalPort).Uri;
 
     /// <summary>
-    /// Finds the app before the body is read: whoever has no token cannot fill the memory. The variants of a path are alike in their token.
+    /// Identifies the app before the body is read, so that unauthenticated callers cannot exhaust memory. All variants of a path use the
+    /// same token scheme.
     /// </summary>
     private async Task<SimulatedApp?> AuthenticateAsync(ApiOperation operation, HttpContext context, RequestTrace trace)
     {
@@ -169,7 +170,7 @@ internal sealed class RequestPipeline(
         }
         catch (RefusalException) when (context.Request.Headers.Expect.Count == 0)
         {
-            // One that waits for leave to send its body has not begun.
+            // A caller that waits for 100 Continue has not started to send its body.
             trace.Body = await RequestBody
                 .ReadAsync(context.Request, StrangersBody, MostFromStrangers, context.RequestAborted)
                 .ConfigureAwait(false);

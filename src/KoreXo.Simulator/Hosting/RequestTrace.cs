@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>What becomes known about a request while it is handled, for the log.</summary>
+/// <summary>Collects what becomes known about a request while it is processed, for the log.</summary>
 internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 {
     public const string Redacted = "***";
@@ -23,7 +23,7 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 
     public bool IsApplied { get; set; }
 
-    /// <summary>Why the request is refused.</summary>
+    /// <summary>Gets or sets the reason why the request is rejected.</summary>
     public string? Reason { get; set; }
 
     public RecordedRequest ToRecord(HttpRequest request, string target, ApiAnswer answer) =>
@@ -53,7 +53,7 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
             RequestId = RequestId,
         };
 
-    /// <summary>The usual names too, for requests whose operation is not known.</summary>
+    /// <summary>Returns whether a header carries a token; the usual names are included for requests with an unknown operation.</summary>
     private bool IsToken(string header) =>
         header.Equals(TokenHeader, StringComparison.OrdinalIgnoreCase)
         || header.Equals("auth", StringComparison.OrdinalIgnoreCase)

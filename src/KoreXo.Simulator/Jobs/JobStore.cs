@@ -2,16 +2,16 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Jobs;
 
-/// <summary>Jobs of one kind, by the key that their status calls give: an id, or a bot, of which the latest job counts then.</summary>
-/// <param name="time">When jobs begin and change.</param>
-/// <param name="polls">The status calls that a job takes.</param>
-/// <param name="kind">What a job is, for those who ask for one that is not there.</param>
+/// <summary>Jobs of one kind, by the key in their status calls: an id, or a bot, which identifies its latest job.</summary>
+/// <param name="time">The clock for the start and changes of jobs.</param>
+/// <param name="polls">The number of status calls until a job is done.</param>
+/// <param name="kind">The name of the kind, for the error message about a missing job.</param>
 internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PlatformJob<T>> _jobs = new(StringComparer.Ordinal);
 
-    /// <summary>Begins a job, which takes the place of one with the same key.</summary>
+    /// <summary>Starts a job, which replaces one with the same key.</summary>
     public PlatformJob<T> Start(string id, string key, SimulatedApp author, T subject)
     {
         var job = new PlatformJob<T>(id, author.UserId, time.GetUtcNow(), new PolledJob(polls), subject);
@@ -22,11 +22,11 @@ internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
         }
     }
 
-    /// <summary>Counts a status call, and reads the job by this function before another call can change it.</summary>
-    /// <param name="key">What the job is found by.</param>
-    /// <param name="read">Makes the answer.</param>
-    /// <param name="finish">Does what the job was for, at the call that finds it done.</param>
-    /// <exception cref="RefusalException">404: there is no such job.</exception>
+    /// <summary>Counts a status call, and reads the job before another call can change it.</summary>
+    /// <param name="key">The key of the job.</param>
+    /// <param name="read">Creates the response.</param>
+    /// <param name="finish">Applies the job's effect, at the call that finds it done.</param>
+    /// <exception cref="RefusalException">404: the job does not exist.</exception>
     public TResult Poll<TResult>(string key, Func<PlatformJob<T>, TResult> read, Action<PlatformJob<T>>? finish = null)
     {
         lock (_gate)
@@ -46,7 +46,7 @@ internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
         }
     }
 
-    /// <summary>The jobs at this moment, those that began first come first.</summary>
+    /// <summary>Returns a snapshot of the jobs, earliest first.</summary>
     public IReadOnlyList<PlatformJob<T>> Snapshot()
     {
         lock (_gate)
@@ -55,7 +55,7 @@ internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
         }
     }
 
-    /// <exception cref="RefusalException">404: there is no such job.</exception>
+    /// <exception cref="RefusalException">404: the job does not exist.</exception>
     public void Remove(string key)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Jobs;
 
-/// <summary>Something that runs for a while, and what it works on.</summary>
+/// <summary>A long-running job and its subject.</summary>
 internal sealed class PlatformJob<T>(string id, string createdBy, DateTimeOffset createdOn, PolledJob progress, T subject)
 {
     public string Id { get; } = id;
@@ -9,16 +9,16 @@ internal sealed class PlatformJob<T>(string id, string createdBy, DateTimeOffset
 
     public DateTimeOffset CreatedOn { get; } = createdOn;
 
-    /// <summary>When it was last asked about while it ran, and so the end of one that is done.</summary>
+    /// <summary>Gets or sets the time of the last status call while it was running, which is the end time of a finished job.</summary>
     public DateTimeOffset ModifiedOn { get; set; } = createdOn;
 
     public PolledJob Progress { get; } = progress;
 
     public bool IsDone => Progress.IsDone;
 
-    /// <summary>What was asked for, and what has come of it.</summary>
+    /// <summary>Gets the parameters and the result of the job.</summary>
     public T Subject { get; } = subject;
 
-    /// <summary>The state, as the documents name it.</summary>
+    /// <summary>Returns the state under its name in the documents.</summary>
     public string State(string running, string done) => IsDone ? done : running;
 }

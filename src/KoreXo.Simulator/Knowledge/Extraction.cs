@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Knowledge;
 
-/// <summary>FAQs that were extracted from a file or a page.</summary>
+/// <summary>An extraction of FAQs from a file or a page.</summary>
 internal sealed class Extraction(string id, string botId, string language, string name)
 {
     private int _added;
@@ -19,10 +19,10 @@ internal sealed class Extraction(string id, string botId, string language, strin
 
     public required DateTimeOffset CreatedOn { get; init; }
 
-    /// <summary>The id and name of the file; null where a page was read.</summary>
+    /// <summary>Gets the id and name of the file; null if a page was read.</summary>
     public (string Id, string Name)? File { get; init; }
 
-    /// <summary>How many of the questions were added to the knowledge graph.</summary>
+    /// <summary>Gets the number of questions that were added to the knowledge graph.</summary>
     public int Added => Volatile.Read(ref _added);
 
     public void CountAdded() => Interlocked.Increment(ref _added);

@@ -13,7 +13,7 @@ internal sealed class KnowledgeGraph(string botName, IdSource ids, DateTimeOffse
 
     public DateTimeOffset CreatedOn { get; } = createdOn;
 
-    /// <summary>The nodes, the root first.</summary>
+    /// <summary>Gets the nodes, starting with the root.</summary>
     public IReadOnlyList<KnowledgeNode> Nodes
     {
         get
@@ -36,7 +36,7 @@ internal sealed class KnowledgeGraph(string botName, IdSource ids, DateTimeOffse
         }
     }
 
-    /// <summary>The node of this label, which comes to be below the root where there is none; the root where no label is given.</summary>
+    /// <summary>Returns the node with a label, which is created below the root if needed; without a label, the root.</summary>
     public KnowledgeNode NodeAt(string? label)
     {
         lock (_gate)
@@ -63,11 +63,11 @@ internal sealed class KnowledgeGraph(string botName, IdSource ids, DateTimeOffse
         }
     }
 
-    /// <summary>The FAQs of a node alone, or with those of all nodes below.</summary>
+    /// <summary>Returns the FAQs of a node, optionally with those of all nodes below it.</summary>
     public IReadOnlyList<SimulatedFaq> FaqsOf(KnowledgeNode? node, bool withBelow) =>
         node is null || (node.IsRoot && withBelow) ? Faqs : [.. Faqs.Where(faq => faq.NodeId == node.Id)];
 
-    /// <exception cref="RefusalException">404: there is no such node.</exception>
+    /// <exception cref="RefusalException">404: the node does not exist.</exception>
     public KnowledgeNode Demand(Func<KnowledgeNode, bool> condition, string name) =>
         Nodes.FirstOrDefault(condition) ?? throw RefusalException.NotFound($"The knowledge graph has no node '{name}'.");
 }

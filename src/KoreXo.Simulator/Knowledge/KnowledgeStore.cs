@@ -2,14 +2,14 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Knowledge;
 
-/// <summary>The knowledge graphs by bot and language, and what was extracted for them.</summary>
+/// <summary>The knowledge graphs by bot and language, and their extractions.</summary>
 internal sealed class KnowledgeStore(IdSource ids, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string BotId, string Language), KnowledgeGraph> _graphs = [];
     private readonly List<Extraction> _extractions = [];
 
-    /// <summary>The graph of a language that the bot has.</summary>
+    /// <summary>Returns the graph of a bot's language.</summary>
     /// <exception cref="RefusalException">400: the bot does not have the language.</exception>
     public KnowledgeGraph Graph(SimulatedBot bot, string language)
     {
@@ -33,7 +33,7 @@ internal sealed class KnowledgeStore(IdSource ids, TimeProvider time)
         }
     }
 
-    /// <summary>The extractions of a bot.</summary>
+    /// <summary>Returns the extractions of a bot.</summary>
     public IReadOnlyList<Extraction> Extractions(SimulatedBot bot)
     {
         lock (_gate)

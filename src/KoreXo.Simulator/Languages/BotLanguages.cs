@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Languages;
 
-/// <summary>The languages of a bot. There is always a default one, and it is enabled.</summary>
+/// <summary>The languages of a bot. The default language always exists and is enabled.</summary>
 internal sealed partial class BotLanguages
 {
     private readonly Lock _gate = new();
@@ -32,7 +32,7 @@ internal sealed partial class BotLanguages
         }
     }
 
-    /// <exception cref="RefusalException">400: the code is none, or the bot has the language.</exception>
+    /// <exception cref="RefusalException">400: the code is invalid, or the bot already has the language.</exception>
     public void Add(string code)
     {
         lock (_gate)
@@ -58,7 +58,7 @@ internal sealed partial class BotLanguages
         }
     }
 
-    /// <exception cref="RefusalException">400: the bot does not have the language, or it is the default and would be disabled.</exception>
+    /// <exception cref="RefusalException">400: the bot does not have the language, or the default language would be disabled.</exception>
     public void SetEnabled(string code, bool enabled)
     {
         lock (_gate)
@@ -73,7 +73,7 @@ internal sealed partial class BotLanguages
         }
     }
 
-    /// <exception cref="RefusalException">400, in the form that the platform's page gives: the language cannot be the default.</exception>
+    /// <exception cref="RefusalException">400, in the format on the platform's page: the language cannot be the default.</exception>
     public void ChangeDefault(string code)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Logs;
 
-/// <summary>Entries of a log, each with its time.</summary>
+/// <summary>A log of entries with timestamps.</summary>
 internal sealed class EventLog<T>(Func<T, DateTimeOffset> time)
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,7 @@ internal sealed class EventLog<T>(Func<T, DateTimeOffset> time)
         }
     }
 
-    /// <summary>The entries for which the condition holds, the latest first; of one moment, the one that was added last.</summary>
+    /// <summary>Returns the entries that match a condition, latest first; for equal times, the one added last comes first.</summary>
     public IReadOnlyList<T> Find(Func<T, bool> condition)
     {
         lock (_gate)

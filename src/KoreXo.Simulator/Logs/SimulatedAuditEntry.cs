@@ -4,6 +4,6 @@ namespace KoreXo.Simulator;
 /// <param name="Id">The id of the entry.</param>
 /// <param name="Category">The kind of event, such as <c>User Management</c>.</param>
 /// <param name="Name">The name of the event.</param>
-/// <param name="Description">What was done, in words.</param>
-/// <param name="CreatedOn">When it was done.</param>
+/// <param name="Description">The description of the event.</param>
+/// <param name="CreatedOn">The time of the event.</param>
 public sealed record SimulatedAuditEntry(string Id, string Category, string Name, string Description, DateTimeOffset CreatedOn);

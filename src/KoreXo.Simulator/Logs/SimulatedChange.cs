@@ -4,7 +4,7 @@ namespace KoreXo.Simulator;
 /// <param name="Id">The id of the entry.</param>
 /// <param name="BotId">The id of the bot that was changed.</param>
 /// <param name="UserId">The id of the user who changed it.</param>
-/// <param name="ResourceType">What was changed, such as <c>stream</c>, the bot itself.</param>
-/// <param name="Message">The change, in words.</param>
-/// <param name="CreatedOn">When the change was made.</param>
+/// <param name="ResourceType">The kind of the changed resource, such as <c>stream</c> for the bot itself.</param>
+/// <param name="Message">The description of the change.</param>
+/// <param name="CreatedOn">The time of the change.</param>
 public sealed record SimulatedChange(string Id, string BotId, string UserId, string ResourceType, string Message, DateTimeOffset CreatedOn);

@@ -7,12 +7,12 @@ using KoreXo.Simulator.Requests;
 namespace KoreXo.Simulator.Monitoring;
 
 /// <summary>
-/// What the page shows of one request when its row is opened: both bodies, what is missing, and the request as a line for a shell. No
-/// secret, no token.
+/// Creates the details that the page shows for an opened request: both bodies, missing scopes, and the request as a curl command, without
+/// secrets and tokens.
 /// </summary>
 internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<IReadOnlyList<RecordedRequest>> requests)
 {
-    /// <summary>Headers that curl writes itself, or that only fit the connection.</summary>
+    /// <summary>Headers that curl sets itself, or that apply only to the connection.</summary>
     private static readonly string[] Unneeded =
     [
         "Host",
@@ -27,7 +27,7 @@ internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<
 
     private readonly RequestScopes _scopes = new(catalog, apps);
 
-    /// <summary>The details of a request; null when it is not, or no longer, kept.</summary>
+    /// <summary>Returns the details of a request; null if it is not, or no longer, in the log.</summary>
     public JsonObject? Write(string id, Uri endpoint)
     {
         if (requests().LastOrDefault(request => request.RequestId == id) is not { } request)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace KoreXo.Simulator.Monitoring;
 
 /// <summary>
-/// Shows, at the root of the address, what the platform is asked and how it answers. Everything else goes on to the platform.
+/// Serves a page at the root of the address that shows requests and responses. All other requests are passed on to the platform.
 /// </summary>
 internal sealed class MonitorPage(Func<JsonObject> state, Func<string, Uri, JsonObject?> details, RequestDelegate platform)
 {
@@ -14,7 +14,7 @@ internal sealed class MonitorPage(Func<JsonObject> state, Func<string, Uri, Json
 
     private const string Json = "application/json";
 
-    /// <summary>The page brings all it needs; nothing may be loaded into it, nor may it be put into another.</summary>
+    /// <summary>The page is self-contained: it may not load anything, and may not be embedded in another page.</summary>
     private const string Policy =
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:; frame-ancestors 'none'";
 

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Monitoring;
 
-/// <summary>What the page shows: the latest requests, the apps and the quotas. No secret, no token, no body.</summary>
+/// <summary>Creates the content of the page: the latest requests, the apps and the quotas, without secrets, tokens and bodies.</summary>
 internal sealed class MonitorState(
     ApiCatalog catalog,
     AppRegistry apps,

@@ -3,7 +3,7 @@ using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Monitoring;
 
-/// <summary>Finds out which scopes a request asked for, and which of them its app holds at this moment.</summary>
+/// <summary>Determines which scopes a request requires, and which of them its app currently holds.</summary>
 internal sealed class RequestScopes(ApiCatalog catalog, AppRegistry apps)
 {
     private readonly Dictionary<string, ApiOperation> _operations = catalog.Operations.ToDictionary(

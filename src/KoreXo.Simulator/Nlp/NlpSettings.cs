@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Nlp;
 
-/// <summary>The NLP settings of a bot, by language and group: those that a change leaves out stay.</summary>
+/// <summary>The NLP settings of a bot, by language and group. Settings that a change omits stay unchanged.</summary>
 internal sealed class NlpSettings
 {
     private const string EngineKey = "mode";
@@ -25,7 +25,7 @@ internal sealed class NlpSettings
         }
     }
 
-    /// <summary>The settings as JSON; an empty object where nothing was set.</summary>
+    /// <summary>Returns the settings as JSON; an empty object if nothing was set.</summary>
     public JsonElement Read(string language, string? group)
     {
         lock (_gate)
@@ -53,7 +53,7 @@ internal sealed class NlpSettings
         }
     }
 
-    /// <summary>Entries are told apart by the engine or the key that they are for.</summary>
+    /// <summary>Merges entries, which are identified by their engine or key.</summary>
     private static void Merge(JsonArray target, JsonArray changes)
     {
         foreach (var change in changes.OfType<JsonObject>())

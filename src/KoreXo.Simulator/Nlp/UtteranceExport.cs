@@ -3,9 +3,9 @@ namespace KoreXo.Simulator.Nlp;
 /// <summary>An export of ML utterances.</summary>
 internal sealed class UtteranceExport(byte[] content)
 {
-    /// <summary>The utterances as they were when the export began.</summary>
+    /// <summary>Gets the utterances at the start of the export.</summary>
     public byte[] Content { get; } = content;
 
-    /// <summary>The link to the file; null while the export runs.</summary>
+    /// <summary>Gets or sets the link to the file; null while the export is running.</summary>
     public string? Link { get; set; }
 }

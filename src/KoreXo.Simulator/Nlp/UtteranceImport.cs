@@ -5,6 +5,6 @@ internal sealed class UtteranceImport(ReadOnlyMemory<byte> file)
 {
     public ReadOnlyMemory<byte> File { get; } = file;
 
-    /// <summary>How many utterances were read; 0 while the import runs.</summary>
+    /// <summary>Gets or sets the number of imported utterances; 0 while the import is running.</summary>
     public int Count { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KoreXo.Simulator.Nlp;
 
-/// <summary>The ML utterances of a bot, as the lines of the files that were imported; each line once.</summary>
+/// <summary>The ML utterances of a bot: the distinct lines of the imported files.</summary>
 internal sealed class UtteranceSet
 {
     private readonly Lock _gate = new();
@@ -17,7 +17,7 @@ internal sealed class UtteranceSet
     }
 
     /// <summary>Adds the lines of a file.</summary>
-    /// <returns>How many lines it has.</returns>
+    /// <returns>The number of lines in the file.</returns>
     public int Import(ReadOnlyMemory<byte> file)
     {
         var lines = Encoding.UTF8.GetString(file.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,13 +1,13 @@
 namespace KoreXo.Simulator.Notifications;
 
-/// <summary>A proactive notification: who receives it, and what became of it for each of them.</summary>
+/// <summary>A proactive notification: its recipients, and the outcome for each.</summary>
 internal sealed class Notification(string channel, IReadOnlyList<string> recipients)
 {
     public string Channel { get; } = channel;
 
     public IReadOnlyList<string> Recipients { get; } = recipients;
 
-    /// <summary>One outcome for each recipient, in their order; none while it is being sent.</summary>
+    /// <summary>Gets or sets the outcomes in the order of the recipients; empty while it is being sent.</summary>
     public IReadOnlyList<NotificationOutcome> Outcomes { get; set; } = [];
 
     public string FinalState

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace KoreXo.Simulator.Notifications;
 
-/// <summary>Who cannot be reached by notifications.</summary>
+/// <summary>The recipients that notifications cannot reach.</summary>
 internal sealed class RecipientBook
 {
     private readonly ConcurrentDictionary<string, bool> _unreachable = new(StringComparer.OrdinalIgnoreCase);

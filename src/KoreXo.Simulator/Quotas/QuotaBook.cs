@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace KoreXo.Simulator.Quotas;
 
-/// <summary>The counts of all quotas, on a clock of their own.</summary>
+/// <summary>The counts of all quotas, on their own clock.</summary>
 internal sealed class QuotaBook
 {
     private readonly ConcurrentDictionary<(string ClientId, string Budget, string Key), QuotaCount> _counts = new();
@@ -18,9 +18,9 @@ internal sealed class QuotaBook
     private readonly TimeProvider _clock;
     private readonly bool _isEnforced;
 
-    /// <param name="quotas">Windows that take the place of the documented ones, by budget.</param>
-    /// <param name="isEnforced">Whether a call beyond a window is refused, or only counted.</param>
-    /// <param name="clock">What windows are measured by.</param>
+    /// <param name="quotas">The windows that replace the documented ones, by budget.</param>
+    /// <param name="isEnforced">Whether a call beyond a window is rejected rather than only counted.</param>
+    /// <param name="clock">The clock of the windows.</param>
     public QuotaBook(IEnumerable<KeyValuePair<string, IReadOnlyList<QuotaWindow>>> quotas, bool isEnforced, TimeProvider clock)
     {
         _isEnforced = isEnforced;
@@ -28,7 +28,7 @@ internal sealed class QuotaBook
         _raised = new(quotas, StringComparer.Ordinal);
     }
 
-    /// <exception cref="RefusalException">429: a window is used up.</exception>
+    /// <exception cref="RefusalException">429: a window is exhausted.</exception>
     public void Demand(ApiOperation operation, SimulatedApp? app, Route route, RequestTarget target, IHeaderDictionary headers)
     {
         if (operation.RateLimit is not { } rule)

@@ -10,8 +10,9 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
     private long _refused;
 
     /// <summary>
-    /// Counts a request, even one that is refused: the platform's pages let the windows count every request. The longest of the windows
-    /// that have no room for it is given back, since the pages let the hour rule; nothing when there is room.
+    /// Counts a request, even if it is rejected: according to the platform's pages, the windows count every request. Returns the longest
+    /// window without capacity for the request, since the pages let the hour take precedence; null if all have capacity. For example, a
+    /// request that exceeds both the minute and the hour gets the hour's window.
     /// </summary>
     public QuotaWindow? Count(DateTimeOffset now)
     {
@@ -31,7 +32,7 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
             _latest.Enqueue(now);
             if (_latest.Count > _kept)
             {
-                _latest.Dequeue(); // So many later ones fill every window by themselves.
+                _latest.Dequeue(); // The later ones alone fill every window.
             }
 
             return exhausted;

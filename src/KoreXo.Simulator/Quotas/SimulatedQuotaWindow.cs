@@ -1,7 +1,7 @@
 namespace KoreXo.Simulator;
 
-/// <summary>How far a rolling window is used up.</summary>
+/// <summary>The usage of a rolling window.</summary>
 /// <param name="Length">The length of the window.</param>
-/// <param name="Calls">The requests that fit in.</param>
-/// <param name="Used">The requests within the window at the moment, refused ones included; more than fit in are not counted.</param>
+/// <param name="Calls">The maximum number of requests in the window.</param>
+/// <param name="Used">The current number of requests in the window, including rejected ones, up to that maximum.</param>
 public sealed record SimulatedQuotaWindow(TimeSpan Length, int Calls, int Used);

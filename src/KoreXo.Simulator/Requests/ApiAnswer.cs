@@ -5,7 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>What is sent back: a status, a body and what the headers say beside it.</summary>
+/// <summary>A response: status, body and additional headers.</summary>
 internal sealed record ApiAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     private const string JsonType = "application/json; charset=utf-8";
@@ -22,7 +22,7 @@ internal sealed record ApiAnswer(int Status, string? ContentType, ReadOnlyMemory
 
     public static ApiAnswer Json(int status, JsonNode json) => new(status, JsonType, Encoding.UTF8.GetBytes(json.ToJsonString()));
 
-    /// <summary>A text that is sent as it is rather than in quotation marks.</summary>
+    /// <summary>Creates a plain-text response, without quotation marks.</summary>
     public static ApiAnswer Text(int status, string text) => new(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 
     public static ApiAnswer Html(int status, string page) => new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page));

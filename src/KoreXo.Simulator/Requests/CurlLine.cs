@@ -2,19 +2,19 @@ using System.Text;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Writes a request as a line for a POSIX shell.</summary>
+/// <summary>Formats a request as a curl command for a POSIX shell.</summary>
 internal static class CurlLine
 {
-    /// <summary>The environment variable that stands for a token that is not to be shown.</summary>
+    /// <summary>The environment variable that replaces a hidden token.</summary>
     public const string TokenVariable = "KOREXO_TOKEN";
 
-    /// <summary>What stands for a token in <see cref="Write"/>.</summary>
+    /// <summary>The placeholder for a hidden token in <see cref="Write"/>.</summary>
     public const string HiddenToken = "\0token\0";
 
-    /// <param name="method">The verb.</param>
-    /// <param name="address">The whole address, encoded.</param>
-    /// <param name="headers">The headers; <see cref="HiddenToken"/> in a value becomes the variable.</param>
-    /// <param name="data">The option that sends the body, with its value still to be quoted; null without a body.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="address">The complete address, encoded.</param>
+    /// <param name="headers">The headers; <see cref="HiddenToken"/> in a value is replaced by the variable.</param>
+    /// <param name="data">The option that sends the body, with its unquoted value; null without a body.</param>
     public static string Write(
         string method,
         string address,
@@ -41,7 +41,7 @@ internal static class CurlLine
         return line.Append(' ').Append(Quote(address)).ToString();
     }
 
-    /// <summary>In single quotes nothing is special but the quote itself.</summary>
+    /// <summary>Quotes a string. Inside single quotes, only the quote itself is special.</summary>
     private static string Quote(string text) =>
         text.Length > 0 && text.All(char.IsAsciiLetterOrDigit) ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -3,7 +3,7 @@ using NJsonSchema.Validation;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Says what a validation error means to the one who wrote the request.</summary>
+/// <summary>Explains a validation error to the author of the request.</summary>
 internal static class FaultText
 {
     public static string Describe(ValidationError error)

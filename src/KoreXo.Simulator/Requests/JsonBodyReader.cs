@@ -5,12 +5,12 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Reads a JSON body and holds it against its schema.</summary>
+/// <summary>Reads a JSON body and validates it against its schema.</summary>
 internal static class JsonBodyReader
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <exception cref="RefusalException">The body is not JSON, or not what the schema allows.</exception>
+    /// <exception cref="RefusalException">The body is not JSON, or violates the schema.</exception>
     public static JsonElement Read(JsonSchema schema, ReadOnlyMemory<byte> body)
     {
         var (element, tree) = Parse(body);
@@ -18,7 +18,7 @@ internal static class JsonBodyReader
         return faults.Count > 0 ? throw RefusalException.BadRequest(faults) : element;
     }
 
-    /// <summary>Twice: the schema validator wants its own tree, and the other one keeps numbers as they were written.</summary>
+    /// <summary>Parses the body twice: the schema validator needs its own tree, while the other one keeps numbers as written.</summary>
     private static (JsonElement Element, JToken Tree) Parse(ReadOnlyMemory<byte> body)
     {
         try
@@ -29,7 +29,7 @@ internal static class JsonBodyReader
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {
-            // The second is for names that are no Unicode text, which only the search for duplicates decodes.
+            // The second exception is for names that are not valid Unicode, which only the search for duplicates decodes.
             throw RefusalException.BadRequest($"The body is not valid JSON: {fault.Message.TrimEnd('.')}.");
         }
     }

@@ -5,13 +5,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Matches the content type of a request with those of an operation.</summary>
+/// <summary>Matches the content type of a request against those of an operation.</summary>
 internal static class MediaType
 {
     public const string Json = "application/json";
     public const string Multipart = "multipart/form-data";
 
-    /// <exception cref="RefusalException">415: no content type, or one that the operation does not take.</exception>
+    /// <exception cref="RefusalException">415: the content type is missing, or the operation does not accept it.</exception>
     public static MediaTypeHeaderValue Demand(ApiBody body, IHeaderDictionary headers)
     {
         var expected = string.Join(" or ", body.Schemas.Keys);

@@ -7,10 +7,10 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Reads a multipart body and holds its parts against the schema.</summary>
+/// <summary>Reads a multipart body and validates its parts against the schema.</summary>
 internal static class MultipartBodyReader
 {
-    /// <exception cref="RefusalException">The body is broken, a part is given twice, or the schema refuses it.</exception>
+    /// <exception cref="RefusalException">The body is malformed, a part is repeated, or the schema is violated.</exception>
     public static async Task<MultipartForm> ReadAsync(
         JsonSchema schema,
         MediaTypeHeaderValue type,

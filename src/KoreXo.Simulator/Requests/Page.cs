@@ -1,4 +1,4 @@
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>A part of a list, how many there are in all, and whether some follow.</summary>
+/// <summary>A page of a list, with the total number of items and whether more follow.</summary>
 internal sealed record Page<T>(IReadOnlyList<T> Items, int Total, bool HasMore);

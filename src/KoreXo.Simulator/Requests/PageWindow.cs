@@ -1,16 +1,16 @@
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Which part of a list a request asks for.</summary>
+/// <summary>The part of a list that a request asks for.</summary>
 internal sealed record PageWindow(long Skip, long Size)
 {
-    /// <summary>The size of a page where a request gives none and the platform's pages do not say what holds then.</summary>
+    /// <summary>The page size if neither the request nor the platform's pages specify one.</summary>
     private const long DefaultSize = 50;
 
-    /// <summary>A position that counts items.</summary>
+    /// <summary>Creates a window from a position in items.</summary>
     public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) =>
         new(Math.Max(skip ?? 0, 0), Math.Max(size ?? defaultSize, 0));
 
-    /// <summary>A position that counts pages, from 0.</summary>
+    /// <summary>Creates a window from a zero-based page number.</summary>
     public static PageWindow AtPage(long? page, long? size, long defaultSize = DefaultSize)
     {
         var length = Math.Clamp(size ?? defaultSize, 0, int.MaxValue);

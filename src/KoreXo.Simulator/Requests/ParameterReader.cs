@@ -9,10 +9,10 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Reads the parameters of an operation and holds them against the document.</summary>
+/// <summary>Reads the parameters of an operation and validates them against the document.</summary>
 internal static class ParameterReader
 {
-    /// <exception cref="RefusalException">A parameter is missing, unknown, given twice or not what its schema allows.</exception>
+    /// <exception cref="RefusalException">A parameter is missing, unknown, repeated, or violates its schema.</exception>
     public static ParameterValues Read(ApiOperation operation, Route route, RequestTarget target, IHeaderDictionary headers)
     {
         var query = ReadQuery(target.Query);

@@ -7,20 +7,20 @@ namespace KoreXo.Simulator.Requests;
 /// <summary>The values of an operation's parameters in path, query and headers: typed, checked, defaults filled in.</summary>
 internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterLocation Place, string Name), JToken> values)
 {
-    /// <summary>A path or query parameter that the document requires.</summary>
+    /// <summary>Returns a path or query parameter that the document requires.</summary>
     public string Text(string name) =>
         Optional(name)
         ?? throw new InvalidOperationException(
-            $"The document does not require the parameter '{name}', although the simulator counts on it."
+            $"The document does not require the parameter '{name}', although the simulator relies on it."
         );
 
-    /// <summary>A path or query parameter; null when it is absent and the document gives no default.</summary>
+    /// <summary>Returns a path or query parameter; null if it is absent and the document has no default.</summary>
     public string? Optional(string name) => Find(name)?.Value<string>();
 
-    /// <summary>An integer in the path or query; null when it is absent and the document gives no default.</summary>
+    /// <summary>Returns an integer path or query parameter; null if it is absent and the document has no default.</summary>
     public long? Integer(string name) => Find(name)?.Value<long>();
 
-    /// <summary>A flag in the path or query; false when it is absent and the document gives no default.</summary>
+    /// <summary>Returns a Boolean path or query parameter; false if it is absent and the document has no default.</summary>
     public bool Flag(string name) => Find(name)?.Value<bool>() ?? false;
 
     /// <summary>A header; null when it is absent and the document gives no default.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KoreXo.Simulator;
 
-/// <summary>A request that the simulator has answered, as it came over the wire.</summary>
+/// <summary>A request that the simulator has received, as it was on the wire.</summary>
 public sealed class RecordedRequest
 {
     internal const int MaxBody = 64 * 1024;
@@ -10,64 +10,63 @@ public sealed class RecordedRequest
 
     internal RecordedRequest() { }
 
-    /// <summary>The verb, as sent.</summary>
+    /// <summary>Gets the HTTP method, as sent.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The target of the request line exactly as sent: path and query, still encoded.</summary>
+    /// <summary>Gets the target of the request line exactly as sent: path and query, still encoded.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The headers by name, in any case. The value of the one that carries the token is replaced by <c>***</c>.</summary>
+    /// <summary>Gets the headers by case-insensitive name. The value of the header with the token is replaced with <c>***</c>.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; }
 
-    /// <summary>The first 64 KiB of the body; empty when the request was for no operation, as it is not read then.</summary>
+    /// <summary>Gets the first 64 KiB of the body; empty if the request matched no operation, since the body is not read then.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The number of bytes that the whole body had; 0 when it was not read.</summary>
+    /// <summary>Gets the length of the complete body in bytes; 0 if it was not read.</summary>
     public required long BodyLength { get; init; }
 
-    /// <summary>The id that the documents give the operation; null when the request was for none.</summary>
+    /// <summary>Gets the id of the operation in the documents; <see langword="null"/> if the request matched none.</summary>
     public required string? OperationId { get; init; }
 
-    /// <summary>The client id of the app that the token was good for; null when there was none.</summary>
+    /// <summary>Gets the client id of the app that the token authenticated; <see langword="null"/> if there was none.</summary>
     public required string? ClientId { get; init; }
 
-    /// <summary>The status code of the answer; 0 when a fault plan let none be sent.</summary>
+    /// <summary>Gets the status code of the response; 0 if a fault plan suppressed the response.</summary>
     public required int Status { get; init; }
 
-    /// <summary>Whether the platform has done what the request asks, whatever became of the answer.</summary>
+    /// <summary>Gets a value indicating whether the platform applied the request, whatever happened to the response.</summary>
     public required bool IsApplied { get; init; }
 
     /// <summary>
-    /// The name of the <see cref="Simulator.Fault"/> that a plan had for the request; null when it had none, or the request was refused
-    /// before.
+    /// Gets the name of the <see cref="Simulator.Fault"/> that a plan injected; <see langword="null"/> if there was none, or the request
+    /// was rejected first.
     /// </summary>
     public required string? Fault { get; init; }
 
     /// <summary>
-    /// Gets the reason for which the request failed: the messages of the error, or the fault of the plan; <see langword="null"/> when it
-    /// was served.
+    /// Gets the reason why the request failed: the error messages, or the fault of the plan; <see langword="null"/> if it succeeded.
     /// </summary>
     public required string? Reason { get; init; }
 
-    /// <summary>When the request came, on the simulator's clock.</summary>
+    /// <summary>Gets the time when the request was received, on the simulator's clock.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The request id that the answer carried.</summary>
+    /// <summary>Gets the request id in the response.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>The media type of the response; null where it has no body.</summary>
+    /// <summary>Gets the media type of the response; null if it has no body.</summary>
     internal string? ResponseType { get; init; }
 
-    /// <summary>The first bytes of the response's body.</summary>
+    /// <summary>Gets the first bytes of the response's body.</summary>
     internal ReadOnlyMemory<byte> ResponseBody { get; init; }
 
-    /// <summary>The number of bytes that the whole body of the response has.</summary>
+    /// <summary>Gets the length of the complete response body in bytes.</summary>
     internal int ResponseLength { get; init; }
 
-    /// <summary><see cref="Body"/> read as UTF-8.</summary>
+    /// <summary>Gets <see cref="Body"/> decoded as UTF-8.</summary>
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
-    /// <summary>Shows verb, target and status.</summary>
+    /// <summary>Returns the method, target and status.</summary>
     /// <returns>For example <c>POST /api/public/tables/t/query 200</c>.</returns>
     public override string ToString() => $"{Method} {Target} {Status}";
 }

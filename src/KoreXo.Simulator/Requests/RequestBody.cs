@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>The bytes of a request's body, in memory.</summary>
+/// <summary>The body of a request, in memory.</summary>
 internal sealed class RequestBody
 {
     private RequestBody(ReadOnlyMemory<byte> bytes, long length)
@@ -12,19 +12,21 @@ internal sealed class RequestBody
         Length = length;
     }
 
-    /// <summary>The body, cut at the limit.</summary>
+    /// <summary>Gets the body, truncated at the limit.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    /// <summary>The number of bytes that were sent.</summary>
+    /// <summary>Gets the number of bytes that were sent.</summary>
     public long Length { get; }
 
     public bool IsCut => Length > Bytes.Length;
 
-    /// <summary>Reads to the end even past the limit, so that the caller has sent everything when the refusal reaches it.</summary>
+    /// <summary>
+    /// Reads the body to its end even beyond the limit, so that the caller has sent everything when it receives the rejection.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="limit">How much is kept.</param>
-    /// <param name="most">How much is read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="limit">The number of bytes to keep.</param>
+    /// <param name="most">The number of bytes to read.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task<RequestBody> ReadAsync(HttpRequest request, int limit, long most, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();

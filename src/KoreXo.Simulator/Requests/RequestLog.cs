@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>The latest requests, oldest first.</summary>
+/// <summary>A log of the latest requests, oldest first.</summary>
 internal sealed class RequestLog(int capacity)
 {
     private readonly Lock _gate = new();

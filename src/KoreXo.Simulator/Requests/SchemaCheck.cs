@@ -4,11 +4,11 @@ using NJsonSchema.Validation;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Holds a value against its schema and says in words what is wrong, each time with the JSON pointer.</summary>
+/// <summary>Validates a value against its schema, and describes each error with its JSON pointer.</summary>
 internal static class SchemaCheck
 {
     /// <summary>
-    /// One sentence for each fault, beginning with the place that is meant: <c>The body</c>. None when the value is valid.
+    /// Returns one sentence for each error, starting with its location, such as <c>The body</c>; empty if the value is valid.
     /// </summary>
     public static List<string> Faults(JsonSchema schema, JToken value, string place) =>
         [
@@ -16,7 +16,7 @@ internal static class SchemaCheck
                 .Select(fault => $"{place} is not valid{(fault.Pointer.Length > 0 ? $" at {fault.Pointer}" : "")}: {fault.Text}."),
         ];
 
-    /// <summary>The JSON pointer of each error, and what is wrong there.</summary>
+    /// <summary>Returns the JSON pointer and the description of each error.</summary>
     public static IEnumerable<(string Pointer, string Text)> Find(JsonSchema schema, JToken value)
     {
         foreach (var error in Leaves(value, schema.Validate(value, SchemaType.OpenApi3)))
@@ -24,7 +24,7 @@ internal static class SchemaCheck
             var pointer = ValuePointer.FromPath(value, error.Path ?? "");
             if (error.Kind == ValidationErrorKind.PropertyRequired && !ValuePointer.HasObjectAbove(value, pointer))
             {
-                continue; // What stands there is no object, which is a fault of its own.
+                continue; // The value is not an object, which is reported separately.
             }
 
             yield return (pointer, FaultText.Describe(error));
@@ -48,8 +48,9 @@ internal static class SchemaCheck
         );
 
     /// <summary>
-    /// Of several shapes, the faults of the one that was meant: the one that the discriminator names, else the nearest.
-    /// None when the named one fits, even if others fit as well.
+    /// Returns the errors of the shape that was probably meant: the one named by the discriminator, or else the closest. Empty if the named
+    /// one matches, even if others match as well. For example, a <c>{"type":"cat"}</c> without its name is reported as a cat without a
+    /// name, not as a value that matches none of ten shapes.
     /// </summary>
     private static IEnumerable<ValidationError> Branch(JToken root, ChildSchemaValidationError choice)
     {

@@ -4,10 +4,12 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>Gives the text of a parameter or form field the type that its schema asks for.</summary>
+/// <summary>Converts the string of a parameter or form field to the type in its schema.</summary>
 internal static class TextValue
 {
-    /// <summary>The typed value; the text itself where it has not the form of that type, which the schema then refuses.</summary>
+    /// <summary>
+    /// Returns the typed value, or the string itself if it is not in the format of that type, which the schema then rejects.
+    /// </summary>
     public static JToken Read(JsonSchema schema, string text)
     {
         var type = schema.ActualTypeSchema.Type;

@@ -3,25 +3,25 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>A stretch of time that a request asks for. Where a bound is a day alone, the whole day counts.</summary>
+/// <summary>A time window in a request. If a bound is a date without a time, it covers the whole day.</summary>
 internal sealed record TimeWindow
 {
     private const int DayLength = 10;
     private static readonly TimeSpan Instant = TimeSpan.FromTicks(1);
 
-    /// <summary>A window without bounds.</summary>
+    /// <summary>Gets a window without bounds.</summary>
     public static TimeWindow Always { get; } = new();
 
-    /// <summary>The first moment; null where there is no such bound.</summary>
+    /// <summary>Gets the first moment; null if there is no lower bound.</summary>
     public DateTimeOffset? From { get; init; }
 
-    /// <summary>The last moment, or the begin of the last day, as it was given; null where there is no such bound.</summary>
+    /// <summary>Gets the last moment, or the start of the last day, as given; null if there is no upper bound.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>The first moment after the window; null where there is no such bound.</summary>
+    /// <summary>Gets the first moment after the window; null if there is no upper bound.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <exception cref="RefusalException">400: a bound is no time, or the window ends before it begins.</exception>
+    /// <exception cref="RefusalException">400: a bound is not a time, or the window ends before it starts.</exception>
     public static TimeWindow Read(string? from, string? to)
     {
         DateTimeOffset? last = to is null ? null : Moment(to);
@@ -36,7 +36,7 @@ internal sealed record TimeWindow
             : window;
     }
 
-    /// <exception cref="RefusalException">400: the text is no time.</exception>
+    /// <exception cref="RefusalException">400: the string is not a time.</exception>
     public static DateTimeOffset Moment(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
@@ -44,7 +44,9 @@ internal sealed record TimeWindow
 
     public bool Contains(DateTimeOffset moment) => (From is not { } from || moment >= from) && (Until is not { } until || moment < until);
 
-    /// <summary>The window with both bounds: a last moment that is missing is now, a first one lies this long before the last.</summary>
+    /// <summary>
+    /// Returns the window with both bounds: the upper bound defaults to now, the lower one to a time span before the upper.
+    /// </summary>
     public TimeWindow Closed(DateTimeOffset now, TimeSpan length)
     {
         var last = To ?? now;
@@ -56,13 +58,13 @@ internal sealed record TimeWindow
         };
     }
 
-    /// <exception cref="RefusalException">400: more than this lies between the two bounds.</exception>
+    /// <exception cref="RefusalException">400: the window is longer than the limit.</exception>
     public TimeWindow AtMost(TimeSpan longest, string limit) => To - From > longest ? throw TooLong(limit) : this;
 
-    /// <exception cref="RefusalException">400: this or more lies between the two bounds.</exception>
+    /// <exception cref="RefusalException">400: the window is as long as the limit or longer.</exception>
     public TimeWindow Below(TimeSpan length, string limit) => To - From >= length ? throw TooLong(limit) : this;
 
-    /// <summary>The moment before or after, within the years that there are.</summary>
+    /// <summary>Returns the shifted moment, clamped to the range of dates.</summary>
     private static DateTimeOffset Shift(DateTimeOffset moment, TimeSpan by) =>
         new(Math.Clamp(moment.UtcTicks + by.Ticks, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 

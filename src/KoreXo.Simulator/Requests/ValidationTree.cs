@@ -5,11 +5,11 @@ using Newtonsoft.Json.Linq;
 namespace KoreXo.Simulator.Requests;
 
 /// <summary>
-/// Copies a JSON value into the tree that the schema validator takes, in which each number has a type that it can compare.
+/// Copies a JSON value into the tree of the schema validator, in which each number has a type that the validator can compare.
 /// </summary>
 internal static class ValidationTree
 {
-    /// <exception cref="FormatException">A string or a name is no Unicode text.</exception>
+    /// <exception cref="FormatException">A string or a name is not valid Unicode.</exception>
     public static JToken From(JsonElement value) => From(value, "");
 
     private static JToken From(JsonElement value, string pointer) =>

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace KoreXo.Simulator.Requests;
 
 /// <summary>
-/// Turns the validator's paths (<c>#/query.expressions[0].field</c>) into JSON pointers. The path does not escape dots in
-/// names, so the value itself is asked which names there are.
+/// Converts the validator's paths (<c>#/query.expressions[0].field</c>) to JSON pointers. The path does not escape dots in names, so the
+/// names are looked up in the value.
 /// </summary>
 internal static class ValuePointer
 {
@@ -27,10 +27,10 @@ internal static class ValuePointer
         return pointer;
     }
 
-    /// <summary>Whether the value that should hold the last token of the pointer is an object.</summary>
+    /// <summary>Returns whether the parent of the value at the pointer is an object.</summary>
     public static bool HasObjectAbove(JToken root, string pointer) => Follow(root, JsonPointer.Tokens(pointer).SkipLast(1)) is JObject;
 
-    /// <summary>The value at a pointer; null where nothing is.</summary>
+    /// <summary>Returns the value at a pointer; null if there is none.</summary>
     public static JToken? Find(JToken root, string pointer) => Follow(root, JsonPointer.Tokens(pointer));
 
     private static JToken? Follow(JToken root, IEnumerable<string> tokens)
@@ -50,7 +50,9 @@ internal static class ValuePointer
         return end < 0 ? (rest, rest.Length) : (rest[1..end], end + 1);
     }
 
-    /// <summary>The longest name of the object that the path goes on with; a name that is missing takes all that is left.</summary>
+    /// <summary>
+    /// Returns the longest name of the object that the rest of the path starts with; if there is none, the missing name is the whole rest.
+    /// </summary>
     private static string Name(JToken? at, string rest)
     {
         var names = (at as JObject)?.Properties().Select(property => property.Name) ?? [];

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace KoreXo.Simulator.Routing;
 
-/// <summary>Decodes one path segment once, so that an encoded slash or percent sign stays inside its segment.</summary>
+/// <summary>Decodes a path segment exactly once, so that an encoded slash or percent sign stays inside its segment.</summary>
 internal static class PercentEncoding
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text; null when an escape is broken or the bytes are not UTF-8.</summary>
+    /// <summary>Returns the decoded segment; null if an escape is malformed or the bytes are not UTF-8.</summary>
     public static string? Decode(ReadOnlySpan<char> segment)
     {
         if (!segment.Contains('%'))

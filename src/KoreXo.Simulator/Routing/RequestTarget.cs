@@ -2,7 +2,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Routing;
 
-/// <summary>The target of a request line, taken apart as it was sent: no server has normalised it before.</summary>
+/// <summary>The parsed target of a request line, as sent, before any normalization by a server.</summary>
 internal sealed class RequestTarget
 {
     private RequestTarget(string path, string query, IReadOnlyList<string> segments)
@@ -12,22 +12,22 @@ internal sealed class RequestTarget
         Segments = segments;
     }
 
-    /// <summary>The path as sent, still encoded.</summary>
+    /// <summary>Gets the path as sent, still encoded.</summary>
     public string Path { get; }
 
-    /// <summary>The query as sent, without its question mark.</summary>
+    /// <summary>Gets the query as sent, without its question mark.</summary>
     public string Query { get; }
 
-    /// <summary>The segments of the path, each decoded once.</summary>
+    /// <summary>Gets the segments of the path, each decoded once.</summary>
     public IReadOnlyList<string> Segments { get; }
 
-    /// <exception cref="RefusalException">The path is not well-formed, or has a segment that would leave its place.</exception>
+    /// <exception cref="RefusalException">The path is malformed or has a dot segment.</exception>
     public static RequestTarget Parse(string target)
     {
         var origin = target.Split('#', 2)[0];
         if (!origin.StartsWith('/') && Uri.TryCreate(origin, UriKind.Absolute, out _))
         {
-            // The form a proxy gets: scheme and host come first.
+            // The absolute form, as sent to proxies, starts with scheme and host.
             var start = origin.IndexOf('/', origin.IndexOf("//", StringComparison.Ordinal) + 2);
             origin = start < 0 ? "/" : origin[start..];
         }

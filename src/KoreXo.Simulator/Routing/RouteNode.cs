@@ -2,13 +2,13 @@ using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Routing;
 
-/// <summary>A place in the tree of paths.</summary>
+/// <summary>A node in the tree of paths.</summary>
 internal sealed class RouteNode
 {
     public Dictionary<string, RouteNode> Literals { get; } = new(StringComparer.Ordinal);
 
     public RouteNode? Parameter { get; set; }
 
-    /// <summary>The operations of the path that ends here, by verb: one, or the variants of one.</summary>
+    /// <summary>Gets the operations of the path that ends here, by HTTP method: one, or the variants of one.</summary>
     public Dictionary<string, List<ApiOperation>> Operations { get; } = new(StringComparer.Ordinal);
 }

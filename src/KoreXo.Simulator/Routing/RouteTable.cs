@@ -3,12 +3,13 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Routing;
 
-/// <summary>Finds the operation of a request. A literal segment wins over a parameter, as OpenAPI asks.</summary>
+/// <summary>Finds the operation of a request. A literal segment takes precedence over a parameter, as OpenAPI requires.</summary>
 internal sealed class RouteTable
 {
     private readonly RouteNode _root = new();
 
-    /// <exception cref="FormatException">Two operations answer to one verb and path, or a parameter is only part of a segment.</exception>
+    /// <exception cref="FormatException">Two operations have the same method and path, or a parameter is only a part of a
+    /// segment.</exception>
     public RouteTable(IEnumerable<ApiOperation> operations)
     {
         foreach (var operation in operations)
@@ -17,7 +18,7 @@ internal sealed class RouteTable
         }
     }
 
-    /// <exception cref="RefusalException">404 where no path fits, 405 where one fits but not with this verb.</exception>
+    /// <exception cref="RefusalException">404 if no path matches; 405 if a path matches, but not with this method.</exception>
     public Route Find(string method, RequestTarget target)
     {
         var captured = new List<string>();

@@ -4,12 +4,12 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Routing;
 
-/// <summary>Tells the variants of a verb and path apart by the members of the body that each of them fixes.</summary>
+/// <summary>Chooses among the variants of a method and path by the body members that each of them fixes.</summary>
 internal static class VariantChoice
 {
     /// <summary>
-    /// The variant that the body is for. Where it is for none, the first: the check of scopes comes before that of content,
-    /// and the variants of one path are alike in what they ask for.
+    /// Returns the variant that matches the body, or the first one if none does: scopes are checked before content, and all variants of a
+    /// path require the same scopes.
     /// </summary>
     public static ApiOperation Of(IReadOnlyList<ApiOperation> variants, ReadOnlyMemory<byte> body)
     {
@@ -25,11 +25,11 @@ internal static class VariantChoice
         }
         catch (JsonException)
         {
-            return variants[0]; // What is no JSON is refused where the body is read.
+            return variants[0]; // Invalid JSON is rejected when the body is read.
         }
     }
 
-    /// <exception cref="RefusalException">400: the body has not the members that the variant fixes.</exception>
+    /// <exception cref="RefusalException">400: the body does not have the members that the variant fixes.</exception>
     public static void Demand(ApiOperation variant, JsonElement body)
     {
         if (!Fits(variant, body))

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace KoreXo.Simulator.Seeding;
 
-/// <summary>Adds what a seed describes. The seed has been checked, so that all of it is added.</summary>
+/// <summary>Adds what a seed describes. The seed has been validated, so all of it is added.</summary>
 internal sealed class SeedApplication(XoSimulator platform)
 {
     public void Apply(JsonElement seed)

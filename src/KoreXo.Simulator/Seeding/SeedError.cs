@@ -1,4 +1,4 @@
 namespace KoreXo.Simulator.Seeding;
 
-/// <summary>Something that is wrong with a seed, at a JSON pointer.</summary>
+/// <summary>An error in a seed, at a JSON pointer.</summary>
 internal sealed record SeedError(string Pointer, string Text);

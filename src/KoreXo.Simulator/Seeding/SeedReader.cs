@@ -7,15 +7,15 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Seeding;
 
-/// <summary>Reads a seed and holds it against the schema that editors use too.</summary>
+/// <summary>Reads a seed and validates it against the schema that editors also use.</summary>
 internal static class SeedReader
 {
     private const string SchemaName = "seed.schema.json";
 
     private static readonly Lazy<Task<JsonSchema>> Schema = new(ReadSchemaAsync);
 
-    /// <exception cref="FormatException">The text is not JSON, or not what the schema and the platform allow; a line for each
-    /// error.</exception>
+    /// <exception cref="FormatException">The seed is not JSON, or violates the schema or the platform's rules. The message has one line for
+    /// each error.</exception>
     public static async Task<JsonElement> ReadAsync(string json, XoSimulator platform, CancellationToken cancellationToken)
     {
         var seed = Parse(json);
@@ -72,7 +72,7 @@ internal static class SeedReader
 
     private static string Describe(SeedError error, SpecNode places)
     {
-        // A member that is missing has no line; the object that it is missing in has.
+        // A missing member has no line, but its parent object does.
         var pointer = error.Pointer;
         var node = places.Find(pointer);
         while (node is null && pointer.Length > 0)

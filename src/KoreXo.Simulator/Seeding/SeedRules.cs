@@ -4,7 +4,7 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Seeding;
 
-/// <summary>What a schema cannot say: names that are taken, and names that must exist.</summary>
+/// <summary>The rules that a schema cannot express: names that must be unique, and names that must exist.</summary>
 internal static class SeedRules
 {
     private static readonly string[] Bounds = ["from", "to"];
@@ -152,5 +152,5 @@ internal static class SeedRules
     private static IEnumerable<SeedError> User(JsonElement user, string pointer) =>
         AccountDirectory.IsMail(user.Text("email")!)
             ? []
-            : [new SeedError($"{pointer}/email", $"'{user.Text("email")}' is no mail address; write one such as ada@example.com")];
+            : [new SeedError($"{pointer}/email", $"'{user.Text("email")}' is not an email address; write one such as ada@example.com")];
 }

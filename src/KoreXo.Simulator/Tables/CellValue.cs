@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace KoreXo.Simulator.Tables;
 
 /// <summary>
-/// A value in a comparison. Numbers compare as numbers, and so does a number with a text that reads as one, since the
-/// platform's samples write every filter value as a text. All else compares as text, ordinally.
+/// A value in a comparison. Numbers are compared as numbers, and so are a number and a numeric string, since the platform's samples write
+/// every filter value as a string: <c>10</c> is greater than <c>"9"</c>. Everything else is compared as ordinal strings.
 /// </summary>
 internal readonly struct CellValue
 {
@@ -18,7 +18,9 @@ internal readonly struct CellValue
         _text = text;
     }
 
-    /// <summary>Absent, or null: equal to null only, and neither less nor greater than anything.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the value is absent or null: equal only to null, and neither less nor greater than anything.
+    /// </summary>
     private bool IsNull => _text is null && _element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
     private bool IsNumber => _text is null && _element.ValueKind == JsonValueKind.Number;
@@ -30,7 +32,7 @@ internal readonly struct CellValue
 
     public static CellValue From(string text) => new(default, text);
 
-    /// <summary>Less than zero, zero or more; null where the two have no order and are not equal.</summary>
+    /// <summary>Returns a number less than, equal to or greater than zero; null if the values are neither ordered nor equal.</summary>
     public static int? Compare(CellValue left, CellValue right)
     {
         if (left.IsNull || right.IsNull)

@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Tables;
 
-/// <summary>The comparisons that a filter knows.</summary>
+/// <summary>The comparison operators of filters.</summary>
 internal enum Comparison
 {
     Equal,

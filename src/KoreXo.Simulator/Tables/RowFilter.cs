@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Tables;
 
-/// <summary>The conditions a row is held against, of which all or any must hold. Without a condition every row matches.</summary>
+/// <summary>The conditions of a filter, of which all or any must be true. Without conditions, every row matches.</summary>
 internal sealed record RowFilter(IReadOnlyList<RowCondition> Conditions, bool Any)
 {
     public static RowFilter Everything { get; } = new([], Any: false);

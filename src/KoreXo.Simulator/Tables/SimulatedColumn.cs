@@ -3,12 +3,12 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator;
 
-/// <summary>A column of a data table, as the responses to queries describe it.</summary>
+/// <summary>A column of a data table, as described in query responses.</summary>
 public sealed record SimulatedColumn
 {
     /// <summary>Initializes a new instance of the <see cref="SimulatedColumn"/> class.</summary>
-    /// <param name="name">The name of the column, in any characters.</param>
-    /// <param name="type">The type of its values: one of <see cref="Types"/>. The default is <c>string</c>.</param>
+    /// <param name="name">The name of the column; any characters are allowed.</param>
+    /// <param name="type">The type of the values, one of <see cref="Types"/>. The default is <c>string</c>.</param>
     /// <exception cref="ArgumentException">The name is empty or that of a column that the platform fills, or the type is
     /// unknown.</exception>
     public SimulatedColumn(string name, string type = "string")
@@ -28,11 +28,11 @@ public sealed record SimulatedColumn
         Type = type;
     }
 
-    /// <summary>For columns that requests have brought, under names that nobody has to like.</summary>
+    /// <summary>For columns that requests add, whose names are not validated.</summary>
     private SimulatedColumn() { }
 
     /// <summary>
-    /// Gets the types that a column can have. The platform's pages only show <c>string</c>; the other names are this simulator's.
+    /// Gets the types that a column can have. The platform's pages show only <c>string</c>; the other names are the simulator's own.
     /// </summary>
     public static IReadOnlyList<string> Types { get; } = ["string", "number", "boolean", "date", "object"];
 
@@ -42,12 +42,12 @@ public sealed record SimulatedColumn
     /// <summary>Gets the type of the column's values, one of <see cref="Types"/>.</summary>
     public string Type { get; private init; } = "";
 
-    /// <summary>Returns name and type.</summary>
+    /// <summary>Returns the name and the type.</summary>
     /// <returns>For example <c>Age:number</c>.</returns>
     public override string ToString() => $"{Name}:{Type}";
 
     /// <summary>
-    /// The declared columns, then those of the rows in the order of their first appearance, each of the type of its first value.
+    /// Returns the declared columns, followed by those of the rows in the order of first appearance, each with the type of its first value.
     /// </summary>
     internal static IReadOnlyList<SimulatedColumn> From(IEnumerable<SimulatedColumn> declared, IEnumerable<TableRow> rows)
     {
@@ -67,7 +67,7 @@ public sealed record SimulatedColumn
     }
 
     /// <summary>
-    /// Whether a value is one that the column's type describes. Nothing is known to be refused: the platform documents no check.
+    /// Returns whether a value matches the column's type. Nothing is rejected, since the platform documents no such check.
     /// </summary>
     internal bool Describes(JsonElement value) => TypeOf(value) is not { } type || type == Type || (type == "string" && Type == "date");
 

@@ -5,8 +5,8 @@ using KoreXo.Simulator.Wire;
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// A data table of the simulated platform. It takes any column, declared or not, as no schema of tables is documented for the public API.
-/// All members may be used while requests are served; each request changes the table as a whole or not at all.
+/// A data table of the simulated platform. It accepts any column, declared or not, because the public API documents no table schema. All
+/// members are thread-safe and can be used while requests are being served; each request changes the table atomically.
 /// </summary>
 public sealed class SimulatedTable
 {
@@ -23,13 +23,13 @@ public sealed class SimulatedTable
         _time = time;
     }
 
-    /// <summary>The name of the table, as it stands in paths.</summary>
+    /// <summary>Gets the name of the table, as in request paths.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the declared columns. Queries describe them first, whether a row has them or not.</summary>
+    /// <summary>Gets the declared columns. Query responses list them first, whether or not a row has them.</summary>
     public IReadOnlyList<SimulatedColumn> Columns { get; }
 
-    /// <summary>The rows at this moment, in the order in which they were inserted.</summary>
+    /// <summary>Gets a snapshot of the rows, in insertion order.</summary>
     public IReadOnlyList<TableRow> Rows
     {
         get
@@ -41,7 +41,7 @@ public sealed class SimulatedTable
         }
     }
 
-    /// <summary>The number of rows at this moment.</summary>
+    /// <summary>Gets the current number of rows.</summary>
     public int Count
     {
         get
@@ -53,15 +53,15 @@ public sealed class SimulatedTable
         }
     }
 
-    /// <summary>Adds a row, as a request would.</summary>
+    /// <summary>Adds a row as a request would.</summary>
     /// <param name="row">A JSON object with a member for each column, for example <c>JsonElement.Parse("{\"Name\":\"Ada\"}")</c>.</param>
     /// <returns>The row.</returns>
-    /// <exception cref="ArgumentException">The value is no object, or has a column that the platform fills itself.</exception>
+    /// <exception cref="ArgumentException">The value is not an object, or has a column that the platform fills itself.</exception>
     public TableRow AddRow(JsonElement row)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
-            throw new ArgumentException($"A row is a JSON object, this is of kind {row.ValueKind}.", nameof(row));
+            throw new ArgumentException($"A row must be a JSON object, not {row.ValueKind}.", nameof(row));
         }
 
         var columns = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -113,7 +113,7 @@ public sealed class SimulatedTable
         }
     }
 
-    /// <summary>Rows are values, so that a query looks at one state of the table without holding up anyone.</summary>
+    /// <summary>Queries a snapshot of the table. Rows are immutable, so a query does not block anyone.</summary>
     internal TablePage Query(Func<TableRow, bool> filter, long offset, long limit)
     {
         var rows = Rows;

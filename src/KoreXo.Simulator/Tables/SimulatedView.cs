@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator;
 
-/// <summary>A data view of the simulated platform: the rows of a table that a condition lets through.</summary>
+/// <summary>A data view of the simulated platform: the rows of a table that match a condition.</summary>
 public sealed class SimulatedView
 {
     private readonly Func<TableRow, bool> _condition;
@@ -12,10 +12,10 @@ public sealed class SimulatedView
         _condition = condition;
     }
 
-    /// <summary>The name of the view, as it stands in paths.</summary>
+    /// <summary>Gets the name of the view, as in request paths.</summary>
     public string Name { get; }
 
-    /// <summary>The table that the rows come from.</summary>
+    /// <summary>Gets the table that provides the rows.</summary>
     public SimulatedTable Table { get; }
 
     internal bool Shows(TableRow row) => _condition(row);

@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Tables;
 
-/// <summary>The columns that the platform adds to each row.</summary>
+/// <summary>The columns that the platform adds to every row.</summary>
 internal static class SystemColumns
 {
     public const string UpdatedOn = "Updated_On";

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator;
 
-/// <summary>A row of a simulated table, as it was at one moment: a change of the table does not change it.</summary>
+/// <summary>A snapshot of a row of a simulated table; changes to the table do not affect it.</summary>
 public sealed class TableRow
 {
     private readonly OrderedDictionary<string, JsonElement> _columns;
@@ -25,33 +25,33 @@ public sealed class TableRow
         UpdatedOn = now;
     }
 
-    /// <summary>The id of the row, <c>sys_Id</c> on the wire.</summary>
+    /// <summary>Gets the id of the row, <c>sys_Id</c> on the wire.</summary>
     public string Id { get; }
 
-    /// <summary>The id of the row in the storage, <c>_id</c> on the wire.</summary>
+    /// <summary>Gets the storage id of the row, <c>_id</c> on the wire.</summary>
     public string StorageId { get; }
 
-    /// <summary>The table's own columns, in the order in which they were given, as they were written.</summary>
+    /// <summary>Gets the table's own columns, in the order and form in which they were written.</summary>
     public IReadOnlyDictionary<string, JsonElement> Columns => _columns;
 
-    /// <summary>When the row was inserted.</summary>
+    /// <summary>Gets the time when the row was inserted.</summary>
     public DateTimeOffset CreatedOn { get; }
 
-    /// <summary>Who inserted the row.</summary>
+    /// <summary>Gets the author of the row.</summary>
     public string CreatedBy { get; }
 
-    /// <summary>When the row was last changed.</summary>
+    /// <summary>Gets the time of the last change.</summary>
     public DateTimeOffset UpdatedOn { get; }
 
-    /// <summary>Who last changed the row.</summary>
+    /// <summary>Gets the author of the last change.</summary>
     public string UpdatedBy { get; }
 
-    /// <summary>The value of one of the table's own columns.</summary>
-    /// <param name="column">The name of the column, in its case.</param>
-    /// <returns>The value; of kind <see cref="JsonValueKind.Undefined"/> when the row has no such column.</returns>
+    /// <summary>Gets the value of one of the table's own columns.</summary>
+    /// <param name="column">The case-sensitive name of the column.</param>
+    /// <returns>The value; its kind is <see cref="JsonValueKind.Undefined"/> if the row has no such column.</returns>
     public JsonElement this[string column] => _columns.GetValueOrDefault(column);
 
-    /// <summary>Shows the id of the row.</summary>
+    /// <summary>Returns the id of the row.</summary>
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;
 

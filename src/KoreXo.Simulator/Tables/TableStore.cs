@@ -29,11 +29,11 @@ internal sealed class TableStore
         }
     }
 
-    /// <exception cref="RefusalException">404: there is no such table.</exception>
+    /// <exception cref="RefusalException">404: the table does not exist.</exception>
     public SimulatedTable Table(string name) =>
         _tables.GetValueOrDefault(name) ?? throw RefusalException.NotFound($"There is no data table '{name}'.");
 
-    /// <exception cref="RefusalException">404: there is no such view.</exception>
+    /// <exception cref="RefusalException">404: the view does not exist.</exception>
     public SimulatedView View(string name) =>
         _views.GetValueOrDefault(name) ?? throw RefusalException.NotFound($"There is no data view '{name}'.");
 }

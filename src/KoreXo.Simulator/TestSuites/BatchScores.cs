@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.TestSuites;
 
-/// <summary>The scores of a run: each case that succeeds is a true positive, each that fails a false negative.</summary>
+/// <summary>Calculates the scores of a run: each successful case is a true positive, each failed one a false negative.</summary>
 internal static class BatchScores
 {
-    /// <summary>The counts that the list of suites gives.</summary>
+    /// <summary>Returns the counts for the list of suites.</summary>
     public static JsonObject Counts(TestRun run) =>
         new()
         {
@@ -19,7 +19,7 @@ internal static class BatchScores
             ["failure"] = run.Failures,
         };
 
-    /// <summary>The counts that the status of a run gives.</summary>
+    /// <summary>Returns the counts for the status of a run.</summary>
     public static JsonObject AllCounts(TestRun run)
     {
         var counts = Counts(run);
@@ -43,7 +43,7 @@ internal static class BatchScores
         return counts;
     }
 
-    /// <summary>Writes the three scores, numbers as texts, into an object.</summary>
+    /// <summary>Adds the three scores, as numeric strings, to an object.</summary>
     public static void Write(JsonObject target, TestRun run)
     {
         var recall = run.Total == 0 ? 1 : (double)run.Successes / run.Total;
@@ -52,7 +52,7 @@ internal static class BatchScores
         target["f1_score"] = Text(2 * recall / (1 + recall));
     }
 
-    /// <summary>The result file: one line for each case. The cases that fail are the first.</summary>
+    /// <summary>Returns the result file, with one line for each case. The first cases are the failed ones.</summary>
     public static byte[] File(TestRun run)
     {
         var text = new StringBuilder("utterance,result\n");

@@ -1,8 +1,8 @@
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// A suite of tests of a simulated bot: a batch test suite, or a conversation test suite. Nothing is really tested: a run
-/// succeeds but for the number of cases that are said to fail.
+/// A test suite of a simulated bot: a batch test suite or a conversation test suite. Nothing is actually tested: all cases of a run succeed
+/// except for the configured number of failures.
 /// </summary>
 public sealed class SimulatedTestSuite
 {
@@ -16,20 +16,22 @@ public sealed class SimulatedTestSuite
         Cases = cases;
     }
 
-    /// <summary>The id of the suite.</summary>
+    /// <summary>Gets the id of the suite.</summary>
     public string Id { get; }
 
-    /// <summary>The name of the suite, as it stands in paths.</summary>
+    /// <summary>Gets the name of the suite, as in request paths.</summary>
     public string Name { get; }
 
-    /// <summary>What the suite is for.</summary>
+    /// <summary>Gets the description of the suite.</summary>
     public string Description { get; }
 
-    /// <summary>What users say in the cases of the suite, one text each.</summary>
+    /// <summary>Gets the user input of each case.</summary>
     public IReadOnlyList<string> Cases { get; }
 
-    /// <summary>How many of the cases fail in runs that start from now on: from 0, the default, to the number of cases.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is out of that range.</exception>
+    /// <summary>
+    /// Gets or sets the number of cases that fail in runs that start from now on, from 0, which is the default, to the number of cases.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of range.</exception>
     public int Failures
     {
         get => Volatile.Read(ref _failures);
@@ -41,13 +43,13 @@ public sealed class SimulatedTestSuite
         }
     }
 
-    /// <summary>When the suite was made.</summary>
+    /// <summary>Gets the time when the suite was created.</summary>
     internal DateTimeOffset CreatedOn { get; init; }
 
-    /// <summary>The file that the suite came from; null where it came from none.</summary>
+    /// <summary>Gets the file that the suite was created from; null if there was none.</summary>
     internal ReadOnlyMemory<byte>? File { get; init; }
 
-    /// <summary>Shows the name.</summary>
+    /// <summary>Returns the name.</summary>
     /// <returns><see cref="Name"/>.</returns>
     public override string ToString() => Name;
 }

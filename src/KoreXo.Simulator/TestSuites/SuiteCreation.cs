@@ -1,4 +1,4 @@
 namespace KoreXo.Simulator.TestSuites;
 
-/// <summary>The making of a conversation test suite.</summary>
+/// <summary>The creation of a conversation test suite.</summary>
 internal sealed record SuiteCreation(SimulatedTestSuite Suite, IReadOnlyList<string> Tags);

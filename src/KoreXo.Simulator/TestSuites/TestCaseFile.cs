@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace KoreXo.Simulator.TestSuites;
 
 /// <summary>
-/// Reads what users say out of an uploaded file with test cases. The form of such files is not documented for the API: of JSON,
-/// each object with an <c>input</c> or <c>utterance</c> is a case, of anything else each line.
+/// Reads the user input from an uploaded file with test cases. The format of such files is not documented for the API: in JSON, each object
+/// with an <c>input</c> or <c>utterance</c> is a case; in any other format, each line.
 /// </summary>
 internal static class TestCaseFile
 {

@@ -15,7 +15,7 @@ internal sealed class VariableSet
         }
     }
 
-    /// <summary>Writes variables, over those of the same names.</summary>
+    /// <summary>Adds variables, and replaces those with the same names.</summary>
     public void Write(IEnumerable<SimulatedVariable> variables)
     {
         lock (_gate)
@@ -35,7 +35,7 @@ internal sealed class VariableSet
         }
     }
 
-    /// <summary>The name of a collection; null where there is none of this id.</summary>
+    /// <summary>Returns the name of a collection; null if the id is unknown.</summary>
     public string? Collection(string id)
     {
         lock (_gate)

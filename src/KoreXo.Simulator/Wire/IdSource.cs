@@ -3,15 +3,15 @@ using System.Security.Cryptography;
 
 namespace KoreXo.Simulator;
 
-/// <summary>Makes ids that look like the platform's. The same seed gives the same ids in the same order.</summary>
+/// <summary>Generates ids that look like the platform's. The same seed gives the same ids in the same order.</summary>
 internal sealed class IdSource(int seed)
 {
     private long _last;
 
-    /// <summary>Five groups of hexadecimal digits, as after <c>st-</c>.</summary>
+    /// <summary>Returns five groups of hexadecimal digits, as after <c>st-</c>.</summary>
     public string Groups() => new Guid(NextBytes().AsSpan(0, 16)).ToString("D");
 
-    /// <summary>24 hexadecimal digits, as in the ids of files and stored rows.</summary>
+    /// <summary>Returns 24 hexadecimal digits, as in the ids of files and stored rows.</summary>
     public string Digits() => Convert.ToHexStringLower(NextBytes().AsSpan(0, 12));
 
     private byte[] NextBytes()

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator;
 
-/// <summary>Reads members of an object that the schema has held already: absent and null are the same.</summary>
+/// <summary>Reads members of an object that has been validated against its schema; absent and null are treated alike.</summary>
 internal static class JsonMembers
 {
     public static JsonElement? Member(this JsonElement value, string name) =>
@@ -12,26 +12,26 @@ internal static class JsonMembers
             ? member
             : null;
 
-    /// <exception cref="RefusalException">400: it is no string, which a schema of several shapes may let through.</exception>
+    /// <exception cref="RefusalException">400: the value is not a string, which a schema with several shapes may allow.</exception>
     public static string? Text(this JsonElement value, string name) =>
         value.Member(name) is { } member
             ? (member.ValueKind == JsonValueKind.String ? member.GetString() : throw Wrong(name, "a text"))
             : null;
 
-    /// <exception cref="RefusalException">400: it is neither true nor false.</exception>
+    /// <exception cref="RefusalException">400: the value is neither true nor false.</exception>
     public static bool? Flag(this JsonElement value, string name) =>
         value.Member(name) is { } member
             ? (member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Wrong(name, "true or false"))
             : null;
 
-    /// <exception cref="RefusalException">400: it is no integer of 64 bits.</exception>
+    /// <exception cref="RefusalException">400: the value is not a 64-bit integer.</exception>
     public static long? Integer(this JsonElement value, string name) =>
         value.Member(name) is { } member
             ? (member.ValueKind == JsonValueKind.Number ? JsonNumber.ToInteger(member.GetRawText()) : null)
                 ?? throw Wrong(name, "an integer of at most 64 bits")
             : null;
 
-    /// <exception cref="RefusalException">400: it is no number, or one that is too large to calculate with.</exception>
+    /// <exception cref="RefusalException">400: the value is not a number, or is too large to calculate with.</exception>
     public static double? Number(this JsonElement value, string name)
     {
         if (value.Member(name) is not { } member)
@@ -43,17 +43,17 @@ internal static class JsonMembers
         return double.IsFinite(number) ? number : throw Wrong(name, "a number that is not too large");
     }
 
-    /// <summary>A date and time; null also where the text is none.</summary>
+    /// <summary>Returns a date and time; null also if the string is not one.</summary>
     public static DateTimeOffset? Moment(this JsonElement value, string name) =>
         DateTimeOffset.TryParse(value.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
             : null;
 
-    /// <summary>The items of a list; none where it is absent.</summary>
+    /// <summary>Returns the items of a list; empty if it is absent.</summary>
     public static IReadOnlyList<JsonElement> Items(this JsonElement value, string name) =>
         value.Member(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 
-    /// <summary>The items of a list of texts; none where it is absent.</summary>
+    /// <summary>Returns the items of a list of strings; empty if it is absent.</summary>
     public static IReadOnlyList<string> Texts(this JsonElement value, string name) =>
         [
             .. value

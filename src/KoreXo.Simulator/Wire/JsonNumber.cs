@@ -3,14 +3,13 @@ using System.Globalization;
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// Reads the text of a JSON number by its value, which a JSON Schema asks for, not by its spelling: <c>1e2</c> and <c>1.0</c> are
-/// integers.
+/// Parses a JSON number by its value rather than its spelling, as JSON Schema requires: <c>1e2</c> and <c>1.0</c> are integers.
 /// </summary>
 internal static class JsonNumber
 {
     private const int LongestInteger = 19;
 
-    /// <summary>The value; null where it has a fraction or does not fit into 64 bits.</summary>
+    /// <summary>Returns the value; null if it has a fraction or does not fit into 64 bits.</summary>
     public static long? ToInteger(ReadOnlySpan<char> text)
     {
         var isNegative = text.StartsWith('-');
@@ -42,7 +41,9 @@ internal static class JsonNumber
         return value >= long.MinValue && value <= long.MaxValue ? (long)value : null;
     }
 
-    /// <summary>The nearest value for comparisons with the bounds of a schema, which never lie beyond those of a decimal.</summary>
+    /// <summary>
+    /// Returns the nearest value for comparison with the bounds of a schema, which are always within the range of a decimal.
+    /// </summary>
     public static decimal ToBounded(ReadOnlySpan<char> text)
     {
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
@@ -53,7 +54,7 @@ internal static class JsonNumber
         return text.StartsWith('-') ? decimal.MinValue : decimal.MaxValue;
     }
 
-    /// <summary>An exponent so large that it does not fit is as good as any other that is too large.</summary>
+    /// <summary>Returns the exponent; one that overflows is treated like any other that is too large.</summary>
     private static long Exponent(ReadOnlySpan<char> text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? exponent
         : text.StartsWith('-') ? int.MinValue

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Wire;
 
-/// <summary>Ends the handling of a request with an error answer. It is thrown for requests that the platform would not serve.</summary>
+/// <summary>Rejects a request with an error response. It is thrown for requests that the platform would reject.</summary>
 internal sealed class RefusalException : Exception
 {
     public RefusalException(int status, params IReadOnlyList<string> reasons)
@@ -16,10 +16,10 @@ internal sealed class RefusalException : Exception
 
     public IReadOnlyList<string> Reasons { get; }
 
-    /// <summary>The verbs that the path does take, for the <c>Allow</c> header.</summary>
+    /// <summary>Gets the HTTP methods that the path accepts, for the <c>Allow</c> header.</summary>
     public string? Allow { get; private init; }
 
-    /// <summary>The body, where the platform's pages show another for this error.</summary>
+    /// <summary>Gets the body, if the platform's pages show a different one for this error.</summary>
     public JsonObject? Body { get; init; }
 
     public static RefusalException BadRequest(params IReadOnlyList<string> reasons) => new(400, reasons);
@@ -36,7 +36,7 @@ internal sealed class RefusalException : Exception
         return new RefusalException(405, $"The API at '{path}' does not take {method}, only {verbs}.") { Allow = verbs };
     }
 
-    /// <summary>The body that the platform's pages show for an error.</summary>
+    /// <summary>Returns the body that the platform's pages show for an error.</summary>
     public JsonObject ToBody()
     {
         if (Body is { } body)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KoreXo.Simulator;
 
-/// <summary>How the platform writes times.</summary>
+/// <summary>The platform's time format.</summary>
 internal static class WireTime
 {
     public static string Format(DateTimeOffset time) =>

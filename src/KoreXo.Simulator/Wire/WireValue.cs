@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator;
 
-/// <summary>Gives a stored value back as it was written.</summary>
+/// <summary>Returns a stored value as it was written.</summary>
 internal static class WireValue
 {
     public static JsonNode? Node(JsonElement value) =>

@@ -23,7 +23,7 @@ public sealed class PageTests(ITestOutputHelper output)
         await using var simulator = await RunningSimulator.StartAsync("--table", "Contacts");
         await using var browser = await Browser.OpenAsync(width, 844);
         await browser.GoAsync(new Uri(simulator.Printed["endpoint"]!.GetValue<string>()));
-        await browser.UntilAsync("return document.body.innerText.includes('Nothing has been asked yet')");
+        await browser.UntilAsync("return document.body.innerText.includes('No requests yet')");
 
         await simulator.CallAsync("data", "POST", "/api/public/tables/Contacts/query", "{}");
         await simulator.SendAsync("data", "POST", $"/{Uri.EscapeDataString(Script)}{new string('x', 300)}", "{}");

@@ -126,7 +126,7 @@ public sealed class SeedTests : PlatformTest
     [InlineData("{\"tables\":[{\"name\":\"T\",\"rows\":[7]}]}", "/tables/0/rows/0", "an object is expected")]
     [InlineData("{\"tables\":[{\"name\":\"T\"},{\"name\":\"T\"}]}", "/tables/1/name", "'T' is taken")]
     [InlineData("{\"views\":[{\"name\":\"V\",\"table\":\"T\"}]}", "/views/0/table", "there is no table 'T'")]
-    [InlineData("{\"users\":[{\"email\":\"ada\"}]}", "/users/0/email", "is no mail address")]
+    [InlineData("{\"users\":[{\"email\":\"ada\"}]}", "/users/0/email", "is not an email address")]
     [InlineData("{\"users\":[{\"email\":\"a@example.com\"},{\"email\":\"A@example.com\"}]}", "/users/1/email", "is taken")]
     [InlineData("{\"auditLog\":1e400}", "/auditLog", "an integer of at most 64 bits is expected")]
     [InlineData("{\"users\":[],\n\"users\":[]}", "line 2", "is given twice")]

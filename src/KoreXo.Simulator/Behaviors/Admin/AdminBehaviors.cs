@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>The operations on the account: users, groups, roles, bots, customers' data, the audit log.</summary>
+/// <summary>The operations on the account: users, groups, roles, bots, customer data, audit log.</summary>
 internal static class AdminBehaviors
 {
     public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);

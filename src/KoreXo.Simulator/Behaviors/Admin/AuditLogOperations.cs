@@ -3,7 +3,7 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Lists what administrators did, the latest first: page by page, or from an entry on.</summary>
+/// <summary>Lists the actions of administrators, latest first: page by page, or starting at an entry.</summary>
 internal sealed class AuditLogOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listAdminConsoleAuditLogs", List)];

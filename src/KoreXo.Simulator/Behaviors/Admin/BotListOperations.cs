@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Lists the bots of the account, with the secrets of their apps in clear: that is what the platform does.</summary>
+/// <summary>Lists the bots of the account, including the secrets of their apps in plain text, as the platform does.</summary>
 internal sealed class BotListOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listBots", List)];

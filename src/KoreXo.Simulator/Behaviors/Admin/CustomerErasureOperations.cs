@@ -7,8 +7,8 @@ using KoreXo.Simulator.Wire;
 namespace KoreXo.Simulator.Behaviors.Admin;
 
 /// <summary>
-/// Erases the data of customers. It is gone at the status call that finds the erasure done; until then there is no outcome for
-/// any of them. Members of the account cannot be erased; how the platform tells so is not documented, here the call is refused.
+/// Erases the data of customers. It is deleted at the status call that finds the job done; until then no result is reported for any
+/// customer. Members of the account cannot be erased. How the platform reports that is not documented; here the call is rejected.
 /// </summary>
 internal sealed class CustomerErasureOperations(PlatformState platform) : IOperationFamily
 {

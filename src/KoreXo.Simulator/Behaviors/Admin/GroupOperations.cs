@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Lists the groups of the account with their members.</summary>
+/// <summary>Lists the groups of the account, with their members.</summary>
 internal sealed class GroupOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listGroups", List)];

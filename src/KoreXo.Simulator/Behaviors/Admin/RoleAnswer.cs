@@ -3,7 +3,7 @@ using KoreXo.Simulator.Account;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>How roles that users have are described.</summary>
+/// <summary>Describes the roles of users in responses.</summary>
 internal static class RoleAnswer
 {
     public static JsonArray BotRoles(PlatformState platform, SimulatedUser user, bool withGroups) =>

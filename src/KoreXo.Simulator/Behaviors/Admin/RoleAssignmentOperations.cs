@@ -5,15 +5,15 @@ using KoreXo.Simulator.Wire;
 namespace KoreXo.Simulator.Behaviors.Admin;
 
 /// <summary>
-/// Assigns roles to users and groups, and withdraws them. How the failure of one element is answered is not documented: the whole
-/// call is refused then, and changes nothing.
+/// Assigns roles to users and groups, and removes them. The response for a failed element is not documented, so the whole call is rejected
+/// and changes nothing.
 /// </summary>
 internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
         [new OperationBehavior("assignBotRoles", AssignBotRoles), new OperationBehavior("assignAdminRoles", AssignAdminRoles)];
 
-    /// <summary>The state has a blank behind it here, in the platform's sample too.</summary>
+    /// <summary>Assigns roles in bots. The status has a trailing space, as in the platform's sample.</summary>
     private JsonArray AssignBotRoles(OperationCall call) => Assign(call, RoleKind.Bot, _ => new JsonObject { ["status"] = "success " });
 
     private JsonArray AssignAdminRoles(OperationCall call) =>

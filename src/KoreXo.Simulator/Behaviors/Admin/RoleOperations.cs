@@ -6,7 +6,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Lists, exports and imports roles. A role that is there by kind and name is changed by an import, none is removed.</summary>
+/// <summary>Lists, exports and imports roles. An import updates existing roles with the same kind and name, and removes none.</summary>
 internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
 {
     private const string Pointer = "/fileId";
@@ -66,7 +66,7 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
         }
         catch (JsonException)
         {
-            // Answered below, like a file with another JSON value.
+            // Rejected below, like a file with another JSON value.
         }
 
         throw RefusalException.BadRequest(

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Gives rights to users and withdraws them, of all that are named or of none. Rights that are left out stay.</summary>
+/// <summary>Changes the access rights of users, for all named users or none. Omitted rights stay unchanged.</summary>
 internal sealed class UserAccessOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("updateUserAccess", Update)];

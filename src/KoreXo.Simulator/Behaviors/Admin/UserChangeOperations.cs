@@ -5,7 +5,7 @@ using KoreXo.Simulator.Account;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Creates and updates users, each for itself: some may fail while others succeed.</summary>
+/// <summary>Creates and updates users independently: some can fail while others succeed.</summary>
 internal sealed class UserChangeOperations(PlatformState platform) : IOperationFamily
 {
     private const string NoUser = "USER_NOT_FOUND";
@@ -50,7 +50,7 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
         return outcome;
     }
 
-    /// <returns>What stands in the way; null when nothing does.</returns>
+    /// <returns>The reason for the failure; null if there is none.</returns>
     private string? Create(JsonElement element)
     {
         var mail = element.GetProperty("userInfo").Text("emailId")!;
@@ -88,7 +88,7 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
         return null;
     }
 
-    /// <returns>What stands in the way; null when nothing does.</returns>
+    /// <returns>The reason for the failure; null if there is none.</returns>
     private string? Update(JsonElement element)
     {
         var info = element.GetProperty("userInfo");

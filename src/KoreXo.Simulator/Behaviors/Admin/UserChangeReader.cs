@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Reads what a request says of a user, and finds what stands in the way.</summary>
+/// <summary>Reads the changes that a request makes to a user, and finds what prevents them.</summary>
 internal sealed class UserChangeReader(PlatformState platform)
 {
-    /// <summary>The first group that there is none of; null when all are there.</summary>
+    /// <summary>Returns the first group that does not exist; null if all do.</summary>
     public string? UnknownGroup(IEnumerable<string> ids) => ids.FirstOrDefault(id => platform.Account.FindGroup(id) is null);
 
-    /// <summary>The first role that is none of bots, or bot that there is none of; null when all are there.</summary>
+    /// <summary>Returns the first bot role or bot that does not exist; null if all do.</summary>
     public string? UnknownGrant(IEnumerable<JsonElement> grants)
     {
         foreach (var grant in grants)
@@ -32,7 +32,7 @@ internal sealed class UserChangeReader(PlatformState platform)
         new(grant.Text("roleId")!, grant.Text("botId"), user.Id, GroupId: null);
 
     /// <summary>
-    /// The user with the details and rights of an element. Rights that are left out are given: the platform's pages say so.
+    /// Returns the user with the details and rights of an element. Omitted rights are granted, as the platform's pages say.
     /// </summary>
     public static SimulatedUser Apply(SimulatedUser user, JsonElement element)
     {

@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Why something failed for one user of a call, in the forms that the platform has for it.</summary>
+/// <summary>Describes why something failed for one user of a call, in the platform's formats.</summary>
 internal static class UserError
 {
     private const int Code = 400;
 
-    /// <summary>The form that most calls have: a list of errors.</summary>
+    /// <summary>Returns the format of most calls: a list of errors.</summary>
     public static JsonObject Reason(string message) =>
         new() { ["errors"] = new JsonArray(new JsonObject { ["msg"] = message, ["code"] = Code }) };
 
-    /// <summary>The form of removals: a whole error, which says its number three times.</summary>
+    /// <summary>Returns the format of removals: a complete error, which repeats its code three times.</summary>
     public static JsonObject WholeReason(string message)
     {
         var reason = new JsonObject

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Tells of users: those that are asked for, or all with their roles.</summary>
+/// <summary>Returns information about the requested users, or about all users with their roles.</summary>
 internal sealed class UserInformationOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>

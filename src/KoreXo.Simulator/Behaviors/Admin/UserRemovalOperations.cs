@@ -3,7 +3,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Admin;
 
-/// <summary>Removes users from the account, by mail address or by id in the organization.</summary>
+/// <summary>Removes users from the account, by email address or by id in the organization.</summary>
 internal sealed class UserRemovalOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("removeUsers", Remove)];
@@ -28,7 +28,7 @@ internal sealed class UserRemovalOperations(PlatformState platform) : IOperation
             platform.Account.Remove(user);
         }
 
-        // Of the two answers that are documented, that of a success is there when anyone was removed.
+        // Two responses are documented; the members of the successful one are present if any user was removed.
         var answer = new JsonObject();
         if (failures.Count < named.Count)
         {

@@ -5,7 +5,7 @@ using KoreXo.Simulator.Behaviors.Analytics.Reports;
 
 namespace KoreXo.Simulator.Behaviors.Analytics;
 
-/// <summary>The operations on what users and bots have said to one another, and on what is counted of it.</summary>
+/// <summary>The operations on the conversations between users and bots, and on the statistics about them.</summary>
 internal static class AnalyticsBehaviors
 {
     public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);

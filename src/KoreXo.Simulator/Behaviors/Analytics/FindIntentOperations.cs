@@ -4,7 +4,7 @@ using KoreXo.Simulator.Generation;
 
 namespace KoreXo.Simulator.Behaviors.Analytics;
 
-/// <summary>Finds intents: the dialog whose name the utterance has in it. What is answered for none is not documented.</summary>
+/// <summary>Finds the intent of an utterance: the dialog whose name it contains. The response without a match is not documented.</summary>
 internal sealed class FindIntentOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("findIntent", Find)];

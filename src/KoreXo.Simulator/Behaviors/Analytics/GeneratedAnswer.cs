@@ -4,15 +4,15 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Behaviors.Analytics;
 
-/// <summary>Answers whose shape the schema gives: made up all over, then true where the simulator knows what is true.</summary>
+/// <summary>Creates responses from their schema: generated throughout, then overwritten with the values that the simulator knows.</summary>
 internal static class GeneratedAnswer
 {
-    /// <summary>An object of this schema about a session.</summary>
+    /// <summary>Creates an object of a schema for a session.</summary>
     /// <param name="platform">The platform.</param>
     /// <param name="schema">The schema of the object.</param>
-    /// <param name="key">What the made-up values come from.</param>
-    /// <param name="session">The session: members that have the usual names for its ids have its values.</param>
-    /// <param name="truth">The members that are known, which take the place of those made up.</param>
+    /// <param name="key">The seed of the generated values.</param>
+    /// <param name="session">The session; members with the usual names for its ids get its values.</param>
+    /// <param name="truth">The known members, which replace the generated ones.</param>
     public static JsonObject About(PlatformState platform, JsonSchema schema, string key, SimulatedSession session, JsonObject truth)
     {
         var values = new SchemaValues($"{platform.Seed}/{key}", session.StartedOn) { Known = Known(session) };

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Imports and exports the variables of bots, with or without collections.</summary>
+/// <summary>Imports and exports bot variables, with or without collections.</summary>
 internal sealed class BotVariableOperations(PlatformState platform) : IOperationFamily
 {
     private const string ContentType = "locale";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Enables channels of bots, or disables them where the request says so.</summary>
+/// <summary>Enables channels of bots, or disables them if requested.</summary>
 internal sealed class ChannelOperations(PlatformState platform) : IOperationFamily
 {
     private static readonly string[] EchoedDetails = ["type", "enable", "displayName", "isAsync", "botName", "appId"];
@@ -42,7 +42,7 @@ internal sealed class ChannelOperations(PlatformState platform) : IOperationFami
             },
         };
 
-    /// <summary>The request again, without its secrets.</summary>
+    /// <summary>Returns the request without its secrets.</summary>
     private static JsonObject Messaging(SimulatedBot bot, string type, JsonElement details)
     {
         var echo = new JsonObject();

@@ -6,7 +6,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Deletes conversations of a bot, by id or by user. They are gone at the status call that finds the job done.</summary>
+/// <summary>Deletes conversations of a bot, by id or user. They are deleted at the status call that finds the job done.</summary>
 internal sealed class ConversationDeletionOperations(PlatformState platform) : IOperationFamily
 {
     private const int Retries = 3;

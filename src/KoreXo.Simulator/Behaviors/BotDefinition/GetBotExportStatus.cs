@@ -4,7 +4,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Says how far the bot's latest export of a type is, and where the archive of a finished one can be fetched.</summary>
+/// <summary>Returns the state of a bot's latest export of a type, and the link to the archive once it is done.</summary>
 internal sealed class GetBotExportStatus(BotStore bots, ExportRuns runs) : IOperationBehavior
 {
     public string OperationId => "getBotExportStatus";

@@ -3,7 +3,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Says how far an import is.</summary>
+/// <summary>Returns the state of an import.</summary>
 internal sealed class GetBotImportStatus(ImportRuns runs) : IOperationBehavior
 {
     public string OperationId => "getBotImportStatus";

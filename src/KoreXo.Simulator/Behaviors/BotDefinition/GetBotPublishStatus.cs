@@ -3,7 +3,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Says how far the bot's latest publish is.</summary>
+/// <summary>Returns the state of a bot's latest publish.</summary>
 internal sealed class GetBotPublishStatus(BotStore bots, PublishRuns runs) : IOperationBehavior
 {
     private static readonly (string Id, string Name)[] Parts =

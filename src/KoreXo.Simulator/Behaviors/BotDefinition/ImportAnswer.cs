@@ -3,7 +3,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>How an import is described, when it starts and whenever it is asked for.</summary>
+/// <summary>Describes an import, both at its start and in status responses.</summary>
 internal static class ImportAnswer
 {
     public static JsonObject Of(ImportRun run)
@@ -27,7 +27,7 @@ internal static class ImportAnswer
         return answer;
     }
 
-    /// <summary>The first entry succeeds while the import still runs, as in the platform's sample.</summary>
+    /// <summary>Returns the log entries. The first one succeeds while the import is still running, as in the platform's sample.</summary>
     private static IEnumerable<JsonObject> Logs(ImportRun run)
     {
         yield return Log("importRequest", run.BotName);

@@ -5,11 +5,11 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Gathers what an import brings from the uploaded files that its body names.</summary>
+/// <summary>Collects the content of an import from the uploaded files that its body names.</summary>
 internal sealed class ImportContent(FileStore files)
 {
-    /// <summary>From single files: a definition, a configuration, functions, an icon.</summary>
-    /// <exception cref="RefusalException">400: a file is not there.</exception>
+    /// <summary>Reads separate files: a definition, a configuration, functions, an icon.</summary>
+    /// <exception cref="RefusalException">400: a file does not exist.</exception>
     public BotContent FromFiles(OperationCall call) =>
         new(Demand(call, "botDefinition").Content, Demand(call, "configInfo").Content)
         {
@@ -17,8 +17,8 @@ internal sealed class ImportContent(FileStore files)
             Icon = call.Text("icon") is { } icon ? files.Demand(icon, "/icon").Content : null,
         };
 
-    /// <summary>From the archive of an export.</summary>
-    /// <exception cref="RefusalException">400: the file is not there, or is no archive of a bot.</exception>
+    /// <summary>Reads the archive of an export.</summary>
+    /// <exception cref="RefusalException">400: the file does not exist, or is not a bot archive.</exception>
     public BotContent FromArchive(OperationCall call) => BotArchive.Read(Demand(call, "zipInfo").Content, "/zipInfo");
 
     private StoredFile Demand(OperationCall call, string member) =>

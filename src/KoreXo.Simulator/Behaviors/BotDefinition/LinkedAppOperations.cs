@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Tells which bots are linked to a universal one.</summary>
+/// <summary>Lists the bots that are linked to a universal bot.</summary>
 internal sealed class LinkedAppOperations(PlatformState platform) : IOperationFamily
 {
     private const int Active = 1;

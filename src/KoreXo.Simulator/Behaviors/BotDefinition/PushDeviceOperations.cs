@@ -3,7 +3,7 @@ using KoreXo.Simulator.Devices;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Subscribes devices of users to push notifications, lists and unsubscribes them.</summary>
+/// <summary>Subscribes, lists and unsubscribes devices for push notifications.</summary>
 internal sealed class PushDeviceOperations(PlatformState platform) : IOperationFamily
 {
     private const string Subscribed = "Subscribed";

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Installs copies of sample bots.</summary>
+/// <summary>Installs sample bots as copies.</summary>
 internal sealed class SampleBotOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("installSampleBot", Install)];

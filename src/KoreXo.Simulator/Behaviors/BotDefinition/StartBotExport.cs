@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Begins an export, which takes the place of the bot's last one of that type.</summary>
+/// <summary>Starts an export, which replaces the bot's previous one of that type.</summary>
 internal sealed class StartBotExport(BotStore bots, ExportRuns runs) : IOperationBehavior
 {
     public string OperationId => "startBotExport";

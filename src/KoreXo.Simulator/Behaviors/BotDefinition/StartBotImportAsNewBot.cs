@@ -3,7 +3,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Begins an import that makes a bot once it is done.</summary>
+/// <summary>Starts an import that creates a bot once it is done.</summary>
 internal sealed class StartBotImportAsNewBot(ImportContent contents, ImportRuns runs) : IOperationBehavior
 {
     private const string NamelessBot = "Imported bot";

@@ -3,7 +3,9 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Begins an import that replaces the content of a bot once it is done. Functions and icon stay where none are given.</summary>
+/// <summary>
+/// Starts an import that replaces the content of a bot once it is done. Functions and icon are kept if the import has none.
+/// </summary>
 internal sealed class StartBotImportIntoExistingBot(BotStore bots, ImportContent contents, ImportRuns runs) : IOperationBehavior
 {
     public string OperationId => "startBotImportIntoExistingBot";

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Asks for a publish of the bot's latest content. The answer lists the parts and holds no id of the job.</summary>
+/// <summary>Starts a publish of the bot's latest content. The response lists the parts and has no job id.</summary>
 internal sealed class StartBotPublish(PlatformState platform, PublishRuns runs) : IOperationBehavior
 {
     private const string Accepted = "SUCCESS";

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Files;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Stores a file and answers its id.</summary>
+/// <summary>Stores a file and returns its id.</summary>
 internal sealed class UploadFile(FileStore files) : IOperationBehavior
 {
     public string OperationId => "uploadFile";
@@ -21,10 +21,10 @@ internal sealed class UploadFile(FileStore files) : IOperationBehavior
         };
     }
 
-    /// <summary>40 hexadecimal digits, as the platform answers; nothing rests on its strength.</summary>
+    /// <summary>Returns 40 hexadecimal digits, as the platform does; nothing depends on their strength.</summary>
     private static string Hash(ReadOnlySpan<byte> content)
     {
-#pragma warning disable CA5350 // The platform's answer has the form of SHA-1.
+#pragma warning disable CA5350 // The platform's response has the format of SHA-1.
         return Convert.ToHexStringLower(SHA1.HashData(content));
 #pragma warning restore CA5350
     }

@@ -4,11 +4,11 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Reads the columns of a row out of a body.</summary>
+/// <summary>Reads the columns of a row from a body.</summary>
 internal static class ColumnReader
 {
-    /// <summary>The columns of a row that stands at this pointer in the body.</summary>
-    /// <exception cref="RefusalException">A column is one of those that the platform fills itself.</exception>
+    /// <summary>Returns the columns of the row at a pointer in the body.</summary>
+    /// <exception cref="RefusalException">A column is one that the platform fills itself.</exception>
     public static OrderedDictionary<string, JsonElement> Read(JsonElement row, string pointer)
     {
         var columns = new OrderedDictionary<string, JsonElement>(StringComparer.Ordinal);

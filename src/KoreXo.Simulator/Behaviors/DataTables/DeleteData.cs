@@ -3,7 +3,7 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Removes the rows that match.</summary>
+/// <summary>Deletes the matching rows.</summary>
 internal sealed class DeleteData(TableStore tables) : IOperationBehavior
 {
     public string OperationId => "deleteData";

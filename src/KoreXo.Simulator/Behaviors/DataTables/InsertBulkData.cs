@@ -3,12 +3,12 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Adds rows, all or none, and answers them with their system columns.</summary>
+/// <summary>Inserts rows, all or none, and returns them with their system columns.</summary>
 internal sealed class InsertBulkData(TableStore tables) : IOperationBehavior
 {
     public string OperationId => "insertBulkData";
 
-    /// <summary>50 MB by the platform's page, taken as binary megabytes.</summary>
+    /// <summary>Gets 50 MB, the limit on the platform's page, in binary megabytes.</summary>
     public int? MaxBodyBytes => 50 * 1024 * 1024;
 
     public JsonNode Run(OperationCall call)

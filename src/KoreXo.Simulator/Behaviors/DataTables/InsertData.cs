@@ -3,7 +3,7 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Adds one row and answers it with its system columns.</summary>
+/// <summary>Inserts one row and returns it with its system columns.</summary>
 internal sealed class InsertData(TableStore tables) : IOperationBehavior
 {
     public string OperationId => "insertData";

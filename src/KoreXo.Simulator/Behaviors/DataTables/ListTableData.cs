@@ -3,7 +3,7 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Answers one page of the rows that match, and counts all that do.</summary>
+/// <summary>Returns one page of the matching rows, and the number of all matching rows.</summary>
 internal sealed class ListTableData(TableStore tables) : IOperationBehavior
 {
     public string OperationId => "listTableData";

@@ -3,7 +3,7 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Answers one page of a view's rows that match. As on the platform's page, nothing says whether more follow.</summary>
+/// <summary>Returns one page of a view's matching rows. As on the platform's page, nothing indicates whether more follow.</summary>
 internal sealed class ListViewData(TableStore tables) : IOperationBehavior
 {
     public string OperationId => "listViewData";

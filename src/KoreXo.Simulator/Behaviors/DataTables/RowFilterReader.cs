@@ -4,14 +4,14 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Reads the <c>query</c> of a body, whose shape the schema has already held.</summary>
+/// <summary>Reads the <c>query</c> of a body, whose shape has already been validated against the schema.</summary>
 internal static class RowFilterReader
 {
-    /// <summary>The filter; every row where there is none.</summary>
+    /// <summary>Returns the filter; without one, every row matches.</summary>
     public static RowFilter Read(OperationCall call) => call.Member("query") is { } query ? Read(query) : RowFilter.Everything;
 
-    /// <summary>A filter that has at least one condition: nothing is documented about a change of all rows.</summary>
-    /// <exception cref="RefusalException">There is no filter, or an empty one.</exception>
+    /// <summary>Returns a filter with at least one condition, since changing all rows is not documented.</summary>
+    /// <exception cref="RefusalException">The filter is missing or empty.</exception>
     public static RowFilter Demand(OperationCall call)
     {
         var filter = Read(call);

@@ -4,10 +4,10 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>What the queries of tables and views share.</summary>
+/// <summary>The parts that queries of tables and views share.</summary>
 internal static class RowPage
 {
-    /// <summary>The page size where the document gives no default.</summary>
+    /// <summary>The page size if the document gives no default.</summary>
     private const long DefaultLimit = 10;
 
     public static (long Offset, long Limit) Window(ParameterValues parameters) =>

@@ -3,7 +3,7 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Sets columns of the rows that match. Every matching row counts as modified, as its <c>Updated_On</c> changes.</summary>
+/// <summary>Updates columns of the matching rows. Every matching row counts as modified, since its <c>Updated_On</c> changes.</summary>
 internal sealed class UpdateData(TableStore tables) : IOperationBehavior
 {
     public string OperationId => "updateData";

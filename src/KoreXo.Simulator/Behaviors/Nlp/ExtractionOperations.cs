@@ -7,8 +7,8 @@ using KoreXo.Simulator.Wire;
 namespace KoreXo.Simulator.Behaviors.Nlp;
 
 /// <summary>
-/// Extracts FAQs: from a file each line is a question, and its answer what follows the first comma; from the address of a page,
-/// which is not fetched, some are made up.
+/// Extracts FAQs. From a file, each line is a question and, after the first comma, its answer; for a URL, which is not fetched, FAQs are
+/// generated.
 /// </summary>
 internal sealed class ExtractionOperations(PlatformState platform) : IOperationFamily
 {

@@ -25,7 +25,7 @@ internal sealed class FaqOperations(PlatformState platform) : IOperationFamily
         return Page(call, bot, graph, graph.FaqsOf(node, call.Parameters.Flag("withallchild")));
     }
 
-    /// <summary>Of the published version, those that were there when it was published.</summary>
+    /// <summary>Lists FAQs. For the published version, these are the ones that existed when it was published.</summary>
     private JsonObject ListV2(OperationCall call)
     {
         var bot = platform.BotOf(call);
@@ -87,7 +87,7 @@ internal sealed class FaqOperations(PlatformState platform) : IOperationFamily
 
     private static JsonObject Answer(SimulatedBot bot, SimulatedFaq faq)
     {
-        // The words of JavaScript's Date: no ISO time here, in the platform's samples either.
+        // The format of JavaScript's Date rather than ISO, as in the platform's samples.
         var words = faq.CreatedOn.UtcDateTime.ToString(
             "ddd MMM dd yyyy HH:mm:ss 'GMT+0000 (Coordinated Universal Time)'",
             CultureInfo.InvariantCulture

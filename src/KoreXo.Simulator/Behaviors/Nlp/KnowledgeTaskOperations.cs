@@ -5,13 +5,13 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Nlp;
 
-/// <summary>Shows knowledge tasks, and adds extracted questions to their nodes.</summary>
+/// <summary>Returns knowledge tasks, and adds extracted questions to their nodes.</summary>
 internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
         [new OperationBehavior("getKnowledgeTasks", Get), new OperationBehavior("addQuestionsFromExtraction", Add)];
 
-    /// <summary>The one task of the bot in that language, as an object: that is what the platform's sample shows.</summary>
+    /// <summary>Returns the bot's only task in a language as an object, as in the platform's sample.</summary>
     private JsonObject Get(OperationCall call)
     {
         var bot = platform.BotOf(call);

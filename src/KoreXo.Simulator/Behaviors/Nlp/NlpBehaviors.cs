@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Behaviors.Nlp;
 
-/// <summary>The operations on utterances, trainings, knowledge and NLP settings.</summary>
+/// <summary>The operations on utterances, training, knowledge and NLP settings.</summary>
 internal static class NlpBehaviors
 {
     public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);

@@ -7,7 +7,7 @@ internal sealed class NlpSettingOperations(PlatformState platform) : IOperationF
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("updateNlpConfigurations", Update)];
 
-    /// <summary>No answer is documented.</summary>
+    /// <summary>Updates settings; no response is documented.</summary>
     private JsonObject Update(OperationCall call)
     {
         var bot = platform.BotOf(call);

@@ -5,7 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Nlp;
 
-/// <summary>Trains the machine learning and the knowledge graph of bots, language by language.</summary>
+/// <summary>Trains the ML model and the knowledge graph of bots, language by language.</summary>
 internal sealed class TrainingOperations(PlatformState platform) : IOperationFamily
 {
     private static readonly string[] AlwaysShown = ["Sentences", "Synonyms", "Mlparams", "Traits", "SmallTalk", "UBTraining"];
@@ -88,7 +88,7 @@ internal sealed class TrainingOperations(PlatformState platform) : IOperationFam
         Func<PlatformJob<Training>, JsonObject> read
     ) => jobs.Poll($"{bot.Id}/{language}", read, job => job.Subject.HasFailed = bot.TrainingFails);
 
-    /// <summary>Both versions have the same trainings here; the published one must be there to have any.</summary>
+    /// <summary>Returns the bot. Both versions share the same trainings here, but the published version must exist.</summary>
     private SimulatedBot DemandVersion(OperationCall call)
     {
         var bot = platform.BotOf(call);

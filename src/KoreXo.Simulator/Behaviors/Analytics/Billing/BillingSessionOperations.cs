@@ -5,7 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Billing;
 
-/// <summary>Lists billing sessions of a bot or of all, the latest first: one for each session.</summary>
+/// <summary>Lists the billing sessions of a bot or of all bots, latest first: one for each session.</summary>
 internal sealed class BillingSessionOperations(PlatformState platform) : IOperationFamily
 {
     private const int MaxMonths = 3;
@@ -56,7 +56,9 @@ internal sealed class BillingSessionOperations(PlatformState platform) : IOperat
             ["billingSessionEndDateTime"] = Words(session.EndedOn),
         };
 
-    /// <summary>Not an ISO time: <c>03-10-2021 2:05:03 pm</c>, in the platform's sample too. Here the month comes first.</summary>
+    /// <summary>
+    /// Formats a time as <c>03-10-2021 2:05:03 pm</c> rather than in ISO format, as in the platform's sample. The month comes first.
+    /// </summary>
     private static string Words(DateTimeOffset time) =>
         time.UtcDateTime.ToString("MM-dd-yyyy h:mm:ss ", CultureInfo.InvariantCulture) + (time.UtcDateTime.Hour < 12 ? "am" : "pm");
 }

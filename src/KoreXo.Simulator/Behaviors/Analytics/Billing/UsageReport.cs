@@ -3,17 +3,17 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Billing;
 
-/// <summary>What a summary of usage is asked to be about, and its figures once it is done.</summary>
-/// <param name="Window">The time.</param>
-/// <param name="Units">What is counted, as the request names it.</param>
+/// <summary>The parameters of a usage report, and its figures once it is done.</summary>
+/// <param name="Window">The time window.</param>
+/// <param name="Units">The counted units, as named in the request.</param>
 /// <param name="ByBot">Whether there are figures for each bot.</param>
-/// <param name="Period">For which periods figures are given.</param>
-/// <param name="Bots">The ids of the bots that count; null for all.</param>
+/// <param name="Period">The period that each figure covers.</param>
+/// <param name="Bots">The ids of the included bots; null for all.</param>
 internal sealed record UsageReport(TimeWindow Window, IReadOnlyList<string> Units, bool ByBot, string Period, IReadOnlyList<string>? Bots)
 {
     private const string AllBots = "ALL";
 
-    /// <summary>The figures; null until the report is done.</summary>
+    /// <summary>Gets or sets the figures; null until the report is done.</summary>
     public JsonObject? Figures { get; set; }
 
     public JsonObject Count(IReadOnlyList<SimulatedSession> sessions)
@@ -53,7 +53,7 @@ internal sealed record UsageReport(TimeWindow Window, IReadOnlyList<string> Unit
         };
     }
 
-    /// <summary>The units have other names in the figures.</summary>
+    /// <summary>Returns the counts; units have different names in the figures.</summary>
     private JsonObject Counts(IReadOnlyList<SimulatedSession> sessions)
     {
         var counts = new JsonObject();

@@ -6,7 +6,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Billing;
 
-/// <summary>Sums up the usage of a bot or of the account. Status calls name no report: the latest one counts.</summary>
+/// <summary>Summarizes the usage of a bot or of the account. Status calls do not name a report, so they refer to the latest one.</summary>
 internal sealed class UsageReportOperations(PlatformState platform) : IOperationFamily
 {
     private const string AccountKey = "account";

@@ -4,7 +4,9 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 
-/// <summary>Shows one conversation, and sums conversations up. A summary names what it is of: nothing is really understood.</summary>
+/// <summary>
+/// Returns a conversation, and summarizes conversations. A summary only names its subject, since nothing is actually analyzed.
+/// </summary>
 internal sealed class ConversationOperations(PlatformState platform) : IOperationFamily
 {
     private const int ShownOfTranscript = 40;
@@ -70,7 +72,10 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
 
     private JsonObject Summary(string text) => new() { ["ConversationSummary"] = text, ["time"] = WireTime.Format(platform.Now) };
 
-    /// <summary>The time of a hand-off is there where one was; that there is no current task is told as a text.</summary>
+    /// <summary>
+    /// Returns the state of a session. The handoff time is present if there was a handoff; the absence of a current task is reported as a
+    /// string.
+    /// </summary>
     private static JsonObject Info(SimulatedSession session)
     {
         var info = new JsonObject

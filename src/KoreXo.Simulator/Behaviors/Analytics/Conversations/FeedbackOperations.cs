@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 
-/// <summary>Saves answers to feedback surveys, and lists them, the latest first unless the request sorts upwards.</summary>
+/// <summary>Saves responses to feedback surveys, and lists them, latest first unless the request sorts in ascending order.</summary>
 internal sealed class FeedbackOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
@@ -69,7 +69,7 @@ internal sealed class FeedbackOperations(PlatformState platform) : IOperationFam
         };
     }
 
-    /// <summary>The kind of survey with thumbs has another name here.</summary>
+    /// <summary>Describes a survey response; the thumbs survey has a different name here.</summary>
     private static JsonObject Describe(SimulatedFeedback feedback) =>
         new()
         {

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 
-/// <summary>Lists messages: of a bot or all bots, by query or body, and in V2 without those of alert tasks.</summary>
+/// <summary>Lists messages of a bot or of all bots, by query or body; V2 omits those of alert tasks.</summary>
 internal sealed class HistoryOperations(PlatformState platform) : IOperationFamily
 {
     private const int MaxSize = 100;

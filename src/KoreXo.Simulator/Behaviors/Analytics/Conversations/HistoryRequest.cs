@@ -5,7 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 
-/// <summary>Which messages a history is to show, in whatever form it was asked for.</summary>
+/// <summary>Specifies the messages of a history, whatever the format of the request.</summary>
 internal sealed class HistoryRequest
 {
     private const string DefaultChannel = "rtm";
@@ -25,20 +25,20 @@ internal sealed class HistoryRequest
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Whether the oldest message comes first.</summary>
+    /// <summary>Gets a value indicating whether the oldest message comes first.</summary>
     public bool Forward { get; init; }
 
-    /// <summary>The message to begin at.</summary>
+    /// <summary>Gets the id of the message to start at.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>Where to look from that message: back below 0, both ways at 0, onwards above.</summary>
+    /// <summary>Gets the direction from that message: backward below 0, both ways at 0, forward above.</summary>
     public double Direction { get; init; }
 
     public bool IncludeTraceId { get; init; }
 
     public bool IncludeLatency { get; init; }
 
-    /// <summary>The form with a query. Its channel is the web SDK where none is given.</summary>
+    /// <summary>Reads the query format. The default channel is the web SDK.</summary>
     public static HistoryRequest FromQuery(OperationCall call)
     {
         var query = call.Parameters;
@@ -55,7 +55,7 @@ internal sealed class HistoryRequest
         };
     }
 
-    /// <summary>The form with a body, on all channels.</summary>
+    /// <summary>Reads the body format, which covers all channels.</summary>
     public static HistoryRequest FromBody(OperationCall call, int maxSize)
     {
         var body = call.Body;
@@ -84,7 +84,7 @@ internal sealed class HistoryRequest
         };
     }
 
-    /// <summary>The condition on sessions; null where every session fits.</summary>
+    /// <summary>Returns the condition on sessions; null if every session matches.</summary>
     public Func<SimulatedSession, bool>? Condition(bool withAlerts)
     {
         if (withAlerts && User is null && Channel is null && CallId is null && Sessions.Count == 0 && Tags.Count == 0)
@@ -101,7 +101,7 @@ internal sealed class HistoryRequest
             && session.HasTags(Tags);
     }
 
-    /// <summary>Whether a message lies on the wanted side of the one to begin at.</summary>
+    /// <summary>Returns whether a message is on the requested side of the start message.</summary>
     public bool IsOnSide(MessagePlace place, MessagePlace anchor) =>
         Direction switch
         {
@@ -132,7 +132,7 @@ internal sealed class HistoryRequest
         }
         catch (JsonException)
         {
-            // Answered below, like another JSON value.
+            // Rejected below, like another JSON value.
         }
 
         throw RefusalException.BadRequest("The query parameter 'tags' is not valid: the text of a JSON object is expected.");

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 
-/// <summary>Lists the messages of a user without their metadata, the newest first.</summary>
+/// <summary>Lists the messages of a user without metadata, newest first.</summary>
 internal sealed class LightweightHistoryOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>
@@ -30,7 +30,7 @@ internal sealed class LightweightHistoryOperations(PlatformState platform) : IOp
         var body = call.Body;
         var (user, channel, identity) = (body.Text("userId")!, Channel(body.Text("channelType")), body.Text("channelUId"));
         var (session, types) = (body.Text("sessionId"), body.Texts("type"));
-        var isDeveloper = body.Flag("isDeveloper") ?? false; // No made-up user is one.
+        var isDeveloper = body.Flag("isDeveloper") ?? false; // No generated user is one.
         return List(
             call,
             PageWindow.AtItem(body.Integer("skip"), body.Integer("limit")),
@@ -54,7 +54,7 @@ internal sealed class LightweightHistoryOperations(PlatformState platform) : IOp
         };
     }
 
-    /// <summary>The web SDK has two names here.</summary>
+    /// <summary>Returns the channel; the web SDK has two names here.</summary>
     private static string? Channel(string? name) => name == "web-sdk" ? "rtm" : name;
 
     private static bool Fits(SimulatedSession session, string user, string? channel, string? identity) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 
-/// <summary>What the descriptions of a message share.</summary>
+/// <summary>The members that all descriptions of a message share.</summary>
 internal static class MessageAnswer
 {
     public static JsonObject Common(SimulatedMessage message) =>

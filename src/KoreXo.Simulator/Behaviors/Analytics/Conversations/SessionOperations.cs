@@ -3,7 +3,7 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 
-/// <summary>Lists sessions of a bot or of all, the one that began last first.</summary>
+/// <summary>Lists the sessions of a bot or of all bots, latest start first.</summary>
 internal sealed class SessionOperations(PlatformState platform) : IOperationFamily
 {
     private static readonly TimeSpan DefaultWindow = TimeSpan.FromDays(7);
@@ -33,7 +33,7 @@ internal sealed class SessionOperations(PlatformState platform) : IOperationFami
         var ids = body.Texts("sessionId");
         if (ids.Count > 0)
         {
-            // All other filters are ignored then.
+            // With ids, all other filters are ignored.
             return sessions.Find(TimeWindow.Always, latestFirst: true, session => ids.Contains(session.Id, StringComparer.Ordinal));
         }
 

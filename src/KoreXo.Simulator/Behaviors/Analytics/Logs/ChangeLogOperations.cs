@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
 
-/// <summary>Lists the changes of a bot, the latest first, from the day of its making on unless another is given.</summary>
+/// <summary>Lists the changes of a bot, latest first. The default start is the day it was created.</summary>
 internal sealed class ChangeLogOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listChangeLogs", List)];

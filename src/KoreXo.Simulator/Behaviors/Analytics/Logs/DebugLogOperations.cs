@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
 
-/// <summary>Lists the debug logs of a user's conversations, the oldest first: one entry for each message.</summary>
+/// <summary>Lists the debug logs of a user's conversations, oldest first: one entry for each message.</summary>
 internal sealed class DebugLogOperations(PlatformState platform) : IOperationFamily
 {
     private const string VoiceAssistant = "smartassist";
@@ -27,7 +27,10 @@ internal sealed class DebugLogOperations(PlatformState platform) : IOperationFam
         return WireValue.Array(page.Items.Select(place => Describe(place.Message, identity, isShort)));
     }
 
-    /// <summary>On the voice assistant, the identity is made of the account, the name of the channel and the session.</summary>
+    /// <summary>
+    /// Returns whether a session belongs to an identity. On the voice assistant, that consists of the account, the channel name and the
+    /// session.
+    /// </summary>
     private static bool IsOf(SimulatedSession session, string identity) =>
         session.Channel == VoiceAssistant ? identity == $"{AccountIds.Account}/{VoiceAssistant}/{session.Id}" : session.IsOf(identity);
 

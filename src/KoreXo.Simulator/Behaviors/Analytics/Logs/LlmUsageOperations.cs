@@ -6,9 +6,7 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
 
-/// <summary>
-/// Lists requests to language models: one for each session, the latest first unless the request sorts them by their time.
-/// </summary>
+/// <summary>Lists requests to language models: one for each session, latest first unless the request sorts them by time.</summary>
 internal sealed class LlmUsageOperations(PlatformState platform) : IOperationFamily
 {
     private const string Feature = "GenAI Node";
@@ -50,7 +48,7 @@ internal sealed class LlmUsageOperations(PlatformState platform) : IOperationFam
             && (users.Count == 0 || users.Any(session.IsOf));
     }
 
-    /// <summary>The labels are those of the platform, the blank at the end of one included.</summary>
+    /// <summary>Returns the known members. The labels are the platform's, including the trailing space of one.</summary>
     private static JsonObject Truth(SimulatedSession session) =>
         new()
         {
@@ -70,7 +68,9 @@ internal sealed class LlmUsageOperations(PlatformState platform) : IOperationFam
 
     private static int TimeTaken(SimulatedSession session) => 200 + new ValueSource("llm-time/" + session.Id).Next(2000);
 
-    /// <summary>A number written as a text, which the schema has held to be digits; one that is too long is beyond any list.</summary>
+    /// <summary>
+    /// Parses a number that is written as a string and has been validated as digits. One that is too long is beyond the end of any list.
+    /// </summary>
     private static long? Number(string? text)
     {
         if (text is null)

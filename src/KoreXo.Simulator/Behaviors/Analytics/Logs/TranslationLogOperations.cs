@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
 
-/// <summary>Lists requests to translation engines, the oldest first: one for each message of a user.</summary>
+/// <summary>Lists requests to translation engines, oldest first: one for each user message.</summary>
 internal sealed class TranslationLogOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listTranslationLogs", List)];

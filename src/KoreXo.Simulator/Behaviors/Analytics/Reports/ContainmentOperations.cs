@@ -5,9 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 
-/// <summary>
-/// Reports on the executions of tasks by how their sessions ended. A report goes away a quarter of an hour after its start.
-/// </summary>
+/// <summary>Reports task executions by how their sessions ended. A report expires 15 minutes after it was started.</summary>
 internal sealed class ContainmentOperations(PlatformState platform) : IOperationFamily
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
@@ -59,7 +57,7 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
             isDaily,
             PageWindow.AtItem(call.Parameters.Integer("skip"), call.Parameters.Integer("limit"), int.MaxValue),
             session =>
-                status != "Active" // All sessions here are closed.
+                status != "Active" // All simulated sessions are closed.
                 && (type is null || session.IsAlert == (type == "Non-Interactive"))
                 && (tasks.Count == 0 || tasks.Contains(session.TaskName, StringComparer.Ordinal))
         );

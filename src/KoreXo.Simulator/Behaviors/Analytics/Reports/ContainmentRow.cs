@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 
-/// <summary>The executions of one task in some days.</summary>
+/// <summary>The executions of one task in a range of days.</summary>
 internal sealed record ContainmentRow(string Days, string TaskName, IReadOnlyList<SimulatedSession> Sessions)
 {
     public static string DayOf(SimulatedSession session) => session.StartedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

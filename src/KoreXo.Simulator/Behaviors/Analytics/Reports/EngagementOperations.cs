@@ -4,7 +4,7 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 
-/// <summary>Counts the users of a bot by day or by hour, in UTC.</summary>
+/// <summary>Counts the users of a bot by day or hour, in UTC.</summary>
 internal sealed class EngagementOperations(PlatformState platform) : IOperationFamily
 {
     private const int HoursOfDay = 24;
@@ -22,7 +22,7 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
         return new JsonObject { ["results"] = WireValue.Array(rows), ["totalResults"] = rows.Count };
     }
 
-    /// <summary>By hour, there is a member for each hour with users.</summary>
+    /// <summary>Returns a row; by hour, it has a member for each hour with users.</summary>
     private static JsonObject Row(DateTime day, IReadOnlyList<SimulatedSession> sessions, bool isDaily)
     {
         var row = new JsonObject { ["date"] = Words(day) };
@@ -52,7 +52,7 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
                 (channel == "All" || session.Channel == channel)
                 && (type == "All" || session.IsAlert == (type == "Non Interactive"))
                 && status != "Active"
-        ); // All sessions here are closed.
+        ); // All simulated sessions are closed.
         var (first, last) = Days(call);
         var isDaily = query.Optional("aggregation_type") == "daily";
         var trend = new EngagementTrend(sessions, FirstDays(platform.BotOf(call)), first, last);
@@ -74,7 +74,7 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
         };
     }
 
-    /// <summary>What a point by hour has beside its day is not documented.</summary>
+    /// <summary>Returns the points; what a point by hour has besides its day is not documented.</summary>
     private static JsonObject Points(IReadOnlyList<(DateTime Day, int Users)> points, bool isDaily) =>
         new()
         {

@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 
-/// <summary>The users of sessions by day: all, those who were never there before, and those who were.</summary>
+/// <summary>The users of sessions by day: all, new and returning.</summary>
 internal sealed class EngagementTrend
 {
     private readonly int _days;
 
-    /// <param name="sessions">The sessions, the earliest first.</param>
-    /// <param name="firstDays">The first day of each user, by id.</param>
-    /// <param name="first">The first day that is counted.</param>
-    /// <param name="last">The last day that is counted.</param>
+    /// <param name="sessions">The sessions, earliest first.</param>
+    /// <param name="firstDays">The first day of each user, by user id.</param>
+    /// <param name="first">The first counted day.</param>
+    /// <param name="last">The last counted day.</param>
     public EngagementTrend(
         IReadOnlyList<SimulatedSession> sessions,
         IReadOnlyDictionary<string, DateTime> firstDays,

@@ -6,8 +6,8 @@ using KoreXo.Simulator.Requests;
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 
 /// <summary>
-/// Lists metrics: one record for each message of a user. Those of sessions that users left are about what failed, all others about
-/// what succeeded; performance is about all of them.
+/// Lists metrics: one record for each user message. Messages of abandoned sessions count as failures, all others as successes; performance
+/// covers all of them.
 /// </summary>
 internal sealed class MetricOperations(PlatformState platform) : IOperationFamily
 {
@@ -50,7 +50,7 @@ internal sealed class MetricOperations(PlatformState platform) : IOperationFamil
             filters.Texts("taskId")
         );
         var tags = filters.Member("tags") is { } member ? member.Items("and") : [];
-        var isImpossible = filters.Flag("isAmbiguous") == true || filters.Flag("isDeveloper") == true; // No record is either.
+        var isImpossible = filters.Flag("isAmbiguous") == true || filters.Flag("isDeveloper") == true; // No record matches either filter.
         return place =>
             place.Index % 2 == 0
             && !isImpossible

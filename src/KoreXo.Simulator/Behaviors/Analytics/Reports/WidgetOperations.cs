@@ -5,7 +5,7 @@ using KoreXo.Simulator.Requests;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Reports;
 
-/// <summary>Gives the data of widgets. Any name is one: of each widget the rows are the numbers of sessions by day.</summary>
+/// <summary>Returns the data of widgets. Every name is valid, and the rows of each widget are the number of sessions by day.</summary>
 internal sealed class WidgetOperations(PlatformState platform) : IOperationFamily
 {
     private const int MaxRows = 50;
@@ -16,7 +16,7 @@ internal sealed class WidgetOperations(PlatformState platform) : IOperationFamil
             new OperationBehavior("getFilteredDashboardWidgetData", call => Get(call, Condition(call))),
         ];
 
-    /// <summary>Filters on users and channels count, others know no field of the data.</summary>
+    /// <summary>Returns the filter. Only filters on users and channels apply; others refer to no field of the data.</summary>
     private static Func<SimulatedSession, bool> Condition(OperationCall call)
     {
         var filters = call

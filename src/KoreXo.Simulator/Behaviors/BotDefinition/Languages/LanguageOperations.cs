@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition.Languages;
 
-/// <summary>Adds languages to bots, configures, enables and disables them.</summary>
+/// <summary>Adds, configures, enables and disables languages of bots.</summary>
 internal sealed class LanguageOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<IOperationBehavior> Behaviors =>

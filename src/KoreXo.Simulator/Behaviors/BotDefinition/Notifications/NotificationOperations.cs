@@ -4,7 +4,7 @@ using KoreXo.Simulator.Notifications;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition.Notifications;
 
-/// <summary>Sends proactive notifications, in both versions, and tells what became of them.</summary>
+/// <summary>Sends proactive notifications, in both versions, and returns their delivery status.</summary>
 internal sealed class NotificationOperations(PlatformState platform) : IOperationFamily
 {
     private readonly JobStore<Notification> _jobs = platform.NewJobs<Notification>("notification");
@@ -129,7 +129,10 @@ internal sealed class NotificationOperations(PlatformState platform) : IOperatio
             })
         );
 
-    /// <summary>The two versions have ids of their own: the status of one is not asked by the call of the other.</summary>
+    /// <summary>
+    /// Returns the key of a notification. Ids are separate for the two versions, so the status call of one does not find those of the
+    /// other.
+    /// </summary>
     private string Key(OperationCall call, string id) =>
         $"{platform.BotOf(call).Id}/{(call.Operation.Id.EndsWith("V2", StringComparison.Ordinal) ? "V2" : "V1")}/{id}";
 }

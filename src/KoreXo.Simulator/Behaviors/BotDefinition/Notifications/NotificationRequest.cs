@@ -4,14 +4,14 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition.Notifications;
 
-/// <summary>Reads the two forms of a notification, and holds what their schemas cannot say.</summary>
+/// <summary>Reads the two formats of a notification, and checks what their schemas cannot express.</summary>
 internal static class NotificationRequest
 {
     private static readonly string[] Identities = ["email", "spaceId", "phoneNumber"];
 
     public static Notification Read(JsonElement body) => new(body.Text("channel")!, body.Texts("identities"));
 
-    /// <exception cref="RefusalException">400: the parts of the request do not go together.</exception>
+    /// <exception cref="RefusalException">400: the parts of the request contradict each other.</exception>
     public static Notification ReadV2(JsonElement body)
     {
         var channel = body.Text("channel")!;

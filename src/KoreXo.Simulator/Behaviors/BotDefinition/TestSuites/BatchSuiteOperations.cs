@@ -61,7 +61,7 @@ internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<Test
         };
     }
 
-    /// <summary>The suites stand beside the two members that tell of the page, each under its id.</summary>
+    /// <summary>Lists the suites, each under its id, next to the two members about the page.</summary>
     private JsonObject List(OperationCall call)
     {
         var bot = platform.BotOf(call);

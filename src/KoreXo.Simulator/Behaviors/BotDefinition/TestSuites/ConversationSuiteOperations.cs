@@ -5,7 +5,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 
-/// <summary>Makes conversation test suites from uploaded files, and deletes them.</summary>
+/// <summary>Creates conversation test suites from uploaded files, and deletes them.</summary>
 internal sealed class ConversationSuiteOperations(PlatformState platform) : IOperationFamily
 {
     private static readonly TimeSpan RecordLife = TimeSpan.FromMinutes(15);

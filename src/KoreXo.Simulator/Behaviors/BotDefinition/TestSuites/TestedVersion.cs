@@ -2,11 +2,11 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 
-/// <summary>Which version of a bot a run tests.</summary>
+/// <summary>Determines the version of a bot that a run tests.</summary>
 internal static class TestedVersion
 {
-    /// <summary>As the request names it.</summary>
-    /// <exception cref="RefusalException">400: the published version is meant, and there is none.</exception>
+    /// <summary>Returns the version as named in the request.</summary>
+    /// <exception cref="RefusalException">400: the published version is requested, but there is none.</exception>
     public static string Of(OperationCall call, SimulatedBot bot)
     {
         var version = call.Text("version")!;
