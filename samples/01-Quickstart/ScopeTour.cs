@@ -3,7 +3,7 @@ using KoreXo.DataTables;
 
 namespace Quickstart;
 
-/// <summary>Makes a call for which the app has no scope.</summary>
+/// <summary>Calls an operation for which the app has no scope.</summary>
 internal static class ScopeTour
 {
     public static async Task RunAsync(Uri endpoint, JwtCredential readOnly, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class TokenClaims
                 return new TokenClaims(document.RootElement.Clone());
             }
         }
-        catch (Exception fault) when (fault is FormatException or JsonException)
+        catch (Exception exception) when (exception is FormatException or JsonException)
         {
             // Rejected below, like any other payload that is not an object.
         }

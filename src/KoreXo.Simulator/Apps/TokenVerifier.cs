@@ -59,7 +59,7 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
         {
             token = new JsonWebToken(text);
         }
-        catch (Exception fault) when (fault is ArgumentException or SecurityTokenException)
+        catch (Exception exception) when (exception is ArgumentException or SecurityTokenException)
         {
             throw RefusalException.Unauthorized("The token is not a well-formed JSON Web Token.");
         }

@@ -2,5 +2,5 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>What one OpenAPI document says.</summary>
+/// <summary>The content of one OpenAPI document.</summary>
 internal sealed record ApiDocument(IReadOnlyList<ApiOperation> Operations, IReadOnlyList<KnownScope> KnownScopes);

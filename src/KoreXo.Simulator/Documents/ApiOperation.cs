@@ -34,7 +34,7 @@ internal sealed class ApiOperation
     /// </summary>
     public IReadOnlyList<ScopeAlternative>? Scopes { get; init; }
 
-    /// <summary>How often it may be called; null when the document does not say.</summary>
+    /// <summary>Gets the rate limit; null if the document gives none.</summary>
     public XRateLimit? RateLimit { get; init; }
 
     /// <summary>Gets the messages with which its document reports rate limiting.</summary>

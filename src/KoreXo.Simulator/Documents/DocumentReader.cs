@@ -7,10 +7,10 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>Turns a document into operations, as the generator reads it; what breaks a generated client fails the start here.</summary>
+/// <summary>Reads operations from a document as the generator does. What breaks a generated client makes the start fail here.</summary>
 internal static class DocumentReader
 {
-    /// <exception cref="FormatException">The document cannot be read, or a part of it that counts here is wrong.</exception>
+    /// <exception cref="FormatException">The document cannot be read, or a part of it that the simulator uses is invalid.</exception>
     public static async Task<ApiDocument> ReadAsync(string name, string text, CancellationToken cancellationToken)
     {
         var problems = new List<SpecProblem>();
@@ -31,18 +31,18 @@ internal static class DocumentReader
             var root = SpecText.Read(name, text, cancellationToken);
             return SpecVersion.UnusableBecause(root) is { } reason ? throw NotUsable(name, reason) : root;
         }
-        catch (SpecFormatException fault)
+        catch (SpecFormatException exception)
         {
             throw new FormatException(
-                string.Create(CultureInfo.InvariantCulture, $"{name}, line {fault.Line + 1}: {fault.Message}"),
-                fault
+                string.Create(CultureInfo.InvariantCulture, $"{name}, line {exception.Line + 1}: {exception.Message}"),
+                exception
             );
         }
     }
 
     private static FormatException NotUsable(string name, string reason) => new($"{name} is not an OpenAPI document: {reason}");
 
-    /// <summary>Each problem has a line, since documents are written by hand.</summary>
+    /// <summary>Reports each problem on its own line, since documents are written by hand.</summary>
     private static void Refuse(List<SpecProblem> problems)
     {
         if (problems.FindAll(problem => IsError(problem.RuleId)) is { Count: > 0 } errors)

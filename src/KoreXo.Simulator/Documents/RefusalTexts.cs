@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>The texts of one document that mean "refused for rate".</summary>
+/// <summary>The messages of one document that mean "rate limited".</summary>
 internal sealed class RefusalTexts(IReadOnlyList<Refusal> texts)
 {
     private const string Unnamed = "rate limit";
@@ -20,6 +20,6 @@ internal sealed class RefusalTexts(IReadOnlyList<Refusal> texts)
         return (fitting.MaxBy(text => text.Seconds) ?? texts.MinBy(text => text.Seconds))?.Contains ?? Unnamed;
     }
 
-    /// <summary>The text that names no window, which the documents give last.</summary>
+    /// <summary>Gets the message that names no window, which is the last one in the documents.</summary>
     public string WithoutWindow => texts.Count == 0 ? Unnamed : texts[^1].Contains;
 }

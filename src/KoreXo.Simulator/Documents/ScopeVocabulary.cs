@@ -9,10 +9,10 @@ internal sealed class ScopeVocabulary
     private readonly Dictionary<string, HashSet<string>> _implied = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _byCredential = new(StringComparer.Ordinal);
 
-    // Asked for on any credential.
+    // Required of any credential.
     private readonly HashSet<string> _byAny = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the kinds of credential that some operation can be called with.</summary>
+    /// <summary>Gets the kinds of credential that at least one operation accepts.</summary>
     public IReadOnlyCollection<string> Credentials => _byCredential.Keys;
 
     public void AddKnown(IEnumerable<KnownScope> known)

@@ -93,10 +93,10 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
     /// <summary>Closes the connection on behalf of the server.</summary>
     public void Abort() => Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has reset the connection."));
 
-    public void Fail(HttpIOException fault)
+    public void Fail(HttpIOException exception)
     {
-        _answer.TrySetException(fault);
-        _body.Writer.Complete(fault);
+        _answer.TrySetException(exception);
+        _body.Writer.Complete(exception);
     }
 
     /// <summary>Closes the connection on behalf of the caller.</summary>

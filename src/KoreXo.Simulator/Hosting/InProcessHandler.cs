@@ -17,9 +17,13 @@ internal sealed class InProcessHandler(RequestDelegate pipeline, Uri endpoint) :
             {
                 return await exchange.Answer.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
-            catch (HttpIOException fault)
+            catch (HttpIOException exception)
             {
-                throw new HttpRequestException(fault.HttpRequestError, "The simulator has ended the connection without a response.", fault);
+                throw new HttpRequestException(
+                    exception.HttpRequestError,
+                    "The simulator has ended the connection without a response.",
+                    exception
+                );
             }
         }
     }
@@ -35,9 +39,9 @@ internal sealed class InProcessHandler(RequestDelegate pipeline, Uri endpoint) :
             await pipeline(exchange.Context).ConfigureAwait(false);
             await exchange.CompleteAsync().ConfigureAwait(false);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            exchange.Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has failed.", fault));
+            exchange.Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has failed.", exception));
         }
     }
 }

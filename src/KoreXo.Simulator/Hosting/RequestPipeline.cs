@@ -71,13 +71,13 @@ internal sealed class RequestPipeline(
             trace.Fault = null; // The request itself is rejected; its fault plays no part in that.
             return Refuse(refusal, trace);
         }
-        catch (BadHttpRequestException fault)
+        catch (BadHttpRequestException exception)
         {
-            return Refuse(new RefusalException(fault.StatusCode, fault.Message), trace);
+            return Refuse(new RefusalException(exception.StatusCode, exception.Message), trace);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Refuse(new RefusalException(500, $"The simulator has failed, which is a bug in it: {fault}"), trace);
+            return Refuse(new RefusalException(500, $"The simulator has failed, which is a bug in it: {exception}"), trace);
         }
     }
 

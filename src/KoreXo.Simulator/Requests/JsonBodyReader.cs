@@ -27,10 +27,10 @@ internal static class JsonBodyReader
             var element = document.RootElement.Clone();
             return (element, ValidationTree.From(element));
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             // The second exception is for names that are not valid Unicode, which only the search for duplicates decodes.
-            throw RefusalException.BadRequest($"The body is not valid JSON: {fault.Message.TrimEnd('.')}.");
+            throw RefusalException.BadRequest($"The body is not valid JSON: {exception.Message.TrimEnd('.')}.");
         }
     }
 }

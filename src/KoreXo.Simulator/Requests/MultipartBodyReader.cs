@@ -36,9 +36,9 @@ internal static class MultipartBodyReader
                 await AddAsync(form, section, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            throw RefusalException.BadRequest($"The body is not valid multipart/form-data: {fault.Message}");
+            throw RefusalException.BadRequest($"The body is not valid multipart/form-data: {exception.Message}");
         }
 
         var faults = Faults(schema, form);

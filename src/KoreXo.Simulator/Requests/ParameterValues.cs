@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace KoreXo.Simulator.Requests;
 
-/// <summary>The values of an operation's parameters in path, query and headers: typed, checked, defaults filled in.</summary>
+/// <summary>The values of an operation's path, query and header parameters: typed, validated, with defaults applied.</summary>
 internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterLocation Place, string Name), JToken> values)
 {
     /// <summary>Returns a path or query parameter that the document requires.</summary>
@@ -23,7 +23,7 @@ internal sealed class ParameterValues(IReadOnlyDictionary<(ParameterLocation Pla
     /// <summary>Returns a Boolean path or query parameter; false if it is absent and the document has no default.</summary>
     public bool Flag(string name) => Find(name)?.Value<bool>() ?? false;
 
-    /// <summary>A header; null when it is absent and the document gives no default.</summary>
+    /// <summary>Returns a header parameter; null if it is absent and the document has no default.</summary>
     public string? Header(string name) => values.GetValueOrDefault((ParameterLocation.Header, name))?.Value<string>();
 
     private JToken? Find(string name) =>

@@ -23,9 +23,9 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
         var failures = 0;
         foreach (var user in call.Body.Items("users"))
         {
-            var fault = change(user);
-            failures += fault is null ? 0 : 1;
-            details.Add((JsonNode)new JsonObject { ["userInfo"] = Outcome(user.GetProperty("userInfo"), fault) });
+            var error = change(user);
+            failures += error is null ? 0 : 1;
+            details.Add((JsonNode)new JsonObject { ["userInfo"] = Outcome(user.GetProperty("userInfo"), error) });
         }
 
         platform.LogEvent("User Management", $"Users {done}", $"{details.Count - failures} users were {done}");
@@ -38,13 +38,13 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
         };
     }
 
-    private static JsonObject Outcome(JsonElement info, string? fault)
+    private static JsonObject Outcome(JsonElement info, string? error)
     {
         var outcome = new JsonObject { ["emailId"] = info.Text("emailId") ?? "", ["firstName"] = info.Text("firstName") ?? "" };
-        outcome["status"] = fault is null ? "success" : "failure";
-        if (fault is not null)
+        outcome["status"] = error is null ? "success" : "failure";
+        if (error is not null)
         {
-            outcome["reason"] = UserError.Reason(fault);
+            outcome["reason"] = UserError.Reason(error);
         }
 
         return outcome;
