@@ -10,7 +10,7 @@ namespace KoreXo.Cli.Specs.Comparing;
 /// <summary>
 /// Compares two versions of a document from two views: the models show what has changed, and the emitted code shows what that does to
 /// callers. That way no change to the C# API goes unnoticed, and no impact is guessed. For example, a property that becomes required is a
-/// field change in the model, and breaks source only if the emitted property becomes <c>required</c> or changes its type.
+/// member change in the model, and breaks source only if the emitted property becomes <c>required</c> or changes its type.
 /// </summary>
 internal static class DocumentComparer
 {

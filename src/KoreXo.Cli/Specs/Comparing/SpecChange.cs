@@ -5,7 +5,7 @@ namespace KoreXo.Cli.Specs.Comparing;
 /// <summary>One change in a document, and its effect on the C# API.</summary>
 /// <param name="Document">The name of the document's file.</param>
 /// <param name="Kind">The part that has changed.</param>
-/// <param name="Subject">The operation's id, the type, or the field as <c>Type.field</c>.</param>
+/// <param name="Subject">The operation's id, the type, or the member as <c>Type.member</c>.</param>
 /// <param name="What">The change, as a sentence in Markdown.</param>
 /// <param name="Impact">The worst effect on code.</param>
 /// <param name="IsScopeChange">Whether the change affects the scopes that an app needs or can be granted.</param>

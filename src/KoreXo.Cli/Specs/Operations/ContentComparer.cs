@@ -34,7 +34,7 @@ internal static class ContentComparer
 
                 if (from.MediaType != to.MediaType || !from.Styles.Equals(to.Styles))
                 {
-                    yield return Draft("The media type of the body or the serialization of its fields changes.");
+                    yield return Draft("The media type of the body or the serialization of its members changes.");
                 }
 
                 if (from.Type != to.Type)

@@ -39,7 +39,7 @@ internal sealed class SpecPlaces(string file, SpecNode? root)
         return index < 0 ? Operation(operation) : At(JsonPointer.Append(list.Pointer, index));
     }
 
-    /// <summary>Returns the location of a named schema or of one of its fields; null for an unnamed schema.</summary>
+    /// <summary>Returns the location of a named schema or of one of its members; null for an unnamed schema.</summary>
     public SpecPlace? Type(string name, string? field = null)
     {
         foreach (var folder in (string[])[Components, Definitions])

@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>Compares one field in both versions.</summary>
+/// <summary>Compares one member in both versions.</summary>
 internal static class FieldComparer
 {
     public static IEnumerable<ChangeDraft> Compare(
@@ -19,20 +19,20 @@ internal static class FieldComparer
 
         if (from.IsRequired != to.IsRequired)
         {
-            yield return Draft(to.IsRequired ? "The field becomes required." : "The field becomes optional.");
+            yield return Draft(to.IsRequired ? "The member becomes required." : "The member becomes optional.");
         }
 
         if (from.IsNullable != to.IsNullable)
         {
-            yield return Draft(to.IsNullable ? "The field may be null." : "The field is no longer null.");
+            yield return Draft(to.IsNullable ? "The member may be null." : "The member is no longer null.");
         }
 
         if (from.IsGivenByServer != to.IsGivenByServer)
         {
             yield return Draft(
                 to.IsGivenByServer
-                    ? "The server sets the field if it is not sent."
-                    : "The server no longer sets the field if it is not sent."
+                    ? "The server sets the member if it is not sent."
+                    : "The server no longer sets the member if it is not sent."
             );
         }
 
@@ -40,15 +40,15 @@ internal static class FieldComparer
         {
             yield return (from.Constant, to.Constant) switch
             {
-                (null, { } value) => Draft($"The field has only the value {Say.Code(value)}.") with
+                (null, { } value) => Draft($"The member has only the value {Say.Code(value)}.") with
                 {
                     Note = "It is sent without being set.",
                 },
-                ({ } value, null) => Draft($"The field no longer has only the value {Say.Code(value)}.") with
+                ({ } value, null) => Draft($"The member no longer has only the value {Say.Code(value)}.") with
                 {
                     Note = "It is no longer sent without being set.",
                 },
-                var (was, @is) => Draft($"The field's only value changes from {Say.Code(was!)} to {Say.Code(@is!)}.") with
+                var (was, @is) => Draft($"The member's only value changes from {Say.Code(was!)} to {Say.Code(@is!)}.") with
                 {
                     Note = "It is sent without being set.",
                 },
@@ -57,7 +57,7 @@ internal static class FieldComparer
 
         if (from.IsSensitive != to.IsSensitive)
         {
-            yield return Draft($"The field is {(to.IsSensitive ? "" : "no longer ")}sensitive.") with
+            yield return Draft($"The member is {(to.IsSensitive ? "" : "no longer ")}sensitive.") with
             {
                 Note = "No signature changes.",
             };
@@ -65,7 +65,7 @@ internal static class FieldComparer
 
         if (from.IsDeprecated != to.IsDeprecated)
         {
-            yield return Draft(to.IsDeprecated ? "The field is deprecated." : "The field is no longer deprecated.") with
+            yield return Draft(to.IsDeprecated ? "The member is deprecated." : "The member is no longer deprecated.") with
             {
                 Note = to.IsDeprecated ? "Code that uses it gets the warning CS0618." : "Code that uses it no longer gets a warning.",
             };
@@ -73,7 +73,7 @@ internal static class FieldComparer
 
         if (from.Name != to.Name)
         {
-            yield return Draft("The field is renamed in C#.");
+            yield return Draft("The member is renamed in C#.");
         }
 
         ChangeDraft Draft(string what) => draft(to.WireName, what, from, to);

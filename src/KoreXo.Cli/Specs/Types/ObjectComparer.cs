@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>Compares the fields of an object.</summary>
+/// <summary>Compares the members of an object.</summary>
 internal static class ObjectComparer
 {
     public static IEnumerable<ChangeDraft> Compare(ObjectModel before, ObjectModel after, Comparison context)
@@ -12,7 +12,7 @@ internal static class ObjectComparer
         var @new = after.Properties.ToDictionary(static property => property.WireName, StringComparer.Ordinal);
         foreach (var gone in before.Properties.Where(property => !@new.ContainsKey(property.WireName)))
         {
-            yield return Draft(gone.WireName, $"The {(gone.IsRequired ? "required" : "optional")} field is removed.", gone, null) with
+            yield return Draft(gone.WireName, $"The {(gone.IsRequired ? "required" : "optional")} member is removed.", gone, null) with
             {
                 Place = context.OldPlaces.Type(before.Name, gone.WireName),
             };
@@ -22,7 +22,7 @@ internal static class ObjectComparer
         {
             yield return Draft(
                 added.WireName,
-                $"The {(added.IsRequired ? "required" : "optional")} field ({Say.Code(added.Type)}) is added.",
+                $"The {(added.IsRequired ? "required" : "optional")} member ({Say.Code(added.Type)}) is added.",
                 null,
                 added
             );

@@ -4,7 +4,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>Compares the types of a document. Added and removed types are reported with the operation or field that uses them.</summary>
+/// <summary>Compares the types of a document. Added and removed types are reported with the operation or member that uses them.</summary>
 internal static class TypesComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
@@ -106,6 +106,6 @@ internal static class TypesComparer
             ObjectModel => "an object",
             ValueSetModel { Kind: ScalarKind.String } => "a set of values",
             ValueSetModel => "a set of integers",
-            _ => "one of several shapes",
+            _ => "a union",
         };
 }

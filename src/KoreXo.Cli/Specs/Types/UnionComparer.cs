@@ -4,7 +4,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;
 
-/// <summary>Compares the shapes of a union.</summary>
+/// <summary>Compares the cases of a union.</summary>
 internal static class UnionComparer
 {
     public static IEnumerable<ChangeDraft> Compare(UnionModel before, UnionModel after, Comparison context)
@@ -13,12 +13,12 @@ internal static class UnionComparer
         var @new = after.Cases.ToDictionary(static item => item.Name, StringComparer.Ordinal);
         foreach (var gone in before.Cases.Where(item => !@new.ContainsKey(item.Name)))
         {
-            yield return Draft($"The shape {Say.Code(gone.Name)} is removed.", gone, null);
+            yield return Draft($"The case {Say.Code(gone.Name)} is removed.", gone, null);
         }
 
         foreach (var added in after.Cases.Where(item => !old.ContainsKey(item.Name)))
         {
-            yield return Draft($"The shape {Say.Code(added.Name)} is added.", null, added) with
+            yield return Draft($"The case {Say.Code(added.Name)} is added.", null, added) with
             {
                 Note = $"Such values were {Say.Code(after.Name + ".Unknown")} before.",
             };
@@ -29,12 +29,12 @@ internal static class UnionComparer
             var from = old[to.Name];
             if (from.Type != to.Type)
             {
-                yield return Draft($"The shape {Say.Code(to.Name)} holds {Say.Code(to.Type)} instead of {Say.Code(from.Type)}.", from, to);
+                yield return Draft($"The case {Say.Code(to.Name)} holds {Say.Code(to.Type)} instead of {Say.Code(from.Type)}.", from, to);
             }
 
             if (!from.Values.Equals(to.Values))
             {
-                yield return Draft($"The shape {Say.Code(to.Name)} is identified by {Values(to)} instead of {Values(from)}.", from, to);
+                yield return Draft($"The case {Say.Code(to.Name)} is identified by {Values(to)} instead of {Values(from)}.", from, to);
             }
         }
 
