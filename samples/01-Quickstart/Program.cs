@@ -44,7 +44,7 @@ try
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
-    Console.Error.WriteLine("Cancelled.");
+    Console.Error.WriteLine("Canceled.");
     return 1;
 }
 catch (Exception exception) when (exception is KoreXoException or MismatchException)

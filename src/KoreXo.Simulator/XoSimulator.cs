@@ -57,7 +57,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
     /// <summary>Gets the bots by id, both added and imported.</summary>
     public IReadOnlyDictionary<string, SimulatedBot> Bots => _state.Bots.Bots;
 
-    /// <summary>Gets the requests so far, oldest first, whatever their responses.</summary>
+    /// <summary>Gets the requests handled so far, oldest first, whatever their responses.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
     /// <summary>Gets what has been counted against each quota so far.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KoreXo.Simulator;
 
-/// <summary>A request that the simulator has received, as it was on the wire.</summary>
+/// <summary>A request that the simulator has handled, as it was on the wire.</summary>
 public sealed class RecordedRequest
 {
     internal const int MaxBody = 64 * 1024;
