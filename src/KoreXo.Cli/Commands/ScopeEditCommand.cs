@@ -42,18 +42,18 @@ internal sealed class ScopeEditCommand
                         var path = manifest.App.File.Path;
                         if (changes.Count > 0 && await ManifestText.EditAsync(path, Writes(parsed), apply, cancellationToken))
                         {
-                            reported.AddRange(changes.Select(change => (solution.RelativePath(path), change)));
+                            reported.AddRange(changes.Select(change => (solution.Tell(path), change)));
                         }
                     }
 
-                    await ReportAsync(parsed, reported, "Nothing to change.");
+                    await TellAsync(parsed, reported, "Nothing to change.");
                     return ExitCodes.Success;
                 }
             )
         );
 
     /// <summary>Reports the changes that were or would be made. If there are none, the text output is <paramref name="nothing"/>.</summary>
-    public Task ReportAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing)
+    public Task TellAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing)
     {
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))

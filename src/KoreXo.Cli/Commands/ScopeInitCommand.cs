@@ -50,11 +50,11 @@ internal static class ScopeInitCommand
                                 command.Writes(parsed),
                                 cancellationToken
                             );
-                            reported.Add((solution.RelativePath(path), "written"));
+                            reported.Add((solution.Tell(path), "written"));
                         }
                     }
 
-                    await command.ReportAsync(parsed, reported, "Nothing to write: no executable calls scoped APIs without a manifest.");
+                    await command.TellAsync(parsed, reported, "Nothing to write: no executable calls scoped APIs without a manifest.");
                     return ExitCodes.Success;
                 }
             )

@@ -61,7 +61,7 @@ internal static class ScopeReportCommand
                         await CommandRun.WriteAsync(parsed, text, parsed.GetValue(output), cancellationToken);
                     }
 
-                    return parsed.GetValue(check) && report.HasFindings ? ExitCodes.Found : ExitCodes.Success;
+                    return parsed.GetValue(check) && report.HasFaults ? ExitCodes.Found : ExitCodes.Success;
                 }
             )
         );

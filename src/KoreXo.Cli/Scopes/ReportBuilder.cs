@@ -63,7 +63,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         var judge = new CallJudge(found, scan.Diagnostics);
         return new ReportedCall(
             Analyzers.Calls.MemberName.Full(found.Call.Callee),
-            solution.RelativePath(position.Path),
+            solution.Tell(position.Path),
             position.StartLinePosition.Line + 1,
             position.StartLinePosition.Character + 1,
             [],
@@ -83,7 +83,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
             .ThenBy(static lack => lack.Scope, StringComparer.Ordinal);
         return new ReportedApp(
             manifest.App.Name,
-            solution.RelativePath(manifest.App.File.Path),
+            solution.Tell(manifest.App.File.Path),
             [
                 .. manifest.App.File.Manifest.Credentials.SelectMany(static credential =>
                     credential.Scopes.Select(entry => new ScopeOnCredential(credential.Kind, entry.Scope))
@@ -139,12 +139,12 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         var position = location.GetMappedLineSpan();
         return string.IsNullOrEmpty(position.Path)
             ? new Finding(rule, message, null, default)
-            : new Finding(rule, message, solution.RelativePath(position.Path), position.Span);
+            : new Finding(rule, message, solution.Tell(position.Path), position.Span);
     }
 
     private ReportedPlace Place((string Member, SyntaxTree Tree, TextSpan Span) call)
     {
         var position = call.Tree.GetMappedLineSpan(call.Span);
-        return new ReportedPlace(call.Member, solution.RelativePath(position.Path), position.StartLinePosition.Line + 1);
+        return new ReportedPlace(call.Member, solution.Tell(position.Path), position.StartLinePosition.Line + 1);
     }
 }

@@ -19,5 +19,5 @@ internal sealed record ScopeReport(
 )
 {
     /// <summary>Gets a value indicating whether a CI build should fail: something is missing, unused, unknown or unreadable.</summary>
-    public bool HasFindings => Findings.Any();
+    public bool HasFaults => Findings.Any();
 }

@@ -30,7 +30,7 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
             .OrderBy(static reference => reference.Name, StringComparer.Ordinal);
 
     /// <summary>Returns the path of a file as it is shown: relative, with forward slashes.</summary>
-    public string RelativePath(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
+    public string Tell(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
 
     /// <summary>Compiles a project.</summary>
     /// <exception cref="CommandException">Its code has errors, so its calls cannot be analyzed.</exception>
@@ -63,6 +63,6 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
     private string Prefix(Location location)
     {
         var position = location.GetMappedLineSpan();
-        return position.Path is { Length: > 0 } file ? $"{RelativePath(file)}({position.StartLinePosition.Line + 1}): " : "";
+        return position.Path is { Length: > 0 } file ? $"{Tell(file)}({position.StartLinePosition.Line + 1}): " : "";
     }
 }
