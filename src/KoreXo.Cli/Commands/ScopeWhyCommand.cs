@@ -5,20 +5,20 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo scopes why</c>: which entry point needs which scope, and through which calls.</summary>
+/// <summary><c>korexo scopes why</c>: reports which entry point needs which scope, and through which calls.</summary>
 internal static class ScopeWhyCommand
 {
     public static Command Create()
     {
         var target = new TargetOptions();
-        var scope = new Option<string?>("--scope") { Description = "Only what needs this scope." };
-        var entry = new Option<string?>("--entry") { Description = "Only entry points with this text in their name." };
+        var scope = new Option<string?>("--scope") { Description = "Report only what needs this scope." };
+        var entry = new Option<string?>("--entry") { Description = "Report only entry points whose name contains this string." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0, each call with the way to it as a code flow." };
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of the standard output." };
+        var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0, with the path to each call as a code flow." };
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of standard output." };
         var command = new Command(
             "why",
-            "Which entry point needs which scope, and the shortest way to each call; Markdown unless said otherwise, trees on a terminal."
+            "Report which entry point needs which scope, and the shortest path to each call; by default Markdown, or trees on a terminal."
         )
         {
             scope,
@@ -35,14 +35,11 @@ internal static class ScopeWhyCommand
                     var (asJson, asSarif) = (parsed.GetValue(json), parsed.GetValue(sarif));
                     if (asJson && asSarif)
                     {
-                        throw new CommandException("--json and --sarif exclude each other.");
+                        throw new CommandException("--json and --sarif cannot be combined.");
                     }
 
                     using var solution = await target.LoadAsync(parsed, cancellationToken);
-                    var whole = await CommandRun.WatchedAsync(
-                        "Following every call",
-                        () => WhyBuilder.BuildAsync(solution, cancellationToken)
-                    );
+                    var whole = await CommandRun.WatchedAsync("Analyzing calls", () => WhyBuilder.BuildAsync(solution, cancellationToken));
                     var report = WhyFilter.Apply(whole, parsed.GetValue(scope), parsed.GetValue(entry));
                     if (parsed.GetValue(output) is null && !asJson && !asSarif && CommandRun.IsOnTerminal(parsed))
                     {

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Cli.Graphs;
 
-/// <summary>Adds what the code of one member may run.</summary>
+/// <summary>Adds the functions that the code of one member may run.</summary>
 internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, ForeignCalls foreign, LibraryUses libraries)
 {
     private readonly HashSet<IOperation> _entryPoints = [];
@@ -147,7 +147,7 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
 
         if (IsVirtual(member) && instance?.Syntax is not BaseExpressionSyntax)
         {
-            // A library's interface may be implemented by the solution.
+            // The solution may implement an interface of a library.
             _caller.Add(graph.Virtual(member), place);
         }
         else if (graph.IsOurs(member))

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>
-/// Which function of a solution may run which others. It holds more than can happen and never less: a virtual call leads to each override
-/// in the solution, and a delegate to each function that became a delegate of its type.
+/// The functions of a solution and those that each may run. The graph is an over-approximation: a virtual call leads to every override in
+/// the solution, and a delegate to every function that is converted to a delegate of its type.
 /// </summary>
 /// <param name="assemblies">The names of the assemblies whose code is in the graph; all others are foreign.</param>
 internal sealed class CallGraph(IReadOnlySet<string> assemblies)
@@ -13,13 +13,13 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
     private readonly Dictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(EntryPointKind, GraphNode, string), EntryPoint> _entryPoints = [];
 
-    /// <summary>Gets the entry points, each once, whichever frameworks compile it.</summary>
+    /// <summary>Gets the entry points, each once, even if several frameworks compile it.</summary>
     public IEnumerable<EntryPoint> EntryPoints => _entryPoints.Values;
 
     /// <summary>Gets all nodes.</summary>
     public IEnumerable<GraphNode> Nodes => _nodes.Values;
 
-    /// <summary>Gets a value indicating whether the code of a symbol is in the graph.</summary>
+    /// <summary>Returns whether the code of a symbol is in the graph.</summary>
     public bool IsOurs(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && assemblies.Contains(assembly.Name);
 
     public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title), entry);
@@ -36,19 +36,23 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
         return node;
     }
 
-    /// <summary>Gets the joint of a virtual or interface member, which leads to whatever may run in its place.</summary>
+    /// <summary>Gets the joint of a virtual or interface member, which leads to every member that may run in its place.</summary>
     public GraphNode Virtual(ISymbol member) => Joint("virtual " + FunctionKey.From(member));
 
-    /// <summary>Gets what runs when an instance of a type comes into being: initializers, and what others may call back.</summary>
+    /// <summary>
+    /// Gets the joint for the creation of an instance of a type, which leads to initializers and to members that others may call back.
+    /// </summary>
     public GraphNode Instance(ITypeSymbol type) => Joint("instance " + FunctionKey.From(type));
 
-    /// <summary>Gets what runs before a static member of a type is first used.</summary>
+    /// <summary>Gets the joint for what runs before the first use of a static member of a type.</summary>
     public GraphNode Static(ITypeSymbol type) => Joint("static " + FunctionKey.From(type));
 
-    /// <summary>Gets what runs when a container creates a type, its dependencies included.</summary>
+    /// <summary>Gets the joint for the creation of a type by a container, including its dependencies.</summary>
     public GraphNode Created(ITypeSymbol type) => Joint("created " + FunctionKey.From(type));
 
-    /// <summary>Gets what runs when a container is asked for a type: the creation of all that can be meant.</summary>
+    /// <summary>
+    /// Gets the joint for the injection of a type by a container, which leads to the creation of every type that may be injected.
+    /// </summary>
     public GraphNode Injected(ITypeSymbol type) => Joint("injected " + FunctionKey.From(type));
 
     /// <summary>Gets a joint by its key.</summary>

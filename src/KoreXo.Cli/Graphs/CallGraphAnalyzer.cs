@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>
-/// Adds the code of one compilation to a graph. It runs as an analyzer, beside the scope analyzer, so that each body is bound once; in this
-/// tool only, never in a compiler. Its actions do not run concurrently.
+/// Adds the code of one compilation to a graph. It runs as an analyzer next to the scope analyzer, so that each body is bound only once,
+/// and in this tool only, never in a compiler. Its actions do not run concurrently.
 /// </summary>
 /// <param name="graph">The graph.</param>
-/// <param name="isLibraryApi">Whether the public members are called by programs outside the solution only.</param>
+/// <param name="isLibraryApi">Whether only programs outside the solution call the public members.</param>
 internal sealed class CallGraphAnalyzer(CallGraph graph, bool isLibraryApi) : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Unreported = new(
@@ -57,7 +57,7 @@ internal sealed class CallGraphAnalyzer(CallGraph graph, bool isLibraryApi) : Di
         var member = context.OwningSymbol;
         if (context.OperationBlocks is [var first, ..] && GeneratedClients.Contain(member, first.Syntax.SyntaxTree))
         {
-            return; // its members say what they need
+            return; // Its members declare what they need.
         }
 
         var owner = graph.Function(member);

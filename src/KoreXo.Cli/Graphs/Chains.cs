@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;
 
-/// <summary>The shortest ways from one entry point to all that it reaches.</summary>
+/// <summary>The shortest paths from one entry point to everything it reaches.</summary>
 internal sealed class Chains
 {
     private readonly Dictionary<GraphNode, (GraphNode? From, Location? Place)> _reached = [];
@@ -24,11 +24,11 @@ internal sealed class Chains
         }
     }
 
-    /// <summary>Gets the nodes, the nearest first.</summary>
+    /// <summary>Gets the nodes, nearest first.</summary>
     public IEnumerable<GraphNode> Reached => _reached.Keys;
 
     /// <summary>
-    /// Gets the functions on the way to a node, itself included, each with the place in it from which the next one is reached.
+    /// Returns the functions on the path to a node, including the node itself, each with the place from which it reaches the next one.
     /// </summary>
     public List<(GraphNode Function, Location? Place)> To(GraphNode node, Location last)
     {

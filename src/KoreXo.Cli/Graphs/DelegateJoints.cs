@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>
-/// Joins the places that invoke a delegate with the functions that became one. Types are compared exactly where both are known, and by
-/// their generic definition where one has type parameters: a <c>Func&lt;T&gt;</c> invoked in a generic method may be any <c>Func</c>.
+/// Connects the places that invoke a delegate with the functions that are converted to one. Types are compared exactly if both are known,
+/// and by their generic definition if one has type parameters: a <c>Func&lt;T&gt;</c> invoked in a generic method may be any <c>Func</c>.
 /// </summary>
 internal sealed class DelegateJoints(CallGraph graph)
 {
@@ -24,14 +24,14 @@ internal sealed class DelegateJoints(CallGraph graph)
         return exact;
     }
 
-    /// <summary>Notes that a function became a delegate of a type.</summary>
+    /// <summary>Records that a function is converted to a delegate of a type.</summary>
     public void Bind(GraphNode function, INamedTypeSymbol type)
     {
         Any(type).Add(function, place: null);
         (IsOpen(type) ? Open(type) : ExactJoint(type)).Add(function, place: null);
     }
 
-    /// <summary>Notes that a delegate of one type is used as one of another, as variance allows.</summary>
+    /// <summary>Records that a delegate of one type is used as another type, as variance allows.</summary>
     public void Convert(INamedTypeSymbol from, INamedTypeSymbol to)
     {
         if (!SymbolEqualityComparer.Default.Equals(from, to))

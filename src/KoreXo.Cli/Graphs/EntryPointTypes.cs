@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;
 
-/// <summary>Finds the entry points that the declaration of a type says: controllers, hosted services, middlewares, tests.</summary>
+/// <summary>Finds the entry points that follow from the declaration of a type: controllers, hosted services, middleware, tests.</summary>
 internal sealed class EntryPointTypes(CallGraph graph)
 {
     public const string Hosting = "Microsoft.Extensions.Hosting";
@@ -23,7 +23,7 @@ internal sealed class EntryPointTypes(CallGraph graph)
 
     /// <summary>Adds the entry points that a type declares.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="isLibraryApi">Whether programs outside the solution are the only callers of its public members.</param>
+    /// <param name="isLibraryApi">Whether only programs outside the solution call its public members.</param>
     public void Add(INamedTypeSymbol type, bool isLibraryApi)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
@@ -44,7 +44,7 @@ internal sealed class EntryPointTypes(CallGraph graph)
         }
     }
 
-    /// <summary>Adds the start of a program and what the runtime runs before it.</summary>
+    /// <summary>Adds the entry point of a program and what the runtime runs before it.</summary>
     public void AddMain(IMethodSymbol main)
     {
         var node = graph.Function(main);
@@ -59,7 +59,7 @@ internal sealed class EntryPointTypes(CallGraph graph)
         node.Add(function, place: null);
         if (!method.IsStatic)
         {
-            // Whoever runs it creates the instance first.
+            // The caller creates the instance first.
             node.Add(graph.Created(type), place: null);
         }
 
@@ -102,7 +102,7 @@ internal sealed class EntryPointTypes(CallGraph graph)
 
     private static bool IsModuleInitializer(IMethodSymbol method) => method.IsStatic && Has(method, "ModuleInitializerAttribute");
 
-    // StartAsync, StopAsync and what else the interfaces of the host declare, and the ExecuteAsync of a background service.
+    // StartAsync, StopAsync and the other members of the host's interfaces, and the ExecuteAsync of a background service.
     private static bool IsOfHost(INamedTypeSymbol type, IMethodSymbol method)
     {
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)

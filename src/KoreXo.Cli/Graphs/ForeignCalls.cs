@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>
-/// What a call of a library may run of the solution: delegates that it receives, types that it is asked to create, and, where it registers
-/// a route or a timer, an entry point.
+/// Determines what a call of a library may run in the solution: delegates that it receives, types that it creates, and, if it registers a
+/// route or a timer, an entry point.
 /// </summary>
 internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
 {
     /// <summary>Adds a call of a method or constructor without code in the solution.</summary>
-    /// <returns>The functions that become entry points, and so are not run by the caller.</returns>
+    /// <returns>The functions that become entry points and therefore are not run by the caller.</returns>
     public IEnumerable<IOperation> Add(GraphNode caller, IMethodSymbol callee, IEnumerable<IArgumentOperation> arguments, IOperation call)
     {
         var place = call.Syntax.GetLocation();
@@ -148,7 +148,7 @@ internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
     private static bool IsTimer(IMethodSymbol callee) =>
         callee is { MethodKind: MethodKind.Constructor, ContainingType.Name: "Timer" } || callee.Name == "CreateTimer";
 
-    // Containers, hosts and frameworks create what they are given the type of; System.Linq and the like do not.
+    // Containers, hosts and frameworks create instances of the types that they are given; System.Linq and the like do not.
     private static bool CreatesTypes(IMethodSymbol callee)
     {
         var space = callee.ContainingNamespace?.ToDisplayString() ?? "";

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>
-/// Names symbols the same in every compilation of a solution. The symbols themselves differ: a library is compiled once for itself, and
-/// seen once more by each project and framework that references it.
+/// Creates keys for symbols that are the same in every compilation of a solution. The symbols themselves differ: a library has its own
+/// compilation, and each project and framework that references it has another symbol for each member.
 /// </summary>
 internal static class FunctionKey
 {
@@ -15,7 +15,7 @@ internal static class FunctionKey
         var declared = Declared(member);
         if (declared is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function)
         {
-            // They have no name outside their member.
+            // They have no name outside the containing member.
             var syntax = function.DeclaringSyntaxReferences[0];
             return string.Create(CultureInfo.InvariantCulture, $"{syntax.SyntaxTree.FilePath}@{syntax.Span.Start}");
         }
@@ -27,7 +27,9 @@ internal static class FunctionKey
     public static string From(ITypeSymbol type) =>
         $"{type.OriginalDefinition.ContainingAssembly?.Name}|{type.OriginalDefinition.GetDocumentationCommentId()}";
 
-    /// <summary>Gets the member as it was declared: not constructed, not reduced, and the first of two partial declarations.</summary>
+    /// <summary>
+    /// Gets the original definition of the member: not constructed, not reduced, and the first of two partial declarations.
+    /// </summary>
     public static ISymbol Declared(ISymbol member) =>
         member switch
         {

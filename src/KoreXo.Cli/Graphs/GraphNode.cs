@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>
-/// A function of the solution, or a joint: a node without code of its own that stands between a use and all functions that the use may
-/// run, such as the overrides of a member or the functions that a delegate may hold.
+/// A function of the solution, or a joint: a node without its own code that connects a use to all functions that the use may run, such as
+/// the overrides of a member or the functions that a delegate may hold.
 /// </summary>
 internal sealed class GraphNode(string key)
 {
@@ -16,13 +16,13 @@ internal sealed class GraphNode(string key)
     /// <summary>Gets the key, the same in all projects and frameworks that compile the function.</summary>
     public string Key { get; } = key;
 
-    /// <summary>Gets the name that a reader sees; <see langword="null"/> for a joint.</summary>
+    /// <summary>Gets the display name; <see langword="null"/> for a joint.</summary>
     public string? Title { get; private set; }
 
-    /// <summary>Gets where the function is declared.</summary>
+    /// <summary>Gets the location of the function's declaration.</summary>
     public Location? Place { get; private set; }
 
-    /// <summary>Gets what the function may run next, with the first place that says so, in the order found.</summary>
+    /// <summary>Gets the nodes that the function may run next, each with the first place that leads to it, in the order found.</summary>
     public IReadOnlyDictionary<GraphNode, Location?> Edges => _edges;
 
     /// <summary>Gets the scoped calls in the function.</summary>

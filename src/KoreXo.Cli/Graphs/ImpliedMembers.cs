@@ -67,7 +67,7 @@ internal static class ImpliedMembers
             .Declarations.SelectMany(static declaration => declaration.Declarators)
             .SelectMany(static declarator => Disposal(declarator.Symbol.Type));
 
-    // By pattern or by interface, synchronous or not: whichever the type has.
+    // By pattern or by interface, synchronous or asynchronous, depending on the type.
     private static IEnumerable<ISymbol?> Disposal(ITypeSymbol? type) =>
         type is null ? [] : Named(type, "Dispose").Concat(Named(type, "DisposeAsync"));
 

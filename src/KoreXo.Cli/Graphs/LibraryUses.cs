@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>
-/// Notes calls of libraries that can call scoped APIs themselves and whose code is not here: what they declare with
-/// <c>[assembly: UsesScopes]</c>, or that they declare nothing.
+/// Records calls of libraries without source that may call scoped APIs themselves, with what they declare with <c>[assembly:
+/// UsesScopes]</c>, if anything.
 /// </summary>
 internal sealed class LibraryUses
 {
@@ -52,7 +52,7 @@ internal sealed class LibraryUses
         }
     }
 
-    // Null for the runtime and for clients of an API: what they call is said at each of their members.
+    // Null for the runtime and for clients of an API, whose members declare what they call.
     private ImmutableArray<string>? Declared(IAssemblySymbol assembly)
     {
         ImmutableArray<string> uses =

@@ -56,7 +56,7 @@ internal sealed class TypeMembers(CallGraph graph)
                 graph.Virtual(member).Add(function, place: null);
                 if (IsCalledBack(member))
                 {
-                    // Whoever receives the instance may call it: a comparer, an enumerable, a handler.
+                    // Code that receives the instance may call it, as a comparer, an enumerable or a handler.
                     graph.Instance(type).Add(function, place: null);
                 }
             }

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;
 
-/// <summary>A place from which code may run that the analysis cannot see.</summary>
-/// <param name="Reason">What it is, as the end of "may call scoped APIs through …".</param>
+/// <summary>A place that may run code that the analysis cannot see.</summary>
+/// <param name="Reason">The reason, as the end of "may call scoped APIs through …".</param>
 /// <param name="Place">The place.</param>
-/// <param name="Scopes">The scopes that the called library declares to use; empty if nothing is known.</param>
+/// <param name="Scopes">The scopes that the called library declares; empty if nothing is known.</param>
 internal sealed record UnknownUse(string Reason, Location Place, ImmutableArray<string> Scopes);

@@ -69,10 +69,7 @@ internal static class SarifReport
                 {
                     ["physicalLocation"] = new JsonObject
                     {
-                        ["artifactLocation"] = new JsonObject
-                        {
-                            ["uri"] = Address(finding.File),
-                        },
+                        ["artifactLocation"] = new JsonObject { ["uri"] = Address(finding.File) },
                         ["region"] = new JsonObject
                         {
                             ["startLine"] = finding.Span.Start.Line + 1,

@@ -84,7 +84,7 @@ internal sealed class SolutionGraph
             _ => graph.Function(call.Caller),
         };
 
-    // The runtime itself, where it is a project and not a package: every call of every client goes through it.
+    // The runtime itself, if it is a project rather than a package: every call of every client goes through it.
     private static bool DefinesScopes(Compilation compilation) =>
         compilation.Assembly.GetTypeByMetadataName("KoreXo." + ScopeAttributes.RequiresScopes) is not null
         && compilation.Assembly.GetTypeByMetadataName("KoreXo.Runtime.ApiConnection") is not null;

@@ -5,8 +5,8 @@ namespace KoreXo.Cli.Why;
 /// <summary>Narrows a report to one scope or to some entry points.</summary>
 internal static class WhyFilter
 {
-    /// <summary>Keeps what needs a scope, at entry points whose name contains a text.</summary>
-    /// <exception cref="CommandException">Nothing is left, so that a misspelt filter is not taken for a good answer.</exception>
+    /// <summary>Keeps what needs a scope, at entry points whose name contains a string.</summary>
+    /// <exception cref="CommandException">Nothing is left, so that a misspelled filter is not mistaken for a clean result.</exception>
     public static WhyReport Apply(WhyReport report, string? scope, string? entry)
     {
         if (entry is not null)

@@ -5,7 +5,7 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Why;
 
-/// <summary>Writes the report for programs. Members are only ever added.</summary>
+/// <summary>Writes the report as JSON, for programs. Members are only ever added.</summary>
 internal static class WhyJson
 {
     public static string Write(WhyReport report) =>

@@ -4,7 +4,7 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Why;
 
-/// <summary>Writes the report as Markdown: a section for each entry point, and last what none of them reaches.</summary>
+/// <summary>Writes the report as Markdown: a section for each entry point, followed by what none of them reaches.</summary>
 internal static class WhyMarkdown
 {
     public static string Write(WhyReport report)

@@ -3,7 +3,7 @@ using KoreXo.Cli.Reports;
 
 namespace KoreXo.Cli.Why;
 
-/// <summary>Writes the report as SARIF 2.1.0: a result for each call of each entry point, with the way to it as a code flow.</summary>
+/// <summary>Writes the report as SARIF 2.1.0: a result for each call of each entry point, with the path to it as a code flow.</summary>
 internal static class WhySarif
 {
     public static string Write(WhyReport report) =>

@@ -3,7 +3,7 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Why;
 
-/// <summary>The words that the forms of the report share.</summary>
+/// <summary>The phrases that all formats of the report share.</summary>
 internal static class WhyText
 {
     public static string Kind(EntryPointKind kind) =>

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Why;
 
-/// <summary>Shows the report on a terminal: a tree for each entry point, in which each call stands under the functions that lead to it.</summary>
+/// <summary>Shows the report on a terminal: a tree for each entry point, with each call under the functions that lead to it.</summary>
 internal static class WhyTree
 {
     public static void Write(WhyReport report, IAnsiConsole console)
