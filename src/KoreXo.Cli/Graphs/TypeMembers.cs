@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;
 
-/// <summary>Adds what follows from the declaration of a type: overrides, implementations, initializers, and creation by a container.</summary>
+/// <summary>
+/// Adds what follows from the declaration of a type: overrides, implementations, initializers, and creation by a container.
+/// </summary>
 internal sealed class TypeMembers(CallGraph graph)
 {
     public void Add(INamedTypeSymbol type)
