@@ -5,17 +5,17 @@ using KoreXo.Cli.Specs.Reports;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo spec check</c>: whether another reader of OpenAPI understands a document as the generator does.</summary>
+/// <summary><c>korexo spec check</c>: checks whether another OpenAPI reader understands a document as the generator does.</summary>
 internal static class SpecCheckCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The document, JSON or YAML." };
-        var json = new Option<bool>("--json") { Description = "JSON instead of Markdown." };
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to a file instead of the standard output." };
+        var file = new Argument<string>("file") { Description = "The document, in JSON or YAML." };
+        var json = new Option<bool>("--json") { Description = "Write JSON instead of Markdown." };
+        var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of standard output." };
         var command = new Command(
             "check",
-            "Reads a document as the generator does and as NSwag does; exits with 1 where the two disagree without a known reason."
+            "Read a document as the generator does and as NSwag does; exit with 1 if the two disagree without a known reason."
         )
         {
             file,

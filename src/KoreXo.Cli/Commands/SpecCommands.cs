@@ -5,6 +5,5 @@ namespace KoreXo.Cli.Commands;
 /// <summary><c>korexo spec …</c>: commands for OpenAPI documents.</summary>
 internal static class SpecCommands
 {
-    public static Command Create() =>
-        new("spec", "Work with OpenAPI documents.") { SpecDiffCommand.Create(), SpecCheckCommand.Create() };
+    public static Command Create() => new("spec", "Work with OpenAPI documents.") { SpecDiffCommand.Create(), SpecCheckCommand.Create() };
 }

@@ -9,20 +9,20 @@ namespace KoreXo.Simulator.Documents;
 /// <summary>Reads the operations of a document.</summary>
 /// <param name="document">The document.</param>
 /// <param name="schemas">Its schemas, for validation.</param>
-/// <param name="knownScopes">The names of the scopes that it knows.</param>
+/// <param name="knownScopes">The names of the scopes that it defines.</param>
 internal sealed class OperationReader(SpecDocument document, ValidationSchemas schemas, HashSet<string> knownScopes)
 {
     private readonly RefusalTexts _refusals = new(XRefusals.Read(document));
 
-    /// <summary>One operation, or one for each of its variants.</summary>
+    /// <summary>Returns an operation, or one for each of its variants.</summary>
     public IEnumerable<ApiOperation> Read(SpecOperation operation) =>
         XVariants.IsGiven(operation)
             ? XVariants.Read(document, operation).Select(variant => Read(operation, variant.Id, variant.Node))
             : [Read(operation, operation.Node.String("operationId") ?? $"{operation.Verb} {operation.Path.Template}", operation.Node)];
 
     /// <param name="operation">The operation.</param>
-    /// <param name="id">What names the method.</param>
-    /// <param name="own">The part of it that is the method's own: a variant, else the operation itself.</param>
+    /// <param name="id">The id of the operation or variant.</param>
+    /// <param name="own">The node with the specific parts: a variant, or else the operation itself.</param>
     private ApiOperation Read(SpecOperation operation, string id, SpecNode own)
     {
         var parameters = Parameters(operation);
@@ -49,7 +49,7 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
         };
     }
 
-    /// <summary>The parameters of the path and those of the operation, which win.</summary>
+    /// <summary>Returns the parameters of the path and those of the operation, which take precedence.</summary>
     private List<ApiParameter> Parameters(SpecOperation operation)
     {
         var parameters = new Dictionary<ParameterKey, ApiParameter>();
@@ -87,9 +87,7 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
         return members;
     }
 
-    /// <summary>
-    /// The first scheme that is asked for; none where nothing is, or where an empty requirement makes the token optional.
-    /// </summary>
+    /// <summary>Returns the first required scheme; null if there is none, or if an empty requirement makes the token optional.</summary>
     private TokenPlace? ReadToken(SpecNode? security)
     {
         if (security is null || security.Items.Count == 0 || security.Items.Exists(requirement => requirement.Names.Count == 0))

@@ -6,7 +6,7 @@ using NSwag;
 namespace KoreXo.Simulator.Documents;
 
 /// <summary>
-/// The schemas of a document as a validator takes them. What operations and parameters there are is not asked here, but in the document.
+/// The schemas of a document in the form that the validator needs. Operations and parameters are read from the document itself.
 /// </summary>
 internal sealed class ValidationSchemas
 {
@@ -14,19 +14,19 @@ internal sealed class ValidationSchemas
 
     private ValidationSchemas(OpenApiDocument document) => _document = document;
 
-    /// <exception cref="FormatException">The document says what OpenAPI does not know.</exception>
+    /// <exception cref="FormatException">The document is not valid OpenAPI.</exception>
     public static async Task<ValidationSchemas> ReadAsync(SpecDocument document, CancellationToken cancellationToken)
     {
-        // The tree is in the form of OpenAPI 3.0, whatever version it was written in.
+        // The tree is normalized to OpenAPI 3.0, whatever the version of the document.
         var root = document.Root;
         var normal = root.NewObject(("openapi", root.NewText("3.0.3")), ("paths", root["paths"]), ("components", root["components"]));
         try
         {
             return new(await OpenApiDocument.FromJsonAsync(SpecJson.Write(normal), cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception fault) when (fault is InvalidOperationException or Newtonsoft.Json.JsonException)
+        catch (Exception exception) when (exception is InvalidOperationException or Newtonsoft.Json.JsonException)
         {
-            throw new FormatException($"{document.FilePath} is not an OpenAPI document: {fault.Message}", fault);
+            throw new FormatException($"{document.FilePath} is not an OpenAPI document: {exception.Message}", exception);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class ValidationSchemas
             ?.ActualSchema
         ?? new JsonSchema();
 
-    /// <summary>One schema for each media type that the body may be sent in.</summary>
+    /// <summary>Returns one schema for each accepted media type of the body.</summary>
     public IReadOnlyDictionary<string, JsonSchema> OfBody(SpecOperation operation) => Content(Find(operation)?.RequestBody?.Content);
 
     public IReadOnlyDictionary<string, JsonSchema> OfResponse(SpecOperation operation, string status) =>

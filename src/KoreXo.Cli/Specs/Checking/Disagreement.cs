@@ -1,12 +1,12 @@
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>Something that two readers read otherwise.</summary>
+/// <summary>Something that two readers read differently.</summary>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Own">What we read; null where we read nothing.</param>
-/// <param name="Other">What NSwag reads; null where it reads nothing.</param>
-/// <param name="Place">Where it is, or what it is a part of.</param>
+/// <param name="Own">What the generator reads; null if it reads nothing.</param>
+/// <param name="Other">What NSwag reads; null if it reads nothing.</param>
+/// <param name="Place">The location of the subject, or of what contains it.</param>
 internal sealed record Disagreement(string Subject, string? Own, string? Other, Reading.SpecPlace Place)
 {
-    /// <summary>Gets why the two differ there, as far as it is known and right; null for what somebody should look at.</summary>
+    /// <summary>Gets the reason for an intended difference; null for one that has to be examined.</summary>
     public string? Reason { get; init; }
 }

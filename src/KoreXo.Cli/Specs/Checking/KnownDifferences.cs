@@ -3,30 +3,31 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Cli.Specs.Checking;
 
 /// <summary>
-/// Where the two readers differ by intention. Each has a reason that a person can check; what has none is a mistake of one of them.
+/// The intended differences between the two readers, each with a reason that a person can check. A difference without one is an error in
+/// one of the readers.
 /// </summary>
 internal static class KnownDifferences
 {
     private static readonly (string Reason, Func<Disagreement, WrittenPlace, bool> Covers)[] All =
     [
         ("NSwag lists the body and the form of Swagger 2.0 among the parameters", IsBodyOfSwagger),
-        ("NSwag takes no notice of 'consumes' and 'produces' of Swagger 2.0", IsMediaTypeOfSwagger),
-        ("The file of Swagger 2.0 is a binary string in OpenAPI 3", static (item, _) => item is { Own: "string", Other: "file" }),
-        ("NSwag reads the schema of a parameter, and not its content", IsContentOfParameter),
+        ("NSwag ignores 'consumes' and 'produces' of Swagger 2.0", IsMediaTypeOfSwagger),
+        ("The type 'file' of Swagger 2.0 is a binary string in OpenAPI 3", static (item, _) => item is { Own: "string", Other: "file" }),
+        ("NSwag reads the schema of a parameter, but not its content", IsContentOfParameter),
         ("NSwag reads neither webhooks nor additional operations", static (item, _) => IsWebhook(item)),
         ("NSwag reads neither conditions nor members that depend on others", static (item, at) => item.Other is null && IsCondition(at)),
-        ("A text, a number or a list has no members, whatever is written beside its type", HasMembersForNothing),
-        ("A type that is left out follows from values, a format, members or choices", IsInferred),
-        ("A number that may also be a text is a number, as ASP.NET Core writes numbers", IsNumberOrText),
+        ("A string, a number or a list has no members, whatever is next to its type", HasMembersForNothing),
+        ("An omitted type follows from values, a format, members or choices", IsInferred),
+        ("A number that may also be a string is a number, as ASP.NET Core writes numbers", IsNumberOrText),
         ("A value of several types is any value", static (item, _) => item is { Own: "any" } && HasSeveralTypes(item.Other)),
-        ("A schema in place that something refers to gets a name", IsNamedByUs),
-        ("A choice of members that are required says nothing of the type", IsChoiceOfRequired),
-        ("NSwag takes what a component refers to for the component itself", IsAlias),
+        ("An inline schema that something refers to gets a name", IsNamedByUs),
+        ("A choice between required members says nothing about the type", IsChoiceOfRequired),
+        ("NSwag replaces a component that is a reference with its target", IsAlias),
         ("NSwag does not read 'const'", static (item, at) => item.Other == "any" && HasConstant(at.Node)),
         ("A choice between single values is a set of values", IsChoiceOfValues),
     ];
 
-    /// <summary>Why the readers differ there; null where nobody knows.</summary>
+    /// <summary>Returns the reason for a difference; null if none is known.</summary>
     public static string? ReasonOf(Disagreement disagreement, WrittenPlace written) =>
         All.Where(known => known.Covers(disagreement, written)).Select(static known => known.Reason).FirstOrDefault();
 

@@ -4,7 +4,7 @@ using NSwag;
 
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>What NSwag reads in a document.</summary>
+/// <summary>Reads a document with NSwag.</summary>
 internal sealed class NSwagReading
 {
     private readonly OpenApiDocument _document;
@@ -28,9 +28,9 @@ internal sealed class NSwagReading
         {
             document = await OpenApiDocument.FromJsonAsync(json, cancellationToken);
         }
-        catch (Exception fault) when (fault is InvalidOperationException or Newtonsoft.Json.JsonException or NotSupportedException)
+        catch (Exception exception) when (exception is InvalidOperationException or Newtonsoft.Json.JsonException or NotSupportedException)
         {
-            throw new CommandException($"{file} cannot be checked, since NSwag does not read it: {fault.Message}", fault);
+            throw new CommandException($"{file} cannot be checked because NSwag does not read it: {exception.Message}", exception);
         }
 
         var reading = new NSwagReading(document);

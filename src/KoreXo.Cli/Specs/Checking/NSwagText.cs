@@ -4,8 +4,8 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.Cli.Specs.Checking;
 
 /// <summary>
-/// A document as JSON for NSwag, which refuses the whole of it for parts that say nothing of what is compared: examples, headers and links,
-/// operations that describe no response, and a mapping that names a component without its path.
+/// Writes a document as JSON for NSwag. Parts that are not compared, but for which NSwag would reject the whole document, are removed or
+/// completed: examples, headers and links, operations without responses, and mappings that name a component without its path.
 /// </summary>
 internal static class NSwagText
 {

@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>What the generator and the simulator read in a document.</summary>
+/// <summary>Reads a document as the generator and the simulator do.</summary>
 internal sealed class OwnReading
 {
     private const string Components = "/components/schemas/";

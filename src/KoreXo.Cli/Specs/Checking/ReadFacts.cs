@@ -1,9 +1,9 @@
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>All that a reader found in a document, in the order of the document.</summary>
+/// <summary>Everything that a reader found in a document, in document order.</summary>
 internal sealed class ReadFacts
 {
-    /// <summary>Between a subject and a part of it.</summary>
+    /// <summary>The separator between a subject and a part of it.</summary>
     public const string Inside = " › ";
 
     public const string Operation = "an operation";
@@ -17,12 +17,12 @@ internal sealed class ReadFacts
 
     public IReadOnlyCollection<ReadFact> All => _bySubject.Values;
 
-    /// <summary>Adds a fact; what is said later of one subject is ignored.</summary>
+    /// <summary>Adds a fact; later ones about the same subject are ignored.</summary>
     public void Add(string subject, string value, string pointer = "") => _bySubject.TryAdd(subject, new ReadFact(subject, value, pointer));
 
     public ReadFact? Find(string subject) => _bySubject.GetValueOrDefault(subject);
 
-    /// <summary>The subject that another is a part of; null for one that is a part of nothing.</summary>
+    /// <summary>Returns the subject that contains another one; null if there is none.</summary>
     public static string? Around(string subject) =>
         subject.LastIndexOf(Inside, StringComparison.Ordinal) is var end and >= 0 ? subject[..end] : null;
 }

@@ -4,13 +4,13 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>Holds what two readers found in a document against each other.</summary>
+/// <summary>Compares what two readers found in a document.</summary>
 internal static class ReadingComparer
 {
     /// <param name="file">The document's file.</param>
     /// <param name="written">The document as it was written.</param>
     /// <param name="document">The document in its normal form.</param>
-    /// <param name="own">What we read.</param>
+    /// <param name="own">What the generator reads.</param>
     /// <param name="other">What NSwag reads.</param>
     public static IEnumerable<Disagreement> Compare(string file, SpecNode written, SpecDocument document, ReadFacts own, ReadFacts other)
     {
@@ -18,7 +18,7 @@ internal static class ReadingComparer
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fact in own.All.Concat(other.All.Where(fact => own.Find(fact.Subject) is null)))
         {
-            // Where something is missing, or another kind of thing, all that it has is missing too.
+            // If something is missing or of another kind, all of its parts are missing too, so they are not reported.
             if (ReadFacts.Around(fact.Subject) is { } around && told.Contains(around))
             {
                 told.Add(fact.Subject);
@@ -44,7 +44,9 @@ internal static class ReadingComparer
         }
     }
 
-    /// <summary>Where something is; of what only NSwag sees, the next thing around it that we see.</summary>
+    /// <summary>
+    /// Returns the location of a subject; for one that only NSwag sees, that of the closest one around it that the generator sees.
+    /// </summary>
     private static SpecPlace PlaceOf(string file, SpecNode root, KoreXo.OpenApi.Text.SpecPlaces? places, ReadFacts own, string subject)
     {
         for (var at = subject; at is not null; at = ReadFacts.Around(at))

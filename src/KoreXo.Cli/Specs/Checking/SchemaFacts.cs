@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>Lists what an outline of a schema says.</summary>
+/// <summary>Adds the facts in the outline of a schema.</summary>
 internal static class SchemaFacts
 {
     public static void Add(ReadFacts facts, string subject, SchemaOutline outline)

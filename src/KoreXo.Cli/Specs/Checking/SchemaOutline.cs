@@ -1,10 +1,10 @@
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>What a reader makes of one schema. A reference is not followed: the schema that it names is compared by itself.</summary>
-/// <param name="Pointer">Where it is; empty for a reader that has no places.</param>
+/// <summary>A reader's view of one schema. A reference is not followed: the schema that it names is compared separately.</summary>
+/// <param name="Pointer">The JSON pointer; empty for a reader without locations.</param>
 internal sealed record SchemaOutline(string Pointer)
 {
-    /// <summary>Gets the name of the component that is referred to; null for a schema in place.</summary>
+    /// <summary>Gets the name of the referenced component; null for an inline schema.</summary>
     public string? Reference { get; init; }
 
     /// <summary>Gets the type, without null.</summary>
@@ -24,15 +24,17 @@ internal sealed record SchemaOutline(string Pointer)
 
     public IReadOnlyList<SchemaOutline> AnyOf { get; init; } = [];
 
-    /// <summary>Gets whether the schema lists its values.</summary>
+    /// <summary>Gets a value indicating whether the schema lists its values.</summary>
     public bool HasValues { get; init; }
 
-    /// <summary>Gets whether the schema says nothing of a value, as a part that only describes.</summary>
+    /// <summary>Gets a value indicating whether the schema does not restrict values, like a part that is only a description.</summary>
     private bool IsBlank =>
         this is { Reference: null, Type: "any", HasValues: false, Items: null, AdditionalProperties: null }
         && Properties.Count + Required.Count + AllOf.Count + OneOf.Count + AnyOf.Count == 0;
 
-    /// <summary>Gets the schema without parts that say nothing: descriptions, null, and a choice or a sum of one.</summary>
+    /// <summary>
+    /// Gets the schema without parts that restrict nothing: descriptions, null, and an anyOf, oneOf or allOf with one item.
+    /// </summary>
     public SchemaOutline Simplified
     {
         get

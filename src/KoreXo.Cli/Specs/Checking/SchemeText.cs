@@ -1,9 +1,9 @@
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>The words in which both readers say what security there is, and what a reference leads to.</summary>
+/// <summary>The phrases with which both readers describe security schemes and the targets of references.</summary>
 internal static class SchemeText
 {
-    /// <summary>What a reference leads to that names no component, but a schema within another.</summary>
+    /// <summary>The target of a reference that names a schema inside another one rather than a component.</summary>
     public const string NoComponent = "a schema in place";
 
     public static string Of(string type, string? place, string? name, string? scheme) =>

@@ -8,13 +8,13 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>Reads a document twice, as the generator does and as NSwag does, and lists where the two differ.</summary>
+/// <summary>Reads a document twice, as the generator does and as NSwag does, and lists the differences.</summary>
 /// <param name="File">The document.</param>
-/// <param name="Facts">How many things were compared.</param>
-/// <param name="Disagreements">Where the readers differ, in the order of the document.</param>
+/// <param name="Facts">The number of compared facts.</param>
+/// <param name="Disagreements">The differences, in document order.</param>
 internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreement> Disagreements)
 {
-    /// <summary>Gets what somebody should look at.</summary>
+    /// <summary>Gets the differences that have to be examined.</summary>
     public IEnumerable<Disagreement> Unexplained => Disagreements.Where(static disagreement => disagreement.Reason is null);
 
     /// <exception cref="CommandException">The document cannot be read.</exception>
@@ -24,18 +24,18 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
         {
             return await RunAsync(file, await System.IO.File.ReadAllTextAsync(file, cancellationToken), cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"'{file}' cannot be read: {fault.Message}", fault);
+            throw new CommandException($"'{file}' cannot be read: {exception.Message}", exception);
         }
     }
 
-    /// <summary>Checks the text of a document.</summary>
+    /// <summary>Checks the content of a document.</summary>
     public static async Task<SpecCheck> RunAsync(string file, string text, CancellationToken cancellationToken)
     {
         var root = Parse(file, text, cancellationToken);
 
-        // YAML is read by us for both: NSwag's reader of YAML takes every plain scalar for a text.
+        // The generator's YAML reader is used for both, since NSwag's treats every plain scalar as a string.
         var json = NSwagText.Write(root);
         var written = root.Copy(source: null);
         var problems = new List<SpecProblem>();
@@ -43,7 +43,7 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
         if (problems.FindAll(static problem => problem.RuleId == SpecRules.BrokenReference) is { Count: > 0 } broken)
         {
             throw new CommandException(
-                $"{file} cannot be checked, since NSwag reads no document with references that lead nowhere:\n{string.Join('\n', broken.Select(Text))}"
+                $"{file} cannot be checked: NSwag reads no document with broken references:\n{string.Join('\n', broken.Select(Text))}"
             );
         }
 
@@ -61,11 +61,11 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
                 ? throw new CommandException($"{file} is not an OpenAPI document that can be used: {reason}")
                 : root;
         }
-        catch (SpecFormatException fault)
+        catch (SpecFormatException exception)
         {
             throw new CommandException(
-                string.Create(CultureInfo.InvariantCulture, $"{file}({fault.Line + 1},{fault.Column + 1}): {fault.Message}"),
-                fault
+                string.Create(CultureInfo.InvariantCulture, $"{file}({exception.Line + 1},{exception.Column + 1}): {exception.Message}"),
+                exception
             );
         }
     }

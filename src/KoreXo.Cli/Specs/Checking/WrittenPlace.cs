@@ -2,7 +2,9 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Cli.Specs.Checking;
 
-/// <summary>What an author wrote at a place. The normal form has places that nobody wrote; of these, what is around them.</summary>
+/// <summary>
+/// What the author wrote at a location. For a location that exists only in the normal form, it is what the author wrote around it.
+/// </summary>
 internal sealed class WrittenPlace
 {
     private readonly List<SpecNode> _chain = [];
@@ -24,16 +26,16 @@ internal sealed class WrittenPlace
         }
     }
 
-    /// <summary>Gets the document as it was written.</summary>
+    /// <summary>Gets the document as written.</summary>
     public SpecNode Root { get; }
 
-    /// <summary>Gets whether something was written at the place itself.</summary>
+    /// <summary>Gets a value indicating whether something was written at the location itself.</summary>
     public bool IsThere { get; }
 
-    /// <summary>Gets what was written there, or around it.</summary>
+    /// <summary>Gets the node that was written there, or around it.</summary>
     public SpecNode Node => _chain[^1];
 
-    /// <summary>Whether the place, or something around it, has one of the words.</summary>
+    /// <summary>Returns whether the location, or something around it, has one of the keywords.</summary>
     public bool IsWithin(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)

@@ -4,7 +4,7 @@ using KoreXo.Cli.Specs.Checking;
 
 namespace KoreXo.Cli.Specs.Reports;
 
-/// <summary>Writes where two readers differ, for programs. Members are only ever added.</summary>
+/// <summary>Writes the differences between two readers as JSON, for programs. Members are only ever added.</summary>
 internal static class CheckJson
 {
     public static string Write(SpecCheck check) =>

@@ -6,7 +6,7 @@ using KoreXo.Cli.Specs.Comparing;
 
 namespace KoreXo.Cli.Specs.Reports;
 
-/// <summary>Where two readers differ, as Markdown.</summary>
+/// <summary>Writes the differences between two readers as Markdown.</summary>
 internal static class CheckMarkdown
 {
     public static string Write(SpecCheck check)
@@ -26,7 +26,7 @@ internal static class CheckMarkdown
         return text.ToString();
     }
 
-    /// <summary>The outcome in a sentence.</summary>
+    /// <summary>Summarizes the outcome in a sentence.</summary>
     public static string Summary(SpecCheck check)
     {
         var unexplained = check.Unexplained.Count();

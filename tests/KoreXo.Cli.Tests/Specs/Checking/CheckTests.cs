@@ -36,7 +36,7 @@ public sealed class CheckTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "## Known: A text, a number or a list has no members, whatever is written beside its type",
+            "## Known: A string, a number or a list has no members, whatever is next to its type",
             ended.Output,
             StringComparison.Ordinal
         );
