@@ -1,14 +1,14 @@
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>The behaviors, by operation id.</summary>
-internal sealed class BehaviorTable(IEnumerable<IOperationBehavior> behaviors)
+/// <summary>The behaviours by operation id.</summary>
+internal sealed class BehaviorTable(IEnumerable<OperationBehavior> behaviors)
 {
-    private readonly Dictionary<string, IOperationBehavior> _behaviors = behaviors.ToDictionary(
+    private readonly Dictionary<string, OperationBehavior> _behaviors = behaviors.ToDictionary(
         behavior => behavior.OperationId,
         StringComparer.Ordinal
     );
 
     public IReadOnlyCollection<string> OperationIds => _behaviors.Keys;
 
-    public IOperationBehavior? Find(string operationId) => _behaviors.GetValueOrDefault(operationId);
+    public OperationBehavior? Find(string operationId) => _behaviors.GetValueOrDefault(operationId);
 }

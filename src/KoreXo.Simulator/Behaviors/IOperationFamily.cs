@@ -3,5 +3,5 @@ namespace KoreXo.Simulator.Behaviors;
 /// <summary>Operations on one subject, which share their state and response format.</summary>
 internal interface IOperationFamily
 {
-    IEnumerable<IOperationBehavior> Behaviors { get; }
+    IEnumerable<OperationBehavior> Behaviors { get; }
 }

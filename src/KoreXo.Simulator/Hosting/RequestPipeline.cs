@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>Processes a request: route, token, scopes, quota, content, behavior. Each step rejects what it does not allow.</summary>
+/// <summary>The way of a request: route, token, scopes, quota, content, behaviour. Each step refuses what it does not allow.</summary>
 internal sealed class RequestPipeline(
     ApiCatalog catalog,
     BehaviorTable behaviors,
@@ -21,13 +21,13 @@ internal sealed class RequestPipeline(
     RequestLog log
 )
 {
-    /// <summary>The number of bytes logged for an unauthenticated request.</summary>
+    /// <summary>What is kept for the log of a request from nobody.</summary>
     private const int StrangersBody = 4 * 1024;
 
-    /// <summary>The number of bytes read from an unauthenticated request, so that its caller receives the rejection.</summary>
+    /// <summary>What is read from nobody, so that they see why they are refused.</summary>
     private const long MostFromStrangers = 16 * 1024 * 1024;
 
-    /// <summary>The limit if the platform's pages give none: small enough to fit in memory.</summary>
+    /// <summary>What fits in memory with ease, where the platform's pages give no limit.</summary>
     private const int DefaultMaxBody = 512 * 1024 * 1024;
 
     private readonly RouteTable _routes = new(catalog.Operations);
@@ -46,38 +46,39 @@ internal sealed class RequestPipeline(
         var trace = new RequestTrace("req-" + state.Ids.Groups(), state.Now);
         try
         {
-            var answer = await AnswerAsync(context, target, trace).ConfigureAwait(false);
-            // Logged before the response is sent, so that the caller finds the request in the log.
+            var answer = await RespondAsync(context, target, trace).ConfigureAwait(false);
+            // Before the answer is on its way, so that the caller finds it in the log.
             log.Add(trace.ToRecord(context.Request, target, answer));
             await _sender.SendAsync(context, answer, trace.Fault, trace.RequestId).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller has disconnected.
+            // The caller has gone.
         }
     }
 
-    private async Task<ApiAnswer> AnswerAsync(HttpContext context, string rawTarget, RequestTrace trace)
+    /// <summary>Finds the operation; whatever stops the request becomes an answer here.</summary>
+    private async Task<ApiAnswer> RespondAsync(HttpContext context, string rawTarget, RequestTrace trace)
     {
         try
         {
             var target = RequestTarget.Parse(rawTarget);
             return state.Downloads.Find(context.Request.Method, target) is { } file
                 ? ApiAnswer.From(file)
-                : await AnswerAsync(_routes.Find(context.Request.Method, target), target, context, trace).ConfigureAwait(false);
+                : await AdmitAsync(_routes.Find(context.Request.Method, target), target, context, trace).ConfigureAwait(false);
         }
         catch (RefusalException refusal)
         {
-            trace.Fault = null; // The request itself is rejected; its fault plays no part in that.
+            trace.Fault = null; // The request is refused in earnest, and its fault has no part in that.
             return Refuse(refusal, trace);
         }
-        catch (BadHttpRequestException exception)
+        catch (BadHttpRequestException fault)
         {
-            return Refuse(new RefusalException(exception.StatusCode, exception.Message), trace);
+            return Refuse(new RefusalException(fault.StatusCode, fault.Message), trace);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return Refuse(new RefusalException(500, $"The simulator has failed, which is a bug in it: {exception}"), trace);
+            return Refuse(new RefusalException(500, $"The simulator has failed, which is a mistake in it: {fault}"), trace);
         }
     }
 
@@ -87,7 +88,8 @@ internal sealed class RequestPipeline(
         return ApiAnswer.From(refusal);
     }
 
-    private async Task<ApiAnswer> AnswerAsync(Route route, RequestTarget target, HttpContext context, RequestTrace trace)
+    /// <summary>Asks who calls, whether they may and how often, and what goes wrong by plan.</summary>
+    private async Task<ApiAnswer> AdmitAsync(Route route, RequestTarget target, HttpContext context, RequestTrace trace)
     {
         var limit = behaviors.Find(route.Operations[0].Id)?.MaxBodyBytes ?? DefaultMaxBody;
         trace.OperationId = route.Operations[0].Id;
@@ -121,6 +123,7 @@ internal sealed class RequestPipeline(
         return fault?.Answer?.Invoke(operation) ?? answer;
     }
 
+    /// <summary>Holds the request against the document, and does what the operation does.</summary>
     private async Task<ApiAnswer> RunAsync(
         ApiOperation operation,
         SimulatedApp? app,
@@ -147,13 +150,12 @@ internal sealed class RequestPipeline(
             : ApiAnswer.Json(operation.SuccessStatus, answer);
     }
 
-    /// <summary>Returns the address of the listening socket, since the caller chooses the Host header.</summary>
+    /// <summary>The listening socket itself: the Host header is the caller's to choose.</summary>
     private static Uri Endpoint(ConnectionInfo connection) =>
         new UriBuilder(Uri.UriSchemeHttp, $"{connection.LocalIpAddress}", connection.LocalPort).Uri;
 
     /// <summary>
-    /// Identifies the app before the body is read, so that unauthenticated callers cannot exhaust memory. All variants of a path use the
-    /// same token scheme.
+    /// Finds the app before the body is read: whoever has no token cannot fill the memory. The variants of a path are alike in their token.
     /// </summary>
     private async Task<SimulatedApp?> AuthenticateAsync(ApiOperation operation, HttpContext context, RequestTrace trace)
     {
@@ -170,7 +172,7 @@ internal sealed class RequestPipeline(
         }
         catch (RefusalException) when (context.Request.Headers.Expect.Count == 0)
         {
-            // A caller that waits for 100 Continue has not started to send its body.
+            // One that waits for leave to send its body has not begun.
             trace.Body = await RequestBody
                 .ReadAsync(context.Request, StrangersBody, MostFromStrangers, context.RequestAborted)
                 .ConfigureAwait(false);

@@ -3,9 +3,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// <summary>The operations on the account: users, groups, roles, bots, customer data, audit log.</summary>
 internal static class AdminBehaviors
 {
-    public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
-
-    private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
+    public static IEnumerable<IOperationFamily> All(PlatformState platform) =>
         [
             new BotListOperations(platform),
             new RoleOperations(platform),

@@ -6,7 +6,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// <summary>Lists the actions of administrators, latest first: page by page, or starting at an entry.</summary>
 internal sealed class AuditLogOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listAdminConsoleAuditLogs", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listAdminConsoleAuditLogs", List)];
 
     private JsonObject List(OperationCall call)
     {

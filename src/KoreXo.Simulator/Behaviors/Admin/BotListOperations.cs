@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// <summary>Lists the bots of the account, including the secrets of their apps in plain text, as the platform does.</summary>
 internal sealed class BotListOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listBots", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listBots", List)];
 
     private JsonObject List(OperationCall call)
     {

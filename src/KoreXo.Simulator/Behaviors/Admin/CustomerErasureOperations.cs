@@ -14,7 +14,7 @@ internal sealed class CustomerErasureOperations(PlatformState platform) : IOpera
 {
     private readonly JobStore<CustomerErasure> _jobs = platform.NewJobs<CustomerErasure>("deletion of customer data");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("startCustomerDataDeletion", Start), new OperationBehavior("getCustomerDataDeletionStatus", GetStatus)];
 
     private JsonObject Start(OperationCall call)

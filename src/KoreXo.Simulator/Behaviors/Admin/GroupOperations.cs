@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// <summary>Lists the groups of the account, with their members.</summary>
 internal sealed class GroupOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listGroups", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listGroups", List)];
 
     private JsonObject List(OperationCall call)
     {

@@ -10,7 +10,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// </summary>
 internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("assignBotRoles", AssignBotRoles), new OperationBehavior("assignAdminRoles", AssignAdminRoles)];
 
     /// <summary>Assigns roles in bots. The status has a trailing space, as in the platform's sample.</summary>

@@ -11,7 +11,7 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
 {
     private const string Pointer = "/fileId";
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("getRoles", Get),
             new OperationBehavior("exportRoles", Export),

@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// <summary>Changes the access rights of users, for all named users or none. Omitted rights stay unchanged.</summary>
 internal sealed class UserAccessOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("updateUserAccess", Update)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("updateUserAccess", Update)];
 
     private JsonArray Update(OperationCall call)
     {

@@ -11,7 +11,7 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
     private const string NoUser = "USER_NOT_FOUND";
     private readonly UserChangeReader _reader = new(platform);
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("createUsers", call => Each(call, Create, "created")),
             new OperationBehavior("updateUser", call => Each(call, Update, "updated")),

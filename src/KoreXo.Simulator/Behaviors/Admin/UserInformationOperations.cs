@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// <summary>Returns information about the requested users, or about all users with their roles.</summary>
 internal sealed class UserInformationOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("getUsersInformation", Get), new OperationBehavior("getUserRolesDetails", GetRoles)];
 
     private JsonArray Get(OperationCall call)

@@ -6,7 +6,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 /// <summary>Removes users from the account, by email address or by id in the organization.</summary>
 internal sealed class UserRemovalOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("removeUsers", Remove)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("removeUsers", Remove)];
 
     private JsonObject Remove(OperationCall call)
     {

@@ -8,9 +8,7 @@ namespace KoreXo.Simulator.Behaviors.Analytics;
 /// <summary>The operations on the conversations between users and bots, and on the statistics about them.</summary>
 internal static class AnalyticsBehaviors
 {
-    public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
-
-    private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
+    public static IEnumerable<IOperationFamily> All(PlatformState platform) =>
         [
             new FindIntentOperations(platform),
             new HistoryOperations(platform),

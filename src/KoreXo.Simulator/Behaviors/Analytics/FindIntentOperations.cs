@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Analytics;
 /// <summary>Finds the intent of an utterance: the dialog whose name it contains. The response without a match is not documented.</summary>
 internal sealed class FindIntentOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("findIntent", Find)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("findIntent", Find)];
 
     private JsonObject Find(OperationCall call)
     {

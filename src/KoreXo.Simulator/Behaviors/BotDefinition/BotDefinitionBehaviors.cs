@@ -9,32 +9,16 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition;
 /// <summary>The operations on files and bots: import, export, publishing, languages, channels, variables, tests, notifications.</summary>
 internal static class BotDefinitionBehaviors
 {
-    public static IEnumerable<IOperationBehavior> All(PlatformState platform)
+    public static IEnumerable<IOperationFamily> All(PlatformState platform)
     {
         var (bots, ids, time, polls) = (platform.Bots, platform.Ids, platform.Time, platform.PollsPerJob);
-        var contents = new ImportContent(platform.Files);
-        var imports = new ImportRuns(bots, ids, time, polls);
-        var exports = new ExportRuns(platform.Downloads, ids, time, polls);
-        var publishes = new PublishRuns(ids, time, polls);
-        return
-        [
-            new UploadFile(platform.Files),
-            new StartBotImportAsNewBot(contents, imports),
-            new StartBotImportIntoExistingBot(bots, contents, imports),
-            new GetBotImportStatus(imports),
-            new StartBotExport(bots, exports),
-            new GetBotExportStatus(bots, exports),
-            new StartBotPublish(platform, publishes),
-            new GetBotPublishStatus(bots, publishes),
-            .. Families(platform).SelectMany(family => family.Behaviors),
-        ];
-    }
-
-    private static IEnumerable<IOperationFamily> Families(PlatformState platform)
-    {
         var batchRuns = platform.NewJobs<TestRun>("run of a batch test suite");
         return
         [
+            new FileOperations(platform.Files),
+            new ImportOperations(bots, new ImportContent(platform.Files), new ImportRuns(bots, ids, time, polls)),
+            new ExportOperations(bots, new ExportRuns(platform.Downloads, ids, time, polls)),
+            new PublishOperations(platform, new PublishRuns(ids, time, polls)),
             new SampleBotOperations(platform),
             new ChannelOperations(platform),
             new LanguageOperations(platform),

@@ -10,7 +10,7 @@ internal sealed class BotVariableOperations(PlatformState platform) : IOperation
     private const string ContentType = "locale";
     private const string DefaultScope = "prePopulated";
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("importBotVariables", Import), new OperationBehavior("exportBotVariables", Export)];
 
     private JsonObject Import(OperationCall call)

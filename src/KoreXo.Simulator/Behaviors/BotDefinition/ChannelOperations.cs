@@ -8,7 +8,7 @@ internal sealed class ChannelOperations(PlatformState platform) : IOperationFami
 {
     private static readonly string[] EchoedDetails = ["type", "enable", "displayName", "isAsync", "botName", "appId"];
 
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("enableChannel", Enable)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("enableChannel", Enable)];
 
     private JsonObject Enable(OperationCall call)
     {

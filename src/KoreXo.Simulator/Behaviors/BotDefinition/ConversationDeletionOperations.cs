@@ -12,7 +12,7 @@ internal sealed class ConversationDeletionOperations(PlatformState platform) : I
     private const int Retries = 3;
     private readonly JobStore<Deletion> _jobs = platform.NewJobs<Deletion>("deletion of conversations");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("startConversationDeletion", Start), new OperationBehavior("getConversationDeletionStatus", GetStatus)];
 
     private JsonObject Start(OperationCall call)

@@ -8,7 +8,7 @@ internal sealed class LinkedAppOperations(PlatformState platform) : IOperationFa
 {
     private const int Active = 1;
 
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("getLinkedApps", Get)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("getLinkedApps", Get)];
 
     private JsonObject Get(OperationCall call)
     {

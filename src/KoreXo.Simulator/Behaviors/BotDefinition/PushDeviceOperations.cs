@@ -8,7 +8,7 @@ internal sealed class PushDeviceOperations(PlatformState platform) : IOperationF
 {
     private const string Subscribed = "Subscribed";
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("subscribePushDevice", Subscribe),
             new OperationBehavior("listSubscribedPushDevices", List),

@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition;
 /// <summary>Installs sample bots as copies.</summary>
 internal sealed class SampleBotOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("installSampleBot", Install)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("installSampleBot", Install)];
 
     private JsonObject Install(OperationCall call)
     {

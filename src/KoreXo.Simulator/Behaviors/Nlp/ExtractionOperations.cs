@@ -14,7 +14,7 @@ internal sealed class ExtractionOperations(PlatformState platform) : IOperationF
 {
     private const int QuestionsOfPage = 5;
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("extractFaqs", Extract),
             new OperationBehavior("getExtractionHistory", GetHistory),

@@ -9,7 +9,7 @@ namespace KoreXo.Simulator.Behaviors.Nlp;
 /// <summary>Lists FAQs: by knowledge task and node, or in V2 by version and label.</summary>
 internal sealed class FaqOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("listFaqs", List), new OperationBehavior("listFaqsV2", ListV2)];
 
     private JsonObject List(OperationCall call)

@@ -8,7 +8,7 @@ namespace KoreXo.Simulator.Behaviors.Nlp;
 /// <summary>Returns knowledge tasks, and adds extracted questions to their nodes.</summary>
 internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("getKnowledgeTasks", Get), new OperationBehavior("addQuestionsFromExtraction", Add)];
 
     /// <summary>Returns the bot's only task in a language as an object, as in the platform's sample.</summary>

@@ -3,9 +3,7 @@ namespace KoreXo.Simulator.Behaviors.Nlp;
 /// <summary>The operations on utterances, training, knowledge and NLP settings.</summary>
 internal static class NlpBehaviors
 {
-    public static IEnumerable<IOperationBehavior> All(PlatformState platform) => Families(platform).SelectMany(family => family.Behaviors);
-
-    private static IEnumerable<IOperationFamily> Families(PlatformState platform) =>
+    public static IEnumerable<IOperationFamily> All(PlatformState platform) =>
         [
             new UtteranceOperations(platform),
             new TrainingOperations(platform),

@@ -5,7 +5,7 @@ namespace KoreXo.Simulator.Behaviors.Nlp;
 /// <summary>Changes thresholds and settings of the NLP engines.</summary>
 internal sealed class NlpSettingOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("updateNlpConfigurations", Update)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("updateNlpConfigurations", Update)];
 
     /// <summary>Updates settings; no response is documented.</summary>
     private JsonObject Update(OperationCall call)

@@ -14,7 +14,7 @@ internal sealed class TrainingOperations(PlatformState platform) : IOperationFam
     private readonly JobStore<Training> _ml = platform.NewJobs<Training>("training of machine learning for the bot and language");
     private readonly JobStore<Training> _faqs = platform.NewJobs<Training>("training of the knowledge graph for the bot and language");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("startMlTraining", StartMl),
             new OperationBehavior("getMlTrainingStatus", GetMlStatus),

@@ -10,7 +10,7 @@ internal sealed class UtteranceOperations(PlatformState platform) : IOperationFa
     private readonly JobStore<UtteranceImport> _imports = platform.NewJobs<UtteranceImport>("import of ML utterances");
     private readonly JobStore<UtteranceExport> _exports = platform.NewJobs<UtteranceExport>("export of ML utterances of the bot");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("startMlUtterancesImport", StartImport),
             new OperationBehavior("getMlUtterancesImportStatus", GetImportStatus),

@@ -10,7 +10,7 @@ internal sealed class BillingSessionOperations(PlatformState platform) : IOperat
 {
     private const int MaxMonths = 3;
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("listBillingSessions", call => List(call, platform.BotOf(call))),
             new OperationBehavior(

@@ -14,7 +14,7 @@ internal sealed class UsageReportOperations(PlatformState platform) : IOperation
     private readonly JobStore<UsageReport> _jobs = platform.NewJobs<UsageReport>("summary of usage of");
     private int _reports;
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("startBillingUsageSummary", call => Start(call, platform.BotOf(call))),
             new OperationBehavior("getBillingUsageSummaryStatus", call => GetStatus(platform.BotOf(call))),

@@ -11,7 +11,7 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
 {
     private const int ShownOfTranscript = 40;
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("summarizeConversation", Summarize), new OperationBehavior("getConversationDetails", GetDetails)];
 
     private JsonObject Summarize(OperationCall call)

@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 /// <summary>Saves responses to feedback surveys, and lists them, latest first unless the request sorts in ascending order.</summary>
 internal sealed class FeedbackOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("saveFeedback", Save), new OperationBehavior("listFeedbackResponses", List)];
 
     private JsonObject Save(OperationCall call)

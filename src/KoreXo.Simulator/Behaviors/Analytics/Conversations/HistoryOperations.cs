@@ -10,7 +10,7 @@ internal sealed class HistoryOperations(PlatformState platform) : IOperationFami
     private const int MaxSize = 100;
     private const int MaxSizeV2 = 10_000;
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior(
                 "listUserConversationHistory",

@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Analytics.Conversations;
 /// <summary>Lists the messages of a user without metadata, newest first.</summary>
 internal sealed class LightweightHistoryOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("listUserConversationHistoryLite", ListByQuery),
             new OperationBehavior("listConversationHistoryLite", ListByBody),

@@ -8,7 +8,7 @@ internal sealed class SessionOperations(PlatformState platform) : IOperationFami
 {
     private static readonly TimeSpan DefaultWindow = TimeSpan.FromDays(7);
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("listSessions", call => List(call, platform.BotOf(call))),
             new OperationBehavior("listAccountSessions", call => List(call, bot: null)),

@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
 /// <summary>Lists the changes of a bot, latest first. The default start is the day it was created.</summary>
 internal sealed class ChangeLogOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listChangeLogs", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listChangeLogs", List)];
 
     private JsonArray List(OperationCall call)
     {

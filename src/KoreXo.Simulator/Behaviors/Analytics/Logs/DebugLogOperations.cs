@@ -9,7 +9,7 @@ internal sealed class DebugLogOperations(PlatformState platform) : IOperationFam
 {
     private const string VoiceAssistant = "smartassist";
 
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listDebugLogs", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listDebugLogs", List)];
 
     private JsonArray List(OperationCall call)
     {

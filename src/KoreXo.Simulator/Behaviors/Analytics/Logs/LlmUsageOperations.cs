@@ -12,7 +12,7 @@ internal sealed class LlmUsageOperations(PlatformState platform) : IOperationFam
     private const string Feature = "GenAI Node";
     private static readonly TimeSpan Longest = TimeSpan.FromDays(90);
 
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listLlmUsageLogs", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listLlmUsageLogs", List)];
 
     private JsonArray List(OperationCall call)
     {

@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.Analytics.Logs;
 /// <summary>Lists requests to translation engines, oldest first: one for each user message.</summary>
 internal sealed class TranslationLogOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors => [new OperationBehavior("listTranslationLogs", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listTranslationLogs", List)];
 
     private JsonArray List(OperationCall call)
     {

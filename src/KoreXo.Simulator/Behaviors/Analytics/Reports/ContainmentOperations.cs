@@ -12,7 +12,7 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
     private static readonly TimeSpan DefaultLength = TimeSpan.FromDays(7);
     private readonly JobStore<ContainmentReport> _jobs = platform.NewJobs<ContainmentReport>("containment report");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("startTaskContainmentReport", Start), new OperationBehavior("getTaskContainmentReport", Get)];
 
     private JsonObject Start(OperationCall call)

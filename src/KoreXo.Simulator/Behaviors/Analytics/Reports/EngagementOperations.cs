@@ -9,7 +9,7 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
 {
     private const int HoursOfDay = 24;
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [new OperationBehavior("getUserEngagementTrend", Get), new OperationBehavior("getUserEngagementTrendV2", GetV2)];
 
     private JsonObject Get(OperationCall call)

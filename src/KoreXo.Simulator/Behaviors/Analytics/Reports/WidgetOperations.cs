@@ -10,7 +10,7 @@ internal sealed class WidgetOperations(PlatformState platform) : IOperationFamil
 {
     private const int MaxRows = 50;
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("getDashboardWidgetData", call => Get(call, _ => true)),
             new OperationBehavior("getFilteredDashboardWidgetData", call => Get(call, Condition(call))),

@@ -7,7 +7,7 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition.Languages;
 /// <summary>Adds, configures, enables and disables languages of bots.</summary>
 internal sealed class LanguageOperations(PlatformState platform) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("addLanguage", Add),
             new OperationBehavior("updateLanguageConfiguration", Update),

@@ -9,7 +9,7 @@ internal sealed class NotificationOperations(PlatformState platform) : IOperatio
 {
     private readonly JobStore<Notification> _jobs = platform.NewJobs<Notification>("notification");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior(
                 "startProactiveNotification",

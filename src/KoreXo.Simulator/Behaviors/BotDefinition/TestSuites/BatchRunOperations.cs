@@ -9,7 +9,7 @@ internal sealed class BatchRunOperations(PlatformState platform, JobStore<TestRu
 {
     private const string Done = "completed";
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("startBatchTestExecution", Start),
             new OperationBehavior("getBatchTestExecutionStatus", GetStatus),

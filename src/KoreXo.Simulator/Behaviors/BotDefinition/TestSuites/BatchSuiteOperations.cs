@@ -9,7 +9,7 @@ namespace KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 /// <summary>Imports, lists, exports and deletes batch test suites.</summary>
 internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<TestRun> runs) : IOperationFamily
 {
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("importBatchTestSuite", Import),
             new OperationBehavior("listBatchTestSuites", List),

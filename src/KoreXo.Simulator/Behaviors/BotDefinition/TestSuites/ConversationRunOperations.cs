@@ -10,7 +10,7 @@ internal sealed class ConversationRunOperations(PlatformState platform) : IOpera
     private const int MillisecondsPerStep = 250;
     private readonly JobStore<TestRun> _runs = platform.NewJobs<TestRun>("run of a conversation test suite");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("startConversationTestSuiteExecution", Start),
             new OperationBehavior("getConversationTestSuiteExecutionStatus", GetStatus),

@@ -11,7 +11,7 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
     private static readonly TimeSpan RecordLife = TimeSpan.FromMinutes(15);
     private readonly JobStore<SuiteCreation> _jobs = platform.NewJobs<SuiteCreation>("creation of a conversation test suite");
 
-    public IEnumerable<IOperationBehavior> Behaviors =>
+    public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("startConversationTestSuiteCreation", Start),
             new OperationBehavior("getConversationTestSuiteCreationStatus", GetStatus),

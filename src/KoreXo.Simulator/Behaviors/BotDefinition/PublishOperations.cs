@@ -4,14 +4,19 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Starts a publish of the bot's latest content. The response lists the parts and has no job id.</summary>
-internal sealed class StartBotPublish(PlatformState platform, PublishRuns runs) : IOperationBehavior
+/// <summary>Publishing of bots.</summary>
+internal sealed class PublishOperations(PlatformState platform, PublishRuns runs) : IOperationFamily
 {
     private const string Accepted = "SUCCESS";
 
-    public string OperationId => "startBotPublish";
+    public IEnumerable<OperationBehavior> Behaviors =>
+        [
+            new("startBotPublish", Start),
+            new("getBotPublishStatus", call => runs.Poll(platform.Bots.Demand(call.Parameters.Text("botId")), PublishAnswer.Of)),
+        ];
 
-    public JsonNode Run(OperationCall call)
+    /// <summary>Asks for a publish of the bot's latest content. The answer lists the parts and holds no id of the job.</summary>
+    private JsonArray Start(OperationCall call)
     {
         var bot = platform.BotOf(call);
         if (bot.Channels.Count == 0)

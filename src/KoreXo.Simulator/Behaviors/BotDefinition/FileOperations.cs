@@ -4,12 +4,13 @@ using KoreXo.Simulator.Files;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Stores a file and returns its id.</summary>
-internal sealed class UploadFile(FileStore files) : IOperationBehavior
+/// <summary>Files that imports take.</summary>
+internal sealed class FileOperations(FileStore files) : IOperationFamily
 {
-    public string OperationId => "uploadFile";
+    public IEnumerable<OperationBehavior> Behaviors => [new("uploadFile", Upload)];
 
-    public JsonNode Run(OperationCall call)
+    /// <summary>Stores a file and answers its id.</summary>
+    private JsonObject Upload(OperationCall call)
     {
         var part = call.Form.Files["file"];
         var file = files.Add(part.FileName, call.Form.Fields["fileExtension"].TrimStart('.'), part.Content);
@@ -21,10 +22,10 @@ internal sealed class UploadFile(FileStore files) : IOperationBehavior
         };
     }
 
-    /// <summary>Returns 40 hexadecimal digits, as the platform does; nothing depends on their strength.</summary>
+    /// <summary>40 hexadecimal digits, as the platform answers; nothing rests on its strength.</summary>
     private static string Hash(ReadOnlySpan<byte> content)
     {
-#pragma warning disable CA5350 // The platform's response has the format of SHA-1.
+#pragma warning disable CA5350 // The platform's answer has the form of SHA-1.
         return Convert.ToHexStringLower(SHA1.HashData(content));
 #pragma warning restore CA5350
     }

@@ -3,8 +3,8 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Returns the state of a bot's latest publish.</summary>
-internal sealed class GetBotPublishStatus(BotStore bots, PublishRuns runs) : IOperationBehavior
+/// <summary>Says how far a publish is.</summary>
+internal static class PublishAnswer
 {
     private static readonly (string Id, string Name)[] Parts =
     [
@@ -14,11 +14,7 @@ internal sealed class GetBotPublishStatus(BotStore bots, PublishRuns runs) : IOp
         ("AUTOVERSIONING", "Automatic version"),
     ];
 
-    public string OperationId => "getBotPublishStatus";
-
-    public JsonNode Run(OperationCall call) => runs.Poll(bots.Demand(call.Parameters.Text("botId")), Answer);
-
-    private static JsonObject Answer(PublishRun run) =>
+    public static JsonObject Of(PublishRun run) =>
         new()
         {
             ["_id"] = run.Id,

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using KoreXo.Simulator.Tables;
+
+namespace KoreXo.Simulator.Behaviors.DataTables;
+
+/// <summary>Answers the rows of tables and views, page by page.</summary>
+internal sealed class RowQueryOperations(TableStore tables) : IOperationFamily
+{
+    public IEnumerable<OperationBehavior> Behaviors => [new("listTableData", ListTable), new("listViewData", ListView)];
+
+    /// <summary>One page of the rows that match, and a count of all that do.</summary>
+    private JsonObject ListTable(OperationCall call)
+    {
+        var (offset, limit) = RowPage.Window(call.Parameters);
+        var page = tables.Table(call.Parameters.Text("tableName")).Query(RowFilterReader.Read(call).Matches, offset, limit);
+        return new JsonObject
+        {
+            ["hasMore"] = page.Rows.Count < page.Total - offset,
+            ["total"] = page.Total,
+            ["metaInfo"] = RowPage.Columns(page),
+            ["queryResult"] = RowPage.Rows(page),
+        };
+    }
+
+    /// <summary>One page of a view's rows that match. As on the platform's page, nothing says whether more follow.</summary>
+    private JsonObject ListView(OperationCall call)
+    {
+        var (offset, limit) = RowPage.Window(call.Parameters);
+        var view = tables.View(call.Parameters.Text("viewName"));
+        var filter = RowFilterReader.Read(call);
+        var page = view.Table.Query(row => view.Shows(row) && filter.Matches(row), offset, limit);
+        return new JsonObject { ["metaInfo"] = RowPage.Columns(page), ["queryResult"] = RowPage.Rows(page) };
+    }
+}
