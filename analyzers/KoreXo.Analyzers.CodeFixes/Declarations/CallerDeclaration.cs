@@ -1,4 +1,5 @@
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Diagnostics;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;

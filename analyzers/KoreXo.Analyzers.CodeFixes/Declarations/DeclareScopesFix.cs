@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using KoreXo.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.CodeFixes.Declarations;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Json;
 using KoreXo.Analyzers.Manifests;
 using Microsoft.CodeAnalysis;

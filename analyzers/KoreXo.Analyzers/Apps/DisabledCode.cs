@@ -1,3 +1,4 @@
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -41,7 +42,7 @@ internal sealed class DisabledCode(
         {
             foreach (var member in type.GetMembers())
             {
-                var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : Calls.MemberName.Whole(member).Name;
+                var name = member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : MemberName.Whole(member).Name;
                 if (words.Contains(name) && requirements.Of(member) is { } need)
                 {
                     scopes.UnionWith(need.All.SelectMany(static alternative => alternative.Scopes).Select(catalog.Canonical));

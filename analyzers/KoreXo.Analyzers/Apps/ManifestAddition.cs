@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KoreXo.Analyzers.Diagnostics;
 
 namespace KoreXo.Analyzers.Apps;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using KoreXo.Analyzers.Callers;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

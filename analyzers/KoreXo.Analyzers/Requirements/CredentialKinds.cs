@@ -1,5 +1,5 @@
-using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Manifests;
+using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;

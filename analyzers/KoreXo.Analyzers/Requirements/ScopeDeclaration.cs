@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Diagnostics;
 
 namespace KoreXo.Analyzers.Requirements;
 

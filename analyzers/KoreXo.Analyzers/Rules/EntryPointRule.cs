@@ -1,7 +1,8 @@
 using KoreXo.Analyzers.Apps;
-using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Guards;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,4 +1,5 @@
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;

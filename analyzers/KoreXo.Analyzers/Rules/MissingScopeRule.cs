@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
-using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Guards;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

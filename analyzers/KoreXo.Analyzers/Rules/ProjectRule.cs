@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,4 +1,5 @@
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;

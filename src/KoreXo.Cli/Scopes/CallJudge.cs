@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers;
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Guards;
 using Microsoft.CodeAnalysis;
 

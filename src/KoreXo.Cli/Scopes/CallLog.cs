@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using KoreXo.Analyzers;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;

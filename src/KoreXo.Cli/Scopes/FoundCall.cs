@@ -1,5 +1,6 @@
 using KoreXo.Analyzers;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;

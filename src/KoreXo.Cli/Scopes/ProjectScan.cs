@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers;
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Rules;
 using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

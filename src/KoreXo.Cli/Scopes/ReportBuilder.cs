@@ -1,5 +1,6 @@
 using System.Globalization;
 using KoreXo.Analyzers;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -62,7 +63,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         var apps = found.Project.Apps.BoundTo(callers.Apps(found.Call.Function, found.Caller));
         var judge = new CallJudge(found, scan.Diagnostics);
         return new ReportedCall(
-            Analyzers.Calls.MemberName.Full(found.Call.Callee),
+            Analyzers.Members.MemberName.Full(found.Call.Callee),
             solution.Tell(position.Path),
             position.StartLinePosition.Line + 1,
             position.StartLinePosition.Character + 1,

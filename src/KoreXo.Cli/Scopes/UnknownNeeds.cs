@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using KoreXo.Analyzers;
 using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Members;
+using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,6 +1,7 @@
 using System.Text;
 using Basic.Reference.Assemblies;
 using KoreXo.Analyzers;
+using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

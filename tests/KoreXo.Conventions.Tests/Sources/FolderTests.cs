@@ -35,6 +35,7 @@ public sealed class FolderTests
     [InlineData("src/KoreXo.Simulator")]
     [InlineData("src/KoreXo.Cli")]
     [InlineData("generator/KoreXo.Generator")]
+    [InlineData("analyzers/KoreXo.Analyzers")]
     public void No_folder_uses_what_uses_it(string project)
     {
         var uses = BetweenFolders(project);

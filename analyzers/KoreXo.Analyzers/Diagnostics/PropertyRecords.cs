@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace KoreXo.Analyzers.Apps;
+namespace KoreXo.Analyzers.Diagnostics;
 
 /// <summary>Passes lists of strings from an analyzer to its code fixes in the properties of a diagnostic.</summary>
 internal static class PropertyRecords

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace KoreXo.Analyzers.Callers;
+namespace KoreXo.Analyzers.Members;
 
 /// <summary>Determines what other assemblies can call.</summary>
 internal static class PublicApi

@@ -1,7 +1,7 @@
 using KoreXo.Diagnostics;
 using Microsoft.CodeAnalysis;
 
-namespace KoreXo.Analyzers;
+namespace KoreXo.Analyzers.Diagnostics;
 
 /// <summary>
 /// All diagnostics about scopes. Ids below 1020 are reported live; from 1020 on they need the whole project and are reported by builds

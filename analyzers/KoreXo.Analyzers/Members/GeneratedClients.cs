@@ -1,7 +1,6 @@
-using KoreXo.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 
-namespace KoreXo.Analyzers.Callers;
+namespace KoreXo.Analyzers.Members;
 
 /// <summary>
 /// Recognizes code written by our generator. Its calls are not checked, since it passes its requirements on to its callers.

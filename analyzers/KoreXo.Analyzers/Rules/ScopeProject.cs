@@ -4,7 +4,7 @@ using KoreXo.Analyzers.Guards;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 
-namespace KoreXo.Analyzers;
+namespace KoreXo.Analyzers.Rules;
 
 /// <summary>What the rules know about one compilation.</summary>
 internal sealed class ScopeProject

@@ -1,6 +1,7 @@
+using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Manifests;
 
-namespace KoreXo.Analyzers.Apps;
+namespace KoreXo.Analyzers.Rules;
 
 /// <summary>
 /// Finds the scopes that an app holds although nothing in a project needs them. Runs after all code of the project has been analyzed.

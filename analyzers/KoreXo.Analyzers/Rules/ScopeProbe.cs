@@ -1,7 +1,7 @@
 using KoreXo.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 
-namespace KoreXo.Analyzers;
+namespace KoreXo.Analyzers.Rules;
 
 /// <summary>Observes the analysis: a report collects every call, a test checks what was built. Called by several threads.</summary>
 internal abstract class ScopeProbe

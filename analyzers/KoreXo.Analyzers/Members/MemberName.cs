@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace KoreXo.Analyzers.Calls;
+namespace KoreXo.Analyzers.Members;
 
 /// <summary>Formats the names of members in messages.</summary>
 internal static class MemberName
