@@ -1,6 +1,5 @@
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Emit;
-using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
 using KoreXo.OpenApi;

@@ -1,4 +1,3 @@
-using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;

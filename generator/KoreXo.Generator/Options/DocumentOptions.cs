@@ -1,4 +1,3 @@
-using KoreXo.Generator.Model;
 using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Options;

@@ -1,4 +1,3 @@
-using KoreXo.Generator.Model;
 using KoreXo.OpenApi;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

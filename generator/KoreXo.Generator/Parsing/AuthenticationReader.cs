@@ -3,8 +3,8 @@ using KoreXo.Generator.Naming;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 

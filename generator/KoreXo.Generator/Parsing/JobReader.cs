@@ -1,9 +1,7 @@
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi;
-using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Vocabulary;
-using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 

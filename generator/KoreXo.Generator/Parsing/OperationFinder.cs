@@ -2,7 +2,6 @@ using KoreXo.Generator.Naming;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Vocabulary;
-using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 

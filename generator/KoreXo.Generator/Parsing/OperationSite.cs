@@ -1,6 +1,6 @@
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 

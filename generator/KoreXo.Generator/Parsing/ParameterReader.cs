@@ -3,9 +3,9 @@ using KoreXo.Generator.Naming;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 

@@ -1,7 +1,7 @@
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Upgrade;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 

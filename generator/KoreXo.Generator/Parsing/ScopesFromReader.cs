@@ -1,8 +1,7 @@
-using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Vocabulary;
 using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 

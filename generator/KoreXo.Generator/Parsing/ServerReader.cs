@@ -1,4 +1,3 @@
-using KoreXo.Generator.Model;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;

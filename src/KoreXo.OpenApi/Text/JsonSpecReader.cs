@@ -1,5 +1,3 @@
-using KoreXo.OpenApi.Text;
-
 namespace KoreXo.OpenApi.Text;
 
 /// <summary>Reads JSON into <see cref="SpecNode"/>s; comments and trailing commas are allowed.</summary>

@@ -51,7 +51,13 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
             }
             else
             {
-                document.Report(SpecRules.InvalidExtension, item, at, Word, "each of the 'limits' needs 'calls' and 'seconds', of 1 or more");
+                document.Report(
+                    SpecRules.InvalidExtension,
+                    item,
+                    at,
+                    Word,
+                    "each of the 'limits' needs 'calls' and 'seconds', of 1 or more"
+                );
                 isWhole = false;
             }
         }

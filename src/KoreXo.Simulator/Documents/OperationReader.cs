@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
@@ -69,7 +70,7 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
         return [.. parameters.Values];
     }
 
-    private IReadOnlyList<ScopeAlternative>? ReadScopes(SpecOperation operation, SpecNode own)
+    private EquatableArray<ScopeAlternative>? ReadScopes(SpecOperation operation, SpecNode own)
     {
         var owner = XScopes.Owner(own, operation.Node);
         return XScopes.IsGiven(document, owner) ? XScopes.Read(document, owner, operation.Pointer, knownScopes)?.Alternatives : null;

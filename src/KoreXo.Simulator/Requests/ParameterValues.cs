@@ -1,5 +1,4 @@
 using KoreXo.OpenApi.Document;
-using KoreXo.Simulator.Documents;
 using Newtonsoft.Json.Linq;
 
 namespace KoreXo.Simulator.Requests;
