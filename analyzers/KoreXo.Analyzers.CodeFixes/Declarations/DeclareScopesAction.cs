@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KoreXo.Analyzers.Calls;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,5 +1,4 @@
 using KoreXo.Analyzers.Apps;
-using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Guards;
 using KoreXo.Analyzers.Members;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
-using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Guards;
 using KoreXo.Analyzers.Members;

@@ -1,4 +1,3 @@
-using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
 

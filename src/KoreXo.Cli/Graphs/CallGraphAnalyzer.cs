@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,4 +1,3 @@
-using KoreXo.Analyzers.Callers;
 using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KoreXo.Analyzers;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Guards;

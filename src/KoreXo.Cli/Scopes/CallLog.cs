@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using KoreXo.Analyzers;
 using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;

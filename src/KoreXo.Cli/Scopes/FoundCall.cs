@@ -1,4 +1,3 @@
-using KoreXo.Analyzers;
 using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers;
-using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Rules;
 using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;

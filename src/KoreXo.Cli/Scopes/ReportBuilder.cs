@@ -1,5 +1,4 @@
 using System.Globalization;
-using KoreXo.Analyzers;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;

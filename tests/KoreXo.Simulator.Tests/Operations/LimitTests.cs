@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using KoreXo.OpenApi.Document;
-using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
 using NJsonSchema;
 

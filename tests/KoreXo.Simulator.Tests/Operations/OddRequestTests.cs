@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using KoreXo.OpenApi.Document;
-using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
 
 namespace KoreXo.Simulator.Tests.Operations;

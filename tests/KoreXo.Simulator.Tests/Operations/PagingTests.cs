@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
-using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Tests.Operations;
 

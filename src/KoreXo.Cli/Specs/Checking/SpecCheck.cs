@@ -1,6 +1,5 @@
 using System.Globalization;
 using KoreXo.Cli.Outcomes;
-using KoreXo.Cli.Specs.Reading;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;

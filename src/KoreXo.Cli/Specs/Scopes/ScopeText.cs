@@ -1,6 +1,5 @@
 using KoreXo.Cli.Reports;
 using KoreXo.Cli.Specs.Comparing;
-using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Scopes;
