@@ -30,8 +30,7 @@ internal sealed class CaseFixTest(int at) : ScopeFixTest
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan)
             .ElementAt(at);
 
-    // The diagnostics before are verified with the case, and cases do not say which remain.
-    /// <inheritdoc/>
+    /// <summary>Verifies the files alone: the diagnostics of a case have a test of their own, and cases do not say which remain.</summary>
     protected override async Task RunImplAsync(CancellationToken cancellationToken)
     {
         await VerifyFixAsync(Process(TestState), Process(FixedState), Process(BatchFixedState), Verify, cancellationToken);

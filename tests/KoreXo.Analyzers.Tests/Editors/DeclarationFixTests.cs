@@ -146,36 +146,27 @@ public sealed class DeclarationFixTests
     )]
     public Task Nothing_is_declared_where_it_would_help_nobody(string code)
     {
-        var test = new DeclarationTest("KXO1001") { TestCode = Usings + code, FixedCode = Usings + code };
-        test.AddApp();
-        test.NumberOfIncrementalIterations = 0;
-
+        var test = new DeclarationTest("KXO1001", Usings + code, Usings + code) { NumberOfIncrementalIterations = 0 };
         return test.RunAsync();
     }
 
-    private static Task VerifyCodeFixAsync(string id, string code, string expected, string usings = Usings)
-    {
-        var test = new DeclarationTest(id) { TestCode = usings + code, FixedCode = usings + expected };
-        test.AddApp();
-        return test.RunAsync();
-    }
+    private static Task VerifyCodeFixAsync(string id, string code, string expected, string usings = Usings) =>
+        new DeclarationTest(id, usings + code, usings + expected).RunAsync();
 
-    /// <summary>Applies the action that changes code to the first diagnostic with an id; those that change the manifest are left out.</summary>
+    /// <summary>Applies the action that changes code to the first diagnostic with an id; those for the manifest are left out.</summary>
     private sealed class DeclarationTest : ScopeFixTest
     {
         private readonly string _id;
 
-        public DeclarationTest(string id)
+        public DeclarationTest(string id, string code, string expected)
         {
             _id = id;
-            FixedState.MarkupHandling = MarkupMode.Allow;
-            CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck;
-        }
-
-        public void AddApp()
-        {
+            TestCode = code;
             TestState.AdditionalFiles.Add(("bot.scopes.json", """{ "scopes": [] }"""));
             TestState.AdditionalReferences.Add(Cases.AcmeSdk.Reference);
+            FixedCode = expected;
+            FixedState.MarkupHandling = MarkupMode.Allow;
+            CodeFixTestBehaviors = CodeFixTestBehaviors.FixOne | CodeFixTestBehaviors.SkipFixAllCheck;
         }
 
         protected override Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -42,7 +41,6 @@ internal sealed class ScopeAnalyzerTest : CSharpAnalyzerTest<ScopeAnalyzer, Defa
         );
     }
 
-    // Rules that are off by default stay off, as in the projects of users.
-    /// <inheritdoc/>
+    /// <summary>Leaves rules that are off by default off, as in the projects of users; the base class enables all.</summary>
     protected override Project ApplyCompilationOptions(Project project) => project;
 }

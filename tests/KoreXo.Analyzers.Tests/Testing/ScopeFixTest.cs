@@ -25,7 +25,6 @@ internal class ScopeFixTest : CSharpCodeFixTest<ScopeAnalyzer, EmptyCodeFixProvi
     /// <inheritdoc/>
     protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => OfferedFixes.Providers;
 
-    // Rules that are off by default stay off, as in the projects of users.
-    /// <inheritdoc/>
+    /// <summary>Leaves rules that are off by default off, as in the projects of users; the base class enables all.</summary>
     protected override Project ApplyCompilationOptions(Project project) => project;
 }

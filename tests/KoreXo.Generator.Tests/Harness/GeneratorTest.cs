@@ -37,8 +37,7 @@ internal sealed partial class GeneratorTest : CSharpSourceGeneratorTest<KoreXoGe
     /// <inheritdoc/>
     protected override ParseOptions CreateParseOptions() => TestCompilation.ParseOptions;
 
-    // The additional files of a test state have no metadata, which is how a build tells documents from other files.
-    /// <inheritdoc/>
+    /// <summary>Adds the documents with their metadata, by which a build marks documents; the files of a test state have none.</summary>
     protected override AnalyzerOptions GetAnalyzerOptions(Project project) => new([.. _documents], new TestOptionsProvider(""));
 
     private static DiagnosticResult Parse(string printed)

@@ -110,7 +110,7 @@ public sealed class WallClockTests
         Assert.Equal(ClientSettings.LongestLimit, fault.RetryAfter);
     }
 
-    /// <summary>A fake clock that can be set back while its timestamps go on, which those of <see cref="FakeTimeProvider"/> do not.</summary>
+    /// <summary>A clock that can be set back while its timestamps go on, which those of <see cref="FakeTimeProvider"/> do not.</summary>
     private sealed class SettableClock() : FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero))
     {
         private TimeSpan _back;

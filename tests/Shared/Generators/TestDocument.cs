@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Testing.Generators;
 
-/// <summary>An additional file in memory, with the metadata that the build would hand on; those of the testing packages have none.</summary>
+/// <summary>An additional file in memory, with the metadata that the build would pass; those of the testing packages have none.</summary>
 public sealed class TestDocument(string path, string text, ImmutableDictionary<string, string> metadata) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text);
