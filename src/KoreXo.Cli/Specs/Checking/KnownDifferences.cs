@@ -10,21 +10,21 @@ internal static class KnownDifferences
 {
     private static readonly (string Reason, Func<Disagreement, WrittenPlace, bool> Covers)[] All =
     [
-        ("NSwag lists the body and the form of Swagger 2.0 among the parameters", IsBodyOfSwagger),
+        ("NSwag lists the body and the form fields of Swagger 2.0 among the parameters", IsBodyOfSwagger),
         ("NSwag ignores 'consumes' and 'produces' of Swagger 2.0", IsMediaTypeOfSwagger),
         ("The type 'file' of Swagger 2.0 is a binary string in OpenAPI 3", static (item, _) => item is { Own: "string", Other: "file" }),
         ("NSwag reads the schema of a parameter, but not its content", IsContentOfParameter),
         ("NSwag reads neither webhooks nor additional operations", static (item, _) => IsWebhook(item)),
-        ("NSwag reads neither conditions nor members that depend on others", static (item, at) => item.Other is null && IsCondition(at)),
+        ("NSwag reads neither 'if', 'then' and 'else' nor dependent schemas", static (item, at) => item.Other is null && IsCondition(at)),
         ("A string, a number or a list has no members, whatever is next to its type", HasMembersForNothing),
         ("An omitted type follows from values, a format, members or choices", IsInferred),
         ("A number that may also be a string is a number, as ASP.NET Core writes numbers", IsNumberOrText),
-        ("A value of several types is any value", static (item, _) => item is { Own: "any" } && HasSeveralTypes(item.Other)),
+        ("A value of several types can be any value", static (item, _) => item is { Own: "any" } && HasSeveralTypes(item.Other)),
         ("An inline schema that something refers to gets a name", IsNamedByUs),
         ("A choice between required members says nothing about the type", IsChoiceOfRequired),
         ("NSwag replaces a component that is a reference with its target", IsAlias),
         ("NSwag does not read 'const'", static (item, at) => item.Other == "any" && HasConstant(at.Node)),
-        ("A choice between single values is a set of values", IsChoiceOfValues),
+        ("A choice between constants is an enum", IsChoiceOfValues),
     ];
 
     /// <summary>Returns the reason for a difference; null if none is known.</summary>

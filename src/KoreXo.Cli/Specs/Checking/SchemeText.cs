@@ -4,7 +4,7 @@ namespace KoreXo.Cli.Specs.Checking;
 internal static class SchemeText
 {
     /// <summary>The target of a reference that names a schema inside another one rather than a component.</summary>
-    public const string NoComponent = "a schema in place";
+    public const string NoComponent = "an inline schema";
 
     public static string Of(string type, string? place, string? name, string? scheme) =>
         type switch
