@@ -93,7 +93,7 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
             }
             else
             {
-                AddUse(member, instance: null, operation);
+                AddUse(member, instance: null, operation, ImpliedMembers.Receiver(operation, member));
             }
         }
     }
@@ -136,7 +136,7 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
         }
     }
 
-    private void AddUse(ISymbol member, IOperation? instance, IOperation use)
+    private void AddUse(ISymbol member, IOperation? instance, IOperation use, ITypeSymbol? receiver = null)
     {
         var place = use.Syntax.GetLocation();
         libraries.Add(_caller, member, place);
@@ -148,7 +148,7 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
         if (IsVirtual(member) && instance?.Syntax is not BaseExpressionSyntax)
         {
             // The solution may implement an interface of a library.
-            _caller.Add(graph.Virtual(member), place);
+            _caller.Add(graph.Virtual(member, receiver ?? instance?.Type), place);
         }
         else if (graph.IsOurs(member))
         {

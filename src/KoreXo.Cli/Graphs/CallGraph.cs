@@ -37,7 +37,16 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
     }
 
     /// <summary>Gets the joint of a virtual or interface member, which leads to every member that may run in its place.</summary>
-    public GraphNode Virtual(ISymbol member) => Joint("virtual " + FunctionKey.From(member));
+    /// <param name="member">The member.</param>
+    /// <param name="receiver">
+    /// The type of the expression that it is called on, which may narrow the choice: a loop disposes of its enumerator, and not of any
+    /// other disposable.
+    /// </param>
+    public GraphNode Virtual(ISymbol member, ITypeSymbol? receiver = null) =>
+        receiver is not INamedTypeSymbol
+        || SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, member.ContainingType?.OriginalDefinition)
+            ? Joint("virtual " + FunctionKey.From(member))
+            : Joint($"virtual {FunctionKey.From(member)} of {FunctionKey.From(receiver)}");
 
     /// <summary>
     /// Gets the joint for the creation of an instance of a type, which leads to initializers and to members that others may call back.

@@ -38,6 +38,14 @@ internal static class ImpliedMembers
             }
         ).OfType<ISymbol>();
 
+    /// <summary>Gets the type of what a loop calls a member of its enumerator on.</summary>
+    public static ITypeSymbol? Receiver(IOperation operation, ISymbol member) =>
+        operation is IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax, SemanticModel: { } model }
+        && model.GetForEachStatementInfo(syntax) is var info
+        && !SymbolEqualityComparer.Default.Equals(info.GetEnumeratorMethod, member)
+            ? info.GetEnumeratorMethod?.ReturnType
+            : null;
+
     private static ISymbol?[] Loop(IForEachLoopOperation loop, CommonForEachStatementSyntax syntax)
     {
         if (loop.SemanticModel?.GetForEachStatementInfo(syntax) is not { } info)

@@ -35,16 +35,31 @@ internal sealed class TypeMembers(CallGraph graph)
     {
         if (method.IsVirtual || method.IsAbstract || method.IsOverride)
         {
-            graph.Virtual(method).Add(graph.Function(method), place: null);
+            AddVirtual(type, method, graph.Function(method));
         }
 
         for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
         {
-            graph.Virtual(overridden).Add(graph.Function(method), place: null);
+            AddVirtual(type, overridden, graph.Function(method));
             if (IsCalledBack(overridden))
             {
                 graph.Instance(type).Add(graph.Function(method), place: null);
             }
+        }
+    }
+
+    // For calls on the declaring type, and on each type between it and this one.
+    private void AddVirtual(INamedTypeSymbol type, IMethodSymbol member, GraphNode function)
+    {
+        graph.Virtual(member).Add(function, place: null);
+        for (var parent = type; parent is not null; parent = parent.BaseType)
+        {
+            graph.Virtual(member, parent).Add(function, place: null);
+        }
+
+        foreach (var implemented in type.AllInterfaces)
+        {
+            graph.Virtual(member, implemented).Add(function, place: null);
         }
     }
 
@@ -55,7 +70,7 @@ internal sealed class TypeMembers(CallGraph graph)
             if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol method)
             {
                 var function = method.IsVirtual || method.IsAbstract || method.IsOverride ? graph.Virtual(method) : graph.Function(method);
-                graph.Virtual(member).Add(function, place: null);
+                AddVirtual(type, member, function);
                 if (IsCalledBack(member))
                 {
                     // Code that receives the instance may call it, as a comparer, an enumerable or a handler.

@@ -59,7 +59,9 @@ internal static class WhyMarkdown
             : string.Join(
                 " or ",
                 needs.Select(static need =>
-                    string.Join(" and ", need.Scopes.Select(Markdown.Code)) + (need.IsConditional ? ", for some arguments" : "")
+                    string.Join(" and ", need.Scopes.Select(Markdown.Code))
+                    + (need.Credential is null ? "" : $" ({Markdown.Word(need.Credential)})")
+                    + (need.IsConditional ? ", for some arguments" : "")
                 )
             );
 

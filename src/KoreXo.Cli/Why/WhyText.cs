@@ -24,6 +24,10 @@ internal static class WhyText
             ? "nothing"
             : string.Join(
                 " or ",
-                needs.Select(static need => string.Join(" and ", need.Scopes) + (need.IsConditional ? " (for some arguments)" : ""))
+                needs.Select(static need =>
+                    string.Join(" and ", need.Scopes)
+                    + (need.Credential is null ? "" : $" ({need.Credential})")
+                    + (need.IsConditional ? ", for some arguments" : "")
+                )
             );
 }

@@ -57,7 +57,9 @@ internal sealed class GeneratedProgram
         Line("}");
         Line("static class Program {");
         Line($"  static void Main() {{ ILeaf leaf = null!; {string.Concat(_main.Select(static to => $"N{to}.F(leaf); "))} }}");
-        Line($"  [System.Runtime.CompilerServices.ModuleInitializer] internal static void Initialize() {{ ILeaf leaf = null!; N{_initializer[0]}.F(leaf); }}");
+        Line(
+            $"  [System.Runtime.CompilerServices.ModuleInitializer] internal static void Initialize() {{ ILeaf leaf = null!; N{_initializer[0]}.F(leaf); }}"
+        );
         Line("}");
         for (var function = 0; function < Functions; function++)
         {
@@ -105,19 +107,43 @@ internal sealed class GeneratedProgram
         return kind switch
         {
             0 => ($"{call};", "", ""),
-            1 => ($"((I{id})new C{id}()).Run(leaf);", "", $"interface I{id} {{ void Run(ILeaf leaf); }} class C{id} : I{id} {{ public void Run(ILeaf leaf) => {call}; }}"),
-            2 => ($"B{id} b{id} = new D{id}(); b{id}.Run(leaf);", "", $"abstract class B{id} {{ public abstract void Run(ILeaf leaf); }} sealed class D{id} : B{id} {{ public override void Run(ILeaf leaf) => {call}; }}"),
+            1 => (
+                $"((I{id})new C{id}()).Run(leaf);",
+                "",
+                $"interface I{id} {{ void Run(ILeaf leaf); }} class C{id} : I{id} {{ public void Run(ILeaf leaf) => {call}; }}"
+            ),
+            2 => (
+                $"B{id} b{id} = new D{id}(); b{id}.Run(leaf);",
+                "",
+                $"abstract class B{id} {{ public abstract void Run(ILeaf leaf); }} sealed class D{id} : B{id} {{ public override void Run(ILeaf leaf) => {call}; }}"
+            ),
             3 => ($"{handler} h{id} = l => {call.Replace("(leaf)", "(l)", StringComparison.Ordinal)}; h{id}(leaf);", "", declaration),
             4 => ($"Held{id} = {group}; Held{id}!(leaf);", $"static {handler}? Held{id};", declaration),
             5 => ($"_ = new P{id}(leaf).Value;", "", $"class P{id}(ILeaf leaf) {{ public int Value {{ get {{ {call}; return 1; }} }} }}"),
             6 => ($"_ = new K{id}(leaf);", "", $"class K{id} {{ public K{id}(ILeaf leaf) {{ {call}; }} }}"),
             7 => ($"Local{id}(); void Local{id}() {{ {call}; }}", "", ""),
-            8 => ($"E{id}.Raised += {group}; E{id}.Raise(leaf);", "", $"{declaration} static class E{id} {{ public static event {handler}? Raised; public static void Raise(ILeaf leaf) => Raised?.Invoke(leaf); }}"),
-            9 => ($"foreach (var _ in Each{id}(leaf)) {{ }}", $"static IEnumerable<int> Each{id}(ILeaf leaf) {{ {call}; yield return 1; }}", ""),
+            8 => (
+                $"E{id}.Raised += {group}; E{id}.Raise(leaf);",
+                "",
+                $"{declaration} static class E{id} {{ public static event {handler}? Raised; public static void Raise(ILeaf leaf) => Raised?.Invoke(leaf); }}"
+            ),
+            9 => (
+                $"foreach (var _ in Each{id}(leaf)) {{ }}",
+                $"static IEnumerable<int> Each{id}(ILeaf leaf) {{ {call}; yield return 1; }}",
+                ""
+            ),
             10 => ($"Generic{id}<int>(leaf);", $"static void Generic{id}<T>(ILeaf leaf) {{ {call}; }}", ""),
             11 => ($"_ = new[] {{ 1 }}.Select(x => {{ {call}; return x; }}).ToList();", "", ""),
-            12 => ($"using (new U{id}(leaf)) {{ }}", "", $"sealed class U{id}(ILeaf leaf) : IDisposable {{ public void Dispose() => {call}; }}"),
-            13 => ($"_ = new O{id}(leaf) + 1;", "", $"class O{id}(ILeaf leaf) {{ ILeaf Leaf => leaf; public static int operator +(O{id} left, int right) {{ var leaf = left.Leaf; {call}; return right; }} }}"),
+            12 => (
+                $"using (new U{id}(leaf)) {{ }}",
+                "",
+                $"sealed class U{id}(ILeaf leaf) : IDisposable {{ public void Dispose() => {call}; }}"
+            ),
+            13 => (
+                $"_ = new O{id}(leaf) + 1;",
+                "",
+                $"class O{id}(ILeaf leaf) {{ ILeaf Leaf => leaf; public static int operator +(O{id} left, int right) {{ var leaf = left.Leaf; {call}; return right; }} }}"
+            ),
             14 => ($"((V{id})new W{id}()).Run(leaf);", "", $"interface V{id} {{ void Run(ILeaf leaf) => {call}; }} class W{id} : V{id};"),
             15 => ($"Pass{id}({group}, leaf);", $"static void Pass{id}({handler} run, ILeaf leaf) => run(leaf);", declaration),
             _ => ($"Lazy{id} = new(() => {{ {call}; return 1; }}); _ = Lazy{id}.Value;", $"static Lazy<int> Lazy{id} = new(0);", ""),

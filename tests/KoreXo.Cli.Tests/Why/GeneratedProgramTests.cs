@@ -66,8 +66,15 @@ public sealed class GeneratedProgramTests(ITestOutputHelper output)
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
             "Generated",
-            new[] { program.Write(), Fence("prelude"), Fence("globals"), "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;" }
-                .Select((text, index) => CSharpSyntaxTree.ParseText(text, options, string.Create(CultureInfo.InvariantCulture, $"{index}.cs"))),
+            new[]
+            {
+                program.Write(),
+                Fence("prelude"),
+                Fence("globals"),
+                "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;",
+            }.Select(
+                (text, index) => CSharpSyntaxTree.ParseText(text, options, string.Create(CultureInfo.InvariantCulture, $"{index}.cs"))
+            ),
             Framework,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
         );
@@ -76,7 +83,9 @@ public sealed class GeneratedProgramTests(ITestOutputHelper output)
         return built.Graph.EntryPoints.ToDictionary(
             static entry => entry.Title,
             static entry => new SortedSet<string>(
-                new Chains(entry.Node).Reached.SelectMany(static node => node.Calls).SelectMany(static call => call.Call.Need.All[0].Scopes),
+                new Chains(entry.Node)
+                    .Reached.SelectMany(static node => node.Calls)
+                    .SelectMany(static call => call.Call.Need.All[0].Scopes),
                 StringComparer.Ordinal
             ),
             StringComparer.Ordinal
