@@ -50,13 +50,10 @@ internal sealed class ManualClock(DateTimeOffset? start = null)
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _clock._due.TryRemove(this, out _);
+            // Known before it is set, so that it is never overlooked, and corrected afterwards, since time may have passed in between.
+            Remember(dueTime);
             var isSet = _timer.Change(dueTime, period);
-            if (isSet && dueTime > TimeSpan.Zero)
-            {
-                _clock._due[this] = _clock.GetUtcNow() + dueTime;
-            }
-
+            Remember(isSet ? dueTime : Timeout.InfiniteTimeSpan);
             return isSet;
         }
 
@@ -70,6 +67,18 @@ internal sealed class ManualClock(DateTimeOffset? start = null)
         {
             Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        private void Remember(TimeSpan dueTime)
+        {
+            if (dueTime > TimeSpan.Zero)
+            {
+                _clock._due[this] = _clock.GetUtcNow() + dueTime;
+            }
+            else
+            {
+                _clock._due.TryRemove(this, out _);
+            }
         }
     }
 }
