@@ -23,7 +23,7 @@ public sealed class ManifestSchemaTests
 
         Assert.True(
             System.IO.File.Exists(RepositoryFiles.PathOf(File)) && RepositoryFiles.Read(File) == expected,
-            $"{File} is stale; make it anew by KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests"
+            $"{File} is stale; update it with KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests"
         );
     }
 
@@ -54,7 +54,7 @@ public sealed class ManifestSchemaTests
                   "$schema": "http://json-schema.org/draft-07/schema#",
                   "$id": "https://raw.githubusercontent.com/korexo/korexo/main/docs/schemas/scopes.schema.json",
                   "title": "KoreXo scope manifest",
-                  "description": "The scopes that one deployed app holds.",
+                  "description": "The scopes that one deployed app was granted.",
                   "type": "object",
                   "additionalProperties": false,
                   "properties": {
@@ -64,7 +64,7 @@ public sealed class ManifestSchemaTests
                     "app": {
                       "type": "string",
                       "minLength": 1,
-                      "description": "The name of the app; without it, that of the file."
+                      "description": "The name of the app. Default: the name of the file."
                     },
                     "credentials": {
                       "type": "object",
@@ -90,7 +90,7 @@ public sealed class ManifestSchemaTests
                     },
                     "reserved": {
                       "$ref": "#/definitions/scopes",
-                      "description": "Scopes that are held on purpose though no code needs them."
+                      "description": "Scopes that are granted on purpose although no code requires them."
                     }
                   },
                   "definitions": {

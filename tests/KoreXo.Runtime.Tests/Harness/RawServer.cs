@@ -14,7 +14,8 @@ internal sealed class RawServer : IDisposable
     private readonly byte[]? _reply;
     private readonly bool _stays;
     private readonly bool _fallsSilent;
-    private readonly System.Collections.Concurrent.ConcurrentBag<TcpClient> _clients = []; // one that is collected would close its connection
+    // A collected client would close its connection.
+    private readonly System.Collections.Concurrent.ConcurrentBag<TcpClient> _clients = [];
     private int _requests;
 
     private RawServer(byte[]? reply, bool stays = false, bool fallsSilent = false)
