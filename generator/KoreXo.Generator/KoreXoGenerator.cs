@@ -72,7 +72,7 @@ public sealed class KoreXoGenerator : IIncrementalGenerator
             {
                 if (all.Count > 0)
                 {
-                    output.AddSource("KnownScopes.g.cs", KnownScopesEmitter.Emit(all));
+                    output.AddSource("KnownScopes.g.cs", KnownScopesEmitter.Emit(all, output.CancellationToken));
                 }
             }
         );

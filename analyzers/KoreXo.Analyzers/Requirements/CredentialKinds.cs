@@ -1,5 +1,5 @@
-using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Members;
+using KoreXo.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
@@ -12,6 +12,7 @@ internal sealed class CredentialKinds
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly IEnumerator<string> _rest;
+    private SimilarNames? _similar;
 
     public CredentialKinds(Compilation compilation, AnnotatedAssemblies assemblies) =>
         _rest = Kinds(compilation, assemblies).GetEnumerator();
@@ -34,7 +35,7 @@ internal sealed class CredentialKinds
     {
         lock (_known)
         {
-            return NameSuggestion.Closest(kind, _known);
+            return (_similar ??= new SimilarNames(_known)).Closest(kind);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KoreXo.Analyzers.Manifests;
+using KoreXo.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Requirements;
@@ -11,8 +11,11 @@ internal sealed class ScopeCatalog
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _implied = new(StringComparer.Ordinal);
 
+    private readonly Lazy<SimilarNames> _similar;
+
     public ScopeCatalog(Compilation compilation, AnnotatedAssemblies assemblies)
     {
+        _similar = new(() => new SimilarNames(_names.Concat(_aliases.Keys)));
         if (assemblies.IsEmpty)
         {
             return;
@@ -33,7 +36,7 @@ internal sealed class ScopeCatalog
     public bool Knows(string scope) => _names.Contains(scope) || _aliases.ContainsKey(scope);
 
     /// <summary>Returns the spelling that was probably meant.</summary>
-    public string? Closest(string scope) => NameSuggestion.Closest(scope, _names.Concat(_aliases.Keys));
+    public string? Closest(string scope) => _similar.Value.Closest(scope);
 
     /// <summary>Returns the canonical spelling; an unknown scope is returned unchanged.</summary>
     public string Canonical(string scope) => !_names.Contains(scope) && _aliases.TryGetValue(scope, out var name) ? name : scope;

@@ -65,6 +65,7 @@ internal sealed class ManifestRule(AppSet apps, ScopeCatalog catalog, Credential
     {
         foreach (var entry in entries)
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             if (UnknownName.OfScope(entry.Scope, catalog) is { } unknown)
             {
                 context.ReportDiagnostic(unknown.Report(ScopeRules.UnknownScopeInManifest, file.Locate(entry.Range)));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
-using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Requirements;
+using KoreXo.Naming;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Rules;
@@ -44,7 +44,7 @@ internal sealed record UnknownName(string Noun, string Name, string Owner, strin
             return null;
         }
 
-        var closest = NameSuggestion.Closest(app, apps.Apps.Select(static known => known.Name));
+        var closest = new SimilarNames(apps.Apps.Select(static known => known.Name)).Closest(app);
         return new UnknownName("App", app, "scope manifest of this project", closest);
     }
 

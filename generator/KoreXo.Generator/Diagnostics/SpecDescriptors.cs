@@ -127,6 +127,8 @@ internal static class SpecDescriptors
         DiagnosticSeverity.Warning
     );
 
+    private static readonly DiagnosticDescriptor TooLargeRule = Rule(SpecRules.TooLarge, "The document is too large", "'{0}' is too large: {1}");
+
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {
         UnreadableRule,
@@ -147,6 +149,7 @@ internal static class SpecDescriptors
         LeftOutRule,
         InvalidOverlayRule,
         UnknownWordRule,
+        TooLargeRule,
     }.ToDictionary(static rule => rule.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor ById(string id) => Descriptors[id];

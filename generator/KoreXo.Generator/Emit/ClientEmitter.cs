@@ -8,7 +8,7 @@ internal static class ClientEmitter
 {
     public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(context.Document.Namespace);
+        var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
         var summary = context.Document.Description.Trim().Length == 0 ? context.Document.Title : context.Document.Description;
         writer.Summary(summary, $"The operations of {context.Document.Stem}.");
         EmitRemarks(writer, context.Document);

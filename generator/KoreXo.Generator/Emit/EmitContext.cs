@@ -11,9 +11,10 @@ internal sealed class EmitContext
     private readonly Dictionary<string, OperationModel> _operations;
     private readonly Dictionary<TypeRef, string> _composites = [];
 
-    public EmitContext(DocumentModel document)
+    public EmitContext(DocumentModel document, CancellationToken cancellationToken = default)
     {
         Document = document;
+        CancellationToken = cancellationToken;
         _types = document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
         _operations = document.Operations.ToDictionary(static operation => operation.Id, StringComparer.Ordinal);
         Composites = CompositeFinder.Find(document);
@@ -21,6 +22,9 @@ internal sealed class EmitContext
     }
 
     public DocumentModel Document { get; }
+
+    /// <summary>Ends the emission; each line that is written looks at it.</summary>
+    public CancellationToken CancellationToken { get; }
 
     /// <summary>The lists and maps for which a codec object is needed, inner ones first.</summary>
     public IReadOnlyList<TypeRef> Composites { get; }

@@ -15,7 +15,7 @@ internal static class JsonEmitter
 
     public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(context.Document.Namespace);
+        var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
         foreach (var type in context.Document.Types)
         {
             switch (type)

@@ -6,9 +6,9 @@ namespace KoreXo.Generator.Emit;
 /// <summary>The scopes of all documents, as attributes of the assembly. Equal entries of two documents are one.</summary>
 internal static class KnownScopesEmitter
 {
-    public static SourceText Emit(IEnumerable<KnownScope> scopes)
+    public static SourceText Emit(IEnumerable<KnownScope> scopes, CancellationToken cancellationToken)
     {
-        var writer = SourceFile.Begin(null);
+        var writer = SourceFile.Begin(null, cancellationToken);
         foreach (
             var scope in scopes
                 .GroupBy(static scope => scope.Name, StringComparer.Ordinal)

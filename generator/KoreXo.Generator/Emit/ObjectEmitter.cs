@@ -50,7 +50,7 @@ internal static class ObjectEmitter
 
     /// <summary>The name of the field that remembers an explicit null; null where the member needs none.</summary>
     public static string? NullField(PropertyModel property, ObjectModel model) =>
-        property.IsNullable && !model.IsForm && !IsAny(property) ? FreeField(Field(property) + "IsNull", model) : null;
+        property.IsNullable && !model.IsForm && !IsAny(property) ? NullField(property) : null;
 
     /// <summary>True for a member that reads as null where it is absent.</summary>
     public static bool IsOptional(PropertyModel property) =>
@@ -66,8 +66,8 @@ internal static class ObjectEmitter
     public static bool MustBeSet(PropertyModel property, ObjectModel model) =>
         model.IsSent && property is { IsRequired: true, Constant: null, IsGivenByServer: false };
 
-    private static string FreeField(string name, ObjectModel model) =>
-        model.Properties.Any(other => Field(other) == name) ? name + "_" : name;
+    private static string NullField(PropertyModel property) =>
+        Field(property) + CSharpName.NullFieldSuffix + (property.IsNullFieldTaken ? "_" : "");
 
     private static bool HasMembersToSet(ObjectModel model) => !model.IsForm && model.Properties.Any(property => MustBeSet(property, model));
 

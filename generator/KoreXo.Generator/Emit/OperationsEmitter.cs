@@ -12,7 +12,7 @@ internal static class OperationsEmitter
 
     public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(context.Document.Namespace);
+        var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
         using (writer.Block($"internal static class {context.Document.Stem}Operations"))
         {
             EmitApi(writer, context);

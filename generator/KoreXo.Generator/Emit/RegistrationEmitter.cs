@@ -7,7 +7,7 @@ internal static class RegistrationEmitter
 {
     public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin("Microsoft.Extensions.DependencyInjection");
+        var writer = SourceFile.Begin("Microsoft.Extensions.DependencyInjection", context.CancellationToken);
         var name = context.Document.ClientName;
         var client = TypeText.Qualified(name, context);
         var collection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";

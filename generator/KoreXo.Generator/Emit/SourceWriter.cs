@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace KoreXo.Generator.Emit;
 
 /// <summary>Writes indented source text. Lines end in <c>\n</c> on every machine.</summary>
-internal sealed class SourceWriter
+internal sealed class SourceWriter(CancellationToken cancellationToken)
 {
     private const int SpacesPerLevel = 4;
 
@@ -15,6 +15,7 @@ internal sealed class SourceWriter
     /// <summary>Writes lines at the present level; their own indentation is kept.</summary>
     public void Line(string lines)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (_gapWanted)
         {
             _text.Append('\n');

@@ -8,7 +8,7 @@ internal static class WebhookEmitter
 {
     public static SourceText Emit(EmitContext context)
     {
-        var writer = SourceFile.Begin(context.Document.Namespace);
+        var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
         writer.Tag("summary", $"The requests that {context.Document.Title} sends to the application.");
         writer.Line(SourceFile.GeneratedCode);
         using (writer.Block($"{context.Document.Accessibility} static class {context.Document.Stem}Webhooks"))

@@ -27,6 +27,9 @@ internal sealed record PropertyModel
 
     public required string Description { get; init; }
 
+    /// <summary>True where another member of the object has the name that the field for an explicit null would have.</summary>
+    public bool IsNullFieldTaken { get; init; }
+
     /// <summary>How the member is written as a part of a form; null for the usual way.</summary>
     public PartEncoding? Encoding { get; init; }
 }

@@ -40,6 +40,9 @@ internal static class CSharpName
             ? Cap(sign + Pascal(text.Substring(1)).TrimStart('_'))
             : Pascal(text);
 
+    /// <summary>What the name of a field ends with that remembers an explicit null of a member.</summary>
+    public const string NullFieldSuffix = "IsNull";
+
     /// <summary>The name of a parameter, escaped where it is a keyword.</summary>
     public static string Camel(string text) => EscapeKeyword(Uncapitalize(Pascal(text)));
 

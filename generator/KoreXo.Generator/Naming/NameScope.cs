@@ -7,8 +7,14 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
 {
     private readonly HashSet<string> _taken = new(reserved, comparer);
 
+    // Names are never given back, so that what was taken once need not be tried again: thousands of names may be one in C#.
+    private readonly Dictionary<string, int> _numbers = new(comparer);
+
     public NameScope(params string[] reserved)
         : this(StringComparer.Ordinal, reserved) { }
+
+    /// <summary>Takes a name; false where it is taken.</summary>
+    public bool TryTake(string name) => _taken.Add(name);
 
     /// <summary>Takes a name; where it is taken, the name with <paramref name="suffix"/>, then with a number.</summary>
     public string Take(string name, string suffix)
@@ -18,13 +24,20 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
             return name;
         }
 
-        var withSuffix = name + suffix;
-        var candidate = withSuffix;
-        for (var number = 2; !_taken.Add(candidate); number++)
+        return TakeNumbered(name + suffix);
+    }
+
+    /// <summary>Takes a name; where it is taken, the name with the first number from 2 on that is free.</summary>
+    public string TakeNumbered(string name)
+    {
+        var candidate = name;
+        var number = _numbers.TryGetValue(name, out var next) ? next : 2;
+        for (; !_taken.Add(candidate); number++)
         {
-            candidate = withSuffix + number.ToString(CultureInfo.InvariantCulture);
+            candidate = name + number.ToString(CultureInfo.InvariantCulture);
         }
 
+        _numbers[name] = number;
         return candidate;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class DiscriminatorValues
 {
     private readonly Dictionary<string, TypeModel> _types;
     private readonly Dictionary<(string Type, string Member), List<EquatableArray<string>>> _values = [];
+    private readonly Dictionary<string, (EquatableArray<string> All, EquatableArray<string> Required)> _members = new(
+        StringComparer.Ordinal
+    );
 
     private DiscriminatorValues(Dictionary<string, TypeModel> types) => _types = types;
 
@@ -103,12 +106,24 @@ internal sealed class DiscriminatorValues
                 discriminator is not null && item.Values.Count > 0 && model.Tags.Contains(discriminator, StringComparer.Ordinal)
                     ? new UnionTag(model.Properties.First(property => property.WireName == discriminator), item.Values)
                     : null,
-            Members = model.Properties.Select(static property => property.WireName).ToArray(),
-            RequiredMembers = model
-                .Properties.Where(static property => property.IsRequired)
-                .Select(static property => property.WireName)
-                .ToArray(),
+            Members = Members(model).All,
+            RequiredMembers = Members(model).Required,
         };
+    }
+
+    // One object may be a case of thousands of unions.
+    private (EquatableArray<string> All, EquatableArray<string> Required) Members(ObjectModel model)
+    {
+        if (!_members.TryGetValue(model.Name, out var members))
+        {
+            members = (
+                model.Properties.Select(static property => property.WireName).ToArray(),
+                model.Properties.Where(static property => property.IsRequired).Select(static property => property.WireName).ToArray()
+            );
+            _members.Add(model.Name, members);
+        }
+
+        return members;
     }
 
     private ObjectModel? ObjectOf(UnionCase item) =>

@@ -20,7 +20,9 @@ internal static class DocumentReader
         }
 
         var (clientName, stem) = ClientName(document, options);
+        var budget = new CodeBudget(document);
         var registry = new TypeRegistry(
+            budget,
             clientName,
             stem + "Operations",
             stem + "Json",
@@ -36,18 +38,30 @@ internal static class DocumentReader
         var authentication = new AuthenticationReader(document);
         var scopesFrom = new ScopesFromReader(document, options.ScopesFrom, authentication);
         var declaredScopes = XKnownScopes.Read(document);
+        var declaredNames = new HashSet<string>(declaredScopes.Select(static scope => scope.Name), StringComparer.Ordinal);
         EquatableArray<KnownScope> knownScopes = declaredScopes
-            .Concat(scopesFrom.Known().Where(scope => declaredScopes.All(declared => declared.Name != scope.Name)))
+            .Concat(scopesFrom.Known().Where(scope => !declaredNames.Contains(scope.Name)))
             .ToArray();
         var security = new SecurityReader(document, knownScopes, scopesFrom);
         var filter = new OperationFilter(options);
         var sites = filter.Apply(OperationFinder.Find(document));
-        var operations = ReadOperations(document, sites, new OperationReader(document, registry, schemas, security, authentication), stem);
+        var operations = ReadOperations(
+            document,
+            sites,
+            new OperationReader(document, registry, schemas, security, authentication),
+            stem,
+            budget
+        );
         var webhooks = new WebhookReader(document, schemas, filter).Read(sites);
         LinkCheck.Run(document, sites);
         matched = filter.Matched;
         DiscriminatorValues.Assign(registry.Types);
-        UnionCycles.Cut(registry.Types);
+        foreach (var union in registry.Types.Values.OfType<UnionModel>())
+        {
+            budget.SpendShapes(union, registry.PointerOf(union));
+        }
+
+        UnionCycles.Cut(registry.Types, document.CancellationToken);
 
         return new DocumentModel
         {
@@ -67,7 +81,7 @@ internal static class DocumentReader
             Refusals = XRefusals.Read(document),
             Operations = operations,
             Webhooks = webhooks,
-            Types = RoleMarker.Mark(registry.Types, operations, webhooks),
+            Types = RoleMarker.Mark(registry.Types, operations, webhooks, document.CancellationToken),
         };
     }
 
@@ -78,7 +92,8 @@ internal static class DocumentReader
         SpecDocument document,
         List<OperationSite> sites,
         OperationReader reader,
-        string stem
+        string stem,
+        CodeBudget budget
     )
     {
         var names = new NameScope(
@@ -98,7 +113,9 @@ internal static class DocumentReader
         var operations = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
         foreach (var site in sites)
         {
-            operations.Add(site.Id, reader.Read(site, names));
+            var operation = reader.Read(site, names);
+            budget.Spend(operation, site.Pointer);
+            operations.Add(site.Id, operation);
         }
 
         var jobs = new JobReader(document);

@@ -12,22 +12,24 @@ internal sealed class LeftoverCheck
 {
     private readonly SpecNode _root;
     private readonly bool _isSwagger;
+    private readonly CancellationToken _cancellationToken;
     private readonly Action<string, SpecNode, string, string> _report;
     private readonly PointerStack _pointer = new();
     private readonly HashSet<SpecNode> _seen = [];
     private readonly Dictionary<string, (SpecNode Node, string Pointer, string Message, int Count)> _words = new(StringComparer.Ordinal);
 
-    private LeftoverCheck(SpecNode root, Action<string, SpecNode, string, string> report)
+    private LeftoverCheck(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string> report)
     {
         _root = root;
+        _cancellationToken = cancellationToken;
         _isSwagger = root["swagger"] is not null;
         _report = report;
     }
 
     /// <summary>Reports the words by rule, node, pointer and message.</summary>
-    public static void Run(SpecNode root, Action<string, SpecNode, string, string> report)
+    public static void Run(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string> report)
     {
-        var check = new LeftoverCheck(root, report);
+        var check = new LeftoverCheck(root, cancellationToken, report);
         check.Visit(root, namesAreFree: false, Place.Other);
         foreach (var (node, pointer, message, count) in check._words.Values)
         {
@@ -51,6 +53,7 @@ internal sealed class LeftoverCheck
             return;
         }
 
+        _cancellationToken.ThrowIfCancellationRequested();
         if (!namesAreFree && node.Kind == SpecNodeKind.Object)
         {
             Check(node, place);

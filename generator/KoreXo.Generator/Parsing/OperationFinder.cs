@@ -11,7 +11,7 @@ internal static class OperationFinder
     public static List<OperationSite> Find(SpecDocument document)
     {
         var sites = new List<OperationSite>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new NameScope();
         foreach (var operation in document.Paths.SelectMany(document.Operations))
         {
             if (XVariants.IsGiven(operation))
@@ -21,9 +21,9 @@ internal static class OperationFinder
             }
 
             var id = operation.Node.String("operationId") is { Length: > 0 } given ? given : IdFor(operation);
-            if (!ids.Add(id))
+            if (!ids.TryTake(id))
             {
-                var other = FreeId(IdFor(operation), ids);
+                var other = ids.TakeNumbered(IdFor(operation));
                 document.Report(
                     SpecRules.DuplicateOperation,
                     operation.Node["operationId"] ?? operation.Node,
@@ -41,30 +41,19 @@ internal static class OperationFinder
     }
 
     /// <summary>The methods that one verb and path stands for.</summary>
-    private static IEnumerable<OperationSite> Variants(SpecDocument document, SpecOperation operation, HashSet<string> ids)
+    private static IEnumerable<OperationSite> Variants(SpecDocument document, SpecOperation operation, NameScope ids)
     {
         foreach (var (given, variant) in XVariants.Read(document, operation))
         {
             var id = given;
-            if (!ids.Add(id))
+            if (!ids.TryTake(id))
             {
-                id = FreeId(given, ids);
+                id = ids.TakeNumbered(given);
                 document.Report(SpecRules.DuplicateOperation, variant, XVariants.PointerOf(operation), given, id);
             }
 
             yield return new OperationSite(id, operation) { Own = variant };
         }
-    }
-
-    private static string FreeId(string id, HashSet<string> ids)
-    {
-        var free = id;
-        for (var number = 2; !ids.Add(free); number++)
-        {
-            free = id + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return free;
     }
 
     /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>

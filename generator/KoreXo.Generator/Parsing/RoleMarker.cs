@@ -1,4 +1,6 @@
 using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -11,12 +13,14 @@ internal static class RoleMarker
     public static List<TypeModel> Mark(
         IReadOnlyDictionary<string, TypeModel> types,
         IReadOnlyList<OperationModel> operations,
-        IReadOnlyList<WebhookModel> webhooks
+        IReadOnlyList<WebhookModel> webhooks,
+        CancellationToken cancellationToken
     )
     {
         var (sent, updates, others) = (Names(), Names(), Names());
         foreach (var operation in operations)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (operation.Body is { } body)
             {
                 Reach(body.Type, types, sent);
@@ -46,6 +50,7 @@ internal static class RoleMarker
                     ? model with
                     {
                         IsSent = sent.Contains(type.Name),
+                        Properties = WithNullFields(model.Properties),
                         NullMembers =
                             !updates.Contains(type.Name) ? NullMembers.Never
                             : others.Contains(type.Name) ? NullMembers.WhenAssigned
@@ -55,6 +60,27 @@ internal static class RoleMarker
             )
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToList();
+    }
+
+    /// <summary>Says of which members the field for an explicit null would be called like the field of another member.</summary>
+    private static EquatableArray<PropertyModel> WithNullFields(EquatableArray<PropertyModel> properties)
+    {
+        var fields = new HashSet<string>(
+            properties
+                .Select(static property => CSharpName.Field(property.Name))
+                .Where(static field => field.EndsWith(CSharpName.NullFieldSuffix, StringComparison.Ordinal)),
+            StringComparer.Ordinal
+        );
+        return fields.Count == 0
+            ? properties
+            : properties
+                .Select(property =>
+                    property with
+                    {
+                        IsNullFieldTaken = fields.Contains(CSharpName.Field(property.Name) + CSharpName.NullFieldSuffix),
+                    }
+                )
+                .ToArray();
     }
 
     /// <summary>True where an absent member is left as it is. A list of operations (RFC 6902) says by itself what is removed.</summary>

@@ -84,6 +84,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
 
     private TypeRef ReadUse(SpecSchema site, string name)
     {
+        document.CancellationToken.ThrowIfCancellationRequested();
         if (document.IsBroken(site.Node))
         {
             return new TypeRef.Scalar(ScalarKind.Any);

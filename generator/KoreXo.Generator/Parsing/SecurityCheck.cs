@@ -1,4 +1,4 @@
-using KoreXo.Generator.Naming;
+using KoreXo.Naming;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
@@ -13,6 +13,9 @@ internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownS
     private const string Correct = "declare it or correct its name";
 
     private readonly SpecNode? _schemes = document.Root["components"]?["securitySchemes"];
+
+    private readonly Dictionary<string, (HashSet<string> Declared, SimilarNames Similar)> _scopes = new(StringComparer.Ordinal);
+    private SimilarNames? _similarSchemes;
 
     // Variants share the requirement of their operation.
     private readonly HashSet<SpecNode> _checked = [];
@@ -39,7 +42,13 @@ internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownS
     {
         if (!IsDeclared(name))
         {
-            document.Report(SpecRules.UndeclaredScheme, scopes, pointer, name, Suggestion(name, _schemes?.Names ?? []));
+            document.Report(
+                SpecRules.UndeclaredScheme,
+                scopes,
+                pointer,
+                name,
+                Suggestion(name, _similarSchemes ??= new SimilarNames(_schemes?.Names ?? []))
+            );
             return;
         }
 
@@ -50,10 +59,7 @@ internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownS
             return;
         }
 
-        var declared = new HashSet<string>(
-            XKnownScopes.OfScheme(scheme).Concat(knownScopes.Select(static scope => scope.Name)),
-            StringComparer.Ordinal
-        );
+        var (declared, similar) = Scopes(name, scheme);
         for (var i = 0; i < scopes.Items.Count; i++)
         {
             if (scopes.Items[i] is { Kind: SpecNodeKind.String } scope && !declared.Contains(scope.Text))
@@ -63,12 +69,26 @@ internal sealed class SecurityCheck(SpecDocument document, EquatableArray<KnownS
                     scope,
                     JsonPointer.Append(pointer, i),
                     scope.Text,
-                    Suggestion(scope.Text, declared)
+                    Suggestion(scope.Text, similar)
                 );
             }
         }
     }
 
-    private static string Suggestion(string name, IEnumerable<string> declared) =>
-        SimilarName.Find(name, declared) is { } meant ? $"did you mean '{meant}'?" : Correct;
+    private (HashSet<string> Declared, SimilarNames Similar) Scopes(string name, SpecNode scheme)
+    {
+        if (!_scopes.TryGetValue(name, out var scopes))
+        {
+            var declared = new HashSet<string>(
+                XKnownScopes.OfScheme(scheme).Concat(knownScopes.Select(static scope => scope.Name)),
+                StringComparer.Ordinal
+            );
+            _scopes.Add(name, scopes = (declared, new SimilarNames(declared)));
+        }
+
+        return scopes;
+    }
+
+    private static string Suggestion(string name, SimilarNames declared) =>
+        declared.Closest(name) is { } meant ? $"did you mean '{meant}'?" : Correct;
 }

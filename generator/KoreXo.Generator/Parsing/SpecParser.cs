@@ -40,9 +40,12 @@ internal static class SpecParser
 
             var isSwagger = root["swagger"] is not null;
             PartBundler.Run(root, files);
-            LeftoverCheck.Run(root, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message)));
-            var document = SpecDocument.From(filePath, root, problems);
-            cancellationToken.ThrowIfCancellationRequested();
+            LeftoverCheck.Run(
+                root,
+                cancellationToken,
+                (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message))
+            );
+            var document = SpecDocument.From(filePath, root, problems, cancellationToken);
             var model = DocumentReader.Read(document, options, out var matched);
             if (isSwagger && problems.Count > 0)
             {
@@ -55,7 +58,7 @@ internal static class SpecParser
         {
             problems.Add(
                 new SpecProblem(
-                    SpecRules.Unreadable,
+                    fault.IsTooLarge ? SpecRules.TooLarge : SpecRules.Unreadable,
                     filePath,
                     fault.Line,
                     fault.Column,

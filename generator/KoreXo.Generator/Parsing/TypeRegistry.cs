@@ -4,10 +4,11 @@ using KoreXo.Generator.Naming;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>The types found so far: what each place in the document became, and the names in use.</summary>
-internal sealed class TypeRegistry(params string[] reservedNames)
+internal sealed class TypeRegistry(CodeBudget budget, params string[] reservedNames)
 {
     private readonly NameScope _names = new(reservedNames);
     private readonly Dictionary<string, TypeRef> _byPointer = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pointers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     public Dictionary<string, TypeModel> Types { get; } = new(StringComparer.Ordinal);
@@ -25,12 +26,24 @@ internal sealed class TypeRegistry(params string[] reservedNames)
         var free = Array.IndexOf(members, name) >= 0 ? name + suffix : name;
         var type = new TypeRef.Named(_names.Take(free, suffix), kind);
         _byPointer[pointer] = type;
+
+        // What tells several types of one place apart stands behind a blank.
+        _pointers[type.Name] = pointer.Split(' ')[0];
         return type;
     }
 
     public string TakeName(string name, string suffix) => _names.Take(name, suffix);
 
-    public void Define(TypeModel type) => Types[type.Name] = type;
+    /// <summary>Says what a declared type is.</summary>
+    /// <exception cref="KoreXo.OpenApi.Text.SpecFormatException">The document becomes too much code.</exception>
+    public void Define(TypeModel type)
+    {
+        budget.Spend(type, PointerOf(type));
+        Types[type.Name] = type;
+    }
+
+    /// <summary>Where in the document a type is from.</summary>
+    public string PointerOf(TypeModel type) => _pointers.TryGetValue(type.Name, out var pointer) ? pointer : "";
 
     /// <summary>Marks the place as being read; false when it already is, that is, when a schema without members contains itself.</summary>
     public bool TryOpen(string pointer) => _open.Add(pointer);

@@ -6,24 +6,98 @@ namespace KoreXo.Generator.Parsing;
 /// Takes the cases out of unions that lead back to the same union with no value between: no JSON can be of such a shape, and
 /// reading it would not end.
 /// </summary>
-internal static class UnionCycles
+internal sealed class UnionCycles
 {
-    public static void Cut(Dictionary<string, TypeModel> types)
+    private readonly Dictionary<string, HashSet<string>> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _users = new(StringComparer.Ordinal);
+
+    private UnionCycles(IReadOnlyCollection<UnionModel> unions)
     {
-        foreach (var union in types.Values.OfType<UnionModel>().ToList())
+        foreach (var union in unions)
         {
-            var cases = union.Cases.Where(item => !LeadsTo(union.Name, item.Type, types, [])).ToList();
-            if (cases.Count < union.Cases.Count)
+            _uses[union.Name] = [];
+            _users[union.Name] = [];
+        }
+
+        foreach (var union in unions)
+        {
+            foreach (var used in union.Cases.Select(static item => Union(item.Type)).OfType<string>())
             {
-                types[union.Name] = union with { Cases = cases };
+                _uses[union.Name].Add(used);
+                _users[used].Add(union.Name);
+            }
+        }
+
+        Peel(unions.Select(static union => union.Name));
+    }
+
+    public static void Cut(Dictionary<string, TypeModel> types, CancellationToken cancellationToken)
+    {
+        var unions = types.Values.OfType<UnionModel>().ToList();
+        var graph = new UnionCycles(unions);
+        foreach (var union in unions.Where(union => graph._uses.ContainsKey(union.Name)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var cut = graph.CutFrom(union.Name);
+            if (cut.Count > 0)
+            {
+                types[union.Name] = union with { Cases = union.Cases.Where(item => !cut.Contains(Union(item.Type) ?? "")).ToList() };
             }
         }
     }
 
-    private static bool LeadsTo(string name, TypeRef type, Dictionary<string, TypeModel> types, HashSet<string> seen) =>
-        type is TypeRef.Named { Kind: NamedKind.Union } named
-        && (
-            named.Name == name
-            || (seen.Add(named.Name) && ((UnionModel)types[named.Name]).Cases.Any(item => LeadsTo(name, item.Type, types, seen)))
-        );
+    /// <summary>Removes what leads from a union back to it, and gives where that went.</summary>
+    private HashSet<string> CutFrom(string name)
+    {
+        var leading = new HashSet<string>(StringComparer.Ordinal) { name };
+        var open = new Stack<string>([name]);
+        while (open.Count > 0)
+        {
+            foreach (var user in _users[open.Pop()].Where(leading.Add))
+            {
+                open.Push(user);
+            }
+        }
+
+        var cut = new HashSet<string>(_uses[name].Where(leading.Contains), StringComparer.Ordinal);
+        foreach (var used in cut)
+        {
+            _uses[name].Remove(used);
+            _users[used].Remove(name);
+        }
+
+        Peel(cut.Append(name));
+        return cut;
+    }
+
+    /// <summary>Forgets the unions that use none or that none uses, so that long chains are not walked again for each of their links.</summary>
+    private void Peel(IEnumerable<string> names)
+    {
+        var open = new Stack<string>(names);
+        while (open.Count > 0)
+        {
+            var name = open.Pop();
+            if (!_uses.TryGetValue(name, out var uses) || (uses.Count > 0 && _users[name].Count > 0))
+            {
+                continue;
+            }
+
+            foreach (var used in uses)
+            {
+                _users[used].Remove(name);
+                open.Push(used);
+            }
+
+            foreach (var user in _users[name])
+            {
+                _uses[user].Remove(name);
+                open.Push(user);
+            }
+
+            _uses.Remove(name);
+            _users.Remove(name);
+        }
+    }
+
+    private static string? Union(TypeRef type) => type is TypeRef.Named { Kind: NamedKind.Union } named ? named.Name : null;
 }

@@ -37,6 +37,8 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             "Finalize"
         );
         var cases = new List<UnionCase>();
+        var types = new HashSet<TypeRef>();
+        var mapped = Mapping(site.Node["discriminator"]?["mapping"]);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
@@ -45,7 +47,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
                 branch,
                 type.Name + "Option" + (cases.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
             );
-            if (cases.Exists(known => known.Type.Equals(branchType)))
+            if (!types.Add(branchType))
             {
                 continue;
             }
@@ -54,7 +56,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
                 new UnionCase(
                     names.Take(CaseName(branchType), "Case"),
                     branchType,
-                    discriminator is null ? default : new EquatableArray<string>(Values(site, resolved, discriminator).Where(taken.Add)),
+                    discriminator is null ? default : new EquatableArray<string>(Values(mapped, resolved, discriminator).Where(taken.Add)),
                     Members: default,
                     RequiredMembers: default
                 )
@@ -77,12 +79,9 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     /// The values that the mapping gives to a branch; without a mapping, the one that an extension names, the branch's own constants, else
     /// its component's name.
     /// </summary>
-    private List<string> Values(SpecSchema site, SpecSchema branch, string discriminator)
+    private List<string> Values(ILookup<string?, string> mapped, SpecSchema branch, string discriminator)
     {
-        var mapping = site.Node["discriminator"]?["mapping"];
-        var values = (mapping?.Names ?? [])
-            .Where(value => mapping!.String(value) is { } target && Target(target) == branch.Pointer)
-            .ToList();
+        var values = mapped[branch.Pointer].ToList();
         if (values.Count > 0)
         {
             return values;
@@ -115,6 +114,12 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
                 .LastOrDefault()
             ?? [];
     }
+
+    /// <summary>The values of a mapping by the pointers of the schemas that they lead to.</summary>
+    private ILookup<string?, string> Mapping(SpecNode? mapping) =>
+        (mapping?.Names ?? [])
+            .Where(value => mapping!.String(value) is not null)
+            .ToLookup(value => Target(mapping!.String(value)!), StringComparer.Ordinal);
 
     /// <summary>
     /// A mapping may give a reference or a component's bare name; of a file that was merged into the document the name is left.

@@ -21,4 +21,5 @@ internal static class SpecRules
     public const string LeftOut = "KXO2017";
     public const string InvalidOverlay = "KXO2018";
     public const string UnknownWord = "KXO2020";
+    public const string TooLarge = "KXO2021";
 }

@@ -11,21 +11,27 @@ namespace KoreXo.OpenApi.Document;
 internal sealed class ReferenceCheck
 {
     private readonly SpecNode _root;
+    private readonly CancellationToken _cancellationToken;
     private readonly Action<string, SpecNode, string, string, string> _report;
     private readonly PointerStack _pointer = new();
     private readonly HashSet<SpecNode> _seen = [];
     private readonly HashSet<SpecNode> _broken = [];
 
-    private ReferenceCheck(SpecNode root, Action<string, SpecNode, string, string, string> report)
+    private ReferenceCheck(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string, string> report)
     {
         _root = root;
+        _cancellationToken = cancellationToken;
         _report = report;
     }
 
     /// <summary>Reports each reference that leads nowhere, and gives them all.</summary>
-    public static HashSet<SpecNode> Run(SpecNode root, Action<string, SpecNode, string, string, string> report)
+    public static HashSet<SpecNode> Run(
+        SpecNode root,
+        CancellationToken cancellationToken,
+        Action<string, SpecNode, string, string, string> report
+    )
     {
-        var check = new ReferenceCheck(root, report);
+        var check = new ReferenceCheck(root, cancellationToken, report);
         check.Visit(root, namesAreFree: false);
         return check._broken;
     }
@@ -40,6 +46,7 @@ internal sealed class ReferenceCheck
             return;
         }
 
+        _cancellationToken.ThrowIfCancellationRequested();
         if (!namesAreFree && node.String("$ref") is { } reference && Fault(reference) is { } fault)
         {
             _broken.Add(node);

@@ -5,7 +5,13 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.OpenApi.Document;
 
 /// <summary>One document in its normal form, and the problems found in it.</summary>
-internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecNode> brokenReferences, List<SpecProblem> problems)
+internal sealed class SpecDocument(
+    string filePath,
+    SpecNode root,
+    HashSet<SpecNode> brokenReferences,
+    List<SpecProblem> problems,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>Longer chains of references have been reported as circles.</summary>
     private const int MaxHops = 32;
@@ -15,12 +21,13 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
     public string FilePath { get; } = filePath;
 
     /// <summary>Brings a tree into its normal form, in place, and reports the references in it that lead nowhere.</summary>
-    public static SpecDocument From(string filePath, SpecNode root, List<SpecProblem> problems)
+    public static SpecDocument From(string filePath, SpecNode root, List<SpecProblem> problems, CancellationToken cancellationToken = default)
     {
         var isSwagger = root["swagger"] is not null;
-        SpecNormalizer.Run(root);
+        SpecNormalizer.Run(root, cancellationToken);
         var broken = ReferenceCheck.Run(
             root,
+            cancellationToken,
             (rule, node, pointer, reference, fault) =>
                 problems.Add(
                     new SpecProblem(
@@ -34,10 +41,13 @@ internal sealed class SpecDocument(string filePath, SpecNode root, HashSet<SpecN
                     )
                 )
         );
-        return new SpecDocument(filePath, root, broken, problems);
+        return new SpecDocument(filePath, root, broken, problems, cancellationToken);
     }
 
     public SpecNode Root { get; } = root;
+
+    /// <summary>Ends the reading.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>True for a reference that leads nowhere, which has been reported.</summary>
     public bool IsBroken(SpecNode node) => brokenReferences.Contains(node);

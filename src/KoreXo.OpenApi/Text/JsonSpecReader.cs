@@ -11,6 +11,7 @@ internal sealed class JsonSpecReader
     private int _line;
     private int _lineStart;
     private int _counted;
+    private int _values;
 
     private JsonSpecReader(string text, CancellationToken cancellationToken)
     {
@@ -34,7 +35,12 @@ internal sealed class JsonSpecReader
     {
         if (depth > SpecText.MaxDepth)
         {
-            throw Fault($"values are nested more than {SpecText.MaxDepth} deep");
+            throw Fault($"values are nested more than {SpecText.MaxDepth} deep", isTooLarge: true);
+        }
+
+        if (++_values > SpecText.MaxNodes)
+        {
+            throw Fault($"it has more than {SpecText.MaxNodes} values", isTooLarge: true);
         }
 
         var (line, column) = Place();
@@ -88,6 +94,7 @@ internal sealed class JsonSpecReader
         var node = SpecNode.Array(line, column);
         for (Open('['); !_scanner.Take(']'); Separate(']'))
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             _pointer.Push(node.Items.Count);
             node.Items.Add(ReadValue(depth + 1));
             _pointer.Pop();
@@ -157,13 +164,13 @@ internal sealed class JsonSpecReader
         return (_line, _scanner.At - _lineStart);
     }
 
-    private SpecFormatException Fault(string message)
+    private SpecFormatException Fault(string message, bool isTooLarge = false)
     {
         var (line, column) = Place();
 
         // At the end of the text there is nothing to point at but what stands before it.
         return _scanner.Peek is null
             ? new SpecFormatException($"the document ends too early: {message}", line, Math.Max(0, column - 1), _pointer.ToString())
-            : new SpecFormatException(message, line, column, _pointer.ToString());
+            : new SpecFormatException(message, line, column, _pointer.ToString(), isTooLarge);
     }
 }

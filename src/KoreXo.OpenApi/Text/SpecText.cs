@@ -6,7 +6,7 @@ internal static class SpecText
     /// <summary>Deeper documents are refused: no OpenAPI document nests so far, and the parsers behind recurse.</summary>
     public const int MaxDepth = 200;
 
-    /// <summary>The most values a YAML document may have.</summary>
+    /// <summary>The most values a document may have.</summary>
     public const int MaxNodes = 4_000_000;
 
     /// <summary>

@@ -67,7 +67,13 @@ internal sealed class YamlSpecReader
         Count(line, column);
         if (depth > SpecText.MaxDepth)
         {
-            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, _pointer.ToString());
+            throw new SpecFormatException(
+                $"values are nested more than {SpecText.MaxDepth} deep",
+                line,
+                column,
+                _pointer.ToString(),
+                isTooLarge: true
+            );
         }
 
         if (current is AnchorAlias alias)
@@ -178,14 +184,26 @@ internal sealed class YamlSpecReader
         _deepest = Math.Max(_deepest, depth + target.Height);
         if (_deepest > SpecText.MaxDepth)
         {
-            throw new SpecFormatException($"values are nested more than {SpecText.MaxDepth} deep", line, column, _pointer.ToString());
+            throw new SpecFormatException(
+                $"values are nested more than {SpecText.MaxDepth} deep",
+                line,
+                column,
+                _pointer.ToString(),
+                isTooLarge: true
+            );
         }
 
         _weight += target.Weight;
         _expanded += target.Weight;
         if (_expanded > SpecText.MaxExpansion)
         {
-            throw new SpecFormatException("its aliases repeat too much; write less of it by alias", line, column, _pointer.ToString());
+            throw new SpecFormatException(
+                "its aliases repeat too much; write less of it by alias",
+                line,
+                column,
+                _pointer.ToString(),
+                isTooLarge: true
+            );
         }
 
         return target.Node;
@@ -195,7 +213,13 @@ internal sealed class YamlSpecReader
     {
         if (++_nodes > SpecText.MaxNodes)
         {
-            throw new SpecFormatException($"the document has more than {SpecText.MaxNodes} values", line, column, _pointer.ToString());
+            throw new SpecFormatException(
+                $"it has more than {SpecText.MaxNodes} values",
+                line,
+                column,
+                _pointer.ToString(),
+                isTooLarge: true
+            );
         }
     }
 

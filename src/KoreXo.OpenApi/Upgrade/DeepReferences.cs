@@ -47,11 +47,12 @@ internal sealed class DeepReferences
         }
 
         var schemas = Member(Member(_root, "components"), "schemas");
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var moved = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var target in lost)
         {
             normalize(target.Value);
-            var name = FreeName(schemas, target.Key);
+            var name = FreeName(schemas, Word(target.Key), numbers);
             schemas.Set(name, target.Value);
             moved.Add(target.Key, "#" + JsonPointer.Append("/components/schemas", name));
         }
@@ -77,26 +78,30 @@ internal sealed class DeepReferences
         return owner[name]!;
     }
 
-    /// <summary>The last word that a person gave, with a number where it is taken.</summary>
-    private static string FreeName(SpecNode schemas, string reference)
+    /// <summary>The word, with a number where it is taken; what was tried once for a word is not tried again.</summary>
+    private static string FreeName(SpecNode schemas, string word, Dictionary<string, int> numbers)
     {
-        var word =
-            JsonPointer
-                .Tokens(JsonPointer.FromReference(reference)!)
-                .LastOrDefault(static token =>
-                    token.Length > 0
-                    && !char.IsDigit(token[0])
-                    && token is not ("allOf" or "oneOf" or "anyOf" or "items" or "properties" or "schema" or "additionalProperties")
-                )
-            ?? "Part";
         var name = word;
-        for (var number = 2; schemas[name] is not null; number++)
+        var number = numbers.TryGetValue(word, out var next) ? next : 2;
+        for (; schemas[name] is not null; number++)
         {
             name = word + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        numbers[word] = number;
         return name;
     }
+
+    /// <summary>The last word that a person gave.</summary>
+    private static string Word(string reference) =>
+        JsonPointer
+            .Tokens(JsonPointer.FromReference(reference)!)
+            .LastOrDefault(static token =>
+                token.Length > 0
+                && !char.IsDigit(token[0])
+                && token is not ("allOf" or "oneOf" or "anyOf" or "items" or "properties" or "schema" or "additionalProperties")
+            )
+        ?? "Part";
 
     private void VisitReferences(Action<SpecNode, string> visit)
     {

@@ -3,7 +3,7 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Upgrade;
 
 /// <summary>Says in the words of OpenAPI 3.0 what a schema of any version says.</summary>
-internal sealed class SchemaNormalizer
+internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
 {
     /// <summary>Keywords that give a schema a shape. A schema without any is a remark.</summary>
     private static readonly string[] Shapes =
@@ -39,6 +39,7 @@ internal sealed class SchemaNormalizer
             return;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         Repair(schema);
         if (IsTrue(schema["nullable"]) || IsTrue(schema["x-nullable"]))
         {

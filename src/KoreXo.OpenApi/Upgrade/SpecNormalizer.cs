@@ -9,21 +9,27 @@ namespace KoreXo.OpenApi.Upgrade;
 internal sealed class SpecNormalizer
 {
     private readonly SpecNode _root;
-    private readonly SchemaNormalizer _schemas = new();
+    private readonly SchemaNormalizer _schemas;
     private readonly HashSet<SpecNode> _seen = [];
 
-    private SpecNormalizer(SpecNode root) => _root = root;
+    private SpecNormalizer(SpecNode root, CancellationToken cancellationToken)
+    {
+        _root = root;
+        _schemas = new SchemaNormalizer(cancellationToken);
+    }
 
-    public static void Run(SpecNode root)
+    public static void Run(SpecNode root, CancellationToken cancellationToken)
     {
         if (root["swagger"] is not null)
         {
             SwaggerUpgrade.Run(root);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         SchemaIds.Run(root);
+        cancellationToken.ThrowIfCancellationRequested();
         var references = DeepReferences.Find(root);
-        var normalizer = new SpecNormalizer(root);
+        var normalizer = new SpecNormalizer(root, cancellationToken);
         normalizer.VisitDocument();
         references.Restore(normalizer._schemas.Visit);
     }

@@ -1,3 +1,5 @@
+using KoreXo.Naming;
+
 namespace KoreXo.Runtime;
 
 /// <summary>
@@ -41,7 +43,7 @@ internal static class DescriptionCheck
     }
 
     private static string Meant(string name, IReadOnlyList<string> known) =>
-        NameSuggestion.For(name, known) is { Length: > 0 } suggestion ? suggestion : ".";
+        SimilarNames.Hint(name, known) is { Length: > 0 } suggestion ? suggestion : ".";
 
     private static string Quoted(IReadOnlyList<string> names) => "'" + string.Join("', '", names) + "'";
 }

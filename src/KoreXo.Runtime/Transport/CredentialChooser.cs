@@ -1,3 +1,5 @@
+using KoreXo.Naming;
+
 namespace KoreXo.Runtime;
 
 /// <summary>Finds a credential that can make a call, or reports why none can, before anything is sent.</summary>
@@ -151,7 +153,7 @@ internal static class CredentialChooser
 
         var given = $"but the client has only {Quoted([.. settings.Credentials.Keys])}";
         var meant = settings
-            .Credentials.Keys.Select(name => NameSuggestion.For(name, kinds))
+            .Credentials.Keys.Select(name => SimilarNames.Hint(name, kinds))
             .FirstOrDefault(static suggestion => suggestion.Length > 0);
         return $"{given}{meant}{(meant is null ? "." : "")} {repair}";
     }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KoreXo.Naming;
 
 namespace KoreXo.Runtime;
 
@@ -119,7 +120,7 @@ internal static class SchemeChooser
                 absent.Select(static name => $"{options}.{nameof(KoreXoClientOptions.Credentials)}[\"{name}\"]")
             );
             var meant = settings
-                .Credentials.Keys.Select(name => NameSuggestion.For(name, absent))
+                .Credentials.Keys.Select(name => SimilarNames.Hint(name, absent))
                 .FirstOrDefault(static suggestion => suggestion.Length > 0);
             return new KoreXoAuthenticationException(
                 $"{begin}the client {given}{meant}{(meant is null ? "." : "")} Set {repair}.",

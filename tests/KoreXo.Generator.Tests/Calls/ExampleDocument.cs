@@ -18,7 +18,7 @@ internal sealed class ExampleDocument
     public static ExampleDocument Read(TestDocument document)
     {
         var root = SpecText.Read(document.Path, document.GetText().ToString(), CancellationToken.None);
-        SpecNormalizer.Run(root);
+        SpecNormalizer.Run(root, CancellationToken.None);
         return new ExampleDocument(root);
     }
 

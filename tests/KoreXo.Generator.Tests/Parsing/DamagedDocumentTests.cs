@@ -76,7 +76,7 @@ public sealed class DamagedDocumentTests
     {
         var text = new StringBuilder().Insert(0, open, 100_000).Append('1').Insert(100_000 * open.Length + 1, close, 100_000).ToString();
 
-        AssertEndsSoon(path, text, "KXO2001");
+        AssertEndsSoon(path, text, "KXO2021");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class DamagedDocumentTests
                 .Append('\n');
         }
 
-        AssertEndsSoon("sample.yaml", text.ToString(), "KXO2001");
+        AssertEndsSoon("sample.yaml", text.ToString(), "KXO2021");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class DamagedDocumentTests
                 .Append("]\n");
         }
 
-        AssertEndsSoon("sample.yaml", text.ToString(), "KXO2001");
+        AssertEndsSoon("sample.yaml", text.ToString(), "KXO2021");
     }
 
     [Theory]
