@@ -57,33 +57,21 @@ public class KoreXoClient : ApiClient
         : base(connection, Describe, ownsConnection: true) { }
 
     /// <summary>Gets the client for the account: users, roles, groups, audit logs, erasure of customer data.</summary>
-    public virtual AdminClient Admin => Area(ref _admin, static connection => new AdminClient(connection));
+    public virtual AdminClient Admin => Part(ref _admin, static connection => new AdminClient(connection));
 
     /// <summary>Gets the client for analytics: sessions, conversations, logs, metrics, billing, and intent recognition.</summary>
-    public virtual AnalyticsClient Analytics => Area(ref _analytics, static connection => new AnalyticsClient(connection));
+    public virtual AnalyticsClient Analytics => Part(ref _analytics, static connection => new AnalyticsClient(connection));
 
     /// <summary>
     /// Gets the client for bots: files, import and export, publishing, languages, channels, notifications, variables, tests.
     /// </summary>
-    public virtual BotDefinitionClient BotDefinition => Area(ref _botDefinition, static connection => new BotDefinitionClient(connection));
+    public virtual BotDefinitionClient BotDefinition => Part(ref _botDefinition, static connection => new BotDefinitionClient(connection));
 
     /// <summary>Gets the client for data tables and views: inserting, querying, updating and deleting rows.</summary>
-    public virtual DataTablesClient DataTables => Area(ref _dataTables, static connection => new DataTablesClient(connection));
+    public virtual DataTablesClient DataTables => Part(ref _dataTables, static connection => new DataTablesClient(connection));
 
     /// <summary>Gets the client for NLP training: utterances, training, FAQs and their extraction, thresholds.</summary>
-    public virtual NlpTrainingClient NlpTraining => Area(ref _nlpTraining, static connection => new NlpTrainingClient(connection));
-
-    // Created on first use, so that a process does not load the areas it never calls.
-    private T Area<T>(ref T? area, Func<ApiConnection, T> create)
-        where T : class
-    {
-        if (Volatile.Read(ref area) is { } existing)
-        {
-            return existing;
-        }
-
-        return Interlocked.CompareExchange(ref area, create(Connection), comparand: null) ?? area;
-    }
+    public virtual NlpTrainingClient NlpTraining => Part(ref _nlpTraining, static connection => new NlpTrainingClient(connection));
 
     /// <summary>Describes the combined API of all areas, for raw calls, scope checks and options validation.</summary>
     internal static ApiDescription Describe() =>

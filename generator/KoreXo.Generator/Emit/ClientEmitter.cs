@@ -15,24 +15,58 @@ internal static class ClientEmitter
         writer.Line(SourceFile.GeneratedCode);
         using (writer.Block($"{context.Document.Accessibility} partial class {context.Document.ClientName} : global::KoreXo.ApiClient"))
         {
-            EmitConstructors(writer, context);
-            foreach (var operation in context.Document.Operations)
+            EmitConstructors(writer, context.Document.ClientName, context);
+            foreach (var group in context.Document.Groups)
             {
-                foreach (var form in operation.All)
-                {
-                    MethodEmitter.Emit(writer, form, context);
-                    writer.Gap();
-                }
+                EmitPart(writer, group, context);
+                writer.Gap();
+            }
 
-                if (operation.Job is { } job)
-                {
-                    MethodEmitter.EmitResume(writer, operation, job, context);
-                    writer.Gap();
-                }
+            EmitMethods(writer, group: null, context);
+        }
+
+        foreach (var group in context.Document.Groups)
+        {
+            writer.Gap();
+            writer.Summary(group.Description, $"The operations of {context.Document.Stem} that are tagged {group.Name}.");
+            writer.Tag("remarks", $"Thread-safe; <see cref=\"{context.Document.ClientName}.{group.Name}\"/> gives the one of a client.");
+            writer.Line(SourceFile.GeneratedCode);
+            using (writer.Block($"{context.Document.Accessibility} partial class {group.ClientName} : global::KoreXo.ApiClient"))
+            {
+                EmitConstructors(writer, group.ClientName, context);
+                EmitMethods(writer, group.ClientName, context);
             }
         }
 
         return writer.ToSourceText();
+    }
+
+    private static void EmitMethods(SourceWriter writer, string? group, EmitContext context)
+    {
+        foreach (var operation in context.Document.Operations.Where(operation => operation.Group == group))
+        {
+            foreach (var form in operation.All)
+            {
+                MethodEmitter.Emit(writer, form, context);
+                writer.Gap();
+            }
+
+            if (operation.Job is { } job)
+            {
+                MethodEmitter.EmitResume(writer, operation, job, context);
+                writer.Gap();
+            }
+        }
+    }
+
+    private static void EmitPart(SourceWriter writer, GroupModel group, EmitContext context)
+    {
+        var type = TypeText.Qualified(group.ClientName, context);
+        var field = Naming.CSharpName.Field(group.Name + "Part");
+        writer.Line($"private {type}? {field};");
+        writer.Gap();
+        writer.Summary(group.Description, $"Gets the operations that are tagged {group.Name}.");
+        writer.Line($"public virtual {type} {group.Name} => Part(ref {field}, static connection => new {type}(connection));");
     }
 
     private static void EmitRemarks(SourceWriter writer, DocumentModel document)
@@ -49,9 +83,8 @@ internal static class ClientEmitter
         writer.Line("/// </remarks>");
     }
 
-    private static void EmitConstructors(SourceWriter writer, EmitContext context)
+    private static void EmitConstructors(SourceWriter writer, string name, EmitContext context)
     {
-        var name = context.Document.ClientName;
         var api = $"{context.Document.Stem}Operations.Api";
         const string connection = "global::KoreXo.Runtime.ApiConnection";
         const string options = """

@@ -17,7 +17,7 @@ internal static class MethodEmitter
         var parameters = string.Concat(
             Parameters(operation).Select(static (parameter, index) => (index == 0 ? "\n    " : ",\n    ") + parameter)
         );
-        using (writer.Block($"public virtual {ReturnType(operation)} {operation.Name}Async({parameters})"))
+        using (writer.Block($"public virtual {ReturnType(operation)} {operation.MethodName}Async({parameters})"))
         {
             RequestEmitter.EmitChecks(writer, operation);
             RequestEmitter.EmitAddress(writer, operation, context);
@@ -46,13 +46,16 @@ internal static class MethodEmitter
     public static string ResumeName(OperationModel operation, EmitContext context)
     {
         const string Start = "Start";
-        var isStart = operation.Name.StartsWith(Start, StringComparison.Ordinal) && operation.Name.Length > Start.Length;
+        var method = operation.MethodName;
+        var isStart = method.StartsWith(Start, StringComparison.Ordinal) && method.Length > Start.Length;
         return
             isStart
-            && operation.Name.Substring(Start.Length) is var name
-            && !context.Document.Operations.Any(other => other.Job is not null && other.Name == name)
+            && method.Substring(Start.Length) is var name
+            && !context.Document.Operations.Any(other =>
+                other.Job is not null && other.MethodName == name && other.Group == operation.Group
+            )
             ? name
-            : operation.Name;
+            : method;
     }
 
     private static void EmitAttributes(SourceWriter writer, OperationModel operation, ScopeNeed? need)

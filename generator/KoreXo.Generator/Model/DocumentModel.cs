@@ -48,6 +48,9 @@ internal sealed record DocumentModel
 
     public required EquatableArray<OperationModel> Operations { get; init; }
 
+    /// <summary>The clients that the operations are divided among; empty where all are members of the one client.</summary>
+    public EquatableArray<GroupModel> Groups { get; init; }
+
     /// <summary>The requests that the service sends to the application.</summary>
     public required EquatableArray<WebhookModel> Webhooks { get; init; }
 

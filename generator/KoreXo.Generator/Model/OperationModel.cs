@@ -11,6 +11,16 @@ internal sealed record OperationModel
     /// <summary>The method's name without <c>Async</c>; also the name of its descriptor.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name of the method without <c>Async</c>; in a group it does not repeat the name of the group.</summary>
+    public string MethodName
+    {
+        get => field ?? Name;
+        init;
+    }
+
+    /// <summary>The client of the group that the method is a member of; null for the document's own.</summary>
+    public string? Group { get; init; }
+
     public required string Verb { get; init; }
 
     public required string Path { get; init; }

@@ -21,6 +21,9 @@ internal sealed record DocumentOptions(
     /// <summary>The extension of operations that has their scopes, or a path into it; null where the document says them itself.</summary>
     public string? ScopesFrom { get; init; }
 
+    /// <summary>How operations are divided among clients: <c>Tag</c> or <c>None</c>, as written; null for the default.</summary>
+    public string? Grouping { get; init; }
+
     /// <summary>What the item says that nobody reads.</summary>
     public EquatableArray<string> Mistakes { get; init; }
 }

@@ -20,6 +20,8 @@ internal static class DocumentOptionsReader
         ("Tag", "Tags"),
         ("Overlay", "Overlays"),
         ("ScopeFrom", "ScopesFrom"),
+        ("Group", "Grouping"),
+        ("GroupBy", "Grouping"),
         ("ClassName", "ClientName"),
         ("Client", "ClientName"),
         ("Visibility", "Accessibility"),
@@ -49,6 +51,7 @@ internal static class DocumentOptionsReader
             StringFormats = List(options, "StringFormats"),
             Overlays = List(options, "Overlays"),
             ScopesFrom = Text(options, "ScopesFrom"),
+            Grouping = Text(options, "Grouping"),
             Mistakes = Mistaken
                 .Where(pair => Text(options, pair.Wrong) is not null)
                 .Select(static pair => $"OpenApiSpec has no setting '{pair.Wrong}'; '{pair.Right}' is meant")

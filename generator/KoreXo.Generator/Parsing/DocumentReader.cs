@@ -45,6 +45,7 @@ internal static class DocumentReader
         var security = new SecurityReader(document, knownScopes, scopesFrom);
         var filter = new OperationFilter(options);
         var sites = filter.Apply(OperationFinder.Find(document));
+        var groups = IsGroupedByTag(document, options) ? new GroupReader(document, sites, registry, clientName) : null;
         var operations = ReadOperations(
             document,
             sites,
@@ -52,6 +53,11 @@ internal static class DocumentReader
             stem,
             budget
         );
+        if (groups is not null)
+        {
+            operations = operations.Zip(sites, groups.Place).ToList();
+        }
+
         var webhooks = new WebhookReader(document, schemas, filter).Read(sites);
         LinkCheck.Run(document, sites);
         matched = filter.Matched;
@@ -80,6 +86,7 @@ internal static class DocumentReader
             KnownScopes = knownScopes,
             Refusals = XRefusals.Read(document),
             Operations = operations,
+            Groups = groups?.Groups.ToArray() ?? [],
             Webhooks = webhooks,
             Types = RoleMarker.Mark(registry.Types, operations, webhooks, document.CancellationToken),
         };
@@ -173,6 +180,18 @@ internal static class DocumentReader
 
     private static string Namespace(DocumentOptions options, string stem) =>
         CSharpName.Namespace(options.Namespace ?? (options.RootNamespace.Length == 0 ? stem : options.RootNamespace + "." + stem));
+
+    private static bool IsGroupedByTag(SpecDocument document, DocumentOptions options)
+    {
+        const StringComparison anyCase = StringComparison.OrdinalIgnoreCase;
+        var isByTag = string.Equals(options.Grouping, "Tag", anyCase);
+        if (!isByTag && options.Grouping is not null && !options.Grouping.Equals("None", anyCase))
+        {
+            document.Report(SpecRules.InvalidOption, null, "", $"Grouping '{options.Grouping}' is neither 'Tag' nor 'None'");
+        }
+
+        return isByTag;
+    }
 
     private static bool IsInternal(SpecDocument document, DocumentOptions options)
     {

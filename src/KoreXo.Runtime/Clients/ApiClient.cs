@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using KoreXo.Runtime;
 
 namespace KoreXo;
@@ -54,6 +55,26 @@ public abstract class ApiClient : IDisposable
         ?? throw new InvalidOperationException(
             $"This {GetType().Name} was created for tests and has no connection. Override the member that was called, or create the client with {nameof(KoreXoClientOptions)}."
         );
+
+    /// <summary>Gets a client that is a part of this one: it shares the connection, and ends with it.</summary>
+    /// <typeparam name="T">The type of the part.</typeparam>
+    /// <param name="part">Keeps the part. It is created when it is first asked for: what a process does not call, it need not
+    /// load.</param>
+    /// <param name="create">Creates the part.</param>
+    /// <returns>The part, always the same.</returns>
+    /// <exception cref="InvalidOperationException">The client was created for tests.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T Part<T>(ref T? part, Func<ApiConnection, T> create)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        if (Volatile.Read(ref part) is { } created)
+        {
+            return created;
+        }
+
+        return Interlocked.CompareExchange(ref part, create(Connection), comparand: null) ?? part!;
+    }
 
     private ApiDescription? Api => _api ??= _describe?.Invoke();
 

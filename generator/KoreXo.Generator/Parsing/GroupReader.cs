@@ -1,0 +1,86 @@
+using KoreXo.Generator.Document;
+using KoreXo.Generator.Model;
+using KoreXo.Generator.Naming;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>
+/// Divides the operations of a document among clients by their tags. The first tag decides: a method that is there twice would be looked
+/// for twice. Operations without a tag stay with the document's own client.
+/// </summary>
+internal sealed class GroupReader
+{
+    private readonly Dictionary<string, GroupModel> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameScope> _methods = new(StringComparer.Ordinal);
+
+    public GroupReader(SpecDocument document, IEnumerable<OperationSite> sites, TypeRegistry registry, string rootName)
+    {
+        var properties = new NameScope(
+            rootName,
+            "Connection",
+            "Dispose",
+            "Part",
+            "HoldsScopes",
+            "DemandScopes",
+            "Equals",
+            "GetHashCode",
+            "GetType",
+            "ToString",
+            "MemberwiseClone",
+            "ReferenceEquals",
+            "Finalize"
+        );
+        foreach (var tag in sites.Select(Tag).OfType<string>())
+        {
+            var key = CSharpName.Pascal(tag);
+            if (!_groups.ContainsKey(key))
+            {
+                // Methods of the client end or begin like this.
+                var isLikeMethod = key.EndsWith("Async", StringComparison.Ordinal) || key.StartsWith("Resume", StringComparison.Ordinal);
+                _groups.Add(
+                    key,
+                    new GroupModel(
+                        properties.Take(isLikeMethod ? key + "Group" : key, "Group"),
+                        registry.TakeName(key + "Client", "Group"),
+                        Description(document, tag)
+                    )
+                );
+            }
+        }
+    }
+
+    /// <summary>The groups, in the order in which operations are in them.</summary>
+    public IEnumerable<GroupModel> Groups => _groups.Values;
+
+    /// <summary>Gives an operation, and the methods for its further forms, their group and the names that they have there.</summary>
+    public OperationModel Place(OperationModel operation, OperationSite site)
+    {
+        if (Tag(site) is not { } tag)
+        {
+            return operation;
+        }
+
+        var key = CSharpName.Pascal(tag);
+        return Named(operation, key) with { Alternates = operation.Alternates.Select(other => Named(other, key)).ToArray() };
+    }
+
+    private OperationModel Named(OperationModel operation, string key)
+    {
+        var group = _groups[key];
+        if (!_methods.TryGetValue(key, out var names))
+        {
+            _methods.Add(key, names = new NameScope());
+        }
+
+        // "PetsList" of the tag "pets" is client.Pets.ListAsync.
+        var name = operation.Name;
+        var isPrefixed = name.StartsWith(key, StringComparison.Ordinal) && name.Length > key.Length && char.IsUpper(name[key.Length]);
+        var rest = isPrefixed ? name.Substring(key.Length) : name;
+        return operation with { Group = group.ClientName, MethodName = names.TryTake(rest) ? rest : names.Take(name, "Operation") };
+    }
+
+    private static string? Tag(OperationSite site) => site.Tags.FirstOrDefault(static tag => tag.Trim().Length > 0);
+
+    private static string Description(SpecDocument document, string tag) =>
+        document.Root["tags"]?.Items.Find(item => item.String("name") == tag)?.String("description") ?? "";
+}
