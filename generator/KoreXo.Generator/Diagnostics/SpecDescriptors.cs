@@ -127,7 +127,11 @@ internal static class SpecDescriptors
         DiagnosticSeverity.Warning
     );
 
-    private static readonly DiagnosticDescriptor TooLargeRule = Rule(SpecRules.TooLarge, "The document is too large", "'{0}' is too large: {1}");
+    private static readonly DiagnosticDescriptor TooLargeRule = Rule(
+        SpecRules.TooLarge,
+        "The document is too large",
+        "'{0}' is too large: {1}"
+    );
 
     private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = new[]
     {

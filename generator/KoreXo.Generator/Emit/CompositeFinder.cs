@@ -57,6 +57,7 @@ internal static class CompositeFinder
         foreach (var webhook in document.Webhooks)
         {
             yield return webhook.Type;
+            yield return webhook.Response?.Type;
         }
 
         foreach (var type in document.Types.SelectMany(Parts))

@@ -79,6 +79,12 @@ internal static class RequestEmitter
                 continue;
             }
 
+            if (parameter.IsWholeQuery)
+            {
+                writer.Line($"address.WholeQuery({TextOrDefault(parameter)}, {Literal.Quote(parameter.Key.Name)});");
+                continue;
+            }
+
             writer.Line(
                 parameter.AllowsReserved
                     ? $"address.Reserved({Literal.Quote(parameter.Key.Name)}, {ReservedValue(parameter)});"
@@ -131,7 +137,9 @@ internal static class RequestEmitter
         using (parameter.IsRequired ? default : writer.Block($"if ({Value(parameter)} is {{ }} {local})"))
         {
             writer.Line(
-                $"address.Spread({Literal.Quote(parameter.Key.Name)}, {local}, {CodecText.Of(parameter.Type, context)}, global::KoreXo.Runtime.ParameterStyle.{style});"
+                parameter.IsWholeQuery
+                    ? $"address.WholeQuery({Simple(local, parameter, context)}, {Literal.Quote(parameter.Key.Name)});"
+                    : $"address.Spread({Literal.Quote(parameter.Key.Name)}, {local}, {CodecText.Of(parameter.Type, context)}, global::KoreXo.Runtime.ParameterStyle.{style});"
             );
         }
     }

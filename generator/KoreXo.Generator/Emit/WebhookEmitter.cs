@@ -25,11 +25,17 @@ internal static class WebhookEmitter
 
     private static void Emit(SourceWriter writer, WebhookModel webhook, EmitContext context)
     {
-        var type = $"global::KoreXo.Webhook<{TypeText.Qualified(webhook.Type, context)}>";
+        var body = TypeText.Qualified(webhook.Type, context);
+        var type = webhook.Response is { } answer
+            ? $"global::KoreXo.Webhook<{body}, {TypeText.Qualified(answer.Type, context)}>"
+            : $"global::KoreXo.Webhook<{body}>";
+        var written = webhook.Response is { } response
+            ? $", {CodecText.Of(response.Type, context)}, {Literal.Number(response.Status)}, {Literal.Quote(response.MediaType)}"
+            : "";
         var (id, verb) = (Literal.Quote(webhook.Id), Literal.Quote(webhook.Verb));
         writer.Summary(webhook.Description, $"Reads the request '{webhook.Id}'.");
         writer.Line($"[global::KoreXo.ApiWebhook({id}, {verb})]");
         writer.Obsolete(webhook.IsDeprecated);
-        writer.Line($"public static {type} {webhook.Name} {{ get; }} = new({id}, {verb}, {CodecText.Of(webhook.Type, context)});");
+        writer.Line($"public static {type} {webhook.Name} {{ get; }} = new({id}, {verb}, {CodecText.Of(webhook.Type, context)}{written});");
     }
 }

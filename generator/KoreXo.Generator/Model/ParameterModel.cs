@@ -35,6 +35,9 @@ internal sealed record ParameterModel
     /// <summary>True for a query parameter whose reserved characters, such as <c>/</c> and <c>:</c>, are sent as they are.</summary>
     public bool AllowsReserved { get; init; }
 
+    /// <summary>True for a parameter that is the whole query, without its name.</summary>
+    public bool IsWholeQuery { get; init; }
+
     /// <summary>The only value the document allows; it is sent without being a parameter of the method.</summary>
     public string? Constant { get; init; }
 }

@@ -1,5 +1,5 @@
-using KoreXo.OpenApi.Document;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Upgrade;
 
@@ -35,6 +36,11 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             return null;
         }
 
+        if (kind == BodyKind.Binary)
+        {
+            ReportParts(media);
+        }
+
         return new BodyModel(
             kind,
             Type(operation, name, kind, media),
@@ -43,6 +49,21 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             body.IsRequired,
             body.Description
         );
+    }
+
+    /// <summary>Reports content of parts that is no form: the parts are the caller's to write and to read.</summary>
+    public void ReportParts(SpecMedia media)
+    {
+        if (MediaType.Bare(media.Type).StartsWith("multipart/", StringComparison.Ordinal))
+        {
+            document.Report(
+                SpecRules.Unsupported,
+                media.Node,
+                media.Pointer,
+                $"The media type '{media.Type}'",
+                "the content is taken as bytes; write or read its parts yourself"
+            );
+        }
     }
 
     /// <summary>True for a schema of bytes.</summary>

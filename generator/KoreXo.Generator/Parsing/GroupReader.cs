@@ -1,6 +1,6 @@
-using KoreXo.Generator.Document;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
+using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Parsing;
 

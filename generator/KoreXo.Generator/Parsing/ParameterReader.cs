@@ -80,6 +80,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             Prefix = Prefix(site, key),
             Description = site.Node.String("description") ?? SchemaDescription(site) ?? "",
             AllowsReserved = AllowsReserved(site, key, spread),
+            IsWholeQuery = site.IsWholeQuery && spread != SpreadStyle.Exploded,
         };
     }
 
@@ -162,12 +163,19 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         }
 
         var mediaType = site.MediaType;
-        if (mediaType is not null && !MediaType.IsJson(mediaType))
+        var isForm = site.IsWholeQuery && mediaType is not null && MediaType.Bare(mediaType) == "application/x-www-form-urlencoded";
+        if (mediaType is not null && !isForm && !MediaType.IsJson(mediaType))
         {
             return text;
         }
 
         var type = schemas.Read(schema, ownerName + CSharpName.Pascal(key.Name));
+        if (isForm && type is TypeRef.Named { Kind: NamedKind.Object or NamedKind.Union } or TypeRef.Map)
+        {
+            // The fields of a form are written as those of a query.
+            spread = SpreadStyle.Exploded;
+            return type;
+        }
         if (mediaType is null && type is TypeRef.Scalar { Kind: ScalarKind.Any })
         {
             return text;
@@ -227,7 +235,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             SpecRules.Unsupported,
             site.Node,
             site.Pointer,
-            "A parameter without a 'name', or 'in' another place than path, query, header and cookie,",
+            "A parameter without a 'name', or 'in' another place than path, query, querystring, header and cookie,",
             "it is left out"
         );
         return false;

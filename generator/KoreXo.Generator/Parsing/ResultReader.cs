@@ -95,7 +95,9 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents,
             return ReadForm(response.Content.Find(static media => MediaType.Stream(media.Type) is not null), name, none);
         }
 
-        return Other(response.Content.FindAll(media => MediaType.IsText(media.Type) == hasText), none, hasText);
+        var others = response.Content.FindAll(media => MediaType.IsText(media.Type) == hasText);
+        others.ForEach(contents.ReportParts);
+        return Other(others, none, hasText);
     }
 
     private ResultModel Json(SpecMedia media, string name, ResultModel none, bool hasText)

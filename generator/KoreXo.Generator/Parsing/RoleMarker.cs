@@ -42,6 +42,8 @@ internal static class RoleMarker
         foreach (var webhook in webhooks)
         {
             Reach(webhook.Type, types, others);
+            Reach(webhook.Response?.Type, types, sent);
+            Reach(webhook.Response?.Type, types, others);
         }
 
         return types

@@ -40,10 +40,11 @@ internal static class SpecParser
 
             var isSwagger = root["swagger"] is not null;
             PartBundler.Run(root, files);
-            LeftoverCheck.Run(
+            LeftoverCheck.Run(root, cancellationToken, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message)));
+            DynamicReferenceCheck.Run(
                 root,
                 cancellationToken,
-                (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message))
+                (rule, node, pointer, subject, fault) => problems.Add(At(rule, node, pointer, subject) with { Second = fault })
             );
             var document = SpecDocument.From(filePath, root, problems, cancellationToken);
             var model = DocumentReader.Read(document, options, out var matched);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.OpenApi.Diagnostics;
@@ -72,9 +73,28 @@ internal sealed class WebhookReader(SpecDocument document, SchemaReader schemas,
                 name,
                 HttpVerb.Method(request.Verb),
                 schemas.Read(media.Schema, name + "Webhook"),
+                Response(request, name),
                 request.Node.String("summary") ?? request.Node.String("description") ?? "",
                 request.Node.Boolean("deprecated") == true
             )
         );
+    }
+
+    /// <summary>The answer that says that the request was taken, where the document gives it a body.</summary>
+    private WebhookResponse? Response(SpecOperation request, string name)
+    {
+        foreach (var response in request.Responses.Where(static response => response.Status is ['2', _, _] or "default"))
+        {
+            if (response.Content.Find(static media => MediaType.IsJson(media.Type)) is { Node: not null } media)
+            {
+                return new WebhookResponse(
+                    schemas.Read(media.Schema, name + "WebhookResponse"),
+                    int.TryParse(response.Status, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 200,
+                    MediaType.Concrete(media.Type, "application/json")
+                );
+            }
+        }
+
+        return null;
     }
 }

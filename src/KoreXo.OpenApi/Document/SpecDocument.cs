@@ -21,7 +21,12 @@ internal sealed class SpecDocument(
     public string FilePath { get; } = filePath;
 
     /// <summary>Brings a tree into its normal form, in place, and reports the references in it that lead nowhere.</summary>
-    public static SpecDocument From(string filePath, SpecNode root, List<SpecProblem> problems, CancellationToken cancellationToken = default)
+    public static SpecDocument From(
+        string filePath,
+        SpecNode root,
+        List<SpecProblem> problems,
+        CancellationToken cancellationToken = default
+    )
     {
         var isSwagger = root["swagger"] is not null;
         SpecNormalizer.Run(root, cancellationToken);

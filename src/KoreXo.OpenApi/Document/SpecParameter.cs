@@ -8,9 +8,14 @@ internal sealed record SpecParameter(SpecDocument Document, SpecNode Node, strin
     public string Name { get; init; } = Node.String("name") ?? "";
 
     /// <summary>
-    /// Gets where it is sent: <c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>; null where the document names none of these.
+    /// Gets where it is sent: <c>path</c>, <c>query</c>, <c>querystring</c>, <c>header</c> or <c>cookie</c>; null where the document names
+    /// none of these.
     /// </summary>
-    public string? In { get; init; } = Node.String("in") is "path" or "query" or "header" or "cookie" ? Node.String("in") : null;
+    public string? In { get; init; } =
+        Node.String("in") is "path" or "query" or "querystring" or "header" or "cookie" ? Node.String("in") : null;
+
+    /// <summary>True for a parameter that is the whole query: only its value is sent.</summary>
+    public bool IsWholeQuery => In == "querystring";
 
     /// <summary>Gets where it is sent; null where the document names no such place.</summary>
     public ParameterLocation? Location =>

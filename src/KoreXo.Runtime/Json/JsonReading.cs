@@ -234,6 +234,7 @@ public static partial class JsonReading
     {
         ArgumentNullException.ThrowIfNull(item);
         StartArray(ref reader);
+        var depth = reader.CurrentDepth;
         List<T>? items = null;
         try
         {
@@ -245,6 +246,7 @@ public static partial class JsonReading
         catch (UnexpectedValueException failure)
         {
             failure.In(items?.Count ?? 0);
+            failure.IsNullItem |= IsItem(ref reader, depth);
             throw;
         }
 
@@ -262,6 +264,7 @@ public static partial class JsonReading
     {
         ArgumentNullException.ThrowIfNull(value);
         StartObject(ref reader);
+        var depth = reader.CurrentDepth;
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
         try
         {
@@ -275,6 +278,7 @@ public static partial class JsonReading
         catch (UnexpectedValueException failure)
         {
             failure.In(UnexpectedValueException.AnyName);
+            failure.IsNullItem |= IsItem(ref reader, depth);
             throw;
         }
 
@@ -293,6 +297,10 @@ public static partial class JsonReading
         Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
 
     internal static UnexpectedValueException Wrong(ref Utf8JsonReader reader, string expected) => new(expected, Found(ref reader));
+
+    // Where reading failed, the reader is still on the value.
+    private static bool IsItem(ref Utf8JsonReader reader, int depth) =>
+        reader.TokenType == JsonTokenType.Null && reader.CurrentDepth == depth + 1;
 
     private static bool TryDecimal(ref Utf8JsonReader reader, out decimal value)
     {

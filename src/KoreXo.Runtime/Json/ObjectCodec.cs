@@ -11,6 +11,7 @@ namespace KoreXo.Runtime;
 /// <remarks>
 /// An optional member with a value of the wrong type counts as absent; the value is kept among the members that the type does not know,
 /// under the member's name. For example, <c>{"size":"many"}</c> for an integer <c>size</c> leaves it unset, and is written back unchanged.
+/// The same applies to a required list or map that contains null.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
@@ -35,7 +36,8 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
             }
             catch (UnexpectedValueException failure)
             {
-                if (cursor.Other is null && IsRequired(cursor.Member))
+                // A list or a map is never null, so that one with null among its values need not fail the object.
+                if (cursor.Other is null && IsRequired(cursor.Member) && !failure.IsNullItem)
                 {
                     failure.In(Names.Name(cursor.Member));
                     throw;

@@ -14,6 +14,9 @@ internal sealed class UnexpectedValueException(string expected, string found) : 
 
     private string _pointer = "";
 
+    /// <summary>Gets or sets a value indicating whether a list or map was to be read and has null among its values.</summary>
+    public bool IsNullItem { get; set; }
+
     public override string Message => $"Expected {expected}{(_pointer.Length == 0 ? "" : $" at '{_pointer}'")}, found {found}.";
 
     /// <summary>Records that the value is part of a member.</summary>

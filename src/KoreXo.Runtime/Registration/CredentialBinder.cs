@@ -7,6 +7,8 @@ internal static class CredentialBinder
     private const string ClientSecret = "ClientSecret";
     private const string ApiKey = "ApiKey";
     private const string BearerToken = "BearerToken";
+    private const string UserName = "UserName";
+    private const string Password = "Password";
     private const string EncryptionKey = "EncryptionKey";
     private const string EncryptionKeyWrap = "EncryptionKeyWrap";
     private const string TokenEndpoint = "TokenEndpoint";
@@ -18,6 +20,8 @@ internal static class CredentialBinder
         ClientSecret,
         ApiKey,
         BearerToken,
+        UserName,
+        Password,
         EncryptionKey,
         EncryptionKeyWrap,
         TokenEndpoint,
@@ -33,19 +37,21 @@ internal static class CredentialBinder
     public static KoreXoCredential? Bind(SettingReader settings)
     {
         var (secret, key, bearer) = (settings.Text(ClientSecret), settings.Text(ApiKey), settings.Text(BearerToken));
-        var given = (secret is null ? 0 : 1) + (key is null ? 0 : 1) + (bearer is null ? 0 : 1);
+        var user = settings.Text(UserName);
+        var given = (secret is null ? 0 : 1) + (key is null ? 0 : 1) + (bearer is null ? 0 : 1) + (user is null ? 0 : 1);
         try
         {
             if (given == 1)
             {
                 return secret is not null ? App(settings, secret)
                     : key is not null ? Key(settings, key)
+                    : user is not null ? Basic(settings, user)
                     : new BearerCredential(bearer!);
             }
 
             settings.Fault(
                 ClientSecret,
-                $"must be set together with {ClientId}, or instead {ApiKey} or {BearerToken}: exactly one of the three, not {(given == 0 ? "none" : "several")}"
+                $"must be set together with {ClientId}, or instead {ApiKey}, {BearerToken}, or {UserName} and {Password}: exactly one of the four, not {(given == 0 ? "none" : "several")}"
             );
         }
         catch (ArgumentException fault)
@@ -58,6 +64,17 @@ internal static class CredentialBinder
 
     private static ApiKeyCredential Key(SettingReader settings, string key) =>
         settings.Text(ClientId) is { } id ? new ApiKeyCredential(key, id) : new ApiKeyCredential(key);
+
+    private static BasicCredential? Basic(SettingReader settings, string user)
+    {
+        if (settings.Text(Password) is { } password)
+        {
+            return new BasicCredential(user, password);
+        }
+
+        settings.Fault(Password, $"must be set together with {UserName}; it may be empty");
+        return null;
+    }
 
     /// <summary>
     /// Creates the credential of an app: one that signs its own tokens, or gets them from a token endpoint if one is configured.
@@ -120,6 +137,7 @@ internal static class CredentialBinder
             "key" => ApiKey,
             "token" => BearerToken,
             "tokenEndpoint" => TokenEndpoint,
+            "userName" => UserName,
             _ => parameter is null ? ClientSecret : char.ToUpperInvariant(parameter[0]) + parameter[1..],
         };
 

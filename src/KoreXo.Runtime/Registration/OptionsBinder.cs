@@ -19,6 +19,7 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
     {
         var settings = new SettingReader(section, "", _faults);
         settings.Address(nameof(options.Endpoint), value => options.Endpoint = value);
+        settings.Addresses(nameof(options.Servers), (server, value) => options.Servers[server] = value);
         settings.Text(nameof(options.ApplicationId), value => options.ApplicationId = value);
         settings.LongNumber(nameof(options.MaxResponseBytes), value => options.MaxResponseBytes = value);
         settings.Time(nameof(options.AttemptTimeout), value => options.AttemptTimeout = value);

@@ -9,6 +9,8 @@ namespace KoreXo.Runtime;
 /// <param name="faults">Receives the errors; secrets are not quoted.</param>
 internal sealed class SettingReader(IConfiguration section, string path, List<string> faults)
 {
+    private const string AnAddress = "an absolute address, with https://";
+
     private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
 
     public string? Text(string name)
@@ -58,13 +60,38 @@ internal sealed class SettingReader(IConfiguration section, string path, List<st
     /// <summary>Reads a time. A bare number is rejected: .NET would interpret it as days.</summary>
     public void Time(string name, Action<TimeSpan> set) => Read(name, "a time such as 00:01:40, or Infinite", TryTime, set);
 
-    public void Address(string name, Action<Uri> set) =>
-        Read(
-            name,
-            "an absolute address, with https://",
-            static (string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!),
-            set
-        );
+    public void Address(string name, Action<Uri> set) => Read(name, AnAddress, TryAddress, set);
+
+    /// <summary>
+    /// Reads addresses by addresses. Configuration takes the colons of an address for steps of a path: put together again, the steps below
+    /// the section are the address.
+    /// </summary>
+    public void Addresses(string name, Action<string, Uri> set)
+    {
+        _asked.Add(name);
+        var start = section.GetSection(name);
+        var open = new Stack<IConfigurationSection>(start.GetChildren());
+        while (open.TryPop(out var child))
+        {
+            if (child.Value is { } text)
+            {
+                var key = child.Path[(start.Path.Length + 1)..];
+                if (TryAddress(text, out var address))
+                {
+                    set(key, address);
+                }
+                else
+                {
+                    Fault($"{name}:{key}", $"must be {AnAddress}, not '{text}'");
+                }
+            }
+
+            foreach (var inner in child.GetChildren())
+            {
+                open.Push(inner);
+            }
+        }
+    }
 
     /// <summary>Reads the members of a section.</summary>
     public void Each(string name, Action<string, IConfigurationSection> read)
@@ -121,6 +148,8 @@ internal sealed class SettingReader(IConfiguration section, string path, List<st
             Fault(name, $"must be {kind}, not '{text}'");
         }
     }
+
+    private static bool TryAddress(string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!);
 
     private static bool TryTime(string text, out TimeSpan value)
     {

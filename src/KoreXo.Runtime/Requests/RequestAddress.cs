@@ -211,6 +211,20 @@ public ref struct RequestAddress
         }
     }
 
+    /// <summary>Appends a string that is the whole query, without a name.</summary>
+    /// <param name="value">The string; <see langword="null"/> omits the query.</param>
+    /// <param name="name">The name of the parameter, for messages.</param>
+    /// <exception cref="ArgumentException">The value is not well-formed Unicode.</exception>
+    public void WholeQuery(string? value, string name)
+    {
+        if (value is not null)
+        {
+            Take(1)[0] = _hasQuery ? '&' : '?';
+            _hasQuery = true;
+            Escape(value, name);
+        }
+    }
+
     /// <summary>
     /// Appends a query parameter in which reserved characters such as <c>/</c>, <c>?</c> and <c>:</c> are not escaped.
     /// </summary>

@@ -10,7 +10,7 @@ namespace KoreXo;
 /// Signatures are not verified here, because each service has its own scheme. Pass a verification to <see cref="ReadAsync"/>; it sees the
 /// bytes as they were received, before any of them is parsed.
 /// </remarks>
-public sealed class Webhook<T>
+public class Webhook<T>
 {
     /// <summary>The default maximum size of a body in <see cref="ReadAsync"/>: 25 MiB.</summary>
     public const int DefaultMaxBytes = 25 * 1024 * 1024;

@@ -154,7 +154,7 @@ public sealed class DiagnosticTests
     [InlineData(
         "parameters: [{ name: q, in: filter, schema: { type: object } }]",
         "(3,52)",
-        "A parameter without a 'name', or 'in' another place than path, query, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)"
+        "A parameter without a 'name', or 'in' another place than path, query, querystring, header and cookie, is not supported; it is left out (at /paths/~1a/get/parameters/0)"
     )]
     [InlineData(
         "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } }",

@@ -1,4 +1,5 @@
 using KoreXo.Generator.Tests.Harness;
+using KoreXo.Testing.Http;
 
 namespace KoreXo.Generator.Tests.Emit;
 
@@ -60,6 +61,53 @@ public sealed class NewerVersionTests
     [Fact]
     public async Task Bytes_need_no_schema() =>
         Assert.Equal("hi", (await Sample.RequestAsync("openapi-31", "await client.PutBytesAsync(new byte[] { 104, 105 });")).Body);
+
+    [Theory]
+    [InlineData(
+        "application/x-www-form-urlencoded: { schema: { type: object, properties: { name: { type: string }, tags: { type: array, items: { type: string } } } } }",
+        "new() { Name = \"a b\", Tags = [\"x\", \"y&z\"] }",
+        "/pets?name=a%20b&tags=x&tags=y%26z"
+    )]
+    [InlineData(
+        "application/json: { schema: { type: object, properties: { name: { type: string } } } }",
+        "new() { Name = \"a\" }",
+        "/pets?%7B%22name%22%3A%22a%22%7D"
+    )]
+    [InlineData("text/plain: { schema: { type: string } }", "\"$.pets[?@.age>3]\"", "/pets?%24.pets%5B%3F%40.age%3E3%5D")]
+    public async Task A_parameter_may_be_the_whole_query(string content, string argument, string target)
+    {
+        var document = Sample.Client(
+            $"openapi: 3.2.0\ninfo: {{ title: T, version: '1' }}\npaths:\n  /pets:\n    get:\n      operationId: listPets\n      parameters: [{{ name: filter, in: querystring, required: true, content: {{ {content} }} }}]\n      responses: {{ '204': {{ description: None. }} }}\n"
+        );
+        using var handler = new RecordingHandler();
+        await Sample.RunAsync(document, $"await client.ListPetsAsync({argument}); return \"\";", handler);
+
+        Assert.Empty(Sample.Run(document).Diagnostics);
+        Assert.Equal($"GET {target}", handler.Requests[0].Line);
+    }
+
+    [Fact]
+    public async Task A_whole_query_that_is_optional_is_left_out()
+    {
+        const string text = """
+            openapi: 3.2.0
+            info: { title: T, version: '1' }
+            paths:
+              /pets:
+                get:
+                  operationId: listPets
+                  parameters: [{ name: filter, in: querystring, content: { application/json: { schema: { type: object, properties: { name: { type: string } } } } } }]
+                  responses: { '204': { description: None. } }
+            """;
+        using var handler = new RecordingHandler();
+        await Sample.RunAsync(
+            Sample.Client(text),
+            "await client.ListPetsAsync(); await client.ListPetsAsync(new() { Filter = new() { Name = \"a\" } }); return \"\";",
+            handler
+        );
+
+        Assert.Equal(["GET /pets", "GET /pets?%7B%22name%22%3A%22a%22%7D"], handler.Requests.Select(static request => request.Line));
+    }
 
     [Fact]
     public async Task A_document_of_webhooks_has_readers_and_nothing_to_call()

@@ -1,6 +1,7 @@
 using KoreXo.Generator.Tests.Calls;
 using KoreXo.Generator.Tests.Harness;
 using KoreXo.Runtime.Tests;
+using KoreXo.Testing.Generators;
 
 namespace KoreXo.Generator.Tests.Emit;
 
@@ -203,6 +204,100 @@ public sealed class NothingVanishesTests
         );
 
         Assert.True(expected.EndsWith('*') ? result.StartsWith(expected[..^1], StringComparison.Ordinal) : result == expected, result);
+    }
+
+    [Fact]
+    public async Task What_a_webhook_answers_is_written_by_its_type()
+    {
+        const string text = """
+            openapi: 3.1.0
+            info: { title: Shop, version: "1" }
+            webhooks:
+              quote:
+                post:
+                  requestBody: { content: { application/json: { schema: { type: object, properties: { sku: { type: string } } } } } }
+                  responses:
+                    "201": { description: Quoted., content: { application/vnd.shop+json: { schema: { $ref: "#/components/schemas/Quote" } } } }
+                    "400": { description: Unknown., content: { application/json: { schema: { type: string } } } }
+              names:
+                post:
+                  requestBody: { content: { application/json: { schema: { type: array, items: { type: string } } } } }
+                  responses: { default: { description: Taken., content: { application/json: { schema: { type: array, items: { type: integer } } } } } }
+            paths: { /health: { get: { operationId: health, responses: { "204": { description: Alive. } } } } }
+            components: { schemas: { Quote: { type: object, required: [price], properties: { id: { type: string, readOnly: true }, price: { type: number } } } } }
+            """;
+        var (result, _) = await new HttpSample(text).RunAsync(
+            """
+            var hook = SampleWebhooks.Quote;
+            var asked = hook.Read("{\"sku\":\"a\"}"u8);
+            using var body = new MemoryStream();
+            await hook.WriteAsync(body, new Quote { Id = asked.Sku, Price = 2.5 });
+            var names = SampleWebhooks.Names;
+            return $"{hook.StatusCode} {hook.ContentType} {Encoding.UTF8.GetString(body.ToArray())} {names.StatusCode} {names.ContentType} {Encoding.UTF8.GetString(names.Write([1, 2]).Span)}";
+            """
+        );
+
+        Assert.Equal("""201 application/vnd.shop+json {"id":"a","price":2.5} 200 application/json [1,2]""", result);
+    }
+
+    [Theory]
+    [InlineData(
+        "requestBody: { content: { multipart/mixed: { schema: { type: object } } } }, responses: { '204': { description: Done. } }",
+        "requestBody/content/multipart~1mixed",
+        "multipart/mixed"
+    )]
+    [InlineData(
+        "responses: { '200': { description: Done., content: { multipart/related; boundary=x: { schema: { type: string } } } } }",
+        "responses/200/content/multipart~1related; boundary=x",
+        "multipart/related; boundary=x"
+    )]
+    public void Parts_that_are_no_form_are_taken_as_bytes_and_said_to_be(string operation, string pointer, string type)
+    {
+        var run = Sample.Run(
+            Sample.Client(
+                $"openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\npaths:\n  /a: {{ post: {{ operationId: send, {operation} }} }}\n"
+            )
+        );
+
+        Assert.Contains(
+            run.Diagnostics,
+            finding =>
+                finding.EndsWith(
+                    $"info KXO2009: The media type '{type}' is not supported; the content is taken as bytes; write or read its parts yourself (at /paths/~1a/post/{pointer})",
+                    StringComparison.Ordinal
+                )
+        );
+        EmittedCode.AssertCompiles(run.Compilation);
+    }
+
+    [Theory]
+    [InlineData(
+        "Tree: { $dynamicAnchor: node, type: object, properties: { children: { type: array, items: { $dynamicRef: '#node' } } } }",
+        false
+    )]
+    [InlineData(
+        "Tree: { $dynamicAnchor: node, type: object, properties: { children: { type: array, items: { $dynamicRef: '#node' } } } }, Named: { $dynamicAnchor: node, allOf: [{ $ref: '#/components/schemas/Tree' }, { properties: { name: { type: string } } }] }",
+        true
+    )]
+    public void A_dynamic_reference_that_is_extended_is_said_to_mean_one_schema(string schemas, bool isReported)
+    {
+        var run = Sample.Run(
+            Sample.Client(
+                $"openapi: 3.1.0\ninfo: {{ title: T, version: '1' }}\npaths:\n  /a: {{ get: {{ operationId: read, responses: {{ '200': {{ description: A tree., content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Tree' }} }} }} }} }} }} }}\ncomponents: {{ schemas: {{ {schemas} }} }}\n"
+            )
+        );
+
+        Assert.Equal(
+            isReported
+                ?
+                [
+                    "info KXO2009: The '$dynamicRef' to '#node', which 2 schemas define, is not supported; it means one of them everywhere; write a schema of its own for each use (at /components/schemas/Tree/properties/children/items)",
+                ]
+                : [],
+            run.Diagnostics.Where(static finding => finding.Contains("KXO2009", StringComparison.Ordinal))
+                .Select(static finding => finding[(finding.IndexOf(": ", StringComparison.Ordinal) + 2)..])
+        );
+        EmittedCode.AssertCompiles(run.Compilation);
     }
 
     [Fact]

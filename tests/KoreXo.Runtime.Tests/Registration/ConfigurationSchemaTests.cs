@@ -28,6 +28,7 @@ public sealed class ConfigurationSchemaTests
             [("ClientSecret", Secret), ("TokenEndpoint", "https://login.example/token")],
             [("ApiKey", "k")],
             [("BearerToken", "t")],
+            [("UserName", "u")],
         ];
         foreach (var credential in credentials)
         {

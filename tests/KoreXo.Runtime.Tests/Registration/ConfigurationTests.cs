@@ -35,6 +35,10 @@ public sealed class ConfigurationTests
             ("Credentials:admin:ApiKey", "k"),
             ("Credentials:admin:ClientId", "cs-2"),
             ("Credentials:data:BearerToken", "t"),
+            ("Credentials:mail:UserName", "u"),
+            ("Credentials:mail:Password", ""),
+            ("Servers:https://data.example.com", "https://data.eu.example.com"),
+            ("Servers:https://files.example.com:8443/v1", "https://files.eu.example.com/v1"),
             ("Credentials:crm:ClientId", "crm-1"),
             ("Credentials:crm:ClientSecret", "short"),
             ("Credentials:crm:TokenEndpoint", "https://login.example/token"),
@@ -57,6 +61,14 @@ public sealed class ConfigurationTests
         );
         Assert.Equal("cs-2", Assert.IsType<ApiKeyCredential>(options.Credentials["admin"]).ClientId);
         Assert.IsType<BearerCredential>(options.Credentials["data"]);
+        Assert.IsType<BasicCredential>(options.Credentials["mail"]);
+        Assert.Equal(
+            [
+                ("https://data.example.com", "https://data.eu.example.com/"),
+                ("https://files.example.com:8443/v1", "https://files.eu.example.com/v1"),
+            ],
+            options.Servers.OrderBy(static server => server.Key).Select(static server => (server.Key, server.Value.ToString()))
+        );
         using var oauth = Assert.IsType<ClientCredentialsCredential>(options.Credentials["crm"]);
         Assert.Equal(("crm-1", ClientAuthentication.RequestBody), (oauth.ClientId, oauth.ClientAuthentication));
         Assert.Equal(["orders.read", "orders.write"], oauth.Scopes);
@@ -75,7 +87,7 @@ public sealed class ConfigurationTests
     [InlineData(
         "Credential:ClientId",
         "cs-1",
-        "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or instead ApiKey or BearerToken: exactly one of the three, not none."
+        "KoreXo:eu:Credential:ClientSecret must be set together with ClientId, or instead ApiKey, BearerToken, or UserName and Password: exactly one of the four, not none."
     )]
     [InlineData(
         "Credential:ClientSecret",
@@ -84,6 +96,12 @@ public sealed class ConfigurationTests
     )]
     [InlineData("Credential:ClientSecret", Secret, "KoreXo:eu:Credential:ClientId must be set.")]
     [InlineData("Credential:ApiKey", "two words", "KoreXo:eu:Credential:ApiKey is not usable: The key contains a space")]
+    [InlineData("Credential:UserName", "u", "KoreXo:eu:Credential:Password must be set together with UserName; it may be empty.")]
+    [InlineData(
+        "Servers:https://a.example",
+        "b",
+        "KoreXo:eu:Servers:https://a.example must be an absolute address, with https://, not 'b'."
+    )]
     [InlineData("Credential", "text", "KoreXo:eu:Credential must be a section that contains settings.")]
     [InlineData("Credentials:admin:Algorithm", "9", "KoreXo:eu:Credentials:admin:ClientSecret must be set together")]
     public void A_fault_names_the_setting_by_its_path(string setting, string value, string message)

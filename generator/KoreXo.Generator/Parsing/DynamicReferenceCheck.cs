@@ -1,0 +1,89 @@
+using KoreXo.OpenApi.Diagnostics;
+using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Upgrade;
+
+namespace KoreXo.Generator.Parsing;
+
+/// <summary>
+/// Reports dynamic references that mean another schema in each place where they are used: a type in C# is the same in all of them. Looks
+/// at the document as it was written.
+/// </summary>
+internal sealed class DynamicReferenceCheck
+{
+    private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SpecNode Node, string Pointer)> _references = new(StringComparer.Ordinal);
+    private readonly HashSet<SpecNode> _seen = [];
+    private readonly PointerStack _pointer = new();
+    private readonly CancellationToken _cancellationToken;
+
+    private DynamicReferenceCheck(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
+
+    /// <summary>Reports, once for each anchor, by rule, node, pointer, subject and consequence.</summary>
+    public static void Run(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string, string> report)
+    {
+        var check = new DynamicReferenceCheck(cancellationToken);
+        check.Visit(root, namesAreFree: false);
+        foreach (var (anchor, (node, pointer)) in check._references.Select(static pair => (pair.Key, pair.Value)))
+        {
+            if (check._anchors.TryGetValue(anchor, out var count) && count > 1)
+            {
+                report(
+                    SpecRules.Unsupported,
+                    node,
+                    pointer,
+                    $"The '$dynamicRef' to '#{anchor}', which {count} schemas define,",
+                    "it means one of them everywhere; write a schema of its own for each use"
+                );
+            }
+        }
+    }
+
+    private void Visit(SpecNode node, bool namesAreFree)
+    {
+        if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
+        {
+            return;
+        }
+
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (!namesAreFree)
+        {
+            Note(node);
+        }
+
+        foreach (var name in node.Names)
+        {
+            if (namesAreFree || !SpecKeywords.IsUnread(name))
+            {
+                _pointer.Push(name);
+                Visit(node[name]!, !namesAreFree && SpecKeywords.HasFreeNames(name));
+                _pointer.Pop();
+            }
+        }
+
+        for (var i = 0; i < node.Items.Count; i++)
+        {
+            _pointer.Push(i);
+            Visit(node.Items[i], namesAreFree: false);
+            _pointer.Pop();
+        }
+    }
+
+    private void Note(SpecNode schema)
+    {
+        if (schema.String("$dynamicAnchor") is { } anchor)
+        {
+            _anchors[anchor] = _anchors.TryGetValue(anchor, out var count) ? count + 1 : 1;
+        }
+
+        if (
+            schema.String("$dynamicRef") is { } reference
+            && reference.IndexOf('#') is >= 0 and var at
+            && reference.Substring(at + 1) is var name
+            && !_references.ContainsKey(name)
+        )
+        {
+            _references.Add(name, (schema, _pointer.ToString()));
+        }
+    }
+}
