@@ -63,7 +63,13 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var project = new ScopeProject(context.Compilation, assemblies, catalog, kinds, apps, context.CancellationToken);
+        var lacksManifest =
+            apps.Files.IsEmpty
+            && ManifestPolicy.IsRequired(
+                context.Options.AnalyzerConfigOptionsProvider.GlobalOptions,
+                context.Compilation.Options.OutputKind
+            );
+        var project = new ScopeProject(context.Compilation, assemblies, catalog, kinds, apps, lacksManifest, context.CancellationToken);
         _probe?.ProjectBegun(project);
         var calls = new MissingScopeRule(project, _probe);
         context.RegisterOperationBlockAction(calls.CheckBlocks);

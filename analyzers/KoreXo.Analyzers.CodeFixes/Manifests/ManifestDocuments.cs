@@ -11,6 +11,14 @@ internal static class ManifestDocuments
             .Projects.SelectMany(static project => project.AdditionalDocuments)
             .Where(document => (document.FilePath ?? document.Name) == path);
 
+    /// <summary>Renames or moves a file, in the project that contains it.</summary>
+    public static async Task<Solution> MoveAsync(TextDocument document, string name, string path, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var solution = document.Project.Solution.RemoveAdditionalDocument(document.Id);
+        return solution.AddAdditionalDocument(DocumentId.CreateNewId(document.Project.Id), name, text, filePath: path);
+    }
+
     /// <summary>Applies the same change to a manifest in every project that contains it.</summary>
     public static async Task<Solution> ChangeAsync(
         Solution solution,

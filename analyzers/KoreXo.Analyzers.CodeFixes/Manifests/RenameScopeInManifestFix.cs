@@ -4,7 +4,6 @@ using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace KoreXo.Analyzers.CodeFixes.Manifests;
@@ -31,7 +30,6 @@ public sealed class RenameScopeInManifestFix : CodeFixProvider
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (
@@ -41,22 +39,14 @@ public sealed class RenameScopeInManifestFix : CodeFixProvider
             {
                 var isCredential =
                     diagnostic.Properties.TryGetValue(UnknownName.NounKey, out var noun) && noun == UnknownName.CredentialNoun;
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Change to '{meant}'",
-                        cancellation =>
-                            ManifestDocuments.ChangeAsync(
-                                document.Project.Solution,
-                                document.FilePath ?? document.Name,
-                                text =>
-                                    isCredential
-                                        ? ManifestEditor.RenameCredential(text, name!, meant!)
-                                        : ManifestEditor.RenameScope(text, name!, meant!),
-                                cancellation
-                            ),
-                        nameof(RenameScopeInManifestFix)
-                    ),
-                    diagnostic
+                ManifestAction.Register(
+                    context,
+                    diagnostic,
+                    $"Change to '{meant}'",
+                    text =>
+                        isCredential
+                            ? ManifestEditor.RenameCredential(text, name!, meant!)
+                            : ManifestEditor.RenameScope(text, name!, meant!)
                 );
             }
         }

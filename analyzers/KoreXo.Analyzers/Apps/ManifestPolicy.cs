@@ -21,6 +21,11 @@ internal static class ManifestPolicy
         Flag(options, "KoreXoHasSeveralFrameworks") is true
         || (options.TryGetValue(Property + "TargetFrameworks", out var frameworks) && frameworks.Contains(';'));
 
+    /// <summary>
+    /// Returns whether the project is also compiled for an earlier framework, which reports what concerns the whole project.
+    /// </summary>
+    public static bool IsLaterFramework(AnalyzerConfigOptions options) => Flag(options, "KoreXoIsLaterFramework") is true;
+
     // The test SDK builds every test project as an executable.
     private static bool IsTestProject(AnalyzerConfigOptions options) =>
         Flag(options, "IsTestProject") is true || Flag(options, "IsTestingPlatformApplication") is true;

@@ -11,12 +11,20 @@ internal sealed class ScopeUses(ScopeCatalog catalog)
 
     private readonly ConcurrentDictionary<Requirement, bool> _needs = new();
 
+    private readonly ConcurrentDictionary<Requirement, bool> _unguarded = new();
+
     /// <summary>Gets the scopes that calls need unconditionally, sorted.</summary>
     public IEnumerable<string> Needed =>
         _uses.Where(static use => use.Value).Select(static use => use.Key).OrderBy(static scope => scope, StringComparer.Ordinal);
 
     /// <summary>Gets the requirement of each call, in no particular order.</summary>
     public IEnumerable<Requirement> Needs => _needs.Keys;
+
+    /// <summary>Gets the requirements of unguarded calls, in no particular order; recorded only where a required manifest is missing.</summary>
+    public IEnumerable<Requirement> Unguarded => _unguarded.Keys;
+
+    /// <summary>Records the requirement of an unguarded call.</summary>
+    public void AddUnguarded(Requirement need) => _unguarded.TryAdd(need, true);
 
     public void AddCall(Requirement need)
     {

@@ -37,11 +37,34 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
         }
 
         Report(lacking, tree, context.ReportDiagnostic);
+        if (project.LacksManifest && !GeneratedClients.Contain(context.OwningSymbol, tree))
+        {
+            NoteUnguarded(finder.Calls, Facts(finder.Calls, context));
+        }
     }
 
     /// <summary>Checks calls that cannot be preceded by a guard.</summary>
-    public void CheckUnguarded(IReadOnlyList<ScopedCall> calls, ISymbol caller, SyntaxTree tree, SymbolAnalysisContext context) =>
+    public void CheckUnguarded(IReadOnlyList<ScopedCall> calls, ISymbol caller, SyntaxTree tree, SymbolAnalysisContext context)
+    {
         Report(Lacking(calls, caller, tree, context.CancellationToken), tree, context.ReportDiagnostic);
+        if (project.LacksManifest && !GeneratedClients.Contain(caller, tree))
+        {
+            NoteUnguarded(calls, []);
+        }
+    }
+
+    /// <summary>Records unguarded calls, for the report of a missing manifest.</summary>
+    private void NoteUnguarded(IReadOnlyList<ScopedCall> calls, Dictionary<SyntaxNode, HeldFacts> facts)
+    {
+        foreach (var call in calls.Where(static call => !call.Need.Needed.IsEmpty))
+        {
+            var guarded = facts.TryGetValue(call.Syntax, out var held) ? held : HeldFacts.None;
+            if (!guarded.IsUnreachable && !ScopeJudge.Missing(call.Need, [], granted: null, guarded, project.Catalog).IsEmpty)
+            {
+                project.Uses.AddUnguarded(call.Need);
+            }
+        }
+    }
 
     private List<Finding> Lacking(IReadOnlyList<ScopedCall> calls, ISymbol caller, SyntaxTree tree, CancellationToken cancellation)
     {
@@ -109,9 +132,25 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
 
     private List<Finding> Unguarded(List<Finding> lacking, OperationBlockAnalysisContext context)
     {
+        var facts = Facts(lacking.Select(static finding => finding.Call), context);
+        return
+        [
+            .. lacking
+                .Select(finding =>
+                    facts.TryGetValue(finding.Call.Syntax, out var held) && !held.IsNone
+                        ? Judge(finding.Call, finding.Caller, reportsPublicMember: true, held)
+                        : finding
+                )
+                .OfType<Finding>(),
+        ];
+    }
+
+    /// <summary>Finds out what guards have found to be held where the calls are made.</summary>
+    private Dictionary<SyntaxNode, HeldFacts> Facts(IEnumerable<ScopedCall> calls, OperationBlockAnalysisContext context)
+    {
         var facts = new Dictionary<SyntaxNode, HeldFacts>();
         var graphs = new HashSet<IOperation>();
-        var wanted = new HashSet<SyntaxNode>(lacking.Select(static finding => finding.Call.Syntax));
+        var wanted = new HashSet<SyntaxNode>(calls.Select(static call => call.Syntax));
         foreach (var block in context.OperationBlocks)
         {
             // The initializer and the body of a constructor are two blocks in one graph.
@@ -136,16 +175,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
             }
         }
 
-        return
-        [
-            .. lacking
-                .Select(finding =>
-                    facts.TryGetValue(finding.Call.Syntax, out var held) && !held.IsNone
-                        ? Judge(finding.Call, finding.Caller, reportsPublicMember: true, held)
-                        : finding
-                )
-                .OfType<Finding>(),
-        ];
+        return facts;
     }
 
     // Callers see the interface or base member, so the declaration belongs there first; on the implementation alone they would not see it.

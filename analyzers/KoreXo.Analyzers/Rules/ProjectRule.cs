@@ -51,20 +51,30 @@ internal sealed class ProjectRule(ScopeProject project)
 
     private void ReportNoManifest(ImmutableArray<string> ofReferences, CompilationAnalysisContext context)
     {
-        if (!ManifestPolicy.IsRequired(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, project.Compilation.Options.OutputKind))
+        var options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (!ManifestPolicy.IsRequired(options, project.Compilation.Options.OutputKind) || ManifestPolicy.IsLaterFramework(options))
         {
             return;
         }
 
-        var least = LeastScopes
-            .Choose(project.Uses.Needs, ofReferences, project.Catalog)
-            .SelectMany(static held =>
-                held.Value.Select(scope => held.Key == LeastScopes.AnyKind ? $"'{scope}'" : $"'{scope}' ({held.Key})")
-            );
-        var list = string.Join(", ", least);
-        if (list.Length > 0)
+        var all = LeastScopes.Choose(project.Uses.Needs, ofReferences, project.Catalog);
+        if (all.Count == 0)
         {
-            context.ReportDiagnostic(Diagnostic.Create(ScopeRules.NoManifest, Location.None, list));
+            return;
         }
+
+        // What a guard asks for first, the app can do without; where it asks for everything, that is what it is about.
+        var least = LeastScopes.Choose(project.Uses.Unguarded, ofReferences, project.Catalog);
+        var needed = Listed(least.Count > 0 ? least : all).ToList();
+        var optional = Listed(all).Except(needed, StringComparer.Ordinal).ToList();
+        var list =
+            string.Join(", ", needed)
+            + (optional.Count == 0 ? "" : $" (and {string.Join(", ", optional)} for calls behind a guard, if it is to make them)");
+        context.ReportDiagnostic(Diagnostic.Create(ScopeRules.NoManifest, Location.None, list));
     }
+
+    private static IEnumerable<string> Listed(IReadOnlyDictionary<string, SortedSet<string>> scopes) =>
+        scopes.SelectMany(static held =>
+            held.Value.Select(scope => held.Key == LeastScopes.AnyKind ? $"'{scope}'" : $"'{scope}' ({held.Key})")
+        );
 }

@@ -15,9 +15,11 @@ internal sealed class ScopeProject
         ScopeCatalog catalog,
         CredentialKinds credentialKinds,
         AppSet apps,
+        bool lacksManifest,
         CancellationToken cancellation
     )
     {
+        LacksManifest = lacksManifest;
         Compilation = compilation;
         References = assemblies;
         Catalog = catalog;
@@ -41,6 +43,9 @@ internal sealed class ScopeProject
     public CredentialKinds CredentialKinds { get; }
 
     public AppSet Apps { get; }
+
+    /// <summary>Gets whether the project must have a manifest and has none.</summary>
+    public bool LacksManifest { get; }
 
     public IMethodSymbol? EntryPoint { get; }
 

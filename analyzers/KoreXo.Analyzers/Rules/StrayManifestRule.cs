@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Manifests;
@@ -10,6 +11,9 @@ namespace KoreXo.Analyzers.Rules;
 /// <summary>KXO1011: a file looks like a manifest by its name, but is not used as one.</summary>
 internal sealed class StrayManifestRule(AppSet apps)
 {
+    /// <summary>Where a diagnostic keeps the path that the file should have, for the fix.</summary>
+    public const string PathKey = "KoreXo.ManifestPath";
+
     public void Check(AdditionalFileAnalysisContext context)
     {
         var path = context.AdditionalFile.Path;
@@ -24,16 +28,32 @@ internal sealed class StrayManifestRule(AppSet apps)
         {
             options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory);
             var relative = ManifestPath.Relative(path, directory);
-            Report(name, $"move it beside the project file, or list it there: <AdditionalFiles Include=\"{relative}\" />");
+            Report(
+                name,
+                $"move it beside the project file, or list it there: <AdditionalFiles Include=\"{relative}\" />",
+                directory is null ? null : directory + name
+            );
         }
         else if (ScopeManifest.Correct(name) is { } meant)
         {
-            Report(name, $"its name must end with '{ScopeManifest.FileSuffix}'; did you mean '{meant}'?");
+            Report(
+                name,
+                $"its name must end with '{ScopeManifest.FileSuffix}'; did you mean '{meant}'?",
+                path.Substring(0, path.Length - name.Length) + meant
+            );
         }
 
-        void Report(string file, string remedy) =>
+        void Report(string file, string remedy, string? rightPath) =>
             context.ReportDiagnostic(
-                Diagnostic.Create(ScopeRules.StrayManifest, Location.Create(path, default(TextSpan), default), file, remedy)
+                Diagnostic.Create(
+                    ScopeRules.StrayManifest,
+                    Location.Create(path, default(TextSpan), default),
+                    rightPath is null
+                        ? ImmutableDictionary<string, string?>.Empty
+                        : ImmutableDictionary<string, string?>.Empty.Add(PathKey, rightPath),
+                    file,
+                    remedy
+                )
             );
     }
 }

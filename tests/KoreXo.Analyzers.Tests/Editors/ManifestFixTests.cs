@@ -45,6 +45,32 @@ public sealed class ManifestFixTests
             """{ "credentials": { "bot": ["files:write"] } }"""
         );
 
+    [Theory]
+    [InlineData("scopes.json", "app.scopes.json")]
+    [InlineData("travel.scope.json", "travel.scopes.json")]
+    public async Task A_file_with_nearly_the_name_of_a_manifest_gets_it(string name, string expected)
+    {
+        var test = new ScopeAnalyzerTest
+        {
+            TestState =
+            {
+                Sources = { "class P { }" },
+                AdditionalFiles = { (name, """{ "scopes": [] }""") },
+                AdditionalReferences = { Cases.AcmeSdk.Reference },
+            },
+        };
+        var project = await test.OpenAsync();
+        var found = Assert.Single(await Analyses.RunAsync(project), static diagnostic => diagnostic.Id == "KXO1011");
+
+        var action = Assert.Single(await OfferedFixes.GetAsync(project, found));
+        var changed = (await OfferedFixes.ApplyAsync(action)).GetProject(project.Id)!;
+
+        Assert.Equal($"Rename to '{expected}'", action.Title);
+        var document = Assert.Single(changed.AdditionalDocuments);
+        Assert.Equal((expected, """{ "scopes": [] }"""), (document.Name, (await document.GetTextAsync()).ToString()));
+        Assert.DoesNotContain(await Analyses.RunAsync(changed), static diagnostic => diagnostic.Id == "KXO1011");
+    }
+
     private static async Task VerifyCodeFixAsync(string id, string manifest, string title, string expected)
     {
         var test = new ScopeAnalyzerTest
