@@ -35,8 +35,9 @@ public class KoreXoClient : ApiClient
     /// <param name="options">The endpoint, the credentials and other settings. They are read once: later changes have no effect.</param>
     /// <param name="httpClient">The client that sends the requests. It is used as configured, and not disposed. Its handler must not follow
     /// redirects (<see cref="SocketsHttpHandler.AllowAutoRedirect"/> = <see langword="false"/>): .NET forwards credential headers other
-    /// than Authorization to any host. A call that was redirected to another origin fails, but only after the credential was sent. Pass a
-    /// handler instead of an <see cref="HttpClient"/> to have redirects turned off.</param>
+    /// than Authorization to any host. A call that was redirected to another origin fails, but only after the credential was sent; one that
+    /// was redirected back to the endpoint is not detected. Pass a handler instead of an <see cref="HttpClient"/> to have redirects turned
+    /// off.</param>
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public KoreXoClient(KoreXoClientOptions options, HttpClient httpClient)
         : this(new ApiConnection(options, httpClient)) { }

@@ -107,7 +107,7 @@ internal static class ClientEmitter
 
             /// <summary>Initializes a new instance of the <see cref="{{name}}"/> class over an <see cref="global::System.Net.Http.HttpClient"/>.</summary>
             {{options}}
-            /// <param name="httpClient">Sends the requests; used as it is, and not disposed by the client. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): .NET takes headers with a credential, other than Authorization, along to any host. A call that was redirected to another origin fails, but only after that. With a handler instead of an <see cref="global::System.Net.Http.HttpClient"/>, redirects are turned off.</param>
+            /// <param name="httpClient">Sends the requests; used as it is, and not disposed by the client. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>): .NET takes headers with a credential, other than Authorization, along to any host. A call that was redirected to another origin fails, but only after that, and one that was redirected back in the end is not noticed. With a handler instead of an <see cref="global::System.Net.Http.HttpClient"/>, redirects are turned off.</param>
             /// <exception cref="global::System.ArgumentException">An option is missing or invalid.</exception>
             public {{name}}(global::KoreXo.KoreXoClientOptions options, global::System.Net.Http.HttpClient httpClient)
                 : base(new {{connection}}(options, httpClient), {{api}}, ownsConnection: true)

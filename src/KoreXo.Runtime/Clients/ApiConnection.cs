@@ -44,9 +44,16 @@ public sealed class ApiConnection : IDisposable
     /// <param name="httpClient">Sends the requests; the caller disposes it. It must not follow redirects.</param>
     /// <exception cref="ArgumentException">A setting is invalid; the message lists all that are.</exception>
     public ApiConnection(KoreXoClientOptions options, HttpClient httpClient)
+        : this(options, httpClient, hidesCredential: false) { }
+
+    /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class over a registered <see cref="HttpClient"/>.</summary>
+    /// <param name="options">How to reach the service; copied.</param>
+    /// <param name="httpClient">Sends the requests.</param>
+    /// <param name="hidesCredential">Whether its <see cref="CredentialHandler"/> adds the headers with credentials.</param>
+    internal ApiConnection(KoreXoClientOptions options, HttpClient httpClient, bool hidesCredential)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
-        Settings = ClientSettings.From(options);
+        Settings = ClientSettings.From(options, hidesCredential);
         _sender = new CallSender(Settings, httpClient, typeof(ApiClient));
     }
 

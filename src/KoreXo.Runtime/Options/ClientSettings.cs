@@ -48,6 +48,9 @@ internal sealed class ClientSettings
         UserAgent = Runtime.UserAgent.For(options.ApplicationId);
     }
 
+    /// <summary>Gets a value indicating whether a <see cref="CredentialHandler"/> adds the headers with credentials.</summary>
+    public bool HidesCredential { get; init; }
+
     /// <summary>Gets the endpoint as it was configured.</summary>
     public Uri EndpointAddress { get; }
 
@@ -102,11 +105,13 @@ internal sealed class ClientSettings
 
     /// <summary>Validates and copies the options.</summary>
     /// <exception cref="ArgumentException">A setting is invalid; the message lists all that are.</exception>
-    public static ClientSettings From(KoreXoClientOptions options)
+    public static ClientSettings From(KoreXoClientOptions options, bool hidesCredential = false)
     {
         ArgumentNullException.ThrowIfNull(options);
         var faults = OptionsValidation.FindErrors(options);
-        return faults.Count == 0 ? new ClientSettings(options) : throw new ArgumentException(string.Join(" ", faults), nameof(options));
+        return faults.Count == 0
+            ? new ClientSettings(options) { HidesCredential = hidesCredential }
+            : throw new ArgumentException(string.Join(" ", faults), nameof(options));
     }
 
     /// <summary>Checks whether a time is a valid limit: positive and supported by a timer, or infinite.</summary>

@@ -111,10 +111,8 @@ public static class ClientRegistration
             name,
             provider =>
             {
-                if (
-                    ResilienceHandlers.Find(provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(fullName)) is
-                    { } handler
-                )
+                var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(fullName);
+                if (ResilienceHandlers.Find(handlers) is { } handler)
                 {
                     provider.GetRequiredService<ILoggerFactory>().CreateLogger(Instruments.Name).RetriedTwice(fullName, handler);
                 }
@@ -122,7 +120,8 @@ public static class ClientRegistration
                 return create(
                     new ApiConnection(
                         provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
-                        provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName)
+                        provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName),
+                        CredentialHandler.IsNeeded(handlers)
                     )
                 );
             }
@@ -197,6 +196,7 @@ public static class ClientRegistration
                 {
                     RedirectCheck.TurnOff(builder.PrimaryHandler, nameof(builder.PrimaryHandler));
                     DirectLoopbackProxy.Use(builder.PrimaryHandler);
+                    builder.PrimaryHandler = new CredentialHandler(builder.PrimaryHandler);
                 })
         );
 

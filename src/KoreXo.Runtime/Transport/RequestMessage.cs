@@ -43,7 +43,7 @@ internal static class RequestMessage
             }
 
             AddHeaders(message, call);
-            Authenticate(message, call);
+            Authenticate(message, call, settings.HidesCredential);
             return message;
         }
         catch
@@ -136,39 +136,48 @@ internal static class RequestMessage
     private static bool TrySetOfContent(HttpRequestMessage message, string name, string value) =>
         TrySet((message.Content ??= new ByteArrayContent([])).Headers, name, value);
 
-    private static void Authenticate(HttpRequestMessage message, CallState call)
+    private static void Authenticate(HttpRequestMessage message, CallState call, bool hides)
     {
         if (call.Token is null)
         {
             return;
         }
 
-        Authenticate(message, call.Authentication, call.Token);
+        Authenticate(message, call.Authentication, call.Token, hides);
         for (var i = 0; i < (call.OtherTokens?.Length ?? 0); i++)
         {
-            Authenticate(message, call.Choice.Others![i].Scheme, call.OtherTokens![i]);
+            Authenticate(message, call.Choice.Others![i].Scheme, call.OtherTokens![i], hides);
         }
     }
 
-    private static void Authenticate(HttpRequestMessage message, ApiAuthentication? authentication, string? token)
+    private static void Authenticate(HttpRequestMessage message, ApiAuthentication? authentication, string? token, bool hides)
     {
         if (authentication is null || authentication.Location == AuthLocation.Query)
         {
             return;
         }
 
+        var (name, value) = (authentication.Name, authentication.Prefix + token);
         if (authentication.Location == AuthLocation.Cookie)
         {
-            var others = message.Headers.NonValidated.TryGetValues("Cookie", out var cookies) ? $"{cookies}; " : "";
-            message.Headers.Remove("Cookie");
-            message.Headers.TryAddWithoutValidation(
-                "Cookie",
-                string.Create(CultureInfo.InvariantCulture, $"{others}{authentication.Name}={token}")
-            );
+            var others =
+                CredentialHandler.Hidden(message, "Cookie") is { } hidden ? $"{hidden}; "
+                : message.Headers.NonValidated.TryGetValues("Cookie", out var cookies) ? $"{cookies}; "
+                : "";
+            (name, value) = ("Cookie", string.Create(CultureInfo.InvariantCulture, $"{others}{authentication.Name}={token}"));
+            if (!hides)
+            {
+                message.Headers.Remove(name);
+            }
+        }
+
+        if (hides)
+        {
+            CredentialHandler.Hide(message, name, value);
         }
         else
         {
-            message.Headers.TryAddWithoutValidation(authentication.Name, authentication.Prefix + token);
+            message.Headers.TryAddWithoutValidation(name, value);
         }
     }
 }

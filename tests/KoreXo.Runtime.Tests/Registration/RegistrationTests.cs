@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 
@@ -256,6 +258,24 @@ public sealed class RegistrationTests
 
     private sealed record Vault(string Key);
 
+    [Fact]
+    public async Task Loggers_that_the_factory_brings_back_hold_no_credential()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"name":"a"}""");
+        using var state = new StateLoggers();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(state));
+        Add(services, null, options => (options.Endpoint, options.Credential) = (server.Endpoint, new ApiKeyCredential(TestApi.Token)))
+            .AddDefaultLogger();
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ThingsClient>().GetAsync(CancellationToken.None);
+
+        Assert.Equal(TestApi.Token, server.Only.Headers["auth"]);
+        Assert.Contains(state.Values, static value => value.StartsWith("User-Agent=", StringComparison.Ordinal));
+        Assert.DoesNotContain(state.Values, static value => value.Contains(TestApi.Token, StringComparison.Ordinal));
+    }
+
     private static IHttpClientBuilder Add(ServiceCollection services, string? name, Action<KoreXoClientOptions> configure) =>
         ClientRegistration.Add(
             services,
@@ -273,6 +293,46 @@ public sealed class RegistrationTests
         {
             Count++;
             return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps what structured loggers would write: the names and values of each entry's state.</summary>
+    private sealed class StateLoggers : ILoggerProvider, ILogger
+    {
+        private readonly ConcurrentQueue<string> _values = new();
+
+        public IEnumerable<string> Values => _values;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Keep(state);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Keep(state);
+
+        public void Dispose() { }
+
+        private void Keep(object? state)
+        {
+            foreach (var (name, value) in state as IEnumerable<KeyValuePair<string, object?>> ?? [])
+            {
+                var values = value is System.Collections.IEnumerable and not string
+                    ? ((System.Collections.IEnumerable)value).Cast<object>()
+                    : [value!];
+                _values.Enqueue($"{name}={string.Join(',', values)}");
+            }
         }
     }
 }
