@@ -12,6 +12,7 @@ internal static class RootCommands
         );
         root.Subcommands.Add(ScopeCommands.Create());
         root.Subcommands.Add(SpecCommands.Create());
+        root.Subcommands.Add(GenerateCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());

@@ -11,6 +11,8 @@ internal static class ScopeCommands
             ScopeReportCommand.Create(),
             ScopeWhyCommand.Create(),
             ScopeInitCommand.Create(),
+            ScopeAddCommand.Create(),
+            ScopeDeclareCommand.Create(),
             ScopeRenameCommand.Create(),
             ScopeRemoveUnusedCommand.Create(),
         };

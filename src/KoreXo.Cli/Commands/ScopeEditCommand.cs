@@ -53,7 +53,11 @@ internal sealed class ScopeEditCommand
         );
 
     /// <summary>Reports the changes that were or would be made. If there are none, the text output is <paramref name="nothing"/>.</summary>
-    public Task TellAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing)
+    public Task TellAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing) =>
+        TellAsync(parsed, changes, nothing, Writes(parsed));
+
+    /// <summary>Reports the changes that were or would be made. If there are none, the text output is <paramref name="nothing"/>.</summary>
+    public Task TellAsync(ParseResult parsed, IReadOnlyList<(string File, string Change)> changes, string nothing, bool written)
     {
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json))
@@ -62,7 +66,7 @@ internal sealed class ScopeEditCommand
                 JsonText.Write(
                     new JsonObject
                     {
-                        ["written"] = Writes(parsed),
+                        ["written"] = written,
                         ["changes"] = new JsonArray([
                             .. changes.Select(
                                 static JsonNode (entry) => new JsonObject { ["file"] = entry.File, ["change"] = entry.Change }
@@ -73,7 +77,7 @@ internal sealed class ScopeEditCommand
             );
         }
 
-        var lines = changes.Select(entry => $"{entry.File}: {(Writes(parsed) ? "" : "would be ")}{entry.Change}").DefaultIfEmpty(nothing);
+        var lines = changes.Select(entry => $"{entry.File}: {(written ? "" : "would be ")}{entry.Change}").DefaultIfEmpty(nothing);
         return output.WriteLineAsync(string.Join(Environment.NewLine, lines.Select(ShownText.From)));
     }
 }

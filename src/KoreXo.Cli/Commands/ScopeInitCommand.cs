@@ -80,7 +80,13 @@ internal static class ScopeInitCommand
             return null;
         }
 
-        var needs = scan.Log.Calls.Select(static call => call.Call.Need).ToList();
+        // As KXO1021 says: what a guard asks for first, the app can do without.
+        var needs = own.Uses.Unguarded.ToList();
+        if (needs.Count == 0)
+        {
+            needs.AddRange(own.Uses.Needs);
+        }
+
         foreach (var library in solution.ReferencedBy(project))
         {
             var scanned = await ProjectScan.RunAsync(solution, library, cancellationToken);

@@ -22,6 +22,10 @@ internal static class SpecDiffCommand
         var json = new Option<bool>("--json") { Description = "Write JSON instead of Markdown." };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of standard output." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a change is breaking or changes scopes." };
+        var overlays = new Option<string[]>("--overlay")
+        {
+            Description = "A file of changes (OpenAPI Overlay) that is applied to both versions first; may be repeated.",
+        };
         var command = new Command("diff", "Report what a new version of a document changes in scopes and in the generated C# API.")
         {
             old,
@@ -29,6 +33,7 @@ internal static class SpecDiffCommand
             json,
             output,
             check,
+            overlays,
         };
         command.SetAction(
             CommandRun.Guarded(
@@ -37,6 +42,7 @@ internal static class SpecDiffCommand
                     var diff = await SpecDiff.CompareAsync(
                         parsed.GetRequiredValue(old),
                         parsed.GetRequiredValue(@new),
+                        parsed.GetValue(overlays) ?? [],
                         parsed.InvocationConfiguration.Error,
                         cancellationToken
                     );

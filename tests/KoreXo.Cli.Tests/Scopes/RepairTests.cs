@@ -101,4 +101,89 @@ public sealed class RepairTests
         );
         Assert.Equal(0, (await user.RunAsync("scopes report", "App", "--check")).ExitCode);
     }
+
+    [Fact]
+    public async Task What_calls_lack_is_added_to_the_manifests_of_a_solution()
+    {
+        using var user = new UserSolution()
+            .Project("First", output: "Exe")
+            .Project("Second", output: "Exe")
+            .Solution("All.slnx", "First", "Second")
+            .Write(
+                "First/Program.cs",
+                """
+                IFiles files = null!;
+                await files.PutAsync(new Doc("1"));
+                await files.PeekAsync("1");
+                await files.DeleteAsync("1");
+                """
+            )
+            .Write("First/one.scopes.json", """{ "app": "one", "credentials": { "user": [], "bot": ["files:write"] } }""")
+            .Write(
+                "Second/Program.cs",
+                """IFiles files = null!; if (new AcmeClient().HasScope("files:write")) await files.PutAsync(new Doc("1"));"""
+            )
+            .Write("Second/two.scopes.json", """{ "app": "two", "scopes": [] }""");
+
+        var trial = await user.RunAsync("scopes add", ".", "--credential", "user", "--dry-run");
+        Assert.Equal(0, trial.ExitCode);
+        Assert.Equal(
+            "First/one.scopes.json: would be added 'files:delete' (user)\nFirst/one.scopes.json: would be added 'files:read.user' (user)",
+            Sorted(trial.Output)
+        );
+
+        var added = await user.RunAsync("scopes add", ".", "--credential", "user");
+        Assert.Equal(
+            (0, "First/one.scopes.json: added 'files:delete' (user)\nFirst/one.scopes.json: added 'files:read.user' (user)"),
+            (added.ExitCode, Sorted(added.Output))
+        );
+        Assert.Equal("""{ "app": "two", "scopes": [] }""", user.Read("Second/two.scopes.json"));
+        Assert.Equal(0, (await user.RunAsync("scopes report", ".", "--check")).ExitCode);
+        Assert.Equal("Nothing to add.", (await user.RunAsync("scopes add", ".")).Output.Trim());
+    }
+
+    [Fact]
+    public async Task What_a_library_uses_is_declared_and_kept_up_to_date()
+    {
+        using var user = new UserSolution()
+            .Project("Lib")
+            .Project("App", """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Remove="Acme.g.cs" />""", output: "Exe")
+            .Solution("All.slnx", "App", "Lib")
+            .Write(
+                "Lib/Store.cs",
+                """
+                public class Store(IFiles files)
+                {
+                    public Task SaveAsync(Doc d) => files.PutAsync(d);
+                    public Task PeekAsync() => files.PeekAsync("1");
+                    [RequiresScopes("files:read")] public Task GetAsync() => files.GetAsync("1");
+                }
+                """
+            )
+            .Write("App/Program.cs", """IFiles files = null!; await new Store(files).SaveAsync(new Doc("1"));""")
+            .Write("App/bot.scopes.json", """{ "app": "bot", "credentials": { "bot": [] } }""");
+
+        var check = await user.RunAsync("scopes declare", ".", "--check");
+        Assert.Equal((1, "Lib/UsesScopes.cs: would be declared 'files:read.bot', 'files:write'"), (check.ExitCode, check.Output.Trim()));
+        var declared = await user.RunAsync("scopes declare", ".");
+        Assert.Equal((0, "Lib/UsesScopes.cs: declared 'files:read.bot', 'files:write'"), (declared.ExitCode, declared.Output.Trim()));
+        Assert.Equal("using KoreXo;\n\n[assembly: UsesScopes(\"files:read.bot\", \"files:write\")]\n", user.Read("Lib/UsesScopes.cs"));
+
+        // The app is checked by it, and repaired.
+        Assert.Equal(1, (await user.RunAsync("scopes report", ".", "--check")).ExitCode);
+        Assert.Equal(0, (await user.RunAsync("scopes add", ".")).ExitCode);
+        Assert.Equal("""{ "app": "bot", "credentials": { "bot": ["files:read.bot", "files:write"] } }""", user.Read("App/bot.scopes.json"));
+
+        user.Write("Lib/Store.cs", """public class Store(IFiles files) { public Task SaveAsync(Doc d) => files.PutAsync(d); }""");
+        var changed = await user.RunAsync("scopes declare", ".");
+        Assert.Equal((0, "Lib/UsesScopes.cs: removed 'files:read.bot'"), (changed.ExitCode, changed.Output.Trim()));
+        Assert.Equal("using KoreXo;\n\n[assembly: UsesScopes(\"files:write\")]\n", user.Read("Lib/UsesScopes.cs"));
+        Assert.Equal(
+            (0, "Nothing to change."),
+            ((await user.RunAsync("scopes declare", ".", "--check")).ExitCode, (await user.RunAsync("scopes declare", ".")).Output.Trim())
+        );
+    }
+
+    private static string Sorted(string output) =>
+        string.Join('\n', output.Trim().ReplaceLineEndings("\n").Split('\n').Order(StringComparer.Ordinal));
 }

@@ -81,6 +81,7 @@ public sealed class DiffReportTests
         var diff = await SpecDiff.CompareAsync(
             SpecDocuments.PathOf("old/shop.openapi.yaml"),
             folder.File("shop.openapi.yaml"),
+            [],
             TextWriter.Null,
             CancellationToken.None
         );
@@ -92,7 +93,7 @@ public sealed class DiffReportTests
     }
 
     private static Task<SpecDiff> CompareAsync() =>
-        SpecDiff.CompareAsync(SpecDocuments.PathOf("old"), SpecDocuments.PathOf("new"), TextWriter.Null, CancellationToken.None);
+        SpecDiff.CompareAsync(SpecDocuments.PathOf("old"), SpecDocuments.PathOf("new"), [], TextWriter.Null, CancellationToken.None);
 
     private static string Source(string name, [CallerFilePath] string testFile = "") =>
         Path.Combine(Path.GetDirectoryName(testFile)!, name);

@@ -162,4 +162,109 @@ public sealed class DiffTests
         var start = text.IndexOf($"\n  {path}:\n", StringComparison.Ordinal);
         return text.Remove(start, text.IndexOf("\n  /", start + 1, StringComparison.Ordinal) - start);
     }
+
+    private const string Keys = """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        security: [{ key: [] }]
+        paths:
+          /orders: { get: { operationId: listOrders, security: [{ key: [] }, { token: [] }], responses: { "204": { description: None. } } } }
+          /stock: { get: { operationId: getStock, responses: { "204": { description: None. } } } }
+        webhooks:
+          paid: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: { id: { type: string } } } } } }, responses: { "204": { description: Taken. } } } }
+          shipped: { post: { requestBody: { content: { application/json: { schema: { type: string } } } }, responses: { "204": { description: Taken. } } } }
+        components:
+          securitySchemes:
+            key: { type: apiKey, in: header, name: X-Key }
+            token: { type: http, scheme: bearer }
+        """;
+
+    [Theory]
+    [InlineData(
+        "security: [{ key: [] }, { token: [] }]",
+        "security: [{ token: [] }]",
+        "security listOrders behavior: It carries `token`; previously `key`, or `token`. A client with the credentials of `key` can no longer call it."
+    )]
+    [InlineData(
+        "security: [{ key: [] }, { token: [] }]",
+        "security: [{ key: [], token: [] }, { key: [] }, { token: [] }]",
+        "security listOrders none: It carries `key` and `token`, `key`, or `token`; previously `key`, or `token`. Every client that could call it still can."
+    )]
+    [InlineData(
+        "security: [{ key: [] }]\npaths",
+        "security: [{ key: [], token: [] }]\npaths",
+        "security ShopClient behavior: Operations that name none carry `key` and `token`; previously `key`. A client with the credentials of `key` can no longer call it."
+    )]
+    [InlineData(
+        "name: X-Key",
+        "name: X-Api-Key",
+        "security ShopClient none: The credential of the security scheme `key` is sent as header `X-Api-Key` instead of as header `X-Key`. `ShopClient` handles this; callers need not change anything."
+    )]
+    [InlineData(
+        "    key: { type: apiKey",
+        "    more: { type: apiKey, in: query, name: m }\n    key: { type: apiKey",
+        "security ShopClient none: The security scheme `more` is added. Its credential is given as `options.Credentials[\"more\"]` where an operation needs it."
+    )]
+    [InlineData("  paid: {", "  settled: {", "webhook paid source: The webhook `paid` is removed. `ShopWebhooks.Paid` is gone.")]
+    [InlineData("  paid: {", "  settled: {", "webhook settled addition: The webhook `settled` is added. `ShopWebhooks.Settled` is new.")]
+    [InlineData(
+        "schema: { type: string } } } }",
+        "schema: { type: integer } } } }",
+        "webhook shipped source: The body changes from `string` to `long`. `ShopWebhooks.Shipped` is `Webhook<long>` instead of `Webhook<string>`."
+    )]
+    [InlineData(
+        "schema: { type: string } } } }, responses: { \"204\": { description: Taken. } }",
+        "schema: { type: string } } } }, responses: { \"200\": { description: Taken., content: { application/json: { schema: { type: boolean } } } } }",
+        "webhook shipped source: What is answered changes from nothing to `bool`. `ShopWebhooks.Shipped` is `Webhook<string, bool>` instead of `Webhook<string>`."
+    )]
+    public async Task Security_and_webhooks_are_compared(string from, string to, string expected)
+    {
+        using var folder = new SpecFolder()
+            .Write("old.yaml", Keys)
+            .Write("shop.openapi.yaml", Keys)
+            .Edit("shop.openapi.yaml", "", from, to);
+        File.Move(folder.File("old.yaml"), Path.Combine(Directory.CreateDirectory(folder.File("before")).FullName, "shop.openapi.yaml"));
+
+        var ended = await Korexo.RunAsync(
+            "spec",
+            "diff",
+            folder.File("before/shop.openapi.yaml"),
+            folder.File("shop.openapi.yaml"),
+            "--json"
+        );
+
+        using var report = JsonDocument.Parse(ended.Output);
+        Assert.Contains(
+            expected,
+            report
+                .RootElement.GetProperty("changes")
+                .EnumerateArray()
+                .Select(static change =>
+                    $"{change.GetProperty("kind")} {change.GetProperty("subject")} {change.GetProperty("impact")}: {change.GetProperty("change")} {change.GetProperty("effect")}"
+                )
+        );
+    }
+
+    [Fact]
+    public async Task What_an_overlay_makes_of_both_versions_is_compared()
+    {
+        const string overlay = """
+            overlay: 1.0.0
+            info: { title: Names, version: "1" }
+            actions: [{ target: "$.paths['/stock'].get", update: { operationId: readStock } }]
+            """;
+        using var folder = new SpecFolder()
+            .Write("old.openapi.yaml", Keys)
+            .Write("new.openapi.yaml", Keys)
+            .Edit("new.openapi.yaml", "", "operationId: getStock", "operationId: fetchStock")
+            .Write("names.overlay.yaml", overlay)
+            .Write("broken.overlay.yaml", "overlay: [");
+        string[] files = [folder.File("old.openapi.yaml"), folder.File("new.openapi.yaml")];
+
+        Assert.Equal(1, (await Korexo.RunAsync(["spec", "diff", .. files, "--check"])).ExitCode);
+        var same = await Korexo.RunAsync(["spec", "diff", .. files, "--check", "--overlay", folder.File("names.overlay.yaml")]);
+        Assert.Equal((0, ""), (same.ExitCode, same.Error));
+        Assert.Equal(2, (await Korexo.RunAsync(["spec", "diff", .. files, "--overlay", folder.File("broken.overlay.yaml")])).ExitCode);
+        Assert.Equal(2, (await Korexo.RunAsync(["spec", "diff", .. files, "--overlay", folder.File("none.yaml")])).ExitCode);
+    }
 }

@@ -152,6 +152,44 @@ public sealed class NothingVanishesTests
         Assert.Equal("", hosts);
     }
 
+    [Fact]
+    public async Task A_client_is_registered_with_a_section_that_names_servers_and_a_password()
+    {
+        const string text = """
+            openapi: 3.0.3
+            info: { title: Shop, version: "1" }
+            servers: [{ url: "https://shop.example" }]
+            security: [{ user: [] }]
+            paths:
+              /health: { get: { operationId: health, responses: { "204": { description: Alive. } } } }
+              /file: { get: { operationId: getFile, servers: [{ url: "https://files.shop.example:8443/v1" }], responses: { "204": { description: Done. } } } }
+            components: { securitySchemes: { user: { type: http, scheme: basic } } }
+            """;
+        var (_, requests) = await new HttpSample(text).RunAsync(
+            """
+            var configuration = Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(
+                new Microsoft.Extensions.Configuration.ConfigurationBuilder(),
+                new Dictionary<string, string?>
+                {
+                    ["Shop:Endpoint"] = endpoint.ToString(),
+                    ["Shop:Servers:https://files.shop.example:8443/v1"] = new Uri(endpoint, "/files").ToString(),
+                    ["Shop:Credential:UserName"] = "u",
+                    ["Shop:Credential:Password"] = "p",
+                }).Build();
+            var services = new Microsoft.Extensions.DependencyInjection.ServiceCollection();
+            Microsoft.Extensions.DependencyInjection.SampleSampleClientServiceCollectionExtensions.AddSampleClient(services, configuration.GetSection("Shop"));
+            await using var provider = Microsoft.Extensions.DependencyInjection.ServiceCollectionContainerBuilderExtensions.BuildServiceProvider(services);
+            var registered = (SampleClient)provider.GetService(typeof(SampleClient))!;
+            await registered.HealthAsync();
+            await registered.GetFileAsync();
+            return "";
+            """
+        );
+
+        Assert.Equal(["/health", "/files/file"], requests.Select(static request => request.Target));
+        Assert.All(requests, static request => Assert.Equal("Basic dTpw", request.Headers["Authorization"]));
+    }
+
     private const string Hooks = """
         openapi: 3.1.0
         info: { title: Shop, version: "1" }

@@ -11,6 +11,8 @@ internal enum ChangeKind
     Paging,
     Job,
     RateLimit,
+    Security,
+    Webhook,
     Scopes,
     Type,
     Field,

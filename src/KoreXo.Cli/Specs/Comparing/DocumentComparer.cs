@@ -23,8 +23,10 @@ internal static class DocumentComparer
         // 2. Find what has changed in the document.
         var drafts = DocumentPartsComparer
             .Compare(context)
+            .Concat(SecurityComparer.Compare(context))
             .Concat(KnownScopeComparer.Compare(context))
             .Concat(OperationsComparer.Compare(context, renames))
+            .Concat(WebhookComparer.Compare(context))
             .Concat(TypesComparer.Compare(context, renames))
             .ToList();
 

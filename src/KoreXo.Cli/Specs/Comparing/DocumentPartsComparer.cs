@@ -61,7 +61,7 @@ internal static class DocumentPartsComparer
             };
     }
 
-    private static string Text(AuthenticationModel? authentication) =>
+    internal static string Text(AuthenticationModel? authentication) =>
         authentication is { } how
             ? $"as {how.Location.ToLowerInvariant()} {Say.Code(how.Name)}{(how.Prefix.Length == 0 ? "" : $" after {Say.Code(how.Prefix.TrimEnd())}")}"
             : "in an undescribed way";

@@ -18,13 +18,19 @@ internal sealed record SpecDiff(string Old, string New, IReadOnlyList<SpecChange
         : ChangesScopes || Changes.Any(static change => change.Impact == Impact.Addition) ? "minor"
         : "patch";
 
-    public static async Task<SpecDiff> CompareAsync(string old, string @new, TextWriter warnings, CancellationToken cancellationToken)
+    public static async Task<SpecDiff> CompareAsync(
+        string old,
+        string @new,
+        IReadOnlyList<string> overlays,
+        TextWriter warnings,
+        CancellationToken cancellationToken
+    )
     {
         var changes = new List<SpecChange>();
         foreach (var pair in SpecPairs.Find(old, @new))
         {
-            var before = await SpecLoader.LoadAsync(pair.Old, pair.Name, warnings, cancellationToken);
-            var after = await SpecLoader.LoadAsync(pair.New, pair.Name, warnings, cancellationToken);
+            var before = await SpecLoader.LoadAsync(pair.Old, pair.Name, overlays, warnings, cancellationToken);
+            var after = await SpecLoader.LoadAsync(pair.New, pair.Name, overlays, warnings, cancellationToken);
             changes.AddRange(DocumentComparer.Compare(pair.Name, before, after, cancellationToken));
         }
 

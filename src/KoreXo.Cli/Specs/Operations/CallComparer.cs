@@ -16,6 +16,15 @@ internal static class CallComparer
             );
         }
 
+        if (before.Server != after.Server)
+        {
+            yield return Draft(
+                $"It is sent to {Server(after)} instead of {Server(before)}.",
+                "Calls go there where the endpoint, or `options.Servers`, allows it.",
+                Impact.Behavior
+            );
+        }
+
         if (before.Constants != after.Constants)
         {
             yield return Draft(
@@ -58,4 +67,6 @@ internal static class CallComparer
                 Place = context.NewPlaces.Operation(after),
             };
     }
+
+    private static string Server(OperationModel operation) => operation.Server is { } server ? Say.Code(server) : "the endpoint";
 }

@@ -68,6 +68,7 @@ internal static class OperationsComparer
             .Concat(ContentComparer.Compare(before, after, context))
             .Concat(PagingComparer.Compare(before, after, context))
             .Concat(JobComparer.Compare(before, after, context))
+            .Concat(SecurityComparer.Compare(before, after, context))
             .Concat(RateLimitComparer.Compare(before, after, context))
             .Concat(ScopeComparer.Compare(before, after, context));
 

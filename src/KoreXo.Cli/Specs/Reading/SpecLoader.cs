@@ -4,6 +4,7 @@ using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
+using KoreXo.OpenApi;
 using KoreXo.OpenApi.Text;
 using Microsoft.CodeAnalysis;
 
@@ -14,10 +15,17 @@ internal static class SpecLoader
 {
     /// <param name="file">The file; null for a document that does not exist, which counts as one without operations.</param>
     /// <param name="name">The name of the document, from which the client's name is derived on both sides.</param>
+    /// <param name="overlays">The overlay files that are applied to the document first.</param>
     /// <param name="warnings">Receives the generator's warnings about parts that it ignores or does not take as written.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="CommandException">The document cannot be read, or no client can be generated from it.</exception>
-    public static async Task<SpecSource> LoadAsync(string? file, string name, TextWriter warnings, CancellationToken cancellationToken)
+    public static async Task<SpecSource> LoadAsync(
+        string? file,
+        string name,
+        IReadOnlyList<string> overlays,
+        TextWriter warnings,
+        CancellationToken cancellationToken
+    )
     {
         if (file is null)
         {
@@ -30,7 +38,7 @@ internal static class SpecLoader
         try
         {
             var text = await File.ReadAllTextAsync(file, cancellationToken);
-            return Read(file, name, text, warnings, cancellationToken);
+            return Read(file, name, text, await ReadAllAsync(overlays, cancellationToken), warnings, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -38,11 +46,43 @@ internal static class SpecLoader
         }
     }
 
+    private static async Task<IReadOnlyList<SpecPart>> ReadAllAsync(IEnumerable<string> overlays, CancellationToken cancellationToken)
+    {
+        var parts = new List<SpecPart>();
+        foreach (var overlay in overlays)
+        {
+            try
+            {
+                parts.Add(new SpecPart(Path.GetFullPath(overlay), await File.ReadAllTextAsync(overlay, cancellationToken)));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new CommandException($"'{overlay}' cannot be read: {exception.Message}", exception);
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>Parses the text of a document.</summary>
-    public static SpecSource Read(string file, string name, string text, TextWriter warnings, CancellationToken cancellationToken)
+    public static SpecSource Read(string file, string name, string text, TextWriter warnings, CancellationToken cancellationToken) =>
+        Read(file, name, text, [], warnings, cancellationToken);
+
+    private static SpecSource Read(
+        string file,
+        string name,
+        string text,
+        IReadOnlyList<SpecPart> overlays,
+        TextWriter warnings,
+        CancellationToken cancellationToken
+    )
     {
         var client = CSharpName.Pascal(name.Split('.')[0]) + "Client";
-        var result = SpecParser.Parse(file, text, new DocumentOptions(null, client, null, default, default, ""), cancellationToken);
+        var options = new DocumentOptions(null, client, null, default, default, "")
+        {
+            Overlays = overlays.Select(static overlay => overlay.Path).ToArray(),
+        };
+        var result = SpecParser.Parse(file, text, options, new EquatableArray<SpecPart>(overlays), cancellationToken);
         var problems = result.Problems.Select(SpecDiagnostic.From).ToLookup(static problem => problem.Severity);
         if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
         {

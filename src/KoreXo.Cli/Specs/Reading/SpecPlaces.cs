@@ -17,6 +17,11 @@ internal sealed class SpecPlaces(string file, SpecNode? root)
 
     public SpecPlace? Scopes => At("/x-known-scopes") ?? At("/components/securitySchemes") ?? Document;
 
+    public SpecPlace? Security => At("/components/securitySchemes") ?? At("/securityDefinitions");
+
+    public SpecPlace? Webhook(WebhookModel webhook) =>
+        At(JsonPointer.Append("/webhooks", webhook.Id)) ?? At(JsonPointer.Append("/x-webhooks", webhook.Id));
+
     public SpecPlace? Operation(OperationModel operation, string within = "")
     {
         var pointer = JsonPointer.Append(JsonPointer.Append("/paths", operation.Path), operation.Verb.ToLowerInvariant());

@@ -2,6 +2,7 @@ using KoreXo.Generator.Emit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Cli.Specs.Surface;
 
@@ -16,19 +17,35 @@ internal static class EmittedSurface
     public static IReadOnlyDictionary<string, SurfaceMember> Read(EmitContext context, CancellationToken cancellationToken)
     {
         var members = new Dictionary<string, SurfaceMember>(StringComparer.Ordinal);
-        if (context.Document.Operations.Count > 0)
+        foreach (var text in Texts(context))
         {
-            foreach (var text in new[] { ClientEmitter.Emit(context), ModelEmitter.Emit(context) })
+            var root = CSharpSyntaxTree.ParseText(text, Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
+            foreach (var type in root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
             {
-                var root = CSharpSyntaxTree.ParseText(text, Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
-                foreach (var type in root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())
-                {
-                    AddType(type, null, members);
-                }
+                AddType(type, null, members);
             }
         }
 
         return members;
+    }
+
+    private static IEnumerable<SourceText> Texts(EmitContext context)
+    {
+        var document = context.Document;
+        if (document.Operations.Count > 0)
+        {
+            yield return ClientEmitter.Emit(context);
+        }
+
+        if (document.Webhooks.Count > 0)
+        {
+            yield return WebhookEmitter.Emit(context);
+        }
+
+        if (document.Operations.Count + document.Webhooks.Count > 0)
+        {
+            yield return ModelEmitter.Emit(context);
+        }
     }
 
     private static void AddType(TypeDeclarationSyntax type, string? owner, Dictionary<string, SurfaceMember> members)

@@ -1,0 +1,132 @@
+using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Requirements;
+using KoreXo.Analyzers.Rules;
+using KoreXo.Cli.Solutions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KoreXo.Cli.Scopes;
+
+/// <summary>What a library says of itself by <c>[assembly: UsesScopes]</c>, and what it should say.</summary>
+internal sealed class LibraryDeclaration
+{
+    /// <summary>The file for a declaration where the library has none.</summary>
+    private const string FileName = "UsesScopes.cs";
+
+    private LibraryDeclaration(string path, string text, string change)
+    {
+        Path = path;
+        Text = text;
+        Change = change;
+    }
+
+    /// <summary>Gets the file that has the declaration.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets what the file should be.</summary>
+    public string Text { get; }
+
+    /// <summary>Gets what changes, for people.</summary>
+    public string Change { get; }
+
+    /// <summary>Finds out what a project has to say that it does not.</summary>
+    /// <returns><see langword="null"/> if nothing is to be changed: it is no library without a manifest, or says what it should.</returns>
+    /// <param name="projects">The project, once for each framework.</param>
+    /// <param name="scans">What was found in it, in the same order.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<LibraryDeclaration?> FindAsync(
+        IReadOnlyList<Project> projects,
+        IReadOnlyList<ProjectScan> scans,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = scans.Select(static scan => scan.Log.Project).OfType<ScopeProject>().ToList();
+        if (known.Count == 0 || known.Exists(static project => !project.IsLibrary || !project.Apps.Files.IsEmpty))
+        {
+            return null;
+        }
+
+        var needed = Needed(scans, known[0].Catalog);
+        foreach (var document in projects[0].Documents.Where(static document => document.FilePath is not null))
+        {
+            var root = await document.GetSyntaxRootAsync(cancellationToken) as CompilationUnitSyntax;
+            var attributes = root?.AttributeLists.SelectMany(static list => list.Attributes).Where(IsDeclaration).ToList() ?? [];
+            if (attributes.Count > 0)
+            {
+                return Update(document.FilePath!, root!, attributes, needed);
+            }
+        }
+
+        if (needed.Count == 0)
+        {
+            return null;
+        }
+
+        var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(projects[0].FilePath)!, FileName);
+        var list = string.Join(", ", needed.Select(Literal));
+        return new LibraryDeclaration(path, $"using KoreXo;\n\n[assembly: UsesScopes({list})]\n", $"declared {Quoted(needed)}");
+    }
+
+    /// <summary>The least that meets the needs; which credential has it is the app's to decide.</summary>
+    private static SortedSet<string> Needed(IReadOnlyList<ProjectScan> scans, ScopeCatalog catalog)
+    {
+        var needs = scans
+            .SelectMany(static scan => scan.Log.Calls)
+            .Where(static call =>
+                ScopeJudge
+                    .Missing(
+                        call.Call.Need,
+                        [],
+                        call.Project.Callers.TakenOver(call.Call.Function, call.Caller),
+                        Analyzers.Guards.HeldFacts.None,
+                        call.Project.Catalog
+                    )
+                    .Length > 0
+            )
+            .Select(static call => call.Call.Need);
+        return new SortedSet<string>(LeastScopes.Choose(needs, [], catalog).SelectMany(static held => held.Value), StringComparer.Ordinal);
+    }
+
+    private static LibraryDeclaration? Update(
+        string path,
+        CompilationUnitSyntax root,
+        List<AttributeSyntax> attributes,
+        SortedSet<string> needed
+    )
+    {
+        var declared = new SortedSet<string>(
+            attributes
+                .SelectMany(static attribute => attribute.DescendantNodes().OfType<LiteralExpressionSyntax>())
+                .Select(static literal => literal.Token.ValueText),
+            StringComparer.Ordinal
+        );
+        if (declared.SetEquals(needed))
+        {
+            return null;
+        }
+
+        var gone = declared.Except(needed, StringComparer.Ordinal).ToList();
+        var more = needed.Except(declared, StringComparer.Ordinal).ToList();
+        var change = string.Join(
+            " and ",
+            new[] { more.Count == 0 ? "" : $"declared {Quoted(more)}", gone.Count == 0 ? "" : $"removed {Quoted(gone)}" }.Where(
+                static part => part.Length > 0
+            )
+        );
+
+        // The first attribute says all; further ones said the rest before.
+        var arguments = SyntaxFactory.ParseAttributeArgumentList($"({string.Join(", ", needed.Select(Literal))})");
+        var changed = root.ReplaceNode(attributes[0], attributes[0].WithArgumentList(arguments));
+        var others = changed.AttributeLists.Where(static list => list.Attributes.Any(IsDeclaration)).Skip(1).ToList();
+        changed = changed.RemoveNodes(others, SyntaxRemoveOptions.KeepExteriorTrivia)!;
+        return new LibraryDeclaration(path, changed.ToFullString(), change);
+    }
+
+    private static bool IsDeclaration(AttributeSyntax attribute) =>
+        attribute.Name.ToString().Split('.', ':')[^1] is "UsesScopes" or "UsesScopesAttribute";
+
+    private static string Literal(string scope) => SymbolDisplay.FormatLiteral(scope, quote: true);
+
+    private static string Quoted(IEnumerable<string> scopes) => string.Join(", ", scopes.Select(static scope => $"'{scope}'"));
+}

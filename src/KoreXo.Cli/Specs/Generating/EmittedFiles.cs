@@ -1,0 +1,72 @@
+using System.Globalization;
+using KoreXo.Cli.Outcomes;
+using KoreXo.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KoreXo.Cli.Specs.Generating;
+
+/// <summary>What the compiler would emit for documents: the generator runs as it does there.</summary>
+internal static class EmittedFiles
+{
+    /// <summary>Emits.</summary>
+    /// <param name="documents">The documents, and the files that they refer to.</param>
+    /// <param name="warnings">Takes what a build would warn of or inform about.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The names of the files and their bytes, in order.</returns>
+    /// <exception cref="CommandException">A document cannot be used.</exception>
+    public static IReadOnlyList<(string Name, byte[] Content)> Emit(
+        IReadOnlyList<DocumentText> documents,
+        TextWriter warnings,
+        CancellationToken cancellationToken
+    )
+    {
+        var run = CSharpGeneratorDriver
+            .Create([new KoreXoGenerator().AsSourceGenerator()], documents, optionsProvider: new ItemOptions())
+            .RunGenerators(CSharpCompilation.Create("Emitted"), cancellationToken)
+            .GetRunResult()
+            .Results.Single();
+        if (run.Exception is { } crash)
+        {
+            throw new InvalidOperationException(crash.Message, crash);
+        }
+
+        var errors = run.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Text).ToList();
+        if (errors.Count > 0)
+        {
+            throw new CommandException($"Nothing is generated:\n{string.Join('\n', errors)}");
+        }
+
+        foreach (var diagnostic in run.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning))
+        {
+            warnings.WriteLine(Text(diagnostic));
+        }
+
+        return
+        [
+            .. run
+                .GeneratedSources.OrderBy(static source => source.HintName, StringComparer.Ordinal)
+                .Select(static source => (source.HintName, Bytes(source.SourceText))),
+        ];
+    }
+
+    // As the compiler writes its files: in the encoding of the text, with its mark.
+    private static byte[] Bytes(Microsoft.CodeAnalysis.Text.SourceText text)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new StreamWriter(content, text.Encoding!))
+        {
+            text.Write(writer);
+        }
+
+        return content.ToArray();
+    }
+
+    private static string Text(Diagnostic problem)
+    {
+        var at = problem.Location.GetLineSpan();
+        var severity = problem.Severity.ToString().ToLowerInvariant();
+        var message = problem.GetMessage(CultureInfo.InvariantCulture);
+        return $"{at.Path}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}): {severity} {problem.Id}: {message}";
+    }
+}
