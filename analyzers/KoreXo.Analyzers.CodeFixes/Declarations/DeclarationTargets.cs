@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
