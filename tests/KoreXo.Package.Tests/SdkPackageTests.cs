@@ -122,7 +122,7 @@ public sealed partial class SdkPackageTests
     {
         using var package = PackedFeed.Open(id);
         using var readme = new StreamReader(package.GetEntry("README.md")!.Open());
-        var targets = PageLink().Matches(readme.ReadToEnd()).Select(static link => link.Groups[1].Value).ToList();
+        var targets = PageLink().Matches(readme.ReadToEnd()).Select(static link => link.Groups["target"].Value).ToList();
 
         Assert.NotEmpty(targets);
         Assert.All(
@@ -139,6 +139,6 @@ public sealed partial class SdkPackageTests
         );
     }
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex PageLink();
 }

@@ -20,7 +20,9 @@ internal sealed class ScopeUses(ScopeCatalog catalog)
     /// <summary>Gets the requirement of each call, in no particular order.</summary>
     public IEnumerable<Requirement> Needs => _needs.Keys;
 
-    /// <summary>Gets the requirements of unguarded calls, in no particular order; recorded only where a required manifest is missing.</summary>
+    /// <summary>
+    /// Gets the requirements of unguarded calls, in no particular order; recorded only where a required manifest is missing.
+    /// </summary>
     public IEnumerable<Requirement> Unguarded => _unguarded.Keys;
 
     /// <summary>Records the requirement of an unguarded call.</summary>

@@ -5,19 +5,18 @@ namespace KoreXo.Generator.Emit;
 /// <summary>The registration of a document's client with dependency injection.</summary>
 internal static class RegistrationEmitter
 {
+    private const string Collection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    private const string Builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+    private const string Options = "global::KoreXo.KoreXoClientOptions";
+
     public static SourceText Emit(EmitContext context)
     {
         var writer = SourceFile.Begin("Microsoft.Extensions.DependencyInjection", context.CancellationToken);
         var name = context.Document.ClientName;
         var client = TypeText.Qualified(name, context);
-        var collection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
-        var builder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
-        const string options = "global::KoreXo.KoreXoClientOptions";
         var api = $"static () => {TypeText.Qualified($"{context.Document.Stem}Operations", context)}.Api";
         var create = $"static connection => new {client}(connection, ownsConnection: true)";
-        var groups = context.Document.Groups;
-        var begin = groups.Count == 0 ? "" : "AddGroups(";
-        string end(string key) => groups.Count == 0 ? "" : $", {key})";
+        var names = new Names(name, api, create, HasGroups: context.Document.Groups.Count > 0);
         using (
             writer.Block(
                 $"""
@@ -31,80 +30,89 @@ internal static class RegistrationEmitter
             )
         )
         {
-            foreach (
-                var (configure, sets) in new[]
-                {
-                    ($"global::System.Action<{options}>", "Sets the options. They are checked when the host starts."),
-                    (
-                        $"global::System.Action<global::System.IServiceProvider, {options}>",
-                        "Sets the options, with the services of the application at hand. They are checked when the host starts."
-                    ),
-                }
-            )
-            {
-                writer.Line(
-                    $$"""
-                    /// <summary>Registers the client as a singleton.</summary>
-                    /// <param name="services">The services.</param>
-                    /// <param name="configure">{{sets}}</param>
-                    /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
-                    /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
-                    public static {{builder}} Add{{name}}(this {{collection}} services, {{configure}} configure) =>
-                        {{begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, null, {{api}}, configure, {{create}}){{end(
-                        "null"
-                    )}};
-
-                    /// <summary>Registers a named client as a keyed singleton; two names share nothing.</summary>
-                    /// <param name="services">The services.</param>
-                    /// <param name="name">The key to resolve the client by.</param>
-                    /// <param name="configure">{{sets}}</param>
-                    /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
-                    /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
-                    public static {{builder}} Add{{name}}(this {{collection}} services, string name, {{configure}} configure) =>
-                        {{begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{api}}, configure, {{create}}){{end(
-                        "name"
-                    )}};
-                    """
-                );
-                writer.Gap();
-            }
-
-            const string section = "global::Microsoft.Extensions.Configuration.IConfigurationSection";
-            const string more = $"global::System.Action<global::System.IServiceProvider, {options}>? configure = null";
-            writer.Line(
-                $$"""
-                /// <summary>Registers the client as a singleton whose options are in configuration.</summary>
-                /// <param name="services">The services.</param>
-                /// <param name="section">The section with the settings. Unknown names are logged as a warning; what cannot be read fails the start of the host.</param>
-                /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
-                /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
-                /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
-                public static {{builder}} Add{{name}}(this {{collection}} services, {{section}} section, {{more}}) =>
-                    {{begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, null, {{api}}, section, configure, {{create}}){{end(
-                    "null"
-                )}};
-
-                /// <summary>Registers a named client as a keyed singleton whose options are in configuration; two names share nothing.</summary>
-                /// <param name="services">The services.</param>
-                /// <param name="name">The key to resolve the client by.</param>
-                /// <param name="section">The section with the settings. Unknown names are logged as a warning; what cannot be read fails the start of the host.</param>
-                /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
-                /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
-                /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
-                public static {{builder}} Add{{name}}(this {{collection}} services, string name, {{section}} section, {{more}}) =>
-                    {{begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{api}}, section, configure, {{create}}){{end(
-                    "name"
-                )}};
-                """
-            );
-            EmitGroups(writer, builder, client, context);
+            EmitActions(writer, names);
+            EmitSections(writer, names);
+            EmitGroups(writer, client, context);
         }
 
         return writer.ToSourceText();
     }
 
+    private static void EmitActions(SourceWriter writer, Names names)
+    {
+        foreach (
+            var (configure, sets) in new[]
+            {
+                ($"global::System.Action<{Options}>", "Sets the options. They are checked when the host starts."),
+                (
+                    $"global::System.Action<global::System.IServiceProvider, {Options}>",
+                    "Sets the options, with the services of the application at hand. They are checked when the host starts."
+                ),
+            }
+        )
+        {
+            writer.Line(
+                $$"""
+                /// <summary>Registers the client as a singleton.</summary>
+                /// <param name="services">The services.</param>
+                /// <param name="configure">{{sets}}</param>
+                /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
+                /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
+                public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, {{configure}} configure) =>
+                    {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, null, {{names.Api}}, configure, {{names.Create}}){{names.End(
+                    "null"
+                )}};
+
+                /// <summary>Registers a named client as a keyed singleton; two names share nothing.</summary>
+                /// <param name="services">The services.</param>
+                /// <param name="name">The key to resolve the client by.</param>
+                /// <param name="configure">{{sets}}</param>
+                /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
+                /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
+                public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, string name, {{configure}} configure) =>
+                    {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{names.Api}}, configure, {{names.Create}}){{names.End(
+                    "name"
+                )}};
+                """
+            );
+            writer.Gap();
+        }
+    }
+
+    private static void EmitSections(SourceWriter writer, Names names)
+    {
+        const string section = "global::Microsoft.Extensions.Configuration.IConfigurationSection";
+        const string more = $"global::System.Action<global::System.IServiceProvider, {Options}>? configure = null";
+        writer.Line(
+            $$"""
+            /// <summary>Registers the client as a singleton whose options are in configuration.</summary>
+            /// <param name="services">The services.</param>
+            /// <param name="section">The section with the settings. Unknown names are logged as a warning; what cannot be read fails the start of the host.</param>
+            /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
+            /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
+            /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
+            public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, {{section}} section, {{more}}) =>
+                {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, null, {{names.Api}}, section, configure, {{names.Create}}){{names.End(
+                "null"
+            )}};
+
+            /// <summary>Registers a named client as a keyed singleton whose options are in configuration; two names share nothing.</summary>
+            /// <param name="services">The services.</param>
+            /// <param name="name">The key to resolve the client by.</param>
+            /// <param name="section">The section with the settings. Unknown names are logged as a warning; what cannot be read fails the start of the host.</param>
+            /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
+            /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
+            /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
+            public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, string name, {{section}} section, {{more}}) =>
+                {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{names.Api}}, section, configure, {{names.Create}}){{names.End(
+                "name"
+            )}};
+            """
+        );
+    }
+
     /// <summary>Writes the method that registers the clients of the groups, which share the connection of the document's client.</summary>
-    private static void EmitGroups(SourceWriter writer, string builder, string client, EmitContext context)
+    private static void EmitGroups(SourceWriter writer, string client, EmitContext context)
     {
         if (context.Document.Groups.Count == 0)
         {
@@ -112,7 +120,7 @@ internal static class RegistrationEmitter
         }
 
         writer.Gap();
-        using (writer.Block($"private static {builder} AddGroups({builder} builder, string? name)"))
+        using (writer.Block($"private static {Builder} AddGroups({Builder} builder, string? name)"))
         {
             foreach (var group in context.Document.Groups)
             {
@@ -123,5 +131,13 @@ internal static class RegistrationEmitter
 
             writer.Line("return builder;");
         }
+    }
+
+    /// <summary>What the methods have in common.</summary>
+    private sealed record Names(string Client, string Api, string Create, bool HasGroups)
+    {
+        public string Begin => HasGroups ? "AddGroups(" : "";
+
+        public string End(string key) => HasGroups ? $", {key})" : "";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DynamicReferenceCheck
     private DynamicReferenceCheck(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
 
     /// <summary>Reports, once for each anchor, by rule, node, pointer, subject and consequence.</summary>
-    public static void Run(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string, string> report)
+    public static void Run(SpecNode root, Action<string, SpecNode, string, string, string> report, CancellationToken cancellationToken)
     {
         var check = new DynamicReferenceCheck(cancellationToken);
         check.Visit(root, namesAreFree: false);

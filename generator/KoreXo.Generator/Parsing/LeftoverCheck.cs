@@ -18,7 +18,7 @@ internal sealed class LeftoverCheck
     private readonly HashSet<SpecNode> _seen = [];
     private readonly Dictionary<string, (SpecNode Node, string Pointer, string Message, int Count)> _words = new(StringComparer.Ordinal);
 
-    private LeftoverCheck(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string> report)
+    private LeftoverCheck(SpecNode root, Action<string, SpecNode, string, string> report, CancellationToken cancellationToken)
     {
         _root = root;
         _cancellationToken = cancellationToken;
@@ -27,9 +27,9 @@ internal sealed class LeftoverCheck
     }
 
     /// <summary>Reports the words by rule, node, pointer and message.</summary>
-    public static void Run(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string> report)
+    public static void Run(SpecNode root, Action<string, SpecNode, string, string> report, CancellationToken cancellationToken)
     {
-        var check = new LeftoverCheck(root, cancellationToken, report);
+        var check = new LeftoverCheck(root, report, cancellationToken);
         check.Visit(root, namesAreFree: false, Place.Other);
         foreach (var (node, pointer, message, count) in check._words.Values)
         {

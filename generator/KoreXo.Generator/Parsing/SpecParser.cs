@@ -40,11 +40,11 @@ internal static class SpecParser
 
             var isSwagger = root["swagger"] is not null;
             PartBundler.Run(root, files);
-            LeftoverCheck.Run(root, cancellationToken, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message)));
+            LeftoverCheck.Run(root, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message)), cancellationToken);
             DynamicReferenceCheck.Run(
                 root,
-                cancellationToken,
-                (rule, node, pointer, subject, fault) => problems.Add(At(rule, node, pointer, subject) with { Second = fault })
+                (rule, node, pointer, subject, fault) => problems.Add(At(rule, node, pointer, subject) with { Second = fault }),
+                cancellationToken
             );
             var document = SpecDocument.From(filePath, root, problems, cancellationToken);
             var model = DocumentReader.Read(document, options, out var matched);

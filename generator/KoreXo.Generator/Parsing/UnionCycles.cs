@@ -70,7 +70,9 @@ internal sealed class UnionCycles
         return cut;
     }
 
-    /// <summary>Forgets the unions that use none or that none uses, so that long chains are not walked again for each of their links.</summary>
+    /// <summary>
+    /// Forgets the unions that use none or that none uses, so that long chains are not walked again for each of their links.
+    /// </summary>
     private void Peel(IEnumerable<string> names)
     {
         var open = new Stack<string>(names);

@@ -107,7 +107,7 @@ internal static class GenerateCommand
         return changes;
     }
 
-    private static IEnumerable<string> Stale(string folder, IReadOnlyList<(string Name, byte[] Content)> files)
+    private static List<string> Stale(string folder, IReadOnlyList<(string Name, byte[] Content)> files)
     {
         if (!Directory.Exists(folder))
         {

@@ -33,8 +33,8 @@ internal sealed class Chains
     public List<(GraphNode Function, Location? Place)> To(GraphNode node, Location last)
     {
         var steps = new List<(GraphNode, Location?)>();
-        Location? place = last;
-        for (var current = node; current is not null; )
+        var (current, place) = ((GraphNode?)node, (Location?)last);
+        while (current is not null)
         {
             if (current.Title is not null)
             {

@@ -1,7 +1,6 @@
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Requirements;
 using KoreXo.Analyzers.Rules;
-using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>Chooses what to add to manifests, so that nothing is missing: for each finding one of the additions that would repair it.</summary>
+/// <summary>
+/// Chooses what to add to manifests, so that nothing is missing: for each finding one of the additions that would repair it.
+/// </summary>
 internal static class MissingAdditions
 {
     /// <summary>Chooses.</summary>
@@ -49,7 +51,9 @@ internal static class MissingAdditions
     private static int Size(ManifestAddition addition) => addition.Scopes.Length;
 
     private static bool IsThere(ManifestAddition addition, List<ManifestAddition> chosen) =>
-        addition.Scopes.All(scope => chosen.Exists(other => other.Kind == addition.Kind && other.Scopes.Contains(scope)));
+        addition.Scopes.All(scope =>
+            chosen.Exists(other => other.Kind == addition.Kind && other.Scopes.Contains(scope, StringComparer.Ordinal))
+        );
 
     private static int Rank(string kind, IReadOnlyList<string> preferredKinds)
     {

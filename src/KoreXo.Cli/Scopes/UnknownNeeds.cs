@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using KoreXo.Analyzers.Calls;
 using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;

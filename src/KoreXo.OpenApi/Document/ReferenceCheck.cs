@@ -17,7 +17,7 @@ internal sealed class ReferenceCheck
     private readonly HashSet<SpecNode> _seen = [];
     private readonly HashSet<SpecNode> _broken = [];
 
-    private ReferenceCheck(SpecNode root, CancellationToken cancellationToken, Action<string, SpecNode, string, string, string> report)
+    private ReferenceCheck(SpecNode root, Action<string, SpecNode, string, string, string> report, CancellationToken cancellationToken)
     {
         _root = root;
         _cancellationToken = cancellationToken;
@@ -27,11 +27,11 @@ internal sealed class ReferenceCheck
     /// <summary>Reports each reference that leads nowhere, and gives them all.</summary>
     public static HashSet<SpecNode> Run(
         SpecNode root,
-        CancellationToken cancellationToken,
-        Action<string, SpecNode, string, string, string> report
+        Action<string, SpecNode, string, string, string> report,
+        CancellationToken cancellationToken
     )
     {
-        var check = new ReferenceCheck(root, cancellationToken, report);
+        var check = new ReferenceCheck(root, report, cancellationToken);
         check.Visit(root, namesAreFree: false);
         return check._broken;
     }

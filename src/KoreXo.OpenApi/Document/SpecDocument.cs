@@ -32,7 +32,6 @@ internal sealed class SpecDocument(
         SpecNormalizer.Run(root, cancellationToken);
         var broken = ReferenceCheck.Run(
             root,
-            cancellationToken,
             (rule, node, pointer, reference, fault) =>
                 problems.Add(
                     new SpecProblem(
@@ -44,7 +43,8 @@ internal sealed class SpecDocument(
                         isSwagger ? SwaggerUpgrade.OriginalReference(reference) : reference,
                         fault
                     )
-                )
+                ),
+            cancellationToken
         );
         return new SpecDocument(filePath, root, broken, problems, cancellationToken);
     }

@@ -295,18 +295,13 @@ public ref struct RequestAddress
     [return: NotNullIfNotNull(nameof(values))]
     public static string? Join<T>(IReadOnlyList<T>? values, string separator)
     {
-        if (values is null)
-        {
-            return null;
-        }
-
-        var texts = new string[values.Count];
+        var texts = values is null ? [] : new string[values.Count];
         for (var index = 0; index < texts.Length; index++)
         {
-            texts[index] = ParameterText.FormatAny(values[index]);
+            texts[index] = ParameterText.FormatAny(values![index]);
         }
 
-        return string.Join(separator, texts);
+        return values is null ? null : string.Join(separator, texts);
     }
 
     /// <summary>Joins the values of a list, if there are any.</summary>

@@ -14,7 +14,7 @@ internal static class DocumentReader
     public static async Task<ApiDocument> ReadAsync(string name, string text, CancellationToken cancellationToken)
     {
         var problems = new List<SpecProblem>();
-        var document = SpecDocument.From(name, Parse(name, text, cancellationToken), problems);
+        var document = SpecDocument.From(name, Parse(name, text, cancellationToken), problems, cancellationToken);
         Refuse(problems);
         var known = XKnownScopes.Read(document);
         var schemas = await ValidationSchemas.ReadAsync(document, cancellationToken).ConfigureAwait(false);

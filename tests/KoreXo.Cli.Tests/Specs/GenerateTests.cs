@@ -129,6 +129,7 @@ public sealed class GenerateTests
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["MSBUILDDISABLENODEREUSE"] = "1" },

@@ -14,6 +14,7 @@ internal sealed class RawServer : IDisposable
     private readonly byte[]? _reply;
     private readonly bool _stays;
     private readonly bool _fallsSilent;
+
     // A collected client would close its connection.
     private readonly System.Collections.Concurrent.ConcurrentBag<TcpClient> _clients = [];
     private int _requests;

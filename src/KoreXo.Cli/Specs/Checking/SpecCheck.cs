@@ -38,7 +38,7 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
         var json = NSwagText.Write(root);
         var written = root.Copy(source: null);
         var problems = new List<SpecProblem>();
-        var document = SpecDocument.From(file, root, problems);
+        var document = SpecDocument.From(file, root, problems, cancellationToken);
         if (problems.FindAll(static problem => problem.RuleId == SpecRules.BrokenReference) is { Count: > 0 } broken)
         {
             throw new CommandException(

@@ -143,7 +143,7 @@ internal static class SecurityComparer
         }
 
         var usual =
-            document.Schemes.FirstOrDefault()?.Key
+            (document.Schemes.Count > 0 ? document.Schemes[0].Key : null)
             ?? other.Schemes.FirstOrDefault(scheme => scheme.Authentication == document.Authentication)?.Key;
         return [new SortedSet<string>(usual is null ? [] : [usual], StringComparer.Ordinal)];
     }

@@ -1,6 +1,5 @@
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Generator.Model;
-using KoreXo.OpenApi;
 
 namespace KoreXo.Cli.Specs.Operations;
 
