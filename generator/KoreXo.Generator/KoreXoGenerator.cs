@@ -64,7 +64,7 @@ public sealed class KoreXoGenerator : IIncrementalGenerator
             )
             .WithTrackingName(TrackingNames.Problems);
 
-        // 4. Emit: a file per document and kind of content, so that an edited document makes only its own files anew.
+        // 4. Emit: a file per document and kind of content, so that an edited document only emits its own files again.
         context.RegisterSourceOutput(models, static (output, document) => DocumentEmitter.Emit(output, document));
         context.RegisterSourceOutput(
             scopes,

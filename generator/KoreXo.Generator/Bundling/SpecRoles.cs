@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Bundling;
 
-/// <summary>Says what the members of a value are, and where a value of a kind is kept that several places refer to.</summary>
+/// <summary>Determines what the members of a value are, and where a value that several places refer to is kept.</summary>
 internal static class SpecRoles
 {
     /// <summary>The role of a member; null for what has no references.</summary>

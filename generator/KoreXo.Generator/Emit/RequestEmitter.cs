@@ -263,7 +263,7 @@ internal static class RequestEmitter
     private static IEnumerable<ParameterModel> Headers(OperationModel operation) =>
         operation.Parameters.Where(static parameter => parameter.Key.In is ParameterLocation.Header or ParameterLocation.Cookie);
 
-    /// <summary>The query parameters that stand in the address; a pager adds its own for each page.</summary>
+    /// <summary>Returns the query parameters that are in the address; a pager adds its own for each page.</summary>
     private static IEnumerable<ParameterModel> Queries(OperationModel operation) =>
         operation.Parameters.Where(parameter =>
             parameter.Key.In == ParameterLocation.Query

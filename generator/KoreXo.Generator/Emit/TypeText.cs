@@ -5,7 +5,7 @@ namespace KoreXo.Generator.Emit;
 /// <summary>How emitted code writes a type.</summary>
 internal static class TypeText
 {
-    /// <summary>A type as it stands in the document's own namespace, without nullability.</summary>
+    /// <summary>Returns a type as written in the document's own namespace, without nullability.</summary>
     public static string Of(TypeRef type) =>
         type switch
         {

@@ -3,8 +3,8 @@ using KoreXo.Generator.Model;
 namespace KoreXo.Generator.Emit;
 
 /// <summary>
-/// Reads and writes a union. The shape is told by the discriminator, wherever it stands in the object; without one, by the kind
-/// of JSON value, and among objects by their members.
+/// Reads and writes a union. The discriminator, anywhere in the object, selects the case; without one, the kind of JSON value does, and
+/// among objects their members.
 /// </summary>
 internal static class UnionCodecEmitter
 {

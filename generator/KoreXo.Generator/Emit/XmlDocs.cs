@@ -17,7 +17,7 @@ internal static class XmlDocs
 
     public static void Tag(this SourceWriter writer, string tag, string text) => writer.Element($"<{tag}>", $"</{tag}>", text);
 
-    /// <summary>Makes a text safe inside a documentation comment. Nothing in it can end the comment or become a tag.</summary>
+    /// <summary>Escapes a string for a documentation comment. Nothing in it can end the comment or become a tag.</summary>
     public static string Escape(string text)
     {
         if (IsPlain(text))

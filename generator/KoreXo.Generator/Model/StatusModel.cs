@@ -2,7 +2,7 @@ namespace KoreXo.Generator.Model;
 
 /// <summary>The statuses whose responses are one case of a result.</summary>
 /// <param name="First">The first status.</param>
-/// <param name="Last">The last status; the first, but for a range such as <c>2XX</c>.</param>
+/// <param name="Last">The last status: that of a range such as <c>2XX</c>, otherwise the first.</param>
 /// <param name="Case">The name of the case.</param>
 /// <param name="Type">What the response is read as.</param>
 /// <param name="IsText">True where it is plain text.</param>

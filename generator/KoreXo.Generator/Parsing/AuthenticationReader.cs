@@ -38,7 +38,7 @@ internal sealed class AuthenticationReader
         }
     }
 
-    /// <summary>Gets how the credential is sent that serves most operations.</summary>
+    /// <summary>Gets the authentication of most operations.</summary>
     public AuthenticationModel? Usual => _usual?.Authentication;
 
     /// <summary>Gets the credentials of operations that name none; null where the usual one is all.</summary>

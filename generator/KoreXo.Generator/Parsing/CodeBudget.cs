@@ -46,7 +46,7 @@ internal sealed class CodeBudget(SpecDocument document)
             pointer
         );
 
-    /// <summary>Counts the members by which the cases of a union are told apart, which each union lists for itself.</summary>
+    /// <summary>Counts the members by which the cases of a union are distinguished; each union lists its own.</summary>
     public void SpendShapes(UnionModel union, string pointer) =>
         Spend(PerShape * union.Cases.Sum(static item => (long)item.Members.Count), pointer);
 

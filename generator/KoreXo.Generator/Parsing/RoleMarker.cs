@@ -64,7 +64,7 @@ internal static class RoleMarker
             .ToList();
     }
 
-    /// <summary>Says of which members the field for an explicit null would be called like the field of another member.</summary>
+    /// <summary>Marks the members whose field for an explicit null would have the name of another member's field.</summary>
     private static EquatableArray<PropertyModel> WithNullFields(EquatableArray<PropertyModel> properties)
     {
         var fields = new HashSet<string>(

@@ -34,7 +34,7 @@ internal sealed class TypeRegistry(CodeBudget budget, params string[] reservedNa
 
     public string TakeName(string name, string suffix) => _names.Take(name, suffix);
 
-    /// <summary>Says what a declared type is.</summary>
+    /// <summary>Defines a declared type.</summary>
     /// <exception cref="KoreXo.OpenApi.Text.SpecFormatException">The document becomes too much code.</exception>
     public void Define(TypeModel type)
     {

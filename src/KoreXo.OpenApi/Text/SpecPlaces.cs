@@ -1,6 +1,6 @@
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>The pointers of a document's values by where they stand in its text.</summary>
+/// <summary>The pointers of a document's values, by their position in its text.</summary>
 internal sealed class SpecPlaces
 {
     private readonly Dictionary<(int Line, int Column), string> _pointers = [];

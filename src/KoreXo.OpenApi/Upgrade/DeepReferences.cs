@@ -36,7 +36,7 @@ internal sealed class DeepReferences
         return references;
     }
 
-    /// <summary>Makes components of the targets that are no longer where they were.</summary>
+    /// <summary>Turns the targets that have moved into components.</summary>
     /// <param name="normalize">Brings a schema into its normal form.</param>
     public void Restore(Action<SpecNode> normalize)
     {

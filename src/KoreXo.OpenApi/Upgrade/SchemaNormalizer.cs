@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>Says in the words of OpenAPI 3.0 what a schema of any version says.</summary>
+/// <summary>Rewrites a schema of any version as one of OpenAPI 3.0.</summary>
 internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
 {
     /// <summary>Keywords that give a schema a shape. A schema without any is a remark.</summary>

@@ -1,4 +1,4 @@
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary>A text that means "refused for rate", and how long its window is.</summary>
+/// <summary>A string by which a response says that a rate limit is exceeded, and the length of its window.</summary>
 internal sealed record Refusal(string Contains, int Seconds);

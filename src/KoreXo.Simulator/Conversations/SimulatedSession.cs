@@ -32,7 +32,7 @@ public sealed class SimulatedSession
     /// <summary>Gets the time of the first message, which starts the session.</summary>
     public required DateTimeOffset StartedOn { get; init; }
 
-    /// <summary>Gets how the session ended: <c>selfService</c>, <c>dropOff</c> or <c>agent</c>.</summary>
+    /// <summary>Gets the containment type of the session: <c>selfService</c>, <c>dropOff</c> or <c>agent</c>.</summary>
     public required string Containment { get; init; }
 
     /// <summary>Gets a value indicating whether the session is one of an alert task and therefore non-interactive.</summary>

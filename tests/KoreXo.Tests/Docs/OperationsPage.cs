@@ -24,7 +24,7 @@ internal static class OperationsPage
             ]!.Items.Count} rows of the platform's catalog, by {SpecDocuments.Operations.Count} methods. All methods also take `CallOptions? call` and a `CancellationToken`.
             A credential that is not listed cannot make the call. Limits marked `*` are assumed: the platform documents none for the operation.
 
-            This page is made from `spec/` by a test, which also says how to make it anew.
+            This page is generated from `spec/` by a test, which also says how to update it.
 
             """
         );

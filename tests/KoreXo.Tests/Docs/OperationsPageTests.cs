@@ -24,7 +24,7 @@ public sealed class OperationsPageTests
 
         Assert.True(
             File.Exists(Page) && File.ReadAllText(Page) == expected,
-            "docs/operations.md is stale; make it anew by KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Tests"
+            "docs/operations.md is stale; update it with KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Tests"
         );
     }
 }

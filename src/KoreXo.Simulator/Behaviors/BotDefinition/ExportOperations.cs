@@ -36,7 +36,7 @@ internal sealed class ExportOperations(BotStore bots, ExportRuns runs) : IOperat
         };
     }
 
-    /// <summary>Says how far the bot's latest export of a type is, and where the archive of a finished one can be fetched.</summary>
+    /// <summary>Returns the state of the bot's latest export of a type, and where to download the archive of a finished one.</summary>
     private JsonObject GetStatus(OperationCall call)
     {
         var bot = bots.Demand(call.Parameters.Text("botId"));

@@ -3,7 +3,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Says how far a publish is.</summary>
+/// <summary>Writes the state of a publish.</summary>
 internal static class PublishAnswer
 {
     private static readonly (string Id, string Name)[] Parts =
