@@ -9,7 +9,7 @@ public sealed class AnalyticsExportTests : IDisposable
     // Small pages, for many places to be killed at.
     private static readonly string[] Small = ["--sessions", "2000", "--page", "100", "--window", "2"];
     private static readonly string[] Tiny = ["--sessions", "200", "--page", "100"];
-    private static readonly int Kills = Environment.GetEnvironmentVariable("KOREXO_FULL") == "1" ? 200 : 10;
+    private static readonly int Kills = Environment.GetEnvironmentVariable("KOREXO_FULL") == "1" ? 200 : 6;
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 

@@ -225,9 +225,7 @@ public ref struct RequestAddress
         }
     }
 
-    /// <summary>
-    /// Appends a query parameter in which reserved characters such as <c>/</c>, <c>?</c> and <c>:</c> are not escaped.
-    /// </summary>
+    /// <summary>Appends a query parameter in which reserved characters such as <c>/</c> and <c>:</c> are not escaped.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>
     /// <exception cref="ArgumentException">The value is not well-formed Unicode.</exception>
@@ -295,7 +293,7 @@ public ref struct RequestAddress
     [return: NotNullIfNotNull(nameof(values))]
     public static string? Join<T>(IReadOnlyList<T>? values, string separator)
     {
-        var texts = values is null ? [] : new string[values.Count];
+        var texts = new string[values?.Count ?? 0];
         for (var index = 0; index < texts.Length; index++)
         {
             texts[index] = ParameterText.FormatAny(values![index]);

@@ -44,7 +44,9 @@ public sealed partial class WordTests
 
     private static IEnumerable<string> Texts() =>
         Folders
-            .SelectMany(static folder => new[] { ".cs", ".md", ".yaml", ".json", ".targets" }.SelectMany(end => Repository.Files(end, folder)))
+            .SelectMany(static folder =>
+                new[] { ".cs", ".md", ".yaml", ".json", ".targets" }.SelectMany(end => Repository.Files(end, folder))
+            )
             .Concat(Repository.Files(".md").Where(static file => !file.Contains('/', StringComparison.Ordinal)))
             .Except(Exempt, StringComparer.Ordinal);
 

@@ -32,7 +32,7 @@ public sealed partial class VerdictTests(ITestOutputHelper output)
     /// <summary>Neighbours in the list are the same edit at different places, so each kind is among every third.</summary>
     [Fact]
     public void Each_edit_is_judged_as_the_compiler_would() =>
-        Judge([.. Singles.Where(static (_, index) => index % Soak.Rounds(few: 3, all: 1) == 0)]);
+        Judge([.. Singles.Where(static (_, index) => index % Soak.Rounds(few: 6, all: 1) == 0)]);
 
     [Fact]
     public void Two_edits_at_once_are_judged_as_the_compiler_would() =>
