@@ -32,9 +32,10 @@ public sealed class FrameworkCompilerTests(HostedProject project)
 
         Assert.Contains(Warning, printed, StringComparison.Ordinal);
         Assert.Equal(project.Emitted(), project.Emitted(folder));
-        Assert.Matches(
-            @"^// read 42 with YamlDotNet 16\.[\d.]+ and another reader",
-            await File.ReadAllTextAsync(Path.Combine(project.Folder, folder, "Other", "Versions", "Versions.g.cs"))
+        Assert.StartsWith(
+            "// read 42 with YamlDotNet 16.",
+            await File.ReadAllTextAsync(Path.Combine(project.Folder, folder, "Other", "Versions", "Versions.g.cs")),
+            StringComparison.Ordinal
         );
     }
 

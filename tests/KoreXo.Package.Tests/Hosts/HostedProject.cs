@@ -74,9 +74,7 @@ public sealed class HostedProject : IAsyncLifetime, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _stranger.Dispose();
 
-    /// <summary>
-    /// Builds a generator that is not ours and brings its own, older parsers, and an assembly that is called as one of ours.
-    /// </summary>
+    /// <summary>Builds a generator that is not ours and brings its own, older parsers.</summary>
     internal Task<IReadOnlyList<string>> OtherGeneratorAsync() => _otherGenerator.Value;
 
     /// <summary>Reads the files that our generator emitted under a folder, by their paths in it.</summary>
@@ -93,11 +91,7 @@ public sealed class HostedProject : IAsyncLifetime, IDisposable
 
     private static async Task<IReadOnlyList<string>> BuildOtherGeneratorAsync(Stranger stranger)
     {
-        stranger
-            .Write("reader/KoreXo.OpenApi.csproj", OtherGenerator.ReaderProject)
-            .Write("reader/Reader.cs", OtherGenerator.ReaderSource)
-            .Write("other/Other.csproj", OtherGenerator.Project)
-            .Write("other/Generator.cs", OtherGenerator.Source);
+        stranger.Write("other/Other.csproj", OtherGenerator.Project).Write("other/Generator.cs", OtherGenerator.Source);
         var folder = Path.Combine(stranger.Folder, "other");
         (await DotNet.RunAsync(folder, "build", "--nologo", "-v", "q", "-o", "out")).Succeeded();
         return [.. OtherGenerator.Assemblies.Select(file => Path.Combine(folder, "out", file))];

@@ -1,8 +1,6 @@
 namespace KoreXo.Package.Tests.Hosts;
 
-/// <summary>
-/// Somebody else's source generator, which reads YAML and JSON with other versions of the usual parsers, and of one of our assemblies.
-/// </summary>
+/// <summary>Somebody else's source generator, which reads YAML and JSON with other versions of the usual parsers.</summary>
 internal static class OtherGenerator
 {
     public const string Project = """
@@ -16,29 +14,8 @@ internal static class OtherGenerator
             <PackageReference Include="Microsoft.CodeAnalysis.CSharp" Version="4.14.0" PrivateAssets="all" ExcludeAssets="runtime" />
             <PackageReference Include="YamlDotNet" Version="16.3.0" />
             <PackageReference Include="Newtonsoft.Json" Version="13.0.3" />
-            <ProjectReference Include="../reader/KoreXo.OpenApi.csproj" />
           </ItemGroup>
         </Project>
-        """;
-
-    /// <summary>An assembly that is called as one of ours, in another version.</summary>
-    public const string ReaderProject = """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>netstandard2.0</TargetFramework>
-            <Version>9.8.7</Version>
-          </PropertyGroup>
-        </Project>
-        """;
-
-    public const string ReaderSource = """
-        namespace KoreXo.OpenApi.Text
-        {
-            public static class SpecText
-            {
-                public static string Read() => "another reader";
-            }
-        }
         """;
 
     public const string Source = """"
@@ -53,11 +30,11 @@ internal static class OtherGenerator
                     var yaml = new YamlDotNet.Serialization.DeserializerBuilder().Build().Deserialize<int>("4");
                     var json = Newtonsoft.Json.JsonConvert.DeserializeObject<int>("2");
                     var parser = typeof(YamlDotNet.Serialization.DeserializerBuilder).Assembly.GetName().Version;
-                    output.AddSource("Versions.g.cs", $"// read {yaml}{json} with YamlDotNet {parser} and {KoreXo.OpenApi.Text.SpecText.Read()}");
+                    output.AddSource("Versions.g.cs", $"// read {yaml}{json} with YamlDotNet {parser}");
                 });
         }
         """";
 
     /// <summary>What a package of it holds.</summary>
-    public static readonly string[] Assemblies = ["Other.dll", "YamlDotNet.dll", "Newtonsoft.Json.dll", "KoreXo.OpenApi.dll"];
+    public static readonly string[] Assemblies = ["Other.dll", "YamlDotNet.dll", "Newtonsoft.Json.dll"];
 }
