@@ -96,7 +96,8 @@ internal static class SolutionLoader
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["restore", path, "--nologo", "--verbosity", "quiet"])
+        // A node that stays for the next build would keep the output open, and reading it would wait for the node.
+        foreach (var argument in (string[])["restore", path, "--nologo", "--verbosity", "quiet", "-nodeReuse:false"])
         {
             start.ArgumentList.Add(argument);
         }
