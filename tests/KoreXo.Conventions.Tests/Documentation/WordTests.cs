@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace KoreXo.Conventions.Documentation;
 
 /// <summary>
-/// Shipped texts use the terms of <c>docs/glossary.md</c>: comments, documentation, messages and emitted code of everything that is shipped,
+/// Shipped texts use the terms of <c>docs/glossary.md</c>: comments, documentation, messages and emitted code of all that is shipped,
 /// the API descriptions, and all pages.
 /// </summary>
 public sealed partial class WordTests
