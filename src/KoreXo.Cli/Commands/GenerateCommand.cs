@@ -18,7 +18,7 @@ internal static class GenerateCommand
     {
         var output = new Option<string>("--output", "-o")
         {
-            Description = "The folder for the files. What was generated into it before, and is not any more, is deleted.",
+            Description = "The folder for the files. Files that an earlier run wrote there and this one does not are deleted.",
             Required = true,
         };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 when a file would change." };

@@ -1,6 +1,5 @@
 using KoreXo.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace KoreXo.Cli.Graphs;
@@ -145,19 +144,11 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
             _caller.Add(graph.Static(type), place);
         }
 
-        if (IsVirtual(member) && instance?.Syntax is not BaseExpressionSyntax)
+        if (graph.Target(member, instance, receiver) is { } target)
         {
-            // The solution may implement an interface of a library.
-            _caller.Add(graph.Virtual(member, receiver ?? instance?.Type), place);
-        }
-        else if (graph.IsOurs(member))
-        {
-            _caller.Add(graph.Function(member), place);
+            _caller.Add(target, place);
         }
     }
-
-    private static bool IsVirtual(ISymbol member) =>
-        member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType?.TypeKind == TypeKind.Interface;
 
     private void AddDelegate(IDelegateCreationOperation creation)
     {
@@ -171,9 +162,8 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
             case IAnonymousFunctionOperation lambda:
                 delegates.Bind(graph.Function(lambda.Symbol), type);
                 break;
-            case IMethodReferenceOperation { Method: var method } reference:
-                var isVirtual = IsVirtual(method) && reference.Instance?.Syntax is not BaseExpressionSyntax;
-                delegates.Bind(isVirtual ? graph.Virtual(method) : graph.Function(method), type);
+            case IMethodReferenceOperation reference when graph.Target(reference.Method, reference.Instance) is { } function:
+                delegates.Bind(function, type);
                 break;
             case { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } other }:
                 delegates.Convert(other, type);

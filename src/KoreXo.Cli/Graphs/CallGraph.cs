@@ -1,5 +1,6 @@
 using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Cli.Graphs;
 
@@ -47,6 +48,22 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
         || SymbolEqualityComparer.Default.Equals(receiver.OriginalDefinition, member.ContainingType?.OriginalDefinition)
             ? Joint("virtual " + FunctionKey.From(member))
             : Joint($"virtual {FunctionKey.From(member)} of {FunctionKey.From(receiver)}");
+
+    /// <summary>Gets what a use of a member may run; <see langword="null"/> if its code is not in the graph and cannot be replaced.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="instance">What it is used on.</param>
+    /// <param name="receiver">The type of that, where there is no operation for it.</param>
+    public GraphNode? Target(ISymbol member, IOperation? instance, ITypeSymbol? receiver = null)
+    {
+        var isVirtual = member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType?.TypeKind == TypeKind.Interface;
+        if (isVirtual && instance?.Syntax is not BaseExpressionSyntax)
+        {
+            // The solution may implement an interface of a library.
+            return Virtual(member, receiver ?? instance?.Type);
+        }
+
+        return IsOurs(member) ? Function(member) : null;
+    }
 
     /// <summary>
     /// Gets the joint for the creation of an instance of a type, which leads to initializers and to members that others may call back.

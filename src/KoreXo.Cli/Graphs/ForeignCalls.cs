@@ -1,3 +1,4 @@
+using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -62,7 +63,7 @@ internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
         EntryPointKind kind,
         IMethodSymbol callee,
         IEnumerable<IArgumentOperation> arguments,
-        GraphNode function,
+        (GraphNode Node, string Title) function,
         IOperation call
     )
     {
@@ -74,7 +75,7 @@ internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
         AddEntry(kind, title, call, function);
         foreach (var parameter in Parameters(arguments))
         {
-            function.Add(graph.Injected(parameter), place: null);
+            function.Node.Add(graph.Injected(parameter), place: null);
         }
     }
 
@@ -92,24 +93,30 @@ internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
             )
             .Select(static parameter => parameter.Type);
 
-    private void AddEntry(EntryPointKind kind, string title, IOperation registration, GraphNode function) =>
+    private void AddEntry(EntryPointKind kind, string title, IOperation registration, (GraphNode Node, string Title) function) =>
         graph.Add(
             new EntryPoint(
                 kind,
                 title,
                 registration.SemanticModel?.Compilation.AssemblyName ?? "",
-                function,
-                function.Place ?? registration.Syntax.GetLocation()
+                function.Node,
+                registration.Syntax.GetLocation()
             )
         );
 
-    private GraphNode? Target(IDelegateCreationOperation creation) =>
+    // A method of an interface is what implements it.
+    private (GraphNode Node, string Title)? Target(IDelegateCreationOperation creation) =>
         creation.Target switch
         {
-            IAnonymousFunctionOperation lambda => graph.Function(lambda.Symbol),
-            IMethodReferenceOperation { Method: var method } when graph.IsOurs(method) => graph.Function(method),
+            IAnonymousFunctionOperation lambda => From(graph.Function(lambda.Symbol), lambda.Symbol),
+            IMethodReferenceOperation reference when graph.Target(reference.Method, reference.Instance) is { } node => From(
+                node,
+                reference.Method
+            ),
             _ => null,
         };
+
+    private static (GraphNode Node, string Title) From(GraphNode node, ISymbol function) => (node, node.Title ?? MemberName.Full(function));
 
     private static void AddReflection(GraphNode caller, IMethodSymbol callee, Location place)
     {

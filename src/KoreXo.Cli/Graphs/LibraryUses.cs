@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
+using KoreXo.Cli.Scopes;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;
@@ -31,12 +33,18 @@ internal sealed class LibraryUses
 
     public void Add(GraphNode caller, ISymbol member, Location place)
     {
-        if (
-            member.ContainingAssembly is not { } assembly
-            || _graph.IsOurs(member)
-            || !_annotated.Contains(assembly)
-            || _requirements.Of(member) is not null
-        )
+        if (member.ContainingAssembly is not { } assembly || !_annotated.Contains(assembly) || _requirements.Of(member) is not null)
+        {
+            return;
+        }
+
+        if (UnknownNeeds.IsOperation(member))
+        {
+            caller.Add(new UnknownUse($"{MemberName.Full(member)}, whose scopes its document does not state", place, []));
+            return;
+        }
+
+        if (_graph.IsOurs(member))
         {
             return;
         }

@@ -115,11 +115,16 @@ internal sealed class LibraryDeclaration
         );
 
         // The first attribute says all; further ones said the rest before.
+        var said = new SyntaxAnnotation();
         var arguments = SyntaxFactory.ParseAttributeArgumentList($"({string.Join(", ", needed.Select(Literal))})");
-        var changed = root.ReplaceNode(attributes[0], attributes[0].WithArgumentList(arguments));
-        var others = changed.AttributeLists.Where(static list => list.Attributes.Any(IsDeclaration)).Skip(1).ToList();
-        changed = changed.RemoveNodes(others, SyntaxRemoveOptions.KeepExteriorTrivia)!;
+        var changed = root.ReplaceNode(attributes[0], attributes[0].WithArgumentList(arguments).WithAdditionalAnnotations(said));
+        var others = changed.AttributeLists.SelectMany(static list => list.Attributes).Where(IsOther).Select(WithEmptyList);
+        changed = changed.RemoveNodes(others, SyntaxRemoveOptions.KeepNoTrivia)!;
         return new LibraryDeclaration(path, changed.ToFullString(), change);
+
+        bool IsOther(AttributeSyntax attribute) => IsDeclaration(attribute) && !attribute.HasAnnotation(said);
+        SyntaxNode WithEmptyList(AttributeSyntax other) =>
+            other.Parent is AttributeListSyntax list && list.Attributes.All(IsOther) ? list : other;
     }
 
     private static bool IsDeclaration(AttributeSyntax attribute) =>

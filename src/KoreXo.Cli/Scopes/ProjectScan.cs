@@ -3,7 +3,6 @@ using KoreXo.Analyzers;
 using KoreXo.Analyzers.Rules;
 using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Cli.Scopes;
 
@@ -69,24 +68,12 @@ internal sealed class ProjectScan
         var log = new CallLog();
         var unknown = new UnknownNeeds(() => log.Project);
 
-        // A report shows the facts, so the project's own severity settings do not apply.
-        var options = compilation
-            .Options.WithSpecificDiagnosticOptions([])
-            .WithSyntaxTreeOptionsProvider(null)
-            .WithGeneralDiagnosticOption(ReportDiagnostic.Default);
-        var analysis = new CompilationWithAnalyzersOptions(
+        var diagnostics = await AnalyzerRun.DiagnoseAsync(
+            compilation,
             project.AnalyzerOptions,
-            onAnalyzerException: null,
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: true
+            [new ScopeAnalyzer(log), unknown],
+            cancellationToken
         );
-        var diagnostics = await compilation
-            .WithOptions(options)
-            .WithAnalyzers([new ScopeAnalyzer(log), unknown], analysis)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } crash
-            ? throw new InvalidOperationException(crash.ToString())
-            : new ProjectScan(project, log, unknown, diagnostics);
+        return new ProjectScan(project, log, unknown, diagnostics);
     }
 }

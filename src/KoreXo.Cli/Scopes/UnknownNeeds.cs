@@ -37,6 +37,12 @@ internal sealed class UnknownNeeds(Func<ScopeProject?> project) : DiagnosticAnal
         context.RegisterOperationAction(Check, OperationKind.Invocation, OperationKind.MethodReference);
     }
 
+    /// <summary>Gets a value indicating whether a member sends a request to an API.</summary>
+    public static bool IsOperation(ISymbol member) =>
+        member
+            .OriginalDefinition.GetAttributes()
+            .Any(static attribute => attribute.AttributeClass is { Name: "ApiOperationAttribute", ContainingNamespace.Name: "KoreXo" });
+
     private void Check(OperationAnalysisContext context)
     {
         var method = context.Operation switch
@@ -47,9 +53,7 @@ internal sealed class UnknownNeeds(Func<ScopeProject?> project) : DiagnosticAnal
         };
         if (
             method is not null
-            && method
-                .OriginalDefinition.GetAttributes()
-                .Any(static attribute => attribute.AttributeClass is { Name: "ApiOperationAttribute", ContainingNamespace.Name: "KoreXo" })
+            && IsOperation(method)
             && project()?.Requirements.Of(method) is null
             && !GeneratedClients.Contain(context.ContainingSymbol, context.Operation.Syntax.SyntaxTree)
         )

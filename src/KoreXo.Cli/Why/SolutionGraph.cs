@@ -61,7 +61,7 @@ internal sealed class SolutionGraph
         {
             var isLibrary = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
             var log = new CallLog();
-            await AnalyzeAsync(
+            await AnalyzerRun.DiagnoseAsync(
                 compilation,
                 options,
                 [new ScopeAnalyzer(log), new CallGraphAnalyzer(graph, isLibrary && !used.Contains(compilation.AssemblyName ?? ""))],
@@ -88,28 +88,4 @@ internal sealed class SolutionGraph
     private static bool DefinesScopes(Compilation compilation) =>
         compilation.Assembly.GetTypeByMetadataName("KoreXo." + ScopeAttributes.RequiresScopes) is not null
         && compilation.Assembly.GetTypeByMetadataName("KoreXo.Runtime.ApiConnection") is not null;
-
-    private static async Task AnalyzeAsync(
-        Compilation compilation,
-        AnalyzerOptions options,
-        DiagnosticAnalyzer[] analyzers,
-        CancellationToken cancellationToken
-    )
-    {
-        var analysis = new CompilationWithAnalyzersOptions(
-            options,
-            onAnalyzerException: null,
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: true
-        );
-        var diagnostics = await compilation
-            .WithOptions(compilation.Options.WithSpecificDiagnosticOptions([]).WithSyntaxTreeOptionsProvider(null))
-            .WithAnalyzers([.. analyzers], analysis)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        if (diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } crash)
-        {
-            throw new InvalidOperationException(crash.ToString());
-        }
-    }
 }

@@ -23,12 +23,13 @@ internal static class WhySarif
                                 ["version"] = typeof(WhySarif).Assembly.GetName().Version?.ToString(3),
                                 ["rules"] = new JsonArray(
                                     Rule("scoped-call", "An entry point reaches a call that needs a scope."),
-                                    Rule("unknown-call", "An entry point reaches code that cannot be followed.")
+                                    Rule("unknown-call", "An entry point reaches code that cannot be followed."),
+                                    Rule("unreached-call", "No entry point reaches a call that needs a scope.")
                                 ),
                             },
                         },
                         ["columnKind"] = "utf16CodeUnits",
-                        ["results"] = new JsonArray([.. report.Entries.SelectMany(Results)]),
+                        ["results"] = new JsonArray([.. report.Entries.SelectMany(Results), .. report.Unreached.Select(Unreached)]),
                     }
                 ),
             }
@@ -47,33 +48,30 @@ internal static class WhySarif
             .. entry.Unknown.Select(use => Result("unknown-call", $"{entry.Title} runs {use.Reason}.", use.Place, use.Chain)),
         ];
 
+    private static JsonNode? Unreached(WhyCall call) =>
+        Result("unreached-call", $"{call.Member} needs {WhyText.Needs(call.Needs)}.", call.Place, call.Chain);
+
     private static JsonObject Rule(string id, string text) => new() { ["id"] = id, ["shortDescription"] = Message(text) };
 
-    private static JsonObject Result(string rule, string message, WhyPlace place, IReadOnlyList<WhyStep> chain) =>
-        new()
+    private static JsonObject Result(string rule, string message, WhyPlace place, IReadOnlyList<WhyStep> chain)
+    {
+        var result = new JsonObject
         {
             ["ruleId"] = rule,
             ["level"] = "note",
             ["message"] = Message(message),
             ["locations"] = new JsonArray(Location(place, text: null)),
-            ["codeFlows"] = new JsonArray(
-                new JsonObject
-                {
-                    ["threadFlows"] = new JsonArray(
-                        new JsonObject
-                        {
-                            ["locations"] = new JsonArray([
-                                .. chain
-                                    .Where(static step => step.Place is not null)
-                                    .Select(
-                                        static JsonNode (step) => new JsonObject { ["location"] = Location(step.Place!, step.Function) }
-                                    ),
-                            ]),
-                        }
-                    ),
-                }
-            ),
         };
+        var steps = chain.Where(static step => step.Place is not null).ToList();
+        if (steps.Count > 0)
+        {
+            var locations = steps.Select(static JsonNode (step) => new JsonObject { ["location"] = Location(step.Place!, step.Function) });
+            var flow = new JsonObject { ["locations"] = new JsonArray([.. locations]) };
+            result["codeFlows"] = new JsonArray(new JsonObject { ["threadFlows"] = new JsonArray(flow) });
+        }
+
+        return result;
+    }
 
     private static JsonObject Location(WhyPlace place, string? text)
     {

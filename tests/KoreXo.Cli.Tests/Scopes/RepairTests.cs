@@ -184,6 +184,23 @@ public sealed class RepairTests
         );
     }
 
+    [Fact]
+    public async Task Other_attributes_beside_a_declaration_stay()
+    {
+        using var user = new UserSolution()
+            .Project("Lib")
+            .Write("Lib/Store.cs", """public class Store(IFiles files) { public Task SaveAsync(Doc d) => files.PutAsync(d); }""")
+            .Write(
+                "Lib/Info.cs",
+                "using KoreXo;\n[assembly: UsesScopes(\"admin\")]\n[assembly: UsesScopes(\"files:read\"), CLSCompliant(false)]\n"
+            );
+
+        var declared = await user.RunAsync("scopes declare", "Lib");
+
+        Assert.Equal((0, ""), (declared.ExitCode, declared.Error));
+        Assert.Equal("using KoreXo;\n[assembly: UsesScopes(\"files:write\")]\n[assembly: CLSCompliant(false)]\n", user.Read("Lib/Info.cs"));
+    }
+
     private static string Sorted(string output) =>
         string.Join('\n', output.Trim().ReplaceLineEndings("\n").Split('\n').Order(StringComparer.Ordinal));
 }

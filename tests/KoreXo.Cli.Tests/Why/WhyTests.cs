@@ -148,6 +148,90 @@ public sealed class WhyTests
         );
     }
 
+    [Fact]
+    public async Task Routes_controllers_and_workers_are_entry_points_and_their_services_are_followed()
+    {
+        using var user = new UserSolution()
+            .Project("Web", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", output: "Exe")
+            .Write(
+                "Web/Program.cs",
+                """
+                using Microsoft.AspNetCore.Builder;
+                using Microsoft.AspNetCore.Mvc;
+                using Microsoft.Extensions.DependencyInjection;
+                using Microsoft.Extensions.Hosting;
+
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddSingleton<IReader, Reader>();
+                builder.Services.AddHostedService<Nightly>();
+                var app = builder.Build();
+                var reader = app.Services.GetRequiredService<IReader>();
+                app.MapGet("/files/{id}", reader.ReadAsync);
+                app.MapDelete("/files/{id}", (IFiles files, string id) => files.DeleteAsync(id));
+                app.MapControllers();
+                app.Run();
+
+                [ApiController]
+                public class FilesController(IReader reader) : ControllerBase { [HttpPut] public Task Put() => reader.WriteAsync(); }
+
+                public class Nightly(IReader reader) : BackgroundService
+                {
+                    protected override Task ExecuteAsync(CancellationToken stoppingToken) => reader.WriteAsync();
+                }
+
+                public interface IReader { Task ReadAsync(string id); Task WriteAsync(); }
+
+                public class Reader(IFiles files) : IReader
+                {
+                    public Task ReadAsync(string id) => files.GetAsync(id);
+                    public Task WriteAsync() => files.PutAsync(new Doc("1"));
+                }
+                """
+            )
+            .Write("Web/bot.scopes.json", """{ "app": "bot", "scopes": [] }""");
+
+        var ended = await user.RunAsync("scopes why", "Web", "--json");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        using var report = JsonDocument.Parse(ended.Output);
+        Assert.Equal(
+            [
+                "route GET /files/{id}: files:read",
+                "route DELETE /files/{id}: admin files:delete",
+                "route FilesController.Put: files:write",
+                "hostedService Nightly.ExecuteAsync: files:write",
+            ],
+            report
+                .RootElement.GetProperty("entryPoints")
+                .EnumerateArray()
+                .Select(static entry =>
+                    $"{entry.GetProperty("kind")} {entry.GetProperty("title")}: {string.Join(' ', entry.GetProperty("scopes").EnumerateArray().Select(static scope => scope.GetProperty("scope")))}"
+                )
+        );
+        Assert.Equal(0, report.RootElement.GetProperty("unreached").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_call_whose_scopes_its_document_does_not_state_is_unknown()
+    {
+        using var user = App(
+            """
+            await Api.AskAsync();
+            static class Api { [ApiOperation("ask", "GET", "/ask")] public static Task AskAsync() => Task.CompletedTask; }
+            namespace KoreXo { class ApiOperationAttribute(string id, string verb, string path) : Attribute; }
+            """
+        );
+
+        var ended = await user.RunAsync("scopes why", "App");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains(
+            "| Api.AskAsync, whose scopes its document does not state Program.cs:1 | nothing |",
+            ended.Output,
+            StringComparison.Ordinal
+        );
+    }
+
     private static UserSolution App(string program) =>
         new UserSolution()
             .Project("App", output: "Exe")
