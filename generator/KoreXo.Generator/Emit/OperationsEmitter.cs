@@ -305,6 +305,11 @@ internal static class OperationsEmitter
                 writer.Line("AsText = true,");
             }
 
+            if (paging.MayBeLone)
+            {
+                writer.Line("AllowsSingleItem = true,");
+            }
+
             EmitText(writer, "More", paging.More);
             EmitText(writer, "Total", paging.Total);
         }

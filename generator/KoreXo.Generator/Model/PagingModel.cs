@@ -29,4 +29,7 @@ internal sealed record PagingModel
     public required string? Total { get; init; }
 
     public required TypeRef ItemType { get; init; }
+
+    /// <summary>True where the answer may be an item instead of a list of one.</summary>
+    public required bool MayBeLone { get; init; }
 }

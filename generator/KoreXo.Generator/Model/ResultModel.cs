@@ -13,6 +13,9 @@ internal sealed record ResultModel(TypeRef? Type, bool IsText, bool MayBeEmpty, 
 {
     public static readonly ResultModel None = new(Type: null, IsText: false, MayBeEmpty: false, Accept: null, Description: "");
 
+    /// <summary>True where a list may be answered as one of its items alone.</summary>
+    public bool MayBeLone { get; init; }
+
     /// <summary>How the items are separated, where the result is a stream of values of the type; null for anything else.</summary>
     public ItemFormat? Stream { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class OperationReader(
             Security = authentication.Security(site.Node),
             RateLimit = XRateLimit.Read(document, site.Operation, parameters.ConvertAll(static parameter => parameter.Key)),
             Error = XError.Read(document, site.Operation),
-            Paging = _paging.Read(site.Operation, result.Content, body, parameters),
+            Paging = _paging.Read(site.Operation, result, body, parameters),
             Job = null,
         };
     }

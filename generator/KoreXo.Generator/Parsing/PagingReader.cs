@@ -9,13 +9,14 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>How a list is read page by page: what <c>x-paging</c> says, held against the types of the operation.</summary>
 internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
-    public PagingModel? Read(SpecOperation operation, TypeRef? result, BodyModel? body, List<ParameterModel> parameters)
+    public PagingModel? Read(SpecOperation operation, ResultModel answer, BodyModel? body, List<ParameterModel> parameters)
     {
         if (XPaging.Read(document, operation) is not { } paging)
         {
             return null;
         }
 
+        var result = answer.Content;
         if (result is null || ItemType(result, paging.Items) is not { } itemType)
         {
             XPaging.Report(document, operation, $"the answer has no list at '{paging.Items}'");
@@ -50,6 +51,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             More = paging.More,
             Total = paging.Total,
             ItemType = itemType,
+            MayBeLone = answer.MayBeLone && paging.Items == "/",
         };
     }
 

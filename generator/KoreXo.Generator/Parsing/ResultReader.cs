@@ -32,6 +32,11 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents,
         }
 
         none = none with { MayBeEmpty = successes.Exists(static other => !HasContent(other)) };
+        if (XPaging.IsGiven(operation.Node) && LoneItem(response) is { } list)
+        {
+            return none with { Type = schemas.Read(list, name + "Result"), MayBeLone = true };
+        }
+
         var result = Read(response, name, none);
         return !XPaging.IsGiven(operation.Node) && !XJob.IsGiven(operation.Node)
             ? statuses.Read(operation, name, result, successes.FindAll(HasContent), other => Read(other, name + other.Status, none))
@@ -78,6 +83,9 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents,
         all.Where(static response => response.Status.Length == 3 && response.Status[0] == '2')
             .OrderBy(static response => response.Status, StringComparer.Ordinal)
             .ToList();
+
+    private static SpecSchema? LoneItem(SpecResponse response) =>
+        response.Content is [{ Type: "application/json" } media] ? XPaging.ListOfChoice(media.Schema) : null;
 
     private ResultModel Read(SpecResponse response, string name, ResultModel none)
     {

@@ -53,6 +53,26 @@ internal sealed record XPaging(string Style, string Items)
         return null;
     }
 
+    /// <summary>
+    /// Gets the list of a schema that allows a list or one of its items: of <c>oneOf: [{ type: array, items: $ref A }, $ref A]</c> the
+    /// first. A service that sends one item where it documents a list sends a page of one.
+    /// </summary>
+    /// <returns><see langword="null"/> if the schema is not such a choice.</returns>
+    public static SpecSchema? ListOfChoice(SpecSchema schema)
+    {
+        var choices = schema.Branches("oneOf").Concat(schema.Branches("anyOf")).ToList();
+        foreach (var list in choices.Where(static choice => choice.Type == SchemaType.Array))
+        {
+            var item = list.Items?.Node.String("$ref");
+            if (choices.Count == 2 && item is not null && choices.Exists(choice => choice.Node.String("$ref") == item))
+            {
+                return list;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Reports what is wrong with the word of an operation.</summary>
     public static void Report(SpecDocument document, SpecOperation operation, string message) =>
         document.Report(SpecRules.InvalidExtension, operation.Node[Word], JsonPointer.Append(operation.Pointer, Word), Word, message);

@@ -9,12 +9,12 @@ internal static class PageReader
     public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item, bool skipsUnreadable) =>
         paging.IsKeyed
             ? ResponseReader.Read(response, (paging.Beside, item, skipsUnreadable), KeyedPageReader.Read)
-            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item, skipsUnreadable), Read);
+            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item, skipsUnreadable, paging.AllowsSingleItem), Read);
 
     private static PageContent<T> Read<T>(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
-        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape
+        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable, bool AllowsSingleItem) shape
     )
     {
         // Some servers return a bare [] or null for an empty list, whatever the shape of a full one.
@@ -50,7 +50,7 @@ internal static class PageReader
     private static void Object<T>(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
-        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape,
+        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable, bool AllowsSingleItem) shape,
         int depth,
         Utf8JsonWriter writer,
         ref PageContent<T>? found
@@ -88,12 +88,18 @@ internal static class PageReader
     private static PageContent<T> Items<T>(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
-        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable) shape
+        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable, bool AllowsSingleItem) shape
     )
     {
-        JsonReading.StartArray(ref reader);
-        var start = (int)reader.TokenStartIndex;
         var items = new PageItems<T>(shape.Item, shape.SkipsUnreadable);
+        var start = (int)reader.TokenStartIndex;
+        if (shape.AllowsSingleItem && reader.TokenType == JsonTokenType.StartObject)
+        {
+            items.Read(ref reader);
+            return items.ToContent(SHA256.HashData(json[start..(int)reader.BytesConsumed]), default);
+        }
+
+        JsonReading.StartArray(ref reader);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items.Read(ref reader);

@@ -38,6 +38,9 @@ public sealed class PagingDescriptor
     /// <summary>Gets a value indicating whether position and page size are written as strings; only in a body.</summary>
     public bool AsText { get; init; }
 
+    /// <summary>Gets a value indicating whether the response may be an item instead of an array of one.</summary>
+    public bool AllowsSingleItem { get; init; }
+
     /// <summary>
     /// Gets the location in the response that says whether there are more pages; for <see cref="PagingStyle.Cursor"/>, the position of the
     /// next page.

@@ -9,6 +9,7 @@ internal sealed class ExportRuns(DownloadStore downloads, IdSource ids, TimeProv
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<(string BotId, string Type), ExportRun> _runs = [];
+    private readonly Dictionary<string, ExportRun> _latest = new(StringComparer.Ordinal);
 
     public ExportRun Start(SimulatedBot bot, string type, BotContent content, SimulatedApp author)
     {
@@ -16,19 +17,24 @@ internal sealed class ExportRuns(DownloadStore downloads, IdSource ids, TimeProv
         lock (_gate)
         {
             _runs[(bot.Id, type)] = run;
+            _latest[bot.Id] = run;
             return run;
         }
     }
 
-    /// <summary>Counts a status call, and reads the run before another call can change it.</summary>
-    /// <exception cref="RefusalException">404: the bot has no export of that type.</exception>
-    public T Poll<T>(SimulatedBot bot, string type, Func<ExportRun, T> read)
+    /// <summary>
+    /// Counts a status call, and reads the run, the latest one if no type is given, before another call can change it.
+    /// </summary>
+    /// <exception cref="RefusalException">404: the bot has no such export.</exception>
+    public T Poll<T>(SimulatedBot bot, string? type, Func<ExportRun, T> read)
     {
         lock (_gate)
         {
             var run =
-                _runs.GetValueOrDefault((bot.Id, type))
-                ?? throw RefusalException.NotFound($"No export of type '{type}' has been started for the bot '{bot.Id}'.");
+                (type is null ? _latest.GetValueOrDefault(bot.Id) : _runs.GetValueOrDefault((bot.Id, type)))
+                ?? throw RefusalException.NotFound(
+                    $"No export{(type is null ? "" : $" of type '{type}'")} has been started for the bot '{bot.Id}'."
+                );
             if (run.Job.Advance())
             {
                 run.File = Store(run);

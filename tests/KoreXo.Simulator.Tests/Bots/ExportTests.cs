@@ -94,8 +94,7 @@ public sealed class ExportTests : BotTest
     [Theory]
     [InlineData("""{"exportType":"newest"}""", "at /exportType: one of 'latest', 'published' is expected")]
     [InlineData("""{}""", "at /exportType: it is required")]
-    [InlineData(null, "The body is missing")]
-    public async Task The_status_needs_the_type_in_the_body_of_its_get(string? body, string reason)
+    public async Task The_status_needs_a_type_in_the_body_of_its_get(string body, string reason)
     {
         var bot = Platform.AddBot("Travel");
 
@@ -104,6 +103,17 @@ public sealed class ExportTests : BotTest
             (await Caller.GetAsync($"/api/public/bot/{bot.Id}/export/status", body)).Refusal(HttpStatusCode.BadRequest),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_status_without_a_body_is_of_the_latest_export_of_any_type()
+    {
+        var bot = Platform.AddBot("Travel");
+        var started = (await Caller.PostAsync($"/api/public/bot/{bot.Id}/export", """{"exportType":"latest"}""")).Success();
+
+        var status = (await Caller.GetAsync($"/api/public/bot/{bot.Id}/export/status")).Success();
+
+        Assert.Equal(started["_id"]!.GetValue<string>(), status["_id"]!.GetValue<string>());
     }
 
     [Fact]

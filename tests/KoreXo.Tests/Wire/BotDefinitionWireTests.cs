@@ -167,6 +167,17 @@ public sealed class BotDefinitionWireTests : WireTest
     }
 
     [Fact]
+    public async Task The_status_of_an_export_can_be_asked_for_without_a_body()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"_id":"ber-1","status":"success"}""");
+
+        var status = await Connect(server).BotDefinition.GetBotExportStatusAsync("st-1");
+
+        AssertRequest(server, "GET", "/api/public/bot/st-1/export/status");
+        Assert.Equal(BotExportState.Success, status.Status);
+    }
+
+    [Fact]
     public async Task A_publish_answers_an_array_of_two_shapes_and_of_shapes_yet_unknown()
     {
         const string Answer = """
