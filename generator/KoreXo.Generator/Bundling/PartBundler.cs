@@ -87,6 +87,9 @@ internal sealed class PartBundler
 
     private static bool IsMap(SpecRole role) => role is SpecRole.Schemas or SpecRole.Paths or SpecRole.Responses or SpecRole.Contents;
 
+    // "$ref: common.yaml#/Address" becomes "$ref: #/components/schemas/Address", and the schema is put there, once for all references to
+    // it: it is one type in C#. What cannot be a component, such as a path, is taken in where the reference is. The role says which of
+    // the two it is; a node alone does not, since a path and a schema are both objects.
     private void Resolve(SpecNode node, SpecNode reference, SpecRole role, string file)
     {
         if (Target(reference.Text, file) is not { } target)

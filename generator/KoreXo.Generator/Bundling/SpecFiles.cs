@@ -40,6 +40,9 @@ internal sealed class SpecFiles(
         return string.Join("/", tokens);
     }
 
+    // The compiler passes absolute paths, and a reference such as "../shared/common.yaml" is relative to the file that contains it. Where
+    // the exact path is not among the parts, because the build copied or linked a file, a unique end of a path is good enough; two files
+    // called common.yaml are not.
     /// <summary>The file that a path means: exactly that one, or the only one in a project whose path ends so; null for none.</summary>
     public SpecPart? Find(string path)
     {

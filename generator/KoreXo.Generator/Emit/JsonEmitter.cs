@@ -138,6 +138,8 @@ internal static class JsonEmitter
             )
         )
         {
+            // A resolver is asked for Pet and for IReadOnlyList<Pet>, for a value set and for its nullable form. ModelTypes builds each
+            // pair from one codec, so the chain compares with the argument of a generic type, once for both.
             writer.Line("var model = type.IsGenericType ? type.GenericTypeArguments[0] : type;");
             foreach (var type in types)
             {

@@ -20,6 +20,9 @@ internal static class Literal
                 case >= ' ' and <= '~':
                     literal.Append(c);
                     break;
+
+                // Letters of any script stay readable in the emitted file. Everything else beyond ASCII is escaped: the line separator
+                // U+2028 would end the literal, and a zero-width space in a path would be there without being seen.
                 default:
                     literal.Append(char.IsLetter(c) ? c.ToString() : "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
                     break;

@@ -51,6 +51,9 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
+    // The runtime finds the number of a member by its name, expecting the members in the order of the document, and the emitted code is a
+    // switch over numbers. So the loop, the comparison of names and the treatment of unknown members exist once, in ObjectCodec, and not
+    // in every emitted class.
     private static void EmitReadMember(SourceWriter writer, ObjectModel model, EmitContext context)
     {
         using (
@@ -200,6 +203,8 @@ internal static class ObjectCodecEmitter
             return;
         }
 
+        // Services reject requests that contain members of their own, such as "createdAt". The serializer and ToString() write them all
+        // the same: what was read can be stored whole.
         using var isForServer = property.IsReadOnly ? writer.Block("if (!global::KoreXo.Runtime.JsonBody.IsWrittenBy(writer))") : default;
         var local = ObjectEmitter.Local(property);
         using (writer.Block($"if (value.{ObjectEmitter.Field(property)} is {{ }} {local})"))

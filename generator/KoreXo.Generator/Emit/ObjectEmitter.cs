@@ -81,6 +81,9 @@ internal static class ObjectEmitter
         );
         writer.Line($"public {model.Name}()\n{{\n}}");
         writer.Gap();
+
+        // The codec creates the object before it has read any member, and a response may lack a required one. The attribute lifts the
+        // compiler's rule for this constructor alone; its parameter is there only to tell it from the public one.
         if (HasMembersToSet(model))
         {
             writer.Line(
@@ -90,6 +93,10 @@ internal static class ObjectEmitter
         }
     }
 
+    // Behind each property is a nullable field, which is null while the member is absent. The getter turns that into what a caller can
+    // use without a check: "" or an empty list for a member that the document promises, null for an optional one. The codec sees the
+    // field, so it writes back exactly what was set or received. Where JSON null and absence differ, a second field, _nameIsNull,
+    // remembers that null was meant.
     private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model, EmitContext context)
     {
         var type = TypeText.Of(property.Type);

@@ -260,6 +260,8 @@ internal static class OperationsEmitter
         }
     }
 
+    // A 200 whose body is { "errors": [...] } and nothing else is usually a failure that the service dressed as a success. Not where the
+    // document says that such an object is a result: a validation call may well respond with its errors and mean it.
     /// <summary>True where an object with no other member than the given one is of the type.</summary>
     private static bool MayBeAlone(TypeModel type, string member) =>
         type switch

@@ -263,6 +263,8 @@ internal static class RequestEmitter
     private static IEnumerable<ParameterModel> Headers(OperationModel operation) =>
         operation.Parameters.Where(static parameter => parameter.Key.In is ParameterLocation.Header or ParameterLocation.Cookie);
 
+    // "GET /pets?page=2&size=50&kind=cat" with x-paging on 'page' and 'size' has only 'kind' in its address. The pager adds the other two
+    // to the request of each page; if they were in the address as well, they would be sent twice.
     /// <summary>Returns the query parameters that are in the address; a pager adds its own for each page.</summary>
     private static IEnumerable<ParameterModel> Queries(OperationModel operation) =>
         operation.Parameters.Where(parameter =>

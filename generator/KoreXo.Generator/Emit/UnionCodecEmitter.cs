@@ -46,6 +46,9 @@ internal static class UnionCodecEmitter
         }
     }
 
+    // The object need not begin with its discriminator: JSON members have no order. JsonUnion.Discriminator looks for it with a copy of
+    // the reader, so that the case reads the object from its first token afterwards. A value without a case falls through to Unknown,
+    // which keeps the JSON: a server that knows a newer case than the document does not fail the call.
     private static void EmitByDiscriminator(SourceWriter writer, UnionModel model, string discriminator, EmitContext context)
     {
         if (model.Cases.All(static item => item.Values.Count == 0))
@@ -67,6 +70,9 @@ internal static class UnionCodecEmitter
         }
     }
 
+    // One JSON token selects at most one case, the one that accepts the most. Of "oneOf: [string, date]" every string is a string, so the
+    // date would never get its turn; of an enum and a date the enum comes first, because a value set takes any string. A number with a
+    // fraction fits no integer, so a case of double precision is preferred to one of integers.
     private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, EmitContext context)
     {
         // A switch without a section would be a warning.
@@ -123,6 +129,9 @@ internal static class UnionCodecEmitter
         }
     }
 
+    // Among objects the members decide: { "name": "Rex", "bark": true } has more in common with Dog than with Cat. Then it must be a Dog
+    // without reservation. Otherwise readers are lenient, and one optional member of the wrong type would not fail; here it means that
+    // the guess was wrong, because the types of the members are the only evidence there is.
     private static void EmitShapes(SourceWriter writer, List<UnionCase> objects, EmitContext context)
     {
         writer.Line($"case {Token}.StartObject:");

@@ -18,6 +18,9 @@ internal static class UnionEmitter
         {
             writer.Line($"private protected {model.Name}()\n{{\n}}");
             writer.Gap();
+
+            // C# allows no user-defined conversion from an interface, and lists and maps are interfaces: those cases are created with
+            // new.
             foreach (var item in model.Cases.Where(static item => !item.Type.IsCollection))
             {
                 writer.Tag("summary", "Makes the shape that holds this value.");
@@ -56,6 +59,9 @@ internal static class UnionEmitter
         }
     }
 
+    // In "mapping: { cat: Cat, kitten: Cat }" both values mean the case. An object that says "kitten" is written as it is, so that what
+    // was read goes back unchanged; any other gets the first value, in a copy. Emitted, it is one expression:
+    //     value.Kind is "cat" or "kitten" ? value : Cat.Codec.WithKind(value, "cat")
     /// <summary>The object with a value of the discriminator that means the case.</summary>
     private static string Tagged(UnionTag tag, string type)
     {

@@ -17,6 +17,9 @@ internal static class XmlDocs
 
     public static void Tag(this SourceWriter writer, string tag, string text) => writer.Element($"<{tag}>", $"</{tag}>", text);
 
+    // A description comes from outside and becomes a comment in C#, which the compiler reads as XML. Line separators would end the
+    // comment and let the next line be code. Characters that XML does not have make the documentation file unreadable, and invisible ones
+    // (category Format) can reverse what a reader of the source sees.
     /// <summary>Escapes a string for a documentation comment. Nothing in it can end the comment or become a tag.</summary>
     public static string Escape(string text)
     {

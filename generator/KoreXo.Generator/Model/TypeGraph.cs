@@ -3,6 +3,8 @@ namespace KoreXo.Generator.Model;
 /// <summary>Goes from uses of types to the types that are emitted for them, and on to those they are made of.</summary>
 internal static class TypeGraph
 {
+    // Not recursive: documents exist in which each of ten thousand types refers to the next. Types form cycles as well (an order has a
+    // customer, who has orders), so 'enter' has to return null for a type that it has returned before.
     /// <summary>Gives every type that is reached.</summary>
     /// <param name="uses">Where to begin.</param>
     /// <param name="enter">Gives the type of a name; null to leave it alone, as what has been reached before must be.</param>

@@ -19,6 +19,9 @@ internal abstract record TypeRef
     /// <summary>A list item or map value that may be null.</summary>
     public sealed record Nullable(TypeRef Inner) : TypeRef;
 
+    // Emitters ask this where C# differs: "string?" is the same type at run time as "string", while "int?" is another one with a codec of
+    // its own, and only a reference can be checked for null. The answer must be right for every kind, because a wrong one is emitted code
+    // that does not compile.
     public bool IsValueType =>
         this switch
         {

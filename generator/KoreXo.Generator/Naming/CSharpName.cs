@@ -100,6 +100,8 @@ internal static class CSharpName
                 continue;
             }
 
+            // A word begins where a capital follows something else ("download|URL"), and at the last capital of a run if lower case
+            // follows it ("URL|Path"), since that capital belongs to the next word.
             var starts =
                 char.IsUpper(c) && word.Length > 0 && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1])));
             if (starts)
@@ -157,6 +159,9 @@ internal static class CSharpName
             _ => string.Concat(text.Take(8).Select(static c => "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture))),
         };
 
+    // Cutting alone would give equal names to deeply nested schemas, which differ at their ends: OrderItemProductSupplier…Address and
+    // …Phone. Numbers would tell them apart, but inserting one schema in the document would then rename others. A hash of the whole name
+    // depends on nothing else.
     private static string Cap(string name) =>
         name.Length <= MaxLength
             ? name

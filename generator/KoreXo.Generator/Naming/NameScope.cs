@@ -16,6 +16,9 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
     /// <summary>Takes a name; false where it is taken.</summary>
     public bool TryTake(string name) => _taken.Add(name);
 
+    // "order-id" and "order_id" are both OrderId in C#. The first one gets the plain name, so a name changes only if something of the
+    // same name is added before it. The next one gets a word that says what it is, such as OrderIdValue, and only after that come
+    // numbers.
     /// <summary>Takes a name; where it is taken, the name with <paramref name="suffix"/>, then with a number.</summary>
     public string Take(string name, string suffix)
     {

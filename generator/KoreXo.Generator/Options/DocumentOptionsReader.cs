@@ -68,6 +68,8 @@ internal static class DocumentOptionsReader
     private static string? Text(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Metadata + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
 
+    // A comma, because the metadata travels through a file in the format of .editorconfig, where ';' and '#' begin a comment:
+    // "getPet;listPets" would arrive as "getPet". The package's targets replace semicolons before they write that file.
     private static EquatableArray<string> List(AnalyzerConfigOptions options, string name) =>
         (Text(options, name) ?? "")
             .Split([','], StringSplitOptions.RemoveEmptyEntries)

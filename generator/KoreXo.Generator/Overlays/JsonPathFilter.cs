@@ -59,6 +59,9 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
         return (root, node) => Compare(One(left(root, node)), One(right(root, node)), comparison);
     }
 
+    // An operand keeps all nodes that its query selects, because the test "?@.tags" and count() need to know how many there are. A
+    // comparison takes one value. Of no node, or of several, that is Nothing, which equals itself: "@.a == @.b" is true where both are
+    // absent, as RFC 9535 has it.
     /// <summary>A value: a literal, a function, or the values that a query selects.</summary>
     private Func<SpecNode, SpecNode, object?> Operand()
     {

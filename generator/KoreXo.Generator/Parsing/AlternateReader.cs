@@ -51,6 +51,9 @@ internal sealed class AlternateReader(SpecDocument document, ResultReader result
         return alternates;
     }
 
+    // A report that is available as JSON and as CSV has two methods, because its two forms have two types: Report, and a string. The same
+    // pet as JSON and as XML has one: XML is a second notation for what the first method returns already, recognized by the schema that
+    // both refer to, or by the lack of one beside a media type of that kind.
     private bool IsAnotherForm(SpecMedia media, SpecMedia? json, ResultModel main)
     {
         if (MediaType.Stream(media.Type) is not null)

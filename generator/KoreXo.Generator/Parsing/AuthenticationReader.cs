@@ -51,6 +51,9 @@ internal sealed class AuthenticationReader
     public static bool IsAnonymous(SpecNode operation) =>
         operation["security"] is { Kind: SpecNodeKind.Array } security && security.Items.TrueForAll(static item => item.Names.Count == 0);
 
+    // Most documents have one scheme. Their operations carry nothing, and the client sends its credential with all of them; only where an
+    // operation differs from what is common are its alternatives emitted. The outer list is "or", the inner one "and": "security: [{ key:
+    // [], app: [] }, { oauth: [read] }]" takes both keys, or a token.
     /// <summary>The credentials that an operation carries; null where they are those of the document.</summary>
     public EquatableArray<EquatableArray<ScopeAlternative>>? Security(SpecNode operation)
     {

@@ -70,6 +70,8 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     public bool IsBytes(SpecSchema site) =>
         schemas.Wrappers.Unwrap(site) is { Type: SchemaType.String, Format: "binary" } or { Type: SchemaType.File };
 
+    // BodyKind lists the kinds in the order of preference. One thing overrides it: a multipart form with a file comes before a form
+    // without parts. Both describe the same members, but only one of them can carry the file.
     private IEnumerable<(BodyKind Kind, SpecMedia Media)> Choices(List<SpecMedia> content) =>
         content
             .Select(media => (Kind: Kind(media), Media: media))

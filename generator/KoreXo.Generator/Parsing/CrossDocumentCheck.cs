@@ -39,6 +39,8 @@ internal static class CrossDocumentCheck
         }
     }
 
+    // A project may give two documents one list of operations, "getPet,getOrder". Then each pattern matches in one of them and not in the
+    // other, which is what its author intended. Only a pattern without a match in any document is a mistake, and is reported once.
     private static IEnumerable<SpecProblem> UnmatchedPatterns(ImmutableArray<ParseResult> results)
     {
         var matched = new HashSet<string>(results.SelectMany(static result => result.Matched), StringComparer.Ordinal);

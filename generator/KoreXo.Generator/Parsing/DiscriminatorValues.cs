@@ -54,6 +54,10 @@ internal sealed class DiscriminatorValues
         }
     }
 
+    // Cat is a case of Pet by "kind: cat". If it is one of Animal too, by the same value, the value is a property of Cat: a constant,
+    // which is right also where a Cat is sent outside of any union. If Animal calls it "feline", no constant can be right for both. Then
+    // each union has its own value and writes a copy of the object with it, while the caller's object stays as it is (a tag). And if Cat
+    // has no member 'kind' at all, it gets one, since the union could not be read back without it.
     private void SetConstant(string type, string member, List<EquatableArray<string>> values)
     {
         var model = (ObjectModel)_types[type];

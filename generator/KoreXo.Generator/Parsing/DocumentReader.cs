@@ -61,6 +61,9 @@ internal static class DocumentReader
         var webhooks = new WebhookReader(document, schemas, filter).Read(sites);
         LinkCheck.Run(document, sites);
         matched = filter.Matched;
+
+        // These passes need all types at once. The value of a discriminator depends on every union that contains the case, a cycle on
+        // every union in it, and what is 'required' on every operation that reaches the type; the last of them is RoleMarker, below.
         DiscriminatorValues.Assign(registry.Types);
         foreach (var union in registry.Types.Values.OfType<UnionModel>())
         {

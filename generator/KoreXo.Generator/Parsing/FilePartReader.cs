@@ -51,6 +51,9 @@ internal sealed class FilePartReader(SpecDocument document, SchemaReader schemas
         return (shapes & Shapes.List) != Shapes.None ? new TypeRef.List(file) : file;
     }
 
+    // Tools describe one upload in many ways: a string of format binary, a list of them, "oneOf: [binary, string]" where a link will do,
+    // an allOf around either to hold a description. The flags of all branches are united, and what the C# type is follows from the union:
+    // File and Text is FileOrText, List makes a list of it.
     private Shapes ShapesOf(SpecSchema site, int depth)
     {
         site = schemas.Wrappers.Unwrap(site);

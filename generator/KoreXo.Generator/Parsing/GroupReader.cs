@@ -73,6 +73,8 @@ internal sealed class GroupReader
         }
 
         // "PetsList" of the tag "pets" is client.Pets.ListAsync.
+        // The capital after the prefix matters: "Petition" does not repeat the tag "pet". Where the shorter name is taken in its group,
+        // the method keeps the whole one, which is unique among all operations.
         var name = operation.Name;
         var isPrefixed = name.StartsWith(key, StringComparison.Ordinal) && name.Length > key.Length && char.IsUpper(name[key.Length]);
         var rest = isPrefixed ? name.Substring(key.Length) : name;

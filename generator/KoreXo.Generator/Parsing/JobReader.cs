@@ -11,6 +11,9 @@ internal sealed class JobReader(SpecDocument document)
     /// <summary>Joins a start operation with its status operation, once all operations are read.</summary>
     public OperationModel Attach(OperationModel start, SpecOperation operation, IReadOnlyDictionary<string, OperationModel> operations)
     {
+        // The status operation may come later in the document than the one that starts the job, and it determines the type of the job. So
+        // jobs are attached in a second round, and what the status call needs is compared with what the start provides: a job that starts
+        // and cannot be followed would only be noticed at run time.
         if (XJob.Read(document, operation) is not { } job)
         {
             return start;

@@ -81,6 +81,8 @@ internal sealed class LeftoverCheck
         }
     }
 
+    // The same word is right in one place and left over in another: 'type' belongs to a schema in every version, but in Swagger 2.0 also
+    // to a parameter. Which of them an object is can only be said by the name of the member that contains it.
     private static Place PlaceOf(string name) =>
         name switch
         {

@@ -81,9 +81,18 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             }
         );
 
+        // A class is the sum of what all parts of the schema say, and the parts differ in what their word is worth:
+        //     Cat: { allOf: [{ $ref: Pet }], properties: { name: … }, anyOf: [{ properties: { indoor: … }, required: [indoor] }, …] }
+        // Pet and the schema itself apply to every Cat: they are sure. Bases come first, so that the members keep their order from class
+        // to class, and what the schema says replaces what a base says of the same member. A branch of the choice applies to some Cats.
+        // Its members are in the class too, or there would be no way to send them, but its 'required' is ignored, and it replaces
+        // nothing.
         void Collect(SpecSchema part, bool isSure)
         {
             part = document.Resolve(part);
+
+            // 'open' holds the parts on the way from the class to here, 'seen' every part that was visited. A part that is open contains
+            // itself, which is an error in the document; one that was merely seen is a base that two branches share, which is not.
             if (isSure && (open.Contains(part.Pointer) || open.Count > MaxDepth))
             {
                 ReportCycle(part);
@@ -170,6 +179,8 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             IsReadOnly = isReadOnly,
             IsSensitive = XSensitive.IsSet(site.Node),
             IsDeprecated = site.Node.Boolean("deprecated") == true,
+
+            // A required member with one value is sent without asking. An optional one with one value is a choice: to send it or not.
             Constant = isRequired && !isNullable ? OnlyValue(site, type) : null,
             Description = Description(site),
             Encoding = encoding,

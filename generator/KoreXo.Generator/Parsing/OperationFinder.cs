@@ -20,6 +20,9 @@ internal static class OperationFinder
                 continue;
             }
 
+            // Without an id, method and path are the most stable thing an operation has: other operations can be added, moved or renamed
+            // without an effect on it. The same name replaces an id that is used twice, since "getPet2" would change hands when the
+            // document is sorted differently.
             var id = operation.Node.String("operationId") is { Length: > 0 } given ? given : IdFor(operation);
             if (!ids.TryTake(id))
             {

@@ -29,6 +29,9 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             return null;
         }
 
+        // Items at "*" are the members of the page itself, under names that are data: { "total": 2, "rex": { … }, "tom": { … } }. What
+        // the document declares by name, here 'total', is beside the items, and the pager has to know it. IsText is for services that
+        // expect a number as a string in the body ("page": "2"); a cursor is one anyway.
         return new PagingModel
         {
             Style = paging.Style,

@@ -57,6 +57,9 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
     private ParameterModel Read(ParameterKey key, SpecParameter site, string ownerName, NameScope arguments, NameScope properties)
     {
+        // Three forms of "required": with one possible value the parameter is sent and nobody sees it ("api-version: { enum: [v2] }");
+        // with a default the caller may omit it, and the default is sent, since the server insists on the parameter; otherwise it is an
+        // argument of the method.
         var mustBeSent = site.IsRequired || key.In == ParameterLocation.Path;
         if (mustBeSent && site.MediaType is null && OnlyValue(site) is { } constant)
         {
@@ -204,6 +207,9 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         return type;
     }
 
+    // For [1, 2]: "?id=1&id=2" (null: no separator) is what OpenAPI 3 does in a query unless 'explode' is false, and what Swagger 2.0
+    // calls "multi". In a path and in a header there is one value, "1,2" by default; matrix repeats the name in a path, ";id=1;id=2",
+    // which is a separator that contains the name.
     private static string? Separator(SpecNode node, ParameterKey key) =>
         (node.String("collectionFormat") ?? node.String("style")) switch
         {

@@ -8,6 +8,8 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>What an operation answers when it succeeds: JSON where there is any, else text, else a stream, else bytes.</summary>
 internal sealed class ResultReader(SchemaReader schemas, ContentReader contents, StreamReader streams, StatusReader statuses)
 {
+    // A service that knows its media type under another name would respond with 406 to a strict Accept header. With the least weight for
+    // everything else it sends what it has.
     private const string OrAnything = ", */*;q=0.1";
 
     public ResultModel Read(OperationSite operation, string name)

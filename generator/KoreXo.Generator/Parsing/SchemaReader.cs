@@ -49,6 +49,9 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
             return Read(site, name);
         }
 
+        // One schema may become several classes. Order as JSON, Order as a form whose part 'scan' is a file, and Order without the member
+        // that an operation fills in by itself differ in their members. The registry finds a class by its key, so the key names
+        // everything that tells the classes apart, after a blank: "/components/schemas/Order form -dryRun".
         var key = site.Pointer + (isForm ? " form" : "") + use + string.Concat(leftOut.Select(static member => " -" + member));
         return registry.TryGet(key, out var known)
             ? known
@@ -69,6 +72,10 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
     /// </summary>
     public void Later(Action action) => _later.Enqueue(action);
 
+    // A type gets its name first and its members later, when the outermost call runs the queue. So Node, whose member 'next' is a Node
+    // again, finds itself by its name, and thousands of schemas that each refer to the next are read in a loop; as recursion they would
+    // end in a stack overflow, which takes the compiler with it. An inner call must not run the queue: it is in the middle of a type, and
+    // would recurse after all.
     private TypeRef Complete(Func<TypeRef> read)
     {
         _depth++;
@@ -96,6 +103,8 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
             return known;
         }
 
+        // Classes and unions have been found by their names above, so whatever is open here has no name of its own to refer to. In "Tree:
+        // { type: array, items: { $ref: Tree } }" the type would be a list of lists of lists, without an end.
         if (_depth > MaxDepth || !registry.TryOpen(site.Pointer))
         {
             document.Report(
@@ -114,6 +123,9 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
 
     private TypeRef ReadNew(SpecSchema site, string name)
     {
+        // The order decides, because a schema may be of several kinds at once. A base with a discriminator has properties and is a union
+        // nevertheless. An allOf without properties of its own, such as "allOf: [{ $ref: Money }], description: The price", is a remark
+        // on Money and no type of its own. Only what is left has a type that 'type' alone describes.
         if (IsValueSet(site))
         {
             return ValueSetReader.Read(site, CSharpName.Pascal(name), registry);
@@ -160,6 +172,10 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
     private TypeRef? ReadUnion(SpecSchema site, string name)
     {
         var hasTell = site.Node["discriminator"]?.String("propertyName") is not null;
+
+        // A choice beside properties is rarely a choice of types. Most often it says which members go together, as in
+        //     properties: { email: …, phone: … }, oneOf: [{ required: [email] }, { required: [phone] }]
+        // and the schema is one class. A discriminator settles the question: then the branches are types, whatever is beside them.
         if (hasTell || (!site.HasProperties && site.Count("allOf") == 0))
         {
             foreach (var keyword in (string[])["oneOf", "anyOf"])
@@ -231,12 +247,16 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
     private TypeRef ReadItem(SpecSchema site, string name) =>
         site.Items is { } item ? ReadElement(item, name + "Item") : new TypeRef.Scalar(ScalarKind.Any);
 
+    // An item that may be null makes a list of nullable items. "Any value" is excluded because JsonAny has null among its values: a
+    // nullable one would have two ways to say null.
     private TypeRef ReadElement(SpecSchema site, string name)
     {
         var type = Read(site, name);
         return IsNullable(site) && type is not TypeRef.Scalar { Kind: ScalarKind.Any } ? new TypeRef.Nullable(type) : type;
     }
 
+    // Null among the values is no value of the set; it makes the member nullable, which WrapperReader sees. A set that contains numbers
+    // as well is none: with [1, "auto"] neither a string nor an integer can hold all values, so it is read like a schema without an enum.
     public static bool IsValueSet(SpecSchema site) =>
         site.Type is SchemaType.String or SchemaType.None or SchemaType.Null
         && (site.Node["x-extensible-enum"] ?? site.Node["enum"]) is { Items.Count: > 0 } values

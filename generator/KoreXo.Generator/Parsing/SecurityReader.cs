@@ -38,6 +38,9 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         return (operation["security"] ?? document.Root["security"]) is { } security ? FromSecurity(security, operation, pointer) : null;
     }
 
+    // "security: [{ oauth: [read] }, { oauth: [admin] }]" means either scope, "[{ oauth: [read], partner: [trade] }]" both. Two schemes
+    // at once cannot be one kind of credential, so the scopes are united and the alternative names no kind, which a diagnostic reports.
+    // "[{}]" is an alternative that requires nothing.
     private ScopeNeed? FromSecurity(SpecNode security, SpecNode operation, string pointer)
     {
         var alternatives = new List<ScopeAlternative>();

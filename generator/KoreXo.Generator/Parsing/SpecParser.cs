@@ -39,6 +39,9 @@ internal static class SpecParser
             }
 
             var isSwagger = root["swagger"] is not null;
+
+            // The checks look at the document as its author wrote it, so they come before the normal form replaces the words that they
+            // look for. They come after bundling, because the other files are the author's words as well.
             PartBundler.Run(root, files);
             LeftoverCheck.Run(root, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message)), cancellationToken);
             DynamicReferenceCheck.Run(

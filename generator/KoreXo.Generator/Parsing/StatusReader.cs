@@ -43,6 +43,9 @@ internal sealed class StatusReader(TypeRegistry registry)
             return first;
         }
 
+        // "200: Order, 202: Ticket" becomes a union whose cases are chosen by the status and not by the JSON. Equal types share a case,
+        // with both statuses. Files and streams are no cases: they are read while the caller uses them, when a union would already need
+        // its value.
         var type = registry.Declare(
             JsonPointer.Append(operation.Pointer, "responses") + " " + operation.Id,
             name + "Result",

@@ -31,6 +31,9 @@ internal sealed class UnionCycles
         Peel(unions.Select(static union => union.Name));
     }
 
+    // "A: oneOf [B, string]" with "B: oneOf [A, integer]" is a document that one can write. The emitted reader of A would call that of B,
+    // and that one the reader of A again, on the same token and without an end. A cycle through an object or a list is harmless, since
+    // each round consumes a part of the JSON, and is not in this graph.
     public static void Cut(Dictionary<string, TypeModel> types, CancellationToken cancellationToken)
     {
         var unions = types.Values.OfType<UnionModel>().ToList();

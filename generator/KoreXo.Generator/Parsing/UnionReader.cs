@@ -47,6 +47,10 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
                 branch,
                 type.Name + "Option" + (cases.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
             );
+
+            // Branches that differ only in what C# does not see, such as two strings with different patterns, are one case. As two, the
+            // class would convert from string in two ways, which the compiler rejects, and nothing in a value would say which of the two
+            // it is.
             if (!types.Add(branchType))
             {
                 continue;
@@ -75,6 +79,9 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         );
     }
 
+    // In "mapping: { cat: Cat, kitten: Cat }" two values mean one case. The caller keeps a value only for the first case that claims it:
+    // a value for two cases would become two equal labels in the emitted switch. Without a mapping OpenAPI says that the component's name
+    // is the value, but documents that have "kind: { enum: [cat] }" in Cat mean what they wrote there.
     /// <summary>
     /// The values that the mapping gives to a branch; without a mapping, the one that an extension names, the branch's own constants, else
     /// its component's name.
@@ -105,6 +112,9 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             return schemas.Wrappers.Unwrap(branch.Property(discriminator)).Node.Strings("enum").ToList();
         }
 
+        // Cat says "allOf: [Pet, { properties: { kind: { enum: [cat] } } }]", and Pet says "kind: { enum: [cat, dog] }". Pet lists the
+        // values of all its derived schemas, which identifies nothing, so a base counts only if it leaves one value. The last part that
+        // says something wins, as it is nearest to Cat.
         return (depth > MaxDepth ? [] : branch.Branches("allOf"))
                 .Select(part =>
                     (IsBase: document.Target(part.Node) is not null, Values: Constants(document.Resolve(part), discriminator, depth + 1))

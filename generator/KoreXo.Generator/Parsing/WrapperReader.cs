@@ -65,6 +65,8 @@ internal sealed class WrapperReader(SpecDocument document)
         return site;
     }
 
+    // "anyOf: [{ $ref: Pet }, { type: null }]" and "allOf: [{ $ref: Pet }], description: …" are both Pet with a remark. Null counts as a
+    // shape inside an allOf, though: there it is a second condition that the value has to meet, and not one more value that it may have.
     private SpecSchema? Wrapped(SpecSchema site)
     {
         var parts = Composites.SelectMany(site.Branches).ToList();
@@ -76,6 +78,9 @@ internal sealed class WrapperReader(SpecDocument document)
     public List<SpecSchema> Shapes(SpecSchema site, string keyword)
     {
         var shapes = site.Branches(keyword).Where(branch => !IsNull(branch)).ToList();
+
+        // Some frameworks describe an optional enum of a form as "oneOf: [Kind, { enum: [''] }, { enum: [null] }]". A value set takes any
+        // string, the empty one included, so those branches would be cases without a value of their own.
         return shapes.Exists(branch => !IsBlank(branch) && SchemaReader.IsValueSet(document.Resolve(branch)))
             ? shapes.FindAll(branch => !IsBlank(branch))
             : shapes;
