@@ -18,6 +18,8 @@ internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Eq
 
     public static implicit operator EquatableArray<T>(T[] items) => new(items);
 
+    // Arrays compare by identity, and so does a record that contains one. A document is parsed again after each edit of it; without this,
+    // no model would equal the previous one, and the compiler would emit everything again for a changed comment.
     public bool Equals(EquatableArray<T> other) => Items.SequenceEqual(other.Items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);

@@ -51,6 +51,9 @@ internal sealed class ReferenceCheck
         {
             _broken.Add(node);
             _report(SpecRules.BrokenReference, node, _pointer.ToString(), reference, fault);
+
+            // A path may say "$ref: paths/pets.yaml" and have operations beside it. They are read even if the reference leads nowhere, so
+            // they are checked as well; beside any other reference nothing is read.
             if (!node.Names.Any(HttpVerb.IsVerb))
             {
                 return;
@@ -115,6 +118,8 @@ internal sealed class ReferenceCheck
         }
     }
 
+    // Follows the whole chain, because only its end decides: a reference to a reference to nothing is as useless as one to nothing, and
+    // it is reported where the author wrote it. More than 32 links are taken for a circle; real chains have two or three.
     private string? Fault(string reference)
     {
         for (var hops = 0; ; hops++)

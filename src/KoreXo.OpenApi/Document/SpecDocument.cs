@@ -144,6 +144,8 @@ internal sealed class SpecDocument(
 
     public SpecSchema Schema(SpecNode node, string pointer) => new(this, node, pointer);
 
+    // A media type whose reference leads nowhere stays in the list, as one that says nothing. Without it an operation that sends JSON
+    // would become one that sends nothing at all, because of an error that has been reported anyway.
     /// <summary>The media types of a body or a response, in the order of the document.</summary>
     public List<SpecMedia> Content(SpecNode owner, string pointer)
     {
@@ -157,6 +159,8 @@ internal sealed class SpecDocument(
             .ToList();
     }
 
+    // Kept by node: the same node always leads to the same place, and large documents refer to a few schemas thousands of times, each
+    // time by a pointer from the root. The normal form is final by now, so nothing that is kept becomes wrong.
     /// <summary>What the reference of a node leads to; null for a node that is no reference or leads nowhere.</summary>
     public SpecTarget? Target(SpecNode node)
     {

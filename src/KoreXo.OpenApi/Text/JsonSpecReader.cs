@@ -149,6 +149,8 @@ internal sealed class JsonSpecReader
         }
     }
 
+    // Every value wants its place, and counting from the start each time would be quadratic. The scanner only moves forward, so it is
+    // enough to count what it has passed since the last time.
     /// <summary>Gives the line and the column of the scanner, from 0. Lines are counted as it goes on.</summary>
     private (int Line, int Column) Place()
     {

@@ -22,6 +22,8 @@ internal sealed class RepeatedText
             hash = (hash ^ source[i]) * 16_777_619;
         }
 
+        // A cache with one string per slot: if two alternate in a slot, both are created again and again, which is no worse than without
+        // it. It never grows, so a document of a million different names does not cost a table of them.
         ref var text = ref _texts[hash % Slots];
         if (text is null || text.Length != length || string.CompareOrdinal(text, 0, source, start, length) != 0)
         {

@@ -7,6 +7,8 @@ internal sealed class YamlMembers(int line, int column)
 
     public SpecNode Node { get; } = SpecNode.Object(line, column);
 
+    // "<<: *defaults" may come before or after a member of the same name, and the mapping's own member wins either way: it takes the
+    // place of a merged one, and a merge does not touch what is there. Only two own members of one name are an error.
     /// <summary>Adds a member of the mapping itself; false when the name is taken.</summary>
     public bool TryAdd(string name, SpecNode value)
     {

@@ -37,6 +37,8 @@ internal sealed class YamlSpecReader
         }
         catch (YamlException fault)
         {
+            // A second attempt, and only after an error: rewriting each text first would cost every document what hardly any needs. The
+            // rewriting changes nothing where there is nothing to rewrite, so this ends.
             return YamlBlockScalars.WithoutBlankHeads(text) is var other && other != text
                 ? Read(other, cancellationToken)
                 : throw new SpecFormatException(fault.Message, Index(fault.Start.Line), Index(fault.Start.Column));
@@ -173,6 +175,9 @@ internal sealed class YamlSpecReader
             : throw new SpecFormatException("the name of a member must be a plain string", line, column, _pointer.ToString());
     }
 
+    // Ten anchors, each a list of ten aliases of the one before, are a few hundred characters and ten billion values: the tree shares
+    // nodes and stays small, but everybody who walks it pays for each occurrence. So the weight of a node, and the height of what is
+    // below it, are noted with its anchor and added wherever an alias repeats it.
     /// <summary>An alias costs as much as what it stands for, so that a few lines cannot grow into gigabytes.</summary>
     private SpecNode Expand(AnchorAlias alias, int line, int column, int depth)
     {

@@ -5,6 +5,9 @@ namespace KoreXo.OpenApi.Upgrade;
 /// <summary>A choice among single values, each with a remark of its own, is a set of values.</summary>
 internal static class ChoiceNormalizer
 {
+    // 3.1 has no place for a description beside a value of an enum, so authors write
+    //     oneOf: [{ const: cat, description: … }, { const: dog, description: … }]
+    // Taken literally that is a union of two one-valued types. Values of different kinds, such as "auto" and 0, stay a choice.
     public static void Run(SpecNode schema)
     {
         foreach (var name in (string[])["oneOf", "anyOf"])

@@ -8,6 +8,8 @@ namespace KoreXo.OpenApi.Upgrade;
 /// </summary>
 internal static class ConditionNormalizer
 {
+    // "if kind is cat, then { properties: { indoor: … }, required: [indoor] }" cannot be a C# type, since a class does not change with a
+    // value. What can be kept is that 'indoor' exists. Its 'required' must not be kept: it would be required of every dog.
     public static void Run(SpecNode schema)
     {
         if (schema.String("type") is not (null or "object") || (schema["$ref"] ?? schema["oneOf"] ?? schema["anyOf"]) is not null)

@@ -16,6 +16,9 @@ internal sealed class DeepReferences
 
     private DeepReferences(SpecNode root) => _root = root;
 
+    // Bundlers write "$ref: #/components/schemas/Cat/allOf/1/properties/owner". Normalizing Cat may drop or merge parts of its allOf; the
+    // pointer then leads to another part, or nowhere. The nodes survive the rewriting, only their places change, so the node of each such
+    // reference is noted here by what the reference says.
     /// <summary>Finds them, and what they lead to, before anything is changed.</summary>
     public static DeepReferences Find(SpecNode root)
     {

@@ -80,6 +80,9 @@ internal static class NumberNormalizer
     private static bool IsNumber(SpecNode schema) =>
         NumberType(schema.String("format")) is not null || (schema.String("pattern") is { } pattern && IsDigits(pattern));
 
+    // The pattern is not interpreted, only recognized: after the sign, each range of digits counts as a digit, and what remains may
+    // consist of digits and operators alone. Braces are none of the operators, which is intended: \d{5} is a postal code, and a number
+    // would lose its leading zero.
     /// <summary>
     /// True for a pattern of digits, such as <c>^-?(?:0|[1-9]\d*)$</c>. One of so many digits, or with dashes between, is that of a code.
     /// </summary>

@@ -35,6 +35,10 @@ internal sealed class SchemaIds
         }
     }
 
+    // A reference means something else depending on where it is written. Below "$id: https://example.test/pet" the reference
+    // "#/$defs/tag" starts at that schema, and "tag.json" is "https://example.test/tag.json". So the walk carries the address and the
+    // pointer of the innermost schema with an id. In an object with free names, such as 'properties', "$id" is the name of a member and
+    // not a keyword.
     private void Visit(SpecNode node, Uri @base, string resource, bool namesAreFree)
     {
         if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
@@ -137,6 +141,9 @@ internal sealed class SchemaIds
         }
     }
 
+    // Three forms: "#/$defs/tag" is a pointer from the schema that has the id, "#tag" is an anchor in it, and anything else is an
+    // address, perhaps with one of the two behind it. Null leaves the reference as it is: either it is an ordinary pointer into the
+    // document, or ReferenceCheck reports it.
     /// <summary>The pointer of what a reference means; null where that is not in the document, or was found without help.</summary>
     private string? Find(string reference, Uri @base, string resource)
     {

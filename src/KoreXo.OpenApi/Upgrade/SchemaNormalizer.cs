@@ -34,6 +34,8 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
 
     public void Visit(SpecNode schema)
     {
+        // A schema may be reached more than once: a YAML alias is one node in several places. Ten levels of ten aliases each would be
+        // visited once for every path that leads to them.
         if (schema.Kind != SpecNodeKind.Object || !_seen.Add(schema))
         {
             return;
@@ -55,6 +57,9 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
             ConditionNormalizer.Run(part);
         }
 
+        // The order of these steps matters. A choice among constants becomes an enum here, and so does a single constant. TypeNormalizer,
+        // which turns a list of types into a choice, leaves a schema with an enum whole: "type: [string, integer], const: auto" has one
+        // value, not two types.
         ChoiceNormalizer.Run(schema);
         NormalizeConstant(schema);
         NormalizeEnum(schema);
@@ -205,6 +210,9 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
         }
     }
 
+    // "$ref: Pet, properties: { collar: … }" would lose 'collar', because whoever follows the reference leaves its siblings behind. As
+    // "allOf: [{ $ref: Pet }, { properties: { collar: … } }]" it is what every reader knows already. 'required' alone adds no member, and
+    // 'description' none either: with them it remains a plain reference, and the type remains Pet.
     /// <summary>Since 3.1 a reference may have members beside it, which then belong to the schema like those of a second part.</summary>
     private static void NormalizeReference(SpecNode schema)
     {
@@ -255,6 +263,9 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
                 schema.Set("nullable", schema.NewBoolean(true));
             }
 
+            // "oneOf: [{ required: [email] }, { required: [phone] }]" chooses between nothing: the whole keyword goes, once no branch has
+            // a shape. Single branches are not dropped, for a blank one beside others means "or anything". In an allOf a part without a
+            // shape is a remark, except for its 'required', which applies to the members of the other parts.
             var isChoice = name != "allOf";
             if (
                 isChoice

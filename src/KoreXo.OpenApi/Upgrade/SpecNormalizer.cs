@@ -26,6 +26,9 @@ internal sealed class SpecNormalizer
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+
+        // Names before places: SchemaIds turns "$ref: pet.json" into a pointer, and only then can DeepReferences see which pointers lead
+        // into the middle of a schema. It has to note their targets before anything moves, and put them back when everything has.
         SchemaIds.Run(root);
         cancellationToken.ThrowIfCancellationRequested();
         var references = DeepReferences.Find(root);

@@ -53,6 +53,8 @@ internal sealed class SwaggerUpgrade
         _root.Set("components", components);
     }
 
+    // Every reference in the document, also where nothing is read, since the definitions have moved for all of them. An author who finds
+    // "#/components/schemas/Pet" in a message would look for it in vain, so messages go back through OriginalReference.
     private void Rewrite(SpecNode node)
     {
         if (node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array) || !_seen.Add(node))
@@ -100,6 +102,9 @@ internal sealed class SwaggerUpgrade
         }
     }
 
+    // In Swagger 2.0 a body is one parameter with "in: body", and a form is one parameter per field with "in: formData". Parameters of
+    // the path apply to all of its operations, bodies included, which is why the caller splits the path first and adds its parts to those
+    // of each operation.
     /// <summary>Takes the parameters that are parts of the body out of the list, and gives the others their schemas.</summary>
     private List<SpecNode> Split(SpecNode owner)
     {
@@ -167,6 +172,9 @@ internal sealed class SwaggerUpgrade
         }
 
         var isFile = schema.String("type") == "file";
+
+        // "produces: [application/json], schema: { type: file }" is common: the list is the default of the whole document, and the file
+        // is what is meant. So only the media types of bytes are kept, and there is always one.
         if (isFile)
         {
             SwaggerSchema.MakeFile(schema);

@@ -43,6 +43,9 @@ internal static class TypeNormalizer
                 _ => null,
             };
 
+    // "type: [string, null]" is a nullable string, "[integer, number]" a number. What is left is a choice, and each keyword goes to the
+    // branch that it applies to: "type: [object, array], properties: …, items: …" has one branch with the properties and one with the
+    // items. A list of all six types says nothing, and becomes no choice but any value.
     private static void Flatten(SpecNode schema, SpecNode list)
     {
         var types = list

@@ -22,6 +22,9 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
         }
 
         var at = JsonPointer.Append(operation.Pointer, Word);
+
+        // "60 calls a minute for each shop" is a limit with "by: [{ in: path, name: shopId }]": every value of the parameter has a count
+        // of its own. Without 'by' all calls of the app share one.
         var by = new List<ParameterKey>();
         foreach (var item in node["by"]?.Items ?? [])
         {

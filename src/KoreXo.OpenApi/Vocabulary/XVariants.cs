@@ -14,6 +14,9 @@ internal static class XVariants
 
     public static bool IsGiven(SpecOperation operation) => operation.Node[Word] is { Kind: SpecNodeKind.Array };
 
+    // OpenAPI has one operation for a path and a method, and some services have several: "POST /tasks" exports or imports, depending on {
+    // "kind": "export" } or { "kind": "import" } in its body. They differ in scopes and results, so each is a method of its own; the
+    // constant goes with it, and the caller cannot confuse them.
     /// <summary>The entries that have an id; one that has none is reported.</summary>
     public static IEnumerable<(string Id, SpecNode Node)> Read(SpecDocument document, SpecOperation operation)
     {
