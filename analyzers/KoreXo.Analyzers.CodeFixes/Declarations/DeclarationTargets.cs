@@ -32,6 +32,8 @@ internal static class DeclarationTargets
             return [];
         }
 
+        // A method that implements an interface is called through the interface, where its own attribute is not seen. The declaration
+        // belongs on the interface; if that is in another assembly, a fix would not help, and none is offered.
         var whole = MemberName.Whole(caller.Symbol);
         var declaredBy = OverrideRule.Declared(whole).ToList();
         if (!declaredBy.TrueForAll(IsInSource))

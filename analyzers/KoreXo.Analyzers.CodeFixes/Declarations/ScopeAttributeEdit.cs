@@ -36,6 +36,8 @@ internal static class ScopeAttributeEdit
             return [];
         }
 
+        // Two attributes are alternatives, so adding [RequiresScopes("b")] beside [RequiresScopes("a")] would weaken the requirement to
+        // "a or b". What a call needs in addition goes into the existing attribute instead.
         var existing = ScopeAttributes.Of(member, ScopeAttributes.RequiresScopes).ToImmutableArray();
         if (!existing.IsEmpty)
         {
@@ -46,6 +48,9 @@ internal static class ScopeAttributeEdit
         return requirements.Of(member) is null ? [Add(declaration, needed, compilation)] : null;
     }
 
+    // An attribute goes on a line of its own where the declaration begins one, as authors write it, and before it on the same line where
+    // it does not, as for a lambda: "x => …" becomes "[RequiresScopes("a")] x => …". The line break is copied from the file, so that no
+    // file gets two kinds.
     private static TextChange Add(SyntaxNode declaration, ImmutableArray<ScopeAlternative> needed, Compilation compilation)
     {
         var text = declaration.SyntaxTree.GetText();

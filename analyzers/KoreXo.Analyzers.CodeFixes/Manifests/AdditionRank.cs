@@ -19,6 +19,8 @@ internal static class AdditionRank
             .SelectMany(static additions => additions.Select(static (addition, rank) => (addition, rank)))
             .OrderBy(static choice => choice.addition.Scopes.Length);
 
+    // The key of a fix selects it for "fix all". One diagnostic offers "add 'a' to user" and "add 'b' to admin", the next one the same
+    // choice with other scopes. Keys made of the scopes would match nowhere else; "the second choice of each" does.
     public static string Key(int rank) => Prefix + rank.ToString(CultureInfo.InvariantCulture);
 
     public static bool IsKey(string? key) => key?.StartsWith(Prefix, StringComparison.Ordinal) == true;

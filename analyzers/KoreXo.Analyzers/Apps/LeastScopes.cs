@@ -66,6 +66,9 @@ internal sealed class LeastScopes
             Take(only);
         }
 
+        // The smallest set of scopes is a set cover, for which no fast exact method is known, so each round takes the choice that costs
+        // the fewest new scopes for each requirement that it meets. Preferred kinds of credential come before all others, and of two
+        // equal choices one on a credential that is in use already is better. RemoveSpare drops what later rounds have made redundant.
         while (_needs.Where(need => !need.Any(IsHeld)).ToList() is { Count: > 0 } open)
         {
             Take(

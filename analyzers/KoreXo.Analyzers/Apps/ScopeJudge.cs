@@ -28,6 +28,9 @@ internal static class ScopeJudge
             return Missing(need, held, guarded, catalog);
         }
 
+        // A caller that declares "a, or b" does not know which of them its own callers granted. So the call has to be satisfied under
+        // each assumption: all alternatives of the caller are tried, on all credentials that fit, and the first gap that remains is
+        // reported.
         foreach (var alternative in granted.Needed)
         {
             foreach (var assumed in Assume(alternative, held, catalog))

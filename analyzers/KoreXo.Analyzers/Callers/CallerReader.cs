@@ -12,6 +12,8 @@ internal sealed class CallerReader(RequirementReader requirements, IMethodSymbol
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<string>?> _apps = new(SymbolEqualityComparer.Default);
 
+    // [RequiresScopes] on a lambda or a local function is nearer to the call than the one on the method around it, and its caller is
+    // whoever runs the lambda. So the innermost declaration counts, and the ones around it do not: they speak of other callers.
     /// <summary>Returns what the innermost annotated caller requires of its own callers.</summary>
     public Requirement? TakenOver(FunctionScope? function, ISymbol member)
     {
@@ -47,6 +49,9 @@ internal sealed class CallerReader(RequirementReader requirements, IMethodSymbol
             return own;
         }
 
+        // From near to far, the first that says anything: the accessor, its property, the types around it from the inside out, the
+        // assembly. [ScopeApp("worker")] on a type replaces [assembly: ScopeApp("web")] and does not add to it, for code that runs in one
+        // app only must not be held to the manifest of both.
         var whole = MemberName.Whole(member);
         if (!SymbolEqualityComparer.Default.Equals(whole, member) && Own(whole) is { } ofWhole)
         {

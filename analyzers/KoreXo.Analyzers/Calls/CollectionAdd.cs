@@ -7,6 +7,9 @@ namespace KoreXo.Analyzers.Calls;
 /// <summary>Finds the methods with which a collection expression fills a collection; the compiler does not expose them.</summary>
 internal static class CollectionAdd
 {
+    // "Jobs jobs = [first, second];" calls Jobs.Add for each element, and Add may require a scope. The operation tree has no such call,
+    // so the overload is looked for as the compiler would find it: the nearest type in the hierarchy with an Add that accepts the
+    // element.
     public static IEnumerable<IMethodSymbol> Methods(ICollectionExpressionOperation collection)
     {
         // A builder method receives all elements in one call.

@@ -99,6 +99,9 @@ internal sealed class BlockStates
         return state;
     }
 
+    // "if (a && b)" has two blocks in the graph, each with one condition, so nothing about && is needed here. What the test says about
+    // scopes is added on each side, and so is what it says about the variable that it tests: behind "if (ok != null)" the variable 'ok'
+    // is not null.
     private IEnumerable<(ControlFlowBranch Branch, GuardState State)> Branches(BasicBlock block, GuardState state)
     {
         if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } value)
@@ -116,6 +119,11 @@ internal sealed class BlockStates
         }
     }
 
+    // The graph has one copy of a finally block for all paths through it. Joining the paths there would forget what each of them has
+    // proved: after
+    //     try { Demand("a"); return; } finally { Log(); }
+    // the return leaves with 'a', and an exception without it. So each path is taken through the block separately. The shared block still
+    // gets the join, because a call in it may run on either path.
     private GuardState? ThroughFinally(ControlFlowBranch branch, GuardState state)
     {
         foreach (var region in branch.FinallyRegions)
@@ -167,6 +175,9 @@ internal sealed class BlockStates
         return innermost == region && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling;
     }
 
+    // A loop reaches its first block again from its end, perhaps knowing less: in "while (ok) { Call(); ok = Next(); }" the test of 'ok'
+    // proves something in the first round and nothing in later ones. Then the block runs again with what both have in common. Facts are
+    // only ever removed, and there is a finite number of them, so the work ends.
     private void Reach(int ordinal, GuardState state)
     {
         if (state.Held.IsUnreachable || ordinal < _whole.FirstBlockOrdinal || ordinal > _whole.LastBlockOrdinal)

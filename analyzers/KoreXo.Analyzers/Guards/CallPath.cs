@@ -40,6 +40,8 @@ internal sealed class CallPath
         return new CallPath(member, this);
     }
 
+    // Every member on the path is affected, not just the last one: if C was not analyzed, what B learned from C is incomplete, and so is
+    // what A learned from B.
     private void Cut()
     {
         for (var step = this; step._caller is not null; step = step._caller)

@@ -72,6 +72,9 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
             WhenNull.Or(other.WhenNull)
         );
 
+    // Comparisons such as HoldsScopes("a") == true and ok == enabled end here. Both true is one way to be equal, both false another, both
+    // null a third, and what the comparison proves is what all possible ways have in common. A constant makes two of the three impossible
+    // and leaves one.
     /// <summary>Returns the condition that both values are equal: both true, both false, or both null.</summary>
     public Condition IsSameAs(Condition other) =>
         Of(
@@ -86,6 +89,10 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
     public Condition OrElse(Condition other) =>
         new(WhenTrue.Or(WhenNull.And(other.WhenTrue)), WhenFalse.Or(WhenNull.And(other.WhenFalse)), WhenNull.And(other.WhenNull));
 
+    //     bool ok = false;
+    //     if (client.HoldsScopes("a")) { ok = true; }
+    // Behind the 'if' nobody knows whether 'a' is held. But 'ok' is true only if it came from the branch where 'a' was: each path's value
+    // takes the facts of its path along, and "if (ok)" brings them back.
     /// <summary>Joins the values of two paths that meet. The facts known on a path also hold for the value that it contributes.</summary>
     public static Condition Join(Condition first, HeldFacts firstHeld, Condition second, HeldFacts secondHeld)
     {

@@ -11,6 +11,8 @@ internal static class FlowNeed
 {
     public static bool Of(IOperation root, GuardReader guards, GuardedMembers members, CancellationToken cancellation)
     {
+        // A control-flow graph is costly, and most members that lack a scope are a few lines without a condition. For these it would say
+        // that every call runs, which is known without it.
         foreach (var operation in root.DescendantsAndSelf())
         {
             if (Branches(operation) || guards.IsGuard(operation))

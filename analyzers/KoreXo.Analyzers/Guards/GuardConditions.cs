@@ -22,6 +22,8 @@ internal sealed class GuardConditions
 
     public CalledMembers Called => _called;
 
+    // A plain bool is never null, whatever its parts may be: client?.HoldsScopes("a") is a bool?, and its comparison with true is a bool.
+    // Without this, a case that cannot happen would weaken what the test proves.
     public Condition Of(IOperation value, GuardState state)
     {
         var condition = value.ConstantValue is { HasValue: true, Value: var constant } ? OfConstant(constant) : OfOperation(value, state);

@@ -64,6 +64,10 @@ internal sealed class GuardEffects(FlowContext context, ControlFlowGraph graph)
         };
     }
 
+    // For an assignment such as ok ??= client.HoldsScopes("a") the graph has several blocks, and keeps the target in a temporary between
+    // them, a flow capture. An assignment through the capture changes 'ok', so the variables behind it are remembered. If there are
+    // several of them, or only a part of one such as an element of a tuple, the value assigned is not that of any whole variable, and
+    // they become unknown.
     private GuardState Capture(IFlowCaptureOperation capture, GuardState state)
     {
         foreach (var variable in VariableUse.Targets(capture.Value))

@@ -110,6 +110,9 @@ internal sealed class GuardFlow
         }
     }
 
+    // Calls to a local function may be found in the member, in lambdas and in other local functions. It is analyzed with what the callers
+    // known so far have in common, and once more when another one knows less. Functions without a caller wait until the end: analyzing a
+    // function may reveal that it calls one of them.
     private (ControlFlowGraph Graph, IMethodSymbol Function)? Changed()
     {
         foreach (var (graph, function) in _localFunctions)

@@ -21,6 +21,8 @@ internal sealed record GuardState(HeldFacts Held, ImmutableDictionary<object, Co
 
     public Condition Get(object variable) => Values.TryGetValue(variable, out var value) ? value : Condition.Unknown;
 
+    // A state that is unreachable has no say: after "if (!ok) throw …" the path through the throw must not take away what the other one
+    // knows.
     public GuardState Join(GuardState other)
     {
         if (Held.IsUnreachable || other.Held.IsUnreachable)

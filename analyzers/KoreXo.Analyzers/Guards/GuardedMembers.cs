@@ -35,6 +35,8 @@ internal sealed class GuardedMembers(GuardReader guards, Compilation compilation
             return null;
         }
 
+        // If the analysis of a member met a member that was already on its path, or went too deep, its summary is incomplete. The next
+        // one who asks may come by another path and get further, so only complete summaries are kept.
         var summary = Find(member, inner, cancellation);
         return inner.IsCut ? summary : _found.GetOrAdd(member, summary);
     }

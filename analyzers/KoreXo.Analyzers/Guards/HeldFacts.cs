@@ -46,6 +46,9 @@ internal sealed class HeldFacts : IEquatable<HeldFacts>
         return Maximal(Sets.Concat(other.Sets));
     }
 
+    // Where two paths meet, only what both know is known. One path proved {a, b} or {c}, the other {b, c}: each pair contributes its
+    // intersection, {b} and {c}. They remain two sets, because {b, c} was held by one credential on one of the paths only. Unreachable is
+    // neutral: a path that nobody takes proves everything.
     /// <summary>Combines facts of which one or the other holds, but it is unknown which.</summary>
     public HeldFacts Or(HeldFacts other)
     {

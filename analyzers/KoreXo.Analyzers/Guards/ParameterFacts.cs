@@ -24,6 +24,9 @@ internal static class ParameterFacts
     /// <summary>Returns the placeholder for the scope that a parameter names.</summary>
     public static string Scope(IParameterSymbol parameter) => Name(parameter, NamesScope);
 
+    // "void Ensure(bool ok) { if (!ok) throw …; }" proves whatever its argument proves when it is true. Its summary says so with a
+    // placeholder in the place of a scope, and Ensure(client.HoldsScopes("a")) replaces the placeholder with {a}. So the method is
+    // analyzed once, and not once for each call.
     /// <summary>Replaces the placeholders of parameters with the arguments of a call.</summary>
     public static HeldFacts Bind(HeldFacts facts, IInvocationOperation call, VariableUse variables, Func<IOperation, Condition> argument)
     {

@@ -35,6 +35,8 @@ internal sealed class PatternConditions(GuardConditions conditions)
 
     private Condition Of(IPatternOperation pattern, Condition value, GuardState state)
     {
+        // A pattern over true, false and null is a set of these three: "is not false" is {true, null}, "is true or null" the same. Then a
+        // match and a mismatch both prove something. All other patterns are composed of their parts.
         if (GuardConditions.IsTruth(pattern.InputType) && Accepted(pattern) is { } truths)
         {
             return Condition.Of(value.When(truths), value.When(Truths.Any & ~truths));

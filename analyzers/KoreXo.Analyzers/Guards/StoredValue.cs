@@ -17,6 +17,10 @@ internal sealed class StoredValue(ISymbol member, GuardedMembers members, CallPa
             .ContainingType.GetMembers()
             .Any(field => field is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property));
 
+    //     private readonly bool _canRead;
+    //     public Importer(ApiClient client) => _canRead = client.HoldsScopes("a");
+    // Wherever _canRead is true, 'a' is held: nobody but an initializer or a constructor can assign the field. Constructors that call
+    // another one of the class ("this(…)") start with what that one left behind.
     public Condition Find(Compilation compilation)
     {
         if (member is IPropertySymbol { SetMethod: not null } || member.ContainingType is not { } type || HasInit(type))

@@ -28,6 +28,9 @@ internal sealed class TestedVariables(VariableUse variables, GuardConditions con
                 case IIsPatternOperation { Value: var value, Pattern: var pattern }
                     when GuardConditions.IsTruth(pattern.InputType) && PatternConditions.Accepted(pattern) is { } matched:
                     return Narrow(value, accepted == Truths.True ? matched : Truths.Any & ~matched, state);
+
+                // "ok == false" taken means that 'ok' is false; "ok != false" taken means true or null, for a bool?. So a comparison with
+                // a constant narrows the variable to that value, or to the other two.
                 case IBinaryOperation
                 {
                     OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals,

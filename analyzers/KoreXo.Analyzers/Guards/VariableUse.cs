@@ -116,6 +116,8 @@ internal sealed class VariableUse
         }
     }
 
+    // A lambda that assigns a variable of the member around it may run at any time, or never, so from its mere existence the variable can
+    // have either value anywhere. An assignment in an exception filter may take effect before finally blocks that precede it in the code.
     private void Assign(ISymbol variable, IMethodSymbol? function, bool isFilter)
     {
         _assignments[variable] = _assignments.TryGetValue(variable, out var count) ? count + 1 : 1;

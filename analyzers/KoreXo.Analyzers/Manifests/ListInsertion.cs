@@ -17,6 +17,8 @@ internal static class ListInsertion
         return HasItemPerLine(text, list) ? OnOwnLine(text, list, index, literal) : [InLine(list.Items, index, literal)];
     }
 
+    // A sorted list stays sorted, by either of the two orders that editors sort by. A list in no order has one of its author's own, which
+    // the end of the list disturbs the least.
     private static int Position(IReadOnlyList<JsonItem> items, string scope)
     {
         foreach (var order in new[] { StringComparer.Ordinal, StringComparer.OrdinalIgnoreCase })
