@@ -23,6 +23,8 @@ internal static class CommandRun
             }
         };
 
+    // The spinner goes to standard error, because standard output belongs to the result: "korexo scopes report --json | jq" must get
+    // nothing but JSON, also while somebody watches.
     /// <summary>Runs something that takes a while, with a spinner on a terminal and no output in a log.</summary>
     public static Task<T> WatchedAsync<T>(string what, Func<Task<T>> run)
     {

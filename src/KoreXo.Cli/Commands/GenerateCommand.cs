@@ -107,6 +107,8 @@ internal static class GenerateCommand
         return changes;
     }
 
+    // A document that is no longer generated leaves files behind that would still be compiled. They are recognized by the mark that the
+    // generator writes into each of its files; a file without it is somebody else's, whatever its name.
     private static List<string> Stale(string folder, IReadOnlyList<(string Name, byte[] Content)> files)
     {
         if (!Directory.Exists(folder))

@@ -36,6 +36,10 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
         }
     }
 
+    // Creating a lambda counts as running it. It may be stored and run elsewhere, which the joint of its delegate type covers as well,
+    // but a lambda that is passed to LINQ runs right here, inside of a library whose code nobody sees. Only functions that become entry
+    // points of their own, such as the handler of a route, are not run by the code that registers them; otherwise Main would reach
+    // everything.
     private void Inspect(IOperation operation)
     {
         switch (operation)
@@ -119,6 +123,9 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
         }
     }
 
+    // A new object brings more than its constructor: the initializers of its type and of its bases, the static constructor, and whatever
+    // a library may call back on it, such as Compare on a comparer that is given to Sort. One joint has all that follows from an
+    // instance, another one what follows from the first use of the type.
     private void AddCreation(IMethodSymbol constructor, IEnumerable<IArgumentOperation> arguments, IOperation creation)
     {
         var place = creation.Syntax.GetLocation();

@@ -4,6 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Cli.Graphs;
 
+// Whoever revokes a scope relies on what the graph does not contain, so it may contain calls that cannot happen, but must not lack one
+// that can. Precision is a matter of keys: all uses of a member that may run the same functions share a node, a joint, and each function
+// that may run there hangs from it. The two sides need not know each other, and the order in which code is read does not matter:
+//     client.Dispose()          →  joint "virtual IDisposable.Dispose of Client"
+//     class Client { Dispose }  →  the same joint, and one for each base and interface
 /// <summary>
 /// The functions of a solution and those that each may run. The graph is an over-approximation: a virtual call leads to every override in
 /// the solution, and a delegate to every function that is converted to a delegate of its type.
@@ -56,6 +61,8 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
     public GraphNode? Target(ISymbol member, IOperation? instance, ITypeSymbol? receiver = null)
     {
         var isVirtual = member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType?.TypeKind == TypeKind.Interface;
+
+        // "base.Run()" is not virtual, although Run is: it runs the one member that it names.
         if (isVirtual && instance?.Syntax is not BaseExpressionSyntax)
         {
             // The solution may implement an interface of a library.

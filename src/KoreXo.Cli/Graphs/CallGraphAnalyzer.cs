@@ -26,6 +26,8 @@ internal sealed class CallGraphAnalyzer(CallGraph graph, bool isLibraryApi) : Di
 
     public override void Initialize(AnalysisContext context)
     {
+        // Generated code runs as well: a source generator may emit the registration of a handler, or the handler itself. Clients that are
+        // emitted from documents are skipped below.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(start =>
         {

@@ -7,6 +7,8 @@ internal sealed class Chains
 {
     private readonly Dictionary<GraphNode, (GraphNode? From, Location? Place)> _reached = [];
 
+    // Breadth first, so that the first way found to a function is one of the shortest. That is the one that a person wants to see: "GET
+    // /orders → OrderService.ListAsync → the call".
     public Chains(GraphNode start)
     {
         _reached.Add(start, (null, null));
@@ -41,6 +43,8 @@ internal sealed class Chains
                 steps.Add((current, place));
             }
 
+            // Joints are not shown, so the place that leads into one is the place from which the function before it reaches the function
+            // behind it.
             var (from, way) = _reached[current];
             place = current.Title is null ? way ?? place : way;
             current = from;

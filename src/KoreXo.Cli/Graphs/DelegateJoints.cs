@@ -10,6 +10,12 @@ internal sealed class DelegateJoints(CallGraph graph)
 {
     private static readonly SymbolDisplayFormat Exact = SymbolDisplayFormat.FullyQualifiedFormat;
 
+    // Which functions may run at "handler(order)"? Those that were turned into a delegate of this very type: Action<Order> is not
+    // Action<Pet>. Inside of a generic method the type is Action<T>, and any Action<…> may be behind it; conversely, a delegate that was
+    // created as Action<T> may be invoked as any of them. Hence three joints:
+    //     exact: Action<Order>, what was created as such
+    //     open:  Action<…>, what was created with a type parameter in its type
+    //     any:   Action<…>, everything, for invocations with a type parameter in the type
     /// <summary>Gets the joint of all functions that a delegate of the type may hold.</summary>
     public GraphNode Invoked(INamedTypeSymbol type)
     {

@@ -52,6 +52,8 @@ internal sealed class EntryPointTypes(CallGraph graph)
         node.Add(graph.Static(main.ContainingType), place: null);
     }
 
+    // The entry point is a node of its own in front of the method. The host creates the class with its dependencies before it calls the
+    // method, and those who call the method directly do not.
     private void AddMethod(EntryPointKind kind, INamedTypeSymbol type, IMethodSymbol method)
     {
         var function = graph.Function(method);

@@ -10,6 +10,10 @@ namespace KoreXo.Cli.Graphs;
 /// </summary>
 internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
 {
+    //     app.MapGet("/orders", (OrderService service) => service.ListAsync());
+    // A library's code is not in the graph, so what it does with what it is given has to be known here. The lambda becomes an entry point
+    // "GET /orders" instead of something that Main runs; its parameters are injected, so OrderService and its dependencies are created
+    // for it. Other libraries may invoke the delegates that they receive, and only containers and hosts create types.
     /// <summary>Adds a call of a method or constructor without code in the solution.</summary>
     /// <returns>The functions that become entry points and therefore are not run by the caller.</returns>
     public IEnumerable<IOperation> Add(GraphNode caller, IMethodSymbol callee, IEnumerable<IArgumentOperation> arguments, IOperation call)

@@ -9,6 +9,9 @@ namespace KoreXo.Cli.Graphs;
 /// </summary>
 internal static class FunctionKey
 {
+    // "App" calls "Lib.Store.Save". The symbol that App's compilation has for Save comes from a reference, the one in Lib's compilation
+    // from source; they are not equal, and both are Save. A project for two frameworks even has two compilations of its own. The
+    // documentation id, with the assembly, is equal in all of them.
     /// <summary>Gets the key of a member, a lambda, or a local function.</summary>
     public static string From(ISymbol member)
     {

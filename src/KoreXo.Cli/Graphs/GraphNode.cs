@@ -22,6 +22,8 @@ internal sealed class GraphNode(string key)
     /// <summary>Gets the location of the function's declaration.</summary>
     public Location? Place { get; private set; }
 
+    // A target is kept once, with the first place: a report needs one way to a call and not all of them, and the number of ways may be
+    // exponential.
     /// <summary>Gets the nodes that the function may run next, each with the first place that leads to it, in the order found.</summary>
     public IReadOnlyDictionary<GraphNode, Location?> Edges => _edges;
 
@@ -31,6 +33,8 @@ internal sealed class GraphNode(string key)
     /// <summary>Gets the places whose targets the analysis cannot know.</summary>
     public IEnumerable<UnknownUse> Unknown => _unknown.Values;
 
+    // A node is created by whichever side is read first: a call may name a function before the project that contains it has been
+    // analyzed. Its title and place follow when its code is seen.
     /// <summary>Declares that the node is a function with code.</summary>
     public void Declare(string title, Location? place)
     {

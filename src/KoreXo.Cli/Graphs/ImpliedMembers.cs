@@ -79,6 +79,8 @@ internal static class ImpliedMembers
     private static IEnumerable<ISymbol?> Disposal(ITypeSymbol? type) =>
         type is null ? [] : Named(type, "Dispose").Concat(Named(type, "DisposeAsync"));
 
+    // The compiler binds "await x" to one GetAwaiter and "using (x)" to one Dispose, but the operation tree does not show which. All
+    // members of the name without parameters are taken, in base types and interfaces too; the one that runs is among them.
     private static IEnumerable<ISymbol?> Named(ITypeSymbol type, string name)
     {
         for (var level = type; level is not null; level = level.BaseType)

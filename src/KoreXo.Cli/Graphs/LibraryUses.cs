@@ -31,6 +31,9 @@ internal sealed class LibraryUses
         ];
     }
 
+    // A package that was built with the SDK may call anything on behalf of its caller, and its code is not here. If it says [assembly:
+    // UsesScopes(…)], these scopes count, all of them, at each place that calls it. If it says nothing, the place is reported as unknown:
+    // silence would look like "needs nothing".
     public void Add(GraphNode caller, ISymbol member, Location place)
     {
         if (member.ContainingAssembly is not { } assembly || !_annotated.Contains(assembly) || _requirements.Of(member) is not null)

@@ -49,6 +49,8 @@ internal sealed class TypeMembers(CallGraph graph)
     }
 
     // For calls on the declaring type, and on each type between it and this one.
+    // In "Shape s = …; s.Draw();" the joint is that of Draw on Shape, in "Circle c = …; c.Draw();" that of Draw on Circle. The override
+    // in Circle hangs from both, that in Square from the first one only. So a call on a derived type does not lead to its siblings.
     private void AddVirtual(INamedTypeSymbol type, IMethodSymbol member, GraphNode function)
     {
         graph.Virtual(member).Add(function, place: null);
@@ -98,6 +100,9 @@ internal sealed class TypeMembers(CallGraph graph)
         }
     }
 
+    // Registrations are not evaluated. They are ordinary code, with conditions, loops, assembly scans and factories, and understanding
+    // half of them would lose the rest. Instead a constructor parameter of type IStore is taken to receive every class of the solution
+    // that implements IStore, with the dependencies of each.
     private void AddInjection(INamedTypeSymbol type)
     {
         if (type.IsAbstract || type.IsStatic)

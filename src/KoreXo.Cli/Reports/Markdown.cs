@@ -26,6 +26,8 @@ internal static class Markdown
         return written.Replace("://", "&#58;//").Replace("www.", "www&#46;").ToString();
     }
 
+    // Backticks cannot be escaped within code, so the fence is made longer than any run of them in the text, with blanks between, as
+    // CommonMark has it. A pipe would end the cell of a table even in code.
     /// <summary>Formats a string as inline code that is also valid in a table.</summary>
     public static string Code(string text)
     {

@@ -21,6 +21,9 @@ internal static class AnalyzerRun
             .Options.WithSpecificDiagnosticOptions([])
             .WithSyntaxTreeOptionsProvider(null)
             .WithGeneralDiagnosticOption(ReportDiagnostic.Default);
+
+        // Suppressed diagnostics are needed as well. A call without its scope whose warning is turned off by a pragma is neither granted
+        // nor guarded, and the report says that somebody decided to live with it.
         var analysis = new CompilationWithAnalyzersOptions(
             options,
             onAnalyzerException: null,

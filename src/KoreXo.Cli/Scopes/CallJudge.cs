@@ -27,6 +27,9 @@ internal sealed class CallJudge
         ];
     }
 
+    // The analyzer reports only what is missing, and a report has to say of every call why it is not. So the reasons are tried in order:
+    // nothing is required, the manifest grants it, the caller declares it for its own callers. What is left and was not reported must
+    // have been proved by a guard, because the analyzer would have reported it otherwise.
     public AppVerdict Judge(ScopeApp app)
     {
         var need = _found.Call.Need;

@@ -67,6 +67,8 @@ internal sealed class LibraryDeclaration
         return new LibraryDeclaration(path, $"using KoreXo;\n\n[assembly: UsesScopes({list})]\n", $"declared {Quoted(needed)}");
     }
 
+    // A call whose caller declares the requirement itself ([RequiresScopes]) is checked where the library is used, and so is left out
+    // here. The attribute on the assembly is for the others, which an app cannot see.
     /// <summary>The least that meets the needs; which credential has it is the app's to decide.</summary>
     private static SortedSet<string> Needed(IReadOnlyList<ProjectScan> scans, ScopeCatalog catalog)
     {

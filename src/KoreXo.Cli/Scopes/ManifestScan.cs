@@ -54,6 +54,10 @@ internal sealed class ManifestScan
     private static ManifestScan Scan(List<(ScopeApp App, ProjectScan Scan)> seen)
     {
         var app = seen[0].App;
+
+        // A manifest may be shared by several projects, and each is compiled for several frameworks. A scope is unused if it is unused in
+        // all of them, so the sets are intersected; a scope that only one framework needs under "#if NET10_0" stays. The position in the
+        // file identifies an entry, since one name may be listed under two credentials.
         var unused = seen.Select(static entry =>
                 UnusedScopes
                     .Of(entry.App, entry.Scan.Log.Project!)

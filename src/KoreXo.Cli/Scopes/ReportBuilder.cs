@@ -29,6 +29,9 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         );
     }
 
+    // A file that is linked into two projects, or compiled for two frameworks, has each of its calls several times. They are one row if
+    // they are the same member at the same place. Their verdicts may differ, because each project has its own manifest and its own guards
+    // under #if; the worst one counts for an app.
     private List<ReportedCall> Calls()
     {
         var found = scans

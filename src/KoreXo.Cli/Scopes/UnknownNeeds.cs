@@ -30,6 +30,8 @@ internal sealed class UnknownNeeds(Func<ScopeProject?> project) : DiagnosticAnal
     public IEnumerable<(string Member, SyntaxTree Tree, Microsoft.CodeAnalysis.Text.TextSpan Span)> Calls =>
         _calls.OrderBy(static call => call.Tree.FilePath, StringComparer.Ordinal).ThenBy(static call => call.Span.Start);
 
+    // The operations of a document without any statement about scopes have no requirement, and so no rule of the analyzer looks at calls
+    // of them. In a report their silence would look like "needs nothing", so they are listed.
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();

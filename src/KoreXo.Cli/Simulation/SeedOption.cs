@@ -15,6 +15,8 @@ internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string
         var files = new List<(string, string)>();
         foreach (var value in values)
         {
+            // "--seed 42" was a number before seeds could be files, and still is. A file that is called 42 wins, because it was created
+            // on purpose; whoever means the number can see the file.
             if (int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && !File.Exists(value))
             {
                 numbers.Add(number);

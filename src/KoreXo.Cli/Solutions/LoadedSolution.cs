@@ -37,6 +37,9 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
     public async Task<Compilation> CompileAsync(Project project, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
+
+        // A warning that the project treats as an error does not keep a call from being bound. A real error does, and a report that lacks
+        // such calls would be wrong without saying so.
         var errors = compilation
             .GetDiagnostics(cancellationToken)
             .Where(static diagnostic =>

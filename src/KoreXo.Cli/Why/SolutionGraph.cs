@@ -52,6 +52,9 @@ internal sealed class SolutionGraph
     {
         var names = compilations.Select(static entry => entry.Compilation.AssemblyName ?? "").ToHashSet(StringComparer.Ordinal);
         var graph = new CallGraph(names);
+
+        // The public members of a library are entry points only if no program of the solution references it. If one does, what it uses of
+        // the library is reached from its own entry points, and a member that nobody calls is dead code rather than a reason for a scope.
         var used = compilations
             .Where(static entry => entry.Compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary)
             .SelectMany(static entry => entry.Compilation.ReferencedAssemblyNames)

@@ -19,6 +19,8 @@ internal sealed class WhyBuilder(LoadedSolution solution, SolutionGraph built)
         var entries = new List<WhyEntry>();
         foreach (var entry in built.Graph.EntryPoints)
         {
+            // Each entry point has its own search, although they share most of the graph: the ways are different for each, and a report
+            // is read one entry point at a time.
             var chains = new Chains(entry.Node);
             reached.UnionWith(chains.Reached);
             if (Entry(entry, chains) is { } row)

@@ -11,6 +11,8 @@ internal static class NSwagText
 {
     private const string Components = "#/components/schemas/";
 
+    // NSwag reads a document as a whole or not at all: one example of the wrong type, and there is nothing to compare. Removing what is
+    // not compared keeps the second opinion on the rest. The tree is copied first, since our own reader gets what the author wrote.
     public static string Write(SpecNode root)
     {
         var copy = root.Copy(source: null);

@@ -58,6 +58,7 @@ internal sealed class OwnReading
         {
             if (parameter.Location is { } location)
             {
+                // The parameters of the path come first, and those of the operation replace equal ones.
                 parameters[new ParameterKey(location, parameter.Name)] = parameter;
             }
         }

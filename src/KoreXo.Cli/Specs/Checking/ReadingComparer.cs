@@ -31,6 +31,8 @@ internal static class ReadingComparer
                 continue;
             }
 
+            // If one reader sees a body and the other does not, everything in the body differs as well, and one line says it. If they
+            // only disagree on whether it is required, its content can still be compared.
             if (ours is not (ReadFacts.Required or ReadFacts.Optional) || theirs is null)
             {
                 told.Add(fact.Subject);

@@ -9,6 +9,8 @@ internal sealed class WrittenPlace
 {
     private readonly List<SpecNode> _chain = [];
 
+    // The normal form has places that nobody wrote: "type: [string, integer]" becomes a choice, and its branch is at /anyOf/1. The
+    // reasons for known differences depend on what the author wrote, so the pointer is followed as far as it leads.
     public WrittenPlace(SpecNode root, string pointer)
     {
         Root = root;

@@ -30,6 +30,9 @@ internal static class Attribution
         return changes;
     }
 
+    // One method may change for two reasons: a parameter is added, and the response has another type. In the emitted code that is one
+    // changed member. Each change of the document gets the part that it can have caused, so that the new parameter is not blamed for the
+    // new result.
     /// <summary>Returns the part of a member's change that a change of this kind can cause.</summary>
     private static SurfaceChange? Part(ChangeKind kind, SurfaceChange change) =>
         kind switch

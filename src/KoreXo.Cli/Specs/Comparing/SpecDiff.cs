@@ -9,6 +9,8 @@ internal sealed record SpecDiff(string Old, string New, IReadOnlyList<SpecChange
 
     public bool ChangesScopes => Changes.Any(static change => change.IsScopeChange);
 
+    // A scope that is required in addition breaks no build and no signature, but an app has to be granted it before it updates. A patch
+    // release is what people install without reading, so such a change is at least a minor one.
     /// <summary>
     /// Gets the part of the version number to increment for the next package, by Semantic Versioning; null if there are no changes.
     /// </summary>

@@ -5,6 +5,8 @@ namespace KoreXo.Cli.Specs.Comparing;
 /// <summary>Assigns added and removed types to the change that adds or removes the first use of them.</summary>
 internal static class TypeAttribution
 {
+    // "The member 'address' is added" also adds the type Address, and City, which Address consists of. Reported by themselves, three
+    // lines would hide that there was one change. A type goes to the first change that reaches it, and to no second one.
     public static IEnumerable<ChangeDraft> Complete(IReadOnlyList<ChangeDraft> drafts, Comparison context)
     {
         var old = context.Old.Document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);

@@ -13,6 +13,9 @@ internal static class ParameterComparer
         var drafts = new ParameterDrafts(before, after, context);
         var old = before.Parameters.ToDictionary(static parameter => parameter.Key);
         var @new = after.Parameters.ToDictionary(static parameter => parameter.Key);
+
+        // A parameter is identified by its place and its name. One that disappears from the query and appears in a header under the same
+        // name has moved; as "removed" and "added" it would look like two changes, and the first one like a loss.
         var moved = old
             .Keys.Except(@new.Keys)
             .Join(

@@ -121,6 +121,9 @@ internal static class SecurityComparer
         return schemes;
     }
 
+    // A document with one scheme does not name it, and the same document with a second one names both. To compare such versions, the
+    // nameless scheme gets the name that the other version gives to the same header and prefix. Otherwise adding a scheme for one
+    // operation would be reported at every other operation, too.
     /// <summary>The alternatives by the schemes that each needs.</summary>
     /// <param name="security">The alternatives; null for the one usual scheme.</param>
     /// <param name="document">The document that they are of.</param>

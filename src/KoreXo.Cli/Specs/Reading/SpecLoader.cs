@@ -77,6 +77,8 @@ internal static class SpecLoader
         CancellationToken cancellationToken
     )
     {
+        // Both versions get one client name, whatever their files are called. With the names of "crm-v1.yaml" and "crm-v2.yaml" every
+        // member would differ in its first word.
         var client = CSharpName.Pascal(name.Split('.')[0]) + "Client";
         var options = new DocumentOptions(null, client, null, default, default, "")
         {

@@ -5,6 +5,8 @@ namespace KoreXo.Cli.Specs.Renaming;
 /// <summary>Gives the parts of an old model their names in the new one, so that only other differences remain.</summary>
 internal static class ModelRenaming
 {
+    // The old model is rewritten with the new names before anything is compared. Without that, renaming Address would be reported at each
+    // of the forty members of that type, and the one member that really changed would be hard to find.
     public static DocumentModel Apply(DocumentModel model, Renames renames)
     {
         if (renames.Types.Count == 0 && renames.Operations.Count == 0)

@@ -60,6 +60,9 @@ internal static class RenameFinder
         where after.Name == name && after.GetType() == before.GetType()
         select (before, after);
 
+    // Two types are the same if they have the same members of the same types, where a name that has itself appeared or disappeared counts
+    // as unknown: if Order refers to PhotoSize, and both are renamed, neither would match otherwise. Two candidates of one shape, such as
+    // two empty objects, are ambiguous, and guessing would hide a real change.
     private static IEnumerable<(TypeModel Before, TypeModel After)> OfOneShape(List<TypeModel> gone, List<TypeModel> came)
     {
         var unsure = gone.Concat(came).Select(static type => type.Name).ToHashSet(StringComparer.Ordinal);

@@ -52,6 +52,9 @@ internal static class ScopeComparer
             alternative.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(alternative.Credential ?? "")
         );
 
+    // An app satisfied one alternative, and nobody knows which, so the change breaks somebody if any of the old alternatives no longer
+    // suffices. "a, or b" to "a" breaks apps with b. "a" to "a, or b" breaks nobody, and neither does "a" to "b" if a includes b. No
+    // alternatives at all mean that nothing was required: then every app could call, also one that was granted nothing.
     /// <summary>Returns the alternatives that sufficed before and no longer do.</summary>
     private static List<ScopeAlternative> Refused(ScopeNeed? before, ScopeNeed? after, IReadOnlyList<KnownScope> known)
     {

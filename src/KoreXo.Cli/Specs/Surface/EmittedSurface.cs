@@ -14,6 +14,8 @@ internal static class EmittedSurface
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12);
 
+    // Only parsed, not compiled: signatures can be compared as text, because one emitter wrote both. Compiling both versions would need
+    // the runtime and all of its references at hand.
     public static IReadOnlyDictionary<string, SurfaceMember> Read(EmitContext context, CancellationToken cancellationToken)
     {
         var members = new Dictionary<string, SurfaceMember>(StringComparer.Ordinal);
