@@ -38,6 +38,7 @@ public sealed class AcceleratedTime : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => _begin + (_source.GetElapsedTime(_beginTimestamp) * _factor);
 
+    // Only what has passed since the start is multiplied, so that the clock starts at the time of the other one.
     /// <inheritdoc/>
     public override long GetTimestamp() => _beginTimestamp + (long)((_source.GetTimestamp() - _beginTimestamp) * _factor);
 

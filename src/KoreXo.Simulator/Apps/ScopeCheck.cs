@@ -24,6 +24,8 @@ internal static class ScopeCheck
         }
 
         var held = vocabulary.Expand(app.Scopes);
+
+        // If several alternatives would do, the message names the one that is nearest to being met.
         var missing = own.Select(alternative => Missing(alternative, held, vocabulary)).MinBy(scopes => scopes.Count)!;
         if (missing.Count > 0)
         {

@@ -14,6 +14,8 @@ internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
 
     private readonly JsonWebTokenHandler _handler = new();
 
+    // The claims name the app, and the app's secret is needed to check the signature, so the claims are read before they can be trusted.
+    // Nothing but the choice of the secret depends on them until the signature has been verified.
     /// <exception cref="RefusalException">401, with the reason.</exception>
     public async Task<SimulatedApp> VerifyAsync(TokenPlace place, StringValues header)
     {

@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>The behaviours by operation id.</summary>
+/// <summary>The behaviors by operation id.</summary>
 internal sealed class BehaviorTable(IEnumerable<OperationBehavior> behaviors)
 {
     private readonly Dictionary<string, OperationBehavior> _behaviors = behaviors.ToDictionary(

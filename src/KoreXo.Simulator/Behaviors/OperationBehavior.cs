@@ -3,20 +3,20 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors;
 
-/// <summary>What the platform does for one operation, in memory. Called by many requests at once.</summary>
+/// <summary>Carries out one operation in memory, as the platform would. It is called concurrently.</summary>
 internal sealed class OperationBehavior(string operationId, Func<OperationCall, JsonNode> run)
 {
-    /// <summary>The id that the documents give the operation.</summary>
+    /// <summary>Gets the id of the operation in the documents.</summary>
     public string OperationId { get; } = operationId;
 
-    /// <summary>The largest body, in bytes, where the platform's pages give one.</summary>
+    /// <summary>Gets the largest allowed body, in bytes; null if the platform's pages give no limit.</summary>
     public int? MaxBodyBytes { get; init; }
 
-    /// <summary>Whether the answer, a text, is sent as plain text and not as JSON.</summary>
+    /// <summary>Gets a value indicating whether the response, a string, is sent as plain text instead of JSON.</summary>
     public bool AnswersPlainText { get; init; }
 
-    /// <summary>Does it.</summary>
-    /// <returns>The body of the answer, which has the status of a success that the document gives.</returns>
-    /// <exception cref="RefusalException">The platform would not do it.</exception>
+    /// <summary>Carries out the operation.</summary>
+    /// <returns>The body of the response, which is sent with the success status in the document.</returns>
+    /// <exception cref="RefusalException">The platform would reject the request.</exception>
     public JsonNode Run(OperationCall call) => run(call);
 }

@@ -62,6 +62,9 @@ internal static class BotArchive
     private static Dictionary<string, ReadOnlyMemory<byte>> Unpack(ZipArchive archive)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+
+        // A few kilobytes of zip can declare gigabytes. The declared lengths are added up before anything is unpacked, and nothing beyond
+        // them is read, so an archive that declares too little does not get further either.
         var room = MaxUnpacked;
         foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {

@@ -19,6 +19,10 @@ internal sealed class ConversationStore(IdSource ids)
     {
         var to = seed.To ?? now;
         var from = seed.From ?? to - TimeSpan.FromDays(6);
+
+        // Each session gets an equal slot of the time, and its messages follow at a steady pace that fills the slot at most, with 20
+        // seconds between two at most. So the sessions of one seeding do not overlap, and the messages of all sessions, in order of
+        // session, are in order of time already.
         var slot = (to - from) / count;
         var pace = slot / (seed.MessagesPerSession + 1);
         pace = pace > TimeSpan.FromSeconds(20) ? TimeSpan.FromSeconds(20) : pace;
@@ -65,6 +69,8 @@ internal sealed class ConversationStore(IdSource ids)
         }
     }
 
+    // Messages are computed from their session, so only their places are listed: 16 bytes each. The list is built at the first request
+    // and kept until a session is added or removed. One key is the empty string, for the messages of all bots.
     /// <summary>Returns the messages of a bot, or of all bots.</summary>
     public Timeline<MessagePlace> Messages(SimulatedBot? bot)
     {

@@ -18,6 +18,8 @@ internal readonly record struct MessagePlace(SimulatedSession Session, int Index
 
     public static bool operator >=(MessagePlace left, MessagePlace right) => left.CompareTo(right) >= 0;
 
+    // A total order: two messages of one millisecond must not change places between two pages, or a client would get one of them twice
+    // and miss the other.
     public int CompareTo(MessagePlace other)
     {
         var order = SentOn.CompareTo(other.SentOn);

@@ -8,6 +8,8 @@ internal sealed class Timeline<T>(IReadOnlyList<T> items, Func<T, DateTimeOffset
     /// <summary>Gets all items, earliest first.</summary>
     public IReadOnlyList<T> Items => items;
 
+    // A client that exports a year asks for one page after another, each of the same window. Two binary searches find the window, and
+    // without a further condition a page is a view of the list, so the last page costs as much as the first.
     /// <summary>Returns the items within a time window that match an optional condition.</summary>
     public IReadOnlyList<T> Find(TimeWindow window, bool latestFirst, Func<T, bool>? condition = null)
     {

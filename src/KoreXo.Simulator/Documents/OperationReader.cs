@@ -88,6 +88,8 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
         return members;
     }
 
+    // "security: [{}, { jwt: [] }]" makes the token optional. The simulator does not ask for it then, because a caller without one is as
+    // valid as a caller with one.
     /// <summary>Returns the first required scheme; null if there is none, or if an empty requirement makes the token optional.</summary>
     private TokenPlace? ReadToken(SpecNode? security)
     {

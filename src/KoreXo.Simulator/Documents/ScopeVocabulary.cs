@@ -54,6 +54,7 @@ internal sealed class ScopeVocabulary
     public IReadOnlyList<string> AllOf(string credential) =>
         [.. _byCredential.GetValueOrDefault(credential, _byAny).Union(_byAny, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    // A scope may imply others, which imply more, and two may imply each other. Each is expanded once, when it is first found.
     /// <summary>Returns the scopes in canonical spelling and everything that they imply.</summary>
     public IReadOnlySet<string> Expand(IEnumerable<string> granted)
     {

@@ -19,6 +19,8 @@ internal sealed class ValidationSchemas
     {
         // The tree is normalized to OpenAPI 3.0, whatever the version of the document.
         var root = document.Root;
+
+        // Only what validation needs: NSwag rejects a document as a whole for an error in a part that nobody validates with.
         var normal = root.NewObject(("openapi", root.NewText("3.0.3")), ("paths", root["paths"]), ("components", root["components"]));
         try
         {

@@ -23,6 +23,9 @@ internal sealed class FaultPlayer(FaultPlan plan)
         }
 
         var mark = Mark(token);
+
+        // A token that was rejected once stays rejected, as a real one would. Otherwise a client that just sends the old one again would
+        // pass the test of fetching a new one. Only a hash is kept, so that no list of tokens exists.
         if (_stale.TryGetValue(mark, out var refusal))
         {
             return refusal;

@@ -34,6 +34,8 @@ internal sealed class FaultStorm
         _faults = given.Length == 0 ? Usual : given;
     }
 
+    // A random number generator shared by all requests would hand out its numbers in the order of arrival, which differs from run to run.
+    // Hashing seed, operation and number gives the fifth insert the same fault in every run, whatever else happens at the same time.
     public FaultPlan ToPlan() =>
         FaultPlan.From(call =>
         {
@@ -44,6 +46,8 @@ internal sealed class FaultStorm
             }
 
             chance = Mix(chance ^ (ulong)call.Number);
+
+            // The upper 53 bits as a fraction from 0 to 1, which is as much as a double can hold exactly.
             return (chance >> 11) * (1.0 / (1UL << 53)) < _share ? _faults[Mix(chance) % (ulong)_faults.Length] : null;
         });
 

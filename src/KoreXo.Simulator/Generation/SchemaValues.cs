@@ -31,6 +31,8 @@ internal sealed class SchemaValues
     /// <summary>Creates a value; null if the schema allows anything.</summary>
     public JsonNode? Create(JsonSchema schema) => Create(schema, "", 0);
 
+    // Known values come before the schema: a report about bot A has to contain A's id wherever a member is called botId, or a client that
+    // follows it would find nothing.
     private JsonNode? Create(JsonSchema reference, string name, int depth)
     {
         if (Known.TryGetValue(name, out var known))
@@ -100,6 +102,8 @@ internal sealed class SchemaValues
             else if (property.IsRequired || (!RequiredOnly && depth < MaxDepth))
             {
                 var member = Create(property, name, depth + 1);
+
+                // A required member that may be anything still has to be there; an empty object is a value that every such schema allows.
                 if (member is not null || property.IsRequired)
                 {
                     value[name] = member ?? new JsonObject();

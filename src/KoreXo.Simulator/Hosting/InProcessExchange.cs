@@ -5,6 +5,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KoreXo.Simulator.Hosting;
 
+// ASP.NET Core's TestServer neither accepts an address whose path is kept as written nor passes on the raw target, and what the client
+// sends is what is under test here (decision 32). So the exchange passes the target on as a server would receive it, and the same
+// pipeline handles both. The response reaches the caller with its first byte and not with its last, so that a body that breaks off in the
+// middle breaks off in the caller's hands.
 /// <summary>One request and response, as seen by both server and client.</summary>
 internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
 {
@@ -81,6 +85,9 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
     public async Task CompleteAsync()
     {
         Begin();
+
+        // Over a connection this is what a server does when a body is shorter than it has announced: the headers have arrived, and the
+        // body ends too early.
         if (Context.Response.ContentLength > _written)
         {
             Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has ended the connection in the middle of the body."));

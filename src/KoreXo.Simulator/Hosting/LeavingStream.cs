@@ -33,6 +33,8 @@ internal sealed class LeavingStream(Stream inner, Action leave) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
+    // A caller that disposes the response without reading it to its end would close the connection; the server notices by its canceled
+    // request.
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -11,7 +11,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace KoreXo.Simulator.Hosting;
 
-/// <summary>The way of a request: route, token, scopes, quota, content, behaviour. Each step refuses what it does not allow.</summary>
+/// <summary>
+/// Processes a request in steps: route, token, scopes, rate limit, content, behavior. Each step rejects what it does not allow.
+/// </summary>
 internal sealed class RequestPipeline(
     ApiCatalog catalog,
     BehaviorTable behaviors,
@@ -21,13 +23,15 @@ internal sealed class RequestPipeline(
     RequestLog log
 )
 {
-    /// <summary>What is kept for the log of a request from nobody.</summary>
+    /// <summary>The number of bytes of an unauthenticated request's body that are kept for the log.</summary>
     private const int StrangersBody = 4 * 1024;
 
-    /// <summary>What is read from nobody, so that they see why they are refused.</summary>
+    /// <summary>
+    /// The number of bytes that are read from an unauthenticated caller, so that the caller receives the reason for the rejection.
+    /// </summary>
     private const long MostFromStrangers = 16 * 1024 * 1024;
 
-    /// <summary>What fits in memory with ease, where the platform's pages give no limit.</summary>
+    /// <summary>The largest body if the platform's pages give no limit; it fits in memory easily.</summary>
     private const int DefaultMaxBody = 512 * 1024 * 1024;
 
     private readonly RouteTable _routes = new(catalog.Operations);
@@ -47,17 +51,17 @@ internal sealed class RequestPipeline(
         try
         {
             var answer = await RespondAsync(context, target, trace).ConfigureAwait(false);
-            // Before the answer is on its way, so that the caller finds it in the log.
+            // Logged before the response is sent, so that the caller finds it in the log.
             log.Add(trace.ToRecord(context.Request, target, answer));
             await _sender.SendAsync(context, answer, trace.Fault, trace.RequestId).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller has gone.
+            // The caller has left.
         }
     }
 
-    /// <summary>Finds the operation; whatever stops the request becomes an answer here.</summary>
+    /// <summary>Finds the operation, and turns whatever stops the request into a response.</summary>
     private async Task<ApiAnswer> RespondAsync(HttpContext context, string rawTarget, RequestTrace trace)
     {
         try
@@ -69,7 +73,7 @@ internal sealed class RequestPipeline(
         }
         catch (RefusalException refusal)
         {
-            trace.Fault = null; // The request is refused in earnest, and its fault has no part in that.
+            trace.Fault = null; // The request itself is the reason for the rejection, not the fault plan.
             return Refuse(refusal, trace);
         }
         catch (BadHttpRequestException fault)
@@ -88,7 +92,7 @@ internal sealed class RequestPipeline(
         return ApiAnswer.From(refusal);
     }
 
-    /// <summary>Asks who calls, whether they may and how often, and what goes wrong by plan.</summary>
+    /// <summary>Checks who calls, whether they may and how often, and which fault the plan has for the request.</summary>
     private async Task<ApiAnswer> AdmitAsync(Route route, RequestTarget target, HttpContext context, RequestTrace trace)
     {
         var limit = behaviors.Find(route.Operations[0].Id)?.MaxBodyBytes ?? DefaultMaxBody;
@@ -104,6 +108,9 @@ internal sealed class RequestPipeline(
             ScopeCheck.Demand(operation, app, catalog.Scopes);
         }
 
+        // The fault is chosen before the request counts against its rate limit, but takes effect after it: the real platform has counted
+        // a request whose response gets lost, too. A token fault comes before the count, because a caller without a valid token is not
+        // counted.
         var fault = Volatile
             .Read(ref _faults)
             .Next(operation, app, operation.Token is { } place ? context.Request.Headers[place.Header] : default);
@@ -113,6 +120,10 @@ internal sealed class RequestPipeline(
         }
 
         trace.Fault = fault;
+
+        // The difference between the two moments is what retries are tested with: "a reset before the effect" may be retried with any
+        // method, "a reset after it" only if the operation is idempotent, and the caller sees the same broken connection both times.
+        // IsApplied in the log tells the test which one it was.
         if (fault is { Moment: not FaultMoment.AfterEffect })
         {
             return fault.Answer?.Invoke(operation) ?? ApiAnswer.Empty(status: 0);
@@ -123,7 +134,7 @@ internal sealed class RequestPipeline(
         return fault?.Answer?.Invoke(operation) ?? answer;
     }
 
-    /// <summary>Holds the request against the document, and does what the operation does.</summary>
+    /// <summary>Validates the request against the document, and runs the behavior of the operation.</summary>
     private async Task<ApiAnswer> RunAsync(
         ApiOperation operation,
         SimulatedApp? app,
@@ -150,12 +161,13 @@ internal sealed class RequestPipeline(
             : ApiAnswer.Json(operation.SuccessStatus, answer);
     }
 
-    /// <summary>The listening socket itself: the Host header is the caller's to choose.</summary>
+    /// <summary>Returns the address of the listening socket, since the caller chooses the Host header.</summary>
     private static Uri Endpoint(ConnectionInfo connection) =>
         new UriBuilder(Uri.UriSchemeHttp, $"{connection.LocalIpAddress}", connection.LocalPort).Uri;
 
     /// <summary>
-    /// Finds the app before the body is read: whoever has no token cannot fill the memory. The variants of a path are alike in their token.
+    /// Identifies the app before the body is read, so that a caller without a token cannot fill the memory. All variants of a path take the
+    /// same token.
     /// </summary>
     private async Task<SimulatedApp?> AuthenticateAsync(ApiOperation operation, HttpContext context, RequestTrace trace)
     {
@@ -172,7 +184,7 @@ internal sealed class RequestPipeline(
         }
         catch (RefusalException) when (context.Request.Headers.Expect.Count == 0)
         {
-            // One that waits for leave to send its body has not begun.
+            // A caller that sent Expect: 100-continue has not started to send its body.
             trace.Body = await RequestBody
                 .ReadAsync(context.Request, StrangersBody, MostFromStrangers, context.RequestAborted)
                 .ConfigureAwait(false);

@@ -11,6 +11,8 @@ internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, PlatformJob<T>> _jobs = new(StringComparer.Ordinal);
 
+    // On the platform some jobs have no id of their own, and a status call reports the latest job of the bot. The key says which it is: a
+    // second start under the same key makes the first one unreachable, which is what a client has to notice.
     /// <summary>Starts a job, which replaces one with the same key.</summary>
     public PlatformJob<T> Start(string id, string key, SimulatedApp author, T subject)
     {
@@ -22,6 +24,8 @@ internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
         }
     }
 
+    // Counting, applying and reading are one step under the lock. If two clients poll at once, exactly one of them finishes the job, and
+    // neither sees a state that its own call did not produce.
     /// <summary>Counts a status call, and reads the job before another call can change it.</summary>
     /// <param name="key">The key of the job.</param>
     /// <param name="read">Creates the response.</param>

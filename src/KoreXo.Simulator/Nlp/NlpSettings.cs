@@ -53,6 +53,8 @@ internal sealed class NlpSettings
         }
     }
 
+    // A list of settings is a map in disguise: [{ "mode": "ml", "threshold": 0.5 }] changes the entry of that mode, and leaves the
+    // others. Replacing the list would reset every setting that the request does not mention.
     /// <summary>Merges entries, which are identified by their engine or key.</summary>
     private static void Merge(JsonArray target, JsonArray changes)
     {

@@ -36,6 +36,9 @@ internal sealed class QuotaBook
             return;
         }
 
+        // One count for each app, budget and value of 'by': an app may call "bot" operations 60 times a minute for bot A, and 60 times
+        // for bot B. The value comes from the request as it was sent, before parameters are validated, because an invalid request counts
+        // too.
         var key = (app?.ClientId ?? "", rule.Budget, KeyOf(rule, route, target, headers));
         var count = _counts.GetOrAdd(
             key,
@@ -44,6 +47,9 @@ internal sealed class QuotaBook
         );
         if (count.Count(_clock.GetUtcNow()) is { } exhausted && _isEnforced)
         {
+            // Clients recognize rate limiting by these very strings, so the simulator has to use them: that of the hour where the hour is
+            // exhausted, that of the minute otherwise. A limit that the vendor's pages do not list gets the one that names no window, as
+            // its length is a guess.
             var text = rule.Documented ? operation.Refusals.For(exhausted.Length) : operation.Refusals.WithoutWindow;
             throw Refusal(
                 text,

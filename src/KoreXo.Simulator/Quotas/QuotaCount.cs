@@ -9,6 +9,9 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
     private long _requests;
     private long _refused;
 
+    // With 60 a minute, a client that keeps sending at that rate after it was rejected does not get through at the next minute: what is
+    // rejected counts as well, so 60 requests are always less than a minute old. Only a pause helps, which is what a client has to learn
+    // from a simulator.
     /// <summary>
     /// Counts a request, even if it is rejected: according to the platform's pages, the windows count every request. Returns the longest
     /// window without capacity for the request, since the pages let the hour take precedence; null if all have capacity. For example, a
@@ -21,6 +24,7 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
             QuotaWindow? exhausted = null;
             foreach (var window in windows)
             {
+                // Asked before this request is counted: a window of 60 has capacity for the 60th, and not for the 61st.
                 if (Within(window.Length, now) >= window.Calls && (exhausted is not { } other || other.Length < window.Length))
                 {
                     exhausted = window;
@@ -30,6 +34,9 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
             _requests++;
             _refused += exhausted is null ? 0 : 1;
             _latest.Enqueue(now);
+
+            // Only as many times are kept as the largest window allows, since every window can be judged by these alone. A client that
+            // sends a million requests within an hour costs 1,800 times.
             if (_latest.Count > _kept)
             {
                 _latest.Dequeue(); // The later ones alone fill every window.

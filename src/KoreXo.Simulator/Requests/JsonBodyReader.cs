@@ -18,6 +18,8 @@ internal static class JsonBodyReader
         return faults.Count > 0 ? throw RefusalException.BadRequest(faults) : element;
     }
 
+    // Two members of one name are an error here, because parsers disagree on which of them counts. A client that sends both has a mistake
+    // that would surface on the platform only, and there only sometimes.
     /// <summary>Parses the body twice: the schema validator needs its own tree, while the other one keeps numbers as written.</summary>
     private static (JsonElement Element, JToken Tree) Parse(ReadOnlyMemory<byte> body)
     {

@@ -10,6 +10,8 @@ internal sealed record PageWindow(long Skip, long Size)
     public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) =>
         new(Math.Max(skip ?? 0, 0), Math.Max(size ?? defaultSize, 0));
 
+    // Page and size may each be any 64-bit integer in a valid request, and their product overflows. Clamped to 32 bits it does not, and a
+    // page that far out is empty either way.
     /// <summary>Creates a window from a zero-based page number.</summary>
     public static PageWindow AtPage(long? page, long? size, long defaultSize = DefaultSize)
     {
@@ -17,6 +19,8 @@ internal sealed record PageWindow(long Skip, long Size)
         return new PageWindow(Math.Clamp(page ?? 0, 0, int.MaxValue) * length, length);
     }
 
+    // By index and not by Skip and Take: the list may be a view of a million messages of which only the fifty asked for are created, and
+    // reading the last page must not walk over all that come before it.
     public Page<T> Of<T>(IReadOnlyList<T> all)
     {
         var start = (int)Math.Min(Skip, all.Count);

@@ -20,6 +20,8 @@ internal sealed class RequestBody
 
     public bool IsCut => Length > Bytes.Length;
 
+    // A server that responds before it has read the body closes the connection, and the client, still sending, sees a reset instead of
+    // the response. So the rest is read and dropped.
     /// <summary>
     /// Reads the body to its end even beyond the limit, so that the caller has sent everything when it receives the rejection.
     /// </summary>

@@ -59,6 +59,8 @@ internal static class SchemaCheck
             return Leaves(root, choice.Errors.Where(shape => shape.Key.ActualSchema == named).SelectMany(shape => shape.Value));
         }
 
+        // Without a discriminator the shape with the fewest errors is the one that was meant, most likely. Wrong values of an enum weigh
+        // more than all others: such a member usually says which shape it is, although nobody declared it as a discriminator.
         var nearest = choice
             .Errors.Values.Select(errors => Leaves(root, errors).ToList())
             .Where(errors => errors.Count > 0)

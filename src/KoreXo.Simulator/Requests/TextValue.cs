@@ -7,6 +7,8 @@ namespace KoreXo.Simulator.Requests;
 /// <summary>Converts the string of a parameter or form field to the type in its schema.</summary>
 internal static class TextValue
 {
+    // A parameter is a string on the wire, and its schema says integer. "12" becomes 12, and so can be compared with a maximum; "12a"
+    // stays a string, and the validator rejects it with the message that it has for strings.
     /// <summary>
     /// Returns the typed value, or the string itself if it is not in the format of that type, which the schema then rejects.
     /// </summary>

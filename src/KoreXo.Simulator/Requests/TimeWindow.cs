@@ -29,6 +29,9 @@ internal sealed record TimeWindow
         {
             From = from is null ? null : Moment(from),
             To = last,
+
+            // "to=2026-01-31" includes the 31st, and "to=2026-01-31T09:30:00Z" includes that instant. As the first moment after the
+            // window both are the same comparison.
             Until = last is { } end ? Shift(end, to!.Length == DayLength ? TimeSpan.FromDays(1) : Instant) : null,
         };
         return window.Until <= window.From

@@ -23,6 +23,8 @@ internal static class ValidationTree
             _ => JValue.CreateNull(),
         };
 
+    // The validator decides by the .NET type of a number whether it is an integer, and its own parser makes 1.0 a double and 1e2 as well.
+    // By value both are integers, and 1.5 is none, whatever it is written like.
     public static JValue Number(ReadOnlySpan<char> text) =>
         JsonNumber.ToInteger(text) is { } integer ? new JValue(integer) : new JValue(JsonNumber.ToBounded(text));
 

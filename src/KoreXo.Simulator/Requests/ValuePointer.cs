@@ -10,6 +10,8 @@ namespace KoreXo.Simulator.Requests;
 /// </summary>
 internal static class ValuePointer
 {
+    // "#/a.b.c" is c in b in a, or c in "a.b", or the member "a.b.c" of the root: the validator does not escape dots. Only the value can
+    // tell, so at each object the longest of its names that the rest begins with is taken.
     public static string FromPath(JToken root, string path)
     {
         var rest = path.StartsWith("#/", StringComparison.Ordinal) ? path[2..] : path;

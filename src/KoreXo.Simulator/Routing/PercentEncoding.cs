@@ -8,6 +8,8 @@ internal static class PercentEncoding
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    // The framework's decoder leaves malformed escapes as they are and replaces invalid bytes. A request with either would then be for
+    // some other resource than the caller meant; here it is an error.
     /// <summary>Returns the decoded segment; null if an escape is malformed or the bytes are not UTF-8.</summary>
     public static string? Decode(ReadOnlySpan<char> segment)
     {

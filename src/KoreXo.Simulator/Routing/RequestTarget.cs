@@ -21,6 +21,9 @@ internal sealed class RequestTarget
     /// <summary>Gets the segments of the path, each decoded once.</summary>
     public IReadOnlyList<string> Segments { get; }
 
+    // A server resolves dot segments and decodes escapes before the application sees the path; here that would hide what is to be tested.
+    // A client that forgets to escape "../admin" in an argument must be caught by the simulator instead of getting the response of
+    // another operation.
     /// <exception cref="RefusalException">The path is malformed or has a dot segment.</exception>
     public static RequestTarget Parse(string target)
     {

@@ -36,6 +36,9 @@ internal sealed class RouteTable
         return new Route(operations, names.Zip(captured).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
     }
 
+    // With /pets/{id}/photo and /pets/mine, the path /pets/mine/photo takes the literal first, finds nothing below it, and comes back to
+    // the parameter. What was captured on the way that failed is removed again. The paths of a document are short and few of them
+    // overlap, so going back is cheap.
     private static RouteNode? Walk(RouteNode node, IReadOnlyList<string> segments, int index, List<string> captured)
     {
         if (index == segments.Count)

@@ -7,6 +7,8 @@ namespace KoreXo.Simulator.Routing;
 /// <summary>Chooses among the variants of a method and path by the body members that each of them fixes.</summary>
 internal static class VariantChoice
 {
+    // The variant has to be known before the body has been validated, because scopes and rate limits come first and depend on it. So the
+    // body is only looked at here; whether it is one that the variant takes is checked later, by Demand.
     /// <summary>
     /// Returns the variant that matches the body, or the first one if none does: scopes are checked before content, and all variants of a
     /// path require the same scopes.

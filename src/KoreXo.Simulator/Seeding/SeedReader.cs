@@ -22,6 +22,9 @@ internal static class SeedReader
         var places = ReadPlaces(json, cancellationToken);
         var schema = await Schema.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
         var errors = SchemaCheck.Find(schema, ValidationTree.From(seed)).Select(error => new SeedError(error.Pointer, error.Text)).ToList();
+
+        // The rules rely on the shape that the schema guarantees, so they are only checked where it holds. Someone with errors of both
+        // kinds sees the second kind after the first is corrected.
         if (errors.Count == 0)
         {
             errors.AddRange(SeedRules.Check(seed, platform));
@@ -55,6 +58,8 @@ internal static class SeedReader
         }
     }
 
+    // Read twice: JsonDocument keeps no positions, and the reader of OpenAPI documents, which does, has its own tree. A seed is small and
+    // read once.
     private static SpecNode ReadPlaces(string json, CancellationToken cancellationToken)
     {
         try

@@ -45,6 +45,8 @@ internal readonly struct CellValue
             return left.IsTree && right.IsTree && JsonElement.DeepEquals(left._element, right._element) ? 0 : null;
         }
 
+        // Two strings of digits are compared as strings: "10" comes before "9". One of the two has to be a number to make it a comparison
+        // of numbers.
         if ((left.IsNumber || right.IsNumber) && CompareNumbers(left.ToString(), right.ToString()) is { } order)
         {
             return order;
@@ -62,6 +64,8 @@ internal readonly struct CellValue
             _ => _element.GetRawText(),
         };
 
+    // Up to 28 digits fit a decimal exactly: 0.1 is less than 0.10000000000000001, and ids of 20 digits differ in their last one. Beyond
+    // that, or with an exponent, both are compared as doubles, which is near enough to order them.
     private static int? CompareNumbers(string left, string right)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;

@@ -46,6 +46,8 @@ public sealed record SimulatedColumn
     /// <returns>For example <c>Age:number</c>.</returns>
     public override string ToString() => $"{Name}:{Type}";
 
+    // Columns that no one declared appear with the first row that has them. A null says nothing about the type, so the next value that is
+    // not null does.
     /// <summary>
     /// Returns the declared columns, followed by those of the rows in the order of first appearance, each with the type of its first value.
     /// </summary>

@@ -86,6 +86,8 @@ public sealed class SimulatedTable
         }
     }
 
+    // A row is replaced and never changed, so a query that has taken its snapshot sees every row either before or after an update, and
+    // needs no lock while it filters.
     internal int Update(RowFilter filter, IReadOnlyDictionary<string, JsonElement> changes, string author)
     {
         lock (_gate)

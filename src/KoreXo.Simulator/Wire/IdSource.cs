@@ -14,6 +14,8 @@ internal sealed class IdSource(int seed)
     /// <summary>Returns 24 hexadecimal digits, as in the ids of files and stored rows.</summary>
     public string Digits() => Convert.ToHexStringLower(NextBytes().AsSpan(0, 12));
 
+    // A counter, hashed with the seed: ids look random, differ within a run, and are the same in the next one, so that a test can name
+    // them and a snapshot does not change. Concurrent requests get different ids, in an order that nobody promises.
     private byte[] NextBytes()
     {
         Span<byte> input = stackalloc byte[12];

@@ -30,6 +30,9 @@ internal static class JsonNumber
             return 0;
         }
 
+        //     1.50e3: digits 150, fraction 2, exponent 3  →  significant 15, zeros 3 - 2 + 1 = 2  →  1500
+        // The value is an integer if no digit is left behind the point, that is, if this is not negative. Calculating with the digits
+        // avoids the powers of ten: 1e999999999 is too large by its length, and is never written out.
         var zeros = exponent - fraction.Length + digits.Length - significant.Length;
         if (zeros < 0 || zeros > LongestInteger || significant.Length + zeros > LongestInteger)
         {

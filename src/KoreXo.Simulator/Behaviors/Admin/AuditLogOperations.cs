@@ -12,6 +12,9 @@ internal sealed class AuditLogOperations(PlatformState platform) : IOperationFam
     {
         var window = TimeWindow.Read(call.Parameters.Text("fromDate"), call.Parameters.Text("toDate"));
         var entries = platform.Audit.Find(entry => window.Contains(entry.CreatedOn));
+
+        // A position by entry does not shift when entries are added while a client pages, as one by number does. After an unknown entry
+        // there is nothing.
         if (call.Parameters.Optional("fetchAfter") is { } id)
         {
             entries = [.. entries.SkipWhile(entry => entry.Id != id).Skip(1)];

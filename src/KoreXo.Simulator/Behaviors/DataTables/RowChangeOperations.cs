@@ -3,10 +3,10 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Adds, changes and removes rows.</summary>
+/// <summary>Inserts, updates and deletes rows.</summary>
 internal sealed class RowChangeOperations(TableStore tables) : IOperationFamily
 {
-    /// <summary>50 MB by the platform's page, taken as binary megabytes.</summary>
+    /// <summary>The limit of 50 MB on the platform's page, read as binary megabytes.</summary>
     private const int MaxBulkBytes = 50 * 1024 * 1024;
 
     public IEnumerable<OperationBehavior> Behaviors =>
@@ -17,11 +17,11 @@ internal sealed class RowChangeOperations(TableStore tables) : IOperationFamily
             new("deleteData", Delete),
         ];
 
-    /// <summary>Adds one row and answers it with its system columns.</summary>
+    /// <summary>Inserts one row, and returns it with its system columns.</summary>
     private JsonObject Insert(OperationCall call) =>
         Table(call).Insert([ColumnReader.Read(call.Body.GetProperty("data"), "/data")], call.App.StreamId)[0].ToJson();
 
-    /// <summary>Adds rows, all or none, and answers them with their system columns.</summary>
+    /// <summary>Inserts all rows or none, and returns them with their system columns.</summary>
     private JsonObject InsertAll(OperationCall call)
     {
         var rows = call.Body.GetProperty("data").EnumerateArray().Select((row, index) => ColumnReader.Read(row, $"/data/{index}"));
@@ -30,7 +30,7 @@ internal sealed class RowChangeOperations(TableStore tables) : IOperationFamily
     }
 
     /// <summary>
-    /// Sets columns of the rows that match. Every matching row counts as modified, as its <c>Updated_On</c> changes.
+    /// Sets columns of the matching rows. Every matching row counts as modified, since its <c>Updated_On</c> changes.
     /// </summary>
     private JsonObject Update(OperationCall call)
     {
@@ -39,7 +39,7 @@ internal sealed class RowChangeOperations(TableStore tables) : IOperationFamily
         return new JsonObject { ["nModified"] = table.Update(RowFilterReader.Demand(call), changes, call.App.StreamId) };
     }
 
-    /// <summary>Removes the rows that match.</summary>
+    /// <summary>Deletes the matching rows.</summary>
     private JsonObject Delete(OperationCall call)
     {
         var table = Table(call);

@@ -3,18 +3,19 @@ using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Behaviors.DataTables;
 
-/// <summary>Answers the rows of tables and views, page by page.</summary>
+/// <summary>Returns the rows of tables and views, page by page.</summary>
 internal sealed class RowQueryOperations(TableStore tables) : IOperationFamily
 {
     public IEnumerable<OperationBehavior> Behaviors => [new("listTableData", ListTable), new("listViewData", ListView)];
 
-    /// <summary>One page of the rows that match, and a count of all that do.</summary>
+    /// <summary>Returns one page of the matching rows, and the number of all matching rows.</summary>
     private JsonObject ListTable(OperationCall call)
     {
         var (offset, limit) = RowPage.Window(call.Parameters);
         var page = tables.Table(call.Parameters.Text("tableName")).Query(RowFilterReader.Read(call).Matches, offset, limit);
         return new JsonObject
         {
+            // By subtraction, because the offset may be close to the largest 64-bit integer, where adding the rows would overflow.
             ["hasMore"] = page.Rows.Count < page.Total - offset,
             ["total"] = page.Total,
             ["metaInfo"] = RowPage.Columns(page),
@@ -22,7 +23,9 @@ internal sealed class RowQueryOperations(TableStore tables) : IOperationFamily
         };
     }
 
-    /// <summary>One page of a view's rows that match. As on the platform's page, nothing says whether more follow.</summary>
+    /// <summary>
+    /// Returns one page of the matching rows of a view. As on the platform's page, nothing indicates whether more follow.
+    /// </summary>
     private JsonObject ListView(OperationCall call)
     {
         var (offset, limit) = RowPage.Window(call.Parameters);

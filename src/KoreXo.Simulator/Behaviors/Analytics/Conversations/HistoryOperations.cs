@@ -51,6 +51,9 @@ internal sealed class HistoryOperations(PlatformState platform) : IOperationFami
         var timeline = platform.Conversations.Messages(bot);
         var ofSession = request.Condition(withAlerts);
         Func<MessagePlace, bool>? condition = ofSession is null ? null : place => ofSession(place.Session);
+
+        // Paging by message: the client sends the id of a message that it has, and asks for what is before or after it. The anchor is
+        // looked for among all messages of the bot and not among those that the request selects, for it may be of another session.
         if (request.MessageId is { } id)
         {
             var anchor = timeline.Items.Where(place => place.Message.Id == id).Take(1).ToList() is [var found]
