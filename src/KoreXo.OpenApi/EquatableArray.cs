@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace KoreXo.OpenApi;
 
-/// <summary>An immutable list that compares by content, so that a pipeline step can tell "same as before".</summary>
+/// <summary>An immutable list that compares by content, so that a pipeline step can detect that nothing has changed.</summary>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -1,6 +1,6 @@
 namespace KoreXo.OpenApi.Diagnostics;
 
-/// <summary>The ids of all problems that a document can have. An id is never used again for something else.</summary>
+/// <summary>The ids of all problems that a document can have. An id is never reused.</summary>
 internal static class SpecRules
 {
     public const string Unreadable = "KXO2001";

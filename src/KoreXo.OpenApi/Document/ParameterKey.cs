@@ -1,9 +1,9 @@
 namespace KoreXo.OpenApi.Document;
 
-/// <summary>What identifies a parameter of an operation: where it is sent, and its name there.</summary>
+/// <summary>Identifies a parameter of an operation by its location and name.</summary>
 internal sealed record ParameterKey(ParameterLocation In, string Name)
 {
-    /// <summary>The key as job expressions write it, for example <c>path.botId</c>.</summary>
+    /// <summary>Gets the key as written in job expressions, for example <c>path.botId</c>.</summary>
     public string Expression =>
         In switch
         {

@@ -5,8 +5,8 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.OpenApi.Document;
 
 /// <summary>
-/// Finds the references that lead nowhere, in a circle or out of the document: each is reported and taken as "any value".
-/// Parts that are never read are not looked at.
+/// Finds references that are broken, circular or external: each is reported and treated as "any value". Parts that are never read are not
+/// checked.
 /// </summary>
 internal sealed class ReferenceCheck
 {
@@ -24,7 +24,7 @@ internal sealed class ReferenceCheck
         _report = report;
     }
 
-    /// <summary>Reports each reference that leads nowhere, and gives them all.</summary>
+    /// <summary>Reports each broken reference, and returns all of them.</summary>
     public static HashSet<SpecNode> Run(
         SpecNode root,
         Action<string, SpecNode, string, string, string> report,
@@ -94,7 +94,9 @@ internal sealed class ReferenceCheck
         }
     }
 
-    /// <summary>A mapping may give a reference or a component's bare name. Without its target a value is kept, but has no shape.</summary>
+    /// <summary>
+    /// Checks a mapping, whose values may be references or bare component names. A value without a target is kept, but has no shape.
+    /// </summary>
     private void CheckMapping(SpecNode mapping)
     {
         var schemas = _root["components"]?["schemas"];

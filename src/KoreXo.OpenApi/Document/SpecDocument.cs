@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.OpenApi.Document;
 
-/// <summary>One document in its normal form, and the problems found in it.</summary>
+/// <summary>A document in its normal form, and the problems found in it.</summary>
 internal sealed class SpecDocument(
     string filePath,
     SpecNode root,
@@ -13,14 +13,14 @@ internal sealed class SpecDocument(
     CancellationToken cancellationToken
 )
 {
-    /// <summary>Longer chains of references have been reported as circles.</summary>
+    /// <summary>The longest chain of references that is followed; longer ones have been reported as circular.</summary>
     private const int MaxHops = 32;
 
     private readonly Dictionary<SpecNode, SpecTarget?> _targets = [];
 
     public string FilePath { get; } = filePath;
 
-    /// <summary>Brings a tree into its normal form, in place, and reports the references in it that lead nowhere.</summary>
+    /// <summary>Converts a tree to its normal form, in place, and reports broken references in it.</summary>
     public static SpecDocument From(
         string filePath,
         SpecNode root,
@@ -51,20 +51,20 @@ internal sealed class SpecDocument(
 
     public SpecNode Root { get; } = root;
 
-    /// <summary>Ends the reading.</summary>
+    /// <summary>Gets the token that cancels the reading.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>True for a reference that leads nowhere, which has been reported.</summary>
+    /// <summary>Returns whether a reference is broken, which has been reported.</summary>
     public bool IsBroken(SpecNode node) => brokenReferences.Contains(node);
 
-    /// <summary>The paths of the document that can be found, in its order.</summary>
+    /// <summary>Gets the paths of the document that can be resolved, in document order.</summary>
     public IEnumerable<SpecPath> Paths => PathItems(Root["paths"], "/paths");
 
-    /// <summary>The requests that the service sends to the application, by their names.</summary>
+    /// <summary>Gets the requests that the service sends to the application, by name.</summary>
     public IEnumerable<SpecPath> Webhooks => PathItems(Root["webhooks"], "/webhooks").Concat(PathItems(Root["x-webhooks"], "/x-webhooks"));
 
     /// <summary>
-    /// The requests that the service sends because of an operation, by the name of the callback. The address is the caller's own.
+    /// Returns the requests that the service sends because of an operation, by the name of the callback. The caller chooses their address.
     /// </summary>
     public IEnumerable<SpecPath> Callbacks(SpecOperation operation)
     {
@@ -82,7 +82,7 @@ internal sealed class SpecDocument(
         }
     }
 
-    /// <summary>The security schemes of types that OpenAPI knows, in the order of the document.</summary>
+    /// <summary>Gets the security schemes whose type OpenAPI defines, in document order.</summary>
     public IEnumerable<SpecSecurityScheme> SecuritySchemes
     {
         get
@@ -100,7 +100,7 @@ internal sealed class SpecDocument(
         }
     }
 
-    /// <summary>The operations of a path, in the order of the document.</summary>
+    /// <summary>Returns the operations of a path, in document order.</summary>
     public IEnumerable<SpecOperation> Operations(SpecPath path)
     {
         foreach (var (name, node) in Objects(path.Node).Where(static member => HttpVerb.IsVerb(member.Name)))
@@ -146,7 +146,7 @@ internal sealed class SpecDocument(
 
     // A media type whose reference leads nowhere stays in the list, as one that says nothing. Without it an operation that sends JSON
     // would become one that sends nothing at all, because of an error that has been reported anyway.
-    /// <summary>The media types of a body or a response, in the order of the document.</summary>
+    /// <summary>Returns the media types of a body or a response, in document order.</summary>
     public List<SpecMedia> Content(SpecNode owner, string pointer)
     {
         var content = JsonPointer.Append(pointer, "content");
@@ -161,7 +161,7 @@ internal sealed class SpecDocument(
 
     // Kept by node: the same node always leads to the same place, and large documents refer to a few schemas thousands of times, each
     // time by a pointer from the root. The normal form is final by now, so nothing that is kept becomes wrong.
-    /// <summary>What the reference of a node leads to; null for a node that is no reference or leads nowhere.</summary>
+    /// <summary>Returns the target of a node's reference; null if the node is no reference, or a broken one.</summary>
     public SpecTarget? Target(SpecNode node)
     {
         if (node.String("$ref") is not { } reference || IsBroken(node))
@@ -181,10 +181,10 @@ internal sealed class SpecDocument(
         return target;
     }
 
-    /// <summary>The node at a pointer, references followed, with the pointer of where it really stands.</summary>
+    /// <summary>Finds the node at a pointer and follows its references. Returns the node with its actual pointer.</summary>
     public (SpecNode? Node, string Pointer) Find(string pointer) => Follow(Root.Find(pointer), pointer);
 
-    /// <summary>Follows the references that begin at a node; the node is null where one of them leads nowhere.</summary>
+    /// <summary>Follows the references that start at a node; the node is null if one of them is broken.</summary>
     public (SpecNode? Node, string Pointer) Follow(SpecNode? node, string pointer)
     {
         if (node is null)
@@ -196,7 +196,7 @@ internal sealed class SpecDocument(
         return (IsBroken(node) ? null : node, pointer);
     }
 
-    /// <summary>Follows the references that begin at a schema.</summary>
+    /// <summary>Follows the references that start at a schema.</summary>
     public SpecSchema Resolve(SpecSchema schema)
     {
         var (node, pointer) = End(schema.Node, schema.Pointer);
@@ -216,7 +216,7 @@ internal sealed class SpecDocument(
         return (node, pointer);
     }
 
-    /// <summary>The members of an object that are objects themselves.</summary>
+    /// <summary>Returns the members of an object that are objects themselves.</summary>
     public static IEnumerable<(string Name, SpecNode Node)> Objects(SpecNode? owner)
     {
         foreach (var name in owner?.Names ?? [])

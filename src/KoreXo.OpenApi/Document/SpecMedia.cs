@@ -23,6 +23,6 @@ internal readonly record struct SpecMedia
 
     public string Pointer { get; }
 
-    /// <summary>The schema; one that says nothing where the document has none.</summary>
+    /// <summary>Gets the schema; an empty one if the document has none.</summary>
     public SpecSchema Schema { get; }
 }

@@ -2,19 +2,19 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Document;
 
-/// <summary>One verb on one path.</summary>
+/// <summary>An operation: one method on one path.</summary>
 internal sealed record SpecOperation(SpecDocument Document, SpecPath Path, string Verb, SpecNode Node, string Pointer)
 {
-    /// <summary>The parameters of the path, then those of the operation itself; of a reference, what it leads to.</summary>
+    /// <summary>Gets the parameters of the path, then those of the operation itself, with references resolved.</summary>
     public IEnumerable<SpecParameter> Parameters => ParametersOf(Path.Node, Path.Pointer).Concat(ParametersOf(Node, Pointer));
 
-    /// <summary>The request body; null where the operation has none.</summary>
+    /// <summary>Gets the request body; null if the operation has none.</summary>
     public SpecBody? Body =>
         Node["requestBody"] is { } node && Document.Follow(node, JsonPointer.Append(Pointer, "requestBody")) is var (body, pointer)
             ? new SpecBody(Document, body, pointer)
             : null;
 
-    /// <summary>The responses, in the order of the document.</summary>
+    /// <summary>Gets the responses, in document order.</summary>
     public List<SpecResponse> Responses
     {
         get

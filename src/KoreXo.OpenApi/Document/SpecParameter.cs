@@ -8,16 +8,16 @@ internal sealed record SpecParameter(SpecDocument Document, SpecNode Node, strin
     public string Name { get; init; } = Node.String("name") ?? "";
 
     /// <summary>
-    /// Gets where it is sent: <c>path</c>, <c>query</c>, <c>querystring</c>, <c>header</c> or <c>cookie</c>; null where the document names
-    /// none of these.
+    /// Gets the location: <c>path</c>, <c>query</c>, <c>querystring</c>, <c>header</c> or <c>cookie</c>; null if the document names none of
+    /// these.
     /// </summary>
     public string? In { get; init; } =
         Node.String("in") is "path" or "query" or "querystring" or "header" or "cookie" ? Node.String("in") : null;
 
-    /// <summary>True for a parameter that is the whole query: only its value is sent.</summary>
+    /// <summary>Gets a value indicating whether the parameter is the whole query: only its value is sent.</summary>
     public bool IsWholeQuery => In == "querystring";
 
-    /// <summary>Gets where it is sent; null where the document names no such place.</summary>
+    /// <summary>Gets the location; null if the document names no such location.</summary>
     public ParameterLocation? Location =>
         In switch
         {
@@ -30,10 +30,10 @@ internal sealed record SpecParameter(SpecDocument Document, SpecNode Node, strin
 
     public bool IsRequired { get; init; } = Node.Boolean("required") == true;
 
-    /// <summary>The media type in which the parameter is sent; null for one that is sent by its style.</summary>
+    /// <summary>Gets the media type in which the parameter is sent; null if it is sent by its style.</summary>
     public string? MediaType => Node["schema"] is null && Node["content"]?.Names is { Count: > 0 } names ? names[0] : null;
 
-    /// <summary>The schema of the parameter, or that of its content.</summary>
+    /// <summary>Gets the schema of the parameter, or that of its content.</summary>
     public SpecSchema? Schema
     {
         get

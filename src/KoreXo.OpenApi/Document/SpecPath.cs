@@ -2,5 +2,5 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Document;
 
-/// <summary>A path, such as <c>/pets/{petId}</c>, and where the object with its operations is.</summary>
+/// <summary>A path, such as <c>/pets/{petId}</c>, and the location of the object with its operations.</summary>
 internal sealed record SpecPath(string Template, SpecNode Node, string Pointer);

@@ -5,8 +5,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Document;
 
 /// <summary>
-/// A schema: what it says, its node and its JSON pointer. A reference says nothing by itself, also with keywords beside it; one that
-/// leads nowhere allows any value.
+/// A schema: its keywords, node and JSON pointer. A reference has no keywords, even if there are some beside it; a broken one allows any
+/// value.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SpecSchema
@@ -48,26 +48,26 @@ internal readonly record struct SpecSchema
 
     public decimal? Maximum => Number("maximum");
 
-    /// <summary>True for a schema that allows null in so many words, which it may also do beside a reference.</summary>
+    /// <summary>Gets a value indicating whether the schema allows null explicitly, which it may also do beside a reference.</summary>
     public bool AllowsNull => Node.Boolean("nullable") == true || Type == SchemaType.Null;
 
     public bool HasProperties => _keywords?["properties"] is { Names.Count: > 0 };
 
-    /// <summary>The names of the properties, in the order of the document.</summary>
+    /// <summary>Gets the names of the properties, in document order.</summary>
     public IReadOnlyList<string> PropertyNames => Node["$ref"] is null ? Node["properties"]?.Names ?? [] : [];
 
     public SpecSchema? Items => Part("items");
 
-    /// <summary>The schema of the properties that are not declared.</summary>
+    /// <summary>Gets the schema of undeclared properties.</summary>
     public SpecSchema? AdditionalProperties => Part("additionalProperties");
 
     public SpecSchema Property(string name) =>
         _document.Schema(Node["properties"]![name]!, JsonPointer.Append(JsonPointer.Append(Pointer, "properties"), name));
 
-    /// <summary>How many parts an <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c> has; zero where there is none.</summary>
+    /// <summary>Returns the number of parts of an <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c>; zero if there is none.</summary>
     public int Count(string keyword) => _keywords?[keyword]?.Items.Count ?? 0;
 
-    /// <summary>The parts of an <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c>.</summary>
+    /// <summary>Returns the parts of an <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c>.</summary>
     public IEnumerable<SpecSchema> Branches(string keyword)
     {
         if (_keywords?[keyword] is not { Items.Count: > 0 } list)

@@ -10,18 +10,20 @@ internal sealed record SpecSecurityScheme(string Key, SpecNode Node)
     /// <summary><c>apiKey</c>, <c>http</c>, <c>oauth2</c>, <c>openIdConnect</c> or <c>mutualTLS</c>.</summary>
     public string Type => Node.String("type")!;
 
-    /// <summary>The name of the parameter that carries an API key.</summary>
+    /// <summary>Gets the name of the parameter that carries an API key.</summary>
     public string? Name => Node.String("name");
 
-    /// <summary>Where an API key is sent; null where the document says nothing of <c>query</c>, <c>header</c> and <c>cookie</c>.</summary>
+    /// <summary>
+    /// Gets the location of an API key; null if the document names none of <c>query</c>, <c>header</c> and <c>cookie</c>.
+    /// </summary>
     public string? In => Node.String("in") is "query" or "header" or "cookie" ? Node.String("in") : null;
 
-    /// <summary>The scheme of an <c>Authorization</c> header, such as <c>bearer</c>.</summary>
+    /// <summary>Gets the scheme of an <c>Authorization</c> header, such as <c>bearer</c>.</summary>
     public string? Scheme => Node.String("scheme");
 
     /// <summary>
-    /// True where a token is all that a request needs. A client certificate belongs to the connection, and other HTTP schemes compute
-    /// from the request or the server's challenge what they send.
+    /// Gets a value indicating whether a token is all that a request needs. A client certificate belongs to the connection, and other HTTP
+    /// schemes compute what they send from the request or the server's challenge.
     /// </summary>
     public bool IsServed =>
         Type != "mutualTLS"
@@ -31,6 +33,6 @@ internal sealed record SpecSecurityScheme(string Key, SpecNode Node)
                 is not ("digest" or "hoba" or "mutual" or "negotiate" or "ntlm" or "scram-sha-1" or "scram-sha-256" or "vapid" or "dpop")
         );
 
-    /// <summary>True for schemes whose credentials have scopes.</summary>
+    /// <summary>Gets a value indicating whether credentials of the scheme have scopes.</summary>
     public bool HasScopes => Type is "oauth2" or "openIdConnect";
 }

@@ -2,5 +2,5 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Document;
 
-/// <summary>What a reference leads to.</summary>
+/// <summary>The target of a reference.</summary>
 internal sealed record SpecTarget(SpecNode Node, string Pointer);

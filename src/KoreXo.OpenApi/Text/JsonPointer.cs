@@ -1,6 +1,6 @@
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>JSON pointers (RFC 6901): how a place in a document is named.</summary>
+/// <summary>Handles JSON pointers (RFC 6901), which identify locations in a document.</summary>
 internal static class JsonPointer
 {
     public static string Append(string pointer, string token) => pointer + "/" + token.Replace("~", "~0").Replace("/", "~1");
@@ -21,7 +21,7 @@ internal static class JsonPointer
         }
     }
 
-    /// <summary>The pointer inside a local <c>$ref</c> such as <c>#/components/schemas/Pet</c>; null for any other reference.</summary>
+    /// <summary>Returns the pointer in a local <c>$ref</c> such as <c>#/components/schemas/Pet</c>; null for any other reference.</summary>
     public static string? FromReference(string reference)
     {
         if (!reference.StartsWith("#", StringComparison.Ordinal) || (reference.Length > 1 && reference[1] != '/'))
@@ -32,6 +32,6 @@ internal static class JsonPointer
         return reference.IndexOf('%') >= 0 ? Uri.UnescapeDataString(reference.Substring(1)) : reference.Substring(1);
     }
 
-    /// <summary>The last token of a pointer.</summary>
+    /// <summary>Returns the last token of a pointer.</summary>
     public static string Name(string pointer) => pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
 }

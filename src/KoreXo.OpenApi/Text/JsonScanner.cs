@@ -4,25 +4,25 @@ using System.Text;
 namespace KoreXo.OpenApi.Text;
 
 /// <summary>
-/// Steps over the tokens of a JSON text that may have comments and trailing commas. Written by hand, because what runs in a compiler
-/// shares one version of every assembly with other analyzers, and because no parser that is there keeps the place of everything.
+/// Scans the tokens of JSON that may have comments and trailing commas. It is handwritten because code in a compiler shares one version of
+/// each assembly with other analyzers, and because no available parser keeps the position of every token.
 /// </summary>
-/// <param name="text">The text. A byte order mark is stepped over.</param>
+/// <param name="text">The JSON. A byte order mark is skipped.</param>
 /// <param name="allowsTabs">Whether strings may contain tabs and other control characters, although not line breaks.</param>
 internal sealed class JsonScanner(string text, bool allowsTabs = false)
 {
     private const string Escapes = "\"\\/bfnrtu";
     private const string Escaped = "\"\\/\b\f\n\r\t";
 
-    /// <summary>Gets where the scanner is; after a failure, where something else was expected.</summary>
+    /// <summary>Gets the position of the scanner; after a failure, the position where something else was expected.</summary>
     public int At { get; private set; } = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
-    /// <summary>Gets what was expected where the last step failed.</summary>
+    /// <summary>Gets what was expected at the last failure.</summary>
     public string Expected { get; private set; } = "";
 
     public char? Peek => At < text.Length ? text[At] : null;
 
-    /// <summary>Gives the end of the comment that begins at <paramref name="at"/>.</summary>
+    /// <summary>Returns the end of the comment that begins at <paramref name="at"/>.</summary>
     /// <returns><paramref name="at"/> itself if no comment begins there; -1 if the comment never ends.</returns>
     public static int CommentEnd(string text, int at)
     {
@@ -63,7 +63,7 @@ internal sealed class JsonScanner(string text, bool allowsTabs = false)
         return true;
     }
 
-    /// <summary>Steps over blanks and comments.</summary>
+    /// <summary>Skips white space and comments.</summary>
     /// <returns><see langword="false"/> if a comment never ends.</returns>
     public bool SkipTrivia()
     {
@@ -93,7 +93,7 @@ internal sealed class JsonScanner(string text, bool allowsTabs = false)
         return true;
     }
 
-    /// <summary>Steps over a string with its quotes.</summary>
+    /// <summary>Skips a string with its quotes.</summary>
     public bool SkipString()
     {
         At++;
@@ -120,7 +120,7 @@ internal sealed class JsonScanner(string text, bool allowsTabs = false)
         return Fail("'\"'");
     }
 
-    /// <summary>Steps over a number.</summary>
+    /// <summary>Skips a number.</summary>
     public bool SkipNumber()
     {
         _ = Take('-');
@@ -143,7 +143,7 @@ internal sealed class JsonScanner(string text, bool allowsTabs = false)
         return SkipDigits() || Fail("digit");
     }
 
-    /// <summary>Reads what stands between the quotes of a string that was stepped over.</summary>
+    /// <summary>Returns the value of a string that was skipped, given the positions between its quotes.</summary>
     public string Unescape(int start, int end)
     {
         var escape = text.IndexOf('\\', start, end - start);

@@ -151,7 +151,7 @@ internal sealed class JsonSpecReader
 
     // Every value wants its place, and counting from the start each time would be quadratic. The scanner only moves forward, so it is
     // enough to count what it has passed since the last time.
-    /// <summary>Gives the line and the column of the scanner, from 0. Lines are counted as it goes on.</summary>
+    /// <summary>Returns the zero-based line and column of the scanner, counting lines as it advances.</summary>
     private (int Line, int Column) Place()
     {
         for (; _counted < _scanner.At; _counted++)

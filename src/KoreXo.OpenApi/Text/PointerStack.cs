@@ -1,6 +1,6 @@
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>Where a walk over a document is. The pointer is written only when somebody asks for it.</summary>
+/// <summary>The current location in a walk over a document. The pointer is only built on request.</summary>
 internal sealed class PointerStack
 {
     private readonly List<(string? Name, int Index)> _tokens = [];
@@ -11,7 +11,7 @@ internal sealed class PointerStack
 
     public void Pop() => _tokens.RemoveAt(_tokens.Count - 1);
 
-    /// <summary>The JSON pointer.</summary>
+    /// <summary>Returns the JSON pointer.</summary>
     public override string ToString() =>
         _tokens.Aggregate(
             "",

@@ -1,6 +1,6 @@
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>Texts that a document repeats, such as the names of keywords: each is made once.</summary>
+/// <summary>Shares strings that a document repeats, such as the names of keywords.</summary>
 internal sealed class RepeatedText
 {
     private const int MaxLength = 32;
@@ -8,7 +8,7 @@ internal sealed class RepeatedText
 
     private readonly string?[] _texts = new string?[Slots];
 
-    /// <summary>Gets a part of a text.</summary>
+    /// <summary>Returns a part of a string.</summary>
     public string Get(string source, int start, int length)
     {
         if (length > MaxLength)

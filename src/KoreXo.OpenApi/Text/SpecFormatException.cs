@@ -1,10 +1,10 @@
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>A document that cannot be read, with the place where reading stopped (lines and columns from 0).</summary>
+/// <summary>Thrown when a document cannot be read, with the zero-based position where reading stopped.</summary>
 internal sealed class SpecFormatException(string message, int line, int column, string pointer = "", bool isTooLarge = false)
     : Exception(message)
 {
-    /// <summary>True for a document that can be read, and has more in it than is reasonable.</summary>
+    /// <summary>Gets a value indicating whether the document is readable but unreasonably large.</summary>
     public bool IsTooLarge { get; } = isTooLarge;
 
     public int Line { get; } = line;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>Writes a tree as JSON, where a document's own JSON is sent on.</summary>
+/// <summary>Writes a tree as JSON, where JSON of the document is passed on.</summary>
 internal static class SpecJson
 {
     public static string Write(SpecNode root)
@@ -13,7 +13,7 @@ internal static class SpecJson
         return text.ToString();
     }
 
-    /// <summary>The members of an object as JSON text without the braces; empty for anything else.</summary>
+    /// <summary>Returns the members of an object as JSON without the braces; empty for anything else.</summary>
     public static string Members(SpecNode? node) =>
         node is { Kind: SpecNodeKind.Object } && Write(node) is { Length: > 2 } json ? json.Substring(1, json.Length - 2) : "";
 

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>One value of a document, with the place it was read from. YAML and JSON documents give the same tree.</summary>
+/// <summary>A value of a document with its position. YAML and JSON documents give the same tree.</summary>
 internal sealed class SpecNode
 {
     /// <summary>
-    /// Up to so many members are found faster by looking at each than by an index, which would be most of what a document weighs.
+    /// The number of members up to which a linear search is faster than an index, which would be most of a document's memory.
     /// </summary>
     private const int MembersWithoutIndex = 8;
 
@@ -34,22 +34,22 @@ internal sealed class SpecNode
 
     public SpecNodeKind Kind { get; }
 
-    /// <summary>The text of a scalar: a number in JSON notation, <c>true</c> or <c>false</c>, or the string itself.</summary>
+    /// <summary>Gets the text of a scalar: a number in JSON notation, <c>true</c> or <c>false</c>, or the string itself.</summary>
     public string Text { get; }
 
-    /// <summary>The line of the first character, counted from 0.</summary>
+    /// <summary>Gets the zero-based line of the first character.</summary>
     public int Line { get; }
 
-    /// <summary>The column of the first character, counted from 0.</summary>
+    /// <summary>Gets the zero-based column of the first character.</summary>
     public int Column { get; }
 
-    /// <summary>The file that the value is from; null for the document itself.</summary>
+    /// <summary>Gets the file that the value is from; null for the document itself.</summary>
     public string? Source { get; private set; }
 
-    /// <summary>The items of an array; anything else has none.</summary>
+    /// <summary>Gets the items of an array; empty for anything else.</summary>
     public List<SpecNode> Items => _items ?? [];
 
-    /// <summary>The names of an object's members, in document order.</summary>
+    /// <summary>Gets the names of an object's members, in document order.</summary>
     public IReadOnlyList<string> Names => _names ?? (IReadOnlyList<string>)[];
 
     public SpecNode? this[string name] => IndexOf(name) is >= 0 and var index ? _values![index] : null;
@@ -60,7 +60,7 @@ internal sealed class SpecNode
 
     public static SpecNode Object(int line, int column) => new(SpecNodeKind.Object, "", line, column);
 
-    /// <summary>Adds a member; false when the name is taken.</summary>
+    /// <summary>Adds a member; returns false if the name is taken.</summary>
     public bool TryAdd(string name, SpecNode value)
     {
         name = WellFormedText.Of(name);
@@ -75,7 +75,7 @@ internal sealed class SpecNode
         return true;
     }
 
-    /// <summary>Gives a member another value, or adds it at the end.</summary>
+    /// <summary>Replaces the value of a member, or adds the member at the end.</summary>
     public void Set(string name, SpecNode value)
     {
         if (!TryAdd(name, value))
@@ -94,7 +94,7 @@ internal sealed class SpecNode
         }
     }
 
-    /// <summary>An object at the same place.</summary>
+    /// <summary>Creates an object at the same position.</summary>
     public SpecNode NewObject(params (string Name, SpecNode? Value)[] members)
     {
         var node = Object(Line, Column);
@@ -110,7 +110,7 @@ internal sealed class SpecNode
         return node;
     }
 
-    /// <summary>An array at the same place.</summary>
+    /// <summary>Creates an array at the same position.</summary>
     public SpecNode NewArray(params SpecNode[] items)
     {
         var node = Array(Line, Column);
@@ -123,7 +123,7 @@ internal sealed class SpecNode
 
     public SpecNode NewBoolean(bool value) => NewScalar(SpecNodeKind.Boolean, value ? "true" : "false");
 
-    /// <summary>A copy of the value and everything in it, which knows the file that it is from.</summary>
+    /// <summary>Copies the value and everything in it, and records the file that it is from.</summary>
     public SpecNode Copy(string? source)
     {
         var copy = new SpecNode(Kind, Text, Line, Column) { Source = source ?? Source };
@@ -163,7 +163,7 @@ internal sealed class SpecNode
         return _index.TryGetValue(name, out var index) ? index : -1;
     }
 
-    /// <summary>The string of a member, or null where it is absent or of another kind.</summary>
+    /// <summary>Returns the string value of a member; null if it is absent or of another kind.</summary>
     public string? String(string name) => this[name] is { Kind: SpecNodeKind.String } node ? node.Text : null;
 
     public bool? Boolean(string name) => this[name] is { Kind: SpecNodeKind.Boolean } node ? node.Text == "true" : null;
@@ -174,7 +174,7 @@ internal sealed class SpecNode
             ? value
             : null;
 
-    /// <summary>The scalar items of an array member as text; empty where it is absent.</summary>
+    /// <summary>Returns the scalar items of an array member as text; empty if it is absent.</summary>
     public IEnumerable<string> Strings(string name)
     {
         foreach (var item in this[name]?.Items ?? [])
@@ -186,7 +186,7 @@ internal sealed class SpecNode
         }
     }
 
-    /// <summary>Follows a JSON pointer such as <c>/paths/~1pets/get</c>; null where nothing is.</summary>
+    /// <summary>Follows a JSON pointer such as <c>/paths/~1pets/get</c>; returns null if it leads nowhere.</summary>
     public SpecNode? Find(string pointer)
     {
         var node = this;

@@ -7,7 +7,7 @@ internal sealed class SpecPlaces
 
     public SpecPlaces(SpecNode root) => Visit(root, "");
 
-    /// <summary>The pointer of what stands at a place, both counted from 0; null where nothing begins.</summary>
+    /// <summary>Returns the pointer of the value that begins at a zero-based line and column; null if none does.</summary>
     public string? PointerAt(int line, int column) => _pointers.TryGetValue((line, column), out var pointer) ? pointer : null;
 
     private void Visit(SpecNode node, string pointer)

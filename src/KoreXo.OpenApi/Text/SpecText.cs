@@ -3,14 +3,14 @@ namespace KoreXo.OpenApi.Text;
 /// <summary>Reads a document, JSON or YAML, into a tree.</summary>
 internal static class SpecText
 {
-    /// <summary>Deeper documents are refused: no OpenAPI document nests so far, and the parsers behind recurse.</summary>
+    /// <summary>The deepest nesting that is accepted: no OpenAPI document nests that deep, and later code recurses.</summary>
     public const int MaxDepth = 200;
 
-    /// <summary>The most values a document may have.</summary>
+    /// <summary>The maximum number of values in a document.</summary>
     public const int MaxNodes = 4_000_000;
 
     /// <summary>
-    /// The most that YAML aliases may add, in values and (weighing less) characters: an author who repeats himself stays far below.
+    /// The maximum that YAML aliases may add, in values and (weighing less) characters; ordinary documents stay far below it.
     /// </summary>
     public const int MaxExpansion = 200_000;
 

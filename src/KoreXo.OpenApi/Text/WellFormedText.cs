@@ -1,7 +1,7 @@
 namespace KoreXo.OpenApi.Text;
 
 /// <summary>
-/// Makes text well-formed Unicode. Escapes in a document can make halves of surrogate pairs, which no encoding and no compiler takes.
+/// Ensures well-formed Unicode. Escapes in a document can produce unpaired surrogates, which no encoding and no compiler accepts.
 /// </summary>
 internal static class WellFormedText
 {

@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 namespace KoreXo.OpenApi.Text;
 
 /// <summary>
-/// Literal and folded blocks that begin with blank lines. YAML 1.2 allows such a line up to the indentation of the text (8.1.1.1); the
-/// parser refuses any spaces in it. Without them it means the same, and no other line moves.
+/// Removes blank lines with spaces at the beginning of literal and folded blocks. YAML 1.2 allows them up to the indentation of the content
+/// (8.1.1.1); the parser rejects them. Without the spaces the block means the same, and no other line moves.
 /// </summary>
 internal static class YamlBlockScalars
 {
-    /// <summary>The head of a block without an indentation of its own, such as <c>description: |-</c>.</summary>
+    /// <summary>Matches the header of a block without an indentation indicator, such as <c>description: |-</c>.</summary>
     private static readonly Regex Head = new(
         @"(^|[\s:?-])[|>][+-]?[ \t]*(\s#.*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>Empties the blank lines at the beginning of blocks; gives the same text where there are none.</summary>
+    /// <summary>Removes the spaces of blank lines at the beginning of blocks; returns the same string if there are none.</summary>
     public static string WithoutBlankHeads(string text)
     {
         var lines = text.Split('\n');

@@ -1,6 +1,8 @@
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>The members of a YAML mapping, together with those that its merge keys (<c>&lt;&lt;</c>) bring: its own members win.</summary>
+/// <summary>
+/// Collects the members of a YAML mapping, including those of its merge keys (<c>&lt;&lt;</c>): its own members take precedence.
+/// </summary>
 internal sealed class YamlMembers(int line, int column)
 {
     private readonly HashSet<string> _merged = new(StringComparer.Ordinal);
@@ -9,7 +11,7 @@ internal sealed class YamlMembers(int line, int column)
 
     // "<<: *defaults" may come before or after a member of the same name, and the mapping's own member wins either way: it takes the
     // place of a merged one, and a merge does not touch what is there. Only two own members of one name are an error.
-    /// <summary>Adds a member of the mapping itself; false when the name is taken.</summary>
+    /// <summary>Adds a member of the mapping itself; returns false if the name is taken.</summary>
     public bool TryAdd(string name, SpecNode value)
     {
         if (!_merged.Remove(name))
@@ -21,7 +23,9 @@ internal sealed class YamlMembers(int line, int column)
         return true;
     }
 
-    /// <summary>Adds the members of a mapping, or of a list of mappings of which earlier ones win; false for anything else.</summary>
+    /// <summary>
+    /// Adds the members of a mapping, or of a list of mappings of which earlier ones take precedence; returns false for anything else.
+    /// </summary>
     public bool TryMerge(SpecNode source)
     {
         if (source.Kind == SpecNodeKind.Array)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KoreXo.OpenApi.Text;
 
-/// <summary>What a plain YAML scalar means in the core schema of YAML 1.2, written as JSON.</summary>
+/// <summary>Converts plain YAML scalars to JSON by the core schema of YAML 1.2.</summary>
 internal static class YamlScalar
 {
     private static readonly Regex Decimal = Pattern(@"^[-+]?[0-9]+$");
@@ -47,10 +47,10 @@ internal static class YamlScalar
         return Node(SpecNodeKind.String, text);
     }
 
-    /// <summary>Writes a number of JSON as one of YAML is written; one beyond any double stays as it is.</summary>
+    /// <summary>Formats a JSON number like one of YAML; a number beyond the range of a double is unchanged.</summary>
     public static string Number(string text) => text.IndexOfAny(['.', 'e', 'E']) < 0 ? Integer(text) : Fraction(text) ?? text;
 
-    /// <summary>Writes an integer without signs and zeros that JSON does not allow.</summary>
+    /// <summary>Formats an integer without the signs and zeros that JSON does not allow.</summary>
     public static string Integer(string text)
     {
         var negative = text[0] == '-';

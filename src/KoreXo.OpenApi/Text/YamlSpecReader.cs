@@ -104,7 +104,7 @@ internal sealed class YamlSpecReader
         return node;
     }
 
-    /// <summary>A tag says what a scalar is; without one, only a plain scalar is anything but a string.</summary>
+    /// <summary>Reads a scalar. A tag determines its type; without one, only a plain scalar is anything but a string.</summary>
     private static SpecNode ReadScalar(Scalar scalar, int line, int column)
     {
         var isPlain = scalar.Tag.IsEmpty
@@ -178,7 +178,7 @@ internal sealed class YamlSpecReader
     // Ten anchors, each a list of ten aliases of the one before, are a few hundred characters and ten billion values: the tree shares
     // nodes and stays small, but everybody who walks it pays for each occurrence. So the weight of a node, and the height of what is
     // below it, are noted with its anchor and added wherever an alias repeats it.
-    /// <summary>An alias costs as much as what it stands for, so that a few lines cannot grow into gigabytes.</summary>
+    /// <summary>Returns the target of an alias, and counts it in full, so that a few lines cannot grow into gigabytes.</summary>
     private SpecNode Expand(AnchorAlias alias, int line, int column, int depth)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var target))

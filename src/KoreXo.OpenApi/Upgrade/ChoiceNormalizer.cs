@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>A choice among single values, each with a remark of its own, is a set of values.</summary>
+/// <summary>Turns a choice among single values, each with its own description, into a set of values.</summary>
 internal static class ChoiceNormalizer
 {
     // 3.1 has no place for a description beside a value of an enum, so authors write

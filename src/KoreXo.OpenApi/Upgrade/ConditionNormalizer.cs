@@ -3,8 +3,7 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Upgrade;
 
 /// <summary>
-/// Members that an object has under a condition (<c>then</c>, <c>else</c>, <c>dependentSchemas</c>): they may be there, like any that is
-/// not required.
+/// Adds members that an object has under a condition (<c>then</c>, <c>else</c>, <c>dependentSchemas</c>), as optional members.
 /// </summary>
 internal static class ConditionNormalizer
 {

@@ -3,8 +3,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Upgrade;
 
 /// <summary>
-/// References into the middle of something, such as the second part of an <c>allOf</c>; bundlers make them. What they lead to may stand
-/// elsewhere, or nowhere, in the normal form: then it becomes a component, and they lead there.
+/// Preserves references into the middle of a schema, such as to the second part of an <c>allOf</c>, as bundlers emit them. In the normal
+/// form their target may have moved or disappeared; then it becomes a component, and they refer to that.
 /// </summary>
 internal sealed class DeepReferences
 {
@@ -19,7 +19,7 @@ internal sealed class DeepReferences
     // Bundlers write "$ref: #/components/schemas/Cat/allOf/1/properties/owner". Normalizing Cat may drop or merge parts of its allOf; the
     // pointer then leads to another part, or nowhere. The nodes survive the rewriting, only their places change, so the node of each such
     // reference is noted here by what the reference says.
-    /// <summary>Finds them, and what they lead to, before anything is changed.</summary>
+    /// <summary>Finds such references and their targets, before anything is changed.</summary>
     public static DeepReferences Find(SpecNode root)
     {
         var references = new DeepReferences(root);
@@ -39,8 +39,8 @@ internal sealed class DeepReferences
         return references;
     }
 
-    /// <summary>Turns the targets that have moved into components.</summary>
-    /// <param name="normalize">Brings a schema into its normal form.</param>
+    /// <summary>Turns targets that have moved into components.</summary>
+    /// <param name="normalize">Converts a schema to its normal form.</param>
     public void Restore(Action<SpecNode> normalize)
     {
         var lost = _targets.Where(target => _root.Find(JsonPointer.FromReference(target.Key)!) is null).ToList();
@@ -81,7 +81,7 @@ internal sealed class DeepReferences
         return owner[name]!;
     }
 
-    /// <summary>The word, with a number where it is taken; what was tried once for a word is not tried again.</summary>
+    /// <summary>Returns the word, with a number if it is taken; numbers that were tried for a word are not tried again.</summary>
     private static string FreeName(SpecNode schemas, string word, Dictionary<string, int> numbers)
     {
         var name = word;
@@ -95,7 +95,7 @@ internal sealed class DeepReferences
         return name;
     }
 
-    /// <summary>The last word that a person gave.</summary>
+    /// <summary>Returns the last token of a reference that an author chose.</summary>
     private static string Word(string reference) =>
         JsonPointer
             .Tokens(JsonPointer.FromReference(reference)!)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>What a media type says about how its content is written.</summary>
+/// <summary>Determines from a media type how its content is written.</summary>
 internal static class MediaType
 {
     private static readonly Regex Form = new(
@@ -11,10 +11,10 @@ internal static class MediaType
         TimeSpan.FromSeconds(1)
     );
 
-    /// <summary>The type without its parameters, in small letters.</summary>
+    /// <summary>Returns the media type without its parameters, in lower case.</summary>
     public static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
-    /// <summary>True for JSON, and for "anything", which nearly always is JSON.</summary>
+    /// <summary>Returns whether the content is JSON, or "anything", which nearly always is JSON.</summary>
     public static bool IsJson(string mediaType) =>
         Bare(mediaType) is var type
         && (
@@ -22,7 +22,10 @@ internal static class MediaType
             || (type.EndsWith("+json", StringComparison.Ordinal) && !IsStream(type))
         );
 
-    /// <summary>True for texts that a method can take and give as a whole; a stream of events or lines has no end to wait for.</summary>
+    /// <summary>
+    /// Returns whether the content is text that a method can take and return as a whole; a stream of events or lines has no end to wait
+    /// for.
+    /// </summary>
     public static bool IsText(string mediaType) =>
         Bare(mediaType) is var type
         && !IsStream(type)
@@ -35,11 +38,13 @@ internal static class MediaType
 
     public static bool IsBinary(string mediaType) => !IsJson(mediaType) && !IsText(mediaType);
 
-    /// <summary>The type for a header; <paramref name="otherwise"/> where the document gives a pattern, or no media type at all.</summary>
+    /// <summary>
+    /// Returns the type for a header; <paramref name="otherwise"/> if the document has a pattern, or no media type at all.
+    /// </summary>
     public static string Concrete(string mediaType, string otherwise) =>
         Bare(mediaType) is var type && Form.IsMatch(type) && type.IndexOf('*') < 0 ? type : otherwise;
 
-    /// <summary>How the items of a stream of this type are separated; null for what is no stream.</summary>
+    /// <summary>Returns how the items of a stream of this type are separated; null if it is no stream.</summary>
     public static ItemFormat? Stream(string mediaType) =>
         Bare(mediaType) switch
         {

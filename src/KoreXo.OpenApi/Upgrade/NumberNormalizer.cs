@@ -3,8 +3,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Upgrade;
 
 /// <summary>
-/// Numbers that may also come as strings, as ASP.NET Core describes its own: <c>type: [integer, string]</c> with a pattern of digits, or
-/// a format without a type. They are numbers; the codecs read both.
+/// Recognizes numbers that may also be strings, as ASP.NET Core describes its own: <c>type: [integer, string]</c> with a pattern of digits,
+/// or a format without a type. They become numbers; the codecs read both.
 /// </summary>
 internal static class NumberNormalizer
 {
@@ -43,7 +43,7 @@ internal static class NumberNormalizer
         DropTextBranch(schema);
     }
 
-    /// <summary>A format says what a schema is that has no other shape.</summary>
+    /// <summary>Infers the type of a schema that has only a format.</summary>
     private static void AddType(SpecNode schema)
     {
         if (!SchemaNormalizer.HasShape(schema) && schema.String("format") is { } format)
@@ -55,7 +55,7 @@ internal static class NumberNormalizer
         }
     }
 
-    /// <summary>The same as a choice: a number, or a string of digits.</summary>
+    /// <summary>Handles the same as a choice: a number, or a string of digits.</summary>
     private static void DropTextBranch(SpecNode schema)
     {
         foreach (var name in (string[])["oneOf", "anyOf"])
@@ -84,7 +84,8 @@ internal static class NumberNormalizer
     // consist of digits and operators alone. Braces are none of the operators, which is intended: \d{5} is a postal code, and a number
     // would lose its leading zero.
     /// <summary>
-    /// True for a pattern of digits, such as <c>^-?(?:0|[1-9]\d*)$</c>. One of so many digits, or with dashes between, is that of a code.
+    /// Returns whether a pattern is one of digits, such as <c>^-?(?:0|[1-9]\d*)$</c>. A pattern with a fixed number of digits, or with
+    /// dashes between them, is that of a code.
     /// </summary>
     private static bool IsDigits(string pattern)
     {

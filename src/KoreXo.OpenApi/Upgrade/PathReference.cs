@@ -3,7 +3,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Upgrade;
 
 /// <summary>
-/// A path that refers to a shared one and has operations of its own beside the reference: it is both together, and its own come first.
+/// Resolves a path that refers to a shared one and has operations of its own beside the reference: both are combined, and its own
+/// operations take precedence.
 /// </summary>
 internal static class PathReference
 {

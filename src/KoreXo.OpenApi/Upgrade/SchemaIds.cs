@@ -3,8 +3,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Upgrade;
 
 /// <summary>
-/// References of JSON Schema to what a schema calls itself: its <c>$id</c>, an <c>$anchor</c>, a <c>$dynamicAnchor</c>. They lead to a
-/// place in the document and are made references to that place. What is not found is left for the check of references.
+/// Resolves references to names that schemas give themselves: <c>$id</c>, <c>$anchor</c>, <c>$dynamicAnchor</c>. They are rewritten to
+/// pointers into the document. A reference that is not found is left to the reference check.
 /// </summary>
 internal sealed class SchemaIds
 {
@@ -144,7 +144,9 @@ internal sealed class SchemaIds
     // Three forms: "#/$defs/tag" is a pointer from the schema that has the id, "#tag" is an anchor in it, and anything else is an
     // address, perhaps with one of the two behind it. Null leaves the reference as it is: either it is an ordinary pointer into the
     // document, or ReferenceCheck reports it.
-    /// <summary>The pointer of what a reference means; null where that is not in the document, or was found without help.</summary>
+    /// <summary>
+    /// Returns the pointer of the target of a reference; null if the target is not in the document, or the reference needs no rewriting.
+    /// </summary>
     private string? Find(string reference, Uri @base, string resource)
     {
         if (reference.StartsWith("#/", StringComparison.Ordinal))
@@ -171,8 +173,8 @@ internal sealed class SchemaIds
     }
 
     /// <summary>
-    /// A relative reference means an address beside the document, which says nothing of its own. The only schema whose id ends like it is
-    /// the one that the author has in mind.
+    /// Finds a schema by the end of its id. A relative reference is relative to the address of the document, which the document does not
+    /// contain; if exactly one schema has an id that ends like it, that one is meant.
     /// </summary>
     private string? ByLastSegment(string reference)
     {
@@ -186,8 +188,8 @@ internal sealed class SchemaIds
     }
 
     /// <summary>
-    /// An anchor of the same schema, else the only one of its name. Which of several dynamic anchors is meant depends on where the
-    /// schema is used; that of the schema itself is what it says without being extended.
+    /// Finds an anchor of the same schema, or else the only one of its name. Which of several dynamic anchors applies depends on where the
+    /// schema is used; the schema's own anchor is what applies when nobody extends it.
     /// </summary>
     private string? Local(string anchor, Uri @base, string resource)
     {

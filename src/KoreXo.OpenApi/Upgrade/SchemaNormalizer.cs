@@ -73,7 +73,7 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
         VisitParts(schema);
     }
 
-    /// <summary>Takes away what is of a kind that it cannot be of.</summary>
+    /// <summary>Removes keywords whose values have an impossible kind.</summary>
     private static void Repair(SpecNode schema)
     {
         foreach (var name in Members)
@@ -94,7 +94,7 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
         }
     }
 
-    /// <summary>In Swagger 2.0 a discriminator is nothing but the name of its member.</summary>
+    /// <summary>Converts a discriminator of Swagger 2.0, which is only the name of a member.</summary>
     private static void NormalizeDiscriminator(SpecNode schema)
     {
         if (schema["discriminator"] is { Kind: SpecNodeKind.String } name)
@@ -121,7 +121,7 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
         }
     }
 
-    /// <summary>A value set of texts that look like numbers, or a type that follows from the values.</summary>
+    /// <summary>Turns values of a string enum that look like numbers into strings, and infers a missing type from the values.</summary>
     private static void NormalizeEnum(SpecNode schema)
     {
         if (schema["enum"] is not { Items.Count: > 0 } values)
@@ -167,7 +167,7 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
             _ => null,
         };
 
-    /// <summary>Positional items are taken as items of any kind, unless there is but one.</summary>
+    /// <summary>Converts positional items: they become items of any kind, unless there is only one.</summary>
     private static void NormalizeArray(SpecNode schema)
     {
         var tuple = schema["prefixItems"] ?? (schema["items"]?.Kind == SpecNodeKind.Array ? schema["items"] : null);
@@ -213,7 +213,7 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
     // "$ref: Pet, properties: { collar: … }" would lose 'collar', because whoever follows the reference leaves its siblings behind. As
     // "allOf: [{ $ref: Pet }, { properties: { collar: … } }]" it is what every reader knows already. 'required' alone adds no member, and
     // 'description' none either: with them it remains a plain reference, and the type remains Pet.
-    /// <summary>Since 3.1 a reference may have members beside it, which then belong to the schema like those of a second part.</summary>
+    /// <summary>Converts a reference with keywords beside it, as allowed since 3.1: they apply to the schema like a second part.</summary>
     private static void NormalizeReference(SpecNode schema)
     {
         if (schema["$ref"] is not { Kind: SpecNodeKind.String } reference)
@@ -243,7 +243,9 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
         }
     }
 
-    /// <summary>Parts that only describe, or only say which members must be there together, are no shapes to choose from.</summary>
+    /// <summary>
+    /// Drops parts that only describe, or only state which members are required together: they are no shapes to choose from.
+    /// </summary>
     private static void DropRemarks(SpecNode schema)
     {
         foreach (var name in Choices)

@@ -1,9 +1,9 @@
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>What the words of a document mean to a walk over it.</summary>
+/// <summary>Classifies keywords for code that walks a document.</summary>
 internal static class SpecKeywords
 {
-    /// <summary>True for what the generator makes nothing of; an example may show a "$ref" that is no reference at all.</summary>
+    /// <summary>Returns whether a keyword is never read; an example may contain a "$ref" that is no reference.</summary>
     public static bool IsUnread(string name) =>
         name
             is "example"
@@ -23,7 +23,9 @@ internal static class SpecKeywords
                 or "else"
         || name.StartsWith("x-", StringComparison.Ordinal);
 
-    /// <summary>True for an object whose members are named by the author, so that "example" or "$ref" may be such a name.</summary>
+    /// <summary>
+    /// Returns whether the author names the members of the object under a keyword, so that "example" or "$ref" may be such a name.
+    /// </summary>
     public static bool HasFreeNames(string name) =>
         name
             is "properties"

@@ -3,8 +3,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Upgrade;
 
 /// <summary>
-/// Brings a document of any supported version into the one form that the readers know, which is that of OpenAPI 3.0: Swagger 2.0 and
-/// OpenAPI 3.1 say the same things in other words. Works on the tree in place; what is said right already is left as it is.
+/// Converts a document of any supported version to the form of OpenAPI 3.0, the only one that the readers know: Swagger 2.0 and OpenAPI 3.1
+/// say the same things in other words. Modifies the tree in place; what is in that form already is left alone.
 /// </summary>
 internal sealed class SpecNormalizer
 {

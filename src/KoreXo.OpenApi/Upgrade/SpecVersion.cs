@@ -2,10 +2,10 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>Which documents can be brought into the normal form.</summary>
+/// <summary>Determines which documents can be converted to the normal form.</summary>
 internal static class SpecVersion
 {
-    /// <summary>Why a document cannot be used; null for one that can.</summary>
+    /// <summary>Returns why a document cannot be used; null if it can.</summary>
     public static string? UnusableBecause(SpecNode root)
     {
         // Without quotes the version is a number, and its ".0" is lost.

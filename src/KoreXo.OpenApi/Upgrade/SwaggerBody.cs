@@ -2,13 +2,13 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>In Swagger 2.0 a body is a parameter, and a form one for each field.</summary>
+/// <summary>Converts bodies of Swagger 2.0: a body is a parameter there, and a form is one parameter per field.</summary>
 internal static class SwaggerBody
 {
     private const string UrlEncoded = "application/x-www-form-urlencoded";
     private const string Multipart = "multipart/form-data";
 
-    /// <summary>Gives an operation the request body that its parameters say.</summary>
+    /// <summary>Adds the request body that the parameters of an operation describe.</summary>
     public static void Add(SpecNode operation, List<SpecNode> parts, List<string> mediaTypes)
     {
         if (parts.FindLast(static part => part.String("in") == "body") is { } body)

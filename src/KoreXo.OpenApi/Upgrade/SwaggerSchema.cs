@@ -2,12 +2,12 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>In Swagger 2.0 a parameter is its own schema.</summary>
+/// <summary>Converts parameters of Swagger 2.0, which are their own schemas.</summary>
 internal static class SwaggerSchema
 {
     private static readonly string[] Keywords = ["type", "format", "items", "enum", "x-extensible-enum", "default", "minimum", "maximum"];
 
-    /// <summary>Gives a parameter the schema that it is.</summary>
+    /// <summary>Moves the schema of a parameter into a member of its own.</summary>
     public static void Wrap(SpecNode parameter)
     {
         if (parameter.Kind != SpecNodeKind.Object || parameter["schema"] is not null || parameter["$ref"] is not null)

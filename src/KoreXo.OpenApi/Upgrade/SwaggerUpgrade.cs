@@ -27,7 +27,7 @@ internal sealed class SwaggerUpgrade
         upgrade.VisitShared();
     }
 
-    /// <summary>A reference as the author wrote it.</summary>
+    /// <summary>Returns a reference as the author wrote it.</summary>
     public static string OriginalReference(string reference)
     {
         foreach (var (old, @new) in Folders)
@@ -105,7 +105,7 @@ internal sealed class SwaggerUpgrade
     // In Swagger 2.0 a body is one parameter with "in: body", and a form is one parameter per field with "in: formData". Parameters of
     // the path apply to all of its operations, bodies included, which is why the caller splits the path first and adds its parts to those
     // of each operation.
-    /// <summary>Takes the parameters that are parts of the body out of the list, and gives the others their schemas.</summary>
+    /// <summary>Removes the parameters that are parts of the body from the list and returns them, and adds schemas to the others.</summary>
     private List<SpecNode> Split(SpecNode owner)
     {
         var parts = new List<SpecNode>();

@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Upgrade;
 
-/// <summary>The <c>type</c> of a schema: since 3.1 it may be a list, and null one of its entries.</summary>
+/// <summary>Converts the <c>type</c> of a schema: since 3.1 it may be a list, and null one of its entries.</summary>
 internal static class TypeNormalizer
 {
     private static readonly string[] Known = ["string", "number", "integer", "boolean", "object", "array", "null", "file"];
@@ -28,7 +28,7 @@ internal static class TypeNormalizer
 
     public static bool IsType(string word) => Array.IndexOf(Known, word) >= 0;
 
-    /// <summary>The type that is meant by a word of another vocabulary; null where nobody can tell.</summary>
+    /// <summary>Returns the type that a word of another vocabulary means; null if that is unclear.</summary>
     public static string? Meant(string word) =>
         word.ToLowerInvariant() is var lower && IsType(lower)
             ? lower
@@ -88,7 +88,7 @@ internal static class TypeNormalizer
         }
     }
 
-    /// <summary>The shape that a value of one of the types has.</summary>
+    /// <summary>Returns the branch of a choice for values of one of the types.</summary>
     private static SpecNode Branch(SpecNode schema, string type, SpecNode list)
     {
         string[] kept = type switch

@@ -1,4 +1,4 @@
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary>A place that takes a value, and the runtime expression that gives it.</summary>
+/// <summary>A target that receives a value, and the runtime expression that provides it.</summary>
 internal sealed record JobBinding(string Target, string Expression);

@@ -1,4 +1,4 @@
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary>A scope that a document names, its other spellings, and the scopes that it includes.</summary>
+/// <summary>A scope that a document defines, its other spellings, and the scopes that it implies.</summary>
 internal sealed record KnownScope(string Name, EquatableArray<string> Aliases, EquatableArray<string> Implies);

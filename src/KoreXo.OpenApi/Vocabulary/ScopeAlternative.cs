@@ -1,7 +1,7 @@
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary>One way to be allowed to call an operation: all of these scopes, on one credential.</summary>
-/// <param name="Credential">The kind of credential; null where any will do.</param>
+/// <summary>One way to satisfy a requirement: all of these scopes, on one credential.</summary>
+/// <param name="Credential">The kind of credential; null for any kind.</param>
 /// <param name="Scopes">The scopes.</param>
 internal sealed record ScopeAlternative(string? Credential, EquatableArray<string> Scopes)
 {

@@ -1,4 +1,4 @@
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary>What an operation needs: any of the alternatives; without alternatives, nothing.</summary>
+/// <summary>What an operation requires: any of the alternatives; nothing if there are none.</summary>
 internal sealed record ScopeNeed(EquatableArray<ScopeAlternative> Alternatives);

@@ -4,10 +4,10 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary><c>x-error</c>: how an answer with the status of a success says that the call was refused.</summary>
-/// <param name="At">The place of a value; null where only a bare text says so.</param>
-/// <param name="Values">What the value is then.</param>
-/// <param name="IsText">Whether an answer that is no JSON, but a text, says so.</param>
+/// <summary><c>x-error</c>: how a response with a success status indicates that the call was rejected.</summary>
+/// <param name="At">The pointer of a value; null if only a plain-text response indicates it.</param>
+/// <param name="Values">The values that indicate it.</param>
+/// <param name="IsText">Whether a plain-text response instead of JSON indicates it.</param>
 internal sealed record XError(string? At, EquatableArray<string> Values, bool IsText)
 {
     private const string Word = "x-error";

@@ -6,8 +6,8 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.OpenApi.Vocabulary;
 
 /// <summary>
-/// The header by which a service knows a request again: <c>x-idempotency-key</c> on an operation or a header parameter, or a parameter that
-/// has the name which is usual for it. With it, any operation may be retried.
+/// The header by which a service recognizes a repeated request: <c>x-idempotency-key</c> on an operation or a header parameter, or a
+/// parameter with the usual name. With it, any operation may be retried.
 /// </summary>
 internal static class XIdempotencyKey
 {
@@ -16,7 +16,7 @@ internal static class XIdempotencyKey
 
     /// <param name="document">The document.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="own">The part of it that is a method's own: a variant, else the operation itself.</param>
+    /// <param name="own">The node with the parts specific to the method: a variant, or else the operation itself.</param>
     public static string? Read(SpecDocument document, SpecOperation operation, SpecNode own)
     {
         var headers = operation.Parameters.Where(static parameter => parameter.In == "header").ToList();

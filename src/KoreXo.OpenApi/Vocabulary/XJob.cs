@@ -4,11 +4,11 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary><c>x-job</c>: which call tells how a started job is doing, and what it answers.</summary>
-/// <param name="Status">The id of the operation that tells the state.</param>
-/// <param name="State">A pointer to the state in its answer.</param>
-/// <param name="Arguments">What its parameters are given.</param>
-/// <param name="Match">What marks the run in a list of several.</param>
+/// <summary><c>x-job</c>: which call returns the status of a started job, and how its response is read.</summary>
+/// <param name="Status">The id of the operation that returns the status.</param>
+/// <param name="State">A pointer to the state in its response.</param>
+/// <param name="Arguments">The values of its parameters.</param>
+/// <param name="Match">The values that identify the run in a list of several.</param>
 internal sealed record XJob(string Status, string State, EquatableArray<JobBinding> Arguments, EquatableArray<JobBinding> Match)
 {
     private const string Word = "x-job";
@@ -23,7 +23,7 @@ internal sealed record XJob(string Status, string State, EquatableArray<JobBindi
 
     public static bool IsGiven(SpecNode operation) => operation[Word] is not null;
 
-    /// <summary>The operation that tells the state, as far as it is named.</summary>
+    /// <summary>Returns the id of the status operation, if it is named.</summary>
     public static string? StatusOf(SpecNode operation) => operation[Word]?.String("status");
 
     public static XJob? Read(SpecDocument document, SpecOperation operation)
@@ -48,7 +48,7 @@ internal sealed record XJob(string Status, string State, EquatableArray<JobBindi
         return null;
     }
 
-    /// <summary>Reports what is wrong with the word of an operation.</summary>
+    /// <summary>Reports an error in the extension of an operation.</summary>
     public static void Report(SpecDocument document, SpecOperation operation, string message) =>
         document.Report(SpecRules.InvalidExtension, operation.Node[Word], JsonPointer.Append(operation.Pointer, Word), Word, message);
 

@@ -4,14 +4,14 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary><c>x-known-scopes</c>: the scopes that a document names.</summary>
+/// <summary><c>x-known-scopes</c>: the scopes that a document defines.</summary>
 internal static class XKnownScopes
 {
     private const string Word = "x-known-scopes";
 
     public static bool IsGiven(SpecDocument document) => document.Root[Word] is not null;
 
-    /// <summary>The scopes; without the word, those of the document's OAuth schemes.</summary>
+    /// <summary>Returns the scopes; without the extension, those of the document's OAuth schemes.</summary>
     public static EquatableArray<KnownScope> Read(SpecDocument document)
     {
         if (document.Root[Word] is not { } declared)
@@ -39,7 +39,7 @@ internal static class XKnownScopes
         return scopes;
     }
 
-    /// <summary>The scopes that the flows of a scheme declare; in Swagger 2.0, the scheme is its only flow.</summary>
+    /// <summary>Returns the scopes that the flows of a scheme declare; in Swagger 2.0, the scheme is its only flow.</summary>
     public static IEnumerable<string> OfScheme(SpecNode scheme) =>
         Members(scheme["flows"]).Concat([scheme]).SelectMany(static flow => flow["scopes"]?.Names ?? []);
 

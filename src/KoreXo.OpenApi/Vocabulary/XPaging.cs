@@ -6,12 +6,12 @@ namespace KoreXo.OpenApi.Vocabulary;
 
 /// <summary><c>x-paging</c>: how a list is read page by page.</summary>
 /// <param name="Style"><c>offset</c>, <c>page</c> or <c>cursor</c>.</param>
-/// <param name="Items">A pointer to the items in the answer; <c>*</c> for its other members.</param>
+/// <param name="Items">A pointer to the items in the response; <c>*</c> if the items are its remaining members.</param>
 internal sealed record XPaging(string Style, string Items)
 {
     private const string Word = "x-paging";
 
-    /// <summary>Gets whether position and size are members of the body, and not parameters of the query.</summary>
+    /// <summary>Gets a value indicating whether position and size are members of the body rather than query parameters.</summary>
     public required bool InBody { get; init; }
 
     public required string? Position { get; init; }
@@ -73,7 +73,7 @@ internal sealed record XPaging(string Style, string Items)
         return null;
     }
 
-    /// <summary>Reports what is wrong with the word of an operation.</summary>
+    /// <summary>Reports an error in the extension of an operation.</summary>
     public static void Report(SpecDocument document, SpecOperation operation, string message) =>
         document.Report(SpecRules.InvalidExtension, operation.Node[Word], JsonPointer.Append(operation.Pointer, Word), Word, message);
 }

@@ -5,10 +5,10 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.OpenApi.Vocabulary;
 
 /// <summary><c>x-rate-limit</c>: how often an operation may be called.</summary>
-/// <param name="Budget">Operations of one budget draw on one count.</param>
-/// <param name="By">The parameters whose values each have a count of their own.</param>
-/// <param name="Windows">All of them hold.</param>
-/// <param name="Documented">Whether the vendor's pages name the operation, and not just its kin.</param>
+/// <param name="Budget">The name of the budget; operations with the same budget share one count.</param>
+/// <param name="By">The parameters whose values have separate counts.</param>
+/// <param name="Windows">The windows, all of which apply.</param>
+/// <param name="Documented">Whether the vendor's pages list this very operation rather than similar ones.</param>
 internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By, EquatableArray<RateWindow> Windows, bool Documented)
 {
     private const string Word = "x-rate-limit";

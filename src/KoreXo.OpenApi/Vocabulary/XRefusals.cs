@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary><c>x-refusals</c>: the texts by which the service says that a call came too soon.</summary>
+/// <summary><c>x-refusals</c>: the strings by which the service indicates rate limiting.</summary>
 internal static class XRefusals
 {
     private const string Word = "x-refusals";

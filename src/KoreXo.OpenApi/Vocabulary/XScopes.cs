@@ -4,17 +4,17 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary><c>x-scopes</c>: what may be held to call an operation.</summary>
+/// <summary><c>x-scopes</c>: the scopes that an operation requires.</summary>
 internal static class XScopes
 {
     private const string Word = "x-scopes";
 
-    /// <summary>A variant that says what it needs, else its operation.</summary>
+    /// <summary>Returns the variant if it states its own requirement, or else its operation.</summary>
     public static SpecNode Owner(SpecNode variant, SpecNode operation) => variant[Word] is null ? operation : variant;
 
     /// <summary>
-    /// True where the word is the one that is meant here: others write lists of names by it, in documents that do not say which scopes
-    /// there are.
+    /// Returns whether the extension is the one defined here: others use its name for lists of names, in documents that do not define their
+    /// scopes.
     /// </summary>
     public static bool IsGiven(SpecDocument document, SpecNode owner) =>
         owner[Word] is { } node
@@ -23,7 +23,7 @@ internal static class XScopes
             || (node.Kind == SpecNodeKind.Array && node.Items.TrueForAll(static item => item["scopes"] is not null))
         );
 
-    /// <summary>What an operation, or a variant of it, needs; null where the word is wrong, which is reported.</summary>
+    /// <summary>Returns what an operation or variant requires; null if the extension is invalid, which is reported.</summary>
     /// <param name="document">The document.</param>
     /// <param name="owner">The operation or variant.</param>
     /// <param name="pointer">The pointer of the operation.</param>

@@ -4,12 +4,12 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary><c>x-variants</c>: the methods that one verb and path stands for.</summary>
+/// <summary><c>x-variants</c>: several methods over one HTTP method and path.</summary>
 internal static class XVariants
 {
     private const string Word = "x-variants";
 
-    /// <summary>Where the variants of an operation are.</summary>
+    /// <summary>Returns the pointer of the variants of an operation.</summary>
     public static string PointerOf(SpecOperation operation) => JsonPointer.Append(operation.Pointer, Word);
 
     public static bool IsGiven(SpecOperation operation) => operation.Node[Word] is { Kind: SpecNodeKind.Array };
@@ -17,7 +17,7 @@ internal static class XVariants
     // OpenAPI has one operation for a path and a method, and some services have several: "POST /tasks" exports or imports, depending on {
     // "kind": "export" } or { "kind": "import" } in its body. They differ in scopes and results, so each is a method of its own; the
     // constant goes with it, and the caller cannot confuse them.
-    /// <summary>The entries that have an id; one that has none is reported.</summary>
+    /// <summary>Returns the entries that have an id; an entry without one is reported.</summary>
     public static IEnumerable<(string Id, SpecNode Node)> Read(SpecDocument document, SpecOperation operation)
     {
         foreach (var variant in operation.Node[Word]?.Items ?? [])
