@@ -1,6 +1,6 @@
 namespace KoreXo.Generator;
 
-/// <summary>The names of the pipeline's steps, by which tests ask what ran.</summary>
+/// <summary>The names of the pipeline's steps, by which tests query what ran.</summary>
 internal static class TrackingNames
 {
     public const string Read = nameof(Read);

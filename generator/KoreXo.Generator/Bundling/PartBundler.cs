@@ -5,8 +5,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Generator.Bundling;
 
 /// <summary>
-/// Takes what a document refers to in other files of the project into the document, as components. A path is put where it is referred to,
-/// with everything beside the reference.
+/// Adds what a document refers to in other files of the project to the document, as components. A path is merged into the place that refers
+/// to it, with everything beside the reference.
 /// </summary>
 internal sealed class PartBundler
 {
@@ -32,7 +32,7 @@ internal sealed class PartBundler
 
     private bool IsSwagger => _root["swagger"] is not null;
 
-    /// <summary>A component that is nothing but a reference to another file is that, under the name that the document gives it.</summary>
+    /// <summary>Resolves components that are only references to another file, and keeps their names in the document.</summary>
     private void KeepNames()
     {
         var components = IsSwagger ? _root : _root["components"];
@@ -119,7 +119,7 @@ internal sealed class PartBundler
         node.Set("$ref", reference.NewText(Component(folder, target.File, target.Pointer, found, role)));
     }
 
-    /// <summary>Puts the members of what is referred to beside those that are there, which come first.</summary>
+    /// <summary>Adds the members of the target to those beside the reference, which take precedence.</summary>
     private void TakeIn(SpecNode node, SpecNode found, SpecRole role, string file)
     {
         Visit(found, role, file);
@@ -145,7 +145,7 @@ internal sealed class PartBundler
         }
     }
 
-    /// <summary>What a reference leads to in another file that the project has; null for a reference that stays as it is.</summary>
+    /// <summary>Returns the target of a reference to another file of the project; null if the reference stays as it is.</summary>
     private (string File, string Pointer, SpecNode? Node)? Target(string reference, string file)
     {
         var hash = reference.IndexOf('#');

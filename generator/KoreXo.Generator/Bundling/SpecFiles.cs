@@ -18,7 +18,7 @@ internal sealed class SpecFiles(
     /// <summary>Gets the path of the document itself.</summary>
     public string Document { get; } = document;
 
-    /// <summary>The path of a file as a reference in another file names it.</summary>
+    /// <summary>Resolves the path in a reference, relative to the file that contains the reference.</summary>
     public static string Combine(string from, string relative)
     {
         var tokens = new List<string>();
@@ -43,7 +43,7 @@ internal sealed class SpecFiles(
     // The compiler passes absolute paths, and a reference such as "../shared/common.yaml" is relative to the file that contains it. Where
     // the exact path is not among the parts, because the build copied or linked a file, a unique end of a path is good enough; two files
     // called common.yaml are not.
-    /// <summary>The file that a path means: exactly that one, or the only one in a project whose path ends so; null for none.</summary>
+    /// <summary>Returns the file at a path, or the only one in the project whose path ends with it; null if there is none.</summary>
     public SpecPart? Find(string path)
     {
         var wanted = Combine("", path);
@@ -52,7 +52,7 @@ internal sealed class SpecFiles(
             ?? (parts.Count(part => Ends(part, suffix)) == 1 ? parts.First(part => Ends(part, suffix)) : null);
     }
 
-    /// <summary>The tree of a file; null where it cannot be read, which has been reported.</summary>
+    /// <summary>Returns the tree of a file; null if it cannot be read, which has been reported.</summary>
     public SpecNode? Read(SpecPart part)
     {
         if (!_read.TryGetValue(part.Path, out var root))

@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Bundling;
 
-/// <summary>What a value of a document is, by where it is. A map has members that the author names.</summary>
+/// <summary>The role of a value in a document, by its location. The members of a map are named by the author.</summary>
 internal enum SpecRole
 {
     None,

@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Bundling;
 
-/// <summary>Determines what the members of a value are, and where a value that several places refer to is kept.</summary>
+/// <summary>Determines the roles of members, and where shared values of a role belong.</summary>
 internal static class SpecRoles
 {
     /// <summary>The role of a member; null for what has no references.</summary>
@@ -32,7 +32,7 @@ internal static class SpecRoles
             _ => SpecRole.None,
         };
 
-    /// <summary>The components that values of a kind are among; null for those that have no such place.</summary>
+    /// <summary>Returns the folder of components for values of a role; null if they cannot be components.</summary>
     public static string? Folder(SpecRole role) =>
         role switch
         {

@@ -4,13 +4,14 @@ using KoreXo.OpenApi.Diagnostics;
 namespace KoreXo.Generator.Diagnostics;
 
 /// <summary>
-/// The one warning of a document whose parts are not all supported. Each part is an information by itself, which builds do not print.
+/// Creates the single warning of a document with unsupported parts. The diagnostics of the parts are informational, and builds do not print
+/// them.
 /// </summary>
 internal static class LeftOutSummary
 {
     private const int Most = 5;
 
-    /// <summary>Gives the warning; null where everything is supported.</summary>
+    /// <summary>Returns the warning; null if everything is supported.</summary>
     public static SpecProblem? Of(IReadOnlyList<SpecProblem> problems)
     {
         var parts = problems.Where(static problem => problem.RuleId == SpecRules.Unsupported).ToList();

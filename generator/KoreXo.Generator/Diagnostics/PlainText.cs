@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Generator.Diagnostics;
 
-/// <summary>A document's text for a message: one line that looks like what it is, so that it cannot pass for another message.</summary>
+/// <summary>Formats a string of a document for a message: as one line, so that it cannot be mistaken for another message.</summary>
 internal static class PlainText
 {
     private const int MaxLength = 400;

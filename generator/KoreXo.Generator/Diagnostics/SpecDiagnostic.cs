@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Diagnostics;
 
-/// <summary>A problem of a document as the compiler reports it.</summary>
+/// <summary>Turns a problem of a document into a diagnostic.</summary>
 internal static class SpecDiagnostic
 {
     public static Diagnostic From(SpecProblem problem)

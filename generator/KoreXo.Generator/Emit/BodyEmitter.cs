@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The expression that makes a request's body of what the caller gave.</summary>
+/// <summary>Emits the expression that creates a request body from the method's argument.</summary>
 internal static class BodyEmitter
 {
     private const string Runtime = "global::KoreXo.Runtime.";

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The client: one method for each operation.</summary>
+/// <summary>Emits the client, with one method for each operation.</summary>
 internal static class ClientEmitter
 {
     public static SourceText Emit(EmitContext context)

@@ -2,7 +2,9 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>How emitted code names the codec of a type. Codecs of lists and maps are shared fields of one class per document.</summary>
+/// <summary>
+/// Returns the expressions for the codecs of types. Codecs of lists and maps are shared fields of one class per document.
+/// </summary>
 internal static class CodecText
 {
     public static string Of(TypeRef type, EmitContext context) =>

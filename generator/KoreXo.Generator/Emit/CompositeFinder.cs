@@ -5,7 +5,7 @@ namespace KoreXo.Generator.Emit;
 /// <summary>Finds the lists and maps for which a codec object is needed.</summary>
 internal static class CompositeFinder
 {
-    /// <summary>The lists and maps, inner ones first.</summary>
+    /// <summary>Returns the lists and maps, inner ones first.</summary>
     public static List<TypeRef> Find(DocumentModel document)
     {
         var found = new List<TypeRef>();
@@ -30,7 +30,7 @@ internal static class CompositeFinder
         }
     }
 
-    /// <summary>What a list, a map or a type that may be null is made of; a type that is made of nothing itself.</summary>
+    /// <summary>Returns the element type of a list, a map or a nullable type; any other type is returned unchanged.</summary>
     public static TypeRef Inner(TypeRef type) => type.Element ?? type;
 
     private static IEnumerable<TypeRef?> Uses(DocumentModel document)

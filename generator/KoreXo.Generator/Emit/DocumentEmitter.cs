@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The files of one document.</summary>
+/// <summary>Emits the files of one document.</summary>
 internal static class DocumentEmitter
 {
     public static void Emit(SourceProductionContext output, DocumentModel document)

@@ -23,23 +23,26 @@ internal sealed class EmitContext
 
     public DocumentModel Document { get; }
 
-    /// <summary>Ends the emission; each line that is written looks at it.</summary>
+    /// <summary>Gets the token that cancels the emission; it is checked for each line.</summary>
     public CancellationToken CancellationToken { get; }
 
-    /// <summary>The lists and maps for which a codec object is needed, inner ones first.</summary>
+    /// <summary>Gets the lists and maps that need a codec object, inner ones first.</summary>
     public IReadOnlyList<TypeRef> Composites { get; }
 
-    /// <summary>An emitted type; null for a name that is not one of the document's.</summary>
+    /// <summary>Returns an emitted type; null if the name is not one of the document's.</summary>
     public TypeModel? Type(string name) => _types.TryGetValue(name, out var type) ? type : null;
 
     public ObjectModel Object(string name) => (ObjectModel)_types[name];
 
     public OperationModel Operation(string id) => _operations[id];
 
-    /// <summary>The name of the field that holds the codec of a list or map.</summary>
+    /// <summary>Returns the name of the field that holds the codec of a list or map.</summary>
     public string CompositeName(TypeRef type) => _composites[type];
 
-    /// <summary>Different types can read alike: a list of <c>PetList</c>, and a list of lists of <c>Pet</c>.</summary>
+    /// <summary>
+    /// Names the codecs of lists and maps. Different types can have the same description: a list of <c>PetList</c>, and a list of lists of
+    /// <c>Pet</c>.
+    /// </summary>
     private void NameComposites()
     {
         var names = new Naming.NameScope();

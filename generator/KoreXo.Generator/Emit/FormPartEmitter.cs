@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>One part of a multipart form.</summary>
+/// <summary>Emits one part of a multipart form.</summary>
 internal static class FormPartEmitter
 {
     public static void Emit(SourceWriter writer, PropertyModel property, NameScope locals, EmitContext context)
@@ -34,13 +34,13 @@ internal static class FormPartEmitter
         }
     }
 
-    /// <summary>True for a list whose items are parts of their own.</summary>
+    /// <summary>Returns whether the items of a list are separate parts.</summary>
     public static bool IsListOfParts(TypeRef type) => type is TypeRef.List list && IsPart(list.Item);
 
     private static bool IsPart(TypeRef item) =>
         item is TypeRef.Scalar { Kind: not ScalarKind.Any } or TypeRef.Named { Kind: NamedKind.ValueSet or NamedKind.IntegerSet };
 
-    /// <summary>True for a value that is spread over parts with names in brackets, which needs its codec.</summary>
+    /// <summary>Returns whether a value is spread over parts with names in brackets, which requires its codec.</summary>
     public static bool IsSpread(PropertyModel property) =>
         property.Encoding?.Style == SpreadStyle.Deep && (property.Type is not TypeRef.Scalar && !IsListOfFiles(property.Type));
 
@@ -78,7 +78,7 @@ internal static class FormPartEmitter
 
     private static bool IsJson(string contentType) => MediaType.IsJson(contentType.Split(',')[0]);
 
-    /// <summary>A value as the text of a part; null for one that is JSON.</summary>
+    /// <summary>Returns the expression for a value as the text of a part; null if the part is JSON.</summary>
     private static string? Text(string value, TypeRef type, SpreadStyle? style)
     {
         const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>A set of known integers as a struct that also holds unknown ones, and its codec.</summary>
+/// <summary>Emits a set of known integers as a struct that also holds unknown ones, and its codec.</summary>
 internal static class IntegerSetEmitter
 {
     public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)

@@ -3,10 +3,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The JSON code of a document: a codec in each type, the codecs of lists and maps, and a resolver for the serializer.</summary>
+/// <summary>
+/// Emits the JSON code of a document: a codec in each type, the codecs of lists and maps, and a resolver for the serializer.
+/// </summary>
 internal static class JsonEmitter
 {
-    /// <summary>A method with one branch per type of a large document would be too long for the compiler to optimise.</summary>
+    /// <summary>
+    /// The number of types per method: for a large document, one method with a branch for each type would be too long for the compiler to
+    /// optimize.
+    /// </summary>
     private const int TypesPerMethod = 200;
 
     private const string Types = "global::KoreXo.Runtime.ModelTypes";
@@ -42,7 +47,7 @@ internal static class JsonEmitter
         return writer.ToSourceText();
     }
 
-    /// <summary>Begins the half of a type that holds its codec.</summary>
+    /// <summary>Begins the part of a type that contains its codec.</summary>
     public static SourceWriter.BlockScope Half(SourceWriter writer, TypeModel type, string keyword, EmitContext context)
     {
         var half = writer.Block($"{context.Document.Accessibility} {keyword} {type.Name} : global::KoreXo.Runtime.IJsonModel<{type.Name}>");
@@ -54,8 +59,8 @@ internal static class JsonEmitter
     }
 
     /// <summary>
-    /// The attribute by which the serializer finds the JSON code, also from code that another generator emits: only a public converter
-    /// serves that.
+    /// Returns the attribute by which the serializer finds the JSON code, also from code that another generator emits: only a public
+    /// converter works there.
     /// </summary>
     public static string Converter(TypeModel type) =>
         $"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::KoreXo.Runtime.ModelConverter<{type.Name}>))]";
@@ -159,8 +164,8 @@ internal static class JsonEmitter
         union.Cases.Select(item => (item.Name, TypeText.Qualified(item.Type, context))).Append(("Unknown", UnionEmitter.UnknownValue));
 
     /// <summary>
-    /// Writes the lists and maps that operations take and give; of those that differ in nullable references only, which the serializer
-    /// cannot see, one.
+    /// Writes the lists and maps that operations accept and return; of those that differ only in nullable references, which the serializer
+    /// cannot distinguish, only one.
     /// </summary>
     private static void EmitFindComposite(SourceWriter writer, EmitContext context)
     {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The scopes of all documents, as attributes of the assembly. Equal entries of two documents are one.</summary>
+/// <summary>Emits the scopes of all documents as attributes of the assembly, equal entries once.</summary>
 internal static class KnownScopesEmitter
 {
     public static SourceText Emit(IEnumerable<KnownScope> scopes, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>C# literals. Every text of a document that ends in a string goes through <see cref="Quote(string)"/>.</summary>
+/// <summary>Creates C# literals. Every string of a document that becomes a literal goes through <see cref="Quote(string)"/>.</summary>
 internal static class Literal
 {
     public static string Quote(string text)
@@ -38,7 +38,7 @@ internal static class Literal
 
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The only value of a member or parameter.</summary>
+    /// <summary>Returns the only value of a member or parameter.</summary>
     public static string Constant(string value, TypeRef type) =>
         type switch
         {

@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The documentation of an operation's method.</summary>
+/// <summary>Writes the documentation of an operation's method.</summary>
 internal static class MethodDocs
 {
     public static void Emit(SourceWriter writer, OperationModel operation)

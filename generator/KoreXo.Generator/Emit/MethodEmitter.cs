@@ -5,7 +5,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The method of one operation.</summary>
+/// <summary>Emits the method of an operation.</summary>
 internal static class MethodEmitter
 {
     private const string Task = "global::System.Threading.Tasks.Task";
@@ -27,7 +27,7 @@ internal static class MethodEmitter
         }
     }
 
-    /// <summary>Writes the method that takes a job up again, in another process perhaps.</summary>
+    /// <summary>Writes the method that resumes a job, possibly in another process.</summary>
     public static void EmitResume(SourceWriter writer, OperationModel operation, JobModel job, EmitContext context)
     {
         var status = context.Operation(job.StatusOperationId);
@@ -42,7 +42,10 @@ internal static class MethodEmitter
         writer.Line($"    Connection.ResumeJob({context.Document.Stem}Jobs.{operation.Name}, resumeToken);");
     }
 
-    /// <summary><c>StartExport</c> is taken up by <c>ResumeExport</c>, unless that is the job of an operation <c>Export</c>.</summary>
+    /// <summary>
+    /// Returns the name of that method: <c>ResumeExport</c> for <c>StartExport</c>, unless that is the method for the job of an operation
+    /// <c>Export</c>.
+    /// </summary>
     public static string ResumeName(OperationModel operation, EmitContext context)
     {
         const string Start = "Start";
@@ -178,7 +181,8 @@ internal static class MethodEmitter
     }
 
     /// <summary>
-    /// Writes the call whose response is read by its status; what the document does not know comes last, and is kept as it is.
+    /// Writes the call whose response is read by its status; statuses that the document does not describe come last, and their response is
+    /// kept as received.
     /// </summary>
     private static void EmitSendByStatus(
         SourceWriter writer,

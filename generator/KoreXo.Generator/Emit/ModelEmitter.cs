@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The types that a document's operations take and give.</summary>
+/// <summary>Emits the types that a document's operations accept and return.</summary>
 internal static class ModelEmitter
 {
     public static SourceText Emit(EmitContext context)

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>Reads and writes a class with members.</summary>
+/// <summary>Emits the codec of a class with members.</summary>
 internal static class ObjectCodecEmitter
 {
     private const string Reading = "global::KoreXo.Runtime.JsonReading";
@@ -33,7 +33,7 @@ internal static class ObjectCodecEmitter
         }
     }
 
-    /// <summary>The name of the method that gives an object another value of a discriminator.</summary>
+    /// <summary>Returns the name of the method that returns an object with another value of a discriminator.</summary>
     public static string TagMethod(PropertyModel property) => "With" + property.Name;
 
     private static void EmitTag(SourceWriter writer, PropertyModel property, ObjectModel model)
@@ -80,7 +80,7 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
-    /// <summary>Writes the method for null members, where null is a value of its own for one.</summary>
+    /// <summary>Writes the method that reads null, if null is a value of its own for one of the members.</summary>
     private static void EmitReadNull(SourceWriter writer, ObjectModel model)
     {
         var statements = new List<(int Member, string Statement)>();
@@ -114,7 +114,7 @@ internal static class ObjectCodecEmitter
         writer.Gap();
     }
 
-    /// <summary>Writes what the codec must know of members that are not of their type, and of those beside the named ones.</summary>
+    /// <summary>Writes what the codec must know about values of the wrong type, and about members beside the named ones.</summary>
     private static void EmitOther(SourceWriter writer, ObjectModel model, EmitContext context)
     {
         if (model.AdditionalProperties is { } rest)

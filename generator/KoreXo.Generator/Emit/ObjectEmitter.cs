@@ -4,8 +4,8 @@ using KoreXo.Generator.Naming;
 namespace KoreXo.Generator.Emit;
 
 /// <summary>
-/// A class with members. Each member keeps in its field whether it was there at all: what was absent reads as empty, and is not
-/// written back.
+/// Emits a class with members. The field of each member records whether it was present: an absent member reads as empty, and is not written
+/// back.
 /// </summary>
 internal static class ObjectEmitter
 {
@@ -38,31 +38,31 @@ internal static class ObjectEmitter
         }
     }
 
-    /// <summary>The name of the field behind a member.</summary>
+    /// <summary>Returns the name of the backing field of a member.</summary>
     public static string Field(PropertyModel property) => CSharpName.Field(property.Name);
 
-    /// <summary>A name for the member's value in the codec.</summary>
+    /// <summary>Returns a name for the member's value in the codec.</summary>
     public static string Local(PropertyModel property)
     {
         var name = Field(property).Substring(1);
         return name is "writer" or "value" or "rest" ? name + "Member" : CSharpName.EscapeKeyword(name);
     }
 
-    /// <summary>The name of the field that remembers an explicit null; null where the member needs none.</summary>
+    /// <summary>Returns the name of the field that records an explicit null; null if the member needs none.</summary>
     public static string? NullField(PropertyModel property, ObjectModel model) =>
         property.IsNullable && !model.IsForm && !IsAny(property) ? NullField(property) : null;
 
-    /// <summary>True for a member that reads as null where it is absent.</summary>
+    /// <summary>Returns whether a member reads as null if it is absent.</summary>
     public static bool IsOptional(PropertyModel property) =>
         !property.Type.IsCollection && (property.IsNullable || !property.IsRequired) && !(IsAny(property) && property.IsRequired);
 
     public static bool IsAny(PropertyModel property) => property.Type is TypeRef.Scalar { Kind: ScalarKind.Any };
 
-    /// <summary>The expression that makes an instance without any member set.</summary>
+    /// <summary>Returns the expression that creates an instance with no member set.</summary>
     public static string Empty(ObjectModel model, EmitContext context) =>
         $"new {model.Name}({(HasMembersToSet(model) ? TypeText.Qualified(model.Name, context) + ".Codec.Instance" : "")})";
 
-    /// <summary>True where the compiler insists that the member is set.</summary>
+    /// <summary>Returns whether the compiler requires the member to be set.</summary>
     public static bool MustBeSet(PropertyModel property, ObjectModel model) =>
         model.IsSent && property is { IsRequired: true, Constant: null, IsGivenByServer: false };
 
@@ -139,7 +139,7 @@ internal static class ObjectEmitter
         writer.Gap();
     }
 
-    /// <summary>True where a member of an update is left as it is, set, or cleared by null.</summary>
+    /// <summary>Returns whether a member of an update distinguishes being left unchanged, set, and cleared by null.</summary>
     private static bool IsExplicit(PropertyModel property, ObjectModel model) =>
         model.NullMembers == NullMembers.Explicit
         && NullField(property, model) is not null

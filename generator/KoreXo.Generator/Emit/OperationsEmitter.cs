@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>What the runtime has to know of each operation: its path, scopes, limits, pages and jobs.</summary>
+/// <summary>Emits what the runtime must know about each operation: path, scopes, limits, pages and jobs.</summary>
 internal static class OperationsEmitter
 {
     private const string Runtime = "global::KoreXo.Runtime.";
@@ -51,9 +51,7 @@ internal static class OperationsEmitter
         return writer.ToSourceText();
     }
 
-    /// <summary>
-    /// Writes a class with one field for each operation that has what the class is about; none without such an operation.
-    /// </summary>
+    /// <summary>Writes a class with one field for each operation that it applies to; nothing if there is none.</summary>
     private static void EmitClass(
         SourceWriter writer,
         string name,
@@ -125,8 +123,7 @@ internal static class OperationsEmitter
     }
 
     /// <summary>
-    /// The kinds of credential that have a name; none where an operation may be called with any, for then a user may name them as he
-    /// likes.
+    /// Returns the named kinds of credential; empty if an operation accepts any kind, since callers may then choose the names.
     /// </summary>
     private static List<string> CredentialKinds(DocumentModel document)
     {
@@ -220,7 +217,7 @@ internal static class OperationsEmitter
         }
     }
 
-    /// <summary>Writes where the operation is, and what it takes to call it.</summary>
+    /// <summary>Writes where the operation is located, and what is required to call it.</summary>
     private static void EmitAccess(SourceWriter writer, OperationModel operation)
     {
         if (operation.Result.IsLocation)
@@ -262,7 +259,7 @@ internal static class OperationsEmitter
 
     // A 200 whose body is { "errors": [...] } and nothing else is usually a failure that the service dressed as a success. Not where the
     // document says that such an object is a result: a validation call may well respond with its errors and mean it.
-    /// <summary>True where an object with no other member than the given one is of the type.</summary>
+    /// <summary>Returns whether an object with only the given member is of the type.</summary>
     private static bool MayBeAlone(TypeModel type, string member) =>
         type switch
         {

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The optional parameters of one operation.</summary>
+/// <summary>Emits the class with the optional parameters of an operation.</summary>
 internal static class OptionsEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The registration of a document's client with dependency injection.</summary>
+/// <summary>Emits the registration of a document's client with dependency injection.</summary>
 internal static class RegistrationEmitter
 {
     private const string Collection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";

@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The part of a method that makes the request: address, headers, body.</summary>
+/// <summary>Emits the part of a method that creates the request: address, headers, body.</summary>
 internal static class RequestEmitter
 {
     private const string Invariant = "global::System.Globalization.CultureInfo.InvariantCulture";
@@ -125,7 +125,7 @@ internal static class RequestEmitter
         writer.Gap();
     }
 
-    /// <summary>The header that carries a parameter; cookies share one.</summary>
+    /// <summary>Returns the header that carries a parameter; cookies share one.</summary>
     private static string Header(ParameterModel parameter, string text) =>
         parameter.Key.In == ParameterLocation.Cookie
             ? $"new(\"Cookie\", {Literal.Quote(parameter.Key.Name + "=")} + global::System.Uri.EscapeDataString({text}))"
@@ -144,7 +144,7 @@ internal static class RequestEmitter
         }
     }
 
-    /// <summary>A value with parts as one text.</summary>
+    /// <summary>Returns the expression for a composite value as one string.</summary>
     private static string Simple(string value, ParameterModel parameter, EmitContext context)
     {
         var codec = CodecText.Of(parameter.Type, context);
@@ -176,7 +176,7 @@ internal static class RequestEmitter
         writer.Gap();
     }
 
-    /// <summary>The expression that makes the request.</summary>
+    /// <summary>Returns the expression that creates the request.</summary>
     public static string Request(OperationModel operation, EmitContext context)
     {
         var address = HasFixedAddress(operation) ? Literal.Quote(operation.FixedPath) : "address.ToString()";
@@ -206,7 +206,7 @@ internal static class RequestEmitter
         return $"new global::KoreXo.Runtime.OperationRequest({context.Document.Stem}Operations.{operation.Name}, {address}){initializer}";
     }
 
-    /// <summary>What the caller said about where to start and how large a page is.</summary>
+    /// <summary>Returns the expression for the position to start at and the page size.</summary>
     public static string PageStart(OperationModel operation, PagingModel paging)
     {
         var position = PagingParameter(operation, paging, paging.Position);
@@ -216,7 +216,7 @@ internal static class RequestEmitter
             : $"new({(position is null ? "null" : Text(position))}, {(size is null ? "null" : Value(size))})";
     }
 
-    /// <summary>A parameter as text; null where an optional one is not set.</summary>
+    /// <summary>Returns the expression for a parameter as a string; it yields null if an optional one is not set.</summary>
     public static string Text(ParameterModel parameter) =>
         parameter.Constant is { } constant
             ? Literal.Quote(constant)
@@ -240,7 +240,7 @@ internal static class RequestEmitter
             _ => $"{value}{conditional}.ToString({Invariant})",
         };
 
-    /// <summary>The names that locals of the method must not have.</summary>
+    /// <summary>Returns a scope in which the names of parameters are taken, for the locals of the method.</summary>
     private static NameScope Locals(OperationModel operation) => new([.. operation.Parameters.Select(static parameter => parameter.Name)]);
 
     private static string Value(ParameterModel parameter) => parameter.IsRequired ? parameter.Name : $"options?.{parameter.PropertyName}";

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>How emitted code writes the values that look alike in a path, a query, a header and a form.</summary>
+/// <summary>Emits the formatting of values that have one format in paths, queries, headers and forms.</summary>
 internal static class ScalarText
 {
     public static bool IsFormatted(ScalarKind kind) =>

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>Finds the members of request bodies that must not be shown, wherever in them they are.</summary>
+/// <summary>Finds the members of request bodies, at any depth, that must not be shown.</summary>
 internal sealed class SensitiveMembers
 {
     private readonly EmitContext _context;
@@ -14,7 +14,7 @@ internal sealed class SensitiveMembers
         _leading = Leading(context.Document);
     }
 
-    /// <summary>Their wire names, each once, in a fixed order.</summary>
+    /// <summary>Returns their wire names, each once, in a fixed order.</summary>
     public List<string> Of(OperationModel operation)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -28,8 +28,8 @@ internal sealed class SensitiveMembers
     }
 
     /// <summary>
-    /// The types that have such a member somewhere within. Found once, backwards: in a document where every type leads to every other,
-    /// looking forward from each operation would cost the square of its size.
+    /// Returns the types that contain such a member at any depth. They are found once, backward: in a document where every type refers to
+    /// every other, searching forward from each operation would be quadratic.
     /// </summary>
     private static HashSet<string> Leading(DocumentModel document)
     {

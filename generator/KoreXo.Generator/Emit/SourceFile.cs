@@ -1,11 +1,11 @@
 namespace KoreXo.Generator.Emit;
 
-/// <summary>What every emitted file begins with.</summary>
+/// <summary>Creates the beginning of emitted files.</summary>
 internal static class SourceFile
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"KoreXo.Generator\", \"0.1\")]";
 
-    /// <summary>A line that every emitted file has, and no other.</summary>
+    /// <summary>A line that is in every emitted file and in no other.</summary>
     public const string Mark = "#pragma warning disable CS0612, CS0618 // a document may deprecate what it still uses";
 
     public const string Hidden =

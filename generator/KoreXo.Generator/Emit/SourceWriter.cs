@@ -12,7 +12,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken)
     private int _level;
     private bool _gapWanted;
 
-    /// <summary>Writes lines at the present level; their own indentation is kept.</summary>
+    /// <summary>Writes lines at the current level; their own indentation is kept.</summary>
     public void Line(string lines)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -38,7 +38,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken)
         }
     }
 
-    /// <summary>Asks for an empty line before the next one; none is written before a closing brace.</summary>
+    /// <summary>Requests an empty line before the next line; none is written before a closing brace.</summary>
     public void Gap() => _gapWanted = true;
 
     /// <summary>Writes a header and an opening brace; disposing closes it.</summary>
@@ -56,7 +56,7 @@ internal sealed class SourceWriter(CancellationToken cancellationToken)
         return new BlockScope(this, "");
     }
 
-    /// <summary>The text in pieces: as one string, that of a large document would outlive many collections.</summary>
+    /// <summary>Returns the text in pieces: as one string, that of a large document would survive many garbage collections.</summary>
     public SourceText ToSourceText() => SourceText.From(new StringBuilderReader(_text), _text.Length, Encoding.UTF8);
 
     public readonly struct BlockScope(SourceWriter? writer, string end) : IDisposable

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>How emitted code writes a type.</summary>
+/// <summary>Returns types as written in emitted code.</summary>
 internal static class TypeText
 {
     /// <summary>Returns a type as written in the document's own namespace, without nullability.</summary>
@@ -18,7 +18,7 @@ internal static class TypeText
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         };
 
-    /// <summary>A type that names its namespace, for places where a nested or sibling name could be meant.</summary>
+    /// <summary>Returns a type with its namespace, for places where a nested or sibling type may have the same name.</summary>
     public static string Qualified(TypeRef type, EmitContext context) =>
         type switch
         {

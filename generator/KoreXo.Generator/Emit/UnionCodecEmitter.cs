@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 namespace KoreXo.Generator.Emit;
 
 /// <summary>
-/// Reads and writes a union. The discriminator, anywhere in the object, selects the case; without one, the kind of JSON value does, and
+/// Emits the codec of a union. The discriminator, anywhere in the object, selects the case; without one, the kind of JSON value does, and
 /// among objects their members.
 /// </summary>
 internal static class UnionCodecEmitter
@@ -160,7 +160,9 @@ internal static class UnionCodecEmitter
         }
     }
 
-    /// <summary>Without a tell a value may look like a shape and be none: then it is unknown, and nothing of it is lost.</summary>
+    /// <summary>
+    /// Emits an attempt to read a case. Without a discriminator a value may only resemble a shape; then it is unknown, and nothing is lost.
+    /// </summary>
     private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context, string tryRead = "TryRead") =>
         writer.Line(
             $"    if ({Union}.{tryRead}(ref reader, {CodecText.Of(item.Type, context)}, out var as{item.Name}))\n    {{\n        return new {item.Name}(as{item.Name});\n    }}\n\n    break;"

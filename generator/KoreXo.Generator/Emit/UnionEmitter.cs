@@ -2,10 +2,10 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>A value of one of several shapes: a closed set of nested classes, and one more for what the document does not know.</summary>
+/// <summary>Emits a union: a closed set of nested classes, and one more for shapes that the document does not describe.</summary>
 internal static class UnionEmitter
 {
-    /// <summary>What the case holds whose shape is not known.</summary>
+    /// <summary>The type of the value in the case for unknown shapes.</summary>
     public const string UnknownValue = "global::System.Text.Json.JsonElement";
 
     public static void Emit(SourceWriter writer, UnionModel model, EmitContext context)
@@ -62,7 +62,7 @@ internal static class UnionEmitter
     // In "mapping: { cat: Cat, kitten: Cat }" both values mean the case. An object that says "kitten" is written as it is, so that what
     // was read goes back unchanged; any other gets the first value, in a copy. Emitted, it is one expression:
     //     value.Kind is "cat" or "kitten" ? value : Cat.Codec.WithKind(value, "cat")
-    /// <summary>The object with a value of the discriminator that means the case.</summary>
+    /// <summary>Returns the expression for the object with a discriminator value that identifies the case.</summary>
     private static string Tagged(UnionTag tag, string type)
     {
         var property = tag.Property;

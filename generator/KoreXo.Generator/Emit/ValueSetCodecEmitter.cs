@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>Reads and writes a value set. Known values are compared as UTF-8, so that reading one allocates nothing.</summary>
+/// <summary>Emits the codec of a value set. Known values are compared as UTF-8, so that reading one allocates nothing.</summary>
 internal static class ValueSetCodecEmitter
 {
     public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)

@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>A set of known strings as a struct that also holds unknown ones: a value that the document does not know never fails.</summary>
+/// <summary>Emits a set of known strings as a struct that also holds unknown ones: an undocumented value never fails.</summary>
 internal static class ValueSetEmitter
 {
     public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)
@@ -30,7 +30,9 @@ internal static class ValueSetEmitter
         }
     }
 
-    /// <summary>True for a set in which one value after another would take too long to compare, and to compile.</summary>
+    /// <summary>
+    /// Returns whether the set is so large that comparing its values one by one would take too long, to run and to compile.
+    /// </summary>
     public static bool IsLarge(ValueSetModel model) => model.Values.Count > 64;
 
     private static void EmitValue(SourceWriter writer, ValueSetModel model)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>The readers of the requests that the service sends to the application.</summary>
+/// <summary>Emits the readers of requests that the service sends to the application.</summary>
 internal static class WebhookEmitter
 {
     public static SourceText Emit(EmitContext context)

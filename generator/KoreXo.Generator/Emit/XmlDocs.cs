@@ -3,12 +3,12 @@ using System.Text;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>XML documentation from the texts of a context.Document.</summary>
+/// <summary>Writes XML documentation from the texts of a document.</summary>
 internal static class XmlDocs
 {
     private const int MaxLength = 120;
 
-    /// <summary>Writes a summary; <paramref name="fallback"/> where the document says nothing.</summary>
+    /// <summary>Writes a summary; <paramref name="fallback"/> if the document has none.</summary>
     public static void Summary(this SourceWriter writer, string text, string fallback) =>
         writer.Tag("summary", text.Trim().Length == 0 ? fallback : text);
 
@@ -20,7 +20,7 @@ internal static class XmlDocs
     // A description comes from outside and becomes a comment in C#, which the compiler reads as XML. Line separators would end the
     // comment and let the next line be code. Characters that XML does not have make the documentation file unreadable, and invisible ones
     // (category Format) can reverse what a reader of the source sees.
-    /// <summary>Escapes a string for a documentation comment. Nothing in it can end the comment or become a tag.</summary>
+    /// <summary>Escapes a string for a documentation comment, so that nothing in it can end the comment or become a tag.</summary>
     public static string Escape(string text)
     {
         if (IsPlain(text))

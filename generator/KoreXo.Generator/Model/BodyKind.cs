@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Model;
 
-/// <summary>How a request body is written; in the order of preference where an operation takes several.</summary>
+/// <summary>How a request body is written, in the order of preference if an operation accepts several.</summary>
 internal enum BodyKind
 {
     Json,

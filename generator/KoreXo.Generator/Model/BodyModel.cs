@@ -2,12 +2,12 @@ using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Model;
 
-/// <param name="Kind">How it is written.</param>
-/// <param name="Type">What the caller gives.</param>
+/// <param name="Kind">How the body is written.</param>
+/// <param name="Type">The type of the method's argument.</param>
 /// <param name="MediaType">The value of <c>Content-Type</c>; null where the kind of body implies it.</param>
-/// <param name="Styles">The fields of a form that are spread in another than the usual way.</param>
-/// <param name="IsRequired">Whether there must be one.</param>
-/// <param name="Description">What the document says of it.</param>
+/// <param name="Styles">The form fields with a non-default serialization.</param>
+/// <param name="IsRequired">Whether the body is required.</param>
+/// <param name="Description">The description in the document.</param>
 internal sealed record BodyModel(
     BodyKind Kind,
     TypeRef Type,

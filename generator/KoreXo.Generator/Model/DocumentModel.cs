@@ -4,8 +4,8 @@ using KoreXo.OpenApi.Vocabulary;
 namespace KoreXo.Generator.Model;
 
 /// <summary>
-/// All that the emitters know of one document. Values only: the compiler keeps models between runs and compares them, so nothing
-/// here may hold a parser's or the compiler's object.
+/// Everything that the emitters know about a document. It consists of values only: the compiler keeps models between runs and compares
+/// them, so they must not contain objects of a parser or the compiler.
 /// </summary>
 internal sealed record DocumentModel
 {
@@ -15,7 +15,7 @@ internal sealed record DocumentModel
 
     public required string ClientName { get; init; }
 
-    /// <summary>The client's name without its suffix: the stem of everything named after the document.</summary>
+    /// <summary>Gets the client's name without its suffix, from which everything of the document is named.</summary>
     public required string Stem { get; init; }
 
     public required bool IsInternal { get; init; }
@@ -24,21 +24,19 @@ internal sealed record DocumentModel
 
     public required string Description { get; init; }
 
-    /// <summary>The addresses that the document names.</summary>
+    /// <summary>Gets the server addresses in the document.</summary>
     public required EquatableArray<string> Servers { get; init; }
 
-    /// <summary>The same, with their variables at their defaults, and without those that are no address then.</summary>
+    /// <summary>Gets the same addresses with the defaults of their variables, omitting those that are not valid addresses then.</summary>
     public required EquatableArray<string> ServerAddresses { get; init; }
 
     public required AuthenticationModel? Authentication { get; init; }
 
-    /// <summary>
-    /// The security schemes, where operations need more than the one of <see cref="Authentication"/>, which is the first.
-    /// </summary>
+    /// <summary>Gets the security schemes, if operations need more than that of <see cref="Authentication"/>, which is the first.</summary>
     public required EquatableArray<SchemeModel> Schemes { get; init; }
 
     /// <summary>
-    /// The credentials of operations that name none: alternatives of schemes that are all needed; null where one scheme is all.
+    /// Gets the credentials of operations that specify none: alternatives of schemes that are all required; null if one scheme is enough.
     /// </summary>
     public required EquatableArray<EquatableArray<ScopeAlternative>>? Security { get; init; }
 
@@ -48,17 +46,17 @@ internal sealed record DocumentModel
 
     public required EquatableArray<OperationModel> Operations { get; init; }
 
-    /// <summary>The clients that the operations are divided among; empty where all are members of the one client.</summary>
+    /// <summary>Gets the clients that the operations are divided among; empty if all belong to one client.</summary>
     public EquatableArray<GroupModel> Groups { get; init; }
 
-    /// <summary>The requests that the service sends to the application.</summary>
+    /// <summary>Gets the requests that the service sends to the application.</summary>
     public required EquatableArray<WebhookModel> Webhooks { get; init; }
 
     public required EquatableArray<TypeModel> Types { get; init; }
 
     public string Accessibility => IsInternal ? "internal" : "public";
 
-    /// <summary>What the names of the document's files start with.</summary>
+    /// <summary>Gets the prefix of the document's file names.</summary>
     public string HintName =>
         Namespace.EndsWith("." + Stem, StringComparison.Ordinal) || Namespace == Stem ? Namespace : Namespace + "." + Stem;
 }

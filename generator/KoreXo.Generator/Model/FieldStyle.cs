@@ -1,4 +1,4 @@
 namespace KoreXo.Generator.Model;
 
-/// <summary>How a field of a form is spread.</summary>
+/// <summary>How a form field is serialized.</summary>
 internal sealed record FieldStyle(string Name, SpreadStyle Style);

@@ -24,6 +24,6 @@ internal sealed record JobModel
 
     public required EquatableArray<string> Failed { get; init; }
 
-    /// <summary>The parameters of the start call whose values the status call or the match needs.</summary>
+    /// <summary>Gets the parameters of the start call whose values the status call or the match needs.</summary>
     public required EquatableArray<ParameterKey> Values { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace KoreXo.Generator.Model;
 
-/// <summary>How null is sent for the optional members of an object that may be null.</summary>
+/// <summary>How null is sent for optional nullable members of an object.</summary>
 internal enum NullMembers
 {
-    /// <summary>Not at all: null is absent.</summary>
+    /// <summary>Never: null means absent.</summary>
     Never,
 
-    /// <summary>Where it is assigned: the object is sent by an update, and received too.</summary>
+    /// <summary>If it was assigned: the object is sent by an update, and also received.</summary>
     WhenAssigned,
 
-    /// <summary>By a type of its own: the object is nothing but an update.</summary>
+    /// <summary>By a type of its own: the object is only used in updates.</summary>
     Explicit,
 }

@@ -8,24 +8,24 @@ internal sealed record OperationModel
 {
     public required string Id { get; init; }
 
-    /// <summary>The method's name without <c>Async</c>; also the name of its descriptor.</summary>
+    /// <summary>Gets the name of the method without <c>Async</c>, which is also the name of its descriptor.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name of the method without <c>Async</c>; in a group it does not repeat the name of the group.</summary>
+    /// <summary>Gets the name of the method without <c>Async</c>; in a group, without the name of the group.</summary>
     public string MethodName
     {
         get => field ?? Name;
         init;
     }
 
-    /// <summary>The client of the group that the method is a member of; null for the document's own.</summary>
+    /// <summary>Gets the client of the group that the method belongs to; null for the document's own client.</summary>
     public string? Group { get; init; }
 
     public required string Verb { get; init; }
 
     public required string Path { get; init; }
 
-    /// <summary>The path as it is sent where nothing has to be filled in.</summary>
+    /// <summary>Gets the path as sent, if it has no parameters.</summary>
     public string FixedPath => string.Concat(PathParts.Select(static part => part.Text));
 
     public required EquatableArray<PathPart> PathParts { get; init; }
@@ -40,10 +40,10 @@ internal sealed record OperationModel
 
     public required bool IsIdempotent { get; init; }
 
-    /// <summary>The header of a key that is the same for all attempts of a call; null where there is none.</summary>
+    /// <summary>Gets the header of a key that is the same for all attempts of a call; null if there is none.</summary>
     public required string? IdempotencyKey { get; init; }
 
-    /// <summary>Where the operation is, if not at the endpoint: an address, or a path on the endpoint's host.</summary>
+    /// <summary>Gets the address of the operation, or its path on the endpoint's host, if it is not at the endpoint.</summary>
     public required string? Server { get; init; }
 
     public required bool IsAnonymous { get; init; }
@@ -52,44 +52,47 @@ internal sealed record OperationModel
 
     public required BodyModel? Body { get; init; }
 
-    /// <summary>The members that the operation always sends, as JSON text without braces; empty without any.</summary>
+    /// <summary>Gets the members that the operation always sends, as JSON without braces; empty if there are none.</summary>
     public required string Constants { get; init; }
 
     public required ResultModel Result { get; init; }
 
-    /// <summary>What the operation needs; null where the document does not say.</summary>
+    /// <summary>Gets the scopes that the operation requires; null if the document does not say.</summary>
     public required ScopeNeed? Scopes { get; init; }
 
     /// <summary>
-    /// The credentials that the operation carries: alternatives of schemes that are all needed; null where they are the document's.
+    /// Gets the credentials that the operation carries: alternatives of schemes that are all required; null if they are those of the
+    /// document.
     /// </summary>
     public required EquatableArray<EquatableArray<ScopeAlternative>>? Security { get; init; }
 
     public required XRateLimit? RateLimit { get; init; }
 
-    /// <summary>How a successful answer says that the call was refused; null where the document knows of no such answer.</summary>
+    /// <summary>
+    /// Gets the indication in a successful response that the call was rejected; null if the document describes no such response.
+    /// </summary>
     public required XError? Error { get; init; }
 
     public required PagingModel? Paging { get; init; }
 
     public required JobModel? Job { get; init; }
 
-    /// <summary>The type of the response to the start of a job, where it is JSON with a type of its own.</summary>
+    /// <summary>Gets the type of the start response of a job, if it is JSON with a type of its own.</summary>
     public TypeRef? StartType => Job is null || Result.IsBinary || Result.IsText ? null : Result.Content;
 
-    /// <summary>The same operation, asked for its response in another form: a stream, a file, a table.</summary>
+    /// <summary>Gets the same operation with its response in other forms: a stream, a file, a table.</summary>
     public EquatableArray<OperationModel> Alternates { get; init; }
 
-    /// <summary>The operation, then the same with a response in other forms.</summary>
+    /// <summary>Gets the operation, followed by its other response forms.</summary>
     public IEnumerable<OperationModel> All => Alternates.Prepend(this);
 
-    /// <summary>The types that responses are read as.</summary>
+    /// <summary>Gets the types of the responses.</summary>
     public IEnumerable<TypeRef?> ReceivedTypes =>
         All.SelectMany(static one => new[] { one.Result.Type, one.Paging?.ItemType, one.Job?.StatusType });
 
-    /// <summary>The optional parameters, which the caller gives in an options object.</summary>
+    /// <summary>Gets the optional parameters, which are members of an options class.</summary>
     public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => parameter is { IsRequired: false, Constant: null });
 
-    /// <summary>The name of the options type; null without optional parameters.</summary>
+    /// <summary>Gets the name of the options class; null without optional parameters.</summary>
     public required string? OptionsName { get; init; }
 }

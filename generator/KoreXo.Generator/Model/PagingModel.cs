@@ -18,10 +18,10 @@ internal sealed record PagingModel
 
     public required string Items { get; init; }
 
-    /// <summary>The members of the answer that are no items, where the items are its other members.</summary>
+    /// <summary>Gets the members of the response that are not items, if the items are its other members.</summary>
     public required EquatableArray<string> Beside { get; init; }
 
-    /// <summary>True where position and size are texts in the body.</summary>
+    /// <summary>Gets a value indicating whether position and size are strings in the body.</summary>
     public required bool IsText { get; init; }
 
     public required string? More { get; init; }

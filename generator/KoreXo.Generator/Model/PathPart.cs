@@ -1,4 +1,4 @@
 namespace KoreXo.Generator.Model;
 
-/// <summary>A piece of a path template: text as it is, or the name of the parameter that fills it.</summary>
+/// <summary>A part of a path template: literal text, or the name of a parameter.</summary>
 internal sealed record PathPart(string Text, bool IsParameter);

@@ -12,24 +12,24 @@ internal sealed record PropertyModel
 
     public required bool IsNullable { get; init; }
 
-    /// <summary>True where a caller need not set the member: the server does, or takes a default.</summary>
+    /// <summary>Gets a value indicating whether a caller need not set the member, because the server sets it or has a default.</summary>
     public required bool IsGivenByServer { get; init; }
 
-    /// <summary>True where only the server sets the member, so that a request leaves it out.</summary>
+    /// <summary>Gets a value indicating whether only the server sets the member, so that requests omit it.</summary>
     public required bool IsReadOnly { get; init; }
 
     public required bool IsSensitive { get; init; }
 
     public required bool IsDeprecated { get; init; }
 
-    /// <summary>The only value the document allows; it is sent without being set.</summary>
+    /// <summary>Gets the only value that the document allows; it is sent without being set.</summary>
     public required string? Constant { get; init; }
 
     public required string Description { get; init; }
 
-    /// <summary>True where another member of the object has the name that the field for an explicit null would have.</summary>
+    /// <summary>Gets a value indicating whether another member has the name that the field for an explicit null would have.</summary>
     public bool IsNullFieldTaken { get; init; }
 
-    /// <summary>How the member is written as a part of a form; null for the usual way.</summary>
+    /// <summary>Gets the encoding of the member as a form part; null for the default.</summary>
     public PartEncoding? Encoding { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Model;
 
-/// <summary>How a value with parts is spread over parameters. The names are those of the runtime's <c>ParameterStyle</c>.</summary>
+/// <summary>How a composite value is serialized into parameters. The names are those of the runtime's <c>ParameterStyle</c>.</summary>
 internal enum SpreadStyle
 {
     Exploded,

@@ -4,6 +4,6 @@ namespace KoreXo.Generator.Model;
 /// <param name="First">The first status.</param>
 /// <param name="Last">The last status: that of a range such as <c>2XX</c>, otherwise the first.</param>
 /// <param name="Case">The name of the case.</param>
-/// <param name="Type">What the response is read as.</param>
-/// <param name="IsText">True where it is plain text.</param>
+/// <param name="Type">The type of the response.</param>
+/// <param name="IsText">Whether it is plain text.</param>
 internal sealed record StatusModel(int First, int Last, string Case, TypeRef Type, bool IsText);

@@ -1,13 +1,13 @@
 namespace KoreXo.Generator.Model;
 
-/// <summary>Goes from uses of types to the types that are emitted for them, and on to those they are made of.</summary>
+/// <summary>Walks from uses of types to the emitted types, and on to their parts.</summary>
 internal static class TypeGraph
 {
     // Not recursive: documents exist in which each of ten thousand types refers to the next. Types form cycles as well (an order has a
     // customer, who has orders), so 'enter' has to return null for a type that it has returned before.
-    /// <summary>Gives every type that is reached.</summary>
-    /// <param name="uses">Where to begin.</param>
-    /// <param name="enter">Gives the type of a name; null to leave it alone, as what has been reached before must be.</param>
+    /// <summary>Returns every type that is reached.</summary>
+    /// <param name="uses">The uses to start from.</param>
+    /// <param name="enter">Returns the type with a name; null to skip it, which it must do for types that it has returned before.</param>
     public static List<TypeModel> Reach(IEnumerable<TypeRef?> uses, Func<string, TypeModel?> enter)
     {
         var reached = new List<TypeModel>();
@@ -32,7 +32,7 @@ internal static class TypeGraph
         return reached;
     }
 
-    /// <summary>The uses of types that a type is made of.</summary>
+    /// <summary>Returns the types that a type consists of.</summary>
     public static IEnumerable<TypeRef?> Parts(TypeModel type) =>
         type switch
         {

@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Model;
 
-/// <summary>The use of a type: what a schema becomes where it is referred to.</summary>
+/// <summary>A use of a type: what a schema becomes in the place that refers to it.</summary>
 internal abstract record TypeRef
 {
     /// <summary>A JSON value of a built-in type.</summary>
@@ -13,7 +13,7 @@ internal abstract record TypeRef
 
     public sealed record Map(TypeRef Value) : TypeRef;
 
-    /// <summary>A member of a map, name and value: the item of a page whose names are data.</summary>
+    /// <summary>A member of a map, with name and value: the item of a page whose member names are data.</summary>
     public sealed record Pair(TypeRef Value) : TypeRef;
 
     /// <summary>A list item or map value that may be null.</summary>
@@ -44,7 +44,7 @@ internal abstract record TypeRef
             _ => false,
         };
 
-    /// <summary>What a list, a map, a pair or a type that may be null is made of; null for the rest.</summary>
+    /// <summary>Gets the element type of a list, a map, a pair or a nullable type; null for any other type.</summary>
     public TypeRef? Element =>
         this switch
         {

@@ -3,11 +3,11 @@ using KoreXo.OpenApi;
 namespace KoreXo.Generator.Model;
 
 /// <param name="Name">The name of the nested class.</param>
-/// <param name="Type">What the case holds.</param>
-/// <param name="Values">The discriminator's values that mean this case.</param>
+/// <param name="Type">The type of the value in the case.</param>
+/// <param name="Values">The discriminator values that identify the case.</param>
 /// <param name="Members">The wire names of an object's members, by which objects without a discriminator are distinguished.</param>
-/// <param name="RequiredMembers">Those of them that must be there.</param>
-/// <param name="Tag">How the case gets the discriminator's value; null where its type has the value itself.</param>
+/// <param name="RequiredMembers">The required ones of these.</param>
+/// <param name="Tag">How the discriminator value of the case is set; null if its type has the value itself.</param>
 internal sealed record UnionCase(
     string Name,
     TypeRef Type,

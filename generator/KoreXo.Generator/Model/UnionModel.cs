@@ -5,7 +5,7 @@ namespace KoreXo.Generator.Model;
 /// <summary>A value of one of several shapes.</summary>
 internal sealed record UnionModel : TypeModel
 {
-    /// <summary>The member that tells the shapes apart; null where the JSON itself has to.</summary>
+    /// <summary>Gets the discriminator; null if only the JSON itself distinguishes the shapes.</summary>
     public required string? Discriminator { get; init; }
 
     public required EquatableArray<UnionCase> Cases { get; init; }

@@ -2,7 +2,7 @@ using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Model;
 
-/// <summary>How a case gets the discriminator's value of its union when it is written.</summary>
-/// <param name="Property">The member that takes the value.</param>
-/// <param name="Values">The values that mean the case, the one that is sent by default first.</param>
+/// <summary>How the discriminator value of a union is set when a case is written.</summary>
+/// <param name="Property">The discriminator member.</param>
+/// <param name="Values">The values that identify the case, starting with the default one.</param>
 internal sealed record UnionTag(PropertyModel Property, EquatableArray<string> Values);

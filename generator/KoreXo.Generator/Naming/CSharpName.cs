@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KoreXo.Generator.Naming;
 
-/// <summary>Turns any text into a C# identifier. Nothing that comes from a document becomes a name in any other way.</summary>
+/// <summary>Turns any string into a C# identifier. No string of a document becomes a name in any other way.</summary>
 internal static class CSharpName
 {
-    /// <summary>Longer names are cut and get a hash: metadata names have a limit, and inline schemas nest.</summary>
+    /// <summary>
+    /// The maximum length; longer names are truncated and get a hash, since metadata names are limited and inline schemas nest.
+    /// </summary>
     private const int MaxLength = 100;
 
-    /// <summary>The name of a type or member: <c>sys_limit</c> → <c>SysLimit</c>, <c>downloadURL</c> → <c>DownloadUrl</c>.</summary>
+    /// <summary>
+    /// Creates the name of a type or member: <c>sys_limit</c> → <c>SysLimit</c>, <c>downloadURL</c> → <c>DownloadUrl</c>.
+    /// </summary>
     public static string Pascal(string text)
     {
         var name = new StringBuilder(text.Length);
@@ -33,20 +37,20 @@ internal static class CSharpName
     }
 
     /// <summary>
-    /// The name of a known value. A sign before the first letter is spelt out, so that <c>.json</c> and <c>json</c> differ.
+    /// Creates the name of a known value. A sign before the first letter is spelled out, so that <c>.json</c> and <c>json</c> differ.
     /// </summary>
     public static string Value(string text) =>
         text.Length > 1 && char.IsLetterOrDigit(text[1]) && Sign(text[0]) is { } sign
             ? Cap(sign + Pascal(text.Substring(1)).TrimStart('_'))
             : Pascal(text);
 
-    /// <summary>What the name of a field ends with that remembers an explicit null of a member.</summary>
+    /// <summary>The suffix of a field that records an explicit null of a member.</summary>
     public const string NullFieldSuffix = "IsNull";
 
-    /// <summary>The name of a parameter, escaped where it is a keyword.</summary>
+    /// <summary>Creates the name of a parameter, escaped if it is a keyword.</summary>
     public static string Camel(string text) => EscapeKeyword(Uncapitalize(Pascal(text)));
 
-    /// <summary>The name of a private field.</summary>
+    /// <summary>Creates the name of a private field.</summary>
     public static string Field(string pascalName) => "_" + Uncapitalize(pascalName);
 
     public static string EscapeKeyword(string name) =>
@@ -54,7 +58,7 @@ internal static class CSharpName
             ? "@" + name
             : name;
 
-    /// <summary>A dotted name for a namespace; parts that are no identifiers are made into some.</summary>
+    /// <summary>Creates a dotted name for a namespace; invalid parts are turned into identifiers.</summary>
     public static string Namespace(string text) =>
         string.Join(
             ".",
@@ -82,7 +86,7 @@ internal static class CSharpName
         return char.ToUpperInvariant(word[0]) + rest;
     }
 
-    /// <summary>Splits at everything that is neither letter nor digit, and where lower case turns upper.</summary>
+    /// <summary>Splits at all characters other than letters and digits, and where lower case changes to upper case.</summary>
     private static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
@@ -142,7 +146,7 @@ internal static class CSharpName
             _ => null,
         };
 
-    /// <summary>A name for a text without letters or digits, such as <c>!=</c>.</summary>
+    /// <summary>Creates a name for a string without letters or digits, such as <c>!=</c>.</summary>
     private static string Spell(string text) =>
         text switch
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace KoreXo.Generator.Naming;
 
-/// <summary>Names that must differ: of the types of a namespace, or the members of a type.</summary>
+/// <summary>A set of names that must differ: of the types of a namespace, or the members of a type.</summary>
 internal sealed class NameScope(StringComparer comparer, params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, comparer);
@@ -13,13 +13,13 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
     public NameScope(params string[] reserved)
         : this(StringComparer.Ordinal, reserved) { }
 
-    /// <summary>Takes a name; false where it is taken.</summary>
+    /// <summary>Takes a name; returns false if it is taken.</summary>
     public bool TryTake(string name) => _taken.Add(name);
 
     // "order-id" and "order_id" are both OrderId in C#. The first one gets the plain name, so a name changes only if something of the
     // same name is added before it. The next one gets a word that says what it is, such as OrderIdValue, and only after that come
     // numbers.
-    /// <summary>Takes a name; where it is taken, the name with <paramref name="suffix"/>, then with a number.</summary>
+    /// <summary>Takes a name; if it is taken, the name with <paramref name="suffix"/>, then with a number.</summary>
     public string Take(string name, string suffix)
     {
         if (_taken.Add(name))
@@ -30,7 +30,7 @@ internal sealed class NameScope(StringComparer comparer, params string[] reserve
         return TakeNumbered(name + suffix);
     }
 
-    /// <summary>Takes a name; where it is taken, the name with the first number from 2 on that is free.</summary>
+    /// <summary>Takes a name; if it is taken, the name with the first free number from 2 on.</summary>
     public string TakeNumbered(string name)
     {
         var candidate = name;

@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Naming;
 
-/// <summary>FNV-1a: the same on every machine and in every process, unlike string hash codes.</summary>
+/// <summary>Computes FNV-1a hashes, which are the same on every machine and in every process, unlike string hash codes.</summary>
 internal static class StableHash
 {
     // A name that contains the hash is part of the consumer's code: it must be the same in tomorrow's build and on a colleague's machine.

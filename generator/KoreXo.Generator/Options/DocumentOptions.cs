@@ -2,7 +2,7 @@ using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Options;
 
-/// <summary>What an <c>OpenApiSpec</c> item says about its document, as written.</summary>
+/// <summary>The settings of an <c>OpenApiSpec</c> item, as written.</summary>
 internal sealed record DocumentOptions(
     string? Namespace,
     string? ClientName,
@@ -12,18 +12,20 @@ internal sealed record DocumentOptions(
     string RootNamespace
 )
 {
-    /// <summary>The formats whose values stay strings; <c>*</c> for all that can.</summary>
+    /// <summary>Gets the formats whose values stay strings; <c>*</c> for all possible ones.</summary>
     public EquatableArray<string> StringFormats { get; init; }
 
-    /// <summary>The files of changes that are made to the document before it is read, in their order.</summary>
+    /// <summary>Gets the overlay files that are applied to the document before it is read, in order.</summary>
     public EquatableArray<string> Overlays { get; init; }
 
-    /// <summary>The extension of operations that has their scopes, or a path into it; null where the document says them itself.</summary>
+    /// <summary>
+    /// Gets the operation extension that contains the scopes, or a path into it; null if the document states them itself.
+    /// </summary>
     public string? ScopesFrom { get; init; }
 
-    /// <summary>How operations are divided among clients: <c>Tag</c> or <c>None</c>, as written; null for the default.</summary>
+    /// <summary>Gets the division of operations among clients: <c>Tag</c> or <c>None</c>, as written; null for the default.</summary>
     public string? Grouping { get; init; }
 
-    /// <summary>What the item says that nobody reads.</summary>
+    /// <summary>Gets the settings of the item that do not exist.</summary>
     public EquatableArray<string> Mistakes { get; init; }
 }

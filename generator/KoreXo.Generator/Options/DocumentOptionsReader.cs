@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Generator.Options;
 
-/// <summary>Reads the metadata of <c>OpenApiSpec</c> items, which the build hands on as analyzer configuration.</summary>
+/// <summary>Reads the metadata of <c>OpenApiSpec</c> items, which the build passes on as analyzer configuration.</summary>
 internal static class DocumentOptionsReader
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";
@@ -29,7 +29,7 @@ internal static class DocumentOptionsReader
         ("RootNamespace", "Namespace"),
     ];
 
-    /// <summary>The options of a document; null for an additional file that is none.</summary>
+    /// <summary>Returns the options of a document; null if the additional file is no document.</summary>
     public static DocumentOptions? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         var options = provider.GetOptions(file);
@@ -59,7 +59,7 @@ internal static class DocumentOptionsReader
         };
     }
 
-    /// <summary>True for a file that documents may refer to.</summary>
+    /// <summary>Returns whether documents may refer to the file.</summary>
     public static bool IsPart(AdditionalText file, AnalyzerConfigOptionsProvider provider) => IsMarked(provider.GetOptions(file), "part");
 
     private static bool IsMarked(AnalyzerConfigOptions options, string mark) =>

@@ -4,7 +4,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Overlays;
 
-/// <summary>Reads the conditions of a JSONPath: tests, comparisons, and the functions of RFC 9535.</summary>
+/// <summary>Parses the conditions of a JSONPath: tests, comparisons, and the functions of RFC 9535.</summary>
 internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
 {
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
@@ -62,7 +62,7 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
     // An operand keeps all nodes that its query selects, because the test "?@.tags" and count() need to know how many there are. A
     // comparison takes one value. Of no node, or of several, that is Nothing, which equals itself: "@.a == @.b" is true where both are
     // absent, as RFC 9535 has it.
-    /// <summary>A value: a literal, a function, or the values that a query selects.</summary>
+    /// <summary>Parses a value: a literal, a function, or the values that a query selects.</summary>
     private Func<SpecNode, SpecNode, object?> Operand()
     {
         text.SkipBlanks();
@@ -136,10 +136,10 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
     private static bool IsMatch(string value, string pattern, bool whole) =>
         Regex.IsMatch(value, whole ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>A test is met by a value that is there, also by <c>false</c>; a function by its answer.</summary>
+    /// <summary>Returns the result of a test: whether a value exists, even if it is <c>false</c>, or the result of a function.</summary>
     private static bool IsTrue(object? value) => value is List<SpecNode> nodes ? nodes.Count > 0 : value is true;
 
-    /// <summary>The one value of an operand: a scalar as itself, an object or a list as its node.</summary>
+    /// <summary>Returns the single value of an operand: a scalar as itself, an object or a list as its node.</summary>
     private static object? One(object? value) =>
         value switch
         {
@@ -180,7 +180,7 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
         };
     }
 
-    /// <summary>What a query without a value compares as: equal to itself alone.</summary>
+    /// <summary>The result of a query without a value, which equals only itself.</summary>
     private sealed class Nothing
     {
         public static readonly Nothing Instance = new();

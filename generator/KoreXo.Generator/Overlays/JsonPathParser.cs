@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Overlays;
 
-/// <summary>Reads the segments of a JSONPath.</summary>
+/// <summary>Parses the segments of a JSONPath.</summary>
 internal sealed class JsonPathParser
 {
     private readonly JsonPathText _text;
@@ -21,7 +21,7 @@ internal sealed class JsonPathParser
         return _text.IsAtEnd ? query : throw _text.Fault("the end, '.' or '[' is due");
     }
 
-    /// <summary>The segments behind <c>$</c> or <c>@</c>.</summary>
+    /// <summary>Parses the segments after <c>$</c> or <c>@</c>.</summary>
     public JsonPathQuery Segments()
     {
         var segments = new List<JsonPathSegment>();

@@ -2,13 +2,13 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Overlays;
 
-/// <summary>A JSONPath (RFC 9535): segments, each of which goes on from every value that the one before selected.</summary>
+/// <summary>A JSONPath (RFC 9535): segments, each of which continues from every value that the previous one selected.</summary>
 internal sealed class JsonPathQuery(IReadOnlyList<JsonPathSegment> segments)
 {
-    /// <exception cref="FormatException">The text is no JSONPath.</exception>
+    /// <exception cref="FormatException">The text is not a JSONPath.</exception>
     public static JsonPathQuery Parse(string text) => new JsonPathParser(text).Query();
 
-    /// <summary>The values that the query selects, each once.</summary>
+    /// <summary>Returns the values that the query selects, each once.</summary>
     public List<SpecMatch> Select(SpecNode root) => Select(root, root);
 
     public List<SpecMatch> Select(SpecNode root, SpecNode start)

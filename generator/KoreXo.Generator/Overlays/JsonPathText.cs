@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KoreXo.Generator.Overlays;
 
-/// <summary>The text of a JSONPath, read from the left.</summary>
+/// <summary>The text of a JSONPath, read from left to right.</summary>
 internal sealed class JsonPathText(string text)
 {
     private int _at;
@@ -40,7 +40,7 @@ internal sealed class JsonPathText(string text)
         }
     }
 
-    /// <summary>A name without quotes; a hyphen is taken too, since the names of extensions have it.</summary>
+    /// <summary>Reads a name without quotes; hyphens are accepted, since the names of extensions contain them.</summary>
     public string Name()
     {
         var start = _at;

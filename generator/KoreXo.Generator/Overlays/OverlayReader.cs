@@ -5,8 +5,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Generator.Overlays;
 
 /// <summary>
-/// Makes the changes of an overlay (OpenAPI Overlay 1.0 and 1.1) to a document before it is read, in their order. A change that cannot be
-/// made is reported where the overlay says it.
+/// Applies the actions of an overlay (OpenAPI Overlay 1.0 and 1.1) to a document before it is read, in order. An action that cannot be
+/// applied is reported at its location in the overlay.
 /// </summary>
 internal static class OverlayReader
 {
@@ -96,7 +96,7 @@ internal static class OverlayReader
         }
     }
 
-    /// <summary>The values that a query selects; null where it selects none, which is reported.</summary>
+    /// <summary>Returns the values that a query selects; null if it selects none, which is reported.</summary>
     private static List<SpecMatch>? Select(SpecNode root, SpecNode action, string name, string pointer, SpecFiles files)
     {
         if (action.String(name) is not { } query)

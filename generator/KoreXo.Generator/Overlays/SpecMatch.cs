@@ -2,13 +2,13 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Overlays;
 
-/// <summary>A value of a document that a query selects, and what holds it.</summary>
-/// <param name="Parent">What holds it; null for the document.</param>
-/// <param name="Name">Its name, where an object holds it.</param>
+/// <summary>A value of a document that a query selects, with its parent.</summary>
+/// <param name="Parent">Its parent; null for the document.</param>
+/// <param name="Name">Its name, if the parent is an object.</param>
 /// <param name="Node">The value.</param>
 internal sealed record SpecMatch(SpecNode? Parent, string? Name, SpecNode Node)
 {
-    /// <summary>Takes the value out; false for the document.</summary>
+    /// <summary>Removes the value; returns false for the document.</summary>
     public bool Remove()
     {
         if (Parent is null)
@@ -28,7 +28,7 @@ internal sealed record SpecMatch(SpecNode? Parent, string? Name, SpecNode Node)
         return true;
     }
 
-    /// <summary>Merges a value into an object, appends it to a list, or puts it in place of anything else.</summary>
+    /// <summary>Merges a value into an object, appends it to a list, or replaces anything else with it.</summary>
     public void Update(SpecNode update)
     {
         if (Node.Kind == SpecNodeKind.Object && update.Kind == SpecNodeKind.Object)

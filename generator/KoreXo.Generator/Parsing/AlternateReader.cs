@@ -6,12 +6,12 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// The further forms of a response: a stream, a file or a table beside JSON. Another notation of the same value, such as XML with the same
-/// schema, is none.
+/// Reads further forms of a response: a stream, a file or a table beside JSON. Another notation of the same value, such as XML with the
+/// same schema, does not count.
 /// </summary>
 internal sealed class AlternateReader(SpecDocument document, ResultReader results)
 {
-    /// <summary>Gives a method for each further form.</summary>
+    /// <summary>Returns a method for each further form.</summary>
     public List<OperationModel> Read(OperationSite site, OperationModel main, NameScope methodNames)
     {
         var alternates = new List<OperationModel>();
@@ -82,7 +82,7 @@ internal sealed class AlternateReader(SpecDocument document, ResultReader result
             && (target.Type == SchemaType.String || (!SchemaNormalizer.HasShape(target.Node) && !IsNotation(media.Type)));
     }
 
-    /// <summary>True for other ways to write the same values.</summary>
+    /// <summary>Returns whether a media type is another notation for the same values.</summary>
     private static bool IsNotation(string mediaType) =>
         MediaType.Bare(mediaType) is var type
         && (

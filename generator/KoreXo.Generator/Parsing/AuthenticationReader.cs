@@ -8,7 +8,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>How credentials are sent: by one scheme for most documents, by the schemes that an operation names in others.</summary>
+/// <summary>Determines how credentials are sent: by one scheme for most documents, by the schemes of each operation for others.</summary>
 internal sealed class AuthenticationReader
 {
     private readonly SpecDocument _document;
@@ -41,20 +41,20 @@ internal sealed class AuthenticationReader
     /// <summary>Gets the authentication of most operations.</summary>
     public AuthenticationModel? Usual => _usual?.Authentication;
 
-    /// <summary>Gets the credentials of operations that name none; null where the usual one is all.</summary>
+    /// <summary>Gets the credentials of operations that specify none; null if the usual one is enough.</summary>
     public EquatableArray<EquatableArray<ScopeAlternative>>? DocumentSecurity { get; }
 
     /// <summary>Gets the schemes, the usual one first.</summary>
     public IEnumerable<SchemeModel> Schemes => _served.OrderBy(scheme => scheme != _usual);
 
-    /// <summary>True where the document says in so many words that the operation takes no credential.</summary>
+    /// <summary>Returns whether the document states explicitly that the operation takes no credential.</summary>
     public static bool IsAnonymous(SpecNode operation) =>
         operation["security"] is { Kind: SpecNodeKind.Array } security && security.Items.TrueForAll(static item => item.Names.Count == 0);
 
     // Most documents have one scheme. Their operations carry nothing, and the client sends its credential with all of them; only where an
     // operation differs from what is common are its alternatives emitted. The outer list is "or", the inner one "and": "security: [{ key:
     // [], app: [] }, { oauth: [read] }]" takes both keys, or a token.
-    /// <summary>The credentials that an operation carries; null where they are those of the document.</summary>
+    /// <summary>Returns the credentials that an operation carries; null if they are those of the document.</summary>
     public EquatableArray<EquatableArray<ScopeAlternative>>? Security(SpecNode operation)
     {
         if (operation["security"] is not { Kind: SpecNodeKind.Array } security || IsAnonymous(operation))
@@ -71,7 +71,7 @@ internal sealed class AuthenticationReader
         return alternatives;
     }
 
-    /// <summary>True for a header that carries a credential of the operation.</summary>
+    /// <summary>Returns whether a header carries a credential of the operation.</summary>
     public bool IsHeaderOfCredential(SpecNode operation, string header)
     {
         var names = operation["security"] is { Kind: SpecNodeKind.Array } own

@@ -5,12 +5,12 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Bounds the code that a document becomes. A small document can stand for much code, by aliases or by naming one schema in many places,
-/// and the compiler would be busy with it for minutes. What is counted is an estimate, in characters.
+/// Limits the code that is emitted for a document. A small document can produce much code, by aliases or by referring to one schema in many
+/// places, and would keep the compiler busy for minutes. The count is an estimate, in characters.
 /// </summary>
 internal sealed class CodeBudget(SpecDocument document)
 {
-    /// <summary>Three times what the largest document in use becomes.</summary>
+    /// <summary>The limit: three times what the largest known document becomes.</summary>
     public const long Most = 400_000_000;
 
     private const int PerType = 1_000;

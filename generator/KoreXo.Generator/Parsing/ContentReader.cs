@@ -5,12 +5,12 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Request bodies: which of their media types is used, and what its schema becomes.</summary>
+/// <summary>Reads request bodies: selects a media type, and turns its schema into a type.</summary>
 internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
 {
     private readonly FilePartReader _files = new(document, schemas);
 
-    /// <summary>Reads the request body; null where the operation has none.</summary>
+    /// <summary>Reads the request body; null if the operation has none.</summary>
     public BodyModel? Read(OperationSite operation, string name)
     {
         if (operation.Operation.Body is not { } body)
@@ -51,7 +51,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
         );
     }
 
-    /// <summary>Reports content of parts that is no form: the parts are the caller's to write and to read.</summary>
+    /// <summary>Reports multipart content that is not a form: callers write and read its parts themselves.</summary>
     public void ReportParts(SpecMedia media)
     {
         if (MediaType.Bare(media.Type).StartsWith("multipart/", StringComparison.Ordinal))
@@ -66,7 +66,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
         }
     }
 
-    /// <summary>True for a schema of bytes.</summary>
+    /// <summary>Returns whether a schema describes bytes.</summary>
     public bool IsBytes(SpecSchema site) =>
         schemas.Wrappers.Unwrap(site) is { Type: SchemaType.String, Format: "binary" } or { Type: SchemaType.File };
 
@@ -103,7 +103,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
         }
     }
 
-    /// <summary>True where a form has a file, which a form without parts could not carry.</summary>
+    /// <summary>Returns whether a form has a file, which a form without parts could not carry.</summary>
     private bool HasFile(SpecSchema site)
     {
         site = schemas.Wrappers.Unwrap(site);

@@ -4,13 +4,15 @@ using KoreXo.OpenApi.Diagnostics;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>What can only be judged over all documents: client names, and patterns that documents share.</summary>
+/// <summary>Checks what can only be judged across all documents: client names, and patterns that documents share.</summary>
 internal static class CrossDocumentCheck
 {
     public static IEnumerable<SpecProblem> Run(ImmutableArray<ParseResult> results) =>
         DuplicateClients(results).Concat(UnmatchedPatterns(results));
 
-    /// <summary>The models to emit: of two with one client name the first, since the files of both would have the same names.</summary>
+    /// <summary>
+    /// Returns the models to emit: of two with the same client name only the first, since their files would have the same names.
+    /// </summary>
     public static IEnumerable<DocumentModel> Distinct(ImmutableArray<ParseResult> results)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -5,8 +5,8 @@ using KoreXo.OpenApi;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Gives the cases of unions the values of their discriminators. A schema with one and the same value wherever it is a case has it as a
-/// constant. Where it has several, another one in each union, or no member for it, the union sets the value when it is written.
+/// Assigns discriminator values to the cases of unions. A schema that has one and the same value wherever it is a case gets it as a
+/// constant. If it has several, different ones in different unions, or no member for it, the union sets the value when it is written.
 /// </summary>
 internal sealed class DiscriminatorValues
 {
@@ -135,7 +135,7 @@ internal sealed class DiscriminatorValues
 
     private static EquatableArray<string> Tags(ObjectModel model, string member) => model.Tags.Append(member).ToArray();
 
-    /// <summary>The member that a case needs and its schema does not have.</summary>
+    /// <summary>Creates the discriminator member that a case needs and its schema lacks.</summary>
     private static PropertyModel Missing(ObjectModel model, string member) =>
         new()
         {
@@ -159,7 +159,9 @@ internal sealed class DiscriminatorValues
             || SingleValue.IsLiteral(value, property.Type)
         );
 
-    /// <summary>Of several values that the schema itself lists, nobody but the caller can choose one.</summary>
+    /// <summary>
+    /// Returns whether the union can set the member. If the schema itself lists several values, only the caller can choose one.
+    /// </summary>
     private static bool CanHaveTag(PropertyModel property, List<EquatableArray<string>> values) =>
         property.Type is TypeRef.Scalar { Kind: ScalarKind.String }
         || (property.Type is TypeRef.Named { Kind: NamedKind.ValueSet } && values.TrueForAll(static value => value.Count == 1))

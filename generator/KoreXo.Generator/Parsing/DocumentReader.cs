@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Puts a document's model together.</summary>
+/// <summary>Builds the model of a document.</summary>
 internal static class DocumentReader
 {
     public static DocumentModel Read(SpecDocument document, DocumentOptions options, out IEnumerable<string> matched)

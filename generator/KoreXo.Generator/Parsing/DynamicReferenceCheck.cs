@@ -5,8 +5,8 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Reports dynamic references that mean another schema in each place where they are used: a type in C# is the same in all of them. Looks
-/// at the document as it was written.
+/// Reports dynamic references that refer to different schemas depending on where they are used: a C# type is the same everywhere. It
+/// examines the document as written.
 /// </summary>
 internal sealed class DynamicReferenceCheck
 {

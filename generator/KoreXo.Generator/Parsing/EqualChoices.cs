@@ -4,8 +4,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Choices that are written out in several places and mean the same: they are one type, that of the component that says the same, else of
-/// the first place.
+/// Recognizes equal choices that are written out in several places: they are one type, that of an equal component, or else of the first
+/// place.
 /// </summary>
 internal sealed class EqualChoices(SpecDocument document, WrapperReader wrappers)
 {
@@ -14,7 +14,9 @@ internal sealed class EqualChoices(SpecDocument document, WrapperReader wrappers
     private readonly Dictionary<string, SpecSchema> _first = new(StringComparer.Ordinal);
     private bool _hasComponents;
 
-    /// <summary>The place whose type a choice has; the choice itself where it is the first, a component, or has parts of its own.</summary>
+    /// <summary>
+    /// Returns the place that determines the type of a choice: the choice itself if it is the first, a component, or has parts of its own.
+    /// </summary>
     public SpecSchema FirstOf(SpecSchema site, List<SpecSchema> branches)
     {
         if (SchemaReader.ComponentName(site.Pointer) is not null || Key(site, branches) is not { } key)
@@ -63,7 +65,9 @@ internal sealed class EqualChoices(SpecDocument document, WrapperReader wrappers
     // be twenty unions that do not convert into each other. The key is the list of what the branches are. A branch that is described in
     // place has no key: its class is found by its pointer, and the one here is another than the equal one there. Discriminators are part
     // of the key, because they decide which JSON is which case.
-    /// <summary>What a choice is among; null where a branch has parts of its own, whose types are found by their place.</summary>
+    /// <summary>
+    /// Returns a key for the branches of a choice; null if a branch has parts of its own, whose types are found by location.
+    /// </summary>
     private string? Key(SpecSchema site, List<SpecSchema> branches)
     {
         var parts = branches.ConvertAll(branch => Describe(branch, 0));

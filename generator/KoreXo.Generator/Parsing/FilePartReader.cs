@@ -5,15 +5,15 @@ using KoreXo.OpenApi.Document;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// The parts of a multipart form that are files, also behind wrappers. Only a form has files; elsewhere "binary" is a string like any
-/// other.
+/// Recognizes parts of a multipart form that are files, also behind wrappers. Only a form has files; elsewhere "binary" is a string like
+/// any other.
 /// </summary>
 internal sealed class FilePartReader(SpecDocument document, SchemaReader schemas)
 {
-    /// <summary>Choices in choices are not looked into any deeper.</summary>
+    /// <summary>The number of nested choices that are searched.</summary>
     private const int MaxDepth = 3;
 
-    /// <summary>What the branches of a part are.</summary>
+    /// <summary>The shapes of the branches of a part.</summary>
     [Flags]
     private enum Shapes
     {
@@ -24,10 +24,10 @@ internal sealed class FilePartReader(SpecDocument document, SchemaReader schemas
         Other = 8,
     }
 
-    /// <summary>True where a part is, or may be, a file, which a form without parts could not carry.</summary>
+    /// <summary>Returns whether a part is, or may be, a file, which a form without parts could not carry.</summary>
     public bool IsFile(SpecSchema site) => (ShapesOf(site, 0) & Shapes.File) != Shapes.None;
 
-    /// <summary>The type of a part that is a file, several files, or either a file or a string; null for any other part.</summary>
+    /// <summary>Returns the type of a part that is a file, several files, or either a file or a string; null for any other part.</summary>
     public TypeRef? Read(SpecSchema site)
     {
         var shapes = ShapesOf(site, 0);

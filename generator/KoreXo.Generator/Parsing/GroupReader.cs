@@ -5,8 +5,8 @@ using KoreXo.OpenApi.Document;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Divides the operations of a document among clients by their tags. The first tag decides: a method that is there twice would be looked
-/// for twice. Operations without a tag stay with the document's own client.
+/// Divides the operations of a document among clients by their tags. The first tag decides, since a method in two clients would look like
+/// two. Operations without a tag stay with the document's own client.
 /// </summary>
 internal sealed class GroupReader
 {
@@ -49,10 +49,10 @@ internal sealed class GroupReader
         }
     }
 
-    /// <summary>The groups, in the order in which operations are in them.</summary>
+    /// <summary>Gets the groups, in the order of their first operations.</summary>
     public IEnumerable<GroupModel> Groups => _groups.Values;
 
-    /// <summary>Gives an operation, and the methods for its further forms, their group and the names that they have there.</summary>
+    /// <summary>Assigns an operation, and the methods for its other response forms, to their group, with their names there.</summary>
     public OperationModel Place(OperationModel operation, OperationSite site)
     {
         if (Tag(site) is not { } tag)

@@ -3,12 +3,14 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Which components build on which by <c>allOf</c>. A base that names a discriminator stands for any schema derived from it, although it
-/// does not list them.
+/// Indexes which components extend which by <c>allOf</c>. A base with a discriminator allows any schema derived from it, although it does
+/// not list them.
 /// </summary>
 internal sealed class InheritanceIndex
 {
-    /// <summary>No program switches over more cases; a base with more derived schemas is taken as the class that it describes.</summary>
+    /// <summary>
+    /// The maximum number of derived schemas: no program switches over more cases, so a base with more is treated as an ordinary class.
+    /// </summary>
     public const int MaxDerived = 200;
 
     private const string Folder = "/components/schemas";
@@ -37,7 +39,7 @@ internal sealed class InheritanceIndex
         }
     }
 
-    /// <summary>The pointers of all schemas derived from a component, directly or not, nearest first.</summary>
+    /// <summary>Returns the pointers of all schemas derived from a component, directly or indirectly, nearest first.</summary>
     public List<string> DerivedFrom(string pointer)
     {
         var found = new List<string>();

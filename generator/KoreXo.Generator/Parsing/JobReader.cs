@@ -5,10 +5,10 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Jobs: what <c>x-job</c> says of an operation, held against the operation that tells the state.</summary>
+/// <summary>Reads jobs: <c>x-job</c> of an operation, checked against its status operation.</summary>
 internal sealed class JobReader(SpecDocument document)
 {
-    /// <summary>Joins a start operation with its status operation, once all operations are read.</summary>
+    /// <summary>Connects a start operation with its status operation, once all operations are read.</summary>
     public OperationModel Attach(OperationModel start, SpecOperation operation, IReadOnlyDictionary<string, OperationModel> operations)
     {
         // The status operation may come later in the document than the one that starts the job, and it determines the type of the job. So

@@ -5,8 +5,8 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Finds words that OpenAPI does not have, or no longer: types such as <c>String</c> or <c>banana</c>, and what a document of OpenAPI 3
-/// still says as Swagger 2.0 does. Looks at the document as it was written; each word is reported once.
+/// Finds keywords that OpenAPI does not have, or no longer has: types such as <c>String</c> or <c>banana</c>, and Swagger 2.0 keywords in
+/// OpenAPI 3. It examines the document as written, and reports each keyword once.
 /// </summary>
 internal sealed class LeftoverCheck
 {
@@ -26,7 +26,7 @@ internal sealed class LeftoverCheck
         _report = report;
     }
 
-    /// <summary>Reports the words by rule, node, pointer and message.</summary>
+    /// <summary>Reports the keywords by rule, node, pointer and message.</summary>
     public static void Run(SpecNode root, Action<string, SpecNode, string, string> report, CancellationToken cancellationToken)
     {
         var check = new LeftoverCheck(root, report, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class LeftoverCheck
         }
     }
 
-    /// <summary>What the members of an object with free names are.</summary>
+    /// <summary>The kind of the members of an object with free names.</summary>
     private enum Place
     {
         Other,

@@ -6,7 +6,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Schemas with members. The parts of an <c>allOf</c> are flattened into one class.</summary>
+/// <summary>Reads schemas with members. The parts of an <c>allOf</c> are flattened into one class.</summary>
 internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry, SchemaReader schemas)
 {
     private static readonly string[] ReservedNames =
@@ -23,11 +23,11 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         "ReferenceEquals",
     ];
 
-    /// <summary>The names that a class and its members have.</summary>
+    /// <summary>Returns the names that a class and its members use.</summary>
     public static NameScope NamesOf(ObjectModel model) =>
         new(StringComparer.OrdinalIgnoreCase, [model.Name, .. ReservedNames, .. model.Properties.Select(static property => property.Name)]);
 
-    /// <summary>More levels of <c>allOf</c> are not followed: the stack has an end.</summary>
+    /// <summary>The number of <c>allOf</c> levels that are followed, since the stack is limited.</summary>
     private const int MaxDepth = 100;
 
     private readonly FilePartReader _files = new(document, schemas);
@@ -35,10 +35,10 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     public TypeRef Read(SpecSchema site, string name) => Read(site, name, site.Pointer, parts: null, []);
 
     /// <param name="site">The schema.</param>
-    /// <param name="name">What to call the class.</param>
-    /// <param name="key">What the class is found by when the schema is used again.</param>
+    /// <param name="name">The preferred name of the class.</param>
+    /// <param name="key">The key by which the class is found when the schema is used again.</param>
     /// <param name="parts">How the parts of a multipart form are written; null for an object.</param>
-    /// <param name="leftOut">The members that the class does not have.</param>
+    /// <param name="leftOut">The members that the class omits.</param>
     public TypeRef Read(SpecSchema site, string name, string key, PartEncodingReader? parts, IReadOnlyList<string> leftOut)
     {
         var type = registry.Declare(
@@ -151,7 +151,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             "its members beyond that are left out"
         );
 
-    /// <summary>True for a base whose shapes build on it, and are not parts of it.</summary>
+    /// <summary>Returns whether the schema is a base whose shapes extend it rather than being parts of it.</summary>
     private static bool IsBase(SpecSchema part) => part.Node["discriminator"] is not null;
 
     private PropertyModel ReadProperty(

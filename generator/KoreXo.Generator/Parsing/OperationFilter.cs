@@ -2,12 +2,12 @@ using KoreXo.Generator.Options;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Which operations of a document are wanted: by id, where <c>*</c> stands for anything, or by tag.</summary>
+/// <summary>Selects operations of a document by id, where <c>*</c> matches anything, or by tag.</summary>
 internal sealed class OperationFilter(DocumentOptions options)
 {
     private readonly HashSet<string> _matched = new(StringComparer.Ordinal);
 
-    /// <summary>The patterns and tags that selected something.</summary>
+    /// <summary>Gets the patterns and tags that selected something.</summary>
     public IEnumerable<string> Matched => _matched;
 
     public List<OperationSite> Apply(List<OperationSite> sites)
@@ -26,7 +26,7 @@ internal sealed class OperationFilter(DocumentOptions options)
         return sites.FindAll(site => chosen.Contains(site.Id));
     }
 
-    /// <summary>True where the id or a tag is wanted, or everything is.</summary>
+    /// <summary>Returns whether the id or a tag is selected, or everything is.</summary>
     public bool Selects(string id, IEnumerable<string> tags) =>
         (options.Operations.Count == 0 && options.Tags.Count == 0) || IsWanted(id, tags);
 

@@ -5,7 +5,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Lists the operations of a document, each with an id of its own.</summary>
+/// <summary>Lists the operations of a document, each with a unique id.</summary>
 internal static class OperationFinder
 {
     public static List<OperationSite> Find(SpecDocument document)
@@ -43,7 +43,7 @@ internal static class OperationFinder
         return sites;
     }
 
-    /// <summary>The methods that one verb and path stands for.</summary>
+    /// <summary>Returns the methods over one HTTP method and path.</summary>
     private static IEnumerable<OperationSite> Variants(SpecDocument document, SpecOperation operation, NameScope ids)
     {
         foreach (var (given, variant) in XVariants.Read(document, operation))
@@ -59,7 +59,7 @@ internal static class OperationFinder
         }
     }
 
-    /// <summary>An id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>
+    /// <summary>Creates an id for an operation without one: <c>GET /pets/{petId}</c> → <c>getPetsByPetId</c>.</summary>
     private static string IdFor(SpecOperation operation) =>
         operation.Verb.ToLowerInvariant() + CSharpName.Pascal(operation.Path.Template.Replace("{", " by ").Replace("}", " "));
 }

@@ -26,7 +26,7 @@ internal sealed class OperationReader(
     );
     private readonly PagingReader _paging = new(document, registry);
 
-    /// <summary>The methods that ask for the response in other forms.</summary>
+    /// <summary>Returns the methods that request the response in other forms.</summary>
     public List<OperationModel> Alternates(OperationSite site, OperationModel main, NameScope methodNames) =>
         new AlternateReader(document, _result).Read(site, main, methodNames);
 

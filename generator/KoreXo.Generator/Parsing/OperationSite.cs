@@ -15,11 +15,11 @@ internal sealed record OperationSite(string Id, SpecOperation Operation)
 
     public string Pointer => Operation.Pointer;
 
-    /// <summary>The part of the node that is this method's own: a variant's entry, else the operation itself.</summary>
+    /// <summary>Gets the node with the parts specific to the method: a variant, or else the operation itself.</summary>
     public SpecNode Own { get; init; } = Operation.Node;
 
     public IEnumerable<string> Tags => Node.Strings("tags");
 
-    /// <summary>The operation whose answers tell the state of the job that this one starts.</summary>
+    /// <summary>Gets the id of the operation that returns the status of the job that this one starts.</summary>
     public string? StatusOperationId => XJob.StatusOf(Node);
 }

@@ -6,7 +6,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>How a list is read page by page: what <c>x-paging</c> says, held against the types of the operation.</summary>
+/// <summary>Reads how a list is paged: <c>x-paging</c>, checked against the types of the operation.</summary>
 internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
     public PagingModel? Read(SpecOperation operation, ResultModel answer, BodyModel? body, List<ParameterModel> parameters)

@@ -9,7 +9,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>The parameters of an operation: those of its path, then its own, which win over equal ones.</summary>
+/// <summary>Reads the parameters of an operation: those of its path, then its own, which take precedence over equal ones.</summary>
 internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas, AuthenticationReader authentication)
 {
     private static readonly string[] ArgumentNames =
@@ -87,7 +87,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         };
     }
 
-    /// <summary>A parameter that has one value is sent, and nobody is asked for it.</summary>
+    /// <summary>Creates a parameter with only one possible value, which is sent without being asked for.</summary>
     private static ParameterModel Constant(ParameterKey key, SpecParameter site, string value) =>
         new()
         {
@@ -146,7 +146,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         return false;
     }
 
-    /// <summary>Documents that share parameters often describe the schema instead.</summary>
+    /// <summary>Returns the description of the schema: documents that share parameters often describe that instead.</summary>
     private string? SchemaDescription(SpecParameter site) =>
         site.Schema is { } schema ? schema.Node.String("description") ?? schemas.Wrappers.Unwrap(schema).Node.String("description") : null;
 
@@ -247,7 +247,9 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         return false;
     }
 
-    /// <summary>A parameter of a path that does not have it would be asked for and never sent.</summary>
+    /// <summary>
+    /// Returns whether the path has the parameter; otherwise callers would have to provide it, and it would never be sent.
+    /// </summary>
     private bool IsInPath(SpecParameter site, EquatableArray<PathPart> path)
     {
         if (site.In != "path" || path.Any(part => part.IsParameter && part.Text == site.Name))
@@ -259,7 +261,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         return false;
     }
 
-    /// <summary>A parameter of the path that the document does not describe is taken as a text.</summary>
+    /// <summary>Adds parameters of the path that the document does not describe, as strings.</summary>
     private void AddUndescribed(
         OperationSite operation,
         EquatableArray<PathPart> path,
@@ -293,7 +295,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     }
 
     /// <summary>
-    /// True for headers that are no parameters: other parts of the document tell them, the credential is one, or they follow from the
+    /// Returns whether a header is not a parameter: it is specified elsewhere in the document, carries the credential, or follows from the
     /// body.
     /// </summary>
     private bool IsReserved(OperationSite operation, SpecParameter parameter) =>

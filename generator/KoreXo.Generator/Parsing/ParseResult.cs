@@ -5,11 +5,11 @@ using KoreXo.OpenApi.Diagnostics;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>What reading one document gave.</summary>
+/// <summary>The result of parsing one document.</summary>
 /// <param name="FilePath">The document.</param>
-/// <param name="Options">What was asked of it.</param>
-/// <param name="Model">What to emit; null where the document is unusable.</param>
-/// <param name="Problems">What is wrong with it.</param>
+/// <param name="Options">The settings of its item.</param>
+/// <param name="Model">The model to emit; null if the document is unusable.</param>
+/// <param name="Problems">The problems found.</param>
 /// <param name="Matched">The operation patterns and tags that selected something.</param>
 internal sealed record ParseResult(
     string FilePath,

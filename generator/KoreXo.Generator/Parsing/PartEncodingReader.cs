@@ -6,10 +6,10 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>The <c>encoding</c> of a multipart form: the media type of a part, and how a list is joined.</summary>
+/// <summary>Reads the <c>encoding</c> of a multipart form: the media type of a part, and how a list is joined.</summary>
 internal sealed class PartEncodingReader(SpecDocument document, SchemaReader schemas, SpecMedia form)
 {
-    /// <summary>Reads what is said of a part; null where that is nothing.</summary>
+    /// <summary>Reads the encoding of a part; null if there is none.</summary>
     public PartEncoding? Read(string name)
     {
         if (form.Node["encoding"]?[name] is not { Kind: SpecNodeKind.Object } encoding)
@@ -34,8 +34,8 @@ internal sealed class PartEncodingReader(SpecDocument document, SchemaReader sch
     }
 
     /// <summary>
-    /// The type of a part whose media type says what its schema does not: a string that is an image is a file, and what is neither JSON nor
-    /// bytes, such as XML, is a string. Null where the schema decides.
+    /// Returns the type of a part whose media type says what its schema does not: a string that is an image is a file, and what is neither
+    /// JSON nor bytes, such as XML, is a string. Null if the schema decides.
     /// </summary>
     public TypeRef? Type(SpecSchema site, PartEncoding? encoding)
     {

@@ -4,7 +4,7 @@ using KoreXo.OpenApi;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Splits a path into the text that is sent as it is, and the names of the parameters between.</summary>
+/// <summary>Splits a path into literal text and the names of the parameters in between.</summary>
 internal static class PathTemplate
 {
     private const string Allowed = "/-._~!$&'()*+,;=:@%?";
@@ -43,7 +43,7 @@ internal static class PathTemplate
         }
     }
 
-    /// <summary>Escapes what no address may hold; what an author has escaped stays.</summary>
+    /// <summary>Escapes characters that an address must not contain; existing escapes are kept.</summary>
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -5,7 +5,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>What an operation answers when it succeeds: JSON where there is any, else text, else a stream, else bytes.</summary>
+/// <summary>Reads the result of an operation: JSON if there is any, else text, else a stream, else bytes.</summary>
 internal sealed class ResultReader(SchemaReader schemas, ContentReader contents, StreamReader streams, StatusReader statuses)
 {
     // A service that knows its media type under another name would respond with 406 to a strict Accept header. With the least weight for
@@ -45,7 +45,7 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents,
             : result;
     }
 
-    /// <summary>The response to a success that has content; null without one.</summary>
+    /// <summary>Returns the successful response with content; null if there is none.</summary>
     public static SpecResponse? Success(OperationSite operation)
     {
         var all = operation.Operation.Responses;
@@ -55,7 +55,7 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents,
             : (successes.Count > 0 ? successes : all.FindAll(static response => response.Status == "default")).Find(HasContent);
     }
 
-    /// <summary>What a response is in one of its forms that is not JSON.</summary>
+    /// <summary>Reads one of the further forms of a response.</summary>
     public ResultModel ReadForm(SpecMedia media, string name, ResultModel none)
     {
         if (MediaType.Stream(media.Type) is { } format)
@@ -75,7 +75,7 @@ internal sealed class ResultReader(SchemaReader schemas, ContentReader contents,
             : Other([media], none, hasText: MediaType.IsText(media.Type));
     }
 
-    /// <summary>With two statuses HTTP allows no body, whatever a document says.</summary>
+    /// <summary>Returns whether a response has content. For two statuses HTTP allows no body, whatever a document says.</summary>
     private static bool HasContent(SpecResponse response) => response is { Status: not ("204" or "205"), Content.Count: > 0 };
 
     private static bool IsRedirection(SpecResponse response) =>

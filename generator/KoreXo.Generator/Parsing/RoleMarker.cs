@@ -5,8 +5,8 @@ using KoreXo.OpenApi;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Finds the types that are sent: there, and only there, the compiler insists on required members. Of those, finds the types that update
-/// something, where null and absent differ.
+/// Finds the types that are sent: only for these does the compiler enforce required members. Among them, finds the types of updates, where
+/// null and absent differ.
 /// </summary>
 internal static class RoleMarker
 {
@@ -89,7 +89,7 @@ internal static class RoleMarker
                 .ToArray();
     }
 
-    /// <summary>True where an absent member is left as it is. A list of operations (RFC 6902) says by itself what is removed.</summary>
+    /// <summary>Returns whether an absent member is left unchanged. A list of operations (RFC 6902) specifies removals itself.</summary>
     private static bool IsUpdate(OperationModel operation, BodyModel body) =>
         body.Kind == BodyKind.Json
         && (

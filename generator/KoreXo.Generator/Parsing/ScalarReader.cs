@@ -3,11 +3,11 @@ using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Schemas of single values: <c>type</c> and <c>format</c> to a built-in type.</summary>
-/// <param name="stringFormats">The formats whose values stay strings in this document; <c>*</c> for all that can.</param>
+/// <summary>Maps <c>type</c> and <c>format</c> of scalar schemas to built-in types.</summary>
+/// <param name="stringFormats">The formats whose values stay strings in this document; <c>*</c> for all possible ones.</param>
 internal sealed class ScalarReader(IReadOnlyCollection<string> stringFormats)
 {
-    /// <summary>The formats that have a type of .NET and may be turned off.</summary>
+    /// <summary>The formats that map to .NET types unless they are turned off.</summary>
     public static readonly string[] OptionalFormats = ["uuid", "guid", "uri", "time", "duration"];
 
     public TypeRef Read(SpecSchema schema) =>
@@ -39,7 +39,9 @@ internal sealed class ScalarReader(IReadOnlyCollection<string> stringFormats)
             _ => ScalarKind.String,
         };
 
-    /// <summary>64 bits, unless the document bounds the value: counters outgrow 32 bits sooner than their documents do.</summary>
+    /// <summary>
+    /// Returns 64 bits unless the document bounds the value: counters outgrow 32 bits sooner than their documents are updated.
+    /// </summary>
     private static ScalarKind Integer(SpecSchema schema) =>
         schema.Format == "uint64" || (schema.Maximum > long.MaxValue && !(schema.Minimum < 0)) ? ScalarKind.UInt64
         : schema.Format == "int32" || (schema.Minimum >= int.MinValue && schema.Maximum <= int.MaxValue) ? ScalarKind.Int32

@@ -6,14 +6,14 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Turns schemas into types, each place in the document once.</summary>
+/// <summary>Turns schemas into types, once for each location in the document.</summary>
 internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry, IReadOnlyCollection<string> stringFormats)
 {
     private static readonly string[] Composites = ["allOf", "oneOf", "anyOf"];
 
     private const string SchemasFolder = "/components/schemas/";
 
-    /// <summary>More aliases of aliases are not followed: the stack has an end.</summary>
+    /// <summary>The number of nested aliases that are followed, since the stack is limited.</summary>
     private const int MaxDepth = 500;
 
     private readonly Queue<Action> _later = new();
@@ -22,24 +22,24 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
     private EqualChoices? _choices;
     private int _depth;
 
-    /// <summary>What schemas are behind references, choices with null and the like.</summary>
+    /// <summary>Gets the reader that looks through references, choices with null and the like.</summary>
     public WrapperReader Wrappers { get; } = new(document);
 
     private EqualChoices EqualChoices => _choices ??= new EqualChoices(document, Wrappers);
 
-    /// <summary>Reads a schema that is used somewhere, and everything that it is made of.</summary>
+    /// <summary>Reads a schema that is used somewhere, and everything that it consists of.</summary>
     /// <param name="site">The schema.</param>
-    /// <param name="name">What to call the type where the document gives it no name.</param>
+    /// <param name="name">The name of the type if the document does not name it.</param>
     public TypeRef Read(SpecSchema site, string name) => Complete(() => ReadUse(site, name));
 
     /// <summary>
-    /// Reads the schema of a request body. Where the body differs from what the schema is elsewhere, it becomes a type of its own.
+    /// Reads the schema of a request body. If the body differs from the schema's other uses, it becomes a type of its own.
     /// </summary>
     /// <param name="site">The schema.</param>
-    /// <param name="name">What to call the type where the document gives it no name.</param>
+    /// <param name="name">The name of the type if the document does not name it.</param>
     /// <param name="parts">How the parts of a multipart form are written, which may be files and have no JSON form; null for JSON.</param>
-    /// <param name="use">What tells uses of one schema apart that are written in different ways.</param>
-    /// <param name="leftOut">The members that the operation fills in by itself.</param>
+    /// <param name="use">Distinguishes uses of one schema that are written differently.</param>
+    /// <param name="leftOut">The members that the operation sets itself.</param>
     public TypeRef ReadBody(SpecSchema site, string name, PartEncodingReader? parts, string use, IReadOnlyList<string> leftOut)
     {
         var isForm = parts is not null;
@@ -67,8 +67,8 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
     }
 
     /// <summary>
-    /// Puts off the reading of what a type is made of until the types that are being read have their names. So types may contain
-    /// each other, and a chain of thousands does not exhaust the stack. What is put off runs in order.
+    /// Defers reading the parts of a type until the types that are being read have their names. So types may contain each other, and a
+    /// chain of thousands does not exhaust the stack. Deferred actions run in order.
     /// </summary>
     public void Later(Action action) => _later.Enqueue(action);
 
@@ -168,7 +168,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
             : scalar;
     }
 
-    /// <summary>Reads a choice of shapes; null where the schema is none.</summary>
+    /// <summary>Reads a choice of shapes; null if the schema is none.</summary>
     private TypeRef? ReadUnion(SpecSchema site, string name)
     {
         var hasTell = site.Node["discriminator"]?.String("propertyName") is not null;
@@ -194,7 +194,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
             : null;
     }
 
-    /// <summary>The components that build on a base; the base itself where its discriminator has a value for it.</summary>
+    /// <summary>Returns the components that extend a base with a discriminator.</summary>
     private List<SpecSchema> DerivedSchemas(SpecSchema site)
     {
         if (ComponentName(site.Pointer) is null || _inheritance.DerivedFrom(site.Pointer) is not { Count: > 0 } pointers)
@@ -217,7 +217,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
         return pointers.ConvertAll(pointer => document.Schema(document.Root.Find(pointer)!, pointer));
     }
 
-    /// <summary>True where a value of the schema is an object with members of its own, alone or by its parts.</summary>
+    /// <summary>Returns whether a value of the schema is an object with members of its own, directly or through its parts.</summary>
     private bool IsObject(SpecSchema site) => IsObject(document.Resolve(site), []);
 
     private bool IsObject(SpecSchema site, HashSet<string> seen) =>
@@ -228,7 +228,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
             || Composites.SelectMany(site.Branches).Any(branch => IsObject(document.Resolve(branch), seen))
         );
 
-    /// <summary>The type of an object's undeclared members; null where the document is silent about them or forbids them.</summary>
+    /// <summary>Returns the type of an object's undeclared members; null if the document does not mention or does not allow them.</summary>
     public TypeRef? AdditionalProperties(SpecSchema site, string name)
     {
         return site.Node["additionalProperties"] switch
@@ -241,7 +241,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
         };
     }
 
-    /// <summary>True where null is a value of the schema, in any of the ways in which documents say so.</summary>
+    /// <summary>Returns whether null is a value of the schema, in any of the ways that documents express it.</summary>
     public bool IsNullable(SpecSchema site) => Wrappers.IsNullable(site);
 
     private TypeRef ReadItem(SpecSchema site, string name) =>
@@ -263,7 +263,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
         && values.Items.Any(static value => value.Kind == SpecNodeKind.String)
         && values.Items.All(static value => value.Kind is SpecNodeKind.String or SpecNodeKind.Null);
 
-    /// <summary>The name that the document gives to the schema at a pointer; null for a schema inside another.</summary>
+    /// <summary>Returns the name of the component at a pointer; null for a schema inside another.</summary>
     public static string? ComponentName(string pointer) =>
         pointer.StartsWith(SchemasFolder, StringComparison.Ordinal) && pointer.IndexOf('/', SchemasFolder.Length) < 0
             ? JsonPointer.Name(pointer)

@@ -6,11 +6,11 @@ using KoreXo.OpenApi.Vocabulary;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Scopes that a vendor's own extension has: a text or a list of texts at the member of an operation that the project names.
+/// Reads scopes from a vendor's extension: a string or a list of strings, at the member of an operation that the project specifies.
 /// </summary>
 internal sealed class ScopesFromReader(SpecDocument document, string? path, AuthenticationReader authentication)
 {
-    /// <summary>The scopes that operations of the document need; reports a name that no operation has.</summary>
+    /// <summary>Returns the scopes that operations of the document require; reports a name that no operation has.</summary>
     public List<KnownScope> Known()
     {
         if (path is null)
@@ -31,7 +31,7 @@ internal sealed class ScopesFromReader(SpecDocument document, string? path, Auth
             .ToList();
     }
 
-    /// <summary>What an operation needs, on the credential of each scheme that it may be called with; null where it does not say.</summary>
+    /// <summary>Returns what an operation requires, on the credential of each scheme that it accepts; null if it does not say.</summary>
     public ScopeNeed? Read(SpecNode operation)
     {
         if (path is null || Scopes(operation) is not { } scopes)

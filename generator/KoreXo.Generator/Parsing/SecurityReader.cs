@@ -6,7 +6,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Which scopes an operation needs: <c>x-scopes</c>, else the standard <c>security</c>.</summary>
+/// <summary>Reads the scopes that an operation requires: <c>x-scopes</c>, else the standard <c>security</c>.</summary>
 internal sealed class SecurityReader(SpecDocument document, EquatableArray<KnownScope> knownScopes, ScopesFromReader scopesFrom)
 {
     private readonly HashSet<string> _names = new(knownScopes.Select(static scope => scope.Name), StringComparer.Ordinal);
@@ -79,7 +79,7 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
     }
 
     /// <summary>
-    /// True for schemes with scopes. One that is not declared, or of an unknown type, is taken as such where the requirement names
+    /// Returns whether a scheme has scopes. One that is undeclared, or of an unknown type, is assumed to have them if the requirement lists
     /// scopes.
     /// </summary>
     private bool IsScoped(string name, SpecNode requirement) =>

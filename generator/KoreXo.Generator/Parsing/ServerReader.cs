@@ -6,8 +6,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// The addresses at which the document says that the service is. The caller decides which endpoint is used; only a path or an operation
-/// that names a server of its own is sent there.
+/// Reads the server addresses of a document. The caller decides which endpoint is used; only a path or an operation with servers of its own
+/// is sent there.
 /// </summary>
 internal static class ServerReader
 {
@@ -25,12 +25,12 @@ internal static class ServerReader
         return servers.Where(static url => url.Trim().Length > 1).Take(Most).ToArray();
     }
 
-    /// <summary>The addresses of the document's servers.</summary>
+    /// <summary>Returns the addresses of the document's servers.</summary>
     public static EquatableArray<string> Addresses(SpecNode root) =>
         (root["servers"]?.Items ?? []).Select(static server => Address(server)).OfType<string>().ToArray();
 
     /// <summary>
-    /// The server of an operation: an address, or a path where it is on the host of the document's own server; null for the endpoint.
+    /// Returns the server of an operation: an address, or a path if it is on the host of the document's own server; null for the endpoint.
     /// </summary>
     public static string? Read(SpecDocument document, SpecOperation operation)
     {
@@ -72,7 +72,9 @@ internal static class ServerReader
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && Uri.Compare(uri, other, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>The address of a server, its variables at their defaults, without a slash at its end; null for none.</summary>
+    /// <summary>
+    /// Returns the address of a server with the defaults of its variables and without a trailing slash; null if it is not an address.
+    /// </summary>
     public static string? Address(SpecNode server)
     {
         if (server.String("url") is not { } url)

@@ -5,20 +5,20 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Schemas that allow one value: nobody has to give it.</summary>
+/// <summary>Recognizes schemas that allow only one value, which no caller has to provide.</summary>
 internal static class SingleValue
 {
-    /// <summary>The only value of a schema, as text; null where there are more, or none that its type can have.</summary>
+    /// <summary>Returns the only value of a schema as text; null if there are several, or the type cannot have it.</summary>
     public static string? Of(SpecSchema schema, TypeRef type) =>
         schema.Node["enum"] is { Items: [var value] } && IsOf(value, type) ? value.Text : null;
 
-    /// <summary>True for a number that a member or parameter of a type can have.</summary>
+    /// <summary>Returns whether the text is a number that a member or parameter of the type can have.</summary>
     public static bool IsInteger(string text, TypeRef type) =>
         type is TypeRef.Scalar { Kind: var kind and (ScalarKind.Int32 or ScalarKind.Int64) }
         && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && (kind == ScalarKind.Int64 || number is >= int.MinValue and <= int.MaxValue);
 
-    /// <summary>True for a number or truth value that a member of a type can have.</summary>
+    /// <summary>Returns whether the text is a number or Boolean that a member of the type can have.</summary>
     public static bool IsLiteral(string text, TypeRef type) =>
         IsInteger(text, type) || (type is TypeRef.Scalar { Kind: ScalarKind.Boolean } && (text is "true" or "false"));
 

@@ -11,7 +11,7 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>A document's text to its model. Whatever is wrong with the document ends as a problem, never as an exception.</summary>
+/// <summary>Parses the text of a document into its model. Every error in a document becomes a problem, never an exception.</summary>
 internal static class SpecParser
 {
     /// <summary>Parses a document that refers to no other file.</summary>
@@ -93,8 +93,8 @@ internal static class SpecParser
     }
 
     /// <summary>
-    /// Names places as the author wrote them: the normal form of Swagger 2.0 has other pointers. Only what has a problem is worth to be
-    /// read again.
+    /// Converts locations to those that the author wrote: the normal form of Swagger 2.0 has other pointers. The document is only read
+    /// again if it has a problem.
     /// </summary>
     private static List<SpecProblem> AsWritten(string filePath, List<SpecProblem> problems, SpecNode original)
     {

@@ -5,7 +5,7 @@ using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>The <c>style</c> and <c>explode</c> of a parameter or a form's field.</summary>
+/// <summary>Reads <c>style</c> and <c>explode</c> of a parameter or form field.</summary>
 internal static class SpreadReader
 {
     public static SpreadStyle Read(SpecNode? node, bool explodes) =>
@@ -17,7 +17,7 @@ internal static class SpreadReader
             _ => node?.Boolean("explode") ?? explodes ? SpreadStyle.Exploded : SpreadStyle.Comma,
         };
 
-    /// <summary>The fields of a form of which the document says more than nothing.</summary>
+    /// <summary>Returns the form fields whose serialization the document specifies.</summary>
     public static EquatableArray<FieldStyle> Fields(SpecNode? encoding)
     {
         var fields = new List<FieldStyle>();

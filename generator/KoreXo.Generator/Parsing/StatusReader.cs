@@ -6,12 +6,12 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>Successes of one operation that are of different types: they become the cases of a result, by their statuses.</summary>
+/// <summary>Combines successful responses of different types into a result with one case per status.</summary>
 internal sealed class StatusReader(TypeRegistry registry)
 {
     private const string Anything = "*/*;q=0.1";
 
-    /// <summary>Gives the result by status where there are several types; else the one that it is given.</summary>
+    /// <summary>Returns the result by status if there are several types; otherwise the one that is passed.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="name">The name of its method.</param>
     /// <param name="first">The result of the first success.</param>

@@ -7,7 +7,7 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// The items of a stream. <c>itemSchema</c> describes one item, and of server-sent events the whole event; most documents describe the
+/// Reads the items of a stream. <c>itemSchema</c> describes one item; for server-sent events, the whole event. Most documents describe the
 /// JSON in its data instead, by <c>schema</c>.
 /// </summary>
 internal sealed class StreamReader(SpecDocument document, SchemaReader schemas)

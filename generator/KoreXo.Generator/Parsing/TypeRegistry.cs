@@ -3,7 +3,7 @@ using KoreXo.Generator.Naming;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary>The types found so far: what each place in the document became, and the names in use.</summary>
+/// <summary>The types found so far, by their location in the document, and the names in use.</summary>
 internal sealed class TypeRegistry(CodeBudget budget, params string[] reservedNames)
 {
     private readonly NameScope _names = new(reservedNames);
@@ -15,12 +15,14 @@ internal sealed class TypeRegistry(CodeBudget budget, params string[] reservedNa
 
     public bool TryGet(string pointer, out TypeRef type) => _byPointer.TryGetValue(pointer, out type!);
 
-    /// <summary>Takes a name for the type at <paramref name="pointer"/>, so that the type can refer to itself while it is read.</summary>
-    /// <param name="pointer">The place in the document.</param>
-    /// <param name="name">The name that is wanted.</param>
-    /// <param name="kind">What the type is.</param>
-    /// <param name="suffix">What is added to a name that is taken.</param>
-    /// <param name="members">The names of members that a type of this kind has: it cannot be called like one of them.</param>
+    /// <summary>
+    /// Reserves a name for the type at <paramref name="pointer"/>, so that the type can refer to itself while it is read.
+    /// </summary>
+    /// <param name="pointer">The location in the document.</param>
+    /// <param name="name">The preferred name.</param>
+    /// <param name="kind">The kind of the type.</param>
+    /// <param name="suffix">The suffix for a name that is taken.</param>
+    /// <param name="members">The member names of types of this kind, which the type cannot have as its own name.</param>
     public TypeRef.Named Declare(string pointer, string name, NamedKind kind, string suffix, string[] members)
     {
         var free = Array.IndexOf(members, name) >= 0 ? name + suffix : name;
@@ -42,10 +44,12 @@ internal sealed class TypeRegistry(CodeBudget budget, params string[] reservedNa
         Types[type.Name] = type;
     }
 
-    /// <summary>Where in the document a type is from.</summary>
+    /// <summary>Returns the location of a type in the document.</summary>
     public string PointerOf(TypeModel type) => _pointers.TryGetValue(type.Name, out var pointer) ? pointer : "";
 
-    /// <summary>Marks the place as being read; false when it already is, that is, when a schema without members contains itself.</summary>
+    /// <summary>
+    /// Marks a location as being read; returns false if it already is, that is, if a schema without members contains itself.
+    /// </summary>
     public bool TryOpen(string pointer) => _open.Add(pointer);
 
     public TypeRef Close(string pointer, TypeRef type)

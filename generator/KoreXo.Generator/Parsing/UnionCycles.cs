@@ -3,8 +3,8 @@ using KoreXo.Generator.Model;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Takes the cases out of unions that lead back to the same union with no value between: no JSON can be of such a shape, and
-/// reading it would not end.
+/// Removes cases of unions that lead back to the same union with no value in between: no JSON has such a shape, and reading it would not
+/// end.
 /// </summary>
 internal sealed class UnionCycles
 {
@@ -49,7 +49,7 @@ internal sealed class UnionCycles
         }
     }
 
-    /// <summary>Removes what leads from a union back to it, and gives where that went.</summary>
+    /// <summary>Removes the cases that lead from a union back to it, and returns them.</summary>
     private HashSet<string> CutFrom(string name)
     {
         var leading = new HashSet<string>(StringComparer.Ordinal) { name };
@@ -73,9 +73,7 @@ internal sealed class UnionCycles
         return cut;
     }
 
-    /// <summary>
-    /// Forgets the unions that use none or that none uses, so that long chains are not walked again for each of their links.
-    /// </summary>
+    /// <summary>Drops unions that use none or that none uses, so that long chains are not walked again for each of their links.</summary>
     private void Peel(IEnumerable<string> names)
     {
         var open = new Stack<string>(names);

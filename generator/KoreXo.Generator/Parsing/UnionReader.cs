@@ -6,10 +6,10 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Parsing;
 
-/// <summary><c>oneOf</c> and <c>anyOf</c> with several shapes.</summary>
+/// <summary>Reads <c>oneOf</c> and <c>anyOf</c> with several shapes.</summary>
 internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, SchemaReader schemas)
 {
-    /// <summary>A discriminator's values are not looked for in bases that are further away.</summary>
+    /// <summary>The number of base levels that are searched for discriminator values.</summary>
     private const int MaxDepth = 8;
 
     public TypeRef Read(SpecSchema site, List<SpecSchema> branches, string name)
@@ -83,8 +83,8 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     // a value for two cases would become two equal labels in the emitted switch. Without a mapping OpenAPI says that the component's name
     // is the value, but documents that have "kind: { enum: [cat] }" in Cat mean what they wrote there.
     /// <summary>
-    /// The values that the mapping gives to a branch; without a mapping, the one that an extension names, the branch's own constants, else
-    /// its component's name.
+    /// Returns the values that the mapping assigns to a branch; without a mapping, the one in an extension, the branch's own constants, or
+    /// else the name of its component.
     /// </summary>
     private List<string> Values(ILookup<string?, string> mapped, SpecSchema branch, string discriminator)
     {
@@ -103,7 +103,8 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     }
 
     /// <summary>
-    /// The values that a branch allows for its discriminator, itself or by a part of it. A base may list those of all its derived schemas.
+    /// Returns the values that a branch allows for its discriminator, itself or in one of its parts. A base may list those of all its
+    /// derived schemas.
     /// </summary>
     private List<string> Constants(SpecSchema branch, string discriminator, int depth)
     {
@@ -125,14 +126,15 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             ?? [];
     }
 
-    /// <summary>The values of a mapping by the pointers of the schemas that they lead to.</summary>
+    /// <summary>Returns the values of a mapping by the pointers of their targets.</summary>
     private ILookup<string?, string> Mapping(SpecNode? mapping) =>
         (mapping?.Names ?? [])
             .Where(value => mapping!.String(value) is not null)
             .ToLookup(value => Target(mapping!.String(value)!), StringComparer.Ordinal);
 
     /// <summary>
-    /// A mapping may give a reference or a component's bare name; of a file that was merged into the document the name is left.
+    /// Resolves a value of a mapping, which may be a reference or a bare component name; for a file that was merged into the document, only
+    /// the name remains.
     /// </summary>
     private string? Target(string reference)
     {

@@ -6,8 +6,8 @@ using KoreXo.OpenApi.Text;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// Values that are known: strings of an <c>enum</c>, those of <c>x-extensible-enum</c>, which were merely seen, and integers that the
-/// document gives names.
+/// Reads known values: strings of an <c>enum</c>, those of <c>x-extensible-enum</c>, which may not be complete, and integers with names in
+/// the document.
 /// </summary>
 internal static class ValueSetReader
 {
@@ -44,11 +44,11 @@ internal static class ValueSetReader
         return type;
     }
 
-    /// <summary>Reads integers that have names.</summary>
+    /// <summary>Reads integers with names.</summary>
     /// <param name="site">The schema.</param>
-    /// <param name="name">What to call the type.</param>
-    /// <param name="kind">The integers' own type.</param>
-    /// <param name="registry">Takes the type.</param>
+    /// <param name="name">The preferred name of the type.</param>
+    /// <param name="kind">The type of the integers.</param>
+    /// <param name="registry">Receives the type.</param>
     public static TypeRef ReadIntegers(SpecSchema site, string name, ScalarKind kind, TypeRegistry registry)
     {
         var type = registry.Declare(site.Pointer, name, NamedKind.IntegerSet, "Value", Members);
@@ -66,7 +66,7 @@ internal static class ValueSetReader
         return type;
     }
 
-    /// <summary>True for integers each of which has a name.</summary>
+    /// <summary>Returns whether all values are integers with names.</summary>
     public static bool HasNamedIntegers(SpecSchema site, ScalarKind kind) =>
         site.Node["enum"] is { Items: { Count: > 0 } values }
         && Names(site).Count == values.Count
@@ -97,7 +97,7 @@ internal static class ValueSetReader
         return values;
     }
 
-    /// <summary>The names that the usual extensions give to the values, in their order.</summary>
+    /// <summary>Returns the names that the common extensions give to the values, in their order.</summary>
     private static List<string> Names(SpecSchema site)
     {
         if ((site.Node["x-enum-varnames"] ?? site.Node["x-enumNames"] ?? site.Node["x-enum-names"]) is { } names)

@@ -8,7 +8,7 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// The requests that the service sends to the application: the webhooks of a document, and the callbacks of its operations.
+/// Reads the requests that the service sends to the application: the webhooks of a document, and the callbacks of its operations.
 /// </summary>
 internal sealed class WebhookReader(SpecDocument document, SchemaReader schemas, OperationFilter filter)
 {
@@ -80,7 +80,7 @@ internal sealed class WebhookReader(SpecDocument document, SchemaReader schemas,
         );
     }
 
-    /// <summary>The answer that says that the request was taken, where the document gives it a body.</summary>
+    /// <summary>Returns the response that acknowledges the request, if the document describes a body for it.</summary>
     private WebhookResponse? Response(SpecOperation request, string name)
     {
         foreach (var response in request.Responses.Where(static response => response.Status is ['2', _, _] or "default"))

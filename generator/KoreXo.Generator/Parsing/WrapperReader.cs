@@ -5,19 +5,19 @@ using KoreXo.OpenApi.Upgrade;
 namespace KoreXo.Generator.Parsing;
 
 /// <summary>
-/// What schemas are behind their wrappers: tools describe "may be absent" by a choice with null, and a description by an <c>allOf</c>.
+/// Looks through wrappers of schemas: tools describe "may be absent" by a choice with null, and a description by an <c>allOf</c>.
 /// </summary>
 internal sealed class WrapperReader(SpecDocument document)
 {
     private static readonly string[] Composites = ["allOf", "oneOf", "anyOf"];
 
-    /// <summary>More wrappers around a schema are not looked behind.</summary>
+    /// <summary>The number of wrappers around a schema that are looked through.</summary>
     private const int MaxWrappers = 16;
 
-    /// <summary>More choices within choices are not asked whether they allow null: the stack has an end.</summary>
+    /// <summary>The number of nested choices that are searched for null, since the stack is limited.</summary>
     private const int MaxChoices = 100;
 
-    /// <summary>True where null is a value of the schema, in any of the ways in which documents say so.</summary>
+    /// <summary>Returns whether null is a value of the schema, in any of the ways that documents express it.</summary>
     public bool IsNullable(SpecSchema site) => IsNullable(site, null);
 
     private bool IsNullable(SpecSchema site, HashSet<string>? seen)
@@ -51,9 +51,7 @@ internal sealed class WrapperReader(SpecDocument document)
             );
     }
 
-    /// <summary>
-    /// What a schema is behind its wrappers: references, an <c>allOf</c> of one part, a choice between one shape and null.
-    /// </summary>
+    /// <summary>Returns the schema behind wrappers: references, an <c>allOf</c> of one part, a choice between one shape and null.</summary>
     public SpecSchema Unwrap(SpecSchema site)
     {
         site = document.Resolve(site);
@@ -74,7 +72,7 @@ internal sealed class WrapperReader(SpecDocument document)
         return !site.HasProperties && shapes.Count == 1 ? shapes[0] : null;
     }
 
-    /// <summary>The branches of a choice that need to be distinguished by their values.</summary>
+    /// <summary>Returns the branches of a choice that have to be distinguished by their values.</summary>
     public List<SpecSchema> Shapes(SpecSchema site, string keyword)
     {
         var shapes = site.Branches(keyword).Where(branch => !IsNull(branch)).ToList();
@@ -86,16 +84,14 @@ internal sealed class WrapperReader(SpecDocument document)
             : shapes;
     }
 
-    /// <summary>True for a branch that allows null and nothing else: <c>nullable: true</c> without a shape is such a branch, too.</summary>
+    /// <summary>Returns whether a branch allows only null; <c>nullable: true</c> without a shape is such a branch, too.</summary>
     public bool IsNull(SpecSchema site)
     {
         site = document.Resolve(site);
         return site.Type == SchemaType.Null || (site.AllowsNull && !SchemaNormalizer.HasShape(site.Node));
     }
 
-    /// <summary>
-    /// True for a branch that allows the empty string, or null, and nothing else; beside a value set it is one more value.
-    /// </summary>
+    /// <summary>Returns whether a branch allows only the empty string or null; beside a value set it is one more value.</summary>
     private bool IsBlank(SpecSchema site) =>
         document.Resolve(site).Node["enum"] is { Items: { Count: > 0 } values }
         && values.TrueForAll(static value => value is { Kind: SpecNodeKind.Null } or { Kind: SpecNodeKind.String, Text.Length: 0 });
