@@ -60,7 +60,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
     /// <summary>Gets the requests handled so far, oldest first, whatever their responses.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
-    /// <summary>Gets what has been counted against each quota so far.</summary>
+    /// <summary>Gets what has been counted against each rate limit so far.</summary>
     public IReadOnlyList<SimulatedQuota> Quotas => _quotas.Snapshot();
 
     /// <summary>

@@ -13,7 +13,7 @@ public sealed class XoSimulatorOptions
 
     /// <summary>
     /// Gets or sets a value indicating whether the root of the address shows a live page of requests, with their app, their required and
-    /// granted scopes, and the usage of quotas. The page shows no secrets.
+    /// granted scopes, and the usage of rate limits. The page shows no secrets.
     /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool ShowMonitor { get; set; }
@@ -46,7 +46,7 @@ public sealed class XoSimulatorOptions
     public bool EnforceQuotas { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets a separate clock for the windows of quotas: with an <see cref="AcceleratedTime"/>, an hour can pass in a minute.
+    /// Gets or sets a separate clock for the windows of rate limits: with an <see cref="AcceleratedTime"/>, an hour can pass in a minute.
     /// </summary>
     /// <value>The default, <see langword="null"/>, is <see cref="TimeProvider"/>.</value>
     public TimeProvider? QuotaClock { get; set; }

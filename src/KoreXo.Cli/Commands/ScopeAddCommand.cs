@@ -6,7 +6,7 @@ using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo scopes add</c>: adds to manifests what the calls of their apps lack, as the fix in an editor does.</summary>
+/// <summary><c>korexo scopes add</c>: adds missing scopes to manifests, as the fix in an editor does.</summary>
 internal static class ScopeAddCommand
 {
     public static Command Create()

@@ -54,7 +54,9 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
             ? Joint("virtual " + FunctionKey.From(member))
             : Joint($"virtual {FunctionKey.From(member)} of {FunctionKey.From(receiver)}");
 
-    /// <summary>Gets what a use of a member may run; <see langword="null"/> if its code is not in the graph and cannot be replaced.</summary>
+    /// <summary>
+    /// Gets what a use of a member may run; <see langword="null"/> if its code is not in the graph and cannot be replaced.
+    /// </summary>
     /// <param name="member">The member.</param>
     /// <param name="instance">What it is used on.</param>
     /// <param name="receiver">The type of that, where there is no operation for it.</param>

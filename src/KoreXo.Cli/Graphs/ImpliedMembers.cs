@@ -38,7 +38,7 @@ internal static class ImpliedMembers
             }
         ).OfType<ISymbol>();
 
-    /// <summary>Gets the type of what a loop calls a member of its enumerator on.</summary>
+    /// <summary>Gets the type of the enumerator on which a loop calls a member.</summary>
     public static ITypeSymbol? Receiver(IOperation operation, ISymbol member) =>
         operation is IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax, SemanticModel: { } model }
         && model.GetForEachStatementInfo(syntax) is var info

@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>What a library says of itself by <c>[assembly: UsesScopes]</c>, and what it should say.</summary>
+/// <summary>The <c>[assembly: UsesScopes]</c> declaration of a library, compared with what it should be.</summary>
 internal sealed class LibraryDeclaration
 {
-    /// <summary>The file for a declaration where the library has none.</summary>
+    /// <summary>The file for the declaration, if the library has none.</summary>
     private const string FileName = "UsesScopes.cs";
 
     private LibraryDeclaration(string path, string text, string change)
@@ -20,20 +20,22 @@ internal sealed class LibraryDeclaration
         Change = change;
     }
 
-    /// <summary>Gets the file that has the declaration.</summary>
+    /// <summary>Gets the file with the declaration.</summary>
     public string Path { get; }
 
-    /// <summary>Gets what the file should be.</summary>
+    /// <summary>Gets the new content of the file.</summary>
     public string Text { get; }
 
-    /// <summary>Gets what changes, for people.</summary>
+    /// <summary>Gets a description of the change.</summary>
     public string Change { get; }
 
-    /// <summary>Finds out what a project has to say that it does not.</summary>
-    /// <returns><see langword="null"/> if nothing is to be changed: it is no library without a manifest, or says what it should.</returns>
+    /// <summary>Determines whether the declaration of a project has to change.</summary>
+    /// <returns>
+    /// <see langword="null"/> if nothing has to change: the project is not a library without a manifest, or its declaration is correct.
+    /// </returns>
     /// <param name="projects">The project, once for each framework.</param>
-    /// <param name="scans">What was found in it, in the same order.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="scans">The results for it, in the same order.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async Task<LibraryDeclaration?> FindAsync(
         IReadOnlyList<Project> projects,
         IReadOnlyList<ProjectScan> scans,
@@ -69,7 +71,7 @@ internal sealed class LibraryDeclaration
 
     // A call whose caller declares the requirement itself ([RequiresScopes]) is checked where the library is used, and so is left out
     // here. The attribute on the assembly is for the others, which an app cannot see.
-    /// <summary>The least that meets the needs; which credential has it is the app's to decide.</summary>
+    /// <summary>Returns the smallest set that satisfies the requirements; the app decides which credential is granted it.</summary>
     private static SortedSet<string> Needed(IReadOnlyList<ProjectScan> scans, ScopeCatalog catalog)
     {
         var needs = scans

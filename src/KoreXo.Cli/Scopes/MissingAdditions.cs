@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Cli.Scopes;
 
 /// <summary>
-/// Chooses what to add to manifests, so that nothing is missing: for each finding one of the additions that would repair it.
+/// Chooses what to add to manifests so that nothing is missing: for each finding, one of the additions that would fix it.
 /// </summary>
 internal static class MissingAdditions
 {
-    /// <summary>Chooses.</summary>
-    /// <param name="scans">What was found in the projects.</param>
-    /// <param name="preferredKinds">Kinds of credential to take where several would do, the first before the second.</param>
+    /// <summary>Chooses the additions.</summary>
+    /// <param name="scans">The results for the projects.</param>
+    /// <param name="preferredKinds">The kinds of credential to prefer where several are possible, in order of preference.</param>
     /// <returns>The additions, each once, by manifest.</returns>
     public static IReadOnlyList<ManifestAddition> Choose(IReadOnlyList<ProjectScan> scans, IReadOnlyList<string> preferredKinds)
     {

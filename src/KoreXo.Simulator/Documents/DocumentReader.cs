@@ -7,7 +7,7 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
 
-/// <summary>Reads operations from a document as the generator does. What breaks a generated client makes the start fail here.</summary>
+/// <summary>Reads operations from a document as the generator does. Errors that would break a generated client prevent the start.</summary>
 internal static class DocumentReader
 {
     /// <exception cref="FormatException">The document cannot be read, or a part of it that the simulator uses is invalid.</exception>

@@ -4,7 +4,9 @@ using KoreXo.Simulator.Documents;
 
 namespace KoreXo.Simulator.Monitoring;
 
-/// <summary>Creates the content of the page: the latest requests, the apps and the quotas, without secrets, tokens and bodies.</summary>
+/// <summary>
+/// Creates the content of the page: the latest requests, the apps and the rate limits, without secrets, tokens and bodies.
+/// </summary>
 internal sealed class MonitorState(
     ApiCatalog catalog,
     AppRegistry apps,

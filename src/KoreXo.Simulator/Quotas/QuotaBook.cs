@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace KoreXo.Simulator.Quotas;
 
-/// <summary>The counts of all quotas, on their own clock.</summary>
+/// <summary>Counts requests against all rate limits, on a separate clock.</summary>
 internal sealed class QuotaBook
 {
     private readonly ConcurrentDictionary<(string ClientId, string Budget, string Key), QuotaCount> _counts = new();

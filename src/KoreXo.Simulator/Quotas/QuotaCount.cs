@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Quotas;
 
-/// <summary>Counts the requests against one quota in all of its windows.</summary>
+/// <summary>Counts the requests against one rate limit in all of its windows.</summary>
 internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
 {
     private readonly Lock _gate = new();

@@ -1,7 +1,7 @@
 namespace KoreXo.Simulator;
 
 /// <summary>
-/// The requests that the platform has counted against one quota: that of an app, for a budget and the path values with separate counts.
+/// The requests that the platform has counted against one rate limit of an app: that of a budget and the path values with separate counts.
 /// </summary>
 /// <param name="ClientId">The client id of the app; empty for operations that require no token.</param>
 /// <param name="Budget">The name of the budget in the documents.</param>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Cli.Specs.Generating;
 
-/// <summary>A file as the build hands it to the generator, with what the item in a project would say of it.</summary>
+/// <summary>A file as the build passes it to the generator, with the settings of the item in a project.</summary>
 internal sealed class DocumentText : AdditionalText
 {
     private readonly SourceText _text;

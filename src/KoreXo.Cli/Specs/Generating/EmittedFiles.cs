@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KoreXo.Cli.Specs.Generating;
 
-/// <summary>What the compiler would emit for documents: the generator runs as it does there.</summary>
+/// <summary>Emits the files that the compiler would emit for documents, by running the generator as the compiler does.</summary>
 internal static class EmittedFiles
 {
     /// <summary>Emits.</summary>
     /// <param name="documents">The documents, and the files that they refer to.</param>
-    /// <param name="warnings">Takes what a build would warn of or inform about.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="warnings">Receives the warnings and informational messages of a build.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The names of the files and their bytes, in order.</returns>
     /// <exception cref="CommandException">A document cannot be used.</exception>
     public static IReadOnlyList<(string Name, byte[] Content)> Emit(

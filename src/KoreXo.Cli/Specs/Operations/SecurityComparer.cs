@@ -5,10 +5,10 @@ using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>The security schemes of a document, and which of them operations carry.</summary>
+/// <summary>Compares the security schemes of a document, and which of them operations carry.</summary>
 internal static class SecurityComparer
 {
-    /// <summary>Compares what the document says for all operations.</summary>
+    /// <summary>Compares the requirements that apply to all operations.</summary>
     public static IEnumerable<ChangeDraft> Compare(Comparison context)
     {
         var (old, @new) = (context.Old.Document, context.New.Document);
@@ -69,7 +69,9 @@ internal static class SecurityComparer
             };
     }
 
-    /// <summary>Compares which credentials an operation carries; what follows from the document is said of the document.</summary>
+    /// <summary>
+    /// Compares the credentials that an operation carries; changes that follow from the document are reported for the document.
+    /// </summary>
     public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
     {
         if (before.IsAnonymous || after.IsAnonymous || (before.Security is null && after.Security is null))
@@ -124,10 +126,10 @@ internal static class SecurityComparer
     // A document with one scheme does not name it, and the same document with a second one names both. To compare such versions, the
     // nameless scheme gets the name that the other version gives to the same header and prefix. Otherwise adding a scheme for one
     // operation would be reported at every other operation, too.
-    /// <summary>The alternatives by the schemes that each needs.</summary>
+    /// <summary>Returns the alternatives, each as the schemes that it requires.</summary>
     /// <param name="security">The alternatives; null for the one usual scheme.</param>
-    /// <param name="document">The document that they are of.</param>
-    /// <param name="other">The other version, which may name a scheme that this one need not name.</param>
+    /// <param name="document">The document of the alternatives.</param>
+    /// <param name="other">The other version, which may name a scheme that this one does not.</param>
     private static List<SortedSet<string>> Effective(
         EquatableArray<EquatableArray<ScopeAlternative>>? security,
         DocumentModel document,

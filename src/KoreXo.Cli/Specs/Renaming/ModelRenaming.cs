@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Renaming;
 
-/// <summary>Gives the parts of an old model their names in the new one, so that only other differences remain.</summary>
+/// <summary>Renames the parts of an old model as in the new one, so that only other differences remain.</summary>
 internal static class ModelRenaming
 {
     // The old model is rewritten with the new names before anything is compared. Without that, renaming Address would be reported at each

@@ -5,12 +5,12 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Exports of bots.</summary>
+/// <summary>Exports bots.</summary>
 internal sealed class ExportOperations(BotStore bots, ExportRuns runs) : IOperationFamily
 {
     public IEnumerable<OperationBehavior> Behaviors => [new("startBotExport", Start), new("getBotExportStatus", GetStatus)];
 
-    /// <summary>Begins an export, which takes the place of the bot's last one of that type.</summary>
+    /// <summary>Starts an export, which replaces the bot's latest one of that type.</summary>
     private JsonObject Start(OperationCall call)
     {
         var bot = bots.Demand(call.Parameters.Text("botId"));

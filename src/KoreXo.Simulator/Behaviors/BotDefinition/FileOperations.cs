@@ -4,12 +4,12 @@ using KoreXo.Simulator.Files;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Files that imports take.</summary>
+/// <summary>Stores files for imports.</summary>
 internal sealed class FileOperations(FileStore files) : IOperationFamily
 {
     public IEnumerable<OperationBehavior> Behaviors => [new("uploadFile", Upload)];
 
-    /// <summary>Stores a file and answers its id.</summary>
+    /// <summary>Stores a file and returns its id.</summary>
     private JsonObject Upload(OperationCall call)
     {
         var part = call.Form.Files["file"];
@@ -22,7 +22,7 @@ internal sealed class FileOperations(FileStore files) : IOperationFamily
         };
     }
 
-    /// <summary>40 hexadecimal digits, as the platform answers; nothing rests on its strength.</summary>
+    /// <summary>Returns 40 hexadecimal digits, as the platform does; nothing depends on the strength of the hash.</summary>
     private static string Hash(ReadOnlySpan<byte> content)
     {
 #pragma warning disable CA5350 // The platform's answer has the form of SHA-1.

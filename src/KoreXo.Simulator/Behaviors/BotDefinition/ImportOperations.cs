@@ -3,7 +3,7 @@ using KoreXo.Simulator.Bots;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Imports of bots.</summary>
+/// <summary>Imports bots.</summary>
 internal sealed class ImportOperations(BotStore bots, ImportContent contents, ImportRuns runs) : IOperationFamily
 {
     private const string NamelessBot = "Imported bot";
@@ -15,7 +15,7 @@ internal sealed class ImportOperations(BotStore bots, ImportContent contents, Im
             new("getBotImportStatus", call => runs.Poll(call.Parameters.Text("botImportId"), ImportAnswer.Of)),
         ];
 
-    /// <summary>Begins an import that makes a bot once it is done.</summary>
+    /// <summary>Starts an import that creates a bot once it is done.</summary>
     private JsonObject StartNew(OperationCall call)
     {
         var isArchive = call.Text("uploadMode") == "ZIP";
@@ -26,7 +26,7 @@ internal sealed class ImportOperations(BotStore bots, ImportContent contents, Im
     }
 
     /// <summary>
-    /// Begins an import that replaces the content of a bot once it is done. Functions and icon stay where none are given.
+    /// Starts an import that replaces the content of a bot once it is done. Functions and icon are kept if none are given.
     /// </summary>
     private JsonObject StartInto(OperationCall call)
     {

@@ -4,7 +4,7 @@ using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
-/// <summary>Publishing of bots.</summary>
+/// <summary>Publishes bots.</summary>
 internal sealed class PublishOperations(PlatformState platform, PublishRuns runs) : IOperationFamily
 {
     private const string Accepted = "SUCCESS";
@@ -15,7 +15,7 @@ internal sealed class PublishOperations(PlatformState platform, PublishRuns runs
             new("getBotPublishStatus", call => runs.Poll(platform.Bots.Demand(call.Parameters.Text("botId")), PublishAnswer.Of)),
         ];
 
-    /// <summary>Asks for a publish of the bot's latest content. The answer lists the parts and holds no id of the job.</summary>
+    /// <summary>Starts publishing the bot's latest content. The response lists the parts and contains no job id.</summary>
     private JsonArray Start(OperationCall call)
     {
         var bot = platform.BotOf(call);
