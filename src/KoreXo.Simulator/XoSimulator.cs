@@ -104,6 +104,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var state = new PlatformState(options.Seed, options.TimeProvider, options.PollsPerJob);
         var log = new RequestLog(options.MaxRecordedRequests);
         var quotas = new QuotaBook(
+            // The windows are copied: changing the list of the options later must not change a running platform.
             options.Quotas.Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<QuotaWindow>)[.. entry.Value])),
             options.EnforceQuotas,
             options.QuotaClock ?? options.TimeProvider
@@ -121,6 +122,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
         RequestDelegate handler = options.ShowMonitor
             ? new MonitorPage(monitor.Write, details.Write, pipeline.HandleAsync).HandleAsync
             : pipeline.HandleAsync;
+        // The server starts last, because requests can arrive as soon as it listens.
         var host = await LoopbackHost.StartAsync(options.Port, handler, cancellationToken).ConfigureAwait(false);
         return new XoSimulator(host, catalog, state, quotas, log, pipeline);
     }

@@ -9,6 +9,8 @@ internal sealed partial class AccountDirectory
     private readonly OrderedDictionary<string, SimulatedUser> _users = new(StringComparer.OrdinalIgnoreCase);
     private readonly OrderedDictionary<string, SimulatedGroup> _groups = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, SimulatedRole> _roles = new(StringComparer.Ordinal);
+
+    // Used as a set that keeps the order of insertion, in which lists are returned; the values mean nothing.
     private readonly OrderedDictionary<SimulatedRoleAssignment, bool> _assignments = [];
 
     public IReadOnlyList<SimulatedUser> Users => Locked(() => _users.Values.ToList());
@@ -73,6 +75,8 @@ internal sealed partial class AccountDirectory
                 .Keys.Where(assignment =>
                     assignment.UserId == user.Id || (assignment.GroupId is { } group && user.GroupIds.Contains(group))
                 )
+                // A role can reach a user in several ways: directly, and through two groups, say. That is one role held through two groups;
+                // the direct assignment has no group and adds none to the list.
                 .GroupBy(assignment => (assignment.RoleId, assignment.BotId))
                 .Where(held => _roles.TryGetValue(held.Key.RoleId, out var role) && role.Kind == kind)
                 .Select(held => new HeldRole(

@@ -91,6 +91,7 @@ public sealed class SimulatedApp
         var now = _time.GetUtcNow();
         ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, DateTimeOffset.MaxValue - now);
+        // By default, the handler would add nbf from the clock of the computer, which need not be that of the simulator.
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             new SecurityTokenDescriptor
             {

@@ -71,6 +71,7 @@ internal sealed class TokenClaims
             return null;
         }
 
+        // The last second of the year 9999; DateTimeOffset cannot represent a later time, and AddSeconds would throw.
         const double Latest = 253_402_300_799;
         return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds) && seconds is >= 0 and <= Latest
             ? DateTimeOffset.UnixEpoch.AddSeconds(seconds)

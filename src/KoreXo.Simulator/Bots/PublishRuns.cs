@@ -11,6 +11,8 @@ internal sealed class PublishRuns(IdSource ids, TimeProvider time, int pollsPerJ
 
     public PublishRun Start(SimulatedBot bot, SimulatedApp author)
     {
+        // The content is fixed here and not when the publish finishes: an import in between must not be published by a request that was
+        // made before it.
         var run = new PublishRun("ds-" + ids.Groups(), bot, bot.Latest, author, time.GetUtcNow(), new PolledJob(pollsPerJob));
         lock (_gate)
         {

@@ -18,6 +18,9 @@ public sealed class SimulatedBot
     private ImmutableList<SimulatedBot> _links = [];
     private volatile bool _trainingFails;
     private volatile bool _publishFails;
+
+    // Contents and published versions are never changed, only replaced as a whole. A request that exports the bot while another imports
+    // into it therefore gets the files of one version, never the definition of the one with the configuration of the other.
     private volatile BotContent _latest;
     private volatile PublishedVersion? _published;
 

@@ -63,6 +63,7 @@ internal sealed class KnowledgeGraph(string botName, IdSource ids, DateTimeOffse
         }
     }
 
+    // The graph has two levels, so only the root has nodes below it.
     /// <summary>Returns the FAQs of a node, optionally with those of all nodes below it.</summary>
     public IReadOnlyList<SimulatedFaq> FaqsOf(KnowledgeNode? node, bool withBelow) =>
         node is null || (node.IsRoot && withBelow) ? Faqs : [.. Faqs.Where(faq => faq.NodeId == node.Id)];

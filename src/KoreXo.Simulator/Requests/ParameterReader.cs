@@ -64,6 +64,7 @@ internal static class ParameterReader
         JToken value;
         if (schema.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array))
         {
+            // A list is sent as one pair for each item: ids=1&ids=2. For any other type, a second one is an error.
             var item = schema.ActualTypeSchema.Item ?? new JsonSchema();
             value = new JArray(texts.Select(text => TextValue.Read(item, text)));
         }

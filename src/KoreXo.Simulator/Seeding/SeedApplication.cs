@@ -50,6 +50,7 @@ internal sealed class SeedApplication(XoSimulator platform)
             bot.LanguageSet.Add(language);
         }
 
+        // AddBot has published the default language only, and another one cannot become the default before it was published.
         bot.LanguageSet.Publish();
         foreach (var suite in seed.Items("testSuites"))
         {

@@ -32,6 +32,8 @@ internal static class SeedRules
         StringComparer comparer
     )
     {
+        // The set grows while the list is read, so of two equal names in a seed the second is the error, and of a name that the platform
+        // already has, the first.
         var names = new HashSet<string>(taken, comparer);
         return owner
             .Items(list)
@@ -65,6 +67,7 @@ internal static class SeedRules
             }
         }
 
+        // A bot has its default language, which is English at first, without listing it.
         var languages = bot.Texts("languages").Append("en").ToList();
         foreach (
             var (faqs, index) in bot.Items("faqs")

@@ -55,6 +55,7 @@ public sealed class TableRow
     /// <returns><see cref="Id"/>.</returns>
     public override string ToString() => Id;
 
+    // A new row, since the old one may be in the snapshot of a test or in a page that is being written.
     internal TableRow With(IReadOnlyDictionary<string, JsonElement> changes, string author, DateTimeOffset now)
     {
         var columns = new OrderedDictionary<string, JsonElement>(_columns, StringComparer.Ordinal);

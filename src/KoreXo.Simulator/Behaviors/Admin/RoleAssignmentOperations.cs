@@ -22,6 +22,7 @@ internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperat
     private JsonArray Assign(OperationCall call, RoleKind kind, Func<JsonElement, JsonObject> describe)
     {
         var elements = call.Body.EnumerateArray().ToList();
+        // ToList reads, and so checks, all elements before the first is applied; that is why a call that fails changes nothing.
         var changes = elements.SelectMany((element, index) => Read(element, $"/{index}", kind)).ToList();
         foreach (var (assignment, isAdded) in changes)
         {

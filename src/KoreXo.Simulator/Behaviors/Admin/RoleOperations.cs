@@ -26,6 +26,7 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
         {
             ["total"] = page.Total,
             ["availableMore"] = page.HasMore,
+            // The platform omits the ids from lists of admin roles; only an export has those.
             ["roles"] = WireValue.Array(page.Items.Select(role => Describe(role, withId: kind == RoleKind.Bot))),
         };
     }
@@ -82,6 +83,8 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
             : Array.Empty<JsonProperty>();
         return new SimulatedRole
         {
+            // The id in the file is not used; it may be that of another account. A role is found by its kind and name and keeps its id, to
+            // which assignments refer, so they survive an import.
             Id = OfKind(kind).FirstOrDefault(role => role.Name == name)?.Id ?? platform.Ids.Digits(),
             Kind = kind,
             Name = name,

@@ -19,6 +19,8 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
 
     private JsonObject Each(OperationCall call, Func<JsonElement, string?> change, string done)
     {
+        // The list of the platform is called failedUserDetails, yet it has an entry for every user, those that succeeded included. The cast
+        // below selects JsonArray.Add(JsonNode); the generic overload would be the better match, but is not safe for trimming.
         var details = new JsonArray();
         var failures = 0;
         foreach (var user in call.Body.Items("users"))
@@ -112,6 +114,8 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
             return $"There is no bot role or bot '{unknown}'";
         }
 
+        // All checks are above this line, so a user that is reported as failed is unchanged. Removals come first: a group, or below a role,
+        // that is in both lists is one the user has afterwards.
         platform.Account.Change(
             user.Email,
             before =>

@@ -26,6 +26,7 @@ internal sealed class BotVariableOperations(PlatformState platform) : IOperation
             call.Body.Items("botCollectionVariables").Select((variable, index) => InCollection(bot, collections, variable, index))
         );
 
+        // Everything has been read, and so checked, before the first write: a body with an error in its last variable changes nothing.
         foreach (var (id, name) in collections)
         {
             bot.VariableSet.WriteCollection(id, name);

@@ -81,6 +81,7 @@ internal sealed class KnowledgeTaskOperations(PlatformState platform) : IOperati
         var language = call.Parameters.Text("language");
         var graph = platform.Knowledge.Graph(bot, language);
         var extractions = platform.Knowledge.Extractions(bot);
+        // ToList reads, and so checks, all questions before the first is added.
         var added = call.Body.Items("faqs").Select((faq, index) => Read(faq, $"/faqs/{index}", bot, graph, extractions)).ToList();
         foreach (var (faq, extraction, node) in added)
         {

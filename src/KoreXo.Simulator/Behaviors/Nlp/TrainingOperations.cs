@@ -11,6 +11,8 @@ internal sealed class TrainingOperations(PlatformState platform) : IOperationFam
     private static readonly string[] AlwaysShown = ["Sentences", "Synonyms", "Mlparams", "Traits", "SmallTalk", "UBTraining"];
     private static readonly string[] ShownWhenDone = ["EntityNode", "IntentNode", "Patterns", "BTUtterances"];
 
+    // The status calls have no job id but a bot and a language, so these are the key. A second training of the same language replaces the
+    // first; trainings of two languages run side by side.
     private readonly JobStore<Training> _ml = platform.NewJobs<Training>("training of machine learning for the bot and language");
     private readonly JobStore<Training> _faqs = platform.NewJobs<Training>("training of the knowledge graph for the bot and language");
 

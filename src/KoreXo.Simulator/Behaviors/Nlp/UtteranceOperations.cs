@@ -7,6 +7,8 @@ namespace KoreXo.Simulator.Behaviors.Nlp;
 /// <summary>Imports ML utterances into bots and exports them.</summary>
 internal sealed class UtteranceOperations(PlatformState platform) : IOperationFamily
 {
+    // An import has an id in its status call, an export has not: there, the key is the bot, and a new export replaces the last one. An
+    // import takes effect when it finishes, while an export has the utterances of the moment when it was started.
     private readonly JobStore<UtteranceImport> _imports = platform.NewJobs<UtteranceImport>("import of ML utterances");
     private readonly JobStore<UtteranceExport> _exports = platform.NewJobs<UtteranceExport>("export of ML utterances of the bot");
 

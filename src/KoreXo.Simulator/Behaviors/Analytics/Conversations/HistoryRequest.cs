@@ -87,6 +87,8 @@ internal sealed class HistoryRequest
     /// <summary>Returns the condition on sessions; null if every session matches.</summary>
     public Func<SimulatedSession, bool>? Condition(bool withAlerts)
     {
+        // Without a condition, a page is cut from the timeline directly. With one, even one that every session meets, the whole window is
+        // searched for each page.
         if (withAlerts && User is null && Channel is null && CallId is null && Sessions.Count == 0 && Tags.Count == 0)
         {
             return null;

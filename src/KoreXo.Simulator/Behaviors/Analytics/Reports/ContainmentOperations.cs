@@ -81,6 +81,8 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
     {
         var sessions = platform.Conversations.Sessions(bot).Find(report.Window, latestFirst: false, report.Fits);
         var rows = sessions
+            // By day, there is a row for each day and task; otherwise the range is the same for all sessions, so there is a row for each
+            // task. Range runs once per session and hence never on an empty list.
             .GroupBy(session => (Days: report.IsDaily ? ContainmentRow.DayOf(session) : Range(sessions), session.TaskName))
             .Select(group => new ContainmentRow(group.Key.Days, group.Key.TaskName, [.. group]))
             .ToList();

@@ -98,6 +98,8 @@ internal sealed class EngagementOperations(PlatformState platform) : IOperationF
             TimeWindow.Moment(call.Parameters.Text("end_date")).UtcDateTime.Date
         );
 
+    // All sessions of the bot count here, not only those in the requested range. A user who first came in March is a returning user in a
+    // report on April, even if no other session in that report is theirs.
     private Dictionary<string, DateTime> FirstDays(SimulatedBot bot) =>
         platform
             .Conversations.Sessions(bot)

@@ -44,6 +44,7 @@ internal sealed class EngagementTrend
         {
             ["uniqueUsers"] = UniqueUsers,
             ["newUsers"] = newUsers,
+            // Not the sum of Returning, which counts a user once for each day. A user has only one first day, so newUsers counts each once.
             ["returningUsers"] = UniqueUsers - newUsers,
             ["avgUniqueUsersPerDay"] = Average(Unique),
             ["avgNewUsersPerDay"] = Average(New),

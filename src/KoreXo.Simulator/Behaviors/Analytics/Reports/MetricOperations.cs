@@ -51,6 +51,7 @@ internal sealed class MetricOperations(PlatformState platform) : IOperationFamil
         );
         var tags = filters.Member("tags") is { } member ? member.Items("and") : [];
         var isImpossible = filters.Flag("isAmbiguous") == true || filters.Flag("isDeveloper") == true; // No record matches either filter.
+        // Messages of the user have even indexes: in a session, they alternate with those of the bot, and the user begins.
         return place =>
             place.Index % 2 == 0
             && !isImpossible

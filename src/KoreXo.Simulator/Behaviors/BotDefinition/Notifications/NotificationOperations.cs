@@ -68,6 +68,7 @@ internal sealed class NotificationOperations(PlatformState platform) : IOperatio
         _jobs.Poll(
             Key(call, call.Parameters.Text("requestId")),
             read,
+            // Delivery is decided when the job finishes, so a recipient that a test marks as unreachable after the start still counts.
             job => job.Subject.Outcomes = [.. job.Subject.Recipients.Select(Deliver)]
         );
 

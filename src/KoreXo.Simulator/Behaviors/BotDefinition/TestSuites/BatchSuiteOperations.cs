@@ -70,6 +70,7 @@ internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<Test
         var done = runs.Snapshot().Where(run => run.IsDone).ToList();
         foreach (var suite in page.Items)
         {
+            // The key cannot be one of the two members above: the ids of suites begin with "ts-".
             answer[suite.Id] = new JsonObject
             {
                 ["testSuiteType"] = "custom",
