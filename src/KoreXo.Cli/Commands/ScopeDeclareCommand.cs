@@ -31,6 +31,8 @@ internal static class ScopeDeclareCommand
                     var told = new List<(string File, string Change)>();
                     foreach (
                         var frameworks in solution
+                            // A project with several target frameworks is loaded once for each. The attribute is in a file that all of them
+                            // compile, so it has to cover them all.
                             .Projects.GroupBy(static project => project.FilePath, StringComparer.Ordinal)
                             .Select(static same => same.ToList())
                     )

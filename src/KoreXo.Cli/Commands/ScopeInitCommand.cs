@@ -80,7 +80,7 @@ internal static class ScopeInitCommand
             return null;
         }
 
-        // As KXO1021 says: what a guard asks for first, the app can do without.
+        // As in KXO1021, scopes that a guard asks for first are optional, so they are left out unless the app makes no other calls.
         var needs = own.Uses.Unguarded.ToList();
         if (needs.Count == 0)
         {

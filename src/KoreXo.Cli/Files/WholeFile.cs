@@ -10,6 +10,8 @@ internal static class WholeFile
     /// <exception cref="UnauthorizedAccessException">Write access to the folder or the file is denied.</exception>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
+        // A move onto a symbolic link would replace the link and leave the file it leads to as it was. The temporary file is in the folder
+        // of that file, because a move is only atomic within one file system.
         var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
         var target = link?.FullName ?? Path.GetFullPath(path);
         DemandWritable(target);

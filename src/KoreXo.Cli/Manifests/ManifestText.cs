@@ -7,6 +7,7 @@ namespace KoreXo.Cli.Manifests;
 /// <summary>Edits a manifest on disk; a byte order mark is kept if there is one.</summary>
 internal static class ManifestText
 {
+    // Strict, because the whole file is written back: a lenient decoder would replace bytes that are not UTF-8, far from the edit.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Writes a file if the edit changes its text.</summary>

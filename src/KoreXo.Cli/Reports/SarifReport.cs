@@ -31,6 +31,7 @@ internal static class SarifReport
                                 ["rules"] = new JsonArray([.. rules.Select(JsonNode (rule) => Rule(rule))]),
                             },
                         },
+                        // Roslyn counts columns in UTF-16 code units: an emoji takes two.
                         ["columnKind"] = "utf16CodeUnits",
                         ["results"] = new JsonArray([
                             .. report.Findings.Select(JsonNode (finding) => Result(finding, rules.IndexOf(finding.Rule))),

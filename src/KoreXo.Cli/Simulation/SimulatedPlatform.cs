@@ -35,6 +35,7 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         }
         catch
         {
+            // The server is already listening. Content that contradicts itself must not leave the port in use.
             await platform.DisposeAsync();
             throw;
         }

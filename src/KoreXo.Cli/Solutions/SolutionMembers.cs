@@ -24,6 +24,7 @@ internal static partial class SolutionMembers
             [
                 .. named
                     .OfType<string>()
+                    // In a .sln file, folders are written like projects, and paths have backslashes on any system.
                     .Where(static project => project.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
                     .Select(project => Path.GetFullPath(project.Replace('\\', '/'), Path.GetDirectoryName(path)!)),
             ];

@@ -99,6 +99,7 @@ internal sealed class WhyBuilder(LoadedSolution solution, SolutionGraph built)
             return null;
         }
 
+        // Mapped, so that code in a Razor file is found there and not in the C# that was generated from it.
         var position = location.GetMappedLineSpan();
         return new WhyPlace(solution.Tell(position.Path), position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1);
     }

@@ -8,6 +8,8 @@ namespace KoreXo.Cli.Specs.Checking;
 /// </summary>
 internal static class KnownDifferences
 {
+    // Each condition sees the difference and what the author wrote there. For {"enum": ["a", "b"]}, the generator reads a string and NSwag
+    // any value; IsInferred accepts that, because no type was written. With a type, the same difference would be an error.
     private static readonly (string Reason, Func<Disagreement, WrittenPlace, bool> Covers)[] All =
     [
         ("NSwag lists the body and the form fields of Swagger 2.0 among the parameters", IsBodyOfSwagger),

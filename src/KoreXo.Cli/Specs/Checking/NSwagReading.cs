@@ -14,6 +14,8 @@ internal sealed class NSwagReading
     private NSwagReading(OpenApiDocument document)
     {
         _document = document;
+        // NSwag replaces a reference with the object that it leads to. This map leads back, so that "$ref: '#/components/schemas/Pet'" is
+        // a reference to Pet for both readers. A component that is itself a reference is the object of another one, hence DistinctBy.
         _names = document
             .Components.Schemas.Where(static item => item.Value.Reference is null)
             .DistinctBy(static item => item.Value)
@@ -73,6 +75,8 @@ internal sealed class NSwagReading
     private void Add(string subject, OpenApiOperation operation)
     {
         _facts.Add(subject, ReadFacts.Operation);
+        // An empty list at an operation says that it needs no credential, and so is a fact. An empty list of the document says nothing:
+        // NSwag has one even if the document has none.
         if ((operation.Security ?? _document.Security) is { } security && (operation.Security is not null || security.Count > 0))
         {
             _facts.Add(

@@ -23,6 +23,7 @@ internal sealed class Comparison(DocumentModel old, DocumentModel @new, SpecPlac
     public IReadOnlyList<string> Methods(OperationModel operation, EmitContext version)
     {
         List<string> methods = [Method(operation)];
+        // A job has a second method, which continues to wait for one that was started earlier, and changes with the first.
         if (operation.Job is not null)
         {
             methods.Add($"{Client}.Resume{MethodEmitter.ResumeName(operation, version)}");

@@ -11,6 +11,8 @@ internal static class DocumentPartsComparer
     public static IEnumerable<ChangeDraft> Compare(Comparison context)
     {
         var (old, @new) = (context.Old.Document, context.New.Document);
+        // A document that was added is compared with an empty one (see SpecLoader). Its operations are reported as added; how credentials
+        // are sent cannot have changed.
         if (old.Operations.Count == 0 && @new.Operations.Count > 0)
         {
             yield return Draft(

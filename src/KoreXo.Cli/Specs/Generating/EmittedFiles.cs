@@ -9,9 +9,9 @@ namespace KoreXo.Cli.Specs.Generating;
 /// <summary>Emits the files that the compiler would emit for documents, by running the generator as the compiler does.</summary>
 internal static class EmittedFiles
 {
-    /// <summary>Emits.</summary>
+    /// <summary>Emits the files.</summary>
     /// <param name="documents">The documents, and the files that they refer to.</param>
-    /// <param name="warnings">Receives the warnings and informational messages of a build.</param>
+    /// <param name="warnings">Receives the warnings of the generator.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The names of the files and their bytes, in order.</returns>
     /// <exception cref="CommandException">A document cannot be used.</exception>

@@ -10,6 +10,8 @@ internal static class OperationsComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
     {
+        // Renamed operations already have their new ids in the old document (see ModelRenaming), so they are neither removed nor added
+        // here.
         var old = context.Old.Document.Operations.ToDictionary(static operation => operation.Id, StringComparer.Ordinal);
         var @new = context.New.Document.Operations.ToDictionary(static operation => operation.Id, StringComparer.Ordinal);
         foreach (var operation in old.Values.Where(operation => !@new.ContainsKey(operation.Id)))

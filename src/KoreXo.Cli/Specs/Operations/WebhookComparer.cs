@@ -3,7 +3,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>The requests that the service sends: which are gone, new, or of another type, and what is answered to them.</summary>
+/// <summary>Compares the requests that the service sends (webhooks): which are removed or added, and their bodies and responses.</summary>
 internal static class WebhookComparer
 {
     public static IEnumerable<ChangeDraft> Compare(Comparison context)

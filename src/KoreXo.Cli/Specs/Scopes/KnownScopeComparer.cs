@@ -14,6 +14,8 @@ internal static class KnownScopeComparer
     {
         var old = context.Old.Document.KnownScopes.ToLookup(static scope => scope.Name, StringComparer.Ordinal);
         var @new = context.New.Document.KnownScopes.ToLookup(static scope => scope.Name, StringComparer.Ordinal);
+        // A scope that appears together with the operation that requires it is one change, and is reported there (see News). What is left
+        // here are scopes that changed without any operation.
         var reported = Reported(context);
         foreach (var scope in old.Select(static scope => scope.Key).Where(scope => !@new.Contains(scope) && !reported.Contains(scope)))
         {
@@ -44,6 +46,8 @@ internal static class KnownScopeComparer
                     "Calls are checked accordingly (KXO1001)."
                 ) with
                 {
+                    // Only a loss affects callers: an app that relied on an included scope now lacks it. A scope that includes more breaks
+                    // nothing.
                     Impact = from.Implies.Except(to.Implies, StringComparer.Ordinal).Any() ? Impact.Behavior : Impact.None,
                 };
             }

@@ -8,6 +8,8 @@ internal static class ObjectComparer
 {
     public static IEnumerable<ChangeDraft> Compare(ObjectModel before, ObjectModel after, Comparison context)
     {
+        // Members are matched by their JSON name, which is what the server sees. Two members with one JSON name and different C# names are
+        // the same member, renamed in C#.
         var old = before.Properties.ToDictionary(static property => property.WireName, StringComparer.Ordinal);
         var @new = after.Properties.ToDictionary(static property => property.WireName, StringComparer.Ordinal);
         foreach (var gone in before.Properties.Where(property => !@new.ContainsKey(property.WireName)))

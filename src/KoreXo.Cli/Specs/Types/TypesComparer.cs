@@ -10,6 +10,7 @@ internal static class TypesComparer
     public static IEnumerable<ChangeDraft> Compare(Comparison context, Renames renames)
     {
         foreach (
+            // A type that is named after an operation is renamed with it, and the change of the operation lists it.
             var (from, to) in renames.Types.ExceptBy(
                 renames.Operations.Values.SelectMany(renames.Followers),
                 static pair => pair.Key,
@@ -62,6 +63,8 @@ internal static class TypesComparer
             [
                 new ChangeDraft(ChangeKind.Type, after.Name, $"It is {Kind(after)} instead of {Kind(before)}.")
                 {
+                    // An object that becomes a union loses all its members in C#, and gets others. Named here, they all belong to this one
+                    // change; otherwise each would be reported as a consequence of unknown origin.
                     Members = [after.Name, .. Inside(after, context)],
                     Left = [.. TypeGraph.Parts(before)],
                     Came = [.. TypeGraph.Parts(after)],
