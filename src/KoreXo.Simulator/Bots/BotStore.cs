@@ -13,6 +13,7 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
 
     public IReadOnlyDictionary<string, SimulatedBot> Bots => _bots.AsReadOnly();
 
+    // A test on a fake clock creates several bots at one time; the id then makes the order the same in each response.
     /// <summary>Gets the bots in the order of their creation.</summary>
     public IReadOnlyList<SimulatedBot> InOrder =>
         [.. _bots.Values.OrderBy(bot => bot.CreatedOn).ThenBy(bot => bot.Id, StringComparer.Ordinal)];
@@ -31,6 +32,7 @@ internal sealed class BotStore(IdSource ids, TimeProvider time)
         var definition = new JsonObject { ["name"] = name, ["dialogs"] = new JsonArray(new JsonObject { ["name"] = "Welcome" }) };
         var content = new BotContent(Bytes(definition), Bytes(new JsonObject { ["name"] = name }));
         var bot = new SimulatedBot("st-" + ids.Groups(), name, purpose: null, content, time.GetUtcNow(), "rtm");
+        // Before it is added, so that no request sees it unpublished.
         bot.Publish(content, time.GetUtcNow());
         _bots[bot.Id] = bot;
         return bot;

@@ -20,6 +20,8 @@ internal static class DocumentReader
         var schemas = await ValidationSchemas.ReadAsync(document, cancellationToken).ConfigureAwait(false);
         var reader = new OperationReader(document, schemas, known.Select(scope => scope.Name).ToHashSet(StringComparer.Ordinal));
         var operations = document.Paths.SelectMany(document.Operations).SelectMany(reader.Read).ToList();
+
+        // Again, because the problems of an operation are only found when it is read.
         Refuse(problems);
         return new ApiDocument(operations, known);
     }

@@ -51,6 +51,7 @@ public sealed class FaultPlan
     {
         ArgumentException.ThrowIfNullOrEmpty(operationId);
         ArgumentNullException.ThrowIfNull(faults);
+        // Read once: the plan is asked concurrently, and a lazy sequence need not give the same faults each time.
         Fault?[] script = [.. faults];
         return new FaultPlan(call => call.OperationId == operationId && call.Number <= script.Length ? script[call.Number - 1] : null);
     }

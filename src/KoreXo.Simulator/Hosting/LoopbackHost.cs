@@ -28,6 +28,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
                 server.Listen(IPAddress.Loopback, port);
                 server.AddServerHeader = false;
                 server.Limits.MaxRequestBodySize = null; // The pipeline has its own limits, with responses in the platform's format.
+                // By default, Kestrel drops a connection below 240 bytes a second, such as that of a client that is stopped in a debugger.
                 server.Limits.MinRequestBodyDataRate = null;
                 server.Limits.MinResponseDataRate = null;
             });

@@ -36,6 +36,7 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
                 header => IsToken(header.Key) ? [Redacted] : (IReadOnlyList<string>)[.. header.Value.OfType<string>()],
                 StringComparer.OrdinalIgnoreCase
             ),
+            // Copies, since a part of the original would keep all of it in memory: up to 50 MB for each bulk insert in the log.
             Body = Body is { } body
                 ? body.Bytes[..Math.Min(body.Bytes.Length, RecordedRequest.MaxBody)].ToArray()
                 : ReadOnlyMemory<byte>.Empty,

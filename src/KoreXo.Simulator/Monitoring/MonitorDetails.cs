@@ -82,6 +82,7 @@ internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<
             .SelectMany(header =>
                 header.Value.Select(value => (header.Key, value == RequestTrace.Redacted ? CurlLine.HiddenToken : value))
             );
+        // The log has only the beginning of a large body. A command with that would be another request, so it refers to a file instead.
         (string, string)? data =
             request.BodyLength == 0 ? null
             : request.Body.Length == request.BodyLength && IsText(ContentType(request) ?? "") ? ("--data-raw", request.BodyText)

@@ -96,6 +96,7 @@ internal static class MultipartBodyReader
                 faults.Add($"The body is not valid at /{name}: a plain part, without a filename, is expected.");
             }
 
+            // The bytes of a file are not JSON. The schema only has to see that the part is there.
             value[name] = "";
         }
 

@@ -21,6 +21,7 @@ internal static class ImportAnswer
         };
         if (run.Job.IsDone)
         {
+            // A bot that the import creates has no id before that.
             answer["streamId"] = run.Bot!.Id;
         }
 

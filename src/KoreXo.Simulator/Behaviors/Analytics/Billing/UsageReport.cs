@@ -59,6 +59,7 @@ internal sealed record UsageReport(TimeWindow Window, IReadOnlyList<string> Unit
         var counts = new JsonObject();
         foreach (var unit in Units)
         {
+            // A request is a message of the user. The user begins, so these are messages 1, 3 and 5 of a session with five: rounded up.
             var (name, count) = unit switch
             {
                 "session" => ("sessions", sessions.Count),

@@ -70,6 +70,7 @@ internal sealed class UsageReportOperations(PlatformState platform) : IOperation
         var answer = new JsonObject { ["_id"] = job.Id, ["status"] = job.State("IN_PROGRESS", "success") };
         if (job.Subject.Figures is { } figures)
         {
+            // A node can have only one parent, and a report can be read more than once.
             answer["response"] = figures.DeepClone();
         }
 

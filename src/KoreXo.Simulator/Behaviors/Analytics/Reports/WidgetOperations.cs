@@ -51,6 +51,7 @@ internal sealed class WidgetOperations(PlatformState platform) : IOperationFamil
             });
         return new JsonObject
         {
+            // Derived from the names, so that a widget has the same id in each response.
             ["_id"] = "wg-" + new ValueSource($"{bot.Id}/{dashboard}/{widget}").Digits(24),
             ["overlay"] = new JsonArray(),
             ["name"] = widget,

@@ -53,6 +53,7 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
                 job.CreatedOn + RecordLife > platform.Now
                     ? Describe(job, bot)
                     : throw RefusalException.NotFound($"The record of the creation '{id}' has gone."),
+            // The name was free at the start. If another creation has taken it since, that suite stays.
             job => bot.ConversationSuites.TryAdd(job.Subject.Suite)
         );
     }
