@@ -36,7 +36,9 @@ internal sealed class ExportOperations(BotStore bots, ExportRuns runs) : IOperat
         };
     }
 
-    /// <summary>Returns the state of the bot's latest export, of a type if the body says which, and where to download the archive of a finished one.</summary>
+    /// <summary>
+    /// Returns the state of the bot's latest export, of a type if the body says which, and where to download the archive of a finished one.
+    /// </summary>
     private JsonObject GetStatus(OperationCall call)
     {
         var bot = bots.Demand(call.Parameters.Text("botId"));
