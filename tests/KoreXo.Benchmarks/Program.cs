@@ -14,6 +14,11 @@ if (args is [FirstCall.Argument])
     return await FirstCallRuns.CompareAsync();
 }
 
+if (args is [CallComparison.Argument, .. var rest])
+{
+    return await CallComparison.RunAsync(rest);
+}
+
 // In this process: a generated project would not know the repository's build. How long each is measured is its own affair.
 var job = new Job().WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

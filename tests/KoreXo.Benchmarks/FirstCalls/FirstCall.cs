@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace KoreXo.Benchmarks;
 
@@ -8,27 +9,37 @@ internal static class FirstCall
 {
     public const string Argument = "first-call";
 
-    private const string Endpoint = "https://platform.example.com";
-    private const string Token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJhcHBJZCI6ImNzLTgyYTAifQ.c2lnbmF0dXJlLW9mLXRoZS1iZW5jaG1hcms";
+    private const string Secret = "0123456789abcdef0123456789abcdef";
 
-    /// <summary>Makes the call in this process, and writes its milliseconds.</summary>
+    /// <summary>Makes the call in this process, and writes its milliseconds and the number of methods compiled for it.</summary>
     public static async Task<int> RunAsync(string how)
     {
+        var compiled = JitInfo.GetCompiledMethodCount(currentThread: false);
         var begun = Stopwatch.GetTimestamp();
-        var fact = how == "typed" ? await TypedAsync() : await ByHandAsync();
+        var fact = how switch
+        {
+            "typed" => await TypedAsync(new ApiKeyCredential(CallPairs.Token)),
+            "jwt" => await TypedAsync(new JwtCredential("cs-82a0", Secret)),
+            _ => await ByHandAsync(),
+        };
         var time = Stopwatch.GetElapsedTime(begun);
+        compiled = JitInfo.GetCompiledMethodCount(currentThread: false) - compiled;
         if (fact != "success")
         {
             throw new InvalidDataException("The answer was not read.");
         }
 
-        Console.WriteLine(time.TotalMilliseconds.ToString("F3", CultureInfo.InvariantCulture));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:F3} {compiled}"));
         return 0;
     }
 
     private static async Task<string?> ByHandAsync()
     {
-        var http = new HandWritten(new HttpClient(new MemoryHandler(Answers.ImportStatus)), Endpoint, Token);
+        var http = new HandWritten(
+            new HttpClient(new MemoryHandler(Answers.ImportStatus, later: false)),
+            CallPairs.Endpoint,
+            CallPairs.Token
+        );
         var status = await http.GetAsync(
             $"/api/public/bot/import/status/{Uri.EscapeDataString("bir-f90e7af0")}",
             HandWrittenContext.Default.ImportStatus,
@@ -37,10 +48,10 @@ internal static class FirstCall
         return status.Status;
     }
 
-    private static async Task<string?> TypedAsync()
+    private static async Task<string?> TypedAsync(KoreXoCredential credential)
     {
-        var options = new KoreXoClientOptions { Endpoint = new Uri(Endpoint), Credential = new ApiKeyCredential(Token) };
-        var xo = new KoreXoClient(options, new HttpClient(new MemoryHandler(Answers.ImportStatus)) { Timeout = Timeout.InfiniteTimeSpan });
+        var options = new KoreXoClientOptions { Endpoint = new Uri(CallPairs.Endpoint), Credential = credential };
+        var xo = new KoreXoClient(options, new MemoryHandler(Answers.ImportStatus, later: false));
         var status = await xo.BotDefinition.GetBotImportStatusAsync("bir-f90e7af0");
         return status.Status.Value;
     }

@@ -1,47 +1,47 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace KoreXo.Benchmarks;
 
-/// <summary>Starts a process for each first call, by hand and typed in turns, and compares the medians.</summary>
+/// <summary>Starts a process for each first call, by hand and typed in turns, and prints a table.</summary>
 internal static class FirstCallRuns
 {
-    private const int Rounds = 21;
+    private const int Rounds = 15;
+
+    private static readonly (string How, string Name)[] Kinds =
+    [
+        ("hand", "by hand"),
+        ("typed", "KoreXo, API key"),
+        ("jwt", "KoreXo, signed token (HS256)"),
+    ];
 
     public static async Task<int> CompareAsync()
     {
-        var (byHand, typed) = (new List<double>(), new List<double>());
+        var times = Kinds.ToDictionary(static kind => kind.How, static _ => new List<double>(), StringComparer.Ordinal);
+        var methods = Kinds.ToDictionary(static kind => kind.How, static _ => new List<double>(), StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
-            byHand.Add(await TimeAsync("hand"));
-            typed.Add(await TimeAsync("typed"));
+            foreach (var (how, _) in Kinds)
+            {
+                var found = (await FreshProcess.RunAsync([FirstCall.Argument, how])).Split(' ');
+                times[how].Add(double.Parse(found[0], CultureInfo.InvariantCulture));
+                methods[how].Add(double.Parse(found[1], CultureInfo.InvariantCulture));
+            }
         }
 
-        var (hand, ours) = (Median(byHand), Median(typed));
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"first call of a fresh process, median of {Rounds}: by hand {hand:F1} ms, KoreXo {ours:F1} ms, ratio {ours / hand:F2}"
-            )
-        );
+        Console.WriteLine("| first call of a fresh process | median | min–p90 | ratio | methods compiled |");
+        Console.WriteLine("|---|---:|---:|---:|---:|");
+        var hand = Numbers.Median(times["hand"]);
+        foreach (var (how, name) in Kinds)
+        {
+            var (median, least, most) = (Numbers.Median(times[how]), times[how].Min(), Numbers.Quantile(times[how], 0.9));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {name} | {median:F1} ms | {least:F1}–{most:F1} ms | {median / hand:F2} | {Numbers.Median(methods[how]):F0} |"
+                )
+            );
+        }
+
         return 0;
     }
-
-    private static async Task<double> TimeAsync(string how)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(FirstCallRuns).Assembly.Location);
-        }
-
-        start.ArgumentList.Add(FirstCall.Argument);
-        start.ArgumentList.Add(how);
-        using var process = Process.Start(start)!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return double.Parse(text, CultureInfo.InvariantCulture);
-    }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }
