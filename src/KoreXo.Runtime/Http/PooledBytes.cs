@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -26,6 +27,7 @@ internal sealed class PooledBytes : IDisposable
     public bool IsCut { get; private set; }
 
     /// <summary>Reads a body up to a limit; text in another charset is converted to UTF-8.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         // The announced length avoids growing, but a server may lie, so it is trusted only up to a limit.

@@ -1,5 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using Polly;
 
 namespace KoreXo.Runtime;
 
@@ -9,10 +10,8 @@ namespace KoreXo.Runtime;
 internal sealed class CallSender : IDisposable
 {
     private readonly Type _owner;
-    private readonly AttemptSender _attempts;
     private readonly QuotaLimiters _limiters;
-    private readonly RetryRule _retry;
-    private readonly ResiliencePipeline _pipeline;
+    private readonly CallRunner _runner;
     private readonly Receive<ApiResponse> _read;
     private readonly Receive<HttpResponseMessage> _hand;
     private volatile bool _disposed;
@@ -32,10 +31,8 @@ internal sealed class CallSender : IDisposable
 
         Settings = settings;
         _owner = owner;
-        _attempts = new AttemptSender(settings, http);
         _limiters = new QuotaLimiters(settings);
-        _retry = new RetryRule(settings);
-        _pipeline = CallPipeline.Build(settings, _retry);
+        _runner = new CallRunner(settings, new AttemptSender(settings, http));
         _read = ReadAsync;
         _hand = HandOnAsync;
     }
@@ -51,6 +48,7 @@ internal sealed class CallSender : IDisposable
         SendAsync(request, options, _hand, cancellationToken).AsTask();
 
     /// <summary>Sends a call and receives its response as specified. Disposes the body of the request.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> SendAsync<T>(
         OperationRequest request,
         CallOptions? options,
@@ -79,15 +77,19 @@ internal sealed class CallSender : IDisposable
                 receive,
                 cancellationToken
             );
-            var outcome = await RunAsync(call).ConfigureAwait(false);
+            var ended = await _runner.RunAsync(call).ConfigureAwait(false);
             if (options?.Details is { } details && limiter is not null)
             {
                 details.RateLimit = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            var result = Result(outcome, call);
+            if (ended is not null)
+            {
+                Throw(ended, call);
+            }
+
             telemetry.End(Settings, call, fault: null);
-            return result;
+            return call.Result!;
         }
         catch (Exception fault)
         {
@@ -99,49 +101,16 @@ internal sealed class CallSender : IDisposable
     /// <summary>Rejects further calls.</summary>
     public void Dispose() => _disposed = true;
 
-    private static T Result<T>(Outcome<T> outcome, CallState call)
+    [DoesNotReturn]
+    private static void Throw(Exception fault, CallState call)
     {
-        if (outcome.Exception is { } fault)
+        var ended = CallErrors.Translate(fault, call);
+        if (ended != fault)
         {
-            var ended = CallErrors.Translate(fault, call);
-            if (ended != fault)
-            {
-                throw ended;
-            }
-
-            ExceptionDispatchInfo.Throw(fault);
+            throw ended;
         }
 
-        return outcome.Result!;
-    }
-
-    private async ValueTask<Outcome<T>> RunAsync<T>(CallState<T> call)
-    {
-        _retry.Begin();
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, call.Caller);
-        try
-        {
-            call.AttachTo(context);
-            return await _pipeline
-                .ExecuteOutcomeAsync(
-                    static (context, state) =>
-                        state.Call.IsGuarded
-                            ? state.Attempts.SendAsync(state.Call, context)
-                            : throw new InvalidOperationException(CallPipeline.Unusable),
-                    context,
-                    (Attempts: _attempts, Call: call)
-                )
-                .ConfigureAwait(false);
-        }
-        catch (Exception fault)
-        {
-            // Exceptions of the user's own strategies.
-            return Outcome.FromException<T>(fault);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
+        ExceptionDispatchInfo.Throw(fault);
     }
 
     /// <summary>Creates the wait of a call from its own limit, that of the client, or the windows of its rate limit.</summary>
@@ -179,6 +148,7 @@ internal sealed class CallSender : IDisposable
         return new ValueTask<HttpResponseMessage>(response);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using (response)

@@ -17,6 +17,14 @@ internal sealed class RetryRule(ClientSettings settings)
 
     public void Begin() => _budget.Earn();
 
+    /// <summary>
+    /// Checks whether a failure is of a kind that is retried, so that the rule must be asked about it. It changes nothing, unlike the rule.
+    /// </summary>
+    public static bool MayRetry(KoreXoException fault) =>
+        fault is KoreXoRateLimitException
+            ? fault.Status is not null
+            : fault.IsTransient || fault.Status is HttpStatusCode.Unauthorized or HttpStatusCode.ExpectationFailed;
+
     public void AddTo(ResiliencePipelineBuilder pipeline) =>
         pipeline.AddRetry(
             new RetryStrategyOptions
@@ -25,9 +33,9 @@ internal sealed class RetryRule(ClientSettings settings)
                 MaxRetryAttempts = int.MaxValue, // each call has its own maximum
                 ShouldHandle = attempt =>
                     attempt.Outcome.Exception is KoreXoException fault
-                        ? ShouldRetryAsync(CallState.Of(attempt.Context), fault)
+                        ? ShouldRetryAsync(CallKey.Of(attempt.Context), fault)
                         : new ValueTask<bool>(false),
-                DelayGenerator = static attempt => new ValueTask<TimeSpan?>(CallState.Of(attempt.Context).NextDelay),
+                DelayGenerator = static attempt => new ValueTask<TimeSpan?>(CallKey.Of(attempt.Context).NextDelay),
             }
         );
 

@@ -1,6 +1,6 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using Polly;
 
 namespace KoreXo.Runtime;
 
@@ -9,16 +9,19 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
 {
     private readonly CancellationSources _sources = new(settings.TimeProvider);
 
-    public async ValueTask<Outcome<T>> SendAsync<T>(CallState<T> call, ResilienceContext context)
+    /// <summary>Sends a call; its result is kept in it.</summary>
+    /// <returns>The exception that ended the attempt; <see langword="null"/> for success.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Exception?> SendAsync(CallState call, CancellationToken cancellationToken)
     {
         call.Clock.Resume();
         var left = call.Clock.Left;
         if (left == TimeSpan.Zero)
         {
-            return Outcome.FromException<T>(CallErrors.TimedOut(call, call.LastFailure, call.Facts()));
+            return CallErrors.TimedOut(call, call.LastFailure, call.Facts());
         }
 
-        using var clock = new AttemptTimeout(_sources, Timeout(call), left, context.CancellationToken);
+        using var clock = new AttemptTimeout(_sources, Timeout(call), left, cancellationToken);
         var logger = settings.LoggerFactory is null ? null : settings.Logger(call.Operation.Api);
         var begun = logger is not null && logger.IsEnabled(LogLevel.Debug) ? settings.TimeProvider.GetTimestamp() : 0;
         HttpResponseMessage? response = null;
@@ -35,7 +38,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             var address = message.RequestUri!;
             call.Attempts++;
             sent = true;
-            response = await TransmitAsync(message, call, end).ConfigureAwait(false);
+            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, end).ConfigureAwait(false);
             idle?.Restart();
             ResponseMetadata.Record(call, response);
             if (RedirectCheck.Find(call, address, response) is { } redirected)
@@ -50,9 +53,9 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
 
             if (response.IsSuccessStatusCode || (call.Operation.GivesLocation && LocationReader.IsRedirection((int)response.StatusCode)))
             {
-                var result = await call.Receive(call, response, end).ConfigureAwait(false);
+                await call.ReceiveAsync(response, end).ConfigureAwait(false);
                 LogEnd(logger, begun, call, fault: null);
-                return Outcome.FromResult(result);
+                return null;
             }
 
             var failure = await ResponseErrors.FromAsync(call, response, settings, end).ConfigureAwait(false);
@@ -66,7 +69,7 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             }
 
             LogEnd(logger, begun, call, failure);
-            return Outcome.FromException<T>(failure);
+            return failure;
         }
         catch (Exception fault)
         {
@@ -74,31 +77,15 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             ResponseMetadata.Record(call, response);
             var failure = TransportErrors.Translate(
                 fault,
-                new TransportErrors.Attempt(call, clock, idle, sent, response is not null, context.CancellationToken)
+                new TransportErrors.Attempt(call, clock, idle, sent, response is not null, cancellationToken)
             );
             LogEnd(logger, begun, call, failure);
-            return Outcome.FromException<T>(failure);
+            return failure;
         }
         finally
         {
             call.Idle = null;
             idle?.Dispose();
-        }
-    }
-
-    private async ValueTask<HttpResponseMessage> TransmitAsync(HttpRequestMessage message, CallState call, CancellationToken end)
-    {
-        try
-        {
-            return await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, end).ConfigureAwait(false);
-        }
-        finally
-        {
-            // Content that the user created is the user's to dispose.
-            if (call.Request.Body is RawBody)
-            {
-                message.Content = null;
-            }
         }
     }
 

@@ -7,17 +7,26 @@ namespace KoreXo.Runtime;
 /// It has no timer: no attempt, and no delay before the next one, takes longer than the rest. With a limit of 300 s, for example, a call
 /// that ran for 40 s and waited 200 s for a rate limit has 260 s left.
 /// </remarks>
-internal sealed class CallDeadline(TimeProvider clock, TimeSpan limit)
+internal sealed class CallDeadline
 {
-    private readonly long _begun = clock.GetTimestamp();
-    private TimeSpan _left = limit;
-    private long _since = clock.GetTimestamp();
+    private readonly TimeProvider _clock;
+    private readonly long _begun;
+    private TimeSpan _left;
+    private long _since;
     private bool _paused;
 
-    public TimeSpan Limit { get; } = limit;
+    /// <param name="clock">The clock of the client.</param>
+    /// <param name="limit">The time limit, or infinite.</param>
+    public CallDeadline(TimeProvider clock, TimeSpan limit)
+    {
+        (_clock, _left, Limit) = (clock, limit, limit);
+        _begun = _since = clock.GetTimestamp();
+    }
+
+    public TimeSpan Limit { get; }
 
     /// <summary>Gets the time since the call started, including waits.</summary>
-    public TimeSpan Elapsed => clock.GetElapsedTime(_begun);
+    public TimeSpan Elapsed => _clock.GetElapsedTime(_begun);
 
     /// <summary>Gets the rest of the time, never negative; infinite without a limit.</summary>
     public TimeSpan Left
@@ -29,7 +38,7 @@ internal sealed class CallDeadline(TimeProvider clock, TimeSpan limit)
                 return Limit;
             }
 
-            var left = _paused ? _left : _left - clock.GetElapsedTime(_since);
+            var left = _paused ? _left : _left - _clock.GetElapsedTime(_since);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
@@ -47,7 +56,7 @@ internal sealed class CallDeadline(TimeProvider clock, TimeSpan limit)
         if (_paused)
         {
             _paused = false;
-            _since = clock.GetTimestamp();
+            _since = _clock.GetTimestamp();
         }
     }
 }

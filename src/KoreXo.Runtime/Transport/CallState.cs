@@ -1,5 +1,4 @@
 using System.Globalization;
-using Polly;
 
 namespace KoreXo.Runtime;
 
@@ -16,8 +15,6 @@ internal abstract class CallState(
     CancellationToken caller
 )
 {
-    private static readonly ResiliencePropertyKey<CallState?> Key = new("korexo.call");
-
     private List<KoreXoException>? _earlier;
     private bool _mayHaveBeenApplied;
     private string? _idempotencyKey;
@@ -92,14 +89,30 @@ internal abstract class CallState(
     public string Effort =>
         Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({Attempts} attempts in {Clock.Elapsed.TotalSeconds:0.0} s)") : "";
 
-    /// <summary>Finds the call that an attempt belongs to.</summary>
-    public static CallState? Find(ResilienceContext context) => context.Properties.GetValue(Key, null);
+    /// <summary>Gets or sets the permit of the current attempt; <see langword="null"/> if it has none.</summary>
+    public QuotaLease? Permit { get; set; }
 
-    /// <summary>Gets the call that an attempt belongs to.</summary>
-    public static CallState Of(ResilienceContext context) =>
-        Find(context) ?? throw new InvalidOperationException("The context is not that of a call.");
+    /// <summary>Gets or sets the failure of the first attempt, until the pipeline that decides about it has received it.</summary>
+    public KoreXoException? FirstFailure { get; set; }
 
-    public void AttachTo(ResilienceContext context) => context.Properties.Set(Key, this);
+    /// <summary>Receives the response to an attempt as specified, and keeps the result.</summary>
+    public abstract ValueTask ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken);
+
+    /// <summary>Takes the permit over, to end it.</summary>
+    public QuotaLease TakePermit()
+    {
+        var permit = Permit!;
+        Permit = null;
+        return permit;
+    }
+
+    /// <summary>Returns, once, the failure of the first attempt.</summary>
+    public KoreXoException? TakeFirstFailure()
+    {
+        var failure = FirstFailure;
+        FirstFailure = null;
+        return failure;
+    }
 
     /// <summary>Gets the failure of the previous attempt.</summary>
     public KoreXoException? LastFailure => _earlier?[^1];

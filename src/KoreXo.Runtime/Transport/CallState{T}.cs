@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KoreXo.Runtime;
 
 /// <summary>A call whose response is received as specified.</summary>
@@ -12,5 +14,21 @@ internal sealed class CallState<T>(
     CancellationToken caller
 ) : CallState(request, options, choice, clock, limiter, wait, caller)
 {
-    public Receive<T> Receive { get; } = receive;
+    /// <summary>Gets or sets the result of the call, once it has succeeded.</summary>
+    public T? Result { get; set; }
+
+    public override ValueTask ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var receiving = receive(this, response, cancellationToken);
+        if (!receiving.IsCompletedSuccessfully)
+        {
+            return WaitAsync(receiving);
+        }
+
+        Result = receiving.Result;
+        return default;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask WaitAsync(ValueTask<T> receiving) => Result = await receiving.ConfigureAwait(false);
 }

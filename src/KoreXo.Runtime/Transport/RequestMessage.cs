@@ -24,7 +24,7 @@ internal static class RequestMessage
             }
         }
 
-        var message = new HttpRequestMessage(call.Operation.Method, new Uri(address, AsItIs));
+        var message = new AttemptMessage(call.Operation.Method, new Uri(address, AsItIs), request.Body is RawBody);
         try
         {
             message.Headers.TryAddWithoutValidation("User-Agent", settings.UserAgent);

@@ -5,15 +5,31 @@ internal static class TokenAcquisition
 {
     /// <summary>Acquires the tokens of an attempt; none if the call has no credential.</summary>
     /// <exception cref="KoreXoAuthenticationException">A credential returned no usable token.</exception>
-    public static async ValueTask AcquireAsync(ClientSettings settings, CallState call, CancellationToken cancellationToken)
+    public static ValueTask AcquireAsync(ClientSettings settings, CallState call, CancellationToken cancellationToken)
     {
         if (call.Choice.Credential is not { } credential)
         {
-            return;
+            return default;
         }
 
-        call.Token = await GetAsync(call, credential, call.Authentication, Context(settings, call), cancellationToken)
-            .ConfigureAwait(false);
+        var acquiring = GetAsync(call, credential, call.Authentication, Context(settings, call), cancellationToken);
+        if (!acquiring.IsCompletedSuccessfully || call.Choice.Others is not null)
+        {
+            return AcquireAllAsync(acquiring, settings, call, cancellationToken);
+        }
+
+        call.Token = acquiring.Result;
+        return default;
+    }
+
+    private static async ValueTask AcquireAllAsync(
+        ValueTask<string> acquiring,
+        ClientSettings settings,
+        CallState call,
+        CancellationToken cancellationToken
+    )
+    {
+        call.Token = await acquiring.ConfigureAwait(false);
         if (call.Choice.Others is not { } others)
         {
             return;
@@ -57,7 +73,32 @@ internal static class TokenAcquisition
         }
     }
 
-    private static async ValueTask<string> GetAsync(
+    private static ValueTask<string> GetAsync(
+        CallState call,
+        KoreXoCredential credential,
+        ApiAuthentication? scheme,
+        TokenRequestContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        ValueTask<AccessToken> acquiring;
+        try
+        {
+            acquiring = credential.AcquireTokenAsync(context, cancellationToken);
+        }
+        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            throw Failed(call, credential, context.CredentialKind, fault);
+        }
+
+        // Nearly every token is at hand.
+        return acquiring.IsCompletedSuccessfully
+            ? new ValueTask<string>(Checked(acquiring.Result.Value, call, credential, scheme, context.CredentialKind))
+            : WaitAsync(acquiring, call, credential, scheme, context, cancellationToken);
+    }
+
+    private static async ValueTask<string> WaitAsync(
+        ValueTask<AccessToken> acquiring,
         CallState call,
         KoreXoCredential credential,
         ApiAuthentication? scheme,
@@ -68,23 +109,25 @@ internal static class TokenAcquisition
         AccessToken token;
         try
         {
-            token = await credential.AcquireTokenAsync(context, cancellationToken).ConfigureAwait(false);
+            token = await acquiring.ConfigureAwait(false);
         }
         catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             throw Failed(call, credential, context.CredentialKind, fault);
         }
 
-        return token.Value.Length == 0
-                ? throw Unusable(call, credential, context.CredentialKind, "returned an empty token; check where it gets the token from")
-            : scheme is { Location: AuthLocation.Query } || FixedToken.IsToken(token.Value) ? token.Value
-            : throw Unusable(
-                call,
-                credential,
-                context.CredentialKind,
-                "returned a token that cannot be sent in a header: it contains a space, a line break or a non-ASCII character; return the bare token, without a prefix"
-            );
+        return Checked(token.Value, call, credential, scheme, context.CredentialKind);
     }
+
+    private static string Checked(string token, CallState call, KoreXoCredential credential, ApiAuthentication? scheme, string? kind) =>
+        token.Length == 0 ? throw Unusable(call, credential, kind, "returned an empty token; check where it gets the token from")
+        : scheme is { Location: AuthLocation.Query } || FixedToken.IsToken(token) ? token
+        : throw Unusable(
+            call,
+            credential,
+            kind,
+            "returned a token that cannot be sent in a header: it contains a space, a line break or a non-ASCII character; return the bare token, without a prefix"
+        );
 
     private static TokenRequestContext Context(ClientSettings settings, CallState call) =>
         call.TokenContext ??= Context(settings, call, call.Choice.Requirement);
