@@ -10,7 +10,7 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection : IDisposable
 {
-    private readonly HttpClient? _owned;
+    private readonly MessageTransport? _owned;
     private readonly CallSender _sender;
 
     /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class with its own transport.</summary>
@@ -19,7 +19,7 @@ public sealed class ApiConnection : IDisposable
     public ApiConnection(KoreXoClientOptions options)
     {
         Settings = ClientSettings.From(options);
-        _owned = TransportHandler.CreateClient();
+        _owned = MessageTransport.FromHandler(TransportHandler.Create(), owns: true);
         _sender = new CallSender(Settings, _owned, typeof(ApiClient));
     }
 
@@ -35,7 +35,7 @@ public sealed class ApiConnection : IDisposable
         Settings = ClientSettings.From(options);
         RedirectCheck.TurnOff(handler, nameof(handler));
         DirectLoopbackProxy.Use(handler);
-        _owned = TransportHandler.Configure(new HttpClient(handler, disposeHandler: false));
+        _owned = MessageTransport.FromHandler(handler, owns: false);
         _sender = new CallSender(Settings, _owned, typeof(ApiClient));
     }
 
@@ -44,17 +44,20 @@ public sealed class ApiConnection : IDisposable
     /// <param name="httpClient">Sends the requests; the caller disposes it. It must not follow redirects.</param>
     /// <exception cref="ArgumentException">A setting is invalid; the message lists all that are.</exception>
     public ApiConnection(KoreXoClientOptions options, HttpClient httpClient)
-        : this(options, httpClient, hidesCredential: false) { }
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        Settings = ClientSettings.From(options);
+        _sender = new CallSender(Settings, MessageTransport.FromClient(httpClient), typeof(ApiClient));
+    }
 
     /// <summary>Initializes a new instance of the <see cref="ApiConnection"/> class over a registered <see cref="HttpClient"/>.</summary>
     /// <param name="options">How to reach the service; copied.</param>
-    /// <param name="httpClient">Sends the requests.</param>
+    /// <param name="transport">Sends the requests; it is not disposed.</param>
     /// <param name="hidesCredential">Whether its <see cref="CredentialHandler"/> adds the headers with credentials.</param>
-    internal ApiConnection(KoreXoClientOptions options, HttpClient httpClient, bool hidesCredential)
+    internal ApiConnection(KoreXoClientOptions options, MessageTransport transport, bool hidesCredential)
     {
-        ArgumentNullException.ThrowIfNull(httpClient);
         Settings = ClientSettings.From(options, hidesCredential);
-        _sender = new CallSender(Settings, httpClient, typeof(ApiClient));
+        _sender = new CallSender(Settings, transport, typeof(ApiClient));
     }
 
     internal ClientSettings Settings { get; }
@@ -304,6 +307,10 @@ public sealed class ApiConnection : IDisposable
     public void Dispose()
     {
         _sender.Dispose();
-        _owned?.Dispose();
+        if (_owned is not null)
+        {
+            _sender.Close();
+            _owned.Dispose();
+        }
     }
 }

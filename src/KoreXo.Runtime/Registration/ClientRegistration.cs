@@ -111,16 +111,22 @@ public static class ClientRegistration
             name,
             provider =>
             {
-                var handlers = provider.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(fullName);
+                var handlerFactory = provider.GetRequiredService<IHttpMessageHandlerFactory>();
+                var handlers = handlerFactory.CreateHandler(fullName);
                 if (ResilienceHandlers.Find(handlers) is { } handler)
                 {
                     provider.GetRequiredService<ILoggerFactory>().CreateLogger(Instruments.Name).RetriedTwice(fullName, handler);
                 }
 
+                var clientFactory = provider.GetRequiredService<IHttpClientFactory>();
+                var http = clientFactory.CreateClient(fullName);
                 return create(
                     new ApiConnection(
                         provider.GetRequiredService<IOptionsMonitor<KoreXoClientOptions>>().Get(fullName),
-                        provider.GetRequiredService<IHttpClientFactory>().CreateClient(fullName),
+                        // A factory that the application replaced may return clients over other handlers.
+                        ReferenceEquals(clientFactory, handlerFactory)
+                            ? MessageTransport.FromFactory(http, handlers)
+                            : MessageTransport.FromClient(http),
                         CredentialHandler.IsNeeded(handlers)
                     )
                 );

@@ -11,28 +11,30 @@ internal sealed class CallSender : IDisposable
 {
     private readonly Type _owner;
     private readonly QuotaLimiters _limiters;
+    private readonly AttemptSender _attempts;
     private readonly CallRunner _runner;
     private readonly Receive<ApiResponse> _read;
     private readonly Receive<HttpResponseMessage> _hand;
     private volatile bool _disposed;
 
     /// <param name="settings">The settings of the client.</param>
-    /// <param name="http">The transport.</param>
+    /// <param name="transport">Sends the messages.</param>
     /// <param name="owner">The type that the user disposed if the sender is disposed.</param>
-    public CallSender(ClientSettings settings, HttpClient http, Type owner)
+    public CallSender(ClientSettings settings, MessageTransport transport, Type owner)
     {
         if (
-            http.Timeout != Timeout.InfiniteTimeSpan
-            && (settings.AttemptTimeout == Timeout.InfiniteTimeSpan || http.Timeout < settings.AttemptTimeout)
+            transport.Timeout != Timeout.InfiniteTimeSpan
+            && (settings.AttemptTimeout == Timeout.InfiniteTimeSpan || transport.Timeout < settings.AttemptTimeout)
         )
         {
-            settings.LoggerFactory?.CreateLogger(Instruments.Name).ImpatientHttpClient(http.Timeout, settings.AttemptTimeout);
+            settings.LoggerFactory?.CreateLogger(Instruments.Name).ImpatientHttpClient(transport.Timeout, settings.AttemptTimeout);
         }
 
         Settings = settings;
         _owner = owner;
         _limiters = new QuotaLimiters(settings);
-        _runner = new CallRunner(settings, new AttemptSender(settings, http));
+        _attempts = new AttemptSender(settings, transport);
+        _runner = new CallRunner(settings, _attempts);
         _read = ReadAsync;
         _hand = HandOnAsync;
     }
@@ -97,6 +99,9 @@ internal sealed class CallSender : IDisposable
             throw;
         }
     }
+
+    /// <summary>Cancels the calls under way.</summary>
+    public void Close() => _attempts.Close();
 
     /// <summary>Rejects further calls.</summary>
     public void Dispose() => _disposed = true;

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Logging;
 namespace KoreXo.Runtime;
 
 /// <summary>Sends a call once, with its own time limit and token.</summary>
-internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
+internal sealed class AttemptSender(ClientSettings settings, MessageTransport transport)
 {
+    private const string NoResponse = "A handler returned no response.";
+
     private readonly CancellationSources _sources = new(settings.TimeProvider);
 
     /// <summary>Sends a call; its result is kept in it.</summary>
@@ -34,11 +36,10 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             call.Idle = idle = call.Request.IsTransfer ? new IdleTimer(settings.TimeProvider, IdleTimeout(call), clock.Token) : null;
             var end = idle?.Token ?? clock.Token;
             using var message = RequestMessage.Create(settings, call);
-            (message.Version, message.VersionPolicy) = (http.DefaultRequestVersion, http.DefaultVersionPolicy);
             var address = message.RequestUri!;
             call.Attempts++;
             sent = true;
-            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, end).ConfigureAwait(false);
+            response = await transport.SendAsync(message, end).ConfigureAwait(false) ?? throw new InvalidOperationException(NoResponse);
             idle?.Restart();
             ResponseMetadata.Record(call, response);
             if (RedirectCheck.Find(call, address, response) is { } redirected)
@@ -88,6 +89,9 @@ internal sealed class AttemptSender(ClientSettings settings, HttpClient http)
             idle?.Dispose();
         }
     }
+
+    /// <summary>Cancels the attempts under way, and those that follow.</summary>
+    public void Close() => _sources.Close();
 
     private void LogEnd(ILogger? logger, long begun, CallState call, Exception? fault)
     {

@@ -7,7 +7,7 @@ namespace KoreXo.Runtime;
 internal readonly struct AttemptTimeout : IDisposable
 {
     private readonly CancellationSources _sources;
-    private readonly CancellationTokenSource? _timer;
+    private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _outer;
 
@@ -21,14 +21,7 @@ internal readonly struct AttemptTimeout : IDisposable
         _outer = outer;
         Limit = limit;
         IsCallDeadline = left != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || left <= limit);
-        var shorter = IsCallDeadline ? left : limit;
-        if (shorter == Timeout.InfiniteTimeSpan)
-        {
-            Token = outer;
-            return;
-        }
-
-        _timer = sources.Rent(shorter);
+        _timer = sources.Rent(IsCallDeadline ? left : limit);
         _registration = outer.UnsafeRegister(static timer => ((CancellationTokenSource)timer!).Cancel(), _timer);
         Token = _timer.Token;
     }
@@ -40,14 +33,11 @@ internal readonly struct AttemptTimeout : IDisposable
 
     public CancellationToken Token { get; }
 
-    public bool Elapsed => _timer is { IsCancellationRequested: true } && !_outer.IsCancellationRequested;
+    public bool Elapsed => _timer.IsCancellationRequested && !_outer.IsCancellationRequested && !_sources.IsClosed;
 
     public void Dispose()
     {
         _registration.Dispose();
-        if (_timer is not null)
-        {
-            _sources.Return(_timer);
-        }
+        _sources.Return(_timer);
     }
 }

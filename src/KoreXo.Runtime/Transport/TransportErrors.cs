@@ -12,6 +12,11 @@ internal static class TransportErrors
     /// </summary>
     public static Exception Translate(Exception fault, Attempt attempt)
     {
+        if (fault is HttpRequestException && !attempt.Answered && attempt.IsCancelled)
+        {
+            fault = new OperationCanceledException(fault.Message, fault); // a connection that was given up because of the cancellation
+        }
+
         var call = attempt.Call;
         var applied = attempt.Answered || (attempt.Sent && MayHaveArrived(fault));
         if (fault is KoreXoException or UnwritableTargetException || IsCallers(fault, attempt))
@@ -132,5 +137,8 @@ internal static class TransportErrors
         bool Sent,
         bool Answered,
         CancellationToken Given
-    );
+    )
+    {
+        public bool IsCancelled => Clock.Token.IsCancellationRequested || Idle is { Token.IsCancellationRequested: true };
+    }
 }
