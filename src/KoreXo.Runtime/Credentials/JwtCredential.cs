@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text;
 using KoreXo.Runtime;
 
 namespace KoreXo;
@@ -222,7 +221,7 @@ public sealed class JwtCredential : KoreXoCredential
         // Two calls may both sign here; signing is cheap, and both tokens are valid.
         var skew = TimeSpan.FromTicks(Math.Min(ClockSkew.Ticks, Lifetime.Ticks / 2));
         var expires = now + (EnforceJti && Lifetime + skew > LongestWithJti ? LongestWithJti - skew : Lifetime);
-        var token = signer.Sign(Payload(now - skew, expires), Encryption);
+        var token = signer.Sign(Payload(now - skew, expires).Span, Encryption);
         var issued = new IssuedToken(
             new AccessToken(token, EnforceJti ? null : expires),
             signer,
@@ -234,9 +233,8 @@ public sealed class JwtCredential : KoreXoCredential
         return issued.HandOut();
     }
 
-    private string Payload(DateTimeOffset issued, DateTimeOffset expires)
-    {
-        var payload = JsonWriting.ToBytes(
+    private ReadOnlyMemory<byte> Payload(DateTimeOffset issued, DateTimeOffset expires) =>
+        JsonWriting.ToBytes(
             (Credential: this, Issued: issued, Expires: expires),
             static (writer, state) =>
             {
@@ -252,6 +250,4 @@ public sealed class JwtCredential : KoreXoCredential
                 writer.WriteEndObject();
             }
         );
-        return Encoding.UTF8.GetString(payload.Span);
-    }
 }

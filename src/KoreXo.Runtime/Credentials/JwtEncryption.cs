@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using KoreXo.Runtime;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace KoreXo;
@@ -11,6 +12,11 @@ namespace KoreXo;
 /// <remarks>The content is encrypted with A128CBC-HS256. The platform documents two others; those are not supported.</remarks>
 public sealed class JwtEncryption
 {
+    // RFC 7519, 5.2: what is encrypted is a token itself.
+    private static readonly Dictionary<string, object> ContentType = new(StringComparer.Ordinal) { ["cty"] = "JWT" };
+
+    private readonly EncryptingCredentials _credentials;
+
     /// <summary>
     /// Initializes a new instance of the <see cref="JwtEncryption"/> class with the public key that the platform shows for the app.
     /// </summary>
@@ -26,10 +32,11 @@ public sealed class JwtEncryption
         }
 
         var algorithm = keyWrap == JwtKeyWrap.Rsa15 ? SecurityAlgorithms.RsaPKCS1 : SecurityAlgorithms.RsaOAEP;
-        Credentials = new EncryptingCredentials(Read(publicKey), algorithm, SecurityAlgorithms.Aes128CbcHmacSha256);
+        _credentials = new EncryptingCredentials(Read(publicKey), algorithm, SecurityAlgorithms.Aes128CbcHmacSha256);
     }
 
-    internal EncryptingCredentials Credentials { get; }
+    /// <summary>Encrypts a signed token.</summary>
+    internal string Encrypt(string token) => new JsonWebTokenHandler().EncryptToken(token, _credentials, ContentType);
 
     private static RsaSecurityKey Read(string publicKey)
     {

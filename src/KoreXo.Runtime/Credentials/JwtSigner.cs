@@ -1,32 +1,30 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace KoreXo.Runtime;
 
 /// <summary>A signing key together with the last token that it signed, so that replacing the key drops the token.</summary>
+/// <remarks>
+/// Signs in the compact form of RFC 7515, with the framework's own primitives. Only encryption needs the library, see
+/// <see cref="JwtEncryption"/>, and an application that does not encrypt never loads it.
+/// </remarks>
 internal sealed class JwtSigner
 {
     public const int MinimalRsaBits = 2048;
 
-    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
-
-    // An RSA object is not thread-safe; an HMAC is created for each token.
-    private readonly object? _gate;
-    private readonly SigningCredentials _credentials;
+    // An RSA object is not thread-safe.
+    private readonly object _gate = new();
+    private readonly JwtAlgorithm _algorithm;
+    private readonly byte[] _secret;
+    private readonly RSA? _rsa;
     private readonly byte[] _fingerprint;
+    private readonly string _header;
     private IssuedToken? _current;
 
-    private JwtSigner(SecurityKey key, JwtAlgorithm algorithm, byte[] fingerprint, bool oneAtATime)
+    private JwtSigner(byte[] secret, RSA? rsa, JwtAlgorithm algorithm, byte[] fingerprint)
     {
-        // The library's own cache is static and would keep a secret that was replaced.
-        _credentials = new SigningCredentials(key, algorithm.ToString())
-        {
-            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
-        };
-        _fingerprint = fingerprint;
-        _gate = oneAtATime ? new object() : null;
+        (_secret, _rsa, _algorithm, _fingerprint) = (secret, rsa, algorithm, fingerprint);
+        _header = Base64Url.Encode(Encoding.ASCII.GetBytes($$"""{"alg":"{{Name(algorithm)}}","typ":"JWT"}""")) + ".";
     }
 
     /// <summary>Gets the token that may be reused.</summary>
@@ -62,11 +60,18 @@ internal sealed class JwtSigner
             return Create(rsa, algorithm, SHA256.HashData(bytes), parameter);
         }
 
+        return Create(bytes, algorithm, parameter);
+    }
+
+    /// <summary>Creates a signer from the bytes of a client secret.</summary>
+    /// <exception cref="ArgumentException">The secret is too short for the algorithm.</exception>
+    public static JwtSigner Create(byte[] secret, JwtAlgorithm algorithm, string parameter)
+    {
         var needed = algorithm == JwtAlgorithm.HS512 ? 64 : 32;
-        return bytes.Length >= needed
-            ? new JwtSigner(new SymmetricSecurityKey(bytes), algorithm, SHA256.HashData(bytes), oneAtATime: false)
+        return secret.Length >= needed
+            ? new JwtSigner(secret, rsa: null, algorithm, SHA256.HashData(secret))
             : throw new ArgumentException(
-                $"The client secret has {bytes.Length} bytes; {algorithm} needs at least {needed}. Check that all of it was copied.",
+                $"The client secret has {secret.Length} bytes; {algorithm} needs at least {needed}. Check that all of it was copied.",
                 parameter
             );
     }
@@ -84,7 +89,7 @@ internal sealed class JwtSigner
         }
 
         return key.KeySize >= MinimalRsaBits
-            ? new JwtSigner(new RsaSecurityKey(key), algorithm, fingerprint, oneAtATime: true)
+            ? new JwtSigner([], key, algorithm, fingerprint)
             : throw new ArgumentException($"The RSA key has {key.KeySize} bits; at least {MinimalRsaBits} are required.", parameter);
     }
 
@@ -92,24 +97,43 @@ internal sealed class JwtSigner
 
     public bool IsOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret)).AsSpan().SequenceEqual(_fingerprint);
 
-    public string Sign(string payload, JwtEncryption? encryption)
+    /// <summary>Signs claims, and encrypts the token if asked to.</summary>
+    /// <param name="claims">The claims, as JSON.</param>
+    /// <param name="encryption">The encryption; <see langword="null"/> to only sign.</param>
+    public string Sign(ReadOnlySpan<byte> claims, JwtEncryption? encryption)
     {
-        if (_gate is null)
-        {
-            return Create(payload, encryption);
-        }
-
-        lock (_gate)
-        {
-            return Create(payload, encryption);
-        }
+        var content = _header + Base64Url.Encode(claims);
+        var token = $"{content}.{Signature(content)}";
+        return encryption is null ? token : encryption.Encrypt(token);
     }
 
     /// <summary>Drops a token that was rejected.</summary>
     public void Drop(IssuedToken token) => Interlocked.CompareExchange(ref _current, null, token);
 
-    private string Create(string payload, JwtEncryption? encryption) =>
-        encryption is null
-            ? Handler.CreateToken(payload, _credentials)
-            : Handler.CreateToken(payload, _credentials, encryption.Credentials);
+    /// <summary>Computes the signature of an encoded header and encoded claims.</summary>
+    internal string Signature(string content)
+    {
+        var bytes = Encoding.ASCII.GetBytes(content);
+        if (_rsa is null)
+        {
+            return Base64Url.Encode(
+                _algorithm == JwtAlgorithm.HS512 ? HMACSHA512.HashData(_secret, bytes) : HMACSHA256.HashData(_secret, bytes)
+            );
+        }
+
+        var hash = _algorithm == JwtAlgorithm.RS512 ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256;
+        lock (_gate)
+        {
+            return Base64Url.Encode(_rsa.SignData(bytes, hash, RSASignaturePadding.Pkcs1));
+        }
+    }
+
+    private static string Name(JwtAlgorithm algorithm) =>
+        algorithm switch
+        {
+            JwtAlgorithm.HS512 => "HS512",
+            JwtAlgorithm.RS256 => "RS256",
+            JwtAlgorithm.RS512 => "RS512",
+            _ => "HS256",
+        };
 }
