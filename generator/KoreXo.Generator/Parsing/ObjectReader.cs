@@ -54,6 +54,12 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         return type;
     }
 
+    // A class is the sum of what all parts of the schema say, and the parts differ in what their word is worth:
+    //     Cat: { allOf: [{ $ref: Pet }], properties: { name: … }, anyOf: [{ properties: { indoor: … }, required: [indoor] }, …] }
+    // Pet and the schema itself apply to every Cat: they are sure. Bases come first, so that the members keep their order from class
+    // to class, and what the schema says replaces what a base says of the same member. A branch of the choice applies to some Cats.
+    // Its members are in the class too, or there would be no way to send them, but its 'required' is ignored, and it replaces
+    // nothing.
     private void Define(SpecSchema site, TypeRef.Named type, PartEncodingReader? parts, IReadOnlyList<string> leftOut)
     {
         // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
@@ -81,12 +87,6 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             }
         );
 
-        // A class is the sum of what all parts of the schema say, and the parts differ in what their word is worth:
-        //     Cat: { allOf: [{ $ref: Pet }], properties: { name: … }, anyOf: [{ properties: { indoor: … }, required: [indoor] }, …] }
-        // Pet and the schema itself apply to every Cat: they are sure. Bases come first, so that the members keep their order from class
-        // to class, and what the schema says replaces what a base says of the same member. A branch of the choice applies to some Cats.
-        // Its members are in the class too, or there would be no way to send them, but its 'required' is ignored, and it replaces
-        // nothing.
         void Collect(SpecSchema part, bool isSure)
         {
             part = document.Resolve(part);
