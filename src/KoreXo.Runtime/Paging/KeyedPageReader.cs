@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace KoreXo.Runtime;
@@ -13,7 +12,7 @@ internal static class KeyedPageReader
     )
     {
         JsonReading.StartObject(ref reader);
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var fingerprint = new PageFingerprint();
         var items = new PageItems<T>(shape.Item, shape.SkipsUnreadable);
         var beside = new SharedBuffer();
         try
@@ -34,14 +33,14 @@ internal static class KeyedPageReader
                 else
                 {
                     items.Read(ref reader);
-                    digest.AppendData(json[start..(int)reader.BytesConsumed]);
+                    fingerprint.Add(json[start..(int)reader.BytesConsumed]);
                 }
             }
 
             writer.WriteEndObject();
             writer.Flush();
             var copy = new Utf8JsonReader(beside.Written.Span);
-            return items.ToContent(digest.GetHashAndReset(), JsonElement.ParseValue(ref copy));
+            return items.ToContent(fingerprint.ToValue(), JsonElement.ParseValue(ref copy));
         }
         finally
         {

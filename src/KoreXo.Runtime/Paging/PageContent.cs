@@ -6,7 +6,7 @@ namespace KoreXo.Runtime;
 /// <param name="Items">The items.</param>
 /// <param name="Fingerprint">A digest of the items' bytes, to detect a page that is sent twice.</param>
 /// <param name="Body">The rest of the response besides the items.</param>
-internal sealed record PageContent<T>(IReadOnlyList<T> Items, byte[] Fingerprint, JsonElement Body)
+internal sealed record PageContent<T>(IReadOnlyList<T> Items, UInt128 Fingerprint, JsonElement Body)
 {
     /// <summary>Gets the items that were skipped.</summary>
     public IReadOnlyList<UnreadableItem> Unreadable { get; init; } = [];

@@ -32,7 +32,7 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
         }
     }
 
-    public PageContent<T> ToContent(byte[] fingerprint, JsonElement body) =>
+    public PageContent<T> ToContent(UInt128 fingerprint, JsonElement body) =>
         new(_items, fingerprint, body) { Unreadable = _unreadable ?? [] };
 
     /// <summary>

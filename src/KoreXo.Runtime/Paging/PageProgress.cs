@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json;
 
@@ -32,7 +31,7 @@ internal sealed class PageProgress(PagingDescriptor paging)
         }
 
         _empty = 0;
-        var print = BinaryPrimitives.ReadUInt128LittleEndian(page.Fingerprint);
+        var print = page.Fingerprint;
         var (last, isNew) = (_last, _seen.Add(print));
         _last = print;
         if (isNew || next is null)

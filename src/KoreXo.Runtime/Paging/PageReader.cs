@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace KoreXo.Runtime;
@@ -20,7 +19,7 @@ internal static class PageReader
         // Some servers return a bare [] or null for an empty list, whatever the shape of a full one.
         if (reader.TokenType == JsonTokenType.Null)
         {
-            return new PageContent<T>([], [], default);
+            return new PageContent<T>([], default, default);
         }
 
         if (shape.Path.Length == 0 || reader.TokenType == JsonTokenType.StartArray)
@@ -39,7 +38,7 @@ internal static class PageReader
             Object(ref reader, json, shape, depth: 0, writer, ref found);
             writer.Flush();
             var copy = new Utf8JsonReader(beside.Written.Span, JsonReading.Options);
-            return (found ?? new PageContent<T>([], [], default)) with { Body = JsonElement.ParseValue(ref copy) };
+            return (found ?? new PageContent<T>([], default, default)) with { Body = JsonElement.ParseValue(ref copy) };
         }
         finally
         {
@@ -64,7 +63,7 @@ internal static class PageReader
             if (onTheWay && depth == shape.Path.Length - 1)
             {
                 reader.Read();
-                found = JsonReading.IsNull(ref reader) ? new PageContent<T>([], [], default) : Items(ref reader, json, shape);
+                found = JsonReading.IsNull(ref reader) ? new PageContent<T>([], default, default) : Items(ref reader, json, shape);
                 continue;
             }
 
@@ -96,7 +95,7 @@ internal static class PageReader
         if (shape.AllowsSingleItem && reader.TokenType == JsonTokenType.StartObject)
         {
             items.Read(ref reader);
-            return items.ToContent(SHA256.HashData(json[start..(int)reader.BytesConsumed]), default);
+            return items.ToContent(PageFingerprint.Of(json[start..(int)reader.BytesConsumed]), default);
         }
 
         JsonReading.StartArray(ref reader);
@@ -105,6 +104,6 @@ internal static class PageReader
             items.Read(ref reader);
         }
 
-        return items.ToContent(SHA256.HashData(json[start..(int)reader.BytesConsumed]), default);
+        return items.ToContent(PageFingerprint.Of(json[start..(int)reader.BytesConsumed]), default);
     }
 }
