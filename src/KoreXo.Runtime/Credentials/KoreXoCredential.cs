@@ -11,7 +11,7 @@ namespace KoreXo;
 /// </remarks>
 public abstract class KoreXoCredential
 {
-    private readonly TokenCache _tokens = new();
+    private TokenCache? _tokens;
 
     /// <summary>
     /// Gets the ID by which the server counts this caller against its rate limits; credentials without one are counted as one caller.
@@ -43,12 +43,15 @@ public abstract class KoreXoCredential
     /// <summary>Gets the key that separates requests that need different tokens, in addition to endpoint and kind.</summary>
     internal virtual string ScopeKey(TokenRequestContext context) => string.Join(' ', context.Scopes);
 
+    // Most credentials have no use for it.
+    private TokenCache Tokens => LazyInitializer.EnsureInitialized(ref _tokens);
+
     internal ValueTask<AccessToken> AcquireTokenAsync(TokenRequestContext context, CancellationToken cancellationToken) =>
-        KeepsTokens ? _tokens.GetAsync(this, context, cancellationToken) : GetTokenAsync(context, cancellationToken);
+        KeepsTokens ? Tokens.GetAsync(this, context, cancellationToken) : GetTokenAsync(context, cancellationToken);
 
     internal async ValueTask<bool> RejectTokenAsync(TokenRequestContext context, string token, CancellationToken cancellationToken)
     {
-        var wasReused = KeepsTokens && _tokens.Drop(this, context, token);
+        var wasReused = KeepsTokens && Tokens.Drop(this, context, token);
         return await OnTokenRejectedAsync(token, cancellationToken).ConfigureAwait(false) || wasReused;
     }
 }

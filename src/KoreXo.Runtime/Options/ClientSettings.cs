@@ -6,6 +6,7 @@ using Polly;
 namespace KoreXo.Runtime;
 
 /// <summary>The validated copy of the options that a connection uses.</summary>
+/// <remarks>It has fields where other types have properties: each accessor is a method to compile before the first response.</remarks>
 internal sealed class ClientSettings
 {
     // The longest time that the timers of .NET support.
@@ -18,13 +19,14 @@ internal sealed class ClientSettings
     {
         EndpointAddress = options.Endpoint!;
         Endpoint = EndpointAddress.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        Servers = options.Servers.ToDictionary(
-            static entry => entry.Key,
-            static entry => entry.Value.GetLeftPart(UriPartial.Path).TrimEnd('/'),
-            StringComparer.Ordinal
-        );
+        Servers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (server, address) in options.Servers)
+        {
+            Servers[server] = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        }
+
         Credential = options.Credential;
-        Credentials = new SortedDictionary<string, KoreXoCredential>(options.Credentials, StringComparer.Ordinal);
+        Credentials = Sorted(options.Credentials);
         Manifest = options.Scopes;
         TimeProvider = options.TimeProvider;
         MaxResponseBytes = options.MaxResponseBytes;
@@ -34,7 +36,12 @@ internal sealed class ClientSettings
         MaxRetries = options.MaxRetries;
         MaxRateLimitWait = options.MaxRateLimitWait;
         EnforceQuotas = options.EnforceQuotas;
-        Quotas = options.Quotas.ToDictionary(static entry => entry.Key, static entry => entry.Value.ToArray(), StringComparer.Ordinal);
+        Quotas = new Dictionary<string, RateWindow[]>(StringComparer.Ordinal);
+        foreach (var (budget, windows) in options.Quotas)
+        {
+            Quotas[budget] = [.. windows];
+        }
+
         QuotaStore = options.QuotaStore;
         ConfigureResilience = options.ConfigureResilience;
         LoggerFactory = options.LoggerFactory;
@@ -52,56 +59,71 @@ internal sealed class ClientSettings
     public bool HidesCredential { get; init; }
 
     /// <summary>Gets the endpoint as it was configured.</summary>
-    public Uri EndpointAddress { get; }
+    public readonly Uri EndpointAddress;
 
     /// <summary>Gets the endpoint without a trailing slash.</summary>
-    public string Endpoint { get; }
+    public readonly string Endpoint;
 
     /// <summary>Gets the addresses of the servers that a document declares for individual operations.</summary>
-    public Dictionary<string, string> Servers { get; }
+    public readonly Dictionary<string, string> Servers;
 
-    public KoreXoCredential? Credential { get; }
+    public readonly KoreXoCredential? Credential;
 
     /// <summary>Gets the credentials by kind, sorted by kind so that the choice among them is deterministic.</summary>
-    public SortedDictionary<string, KoreXoCredential> Credentials { get; }
+    public readonly Dictionary<string, KoreXoCredential> Credentials;
 
-    public ScopeManifest? Manifest { get; }
+    public readonly ScopeManifest? Manifest;
 
-    public TimeProvider TimeProvider { get; }
+    public readonly TimeProvider TimeProvider;
 
-    public long MaxResponseBytes { get; }
+    public readonly long MaxResponseBytes;
 
-    public TimeSpan AttemptTimeout { get; }
+    public readonly TimeSpan AttemptTimeout;
 
-    public TimeSpan IdleTimeout { get; }
+    public readonly TimeSpan IdleTimeout;
 
-    public TimeSpan TotalTimeout { get; }
+    public readonly TimeSpan TotalTimeout;
 
-    public int MaxRetries { get; }
+    public readonly int MaxRetries;
 
-    public TimeSpan? MaxRateLimitWait { get; }
+    public readonly TimeSpan? MaxRateLimitWait;
 
-    public bool EnforceQuotas { get; }
+    public readonly bool EnforceQuotas;
 
-    public IReadOnlyDictionary<string, RateWindow[]> Quotas { get; }
+    public readonly Dictionary<string, RateWindow[]> Quotas;
 
-    public IQuotaStore? QuotaStore { get; }
+    public readonly IQuotaStore? QuotaStore;
 
     /// <summary>Gets the shared store for calls of an identified client; <see langword="null"/> if there is none.</summary>
-    public MemoryQuotaStore? SharedQuotaStore { get; }
+    public readonly MemoryQuotaStore? SharedQuotaStore;
 
-    public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; }
+    public readonly Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience;
 
-    public ILoggerFactory? LoggerFactory { get; }
+    public readonly ILoggerFactory? LoggerFactory;
 
     /// <summary>Gets the signature for resume tokens and continuation tokens.</summary>
-    public TokenSignature Signature { get; }
+    public readonly TokenSignature Signature;
 
-    public string Host { get; }
+    public readonly string Host;
 
-    public int Port { get; }
+    public readonly int Port;
 
-    public string UserAgent { get; }
+    public readonly string UserAgent;
+
+    // A dictionary from which nothing is removed enumerates in the order of insertion.
+    private static Dictionary<string, KoreXoCredential> Sorted(IDictionary<string, KoreXoCredential> credentials)
+    {
+        var kinds = new string[credentials.Count];
+        credentials.Keys.CopyTo(kinds, 0);
+        Array.Sort(kinds, StringComparer.Ordinal);
+        var sorted = new Dictionary<string, KoreXoCredential>(StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            sorted.Add(kind, credentials[kind]);
+        }
+
+        return sorted;
+    }
 
     /// <summary>Validates and copies the options.</summary>
     /// <exception cref="ArgumentException">A setting is invalid; the message lists all that are.</exception>

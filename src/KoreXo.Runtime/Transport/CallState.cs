@@ -5,6 +5,7 @@ namespace KoreXo.Runtime;
 /// <summary>
 /// A call in progress: what was requested, and what is known so far. Its attempts follow one another, so nothing here is locked.
 /// </summary>
+/// <remarks>It has fields where other types have properties: each accessor is a method to compile before the first response.</remarks>
 internal abstract class CallState(
     OperationRequest request,
     CallOptions? options,
@@ -20,24 +21,24 @@ internal abstract class CallState(
     private string? _idempotencyKey;
     private (string Token, string[]? Others, Redactor Redactor)? _token;
 
-    public OperationRequest Request { get; } = request;
+    public readonly OperationRequest Request = request;
 
     public OperationDescriptor Operation => Request.Operation;
 
-    public CallOptions? Options { get; } = options;
+    public readonly CallOptions? Options = options;
 
-    public CredentialChoice Choice { get; } = choice;
+    public readonly CredentialChoice Choice = choice;
 
-    public CallDeadline Clock { get; } = clock;
+    public readonly CallDeadline Clock = clock;
 
-    public CancellationToken Caller { get; } = caller;
+    public readonly CancellationToken Caller = caller;
 
     /// <summary>Gets the limiter that grants the permits for the attempts; <see langword="null"/> if none are required.</summary>
-    public QuotaLimiter? Limiter { get; } = limiter;
+    public readonly QuotaLimiter? Limiter = limiter;
 
-    public RateLimitWait Wait { get; } = wait;
+    public readonly RateLimitWait Wait = wait;
 
-    public int Attempts { get; set; }
+    public int Attempts;
 
     /// <summary>Gets the number of retries, except one with a renewed token.</summary>
     public int Repetitions { get; private set; }
@@ -46,32 +47,32 @@ internal abstract class CallState(
     /// Gets or sets a value indicating whether the credential has another token after the first one was rejected; <see langword="null"/>
     /// before that.
     /// </summary>
-    public bool? HasAnotherToken { get; set; }
+    public bool? HasAnotherToken;
 
-    public TimeSpan NextDelay { get; set; }
+    public TimeSpan NextDelay;
 
     /// <summary>
     /// Gets or sets the timer that ends the current attempt after a silence; <see langword="null"/> if little is transferred.
     /// </summary>
-    public IdleTimer? Idle { get; set; }
+    public IdleTimer? Idle;
 
     /// <summary>Gets a value indicating whether to ask the server (Expect: 100-continue) before a large body is sent.</summary>
-    public bool ExpectsContinue { get; private set; } = true;
+    public bool ExpectsContinue = true;
 
     /// <summary>Gets or sets the token of the current attempt, to redact it where a server echoes it.</summary>
-    public string? Token { get; set; }
+    public string? Token;
 
     /// <summary>Gets the key by which the service recognizes the call, the same for all its attempts.</summary>
     public string IdempotencyKey => _idempotencyKey ??= Guid.NewGuid().ToString();
 
     /// <summary>Gets or sets the tokens of the additional credentials of the current attempt.</summary>
-    public string[]? OtherTokens { get; set; }
+    public string[]? OtherTokens;
 
     /// <summary>Gets or sets the context that the credential receives, the same for all attempts.</summary>
-    public TokenRequestContext? TokenContext { get; set; }
+    public TokenRequestContext? TokenContext;
 
     /// <summary>Gets or sets the response to the current attempt, for its headers; its body may already be disposed.</summary>
-    public HttpResponseMessage? Answer { get; set; }
+    public HttpResponseMessage? Answer;
 
     /// <summary>
     /// Gets the ID that the server assigned to the request. Since it comes from the server, values of the request are not redacted in it.
@@ -82,18 +83,18 @@ internal abstract class CallState(
     /// <summary>Gets the beginning of messages: method and path template.</summary>
     public string Title => $"{Operation.Method} {Operation.Path}";
 
-    /// <summary>Gets or sets a value indicating whether the call passed through the client's own pipeline.</summary>
-    public bool IsGuarded { get; set; }
+    /// <summary>A value indicating whether the call passed through the client's own pipeline.</summary>
+    public bool IsGuarded;
 
     /// <summary>Gets the number and duration of the attempts, to end a message with; empty for a single one.</summary>
     public string Effort =>
         Attempts > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({Attempts} attempts in {Clock.Elapsed.TotalSeconds:0.0} s)") : "";
 
     /// <summary>Gets or sets the permit of the current attempt; <see langword="null"/> if it has none.</summary>
-    public QuotaLease? Permit { get; set; }
+    public QuotaLease? Permit;
 
     /// <summary>Gets or sets the failure of the first attempt, until the pipeline that decides about it has received it.</summary>
-    public KoreXoException? FirstFailure { get; set; }
+    public KoreXoException? FirstFailure;
 
     /// <summary>Receives the response to an attempt as specified, and keeps the result.</summary>
     public abstract ValueTask ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken);
@@ -193,7 +194,7 @@ internal abstract class CallState(
     /// Gets or sets the body that was sent, if it must be known beyond the call: its sensitive values may occur in a response that cannot
     /// be read.
     /// </summary>
-    public RequestBody? SentBody { get; set; }
+    public RequestBody? SentBody;
 
     /// <summary>Redacts the token, and the values of sensitive parameters and members, in a string from the server.</summary>
     public string? Redact(string? text) => Redact(text, static (redactor, text) => redactor.Text(text));

@@ -14,8 +14,8 @@ internal sealed class CallState<T>(
     CancellationToken caller
 ) : CallState(request, options, choice, clock, limiter, wait, caller)
 {
-    /// <summary>Gets or sets the result of the call, once it has succeeded.</summary>
-    public T? Result { get; set; }
+    /// <summary>The result of the call, once it has succeeded.</summary>
+    public T? Result;
 
     public override ValueTask ReceiveAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
