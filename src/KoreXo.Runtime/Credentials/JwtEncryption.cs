@@ -12,9 +12,6 @@ namespace KoreXo;
 /// <remarks>The content is encrypted with A128CBC-HS256. The platform documents two others; those are not supported.</remarks>
 public sealed class JwtEncryption
 {
-    // RFC 7519, 5.2: what is encrypted is a token itself.
-    private static readonly Dictionary<string, object> ContentType = new(StringComparer.Ordinal) { ["cty"] = "JWT" };
-
     private readonly EncryptingCredentials _credentials;
 
     /// <summary>
@@ -36,7 +33,12 @@ public sealed class JwtEncryption
     }
 
     /// <summary>Encrypts a signed token.</summary>
-    internal string Encrypt(string token) => new JsonWebTokenHandler().EncryptToken(token, _credentials, ContentType);
+    internal string Encrypt(string token)
+    {
+        // RFC 7519, 5.2: what is encrypted is a token itself.
+        var header = new Dictionary<string, object>(StringComparer.Ordinal) { ["cty"] = "JWT" };
+        return new JsonWebTokenHandler().EncryptToken(token, _credentials, header);
+    }
 
     private static RsaSecurityKey Read(string publicKey)
     {

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace KoreXo.Benchmarks;
 
-/// <summary>The models of the measured calls as one writes them by hand, in the form that the serializer is fastest with: settable properties.</summary>
+/// <summary>
+/// The models of the measured calls as one writes them by hand, in the form that the serializer is fastest with: settable properties.
+/// </summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the serializer.")]
 internal static class HandWrittenModels
 {

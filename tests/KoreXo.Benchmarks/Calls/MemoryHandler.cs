@@ -5,7 +5,9 @@ namespace KoreXo.Benchmarks;
 
 /// <summary>A transport that reads the request as a socket would and answers from memory.</summary>
 /// <param name="answer">The body of the answer.</param>
-/// <param name="later">Whether the caller has to wait for the answer and for its body, as on a network; otherwise both are there at once.</param>
+/// <param name="later">
+/// Whether the caller has to wait for the answer and for its body, as on a network; otherwise both are there at once.
+/// </param>
 internal sealed class MemoryHandler(byte[] answer, bool later) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
