@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Diagnostics;
+using KoreXo.Analyzers.Members;
 using KoreXo.Analyzers.Requirements;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -72,11 +73,21 @@ public sealed class ScopeAnalyzer : DiagnosticAnalyzer
         var project = new ScopeProject(context.Compilation, assemblies, catalog, kinds, apps, lacksManifest, context.CancellationToken);
         _probe?.ProjectBegun(project);
         var calls = new MissingScopeRule(project, _probe);
-        context.RegisterOperationBlockAction(calls.CheckBlocks);
+        context.RegisterSymbolStartAction(type => StartType(type, calls), SymbolKind.NamedType);
         context.RegisterSymbolAction(new BaseConstructorRule(project, calls).Check, SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(new AttributeRule(project).Check, SyntaxKind.Attribute);
         context.RegisterSymbolAction(new OverrideRule(project).Check, SymbolKind.Method, SymbolKind.Property, SymbolKind.Event);
         context.RegisterSymbolAction(new EntryPointRule(project).Check, SymbolKind.Method);
         context.RegisterCompilationEndAction(new ProjectRule(project).Check);
+    }
+
+    // The compiler binds what an action may look at once more for the analyzers, and emitted clients are most of the code of many projects:
+    // seconds in each build.
+    private static void StartType(SymbolStartAnalysisContext context, MissingScopeRule calls)
+    {
+        if (!GeneratedClients.IsWritten((INamedTypeSymbol)context.Symbol))
+        {
+            context.RegisterOperationBlockAction(calls.CheckBlocks);
+        }
     }
 }

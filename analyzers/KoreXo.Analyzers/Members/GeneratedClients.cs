@@ -30,6 +30,20 @@ internal static class GeneratedClients
         return false;
     }
 
+    /// <summary>Returns whether the generator wrote all parts of a type.</summary>
+    public static bool IsWritten(INamedTypeSymbol type)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            if (!Contain(type, part.SyntaxTree))
+            {
+                return false;
+            }
+        }
+
+        return !type.DeclaringSyntaxReferences.IsEmpty;
+    }
+
     private static bool IsMark(AttributeData attribute) =>
         attribute is { AttributeClass.Name: "GeneratedCodeAttribute", ConstructorArguments: [{ Value: Generator }, ..] };
 }

@@ -18,6 +18,7 @@ internal sealed class AttributeRule(ScopeProject project)
         var attribute = (AttributeSyntax)context.Node;
         if (
             attribute.ArgumentList is not { Arguments.Count: > 0 } arguments
+            || !MayHaveNames(attribute.Name)
             || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not { ContainingType: var type }
             || !HasNames(type)
             || GeneratedClients.Contain(Target(attribute, context), attribute.SyntaxTree)
@@ -41,6 +42,14 @@ internal sealed class AttributeRule(ScopeProject project)
             }
         }
     }
+
+    // A qualified name cannot be an alias, and is recognized without binding it; emitted code has thousands.
+    private static bool MayHaveNames(NameSyntax name) =>
+        name is not QualifiedNameSyntax { Right.Identifier.ValueText: var last }
+        || ScopeAttributes.RequiresScopes.StartsWith(last, StringComparison.Ordinal)
+        || ScopeAttributes.ScopeGuard.StartsWith(last, StringComparison.Ordinal)
+        || ScopeAttributes.UsesScopes.StartsWith(last, StringComparison.Ordinal)
+        || ScopeAttributes.ScopeApp.StartsWith(last, StringComparison.Ordinal);
 
     private static bool HasNames(INamedTypeSymbol type) =>
         ScopeAttributes.Is(type, ScopeAttributes.RequiresScopes)

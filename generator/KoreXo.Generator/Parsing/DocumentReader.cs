@@ -62,16 +62,7 @@ internal static class DocumentReader
         LinkCheck.Run(document, sites);
         matched = filter.Matched;
 
-        // These passes need all types at once. The value of a discriminator depends on every union that contains the case, a cycle on
-        // every union in it, and what is 'required' on every operation that reaches the type; the last of them is RoleMarker, below.
-        DiscriminatorValues.Assign(registry.Types);
-        foreach (var union in registry.Types.Values.OfType<UnionModel>())
-        {
-            budget.SpendShapes(union, registry.PointerOf(union));
-        }
-
-        UnionCycles.Cut(registry.Types, document.CancellationToken);
-
+        CompleteUnions(document, registry, budget);
         return new DocumentModel
         {
             FilePath = document.FilePath,
@@ -93,6 +84,19 @@ internal static class DocumentReader
             Webhooks = webhooks,
             Types = RoleMarker.Mark(registry.Types, operations, webhooks, document.CancellationToken),
         };
+    }
+
+    // These passes need all types at once. The value of a discriminator depends on every union that contains the case, a cycle on every
+    // union in it, and what is 'required', marked by RoleMarker, on every operation that reaches the type.
+    private static void CompleteUnions(SpecDocument document, TypeRegistry registry, CodeBudget budget)
+    {
+        DiscriminatorValues.Assign(registry.Types);
+        foreach (var union in registry.Types.Values.OfType<UnionModel>())
+        {
+            budget.SpendShapes(union, registry.PointerOf(union));
+        }
+
+        UnionCycles.Cut(registry.Types, document.CancellationToken);
     }
 
     private static bool NeedsSchemes(AuthenticationReader authentication, List<OperationModel> operations) =>

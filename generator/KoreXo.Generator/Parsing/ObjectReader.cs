@@ -98,7 +98,6 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                 ReportCycle(part);
             }
 
-            // Two branches may have one base.
             if (open.Count > MaxDepth || !seen.Add(part.Pointer))
             {
                 return;
