@@ -56,6 +56,9 @@ public abstract class ApiClient : IDisposable
             $"This {GetType().Name} was created for tests and has no connection. Override the member that was called, or create the client with {nameof(KoreXoClientOptions)}."
         );
 
+    /// <summary>Checks whether calls can be sent, without sending one.</summary>
+    internal Task<ClientHealth> CheckHealthAsync(CancellationToken cancellationToken) => Connection.CheckHealthAsync(cancellationToken);
+
     /// <summary>Gets a client that is a part of this one: it shares the connection, and ends with it.</summary>
     /// <typeparam name="T">The type of the part.</typeparam>
     /// <param name="part">Keeps the part. It is created when it is first asked for: what a process does not call, it need not

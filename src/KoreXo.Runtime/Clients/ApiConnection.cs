@@ -293,6 +293,9 @@ public sealed class ApiConnection : IDisposable
         return best.Read(response);
     }
 
+    /// <summary>Checks whether calls can be sent, without sending one.</summary>
+    internal Task<ClientHealth> CheckHealthAsync(CancellationToken cancellationToken) => _sender.CheckHealthAsync(cancellationToken);
+
     /// <summary>Sends a request that no operation describes.</summary>
     internal Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? call, CancellationToken cancellationToken) =>
         _sender.SendRawAsync(request, call, cancellationToken);

@@ -42,7 +42,8 @@ internal sealed class ClientSettings
             Quotas[budget] = [.. windows];
         }
 
-        QuotaStore = options.QuotaStore;
+        RateLimitStore = options.RateLimitStore;
+        RateLimitStoreFailure = options.RateLimitStoreFailure;
         ConfigureResilience = options.ConfigureResilience;
         LoggerFactory = options.LoggerFactory;
         Signature =
@@ -51,7 +52,7 @@ internal sealed class ClientSettings
                 : new TokenSignature([.. options.TokenSigningKeys.Select(static key => (byte[])key.Clone())]);
         Host = EndpointAddress.IdnHost;
         Port = EndpointAddress.Port;
-        SharedQuotaStore = options.SharedStores?.Get(Host, Port, TimeProvider);
+        SharedRateLimitStore = options.SharedStores?.Get(Host, Port, TimeProvider);
         UserAgent = Runtime.UserAgent.For(options.ApplicationId);
     }
 
@@ -92,10 +93,12 @@ internal sealed class ClientSettings
 
     public readonly Dictionary<string, RateWindow[]> Quotas;
 
-    public readonly IQuotaStore? QuotaStore;
+    public readonly IRateLimitStore? RateLimitStore;
+
+    public readonly RateLimitStoreFailure RateLimitStoreFailure;
 
     /// <summary>Gets the shared store for calls of an identified client; <see langword="null"/> if there is none.</summary>
-    public readonly MemoryQuotaStore? SharedQuotaStore;
+    public readonly MemoryRateLimitStore? SharedRateLimitStore;
 
     public readonly Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience;
 

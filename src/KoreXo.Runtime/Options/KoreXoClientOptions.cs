@@ -107,9 +107,15 @@ public sealed class KoreXoClientOptions
         new Dictionary<string, IReadOnlyList<RateWindow>>(StringComparer.Ordinal);
 
     /// <summary>Gets or sets the store that counts calls against rate limits.</summary>
-    /// <value>By default, a client counts in its own <see cref="MemoryQuotaStore"/>. Clients from one service provider share one store per
-    /// server, so that those with the same <see cref="KoreXoCredential.ClientId"/> share its rate limits.</value>
-    public IQuotaStore? QuotaStore { get; set; }
+    /// <value>
+    /// By default, a client counts in its own <see cref="MemoryRateLimitStore"/>. Clients from one service provider share one store per
+    /// server, so that those with the same <see cref="KoreXoCredential.ClientId"/> share its rate limits.
+    /// </value>
+    public IRateLimitStore? RateLimitStore { get; set; }
+
+    /// <summary>Gets or sets what happens to calls while <see cref="RateLimitStore"/> is unavailable.</summary>
+    /// <value>The default is <see cref="RateLimitStoreFailure.FailClosed"/>: calls wait up to 30 seconds for it, and then fail.</value>
+    public RateLimitStoreFailure RateLimitStoreFailure { get; set; }
 
     /// <summary>
     /// Gets the keys that sign the resume tokens of jobs and the continuation tokens of lists (HMAC-SHA256), each of at least 32 bytes. The
@@ -141,7 +147,7 @@ public sealed class KoreXoClientOptions
     public Action<ResiliencePipelineBuilder, ResiliencePipeline>? ConfigureResilience { get; set; }
 
     /// <summary>Gets or sets the stores that registered clients share.</summary>
-    internal Runtime.SharedQuotaStores? SharedStores { get; set; }
+    internal Runtime.SharedRateLimitStores? SharedStores { get; set; }
 
     /// <summary>Gets the configuration path that the options were read from, to name an invalid setting.</summary>
     internal string? ConfigurationPath { get; set; }

@@ -52,6 +52,13 @@ internal static class OptionsValidation
             Limit(faults, nameof(KoreXoClientOptions.MaxRateLimitWait), wait);
         }
 
+        if (!Enum.IsDefined(options.RateLimitStoreFailure))
+        {
+            faults.Add(
+                $"{nameof(KoreXoClientOptions.RateLimitStoreFailure)} must be {string.Join(" or ", Enum.GetNames<RateLimitStoreFailure>())}."
+            );
+        }
+
         foreach (var (kind, credential) in options.Credentials)
         {
             if (credential is null)

@@ -11,7 +11,7 @@ namespace KoreXo.Runtime;
 /// concurrent calls, for example, 60 are sent immediately and 90 queue. The first of these sleeps until the store estimates capacity,
 /// acquires its permit, and hands its turn to the next. A call does not queue if its wait is known to exceed its limit.
 /// </remarks>
-internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateWindow> windows, StoreAccess store, TimeProvider clock)
+internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<RateWindow> windows, StoreAccess store, TimeProvider clock)
     : RateLimiter
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
@@ -22,6 +22,11 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
     // If a pause ends just as their time is up, the calls behind the first must not lose their turn to it.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    // How long calls wait for a store that has failed.
+    private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromMinutes(10);
+
     private readonly object _gate = new();
     private readonly RateWindow[] _short = [.. windows.Where(RateLimitWait.IsShort)];
     private readonly LinkedList<TaskCompletionSource> _queue = new();
@@ -31,7 +36,7 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
 
     public override TimeSpan? IdleDuration => clock.GetElapsedTime(Volatile.Read(ref _usedAt));
 
-    public QuotaPartition Partition => partition;
+    public RateLimitPartition Partition => partition;
 
     public IReadOnlyList<RateWindow> Windows => windows;
 
@@ -56,82 +61,129 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         };
 
     /// <summary>Acquires a permit, waiting up to the limit. A wait that is known to be too long is not started.</summary>
-    public ValueTask<QuotaLease> AcquireAsync(RateLimitWait limit, CancellationToken cancellationToken)
+    /// <param name="limit">How long to wait.</param>
+    /// <param name="lifetime">How long the permit counts if the process ends before it is released.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <exception cref="RateLimitStoreException">The store is unavailable.</exception>
+    public ValueTask<QuotaLease> AcquireAsync(RateLimitWait limit, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _usedAt, clock.GetTimestamp());
-        if (Queued > 0)
+        if (store.Memory is not { } memory)
         {
-            return QueueAsync(limit, cancellationToken);
+            return AcquireFromStoreAsync(limit, lifetime, cancellationToken);
         }
 
-        var taken = store.TryTakeAsync(windows, cancellationToken);
-        if (!taken.IsCompletedSuccessfully)
+        TimeSpan? known = null;
+        if (Queued == 0)
         {
-            return TakeOrQueueAsync(taken, limit, cancellationToken);
+            var acquisition = memory.TryTake(partition, windows);
+            if (acquisition.IsAcquired)
+            {
+                return new ValueTask<QuotaLease>(Grant(request: null));
+            }
+
+            known = acquisition.RetryAfter;
         }
 
-        return taken.Result ? new ValueTask<QuotaLease>(Grant()) : QueueAsync(limit, cancellationToken);
+        return QueueAsync(limit, request: null, known, cancellationToken);
     }
 
     /// <summary>Pauses all requests on the budget.</summary>
     /// <returns>Whether the store recorded the pause; if not, the caller must wait on its own.</returns>
-    public ValueTask<bool> HoldAsync(TimeSpan time) => store.HoldAsync(time);
+    public ValueTask<bool> PauseAsync(TimeSpan time, CancellationToken cancellationToken) => store.PauseAsync(time, cancellationToken);
 
     public ValueTask<RateLimitState?> GetStateAsync(CancellationToken cancellationToken) => store.GetStateAsync(windows, cancellationToken);
 
-    public ValueTask EndAsync() => store.EndAsync();
+    public ValueTask ReleaseAsync(PermitRequest? request) => store.ReleaseAsync(request);
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
         // Only the in-memory store can respond synchronously.
-        return Queued == 0 && store.Memory is { } memory && memory.TryTake(partition, windows) ? Grant() : Refuse(Least);
+        return Queued == 0 && store.Memory is { } memory && memory.TryTake(partition, windows).IsAcquired
+            ? Grant(request: null)
+            : Refuse(Least);
     }
 
     protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
-        return await AcquireAsync(RateLimitWait.CreateUnlimited(), cancellationToken).ConfigureAwait(false);
+        return await AcquireAsync(RateLimitWait.CreateUnlimited(), DefaultLifetime, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<QuotaLease> TakeOrQueueAsync(ValueTask<bool> taken, RateLimitWait limit, CancellationToken cancellationToken) =>
-        await taken.ConfigureAwait(false) ? Grant() : await QueueAsync(limit, cancellationToken).ConfigureAwait(false);
+    private async ValueTask<QuotaLease> AcquireFromStoreAsync(RateLimitWait limit, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        var request = new PermitRequest(new RateLimitPermit(partition, windows, lifetime));
+        QuotaLease? lease = null;
+        try
+        {
+            TimeSpan? known = null;
+            if (Queued == 0)
+            {
+                var acquisition = await TryAcquireAsync(request, limit, begun: null, cancellationToken).ConfigureAwait(false);
+                if (acquisition?.IsAcquired == true)
+                {
+                    return lease = Grant(request);
+                }
 
-    private async ValueTask<QuotaLease> QueueAsync(RateLimitWait limit, CancellationToken cancellationToken)
+                known = acquisition?.RetryAfter;
+            }
+
+            return lease = await QueueAsync(limit, request, known, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (lease?.IsAcquired != true)
+            {
+                store.Return(request);
+            }
+        }
+    }
+
+    private async ValueTask<QuotaLease> QueueAsync(
+        RateLimitWait limit,
+        PermitRequest? request,
+        TimeSpan? known,
+        CancellationToken cancellationToken
+    )
     {
         var begun = clock.GetTimestamp();
         var place = Enter(out var ahead);
         try
         {
-            if (await TooLongAsync(limit, ahead, cancellationToken).ConfigureAwait(false) is { } known)
+            known = ahead == 0 ? known : null;
+            if (await TooLongAsync(limit, ahead, known, cancellationToken).ConfigureAwait(false) is { } tooLong)
             {
-                return Refuse(known);
+                return Refuse(tooLong);
             }
 
             if (!await TurnAsync(place.Value.Task, limit, cancellationToken).ConfigureAwait(false))
             {
-                return Refuse(await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false));
+                return Refuse(await store.EstimateAsync(windows, ahead: 0, cancellationToken).ConfigureAwait(false) ?? Grace);
             }
 
-            while (!await store.TryTakeAsync(windows, cancellationToken).ConfigureAwait(false))
+            var failures = 0;
+            while (true)
             {
-                var wait = await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false);
-                if (limit.Left != TimeSpan.MaxValue && wait > limit.Left - (limit.IsTotal ? clock.GetElapsedTime(begun) : TimeSpan.Zero))
+                if (known is { } wait)
                 {
-                    return Refuse(wait);
+                    if (wait > Left(limit, begun))
+                    {
+                        return Refuse(wait);
+                    }
+
+                    await store.WaitAsync(Clamp(wait), cancellationToken).ConfigureAwait(false);
                 }
 
-                await Task.Delay(
-                        wait < Least ? Least
-                            : wait > Most ? Most
-                            : wait,
-                        clock,
-                        cancellationToken
-                    )
-                    .ConfigureAwait(false);
-            }
+                var acquisition = await TryAcquireAsync(request, limit, begun, cancellationToken).ConfigureAwait(false);
+                if (acquisition?.IsAcquired == true)
+                {
+                    return Grant(request);
+                }
 
-            return Grant();
+                failures = acquisition is null ? failures + 1 : 0;
+                known = acquisition?.RetryAfter ?? StoreDelay(failures);
+            }
         }
         finally
         {
@@ -139,19 +191,70 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         }
     }
 
-    private ValueTask<TimeSpan> EstimateAsync(int ahead, CancellationToken cancellationToken) =>
-        store.EstimateAsync(windows, ahead, cancellationToken);
+    /// <summary>
+    /// Tries to acquire a permit; <see langword="null"/> if the store failed and the call may wait for it. Calls that are still waiting
+    /// when the store has failed for too long fail together, without each of them waiting for it.
+    /// </summary>
+    private async ValueTask<RateLimitAcquisition?> TryAcquireAsync(
+        PermitRequest? request,
+        RateLimitWait limit,
+        long? begun,
+        CancellationToken cancellationToken
+    )
+    {
+        if (request is null)
+        {
+            return store.Memory!.TryTake(partition, windows);
+        }
+
+        var availability = store.Availability;
+        if (begun is not null && !MayWait() && availability.SinceFailure < StorePatience && availability.Failure is { } failure)
+        {
+            throw failure;
+        }
+
+        try
+        {
+            return await store.TryAcquireAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RateLimitStoreException) when (MayWait())
+        {
+            return null;
+        }
+
+        bool MayWait()
+        {
+            var waited = begun is { } start ? clock.GetElapsedTime(start) : TimeSpan.Zero;
+            waited = waited < availability.FailingFor ? waited : availability.FailingFor;
+            return waited < StorePatience && (begun is { } at ? Left(limit, at) : limit.Left) > TimeSpan.Zero;
+        }
+    }
+
+    private TimeSpan Left(RateLimitWait limit, long begun) =>
+        limit.IsTotal && limit.Left != TimeSpan.MaxValue ? limit.Left - clock.GetElapsedTime(begun) : limit.Left;
+
+    private static TimeSpan Clamp(TimeSpan wait) =>
+        wait < Least ? Least
+        : wait > Most ? Most
+        : wait;
+
+    private static TimeSpan StoreDelay(int failures) => failures > 4 ? Grace : TimeSpan.FromMilliseconds(50 << failures);
 
     /// <summary>Gets the time until a permit is available, if it is known to be too long.</summary>
-    private async ValueTask<TimeSpan?> TooLongAsync(RateLimitWait limit, int ahead, CancellationToken cancellationToken)
+    private async ValueTask<TimeSpan?> TooLongAsync(RateLimitWait limit, int ahead, TimeSpan? known, CancellationToken cancellationToken)
     {
-        var estimate = await EstimateAsync(ahead, cancellationToken).ConfigureAwait(false);
+        if (limit.Left == TimeSpan.MaxValue || (ahead == 0 && known is null))
+        {
+            return null;
+        }
+
+        var estimate = known ?? await EstimateAsync(windows, ahead).ConfigureAwait(false);
         if (estimate <= limit.Left)
         {
             return null;
         }
 
-        if (limit.IsTotal || ahead == 0 || await EstimateAsync(ahead: 0, cancellationToken).ConfigureAwait(false) > limit.Left)
+        if (limit.IsTotal || ahead == 0 || await EstimateAsync(windows, 0).ConfigureAwait(false) > limit.Left)
         {
             return estimate;
         }
@@ -159,8 +262,12 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         // Waiting for the queue in short windows is always acceptable; only what longer windows add may be too much. With a limit of 160 s,
         // for example, the 600th call in the queue of a window of 60 calls per minute waits ten minutes, but a call that must wait for a
         // full hourly window fails.
-        var queue = _short.Length == 0 ? TimeSpan.Zero : await store.EstimateAsync(_short, ahead, cancellationToken).ConfigureAwait(false);
+        var queue = _short.Length == 0 ? TimeSpan.Zero : await EstimateAsync(_short, ahead).ConfigureAwait(false);
         return estimate - queue > limit.Left ? estimate : null;
+
+        // A store that fails knows of no wait; the call finds out when it is its turn.
+        async ValueTask<TimeSpan> EstimateAsync(IReadOnlyList<RateWindow> windows, int ahead) =>
+            await store.EstimateAsync(windows, ahead, cancellationToken).ConfigureAwait(false) ?? TimeSpan.Zero;
     }
 
     private async ValueTask<bool> TurnAsync(Task turn, RateLimitWait limit, CancellationToken cancellationToken)
@@ -202,10 +309,10 @@ internal sealed class QuotaLimiter(QuotaPartition partition, IReadOnlyList<RateW
         }
     }
 
-    private QuotaLease Grant()
+    private QuotaLease Grant(PermitRequest? request)
     {
         Interlocked.Increment(ref _granted);
-        return QuotaLease.Granted(this);
+        return QuotaLease.Granted(this, request);
     }
 
     private QuotaLease Refuse(TimeSpan retryAfter)

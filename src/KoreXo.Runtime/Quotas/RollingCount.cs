@@ -8,16 +8,20 @@ internal sealed class RollingCount
     private int _first;
     private int _count;
     private int _underWay;
-    private long _heldUntil;
+    private long _pausedUntil;
 
     /// <summary>Checks whether nothing is recorded that could still matter.</summary>
-    public bool IsIdle(long now, long longest) => _underWay == 0 && now >= _heldUntil && (_count == 0 || End(_count - 1) + longest <= now);
+    public bool IsIdle(long now, long longest) =>
+        _underWay == 0 && now >= _pausedUntil && (_count == 0 || End(_count - 1) + longest <= now);
 
     public void Take() => _underWay++;
 
-    public void Finish(long now)
+    /// <summary>Ends a call, which no longer counts as under way.</summary>
+    public void Return() => _underWay--;
+
+    /// <summary>Adds the end of a call, from which the windows start.</summary>
+    public void AddEnd(long now)
     {
-        _underWay--;
         if (_count == _ends.Length)
         {
             Grow();
@@ -27,9 +31,9 @@ internal sealed class RollingCount
         _count++;
     }
 
-    public void Hold(long until) => _heldUntil = Math.Max(_heldUntil, until);
+    public void Pause(long until) => _pausedUntil = Math.Max(_pausedUntil, until);
 
-    public TimeSpan HeldFor(long now) => TimeSpan.FromTicks(Math.Max(0, _heldUntil - now));
+    public TimeSpan PausedFor(long now) => TimeSpan.FromTicks(Math.Max(0, _pausedUntil - now));
 
     /// <summary>Removes calls that have left the longest window.</summary>
     public void Forget(long now, long longest)

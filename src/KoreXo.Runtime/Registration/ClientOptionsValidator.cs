@@ -8,6 +8,9 @@ namespace KoreXo.Runtime;
 /// </summary>
 internal sealed class ClientOptionsValidator(string optionsName, Func<ApiDescription> api) : IValidateOptions<KoreXoClientOptions>
 {
+    /// <summary>Gets the name of the client's options, which is also that of its <see cref="HttpClient"/>.</summary>
+    public string OptionsName => optionsName;
+
     public ValidateOptionsResult Validate(string? name, KoreXoClientOptions options)
     {
         if (name != optionsName)

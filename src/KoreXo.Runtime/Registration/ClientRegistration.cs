@@ -94,14 +94,14 @@ public static class ClientRegistration
         // The type is part of the name, so that two types of client under one key share neither options nor transport.
         var fullName = name is null ? typeof(TClient).FullName! : $"{typeof(TClient).FullName}:{name}";
         services.AddSingleton<IValidateOptions<KoreXoClientOptions>>(new ClientOptionsValidator(fullName, api));
-        services.TryAddSingleton<SharedQuotaStores>();
+        services.TryAddSingleton<SharedRateLimitStores>();
         services
             .AddOptions<KoreXoClientOptions>(fullName)
             .Configure<IServiceProvider>(
                 (options, provider) =>
                 {
                     options.LoggerFactory = provider.GetRequiredService<ILoggerFactory>();
-                    options.SharedStores = provider.GetRequiredService<SharedQuotaStores>();
+                    options.SharedStores = provider.GetRequiredService<SharedRateLimitStores>();
                     configure(provider, options);
                 }
             )

@@ -29,6 +29,7 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         settings.Time(nameof(options.MaxRateLimitWait), value => options.MaxRateLimitWait = value);
         settings.Flag(nameof(options.EnforceQuotas), value => options.EnforceQuotas = value);
         settings.Each(nameof(options.Quotas), BindQuota);
+        settings.Choice<RateLimitStoreFailure>(nameof(options.RateLimitStoreFailure), value => options.RateLimitStoreFailure = value);
         settings.Section(
             nameof(options.Credential),
             inner => options.Credential = BindCredential(inner, $"{nameof(options.Credential)}:") ?? options.Credential

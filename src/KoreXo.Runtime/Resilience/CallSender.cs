@@ -100,6 +100,10 @@ internal sealed class CallSender : IDisposable
         }
     }
 
+    /// <summary>Checks whether calls can be sent, without sending one.</summary>
+    public Task<ClientHealth> CheckHealthAsync(CancellationToken cancellationToken) =>
+        HealthProbe.CheckAsync(Settings, _limiters, cancellationToken);
+
     /// <summary>Cancels the calls under way.</summary>
     public void Close() => _attempts.Close();
 

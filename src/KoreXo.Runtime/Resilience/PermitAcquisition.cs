@@ -5,6 +5,9 @@ namespace KoreXo.Runtime;
 /// <summary>Acquires the permit of an attempt; the wait does not count against the time of the call.</summary>
 internal sealed class PermitAcquisition(ClientSettings settings)
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromHours(1);
+
     /// <summary>Acquires a permit, which is kept in the call until it is taken.</summary>
     /// <returns>The exception that ends the call; <see langword="null"/> if the permit was acquired.</returns>
     public ValueTask<Exception?> AcquireAsync(CallState call, CancellationToken cancellationToken)
@@ -12,7 +15,7 @@ internal sealed class PermitAcquisition(ClientSettings settings)
         ValueTask<QuotaLease> waiting;
         try
         {
-            waiting = call.Limiter!.AcquireAsync(call.Wait, cancellationToken);
+            waiting = call.Limiter!.AcquireAsync(call.Wait, Lifetime(call), cancellationToken);
         }
         catch (Exception fault)
         {
@@ -77,18 +80,25 @@ internal sealed class PermitAcquisition(ClientSettings settings)
         }
     }
 
+    // No longer than the attempt itself; a little more, for the release to arrive.
+    private TimeSpan Lifetime(CallState call)
+    {
+        var timeout = call.Options?.AttemptTimeout ?? (call.Request.IsTransfer ? Timeout.InfiniteTimeSpan : settings.AttemptTimeout);
+        return timeout == Timeout.InfiniteTimeSpan || timeout > LongestLifetime ? LongestLifetime : timeout + Margin;
+    }
+
     private static Exception Failed(CallState call, Exception fault) =>
-        fault is QuotaStoreException
+        fault is RateLimitStoreException
             ? new KoreXoException(
                 ResponseErrors.Message(
                     call,
-                    $"not sent: no permit for the rate limit '{call.Limiter!.Partition.Budget}', because {fault.Message}{call.Effort}. Check the {nameof(KoreXoClientOptions.QuotaStore)}"
+                    $"not sent: no permit for the rate limit '{call.Limiter!.Partition.Budget}', because {fault.Message}{call.Effort}. Check the {nameof(KoreXoClientOptions.RateLimitStore)}"
                 ),
                 call.Facts() with
                 {
                     IsTransient = true,
                 },
-                fault.InnerException
+                fault
             )
             : fault;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace KoreXo.Runtime;
 
@@ -8,7 +9,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<(string Client, string Budget, string Key), QuotaLimiter> _limiters = new();
-    private readonly MemoryQuotaStore _own = new(settings.TimeProvider);
+    private readonly MemoryRateLimitStore _own = new(settings.TimeProvider);
     private int _made;
 
     /// <summary>
@@ -23,6 +24,21 @@ internal sealed class QuotaLimiters(ClientSettings settings)
 
         var key = (credential?.ClientId ?? "", limit.Budget, request.RateKey ?? "");
         return _limiters.TryGetValue(key, out var limiter) ? limiter : Add(key, limit);
+    }
+
+    /// <summary>Gets the limiters that are in use.</summary>
+    public IEnumerable<QuotaLimiter> All => _limiters.Values;
+
+    /// <summary>Checks whether the store responds, if it is one that may not.</summary>
+    public async Task<bool> IsStoreAvailableAsync(CancellationToken cancellationToken)
+    {
+        if (settings.RateLimitStore is not { } store)
+        {
+            return true;
+        }
+
+        var access = Access(new RateLimitPartition(Server(settings), "", "health", ""), store, settings);
+        return await access.GetStateAsync([new RateWindow(1, 1)], cancellationToken).ConfigureAwait(false) is not null;
     }
 
     private QuotaLimiter? Add((string Client, string Budget, string Key) key, RateLimit limit)
@@ -42,22 +58,29 @@ internal sealed class QuotaLimiters(ClientSettings settings)
             key,
             static (key, given) =>
             {
-                var partition = new QuotaPartition(key.Client, key.Budget, key.Key);
-                var settings = given.settings;
-                var logger = settings.LoggerFactory?.CreateLogger(Instruments.Name);
-                return new QuotaLimiter(
-                    partition,
-                    given.windows,
-                    new StoreAccess(given.store, partition, settings.AttemptTimeout, settings.TimeProvider, logger),
-                    settings.TimeProvider
-                );
+                var partition = new RateLimitPartition(Server(given.settings), key.Client, key.Budget, key.Key);
+                var access = Access(partition, given.store, given.settings);
+                return new QuotaLimiter(partition, given.windows, access, given.settings.TimeProvider);
             },
             (windows, store: Store(key.Client), settings)
         );
     }
 
+    private static StoreAccess Access(RateLimitPartition partition, IRateLimitStore store, ClientSettings settings) =>
+        new(
+            store,
+            partition,
+            settings.RateLimitStoreFailure,
+            settings.TimeProvider,
+            settings.LoggerFactory?.CreateLogger(Instruments.Name)
+        );
+
+    private static string Server(ClientSettings settings) =>
+        string.Create(CultureInfo.InvariantCulture, $"{settings.Host}:{settings.Port}");
+
     // Two credentials without an ID may belong to two apps, which the server counts separately.
-    private IQuotaStore Store(string client) => settings.QuotaStore ?? (client.Length == 0 ? _own : settings.SharedQuotaStore ?? _own);
+    private IRateLimitStore Store(string client) =>
+        settings.RateLimitStore ?? (client.Length == 0 ? _own : settings.SharedRateLimitStore ?? _own);
 
     // A limiter itself keeps only its queue; the counts are in the store.
     private void Sweep()

@@ -58,6 +58,9 @@ internal sealed class RetryRule(ClientSettings settings)
                 && HasRetriesLeft(call)
                 && await WaitForRateAsync(call, fault).ConfigureAwait(false),
 
+            // The call has already waited for the store.
+            { InnerException: RateLimitStoreException } => false,
+
             // A request that was never sent may be retried with any method; any other may have been applied.
             { IsTransient: true } => (
                 call.Operation.Idempotent
@@ -124,7 +127,7 @@ internal sealed class RetryRule(ClientSettings settings)
             return false;
         }
 
-        if (!await call.Limiter.HoldAsync(wait).ConfigureAwait(false))
+        if (!await call.Limiter.PauseAsync(wait, call.Caller).ConfigureAwait(false))
         {
             return WaitForServer(call, wait);
         }

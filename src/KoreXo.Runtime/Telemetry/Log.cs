@@ -57,6 +57,12 @@ internal static partial class Log
     )]
     public static partial void StoreFailed(this ILogger logger, string store, string budget, string errorType);
 
+    [LoggerMessage(13, LogLevel.Warning, "{Store} is unavailable for rate limit '{Budget}' ({ErrorType}); calls are subject to {Policy}")]
+    public static partial void StoreUnavailable(this ILogger logger, string store, string budget, string errorType, string policy);
+
+    [LoggerMessage(14, LogLevel.Information, "{Store} is available again for rate limit '{Budget}'")]
+    public static partial void StoreRecovered(this ILogger logger, string store, string budget);
+
     [LoggerMessage(11, LogLevel.Warning, "The setting '{Setting}' has no effect with this kind of credential; remove it")]
     public static partial void UnusedSetting(this ILogger logger, string setting);
 }

@@ -35,7 +35,7 @@ internal static class CallPairs
             Credential = new ApiKeyCredential(Token),
 
             // The store that a client has by itself, on a clock that lets calls leave their window as fast as they are made.
-            QuotaStore = new MemoryQuotaStore(new FastClock()),
+            RateLimitStore = new MemoryRateLimitStore(new FastClock()),
         };
 
         // As many windows as the documents have, and without an end to the permits: every call is counted, none has to wait.

@@ -6,14 +6,7 @@ namespace KoreXo.Conventions.Surface;
 public sealed class AsyncTests
 {
     /// <summary>What users implement and the runtime calls: it always has a token, and must not forget it.</summary>
-    private static readonly Type[] Contracts = [typeof(KoreXoCredential), typeof(IQuotaStore)];
-
-    /// <summary>Members without a token, with the reason.</summary>
-    private static readonly Dictionary<string, string> CannotBeCancelled = new(StringComparer.Ordinal)
-    {
-        [nameof(IQuotaStore.EndAsync)] = "notes what has happened; cut short, the count would be wrong",
-        [nameof(IQuotaStore.HoldAsync)] = "notes what has happened; cut short, the next call would be refused too",
-    };
+    private static readonly Type[] Contracts = [typeof(KoreXoCredential), typeof(IRateLimitStore)];
 
     private static IEnumerable<MethodInfo> AsyncMethods =>
         Shipped
@@ -28,7 +21,7 @@ public sealed class AsyncTests
     public void The_token_is_the_last_parameter_and_has_one_name() =>
         Rule.Holds(
             "An async member ends with 'CancellationToken cancellationToken':",
-            AsyncMethods.Where(static method => !(IsOfContract(method) && CannotBeCancelled.ContainsKey(method.Name))),
+            AsyncMethods,
             static method =>
                 method.GetParameters() is [.., { Name: "cancellationToken" } last] && last.ParameterType == typeof(CancellationToken),
             Shipped.Name

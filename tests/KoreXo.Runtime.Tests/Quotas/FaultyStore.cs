@@ -1,35 +1,50 @@
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>A store with one member that throws or hangs, a number of times or always; the others count in memory.</summary>
-internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock, int times = int.MaxValue) : IQuotaStore
+internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock, int times = int.MaxValue) : IRateLimitStore
 {
-    private readonly MemoryQuotaStore _inner = new(clock);
+    private readonly MemoryRateLimitStore _inner = new(clock);
+    private readonly TaskCompletionSource _signal = new();
     private int _left = times;
 
-    public async ValueTask<bool> TryTakeAsync(
-        QuotaPartition partition,
-        IReadOnlyList<RateWindow> windows,
-        CancellationToken cancellationToken
-    )
+    public int Asked { get; private set; }
+
+    /// <summary>Gets the permits that were released, and whether they were used.</summary>
+    public Dictionary<Guid, bool> Released { get; } = [];
+
+    /// <summary>Gets the last permit that was requested.</summary>
+    public RateLimitPermit? Permit { get; private set; }
+
+    /// <summary>Gets or sets a value indicating whether the member does its work before it fails.</summary>
+    public bool IsLate { get; init; }
+
+    public async ValueTask<RateLimitAcquisition> TryAcquireAsync(RateLimitPermit permit, CancellationToken cancellationToken)
     {
-        await FailAsync(nameof(TryTakeAsync));
-        return await _inner.TryTakeAsync(partition, windows, cancellationToken);
+        Permit = permit;
+        if (IsLate)
+        {
+            await _inner.TryAcquireAsync(permit, cancellationToken);
+        }
+
+        await FailAsync(nameof(TryAcquireAsync));
+        return await _inner.TryAcquireAsync(permit, cancellationToken);
     }
 
-    public async ValueTask EndAsync(QuotaPartition partition)
+    public async ValueTask ReleaseAsync(RateLimitPermit permit, bool isUsed, CancellationToken cancellationToken)
     {
-        await FailAsync(nameof(EndAsync));
-        await _inner.EndAsync(partition);
+        await FailAsync(nameof(ReleaseAsync));
+        Released[permit.Id] = isUsed;
+        await _inner.ReleaseAsync(permit, isUsed, cancellationToken);
     }
 
-    public async ValueTask HoldAsync(QuotaPartition partition, TimeSpan time)
+    public async ValueTask PauseAsync(RateLimitPartition partition, TimeSpan time, CancellationToken cancellationToken)
     {
-        await FailAsync(nameof(HoldAsync));
-        await _inner.HoldAsync(partition, time);
+        await FailAsync(nameof(PauseAsync));
+        await _inner.PauseAsync(partition, time, cancellationToken);
     }
 
     public async ValueTask<TimeSpan> EstimateAsync(
-        QuotaPartition partition,
+        RateLimitPartition partition,
         IReadOnlyList<RateWindow> windows,
         int ahead,
         CancellationToken cancellationToken
@@ -40,7 +55,7 @@ internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock,
     }
 
     public async ValueTask<RateLimitState> GetStateAsync(
-        QuotaPartition partition,
+        RateLimitPartition partition,
         IReadOnlyList<RateWindow> windows,
         CancellationToken cancellationToken
     )
@@ -49,8 +64,19 @@ internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock,
         return await _inner.GetStateAsync(partition, windows, cancellationToken);
     }
 
+    public async ValueTask WaitForCapacityAsync(RateLimitPartition partition, CancellationToken cancellationToken) =>
+        await _signal.Task.WaitAsync(cancellationToken);
+
+    /// <summary>Releases a permit of another process unused, and notifies the client.</summary>
+    public async Task GiveBackAsync(RateLimitPermit permit)
+    {
+        await _inner.ReleaseAsync(permit, isUsed: false, CancellationToken.None);
+        _signal.TrySetResult();
+    }
+
     private Task FailAsync(string asked)
     {
+        Asked += asked == nameof(TryAcquireAsync) ? 1 : 0;
         if (asked != member || Interlocked.Decrement(ref _left) < 0)
         {
             return Task.CompletedTask;

@@ -190,10 +190,10 @@ public sealed class QuotaTests
     public async Task Two_clients_may_share_a_count()
     {
         var clock = new ManualClock();
-        var store = new MemoryQuotaStore(clock);
+        var store = new MemoryRateLimitStore(clock);
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
-        using var one = handler.Connect(clock, options => (options.QuotaStore, options.MaxRateLimitWait) = (store, TimeSpan.Zero));
-        using var other = handler.Connect(clock, options => (options.QuotaStore, options.MaxRateLimitWait) = (store, TimeSpan.Zero));
+        using var one = handler.Connect(clock, options => (options.RateLimitStore, options.MaxRateLimitWait) = (store, TimeSpan.Zero));
+        using var other = handler.Connect(clock, options => (options.RateLimitStore, options.MaxRateLimitWait) = (store, TimeSpan.Zero));
         using var alone = handler.Connect(clock, options => options.MaxRateLimitWait = TimeSpan.Zero);
         await one.SendAsync(Request(), null, CancellationToken.None);
         await other.SendAsync(Request(), null, CancellationToken.None);
@@ -205,8 +205,8 @@ public sealed class QuotaTests
     public async Task The_limiter_is_one_of_the_frameworks_kind()
     {
         var clock = new ManualClock();
-        var partition = new QuotaPartition("c", "bot", "");
-        var store = new StoreAccess(new MemoryQuotaStore(clock), partition, Timeout.InfiniteTimeSpan, clock, logger: null);
+        var partition = new RateLimitPartition("s:443", "c", "bot", "");
+        var store = new StoreAccess(new MemoryRateLimitStore(clock), partition, RateLimitStoreFailure.FailClosed, clock, logger: null);
         using RateLimiter limiter = new QuotaLimiter(partition, [new RateWindow(1, 60)], store, clock);
         using (var lease = limiter.AttemptAcquire())
         {

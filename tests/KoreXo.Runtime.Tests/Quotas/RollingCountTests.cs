@@ -12,11 +12,11 @@ public sealed class RollingCountTests
     public async Task Room_comes_back_call_by_call_as_the_window_rolls()
     {
         var clock = new FakeTimeProvider();
-        var store = new MemoryQuotaStore(clock);
+        var store = new MemoryRateLimitStore(clock);
         for (var call = 0; call < 3; call++)
         {
             Assert.True(await TakeAsync(store));
-            await store.EndAsync(Partition);
+            store.Release(Partition);
             clock.Advance(TimeSpan.FromSeconds(2));
         }
 
@@ -31,11 +31,11 @@ public sealed class RollingCountTests
     public async Task A_call_counts_from_its_beginning_until_a_window_after_its_end()
     {
         var clock = new FakeTimeProvider();
-        var store = new MemoryQuotaStore(clock);
+        var store = new MemoryRateLimitStore(clock);
         Assert.True(await TakeAsync(store, new RateWindow(1, 10)));
         clock.Advance(TimeSpan.FromSeconds(100));
         Assert.False(await TakeAsync(store, new RateWindow(1, 10)));
-        await store.EndAsync(Partition);
+        store.Release(Partition);
         clock.Advance(TimeSpan.FromSeconds(9.9));
         Assert.False(await TakeAsync(store, new RateWindow(1, 10)));
         clock.Advance(TimeSpan.FromSeconds(0.1));
@@ -46,11 +46,11 @@ public sealed class RollingCountTests
     public async Task The_hour_rules_when_it_is_used_up()
     {
         var clock = new FakeTimeProvider();
-        var store = new MemoryQuotaStore(clock);
+        var store = new MemoryRateLimitStore(clock);
         for (var call = 0; call < 5; call++)
         {
             Assert.True(await TakeAsync(store));
-            await store.EndAsync(Partition);
+            store.Release(Partition);
             clock.Advance(TimeSpan.FromSeconds(5));
         }
 
@@ -64,9 +64,9 @@ public sealed class RollingCountTests
     public async Task What_is_held_back_waits()
     {
         var clock = new FakeTimeProvider();
-        var store = new MemoryQuotaStore(clock);
-        await store.HoldAsync(Partition, TimeSpan.FromSeconds(30));
-        await store.HoldAsync(Partition, TimeSpan.FromSeconds(20));
+        var store = new MemoryRateLimitStore(clock);
+        await store.PauseAsync(Partition, TimeSpan.FromSeconds(30), CancellationToken.None);
+        await store.PauseAsync(Partition, TimeSpan.FromSeconds(20), CancellationToken.None);
         Assert.False(await TakeAsync(store));
         Assert.Equal(30, await EstimateAsync(store, 0));
         Assert.Equal(TimeSpan.FromSeconds(30), (await store.GetStateAsync(Partition, Windows, CancellationToken.None)).HeldFor);
@@ -78,12 +78,13 @@ public sealed class RollingCountTests
     public async Task Partitions_that_are_idle_are_forgotten()
     {
         var clock = new FakeTimeProvider();
-        var store = new MemoryQuotaStore(clock);
+        var store = new MemoryRateLimitStore(clock);
         for (var job = 0; job < 1000; job++)
         {
-            var partition = new QuotaPartition("c", "request", $"{job}");
-            await store.TryTakeAsync(partition, Windows, CancellationToken.None);
-            await store.EndAsync(partition);
+            var partition = new RateLimitPartition("s:443", "c", "request", $"{job}");
+            var permit = new RateLimitPermit(partition, Windows, TimeSpan.FromMinutes(1));
+            await store.TryAcquireAsync(permit, CancellationToken.None);
+            await store.ReleaseAsync(permit, isUsed: true, CancellationToken.None);
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
@@ -102,7 +103,7 @@ public sealed class RollingCountTests
                 steps =>
                 {
                     var clock = new FakeTimeProvider();
-                    var store = new MemoryQuotaStore(clock);
+                    var store = new MemoryRateLimitStore(clock);
                     var (begun, now, underWay) = (new List<int>(), 0, 0);
                     foreach (var (kind, seconds) in steps)
                     {
@@ -114,9 +115,9 @@ public sealed class RollingCountTests
                         else if (kind == 1 && underWay > 0)
                         {
                             underWay--;
-                            store.EndAsync(Partition).AsTask().GetAwaiter().GetResult();
+                            store.Release(Partition);
                         }
-                        else if (store.TryTake(Partition, Windows))
+                        else if (store.TryTake(Partition, Windows).IsAcquired)
                         {
                             underWay++;
                             begun.Add(now);
@@ -124,11 +125,11 @@ public sealed class RollingCountTests
                         }
                         else if (underWay == 0)
                         {
-                            Assert.False(store.TryTake(Partition, Windows));
+                            Assert.False(store.TryTake(Partition, Windows).IsAcquired);
                             var wait = store.EstimateAsync(Partition, Windows, 0, CancellationToken.None).AsTask().GetAwaiter().GetResult();
                             clock.Advance(wait);
                             now += (int)wait.TotalSeconds;
-                            Assert.True(store.TryTake(Partition, Windows));
+                            Assert.True(store.TryTake(Partition, Windows).IsAcquired);
                             underWay++;
                             begun.Add(now);
                         }
@@ -137,11 +138,16 @@ public sealed class RollingCountTests
             )
         );
 
-    private static QuotaPartition Partition { get; } = new("c", "bot", "b-1");
+    private static RateLimitPartition Partition { get; } = new("s:443", "c", "bot", "b-1");
 
-    private static async Task<bool> TakeAsync(MemoryQuotaStore store, params RateWindow[] windows) =>
-        await store.TryTakeAsync(Partition, windows.Length == 0 ? Windows : windows, CancellationToken.None);
+    private static async Task<bool> TakeAsync(MemoryRateLimitStore store, params RateWindow[] windows) =>
+        (
+            await store.TryAcquireAsync(
+                new RateLimitPermit(Partition, windows.Length == 0 ? Windows : windows, TimeSpan.FromMinutes(1)),
+                CancellationToken.None
+            )
+        ).IsAcquired;
 
-    private static async Task<int> EstimateAsync(MemoryQuotaStore store, int ahead) =>
+    private static async Task<int> EstimateAsync(MemoryRateLimitStore store, int ahead) =>
         (int)(await store.EstimateAsync(Partition, Windows, ahead, CancellationToken.None)).TotalSeconds;
 }

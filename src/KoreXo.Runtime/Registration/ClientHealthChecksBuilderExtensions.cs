@@ -1,0 +1,43 @@
+using KoreXo;
+using KoreXo.Runtime;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds health checks of registered clients.</summary>
+public static class ClientHealthChecksBuilderExtensions
+{
+    /// <summary>
+    /// Checks a registered client without sending a call. It is unhealthy if a credential has no token or the rate limit store does not
+    /// respond, and degraded while a rate limit of an hour or longer that it has used is used up.
+    /// </summary>
+    /// <typeparam name="TClient">The type of the client.</typeparam>
+    /// <param name="builder">What <c>AddHealthChecks</c> returned.</param>
+    /// <param name="client">The name that the client was registered with; <see langword="null"/> for the one without a name.</param>
+    /// <param name="name">The name of the check; that of the type and the client if omitted.</param>
+    /// <param name="failureStatus">The status that is reported on a failure; unhealthy if omitted.</param>
+    /// <param name="tags">Tags to select the check by.</param>
+    /// <param name="timeout">The time limit of the check; none if omitted.</param>
+    /// <returns>The same builder.</returns>
+    public static IHealthChecksBuilder AddApiClient<TClient>(
+        this IHealthChecksBuilder builder,
+        string? client = null,
+        string? name = null,
+        HealthStatus? failureStatus = null,
+        IEnumerable<string>? tags = null,
+        TimeSpan? timeout = null
+    )
+        where TClient : ApiClient
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.Add(
+            new HealthCheckRegistration(
+                name ?? (client is null ? typeof(TClient).Name : $"{typeof(TClient).Name}-{client}"),
+                services => new ClientHealthCheck<TClient>(services, client),
+                failureStatus,
+                tags,
+                timeout
+            )
+        );
+    }
+}
