@@ -11,6 +11,8 @@ public sealed class ApiListingTests
     [Theory]
     [InlineData("KoreXo.Runtime")]
     [InlineData("KoreXo")]
+    [InlineData("KoreXo.Redis")]
+    [InlineData("KoreXo.PostgreSql")]
     [InlineData("KoreXo.Simulator")]
     public void The_listing_says_what_the_assembly_offers(string project)
     {

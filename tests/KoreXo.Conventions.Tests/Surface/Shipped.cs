@@ -11,7 +11,13 @@ internal static class Shipped
     public const BindingFlags Declared =
         BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(ApiClient).Assembly, typeof(KoreXoClient).Assembly];
+    public static IReadOnlyList<Assembly> Assemblies { get; } =
+    [
+        typeof(ApiClient).Assembly,
+        typeof(KoreXoClient).Assembly,
+        typeof(RedisRateLimitStore).Assembly,
+        typeof(PostgreSqlRateLimitStore).Assembly,
+    ];
 
     public static IReadOnlyList<Type> PublicTypes { get; } = [.. Assemblies.SelectMany(static assembly => assembly.GetExportedTypes())];
 

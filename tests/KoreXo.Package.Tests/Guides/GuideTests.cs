@@ -7,6 +7,7 @@ public sealed class GuideTests
     [InlineData("install")]
     [InlineData("aspnetcore")]
     [InlineData("least-privilege")]
+    [InlineData("many-processes")]
     [InlineData("moving")]
     [InlineData("testing")]
     public async Task A_guide_leads_where_it_says(string name)
