@@ -72,22 +72,33 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     }
 
     /// <summary>Acquires a permit without an ID, which is released by <see cref="Release"/>.</summary>
-    internal RateLimitAcquisition TryTake(RateLimitPartition partition, IReadOnlyList<RateWindow> windows) =>
-        With(partition, windows, 0, static (entry, all, now, _) => TryTake(entry.Count, all, now));
+    internal RateLimitAcquisition TryTake(RateLimitPartition partition, IReadOnlyList<RateWindow> windows)
+    {
+        var entry = Enter(partition, windows, out var now);
+        try
+        {
+            return TryTake(entry.Count, windows, now);
+        }
+        finally
+        {
+            Exit(entry, now);
+        }
+    }
 
     /// <summary>Releases a permit without an ID; the windows start.</summary>
-    internal void Release(RateLimitPartition partition) =>
-        With(
-            partition,
-            [],
-            0,
-            static (entry, _, now, _) =>
-            {
-                entry.Count.Return();
-                entry.Count.AddEnd(now);
-                return 0;
-            }
-        );
+    internal void Release(RateLimitPartition partition)
+    {
+        var entry = Enter(partition, [], out var now);
+        try
+        {
+            entry.Count.Return();
+            entry.Count.AddEnd(now);
+        }
+        finally
+        {
+            Exit(entry, now);
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask PauseAsync(RateLimitPartition partition, TimeSpan time, CancellationToken cancellationToken)
@@ -182,28 +193,45 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
         Func<Entry, IReadOnlyList<RateWindow>, long, TState, TResult> act
     )
     {
+        var entry = Enter(partition, windows, out var now);
+        try
+        {
+            return act(entry, windows, now, state);
+        }
+        finally
+        {
+            Exit(entry, now);
+        }
+    }
+
+    /// <summary>Locks what is counted of a partition, without the calls that have left the longest window.</summary>
+    private Entry Enter(RateLimitPartition partition, IReadOnlyList<RateWindow> windows, out long now)
+    {
         while (true)
         {
             var entry = _entries.GetOrAdd(partition, static _ => new Entry());
-            lock (entry)
+            Monitor.Enter(entry);
+            if (entry.IsGone)
             {
-                if (entry.IsGone)
-                {
-                    continue; // swept in the meantime
-                }
-
-                var now = Now();
-                for (var index = 0; index < windows.Count; index++)
-                {
-                    entry.Longest = Math.Max(entry.Longest, windows[index].Seconds * TimeSpan.TicksPerSecond);
-                }
-
-                entry.Count.Forget(now, entry.Longest);
-                var result = act(entry, windows, now, state);
-                Sweep(now, entry);
-                return result;
+                Monitor.Exit(entry);
+                continue; // swept in the meantime
             }
+
+            now = Now();
+            for (var index = 0; index < windows.Count; index++)
+            {
+                entry.Longest = Math.Max(entry.Longest, windows[index].Seconds * TimeSpan.TicksPerSecond);
+            }
+
+            entry.Count.Forget(now, entry.Longest);
+            return entry;
         }
+    }
+
+    private void Exit(Entry entry, long now)
+    {
+        Sweep(now, entry);
+        Monitor.Exit(entry);
     }
 
     // Budgets may be counted per job, so partitions come and go indefinitely.

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 namespace KoreXo.Runtime;
 
 /// <summary>
@@ -12,7 +10,6 @@ namespace KoreXo.Runtime;
 /// acquires its permit, and hands its turn to the next. A call does not queue if its wait is known to exceed its limit.
 /// </remarks>
 internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<RateWindow> windows, StoreAccess store, TimeProvider clock)
-    : RateLimiter
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
@@ -25,16 +22,13 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
     // How long calls wait for a store that has failed.
     private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan DefaultLifetime = TimeSpan.FromMinutes(10);
-
     private readonly object _gate = new();
     private readonly RateWindow[] _short = [.. windows.Where(RateLimitWait.IsShort)];
     private readonly LinkedList<TaskCompletionSource> _queue = new();
-    private long _granted;
-    private long _refused;
     private long _usedAt = clock.GetTimestamp();
 
-    public override TimeSpan? IdleDuration => clock.GetElapsedTime(Volatile.Read(ref _usedAt));
+    /// <summary>Gets the time since the last call.</summary>
+    public TimeSpan IdleDuration => clock.GetElapsedTime(Volatile.Read(ref _usedAt));
 
     public RateLimitPartition Partition => partition;
 
@@ -51,14 +45,6 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
             }
         }
     }
-
-    public override RateLimiterStatistics GetStatistics() =>
-        new()
-        {
-            CurrentQueuedCount = Queued,
-            TotalSuccessfulLeases = Interlocked.Read(ref _granted),
-            TotalFailedLeases = Interlocked.Read(ref _refused),
-        };
 
     /// <summary>Acquires a permit, waiting up to the limit. A wait that is known to be too long is not started.</summary>
     /// <param name="limit">How long to wait.</param>
@@ -79,7 +65,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
             var acquisition = memory.TryTake(partition, windows);
             if (acquisition.IsAcquired)
             {
-                return new ValueTask<QuotaLease>(Grant(request: null));
+                return new ValueTask<QuotaLease>(QuotaLease.Granted(this, permit: null));
             }
 
             known = acquisition.RetryAfter;
@@ -96,21 +82,6 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
 
     public ValueTask ReleaseAsync(PermitRequest? request) => store.ReleaseAsync(request);
 
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
-        // Only the in-memory store can respond synchronously.
-        return Queued == 0 && store.Memory is { } memory && memory.TryTake(partition, windows).IsAcquired
-            ? Grant(request: null)
-            : Refuse(Least);
-    }
-
-    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
-        return await AcquireAsync(RateLimitWait.CreateUnlimited(), DefaultLifetime, cancellationToken).ConfigureAwait(false);
-    }
-
     private async ValueTask<QuotaLease> AcquireFromStoreAsync(RateLimitWait limit, TimeSpan lifetime, CancellationToken cancellationToken)
     {
         var request = new PermitRequest(new RateLimitPermit(partition, windows, lifetime));
@@ -123,7 +94,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
                 var acquisition = await TryAcquireAsync(request, limit, begun: null, cancellationToken).ConfigureAwait(false);
                 if (acquisition?.IsAcquired == true)
                 {
-                    return lease = Grant(request);
+                    return lease = QuotaLease.Granted(this, request);
                 }
 
                 known = acquisition?.RetryAfter;
@@ -154,12 +125,12 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
             known = ahead == 0 ? known : null;
             if (await TooLongAsync(limit, ahead, known, cancellationToken).ConfigureAwait(false) is { } tooLong)
             {
-                return Refuse(tooLong);
+                return QuotaLease.Refused(tooLong);
             }
 
             if (!await TurnAsync(place.Value.Task, limit, cancellationToken).ConfigureAwait(false))
             {
-                return Refuse(await store.EstimateAsync(windows, ahead: 0, cancellationToken).ConfigureAwait(false) ?? Grace);
+                return QuotaLease.Refused(await store.EstimateAsync(windows, ahead: 0, cancellationToken).ConfigureAwait(false) ?? Grace);
             }
 
             var failures = 0;
@@ -169,7 +140,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
                 {
                     if (wait > Left(limit, begun))
                     {
-                        return Refuse(wait);
+                        return QuotaLease.Refused(wait);
                     }
 
                     await store.WaitAsync(Clamp(wait), cancellationToken).ConfigureAwait(false);
@@ -178,7 +149,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
                 var acquisition = await TryAcquireAsync(request, limit, begun, cancellationToken).ConfigureAwait(false);
                 if (acquisition?.IsAcquired == true)
                 {
-                    return Grant(request);
+                    return QuotaLease.Granted(this, request);
                 }
 
                 failures = acquisition is null ? failures + 1 : 0;
@@ -307,17 +278,5 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
             _queue.Remove(place);
             _queue.First?.Value.TrySetResult();
         }
-    }
-
-    private QuotaLease Grant(PermitRequest? request)
-    {
-        Interlocked.Increment(ref _granted);
-        return QuotaLease.Granted(this, request);
-    }
-
-    private QuotaLease Refuse(TimeSpan retryAfter)
-    {
-        Interlocked.Increment(ref _refused);
-        return QuotaLease.Refused(retryAfter);
     }
 }

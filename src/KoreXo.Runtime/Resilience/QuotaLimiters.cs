@@ -8,8 +8,10 @@ internal sealed class QuotaLimiters(ClientSettings settings)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<(string Client, string Budget, string Key), QuotaLimiter> _limiters = new();
+    private readonly ConcurrentDictionary<RateLimitPartition, QuotaLimiter> _limiters = new();
     private readonly MemoryRateLimitStore _own = new(settings.TimeProvider);
+    private readonly string _server = Server(settings);
+    private QuotaLimiter? _last;
     private int _made;
 
     /// <summary>
@@ -22,8 +24,15 @@ internal sealed class QuotaLimiters(ClientSettings settings)
             return null;
         }
 
-        var key = (credential?.ClientId ?? "", limit.Budget, request.RateKey ?? "");
-        return _limiters.TryGetValue(key, out var limiter) ? limiter : Add(key, limit);
+        // Most callers stay with one bot for a while: then no key is created and hashed.
+        var (client, budget, key) = (credential?.ClientId ?? "", limit.Budget, request.RateKey ?? "");
+        if (_last is { } last && last.Partition.Key == key && last.Partition.Budget == budget && last.Partition.ClientId == client)
+        {
+            return last;
+        }
+
+        var partition = new RateLimitPartition(_server, client, budget, key);
+        return _last = _limiters.TryGetValue(partition, out var limiter) ? limiter : Add(partition, limit);
     }
 
     /// <summary>Gets the limiters that are in use.</summary>
@@ -37,11 +46,11 @@ internal sealed class QuotaLimiters(ClientSettings settings)
             return true;
         }
 
-        var access = Access(new RateLimitPartition(Server(settings), "", "health", ""), store, settings);
+        var access = Access(new RateLimitPartition(_server, "", "health", ""), store, settings);
         return await access.GetStateAsync([new RateWindow(1, 1)], cancellationToken).ConfigureAwait(false) is not null;
     }
 
-    private QuotaLimiter? Add((string Client, string Budget, string Key) key, RateLimit limit)
+    private QuotaLimiter? Add(RateLimitPartition partition, RateLimit limit)
     {
         var windows = settings.Quotas.GetValueOrDefault(limit.Budget) ?? limit.Windows;
         if (windows.Length == 0)
@@ -54,16 +63,8 @@ internal sealed class QuotaLimiters(ClientSettings settings)
             Sweep();
         }
 
-        return _limiters.GetOrAdd(
-            key,
-            static (key, given) =>
-            {
-                var partition = new RateLimitPartition(Server(given.settings), key.Client, key.Budget, key.Key);
-                var access = Access(partition, given.store, given.settings);
-                return new QuotaLimiter(partition, given.windows, access, given.settings.TimeProvider);
-            },
-            (windows, store: Store(key.Client), settings)
-        );
+        var access = Access(partition, Store(partition.ClientId), settings);
+        return _limiters.GetOrAdd(partition, new QuotaLimiter(partition, windows, access, settings.TimeProvider));
     }
 
     private static StoreAccess Access(RateLimitPartition partition, IRateLimitStore store, ClientSettings settings) =>
@@ -85,11 +86,12 @@ internal sealed class QuotaLimiters(ClientSettings settings)
     // A limiter itself keeps only its queue; the counts are in the store.
     private void Sweep()
     {
-        foreach (var (key, limiter) in _limiters)
+        _last = null;
+        foreach (var (partition, limiter) in _limiters)
         {
             if (limiter.IdleDuration > Idle && limiter.Queued == 0)
             {
-                _limiters.TryRemove(key, out _);
+                _limiters.TryRemove(partition, out _);
             }
         }
     }

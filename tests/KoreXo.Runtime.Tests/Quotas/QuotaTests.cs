@@ -1,5 +1,4 @@
 using System.Net;
-using System.Threading.RateLimiting;
 
 namespace KoreXo.Runtime.Tests;
 
@@ -199,34 +198,6 @@ public sealed class QuotaTests
         await other.SendAsync(Request(), null, CancellationToken.None);
         await Assert.ThrowsAsync<KoreXoRateLimitException>(() => one.SendAsync(Request(), null, CancellationToken.None));
         await alone.SendAsync(Request(), null, CancellationToken.None);
-    }
-
-    [Fact]
-    public async Task The_limiter_is_one_of_the_frameworks_kind()
-    {
-        var clock = new ManualClock();
-        var partition = new RateLimitPartition("s:443", "c", "bot", "");
-        var store = new StoreAccess(new MemoryRateLimitStore(clock), partition, RateLimitStoreFailure.FailClosed, clock, logger: null);
-        using RateLimiter limiter = new QuotaLimiter(partition, [new RateWindow(1, 60)], store, clock);
-        using (var lease = limiter.AttemptAcquire())
-        {
-            Assert.True(lease.IsAcquired);
-        }
-
-        using var refused = limiter.AttemptAcquire();
-        Assert.False(refused.IsAcquired);
-        var waiting = limiter.AcquireAsync().AsTask();
-        Assert.Equal(
-            (1, 1, 1),
-            (
-                (int)limiter.GetStatistics()!.CurrentQueuedCount,
-                (int)limiter.GetStatistics()!.TotalSuccessfulLeases,
-                (int)limiter.GetStatistics()!.TotalFailedLeases
-            )
-        );
-        Assert.Null(await clock.EndAsync(waiting));
-        Assert.True((await waiting).IsAcquired);
-        Assert.Throws<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(2).Dispose());
     }
 
     private static OperationDescriptor Limited(HttpMethod method, params RateWindow[] windows) =>
