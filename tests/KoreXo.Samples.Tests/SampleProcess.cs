@@ -94,6 +94,12 @@ internal sealed class SampleProcess : IDisposable
 
     private void Take(object sender, DataReceivedEventArgs line)
     {
+        // The end of a stream is told as a line that is null, and that of the errors may come before the first line of the output.
+        if (line.Data is null)
+        {
+            return;
+        }
+
         lock (_output)
         {
             _output.Append(line.Data).Append('\n');
