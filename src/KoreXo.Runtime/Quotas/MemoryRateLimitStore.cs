@@ -207,6 +207,13 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     /// <summary>Locks what is counted of a partition, without the calls that have left the longest window.</summary>
     private Entry Enter(RateLimitPartition partition, IReadOnlyList<RateWindow> windows, out long now)
     {
+        // Before the lock is taken, since the list is the caller's and may throw.
+        var longest = 0L;
+        for (var index = 0; index < windows.Count; index++)
+        {
+            longest = Math.Max(longest, windows[index].Seconds * TimeSpan.TicksPerSecond);
+        }
+
         while (true)
         {
             var entry = _entries.GetOrAdd(partition, static _ => new Entry());
@@ -218,11 +225,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
             }
 
             now = Now();
-            for (var index = 0; index < windows.Count; index++)
-            {
-                entry.Longest = Math.Max(entry.Longest, windows[index].Seconds * TimeSpan.TicksPerSecond);
-            }
-
+            entry.Longest = Math.Max(entry.Longest, longest);
             entry.Count.Forget(now, entry.Longest);
             return entry;
         }
@@ -230,8 +233,14 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
 
     private void Exit(Entry entry, long now)
     {
-        Sweep(now, entry);
-        Monitor.Exit(entry);
+        try
+        {
+            Sweep(now, entry);
+        }
+        finally
+        {
+            Monitor.Exit(entry);
+        }
     }
 
     // Budgets may be counted per job, so partitions come and go indefinitely.

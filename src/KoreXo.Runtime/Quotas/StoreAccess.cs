@@ -52,7 +52,8 @@ internal sealed class StoreAccess(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
             var pending = store.TryAcquireAsync(request.Permit, either.Token).AsTask();
             request.Pending = pending;
-            var acquisition = await WithinAsync(pending, AcquireLimit, cancellationToken).ConfigureAwait(false);
+            await WithinAsync(pending, AcquireLimit, cancellationToken).ConfigureAwait(false);
+            var acquisition = await pending.ConfigureAwait(false);
             request.Pending = null;
             if (Availability.Succeed())
             {
@@ -239,7 +240,7 @@ internal sealed class StoreAccess(
             var noted = note(either.Token);
             if (!noted.IsCompletedSuccessfully)
             {
-                await noted.AsTask().WaitAsync(NoteLimit, clock, cancellationToken).ConfigureAwait(false);
+                await WithinAsync(noted.AsTask(), NoteLimit, cancellationToken).ConfigureAwait(false);
             }
 
             return true;
@@ -255,11 +256,11 @@ internal sealed class StoreAccess(
         }
     }
 
-    private async ValueTask<T> WithinAsync<T>(Task<T> response, TimeSpan limit, CancellationToken cancellationToken)
+    private async ValueTask WithinAsync(Task response, TimeSpan limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await response.WaitAsync(limit, clock, cancellationToken).ConfigureAwait(false);
+            await response.WaitAsync(limit, clock, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

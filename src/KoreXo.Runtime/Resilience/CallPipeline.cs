@@ -55,6 +55,8 @@ internal sealed class CallPipeline
                     (Attempts: _attempts, Call: call)
                 )
                 .ConfigureAwait(false);
+
+            // A strategy of the user's may have put another result in the place of the attempt's.
             call.Result = outcome.Result;
             return outcome.Exception;
         }
