@@ -94,7 +94,7 @@ internal sealed class SampleProcess : IDisposable
 
     private void Take(object sender, DataReceivedEventArgs line)
     {
-        // The end of a stream is told as a line that is null, and that of the errors may come before the first line of the output.
+        // The event reports the end of a stream with null. Standard error may end before standard output has its first line.
         if (line.Data is null)
         {
             return;

@@ -18,6 +18,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
 {
     public void CheckBlocks(OperationBlockAnalysisContext context)
     {
+        probe?.CodeBound(context.OwningSymbol);
         var finder = new CallFinder(project.Requirements);
         foreach (var block in context.OperationBlocks)
         {

@@ -1,4 +1,10 @@
+using System.Collections.Concurrent;
+using Basic.Reference.Assemblies;
+using KoreXo.Analyzers.Rules;
 using KoreXo.Benchmarks.Scopes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Analyzers.Tests.Performance;
 
@@ -21,5 +27,43 @@ public sealed class AnalyzerCostTests
         var found = await new ScopeWorkload(kind, Methods).RunAsync();
 
         Assert.Equal((graphs, warnings), (found.Graphs, found.Warnings));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("partial class Client { int Own() => 1; }", "Client, Own, Read, Twice")]
+    [InlineData("class Mine { int Own() => 1; }", "Own")]
+    public async Task The_bodies_of_emitted_types_are_not_bound_unless_the_user_adds_a_part(string own, string bound)
+    {
+        const string Emitted = """
+            namespace KoreXo
+            {
+                [System.CodeDom.Compiler.GeneratedCode("KoreXo.Generator", "1")]
+                internal sealed class RequiresScopesAttribute(params string[] allOf) : System.Attribute;
+            }
+            [System.CodeDom.Compiler.GeneratedCode("KoreXo.Generator", "1")]
+            public partial class Client { [KoreXo.RequiresScopes("read")] public int Read() => Twice(1); static int Twice(int n) => n + n; }
+            """;
+        var compilation = CSharpCompilation.Create(
+            "Emitted",
+            [Parse(Emitted), Parse(own)],
+            Net100.References.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
+        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var bodies = new Bodies();
+
+        await compilation.WithAnalyzers([new ScopeAnalyzer(bodies)]).GetAllDiagnosticsAsync();
+
+        Assert.Equal(bound, string.Join(", ", bodies.Names.Order(StringComparer.Ordinal)));
+    }
+
+    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview));
+
+    private sealed class Bodies : ScopeProbe
+    {
+        public ConcurrentBag<string> Names { get; } = [];
+
+        public override void CodeBound(ISymbol symbol) => Names.Add(symbol.Name);
     }
 }

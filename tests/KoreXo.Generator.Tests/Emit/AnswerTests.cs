@@ -82,6 +82,26 @@ public sealed class AnswerTests
             )
         );
 
+    [Theory]
+    [InlineData("""{"name":"a"}""", "a")]
+    [InlineData("""[{"name":"a"},{"name":"b"}]""", "a,b")]
+    public async Task An_item_in_the_place_of_a_list_is_a_page_of_one_where_the_document_allows_both(string page, string names) =>
+        Assert.Equal(
+            names,
+            await Sample.RunAsync(
+                "paging",
+                """var names = new List<string>(); await foreach (var pet in client.ListLoneAsync()) { names.Add(pet.Name!); } return string.Join(",", names);""",
+                page,
+                "[]"
+            )
+        );
+
+    [Fact]
+    public async Task An_item_in_the_place_of_a_list_is_an_error_where_the_document_has_a_list_only() =>
+        await Assert.ThrowsAsync<KoreXoException>(() =>
+            Sample.RunAsync("paging", """await foreach (var pet in client.ListBareAsync()) { } return "";""", """{"name":"a"}""")
+        );
+
     [Fact]
     public async Task The_names_of_items_may_be_data() =>
         Assert.Equal(
