@@ -11,7 +11,9 @@ internal static class FirstCall
 
     private const string Secret = "0123456789abcdef0123456789abcdef";
 
-    /// <summary>Makes the call in this process, and prints how long it took, in milliseconds, and how many methods were compiled for it.</summary>
+    /// <summary>
+    /// Makes the call in this process, and prints how long it took, in milliseconds, and how many methods were compiled for it.
+    /// </summary>
     public static async Task<int> RunAsync(string how)
     {
         var compiled = JitInfo.GetCompiledMethodCount(currentThread: false);
