@@ -130,7 +130,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
 
             if (!await TurnAsync(place.Value.Task, limit, cancellationToken).ConfigureAwait(false))
             {
-                return QuotaLease.Refused(await store.EstimateAsync(windows, ahead: 0, cancellationToken).ConfigureAwait(false) ?? Grace);
+                return Refuse(await store.EstimateAsync(windows, ahead: 0, cancellationToken).ConfigureAwait(false));
             }
 
             var failures = 0;
@@ -140,7 +140,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
                 {
                     if (wait > Left(limit, begun))
                     {
-                        return QuotaLease.Refused(wait);
+                        return Refuse(failures == 0 ? wait : null);
                     }
 
                     await store.WaitAsync(Clamp(wait), cancellationToken).ConfigureAwait(false);
@@ -208,6 +208,12 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
         wait < Least ? Least
         : wait > Most ? Most
         : wait;
+
+    /// <summary>
+    /// Refuses a permit; without a known wait, because the store failed: then that is what ends the call, and not the rate limit.
+    /// </summary>
+    private QuotaLease Refuse(TimeSpan? wait) =>
+        wait is null && store.Availability.Failure is { } failure ? throw failure : QuotaLease.Refused(wait ?? Grace);
 
     private static TimeSpan StoreDelay(int failures) => failures > 4 ? Grace : TimeSpan.FromMilliseconds(50 << failures);
 

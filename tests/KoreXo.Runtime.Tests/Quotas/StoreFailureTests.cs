@@ -97,6 +97,27 @@ public sealed class StoreFailureTests
         Assert.Empty(handler.Requests);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Calls_that_wait_less_than_the_store_is_down_name_the_store_and_not_the_limit(bool hangs)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = Connect(handler, new FaultyStore(nameof(IRateLimitStore.TryAcquireAsync), hangs, _clock));
+        var options = new CallOptions { MaxRateLimitWait = TimeSpan.FromSeconds(12), MaxRetries = 0 };
+
+        var calls = Enumerable
+            .Range(0, 10)
+            .Select(_ => connection.SendAsync(new OperationRequest(Act, "/things"), options, CancellationToken.None))
+            .ToList();
+
+        foreach (var call in calls)
+        {
+            var fault = Assert.IsType<KoreXoException>(await _clock.EndAsync(call));
+            Assert.IsType<RateLimitStoreException>(fault.InnerException);
+        }
+    }
+
     [Fact]
     public async Task A_call_that_must_not_wait_does_not_wait_for_the_store()
     {
