@@ -36,11 +36,20 @@ public sealed class FaultStormTests
 
     private static async Task RunAsync(StormPlan plan)
     {
+        // The quick clock may run ahead of a busy machine; only one that waits for continuations can say how long the calls take.
+        if (await JudgeAsync(plan, FakeTime.PassQuicklyAsync) > Longest)
+        {
+            Assert.InRange(await JudgeAsync(plan, FakeTime.PassAsync), TimeSpan.Zero, Longest);
+        }
+    }
+
+    private static async Task<TimeSpan> JudgeAsync(StormPlan plan, Func<ManualClock, Task, Task> pass)
+    {
         await using var scene = await FaultScene.StartAsync();
         scene.Platform.Faults = plan.ToFaults();
         var begin = scene.Clock.GetUtcNow();
         var ends = Task.WhenAll(plan.Calls.Select(call => EndAsync(scene, call)));
-        await scene.Clock.PassQuicklyAsync(ends);
+        await pass(scene.Clock, ends);
 
         foreach (var (call, end) in plan.Calls.Zip(await ends))
         {
@@ -55,7 +64,7 @@ public sealed class FaultStormTests
                     $"{quota}\n{plan}\n{string.Join('\n', scene.Platform.Requests.Select(request => $"{request.ReceivedAt:mm:ss.fff} {request} {request.Fault}"))}"
                 )
         );
-        Assert.InRange(scene.Clock.GetUtcNow() - begin, TimeSpan.Zero, Longest);
+        return scene.Clock.GetUtcNow() - begin;
     }
 
     private static async Task<Exception?> EndAsync(FaultScene scene, PlannedCall call)
