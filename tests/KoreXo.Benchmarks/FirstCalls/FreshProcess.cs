@@ -5,13 +5,12 @@ namespace KoreXo.Benchmarks;
 /// <summary>Runs this program again, in a process of its own.</summary>
 internal static class FreshProcess
 {
-    public static async Task<string> RunAsync(string[] arguments)
+    /// <summary>Runs the program with arguments, in the version of a folder, by default this one; returns what it prints.</summary>
+    public static async Task<string> RunAsync(string[] arguments, string? folder = null)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(FreshProcess).Assembly.Location);
-        }
+        var program = typeof(FreshProcess).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
+        start.ArgumentList.Add(folder is null ? program : Path.Combine(folder, Path.GetFileName(program)));
 
         foreach (var argument in arguments)
         {
