@@ -10,6 +10,7 @@ internal static class ScopeCommands
         {
             ScopeReportCommand.Create(),
             ScopeWhyCommand.Create(),
+            ScopeLockCommand.Create(),
             ScopeInitCommand.Create(),
             ScopeAddCommand.Create(),
             ScopeDeclareCommand.Create(),

@@ -7,54 +7,49 @@ namespace KoreXo.Cli.Reports;
 /// <summary>Writes a report as JSON, for programs. Members are only ever added.</summary>
 internal static class JsonReport
 {
-    public static string Write(ScopeReport report) =>
-        JsonText.Write(
-            new JsonObject
-            {
-                ["name"] = report.Name,
-                ["projects"] = Array(report.Projects, static project => project),
-                ["apps"] = Array(
-                    report.Apps,
-                    static app => new JsonObject
-                    {
-                        ["name"] = app.Name,
-                        ["file"] = app.File,
-                        ["holds"] = Array(app.Holds, Scope),
-                        ["missing"] = Array(app.Missing, Scope),
-                        ["unused"] = Array(app.Unused, Scope),
-                    }
-                ),
-                ["calls"] = Array(report.Calls, Call),
-                ["unknown"] = Array(
-                    report.Unknown,
-                    static call => new JsonObject
-                    {
-                        ["member"] = call.Member,
-                        ["file"] = call.File,
-                        ["line"] = call.Line,
-                    }
-                ),
-                ["libraries"] = Array(
-                    report.Libraries,
-                    static library => new JsonObject
-                    {
-                        ["project"] = library.Project,
-                        ["needs"] = Array(library.Needs, static scope => scope),
-                    }
-                ),
-                ["findings"] = Array(
-                    report.Findings,
-                    static finding => new JsonObject
-                    {
-                        ["id"] = finding.Rule.Id,
-                        ["severity"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Rule.DefaultSeverity.ToString()),
-                        ["message"] = finding.Message,
-                        ["file"] = finding.File,
-                        ["line"] = finding.File is null ? null : finding.Span.Start.Line + 1,
-                    }
-                ),
-            }
-        );
+    /// <summary>Builds the report; whoever writes it may add members.</summary>
+    public static JsonObject Build(ScopeReport report) =>
+        new()
+        {
+            ["name"] = report.Name,
+            ["projects"] = Array(report.Projects, static project => project),
+            ["apps"] = Array(
+                report.Apps,
+                static app => new JsonObject
+                {
+                    ["name"] = app.Name,
+                    ["file"] = app.File,
+                    ["holds"] = Array(app.Holds, Scope),
+                    ["missing"] = Array(app.Missing, Scope),
+                    ["unused"] = Array(app.Unused, Scope),
+                }
+            ),
+            ["calls"] = Array(report.Calls, Call),
+            ["unknown"] = Array(
+                report.Unknown,
+                static call => new JsonObject
+                {
+                    ["member"] = call.Member,
+                    ["file"] = call.File,
+                    ["line"] = call.Line,
+                }
+            ),
+            ["libraries"] = Array(
+                report.Libraries,
+                static library => new JsonObject { ["project"] = library.Project, ["needs"] = Array(library.Needs, static scope => scope) }
+            ),
+            ["findings"] = Array(
+                report.Findings,
+                static finding => new JsonObject
+                {
+                    ["id"] = finding.Rule.Id,
+                    ["severity"] = JsonNamingPolicy.CamelCase.ConvertName(finding.Rule.DefaultSeverity.ToString()),
+                    ["message"] = finding.Message,
+                    ["file"] = finding.File,
+                    ["line"] = finding.File is null ? null : finding.Span.Start.Line + 1,
+                }
+            ),
+        };
 
     private static JsonObject Call(ReportedCall call) =>
         new()

@@ -43,7 +43,7 @@ internal readonly struct CallTelemetry
 
         if (_begun != 0)
         {
-            Measure(settings, fault);
+            Measure(settings, call, fault);
         }
 
         if (_activity is not null)
@@ -69,12 +69,18 @@ internal readonly struct CallTelemetry
         }
     }
 
-    private void Measure(ClientSettings settings, Exception? fault)
+    private void Measure(ClientSettings settings, CallState? call, Exception? fault)
     {
         var tags = Tags.From(_options?.Tags);
         tags.Add(Tags.Operation, _operation.DisplayName);
         tags.Add(Tags.Server, settings.Host);
         tags.Add(Tags.Outcome, Tags.OutcomeOf(fault));
+        if (call?.Choice.Requirement is { Scopes.Length: > 0 } used)
+        {
+            tags.Add(Tags.Credential, used.Credential);
+            tags.Add(Tags.Scopes, Tags.ScopesOf(used));
+        }
+
         if (fault is not null)
         {
             tags.Add(Tags.ErrorType, Tags.ErrorTypeOf(fault));
@@ -98,6 +104,12 @@ internal readonly struct CallTelemetry
         if (_operation.Id.Length > 0)
         {
             activity.SetTag(Tags.Template, _operation.Path);
+        }
+
+        if (call?.Choice.Requirement is { Scopes.Length: > 0 } used)
+        {
+            activity.SetTag(Tags.Credential, used.Credential);
+            activity.SetTag(Tags.Scopes, Tags.ScopesOf(used));
         }
 
         if (call is { Answer: { } answer })

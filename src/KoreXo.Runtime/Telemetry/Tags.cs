@@ -10,6 +10,8 @@ internal static class Tags
 {
     public const string Operation = "korexo.operation";
     public const string Outcome = "korexo.outcome";
+    public const string Credential = "korexo.credential";
+    public const string Scopes = "korexo.scopes";
     public const string RequestId = "korexo.request_id";
     public const string Polls = "korexo.job.polls";
     public const string Budget = "korexo.budget";
@@ -35,6 +37,9 @@ internal static class Tags
 
         return tags;
     }
+
+    /// <summary>Gets the scopes that a call used as one value, since not every backend keeps a list apart.</summary>
+    public static string ScopesOf(ScopeRequirement used) => used.Scopes is [var only] ? only : string.Join("; ", used.Scopes);
 
     /// <summary>Gets whether a call was applied, definitely not applied, or may have been.</summary>
     public static string OutcomeOf(Exception? fault) =>

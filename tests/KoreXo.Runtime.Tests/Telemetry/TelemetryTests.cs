@@ -31,6 +31,34 @@ public sealed class TelemetryTests
         );
     }
 
+    [Fact]
+    public async Task A_call_is_tagged_with_the_scopes_of_the_credential_that_made_it()
+    {
+        using var listening = new Listening("Scopes.");
+        var clock = new ManualClock();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = handler.Connect(
+            clock,
+            options =>
+            {
+                options.Credential = null;
+                options.Credentials["admin"] = new ApiKeyCredential("k");
+            }
+        );
+        var operation = Operation("Scopes");
+        operation = new(operation.Api, operation.Id, HttpMethod.Get, operation.Path)
+        {
+            Scopes = [new("platform", "Read"), new("admin", "Bots > Read", "Bots > List")],
+        };
+
+        Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(operation), null, CancellationToken.None)));
+
+        var span = Assert.Single(listening.Spans);
+        Assert.Equal(("admin", "Bots > Read; Bots > List"), (span.GetTagItem("korexo.credential"), span.GetTagItem("korexo.scopes")));
+        var measured = Assert.Single(listening.Measurements).Tags;
+        Assert.Equal(("admin", "Bots > Read; Bots > List"), (measured["korexo.credential"], measured["korexo.scopes"]));
+    }
+
     [Theory]
     [InlineData("refused", "404")]
     [InlineData("unknown", "500")]

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using KoreXo.Cli.Outcomes;
+using KoreXo.Cli.Scopes;
+
+namespace KoreXo.Cli.Locks;
+
+/// <summary>
+/// How many calls used which scopes in production, by the tags <c>korexo.credential</c> and <c>korexo.scopes</c> of the telemetry, for
+/// example <c>{ "usage": [{ "credential": "platform", "scopes": "Bot Sessions", "calls": 12 }] }</c>.
+/// </summary>
+/// <param name="Calls">The number of calls by scope. Those of a tag without a credential have none.</param>
+internal sealed record ObservedUsage(IReadOnlyDictionary<ScopeOnCredential, long> Calls)
+{
+    /// <summary>Reads the totals. Rows of the same scope add up.</summary>
+    /// <exception cref="CommandException">The file cannot be read, or is something else.</exception>
+    public static async Task<ObservedUsage> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken));
+            var calls = new Dictionary<ScopeOnCredential, long>();
+            foreach (var row in document.RootElement.GetProperty("usage").EnumerateArray())
+            {
+                var credential = row.TryGetProperty("credential", out var kind) && kind.GetString() is { Length: > 0 } named ? named : null;
+                foreach (var name in (row.GetProperty("scopes").GetString() ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries))
+                {
+                    var scope = new ScopeOnCredential(credential, name);
+                    calls[scope] = calls.GetValueOrDefault(scope) + row.GetProperty("calls").GetInt64();
+                }
+            }
+
+            return new ObservedUsage(calls);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{file.FullName} cannot be read: {fault.Message}", fault);
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new CommandException(
+                $"{file.FullName} does not have the totals of korexo.scopes, such as {{ \"usage\": [{{ \"credential\": \"platform\", \"scopes\": \"A; B\", \"calls\": 12 }}] }}: {fault.Message}",
+                fault
+            );
+        }
+    }
+
+    /// <summary>Returns the scopes that an app needs and no call used.</summary>
+    public IEnumerable<(string App, ScopeOnCredential Scope)> Unseen(ScopeLock needs) =>
+        needs
+            .Apps.SelectMany(static app => app.Scopes.Select(scope => (app.Name, scope.Scope)))
+            .Where(row => !Calls.Keys.Any(seen => Same(seen, row.Scope)));
+
+    /// <summary>Returns the scopes that calls used although no analyzed code needs them.</summary>
+    public IEnumerable<(ScopeOnCredential Scope, long Calls)> Unexplained(ScopeLock needs) =>
+        Calls
+            .Where(seen => !needs.Apps.SelectMany(static app => app.Scopes).Any(needed => Same(seen.Key, needed.Scope)))
+            .OrderBy(static seen => seen.Key.Scope, StringComparer.Ordinal)
+            .ThenBy(static seen => seen.Key.Credential, StringComparer.Ordinal)
+            .Select(static seen => (seen.Key, seen.Value));
+
+    private static bool Same(ScopeOnCredential first, ScopeOnCredential second) =>
+        first.Scope == second.Scope && (first.Credential is null || second.Credential is null || first.Credential == second.Credential);
+}

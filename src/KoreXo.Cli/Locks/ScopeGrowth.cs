@@ -1,0 +1,44 @@
+using KoreXo.Cli.Scopes;
+
+namespace KoreXo.Cli.Locks;
+
+/// <summary>What the apps of a solution need beyond a base, and no longer need.</summary>
+/// <param name="Added">The scopes that the base does not have, with the entry points that need them.</param>
+/// <param name="Reached">The entry points that need a scope only others needed before.</param>
+/// <param name="Removed">The scopes that are no longer needed.</param>
+internal sealed record ScopeGrowth(
+    IReadOnlyList<(string App, LockedScope Scope)> Added,
+    IReadOnlyList<(string App, LockedScope Scope)> Reached,
+    IReadOnlyList<(string App, ScopeOnCredential Scope)> Removed
+)
+{
+    /// <summary>Compares needs with a base.</summary>
+    public static ScopeGrowth Compare(ScopeLock now, ScopeLock before)
+    {
+        var known = Scopes(before)
+            .ToDictionary(
+                static row => (row.App, row.Scope.Scope),
+                static row => row.Scope.Entries.Select(static entry => (entry.Project, entry.Kind, entry.Title)).ToHashSet()
+            );
+        var added = new List<(string App, LockedScope Scope)>();
+        var reached = new List<(string App, LockedScope Scope)>();
+        foreach (var (app, scope) in Scopes(now))
+        {
+            if (!known.Remove((app, scope.Scope), out var entries))
+            {
+                added.Add((app, scope));
+            }
+            else if (
+                scope.Entries.Where(entry => !entries.Contains((entry.Project, entry.Kind, entry.Title))).ToList() is { Count: > 0 } more
+            )
+            {
+                reached.Add((app, scope with { Entries = more }));
+            }
+        }
+
+        return new ScopeGrowth(added, reached, [.. known.Keys.Select(static key => (key.App, key.Scope))]);
+    }
+
+    private static IEnumerable<(string App, LockedScope Scope)> Scopes(ScopeLock needs) =>
+        needs.Apps.SelectMany(static app => app.Scopes.Select(scope => (app.Name, scope)));
+}

@@ -1,0 +1,82 @@
+using System.IO.Enumeration;
+using System.Text.Json;
+using KoreXo.Cli.Outcomes;
+using KoreXo.Cli.Scopes;
+
+namespace KoreXo.Cli.Locks;
+
+/// <summary>What the owners of a solution allow its apps to need or hold, read from a file.</summary>
+/// <param name="Never">Patterns of scopes that no app may need or hold; <c>*</c> stands for any characters.</param>
+/// <param name="Owners">Who answers for the scopes of a pattern; if there are any, each scope must have one.</param>
+internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDictionary<string, string> Owners)
+{
+    /// <summary>Reads a policy.</summary>
+    /// <exception cref="CommandException">The file cannot be read, or has something that is no part of a policy.</exception>
+    public static async Task<ScopePolicy> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken));
+            var never = new List<string>();
+            var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var member in document.RootElement.EnumerateObject())
+            {
+                switch (member.Name)
+                {
+                    case "never":
+                        never.AddRange(member.Value.EnumerateArray().Select(Text));
+                        break;
+                    case "owners":
+                        owners = member
+                            .Value.EnumerateObject()
+                            .ToDictionary(static owner => owner.Name, static owner => Text(owner.Value), StringComparer.Ordinal);
+                        break;
+                    case "$schema":
+                        break;
+                    default:
+                        throw new FormatException($"'{member.Name}' is not a part of it; it has \"never\" and \"owners\".");
+                }
+            }
+
+            return new ScopePolicy(never, owners);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{file.FullName} cannot be read: {fault.Message}", fault);
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new CommandException($"{file.FullName} is not a policy: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Returns what violates the policy, one sentence each.</summary>
+    public IReadOnlyList<string> Judge(ScopeLock needs, ScopeReport report)
+    {
+        var all = needs
+            .Apps.SelectMany(static app => app.Scopes.Select(scope => (App: app.Name, scope.Scope.Scope)))
+            .Concat(report.Apps.SelectMany(static app => app.Holds.Select(held => (App: app.Name, held.Scope))))
+            .Distinct()
+            .OrderBy(static row => row.App, StringComparer.Ordinal)
+            .ThenBy(static row => row.Scope, StringComparer.Ordinal);
+        var told = new List<string>();
+        foreach (var (app, scope) in all)
+        {
+            if (Never.FirstOrDefault(pattern => Matches(pattern, scope)) is { } forbidden)
+            {
+                told.Add($"App '{app}' needs or holds '{scope}', which the policy forbids ('{forbidden}').");
+            }
+
+            if (Owners.Count > 0 && !Owners.Keys.Any(pattern => Matches(pattern, scope)))
+            {
+                told.Add($"App '{app}' needs or holds '{scope}', which has no owner in the policy.");
+            }
+        }
+
+        return told;
+    }
+
+    private static bool Matches(string pattern, string scope) => FileSystemName.MatchesSimpleExpression(pattern, scope, ignoreCase: false);
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("A string is null.");
+}

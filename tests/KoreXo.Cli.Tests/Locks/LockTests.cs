@@ -1,0 +1,182 @@
+using System.Diagnostics;
+using KoreXo.Cli.Tests.Scopes;
+
+namespace KoreXo.Cli.Tests.Locks;
+
+/// <summary>A repository records which scopes its apps need and why, and a build fails when they need more.</summary>
+public sealed class LockTests
+{
+    private const string Program = """
+        await new Reader(null!).RunAsync();
+
+        class Reader(IFiles files)
+        {
+            public Task RunAsync() => files.GetAsync("1");
+        }
+        """;
+
+    private const string Lock = """
+        {
+          "version": 1,
+          "apps": {
+            "bot": [
+              {
+                "scope": "files:read",
+                "credential": null,
+                "entryPoints": [
+                  {
+                    "project": "App",
+                    "kind": "Start",
+                    "name": "top-level statements",
+                    "calls": [
+                      "top-level statements > Reader.RunAsync > IFiles.GetAsync"
+                    ]
+                  }
+                ]
+              }
+            ]
+          }
+        }
+
+        """;
+
+    private static readonly string More = Program.Replace(
+        "class Reader",
+        "class Eraser(IFiles files) { public Task RunAsync() => files.DeleteAsync(\"1\"); }\nclass Reader",
+        StringComparison.Ordinal
+    );
+
+    [Fact]
+    public async Task The_lock_says_which_entry_point_needs_which_scope_and_why()
+    {
+        using var user = App(Program);
+
+        var ended = await user.RunAsync("scopes lock", "App");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Equal(Lock.ReplaceLineEndings("\n"), user.Read("App/scopes.lock"));
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_current_stays_so_when_lines_move()
+    {
+        using var user = App("\n\n// One more comment.\n" + Program).Write("App/scopes.lock", Lock.ReplaceLineEndings("\n"));
+
+        var ended = await user.RunAsync("scopes lock", "App", "--check");
+
+        Assert.Equal((0, "", ""), (ended.ExitCode, ended.Output, ended.Error));
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_out_of_date_fails_the_check_and_is_not_changed()
+    {
+        using var user = App(Program).Write("App/scopes.lock", "{}");
+
+        var ended = await user.RunAsync("scopes lock", "App", "--check");
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.EndsWith("is out of date. Run korexo scopes lock.\n", ended.Output, StringComparison.Ordinal);
+        Assert.Equal("{}", user.Read("App/scopes.lock"));
+    }
+
+    [Fact]
+    public async Task A_new_scope_fails_the_check_against_the_base()
+    {
+        using var user = App(More).Write("App/scopes.lock", Lock);
+
+        var ended = await user.RunAsync("scopes report", "App", "--check", "--base", Path.Combine(user.Folder, "App", "scopes.lock"));
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("\n## New scopes\n\n- bot: `files:delete`, reached by no entry point\n", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_wrong_before_does_not_fail_the_check_against_the_base()
+    {
+        // The manifest holds a scope that nothing needs, which is a fault of its own.
+        using var user = App(Program).Write("App/scopes.lock", Lock);
+        user.Write("App/bot.scopes.json", """{ "app": "bot", "scopes": ["files:read", "files:write"] }""");
+
+        var ended = await user.RunAsync("scopes report", "App", "--check", "--base", Path.Combine(user.Folder, "App", "scopes.lock"));
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("Nothing grew since the base.", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_git_revision_is_a_base()
+    {
+        using var user = App(More).Write("App/scopes.lock", Lock);
+        foreach (var command in (string[])["init -q", "add -A", "-c user.name=u -c user.email=u@u commit -q -m base"])
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", command) { WorkingDirectory = user.Folder })!;
+            await git.WaitForExitAsync();
+            Assert.Equal(0, git.ExitCode);
+        }
+
+        user.Write("App/scopes.lock", "");
+
+        var ended = await user.RunAsync("scopes report", "App", "--check", "--json", "--base", "HEAD");
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("\"scope\": \"files:delete\"", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_base_that_is_neither_file_nor_revision_ends_with_one_message()
+    {
+        using var user = App(Program);
+
+        var ended = await user.RunAsync("scopes report", "App", "--base=--output=x");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("korexo: --base --output=x is neither a file nor a git revision", ended.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(user.Folder, "App", "x")));
+    }
+
+    [Fact]
+    public async Task A_scope_that_production_never_used_is_told_and_fails_nothing()
+    {
+        using var user = App(Program.Replace("files.GetAsync(\"1\")", "files.GetWithOwnerAsync(\"1\")", StringComparison.Ordinal));
+        user.Write("App/bot.scopes.json", """{ "app": "bot", "scopes": ["files:read", "users:read"] }""")
+            .Write("usage.json", """{ "usage": [{ "credential": "", "scopes": "files:read; files:admin", "calls": 12 }] }""");
+
+        var ended = await user.RunAsync("scopes report", "App", "--check", "--observed", Path.Combine(user.Folder, "usage.json"));
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("\n## Needed and never observed\n\n- bot: `users:read`\n", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("\n## Observed, but no code needs it\n\n- `files:admin`, 12 calls\n", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "never": ["files:*"] }""", "App 'bot' needs or holds 'files:read', which the policy forbids ('files:\\*').")]
+    [InlineData("""{ "owners": { "users:*": "team" } }""", "App 'bot' needs or holds 'files:read', which has no owner in the policy.")]
+    public async Task A_policy_is_enforced(string policy, string told)
+    {
+        using var user = App(Program).Write("policy.json", policy);
+
+        var ended = await user.RunAsync("scopes report", "App", "--check", "--policy", Path.Combine(user.Folder, "policy.json"));
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains(told, ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "nevr": [] }""", "'nevr' is not a part of it; it has \"never\" and \"owners\".")]
+    [InlineData("[", "is not a policy")]
+    public async Task A_policy_that_says_something_else_ends_with_one_message(string policy, string told)
+    {
+        using var user = App(Program).Write("policy.json", policy);
+
+        var ended = await user.RunAsync("scopes report", "App", "--policy", Path.Combine(user.Folder, "policy.json"));
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains(told, ended.Error, StringComparison.Ordinal);
+    }
+
+    private static UserSolution App(string program) =>
+        new UserSolution()
+            .Project("App", output: "Exe")
+            .Write("App/Program.cs", program)
+            .Write("App/bot.scopes.json", """{ "app": "bot", "scopes": ["files:read"] }""");
+}
