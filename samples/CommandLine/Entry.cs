@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace KoreXo.Samples;
 
 /// <summary>
-/// Runs a program and returns its exit code: 0 = success or help, 1 = failure, 2 = invalid arguments. Ctrl+C cancels it cleanly.
+/// Runs a program and returns its exit code: 0 = success or help, 1 = failure, 2 = invalid arguments. Ctrl+C and SIGTERM, by which
+/// containers and services are stopped, cancel it cleanly.
 /// </summary>
 internal static class Entry
 {
@@ -16,6 +19,14 @@ internal static class Entry
             pressed.Cancel = true;
             stop.Cancel();
         };
+        using var terminated = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            signal =>
+            {
+                signal.Cancel = true;
+                stop.Cancel();
+            }
+        );
 
         try
         {
