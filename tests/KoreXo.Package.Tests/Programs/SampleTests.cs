@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using KoreXo.Package.Tests.Guides;
 
 namespace KoreXo.Package.Tests.Programs;
 
-/// <summary>The samples for the four main jobs, copied out of the repository and built from the packages.</summary>
-public sealed class SampleTests
+/// <summary>The samples for the four main jobs and the one for a fleet, copied out of the repository and built from the packages.</summary>
+public sealed partial class SampleTests
 {
     private static readonly Dictionary<string, string> Projects = new(StringComparer.Ordinal)
     {
@@ -12,6 +13,7 @@ public sealed class SampleTests
         ["03-AnalyticsExport"] = "AnalyticsExport",
         ["04-UserAdmin"] = "UserAdmin",
         ["05-DataTables"] = "TableLoad",
+        ["07-FleetExport"] = "FleetExport",
     };
 
     [Fact]
@@ -30,6 +32,7 @@ public sealed class SampleTests
             "loaded 500 of 500, lost 0, duplicated 0, deleted 50, left 450",
             await RunAsync(stranger, "05-DataTables", "--rows", "500")
         );
+        Assert.Contains("the same folder on all machines", await RunAsync(stranger, "07-FleetExport", "--help"), StringComparison.Ordinal);
     }
 
     private static Stranger Copy()
@@ -47,7 +50,9 @@ public sealed class SampleTests
                   <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
                   <ItemGroup>
                     <PackageVersion Include="KoreXo" Version="KOREXO_VERSION" />
+                    <PackageVersion Include="KoreXo.PostgreSql" Version="KOREXO_VERSION" />
                     <PackageVersion Include="KoreXo.Simulator" Version="KOREXO_VERSION" />
+                    <PackageVersion Include="Npgsql" Version="{VersionOf("Npgsql")}" />
                     <PackageVersion Include="Spectre.Console" Version="{VersionOf("Spectre.Console")}" />
                   </ItemGroup>
                 </Project>
@@ -70,16 +75,14 @@ public sealed class SampleTests
     }
 
     private static string AsPackages(string text) =>
-        text.Replace(
-                "<ProjectReference Include=\"../../src/KoreXo/KoreXo.csproj\" />",
-                "<PackageReference Include=\"KoreXo\" />",
-                StringComparison.Ordinal
-            )
-            .Replace(
-                "<ProjectReference Include=\"../../src/KoreXo.Simulator/KoreXo.Simulator.csproj\" />",
-                "<PackageReference Include=\"KoreXo.Simulator\" />",
-                StringComparison.Ordinal
-            );
+        ProjectReference().Replace(text, static reference => $"<PackageReference Include=\"{reference.Groups["name"].Value}\" />");
+
+    [GeneratedRegex(
+        """<ProjectReference Include="../../src/[^/]+/(?<name>[^"]+)\.csproj" />""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex ProjectReference();
 
     private static async Task<string> RunAsync(Stranger stranger, string folder, params string[] arguments)
     {
