@@ -57,6 +57,9 @@ public sealed partial class XoSimulator : IAsyncDisposable
     /// <summary>Gets the bots by id, both added and imported.</summary>
     public IReadOnlyDictionary<string, SimulatedBot> Bots => _state.Bots.Bots;
 
+    /// <summary>Gets all operations with what the simulator does when they are called, in the order of the documents.</summary>
+    public IReadOnlyList<SimulatedOperation> Operations { get; private init; } = [];
+
     /// <summary>Gets the requests handled so far, oldest first, whatever their responses.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
@@ -87,6 +90,28 @@ public sealed partial class XoSimulator : IAsyncDisposable
     public static async Task<XoSimulator> StartAsync(XoSimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new XoSimulatorOptions();
+        Check(options);
+        var catalog = await ApiCatalog.LoadAsync(options.Documents, cancellationToken).ConfigureAwait(false);
+        var state = new PlatformState(options.Seed, options.TimeProvider, options.PollsPerJob);
+        var callers = new PlatformCallers(new TokenVerifier(state.Apps, state.Time));
+        var table = PlatformBehaviors.Of(state);
+        IReadOnlyList<SimulatedOperation> operations =
+        [
+            .. catalog.Operations.Select(operation => new SimulatedOperation(
+                operation.Id,
+                operation.Method,
+                operation.Path,
+                table.Find(operation.Id) is null ? SimulatedEffect.None : SimulatedEffect.Platform,
+                null,
+                table.Find(operation.Id) is null ? "validated, then answered with 501" : null
+            )),
+        ];
+        return await StartAsync(new Parts(catalog, state, table, operations, callers, new PlatformErrors()), options, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static void Check(XoSimulatorOptions options)
+    {
         ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.PollsPerJob, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordedRequests, 1, nameof(options));
@@ -99,9 +124,11 @@ public sealed partial class XoSimulator : IAsyncDisposable
                 throw new ArgumentException($"The quota '{budget}' has a window without calls or without length.", nameof(options));
             }
         }
+    }
 
-        var catalog = await ApiCatalog.LoadAsync(options.Documents, cancellationToken).ConfigureAwait(false);
-        var state = new PlatformState(options.Seed, options.TimeProvider, options.PollsPerJob);
+    private static async Task<XoSimulator> StartAsync(Parts parts, XoSimulatorOptions options, CancellationToken cancellationToken)
+    {
+        var (catalog, state) = (parts.Catalog, parts.State);
         var log = new RequestLog(options.MaxRecordedRequests);
         var quotas = new QuotaBook(
             // The windows are copied: changing the list of the options later must not change a running platform.
@@ -109,14 +136,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
             options.EnforceQuotas,
             options.QuotaClock ?? options.TimeProvider
         );
-        var pipeline = new RequestPipeline(
-            catalog,
-            PlatformBehaviors.Of(state),
-            new TokenVerifier(state.Apps, state.Time),
-            quotas,
-            state,
-            log
-        );
+        var pipeline = new RequestPipeline(catalog, parts.Behaviors, parts.Callers, quotas, state, log, parts.Errors);
         var monitor = new MonitorState(catalog, state.Apps, log.Snapshot, quotas.Snapshot);
         var details = new MonitorDetails(catalog, state.Apps, log.Snapshot);
         RequestDelegate handler = options.ShowMonitor
@@ -124,8 +144,18 @@ public sealed partial class XoSimulator : IAsyncDisposable
             : pipeline.HandleAsync;
         // The server starts last, because requests can arrive as soon as it listens.
         var host = await LoopbackHost.StartAsync(options.Port, handler, cancellationToken).ConfigureAwait(false);
-        return new XoSimulator(host, catalog, state, quotas, log, pipeline);
+        return new XoSimulator(host, catalog, state, quotas, log, pipeline) { Operations = parts.Operations };
     }
+
+    /// <summary>What differs between the platform and another service.</summary>
+    private sealed record Parts(
+        ApiCatalog Catalog,
+        PlatformState State,
+        BehaviorTable Behaviors,
+        IReadOnlyList<SimulatedOperation> Operations,
+        ICallerCheck Callers,
+        IErrorForm Errors
+    );
 
     /// <summary>Registers an app with the scopes it is granted.</summary>
     /// <param name="kind">The kind of app.</param>

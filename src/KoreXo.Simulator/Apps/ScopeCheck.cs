@@ -15,7 +15,7 @@ internal static class ScopeCheck
             return;
         }
 
-        var kind = app.Kind.Credential();
+        var kind = app.Credential;
         var own = alternatives.Where(alternative => alternative.IsFor(kind)).ToList();
         if (own.Count == 0)
         {
@@ -35,6 +35,11 @@ internal static class ScopeCheck
             );
         }
     }
+
+    public static bool Allows(ApiOperation operation, SimulatedApp app, ScopeVocabulary vocabulary) =>
+        operation.Scopes is not { Count: > 0 } alternatives
+        || vocabulary.Expand(app.Scopes) is var held
+            && alternatives.Any(alternative => alternative.IsFor(app.Credential) && Missing(alternative, held, vocabulary).Count == 0);
 
     private static List<string> Missing(ScopeAlternative alternative, IReadOnlySet<string> held, ScopeVocabulary vocabulary) =>
         [.. alternative.Scopes.Where(scope => !held.Contains(vocabulary.Canonical(scope)))];

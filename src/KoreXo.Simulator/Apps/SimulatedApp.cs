@@ -15,12 +15,16 @@ public sealed class SimulatedApp
 {
     private readonly ScopeVocabulary _vocabulary;
     private readonly TimeProvider _time;
+    private readonly AppKind? _kind;
     private ImmutableHashSet<string> _scopes;
 
     internal SimulatedApp(AppKind kind, string id, ScopeVocabulary vocabulary, IEnumerable<string> scopes, TimeProvider time)
+        : this(kind.Credential(), id, vocabulary, scopes, time) => _kind = kind;
+
+    internal SimulatedApp(string credential, string id, ScopeVocabulary vocabulary, IEnumerable<string> scopes, TimeProvider time)
     {
         _time = time;
-        Kind = kind;
+        Credential = credential;
         ClientId = "cs-" + id;
         UserId = "u-" + id;
         StreamId = "st-" + id;
@@ -31,7 +35,15 @@ public sealed class SimulatedApp
     }
 
     /// <summary>Gets the kind of app, which determines the APIs that it can call.</summary>
-    public AppKind Kind { get; }
+    /// <exception cref="InvalidOperationException">The app belongs to a document other than the platform's; it has a
+    /// <see cref="Credential"/> only.</exception>
+    public AppKind Kind =>
+        _kind ?? throw new InvalidOperationException($"The kinds of apps are the platform's; this app has the credential '{Credential}'.");
+
+    /// <summary>
+    /// Gets the name of its credential in the document: a security scheme, or a credential that the scopes of operations name.
+    /// </summary>
+    public string Credential { get; }
 
     /// <summary>Gets the client id, which is the value of a token's <c>appId</c> claim. It starts with <c>cs-</c>.</summary>
     public string ClientId { get; }
@@ -105,7 +117,7 @@ public sealed class SimulatedApp
 
     /// <summary>Returns a description of the app without its secret.</summary>
     /// <returns>The kind and the client id.</returns>
-    public override string ToString() => $"{Kind.Credential()} app {ClientId}";
+    public override string ToString() => $"{Credential} app {ClientId}";
 
     private string Known(string scope)
     {

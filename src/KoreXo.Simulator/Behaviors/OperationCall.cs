@@ -34,6 +34,18 @@ internal sealed class OperationCall
     /// <summary>Gets the address of the simulator, for links to itself.</summary>
     public Uri Endpoint { get; }
 
+    /// <summary>Gets the values in the path, decoded, by the names of its parameters.</summary>
+    public IReadOnlyDictionary<string, string> PathValues { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the path as sent.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Gets the media types that the caller accepts; empty for any.</summary>
+    public string Accept { get; init; } = "";
+
+    /// <summary>Gets the client id of the app; null if the operation requires none.</summary>
+    public string? ClientId => _app?.ClientId;
+
     /// <summary>Gets the JSON body; undefined if there is none.</summary>
     public JsonElement Body { get; }
 

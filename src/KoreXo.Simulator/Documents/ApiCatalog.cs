@@ -11,6 +11,7 @@ internal sealed class ApiCatalog
         foreach (var document in documents)
         {
             Scopes.AddKnown(document.KnownScopes);
+            BasePaths = [.. BasePaths, .. document.BasePaths];
             foreach (var operation in document.Operations)
             {
                 Add(operation);
@@ -19,6 +20,9 @@ internal sealed class ApiCatalog
     }
 
     public IReadOnlyCollection<ApiOperation> Operations => _operations.Values;
+
+    /// <summary>Gets the paths of the servers, under which the operations of a document are served too.</summary>
+    public IReadOnlyList<string> BasePaths { get; private set; } = [];
 
     public ScopeVocabulary Scopes { get; } = new();
 
@@ -35,8 +39,31 @@ internal sealed class ApiCatalog
             );
         }
 
-        return new ApiCatalog(documents);
+        // The platform's apps sign tokens, which are sent in a header.
+        return documents.SelectMany(document => document.Operations).Any(NeedsOtherToken)
+            ? throw new FormatException("The simulator takes tokens in a header only: a security scheme of type apiKey or http.")
+            : new ApiCatalog(documents.Select(document => document with { BasePaths = [] }));
     }
+
+    /// <summary>Reads one document that is not the platform's, in JSON or YAML.</summary>
+    /// <exception cref="FormatException">The document cannot be read.</exception>
+    public static async Task<ApiCatalog> LoadOtherAsync(string text, CancellationToken cancellationToken)
+    {
+        var document = await DocumentReader.ReadAsync("the document", text, cancellationToken).ConfigureAwait(false);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var operations = document.Operations.Select(operation =>
+            operation with
+            {
+                // Ids are unique in a valid document. Where one is not, method and path still are.
+                Id = seen.Add(operation.Id) ? operation.Id : $"{operation.Method} {operation.Path}",
+                Scopes = operation.Scopes ?? SecurityReader.ScopesOf(operation.Security),
+            }
+        );
+        return new ApiCatalog([document with { Operations = [.. operations] }]);
+    }
+
+    private static bool NeedsOtherToken(ApiOperation operation) =>
+        operation.Token is null && operation.Security.Count > 0 && operation.Security.All(requirement => requirement.Schemes.Count > 0);
 
     private void Add(ApiOperation operation)
     {

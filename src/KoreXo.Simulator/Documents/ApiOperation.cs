@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using KoreXo.OpenApi.Vocabulary;
 using NJsonSchema;
@@ -6,7 +5,7 @@ using NJsonSchema;
 namespace KoreXo.Simulator.Documents;
 
 /// <summary>An operation of a document, or a variant of one: what it accepts, what it returns, and which scopes it requires.</summary>
-internal sealed class ApiOperation
+internal sealed record ApiOperation
 {
     public required string Id { get; init; }
 
@@ -29,6 +28,9 @@ internal sealed class ApiOperation
     /// <summary>Gets the location of the token; null if the operation requires none.</summary>
     public TokenPlace? Token { get; init; }
 
+    /// <summary>Gets the ways to authenticate, any of which suffices; empty if the document requires none.</summary>
+    public IReadOnlyList<SecurityRequirement> Security { get; init; } = [];
+
     /// <summary>
     /// Gets the alternatives, any of which suffices; null if the document does not state them, empty if no scope is needed.
     /// </summary>
@@ -40,11 +42,18 @@ internal sealed class ApiOperation
     /// <summary>Gets the messages with which its document reports rate limiting.</summary>
     public RefusalTexts Refusals { get; init; } = RefusalTexts.None;
 
+    /// <summary>Gets the paging of the list that the operation returns; null if the document describes none.</summary>
+    public XPaging? Paging { get; init; }
+
+    /// <summary>Gets the job that the operation starts; null if the document describes none.</summary>
+    public XJob? Job { get; init; }
+
     /// <summary>Gets the success status: the first one below 300 in the document, or else 200.</summary>
-    public int SuccessStatus => Success is { } success ? int.Parse(success.Status, CultureInfo.InvariantCulture) : 200;
+    public int SuccessStatus => Success?.Code ?? 200;
 
     /// <summary>Gets the schema of a success response; any value if the document has none.</summary>
     public JsonSchema Answer => Success?.Schemas.GetValueOrDefault("application/json") ?? new JsonSchema();
 
-    private ApiResponse? Success => Responses.FirstOrDefault(response => response.Status.StartsWith('2'));
+    /// <summary>Gets the response with the success status; null if the document has none.</summary>
+    public ApiResponse? Success => Responses.FirstOrDefault(response => response.Status.StartsWith('2'));
 }

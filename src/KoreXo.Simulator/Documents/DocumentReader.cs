@@ -23,8 +23,24 @@ internal static class DocumentReader
 
         // Again, because the problems of an operation are only found when it is read.
         Refuse(problems);
-        return new ApiDocument(operations, known);
+        return new ApiDocument(operations, known) { BasePaths = BasePaths(document) };
     }
+
+    /// <summary>Returns the paths of the servers; one with variables in its path has no path that is known.</summary>
+    private static List<string> BasePaths(SpecDocument document) =>
+        [
+            .. (document.Root["servers"]?.Items ?? [])
+                .Select(server => server.String("url"))
+                .OfType<string>()
+                .Select(url =>
+                    url.StartsWith('/') ? url
+                    : Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath
+                    : ""
+                )
+                .Select(path => path.TrimEnd('/'))
+                .Where(path => path.Length > 0 && !path.Contains('{', StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static SpecNode Parse(string name, string text, CancellationToken cancellationToken)
     {

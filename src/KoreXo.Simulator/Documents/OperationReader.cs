@@ -14,6 +14,7 @@ namespace KoreXo.Simulator.Documents;
 internal sealed class OperationReader(SpecDocument document, ValidationSchemas schemas, HashSet<string> knownScopes)
 {
     private readonly RefusalTexts _refusals = new(XRefusals.Read(document));
+    private readonly SecurityReader _security = new(document);
 
     /// <summary>Returns an operation, or one for each of its variants.</summary>
     public IEnumerable<ApiOperation> Read(SpecOperation operation) =>
@@ -32,14 +33,18 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
             Id = id,
             Method = HttpVerb.Method(operation.Verb),
             Path = operation.Path.Template,
-            Parameters = [.. parameters.Where(parameter => parameter.Place != ParameterLocation.Cookie)],
+            Parameters = parameters,
             Body = operation.Body is { } body ? new ApiBody(body.IsRequired, schemas.OfBody(operation)) : null,
             Responses =
             [
-                .. operation.Responses.Select(response => new ApiResponse(response.Status, schemas.OfResponse(operation, response.Status))),
+                .. operation.Responses.Select(response => new ApiResponse(response.Status, schemas.OfResponse(operation, response.Status))
+                {
+                    Examples = ExampleReader.Read(document, response),
+                }),
             ],
             Fixed = ReadFixed(own == operation.Node ? null : own["body"]),
-            Token = ReadToken(operation.Node["security"] ?? document.Root["security"]),
+            Token = ReadToken(_security.Read(operation)),
+            Security = _security.Read(operation),
             Scopes = ReadScopes(operation, own),
             RateLimit = XRateLimit.Read(
                 document,
@@ -47,6 +52,8 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
                 [.. parameters.Select(parameter => new ParameterKey(parameter.Place, parameter.Name))]
             ),
             Refusals = _refusals,
+            Paging = XPaging.Read(document, operation),
+            Job = XJob.Read(document, operation),
         };
     }
 
@@ -63,7 +70,12 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
                     place,
                     parameter.IsRequired,
                     schemas.OfParameter(operation, parameter)
-                );
+                )
+                {
+                    Style = parameter.Node.String("style"),
+                    Explode = parameter.Node.Boolean("explode"),
+                    IsJson = parameter.MediaType is { } type && MediaType.IsJson(type),
+                };
             }
         }
 
@@ -90,19 +102,16 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
 
     // "security: [{}, { jwt: [] }]" makes the token optional. The simulator does not ask for it then, because a caller without one is as
     // valid as a caller with one.
-    /// <summary>Returns the first required scheme; null if there is none, or if an empty requirement makes the token optional.</summary>
-    private TokenPlace? ReadToken(SpecNode? security)
-    {
-        if (security is null || security.Items.Count == 0 || security.Items.Exists(requirement => requirement.Names.Count == 0))
-        {
-            return null;
-        }
-
-        return document.SecuritySchemes.FirstOrDefault(scheme => scheme.Key == security.Items[0].Names[0]) switch
-        {
-            { Type: "apiKey", In: "header" } scheme => new TokenPlace(scheme.Name ?? "", ""),
-            { Type: "http" } => new TokenPlace("Authorization", "Bearer "),
-            _ => throw new FormatException("The simulator takes tokens in a header only: a security scheme of type apiKey or http."),
-        };
-    }
+    /// <summary>
+    /// Returns the header of the first scheme; null if there is none, if it has no header, or if an empty requirement makes it optional.
+    /// </summary>
+    private static TokenPlace? ReadToken(IReadOnlyList<SecurityRequirement> security) =>
+        security.Count == 0 || security.Any(requirement => requirement.Schemes.Count == 0)
+            ? null
+            : security[0].Schemes[0] switch
+            {
+                { Kind: SchemeKind.KeyInHeader, Name: var name } => new TokenPlace(name, ""),
+                { Kind: SchemeKind.Bearer } => new TokenPlace("Authorization", "Bearer "),
+                _ => null,
+            };
 }

@@ -38,7 +38,10 @@ public sealed class Fault
     /// Gets a fault that rejects the token as expired, with 401, without applying the request. The same token is rejected from then on.
     /// </summary>
     public static Fault ExpiredToken { get; } =
-        new(nameof(ExpiredToken), FaultMoment.Token) { Answer = _ => Error(401, "The token has expired.") };
+        new(nameof(ExpiredToken), FaultMoment.Token)
+        {
+            Answer = (operation, errors) => Error(operation, errors, 401, "The token has expired."),
+        };
 
     /// <summary>
     /// Gets a fault that rejects the token as replayed, with 401, without applying the request. The same token is rejected from then on.
@@ -46,7 +49,7 @@ public sealed class Fault
     public static Fault ReplayedToken { get; } =
         new(nameof(ReplayedToken), FaultMoment.Token)
         {
-            Answer = _ => Error(401, "A token with this jti has been used before, possibly a replay."),
+            Answer = (operation, errors) => Error(operation, errors, 401, "A token with this jti has been used before, possibly a replay."),
         };
 
     /// <summary>Gets a fault that resets the connection instead of responding; the request is not applied.</summary>
@@ -77,7 +80,7 @@ public sealed class Fault
     internal TimeSpan Time { get; private init; }
 
     /// <summary>Gets the response that replaces the operation's own; null if that one is sent, or none.</summary>
-    internal Func<ApiOperation, ApiAnswer>? Answer { get; private init; }
+    internal Func<ApiOperation, IErrorForm, ApiAnswer>? Answer { get; private init; }
 
     /// <summary>Creates a fault that rate limits the request with a custom message, without applying it.</summary>
     /// <param name="text">The message. Clients treat the response as rate limiting if it contains a documented message, or because of its
@@ -87,7 +90,10 @@ public sealed class Fault
     public static Fault Refusal(string text, int status = 429)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        return new Fault(nameof(Refusal), FaultMoment.BeforeEffect) { Answer = _ => Error(Checked(status), text) };
+        return new Fault(nameof(Refusal), FaultMoment.BeforeEffect)
+        {
+            Answer = (operation, errors) => Error(operation, errors, Checked(status), text),
+        };
     }
 
     /// <summary>Creates a fault that returns an error without applying the request.</summary>
@@ -130,7 +136,10 @@ public sealed class Fault
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 300);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 399);
         var location = address.IsAbsoluteUri ? address.AbsoluteUri : address.OriginalString;
-        return new Fault(nameof(Redirect), FaultMoment.BeforeEffect) { Answer = _ => ApiAnswer.Empty(status).With("Location", location) };
+        return new Fault(nameof(Redirect), FaultMoment.BeforeEffect)
+        {
+            Answer = (_, _) => ApiAnswer.Empty(status).With("Location", location),
+        };
     }
 
     /// <summary>Returns a copy of the fault with a <c>Retry-After</c> header.</summary>
@@ -142,7 +151,11 @@ public sealed class Fault
         var answer =
             Answer ?? throw new InvalidOperationException($"'{Name}' has no response of its own that could have a Retry-After header.");
         var seconds = ((long)Checked(time).TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new Fault(Name, Moment, Delivery) { Time = Time, Answer = operation => answer(operation).With("Retry-After", seconds) };
+        return new Fault(Name, Moment, Delivery)
+        {
+            Time = Time,
+            Answer = (operation, errors) => answer(operation, errors).With("Retry-After", seconds),
+        };
     }
 
     /// <summary>Returns the name of the fault.</summary>
@@ -152,7 +165,7 @@ public sealed class Fault
     private static Fault Refused(string name, Func<RefusalTexts, string> text) =>
         new(name, FaultMoment.BeforeEffect)
         {
-            Answer = operation => ApiAnswer.From(QuotaBook.Refusal(text(operation.Refusals), "by the fault plan")),
+            Answer = (operation, errors) => errors.Write(operation, QuotaBook.Refusal(text(operation.Refusals), "by the fault plan")),
         };
 
     private static Fault Failing(string name, FaultMoment moment, int status, FaultBody body)
@@ -160,7 +173,7 @@ public sealed class Fault
         Checked(status);
         return new Fault(name, moment)
         {
-            Answer = _ =>
+            Answer = (operation, errors) =>
                 body switch
                 {
                     FaultBody.Empty => ApiAnswer.Empty(status),
@@ -168,12 +181,13 @@ public sealed class Fault
                         status,
                         $"<html><head><title>{status}</title></head><body><h1>The gateway says {status}.</h1></body></html>"
                     ),
-                    _ => Error(status, "The error is injected by the fault plan."),
+                    _ => Error(operation, errors, status, "The error is injected by the fault plan."),
                 },
         };
     }
 
-    private static ApiAnswer Error(int status, string reason) => ApiAnswer.From(new RefusalException(status, reason));
+    private static ApiAnswer Error(ApiOperation operation, IErrorForm errors, int status, string reason) =>
+        errors.Write(operation, new RefusalException(status, reason));
 
     private static int Checked(int status)
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json.Nodes;
+using KoreXo.Simulator.Requests;
 using NJsonSchema;
 
 namespace KoreXo.Simulator.Generation;
@@ -13,13 +14,19 @@ internal sealed class SchemaValues
     /// <summary>Deeper than any schema in the documents; it terminates recursive schemas.</summary>
     private const int MaxDepth = 12;
 
+    /// <summary>Deeper than any value that a schema requires; a schema that requires itself has no value at all.</summary>
+    private const int MaxNesting = 64;
+
     private readonly ValueSource _source;
     private readonly TextValues _texts;
+    private readonly NumberValues _numbers;
+    private int _created;
 
     public SchemaValues(string seed, DateTimeOffset now)
     {
         _source = new ValueSource(seed);
         _texts = new TextValues(_source, now);
+        _numbers = new NumberValues(_source);
     }
 
     /// <summary>Gets the values of members with these names, at any depth.</summary>
@@ -27,6 +34,16 @@ internal sealed class SchemaValues
 
     /// <summary>Gets a value indicating whether optional members are omitted.</summary>
     public bool RequiredOnly { get; init; }
+
+    /// <summary>Gets a value indicating whether documented examples are used where they are valid.</summary>
+    public bool UsesExamples { get; init; }
+
+    /// <summary>
+    /// Gets the number of values after which optional members are omitted. Schemas that refer to each other have exponentially many.
+    /// </summary>
+    public int MaxValues { get; init; } = int.MaxValue;
+
+    private bool IsFull(int depth) => !RequiredOnly && depth < MaxDepth && _created < MaxValues;
 
     /// <summary>Creates a value; null if the schema allows anything.</summary>
     public JsonNode? Create(JsonSchema schema) => Create(schema, "", 0);
@@ -40,10 +57,16 @@ internal sealed class SchemaValues
             return known.DeepClone();
         }
 
+        _created++;
         var schema = reference.ActualSchema;
-        if (schema.OneOf.Count > 0 || schema.AnyOf.Count > 0)
+        if (UsesExamples && (SchemaExample.Of(reference) ?? SchemaExample.Of(schema)) is { } example)
         {
-            return Choice(schema, name, depth);
+            return example;
+        }
+
+        if (depth > MaxNesting)
+        {
+            return null;
         }
 
         if (Values(schema) is { Count: > 0 } values)
@@ -51,18 +74,29 @@ internal sealed class SchemaValues
             return Node(_source.Pick(values));
         }
 
+        if (schema.OneOf.Count > 0 || schema.AnyOf.Count > 0)
+        {
+            return Choice(schema, name, depth);
+        }
+
         var type = schema.Type & ~JsonObjectType.Null;
         return type switch
         {
             JsonObjectType.String => JsonValue.Create(_texts.Create(schema, name)),
             JsonObjectType.Boolean => JsonValue.Create(_source.NextFlag()),
-            JsonObjectType.Integer => JsonValue.Create(Number(schema, 100)),
-            JsonObjectType.Number => JsonValue.Create(Number(schema, 100)),
+            JsonObjectType.Integer or JsonObjectType.Number => _numbers.Create(schema, type == JsonObjectType.Integer),
             JsonObjectType.Array => List(schema, name, depth),
             JsonObjectType.Object => Object(schema, depth, default),
-            _ => schema.ActualProperties.Count > 0 ? Object(schema, depth, default) : null,
+            _ => Untyped(schema, name, depth),
         };
     }
+
+    /// <summary>Creates a value of a schema that leaves its type to its parts.</summary>
+    private JsonNode? Untyped(JsonSchema schema, string name, int depth) =>
+        SchemaMembers.Parts(schema, choices: true).Any(part => part.Properties.Count > 0 || part.Type.HasFlag(JsonObjectType.Object))
+            ? Object(schema, depth, default)
+        : schema.Item is not null ? List(schema, name, depth)
+        : schema.AllOf.Select(part => Create(part, name, depth + 1)).FirstOrDefault(value => value is not null);
 
     private JsonNode? Choice(JsonSchema schema, string name, int depth)
     {
@@ -72,16 +106,36 @@ internal sealed class SchemaValues
             return Object(shape.ActualSchema, depth, (property, value));
         }
 
-        return Create(_source.Pick([.. schema.OneOf, .. schema.AnyOf]), name, depth + 1);
+        var chosen = Create(_source.Pick([.. schema.OneOf, .. schema.AnyOf]), name, depth + 1);
+        return schema.ActualProperties.Count > 0 || schema.RequiredProperties.Count > 0
+            ? Merged(Object(schema, depth, default, choices: false), chosen)
+            : chosen;
+    }
+
+    private static JsonObject Merged(JsonObject value, JsonNode? more)
+    {
+        foreach (var (name, member) in (more as JsonObject ?? []).ToList())
+        {
+            value[name] = member?.DeepClone();
+        }
+
+        return value;
     }
 
     private JsonArray List(JsonSchema schema, string name, int depth)
     {
         var items = new JsonArray();
-        var count = depth > MaxDepth ? schema.MinItems : Math.Max(schema.MinItems, 1 + _source.Next(2));
-        for (var index = 0; index < count; index++)
+        var count = !IsFull(depth) ? schema.MinItems : Math.Max(schema.MinItems, 1 + _source.Next(2));
+        count = schema.MaxItems > 0 ? Math.Min(count, schema.MaxItems) : count;
+
+        // Items that have to differ may come out equal, so there are more attempts than items.
+        for (var attempt = 0; items.Count < count && attempt < count * 10; attempt++)
         {
-            if (schema.Item is { } item && Create(item, name, depth + 1) is { } value)
+            if (
+                schema.Item is { } item
+                && Create(item, name, depth + 1) is { } value
+                && !(schema.UniqueItems && items.Any(other => JsonNode.DeepEquals(other, value)))
+            )
             {
                 items.Add(value);
             }
@@ -90,36 +144,68 @@ internal sealed class SchemaValues
         return items;
     }
 
-    private JsonObject Object(JsonSchema schema, int depth, (string? Name, string? Value) discriminator)
+    private JsonObject Object(JsonSchema schema, int depth, (string? Name, string? Value) discriminator, bool choices = true)
     {
         var value = new JsonObject();
-        foreach (var (name, property) in schema.ActualProperties)
+        foreach (
+            var part in schema.AllOf.Where(part =>
+                choices && part.ActualSchema is { } actual && actual.OneOf.Count + actual.AnyOf.Count > 0
+            )
+        )
+        {
+            Merged(value, Create(part, "", depth + 1));
+        }
+
+        var required = SchemaMembers.Required(schema);
+        foreach (var (name, property) in Members(schema))
         {
             if (name == discriminator.Name)
             {
                 value[name] = discriminator.Value;
             }
-            else if (property.IsRequired || (!RequiredOnly && depth < MaxDepth))
+            else if (value.ContainsKey(name) || (UsesExamples && property.IsWriteOnly))
+            {
+                continue; // Created by a choice, or never sent.
+            }
+            else if (property.IsRequired || required.Contains(name) || IsFull(depth))
             {
                 var member = Create(property, name, depth + 1);
 
                 // A required member that may be anything still has to be there; an empty object is a value that every such schema allows.
-                if (member is not null || property.IsRequired)
+                if (member is not null || property.IsRequired || required.Contains(name))
                 {
                     value[name] = member ?? new JsonObject();
                 }
             }
         }
 
+        AddUndeclared(schema, value, required, depth);
         return value;
     }
 
-    private long Number(JsonSchema schema, long limit)
+    /// <summary>Adds the members that have to be there although the schema does not describe them one by one.</summary>
+    private void AddUndeclared(JsonSchema schema, JsonObject value, IReadOnlySet<string> required, int depth)
     {
-        var least = (long)Math.Ceiling(schema.Minimum ?? 0);
-        var most = (long)Math.Floor(schema.Maximum ?? (least + limit));
-        return least + _source.Next((int)Math.Min(most - least + 1, int.MaxValue));
+        var others = schema.AdditionalPropertiesSchema ?? new JsonSchema();
+        foreach (var name in required.Where(name => !value.ContainsKey(name)))
+        {
+            if (!SchemaMembers.All(schema).ContainsKey(name))
+            {
+                value[name] = Create(others, name, depth + 1) ?? new JsonObject();
+            }
+        }
+
+        for (var number = 1; value.Count < schema.MinProperties; number++)
+        {
+            value[$"key{number}"] = Create(others, "", depth + 1) ?? new JsonObject();
+        }
     }
+
+    private static IEnumerable<KeyValuePair<string, JsonSchemaProperty>> Members(JsonSchema schema) =>
+        SchemaMembers
+            .Parts(schema, choices: false)
+            .SelectMany(part => part.ActualProperties)
+            .DistinctBy(member => member.Key, StringComparer.Ordinal);
 
     private static List<object> Values(JsonSchema schema)
     {

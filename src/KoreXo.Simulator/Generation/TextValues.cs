@@ -8,12 +8,15 @@ internal sealed class TextValues(ValueSource source, DateTimeOffset now)
 {
     public string Create(JsonSchema schema, string name)
     {
-        var text = schema.Format switch
+        if (schema.Pattern is { } pattern)
         {
-            "date-time" => WireTime.Format(Moment()),
-            "date" => Moment().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ => schema.Pattern is null ? Plain(name) : $"{1 + source.Next(9)}",
-        };
+            var digit = $"{1 + source.Next(9)}";
+            return PatternText.Matches(pattern, digit) && schema.MinLength is null or <= 1
+                ? digit
+                : PatternText.Create(pattern, (int)(schema.MinLength ?? 0), (int)(schema.MaxLength ?? int.MaxValue)) ?? digit;
+        }
+
+        var text = Format(schema.Format) ?? Plain(name);
         if (schema.MinLength is { } least && text.Length < least)
         {
             text = text.PadRight((int)least, 'x');
@@ -21,6 +24,24 @@ internal sealed class TextValues(ValueSource source, DateTimeOffset now)
 
         return schema.MaxLength is { } most && text.Length > most ? text[..(int)most] : text;
     }
+
+    private string? Format(string? format) =>
+        format switch
+        {
+            "date-time" => WireTime.Format(Moment()),
+            "date" => Moment().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "time" => Moment().ToString("HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            "duration" => $"PT{1 + source.Next(59)}M",
+            "uuid" or "guid" => new Guid(Convert.FromHexString(source.Digits(32))).ToString("D"),
+            "email" or "idn-email" => $"person{source.Next(100)}@example.com",
+            "uri" or "url" or "iri" => $"https://example.com/{source.Next(100)}",
+            "uri-reference" or "iri-reference" => $"/{source.Next(100)}",
+            "hostname" or "idn-hostname" => $"host{source.Next(100)}.example.com",
+            "ipv4" => $"192.0.2.{source.Next(256)}",
+            "ipv6" => $"2001:db8::{1 + source.Next(9)}",
+            "byte" => Convert.ToBase64String(Convert.FromHexString(source.Digits(12))),
+            _ => null,
+        };
 
     private DateTimeOffset Moment() => now - TimeSpan.FromMinutes(source.Next(7 * 24 * 60));
 

@@ -73,7 +73,8 @@ internal sealed class AnswerSender(TimeProvider time)
         }
 
         response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
+        // A status such as 204 has no body, not even one of length 0.
+        response.ContentLength = answer.Status is 204 or 205 or 304 ? null : answer.Body.Length;
     }
 
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KoreXo.Simulator.Behaviors;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Faults;
@@ -14,13 +13,21 @@ namespace KoreXo.Simulator.Hosting;
 /// <summary>
 /// Processes a request in steps: route, token, scopes, rate limit, content, behavior. Each step rejects what it does not allow.
 /// </summary>
+/// <param name="catalog">The operations.</param>
+/// <param name="behaviors">What they do.</param>
+/// <param name="callers">Identifies the app of a request.</param>
+/// <param name="quotas">Counts requests.</param>
+/// <param name="state">The state of the service.</param>
+/// <param name="log">Keeps the requests.</param>
+/// <param name="errors">Writes rejections.</param>
 internal sealed class RequestPipeline(
     ApiCatalog catalog,
     BehaviorTable behaviors,
-    TokenVerifier tokens,
+    ICallerCheck callers,
     QuotaBook quotas,
     PlatformState state,
-    RequestLog log
+    RequestLog log,
+    IErrorForm errors
 )
 {
     /// <summary>The number of bytes of an unauthenticated request's body that are kept for the log.</summary>
@@ -34,7 +41,7 @@ internal sealed class RequestPipeline(
     /// <summary>The largest body if the platform's pages give no limit; it fits in memory easily.</summary>
     private const int DefaultMaxBody = 512 * 1024 * 1024;
 
-    private readonly RouteTable _routes = new(catalog.Operations);
+    private readonly RouteTable _routes = new(catalog.Operations, catalog.BasePaths);
     private readonly AnswerSender _sender = new(state.Time);
     private FaultPlayer _faults = new(FaultPlan.None);
 
@@ -86,10 +93,10 @@ internal sealed class RequestPipeline(
         }
     }
 
-    private static ApiAnswer Refuse(RefusalException refusal, RequestTrace trace)
+    private ApiAnswer Refuse(RefusalException refusal, RequestTrace trace)
     {
         trace.Reason = refusal.Message;
-        return ApiAnswer.From(refusal);
+        return errors.Write(trace.Operation, refusal);
     }
 
     /// <summary>Checks who calls, whether they may and how often, and which fault the plan has for the request.</summary>
@@ -97,12 +104,13 @@ internal sealed class RequestPipeline(
     {
         var limit = behaviors.Find(route.Operations[0].Id)?.MaxBodyBytes ?? DefaultMaxBody;
         trace.OperationId = route.Operations[0].Id;
-        trace.TokenHeader = route.Operations[0].Token?.Header;
+        trace.Operation = route.Operations[0];
         var app = await AuthenticateAsync(route.Operations[0], context, trace).ConfigureAwait(false);
         trace.Body = await RequestBody.ReadAsync(context.Request, limit, long.MaxValue, context.RequestAborted).ConfigureAwait(false);
 
-        var operation = VariantChoice.Of(route.Operations, trace.Body.Bytes);
+        var operation = VariantChoice.Of(route.Operations, target, trace.Body.Bytes);
         trace.OperationId = operation.Id;
+        trace.Operation = operation;
         if (app is not null)
         {
             ScopeCheck.Demand(operation, app, catalog.Scopes);
@@ -111,9 +119,7 @@ internal sealed class RequestPipeline(
         // The fault is chosen before the request counts against its rate limit, but takes effect after it: the real platform has counted
         // a request whose response gets lost, too. A token fault comes before the count, because a caller without a valid token is not
         // counted.
-        var fault = Volatile
-            .Read(ref _faults)
-            .Next(operation, app, operation.Token is { } place ? context.Request.Headers[place.Header] : default);
+        var fault = Volatile.Read(ref _faults).Next(operation, app, callers.Sent(operation, context.Request));
         if (fault is not { Moment: FaultMoment.Token })
         {
             quotas.Demand(operation, app, route, target, context.Request.Headers);
@@ -126,12 +132,12 @@ internal sealed class RequestPipeline(
         // IsApplied in the log tells the test which one it was.
         if (fault is { Moment: not FaultMoment.AfterEffect })
         {
-            return fault.Answer?.Invoke(operation) ?? ApiAnswer.Empty(status: 0);
+            return fault.Answer?.Invoke(operation, errors) ?? ApiAnswer.Empty(status: 0);
         }
 
         var answer = await RunAsync(operation, app, route, target, context, trace.Body).ConfigureAwait(false);
         trace.IsApplied = true;
-        return fault?.Answer?.Invoke(operation) ?? answer;
+        return fault?.Answer?.Invoke(operation, errors) ?? answer;
     }
 
     /// <summary>Validates the request against the document, and runs the behavior of the operation.</summary>
@@ -145,7 +151,9 @@ internal sealed class RequestPipeline(
     )
     {
         var parameters = ParameterReader.Read(operation, route, target, context.Request.Headers);
-        var (body, form) = await ReadContentAsync(operation, context, content).ConfigureAwait(false);
+        var (body, form) = await ContentReader
+            .ReadAsync(operation, context.Request.Headers, content, context.RequestAborted)
+            .ConfigureAwait(false);
         VariantChoice.Demand(operation, body);
         if (behaviors.Find(operation.Id) is not { } behavior)
         {
@@ -155,10 +163,14 @@ internal sealed class RequestPipeline(
             );
         }
 
-        var answer = behavior.Run(new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection)));
-        return behavior.AnswersPlainText
-            ? ApiAnswer.Text(operation.SuccessStatus, answer.GetValue<string>())
-            : ApiAnswer.Json(operation.SuccessStatus, answer);
+        return behavior.Run(
+            new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection))
+            {
+                PathValues = route.PathValues,
+                Path = target.Path,
+                Accept = context.Request.Headers.Accept.ToString(),
+            }
+        );
     }
 
     /// <summary>Returns the address of the listening socket, since the caller chooses the Host header.</summary>
@@ -171,15 +183,10 @@ internal sealed class RequestPipeline(
     /// </summary>
     private async Task<SimulatedApp?> AuthenticateAsync(ApiOperation operation, HttpContext context, RequestTrace trace)
     {
-        if (operation.Token is not { } place)
-        {
-            return null;
-        }
-
         try
         {
-            var app = await tokens.VerifyAsync(place, context.Request.Headers[place.Header]).ConfigureAwait(false);
-            trace.ClientId = app.ClientId;
+            var app = await callers.VerifyAsync(operation, context.Request).ConfigureAwait(false);
+            trace.ClientId = app?.ClientId;
             return app;
         }
         catch (RefusalException) when (context.Request.Headers.Expect.Count == 0)
@@ -190,33 +197,5 @@ internal sealed class RequestPipeline(
                 .ConfigureAwait(false);
             throw;
         }
-    }
-
-    private static async Task<(JsonElement Body, MultipartForm? Form)> ReadContentAsync(
-        ApiOperation operation,
-        HttpContext context,
-        RequestBody body
-    )
-    {
-        if (body.Length == 0)
-        {
-            return operation.Body is { Required: true } ? throw RefusalException.BadRequest("The body is missing.") : (default, null);
-        }
-
-        if (operation.Body is not { } expected)
-        {
-            throw RefusalException.BadRequest("This API takes no body.");
-        }
-
-        var type = MediaType.Demand(expected, context.Request.Headers);
-        if (body.IsCut)
-        {
-            throw new RefusalException(413, $"The body has {body.Length} bytes, at most {body.Bytes.Length} are taken.");
-        }
-
-        var schema = expected.Schemas[type.MediaType.ToString()];
-        return type.MediaType.Equals(MediaType.Multipart, StringComparison.OrdinalIgnoreCase)
-            ? (default, await MultipartBodyReader.ReadAsync(schema, type, body.Bytes, context.RequestAborted).ConfigureAwait(false))
-            : (JsonBodyReader.Read(schema, body.Bytes), null);
     }
 }

@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Faults;
 using KoreXo.Simulator.Requests;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,8 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 
     public string? OperationId { get; set; }
 
-    public string? TokenHeader { get; set; }
+    /// <summary>Gets or sets the operation whose credentials are hidden in the log.</summary>
+    public ApiOperation? Operation { get; set; }
 
     public string? ClientId { get; set; }
 
@@ -30,7 +32,7 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
         new()
         {
             Method = request.Method,
-            Target = target,
+            Target = Hidden(target),
             Headers = request.Headers.ToDictionary(
                 header => header.Key,
                 header => IsToken(header.Key) ? [Redacted] : (IReadOnlyList<string>)[.. header.Value.OfType<string>()],
@@ -56,8 +58,22 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 
     /// <summary>Returns whether a header carries a token; the usual names are included for requests with an unknown operation.</summary>
     private bool IsToken(string header) =>
-        header.Equals(TokenHeader, StringComparison.OrdinalIgnoreCase)
+        (Operation is { } operation && Schemes(operation).Any(scheme => header.Equals(scheme.Name, StringComparison.OrdinalIgnoreCase)))
         || header.Equals("auth", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Returns the target without the keys that callers send in the query.</summary>
+    private string Hidden(string target)
+    {
+        var keys = Operation is { } operation ? Schemes(operation).Where(scheme => scheme.Kind == SchemeKind.KeyInQuery).ToList() : [];
+        return keys.Count == 0 || target.Split('?', 2) is not [var path, var query]
+            ? target
+            : $"{path}?{string.Join('&', query.Split('&').Select(pair => keys.Exists(key => IsNamed(pair, key.Name)) ? $"{pair.Split('=', 2)[0]}={Redacted}" : pair))}";
+    }
+
+    private static bool IsNamed(string pair, string name) => Uri.UnescapeDataString(pair.Split('=', 2)[0]) == name;
+
+    private static IEnumerable<SchemeUse> Schemes(ApiOperation operation) =>
+        operation.Security.SelectMany(requirement => requirement.Schemes);
 }

@@ -61,7 +61,7 @@ internal sealed class MonitorState(
     private static JsonObject App(SimulatedApp app) =>
         new()
         {
-            ["credential"] = app.Kind.Credential(),
+            ["credential"] = app.Credential,
             ["clientId"] = app.ClientId,
             ["scopes"] = app.Scopes.Count,
         };

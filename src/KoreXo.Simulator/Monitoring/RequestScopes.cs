@@ -22,11 +22,11 @@ internal sealed class RequestScopes(ApiCatalog catalog, AppRegistry apps)
         }
 
         var held = catalog.Scopes.Expand(app.Scopes);
-        var own = asked.Where(alternative => alternative.IsFor(app.Kind.Credential())).ToList();
+        var own = asked.Where(alternative => alternative.IsFor(app.Credential)).ToList();
         var granted = own.Find(alternative => Missing(alternative, held).Count == 0);
         return new Result(
             operation,
-            app.Kind.Credential(),
+            app.Credential,
             [.. asked.Select(Describe)],
             granted is null ? null : Describe(granted),
             granted is null ? own.Select(alternative => Missing(alternative, held)).MinBy(scopes => scopes.Count) ?? [] : []

@@ -14,7 +14,7 @@ internal static class JsonBodyReader
     public static JsonElement Read(JsonSchema schema, ReadOnlyMemory<byte> body)
     {
         var (element, tree) = Parse(body);
-        var faults = SchemaCheck.Faults(schema, tree, "The body");
+        var faults = SchemaCheck.RequestFaults(schema, tree, "The body");
         return faults.Count > 0 ? throw RefusalException.BadRequest(faults) : element;
     }
 

@@ -2,6 +2,7 @@ using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Kinds = KoreXo.OpenApi.Upgrade.MediaType;
 
 namespace KoreXo.Simulator.Requests;
 
@@ -10,9 +11,18 @@ internal static class MediaType
 {
     public const string Json = "application/json";
     public const string Multipart = "multipart/form-data";
+    public const string Form = "application/x-www-form-urlencoded";
 
+    public static bool IsJson(string type) => Kinds.IsJson(type);
+
+    public static bool IsText(string type) => Kinds.IsText(type);
+
+    /// <summary>Returns the type for a header; a pattern such as <c>*/*</c> gives the other one.</summary>
+    public static string Concrete(string type, string otherwise) => Kinds.Concrete(type, otherwise);
+
+    /// <summary>Returns the sent type and the documented one that it matches.</summary>
     /// <exception cref="RefusalException">415: the content type is missing, or the operation does not accept it.</exception>
-    public static MediaTypeHeaderValue Demand(ApiBody body, IHeaderDictionary headers)
+    public static (MediaTypeHeaderValue Sent, string Documented) Demand(ApiBody body, IHeaderDictionary headers)
     {
         var expected = string.Join(" or ", body.Schemas.Keys);
         var sent = headers.ContentType.ToString();
@@ -21,13 +31,14 @@ internal static class MediaType
             throw new RefusalException(415, $"The body has no content type, {expected} is expected.");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(sent, out var type) || !body.Schemas.ContainsKey(type.MediaType.ToString()))
+        if (!MediaTypeHeaderValue.TryParse(sent, out var type) || Match(body, type.MediaType.ToString()) is not { } documented)
         {
             throw new RefusalException(415, $"The content type '{sent}' is not taken, {expected} is expected.");
         }
 
         if (
-            type.Charset.HasValue
+            (IsJson(documented) || IsText(documented))
+            && type.Charset.HasValue
             && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)
         )
@@ -35,6 +46,18 @@ internal static class MediaType
             throw new RefusalException(415, $"The character set {type.Charset} is not taken, utf-8 is expected.");
         }
 
-        return type;
+        return (type, documented);
     }
+
+    // A document may say "application/json; charset=utf-8" or "image/*". The exact name wins over a pattern.
+    private static string? Match(ApiBody body, string sent) =>
+        body.Schemas.Keys.FirstOrDefault(type => Kinds.Bare(type).Equals(sent, StringComparison.OrdinalIgnoreCase))
+        ?? body.Schemas.Keys.FirstOrDefault(type =>
+            Kinds.Bare(type) is "*/*" or "*"
+            || (
+                Kinds.Bare(type) is var pattern
+                && pattern.EndsWith("/*", StringComparison.Ordinal)
+                && sent.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
+            )
+        );
 }

@@ -33,7 +33,7 @@ internal static class MultipartBodyReader
             };
             while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
             {
-                await AddAsync(form, section, cancellationToken).ConfigureAwait(false);
+                await AddAsync(form, schema, section, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
@@ -41,11 +41,11 @@ internal static class MultipartBodyReader
             throw RefusalException.BadRequest($"The body is not valid multipart/form-data: {exception.Message}");
         }
 
-        var faults = Faults(schema, form);
+        var faults = Check(schema, form);
         return faults.Count > 0 ? throw RefusalException.BadRequest(faults) : form;
     }
 
-    private static async Task AddAsync(MultipartForm form, MultipartSection section, CancellationToken cancellationToken)
+    private static async Task AddAsync(MultipartForm form, JsonSchema schema, MultipartSection section, CancellationToken cancellationToken)
     {
         var disposition = section.GetContentDispositionHeader();
         var name = HeaderUtilities.RemoveQuotes(disposition?.Name ?? default).ToString();
@@ -54,53 +54,57 @@ internal static class MultipartBodyReader
             throw RefusalException.BadRequest("A part of the body has no name.");
         }
 
-        if (form.Fields.ContainsKey(name) || form.Files.ContainsKey(name))
-        {
-            throw RefusalException.BadRequest($"The part '{name}' of the body is given more than once.");
-        }
-
         using var content = new MemoryStream();
         await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
         var fileName = HeaderUtilities
             .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName)
             .ToString();
+        var isList = SchemaMembers.Find(schema, name)?.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array) == true;
+        if (!isList && (form.Fields.ContainsKey(name) || form.Files.ContainsKey(name)))
+        {
+            throw RefusalException.BadRequest($"The part '{name}' of the body is given more than once.");
+        }
+
         if (fileName.Length > 0)
         {
-            form.Files.Add(name, new FormFile(fileName, content.ToArray()));
+            form.Files[name] = new FormFile(fileName, content.ToArray());
         }
         else
         {
-            form.Fields.Add(name, Encoding.UTF8.GetString(content.ToArray()));
+            form.Add(name, Encoding.UTF8.GetString(content.ToArray()));
         }
     }
 
-    private static List<string> Faults(JsonSchema schema, MultipartForm form)
+    private static List<string> Check(JsonSchema schema, MultipartForm form)
     {
         var faults = new List<string>();
-        var value = new JObject();
-        foreach (var (name, text) in form.Fields)
+        foreach (var (name, _) in form.Fields)
         {
-            var property = schema.ActualProperties.GetValueOrDefault(name);
-            if (property?.ActualTypeSchema.Format == "binary")
+            if (SchemaMembers.Find(schema, name)?.ActualTypeSchema.Format == "binary")
             {
                 faults.Add($"The body is not valid at /{name}: a file part, which has a filename, is expected.");
             }
-
-            value[name] = property is null ? new JValue(text) : TextValue.Read(property, text);
         }
 
+        var value = FormBodyReader.ToTree(schema, form.Lists);
+        form.Value = FormBodyReader.ToElement(value);
         foreach (var (name, _) in form.Files)
         {
-            if (schema.ActualProperties.TryGetValue(name, out var property) && property.ActualTypeSchema.Format != "binary")
+            // The bytes of a file are not JSON. The schema only has to see that the part is there.
+            var type = SchemaMembers.Find(schema, name)?.ActualTypeSchema;
+            value[name] = type?.Type.HasFlag(JsonObjectType.Array) == true ? new JArray("") : "";
+            if (type is not null && !TakesFile(type))
             {
                 faults.Add($"The body is not valid at /{name}: a plain part, without a filename, is expected.");
             }
-
-            // The bytes of a file are not JSON. The schema only has to see that the part is there.
-            value[name] = "";
         }
 
-        faults.AddRange(SchemaCheck.Faults(schema, value, "The body"));
+        faults.AddRange(SchemaCheck.RequestFaults(schema, value, "The body"));
         return faults;
     }
+
+    private static bool TakesFile(JsonSchema type) =>
+        type.Format == "binary"
+        || (type.Item is { } item && TakesFile(item.ActualTypeSchema))
+        || type.OneOf.Concat(type.AnyOf).Any(branch => TakesFile(branch.ActualTypeSchema));
 }

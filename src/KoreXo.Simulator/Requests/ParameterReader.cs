@@ -5,7 +5,6 @@ using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
 
 namespace KoreXo.Simulator.Requests;
 
@@ -26,14 +25,20 @@ internal static class ParameterReader
             }
         }
 
-        var known = operation.Parameters.Where(parameter => parameter.Place == ParameterLocation.Query).Select(parameter => parameter.Name);
-        foreach (var name in query.Keys.Except(known, StringComparer.Ordinal))
+        foreach (var name in query.Keys.Where(name => !IsKnown(operation, name)))
         {
             faults.Add($"The query parameter '{name}' is not known to this API.");
         }
 
         return faults.Count > 0 ? throw RefusalException.BadRequest(faults) : new ParameterValues(values);
     }
+
+    private static bool IsKnown(ApiOperation operation, string name) =>
+        operation.Parameters.Any(parameter => parameter.Place == ParameterLocation.Query && ParameterStyle.Sends(parameter, name))
+        || operation.Security.Any(requirement =>
+            requirement.Schemes.Any(scheme => scheme.Kind == SchemeKind.KeyInQuery && scheme.Name == name)
+        )
+        || RoutePath.FixedQuery(operation.Path).Contains(name, StringComparer.Ordinal);
 
     private static JToken? Find(
         ApiParameter parameter,
@@ -45,14 +50,16 @@ internal static class ParameterReader
     {
         List<string> texts = parameter.Place switch
         {
-            ParameterLocation.Path => [route.PathValues[parameter.Name]],
+            ParameterLocation.Path => route.PathValues.TryGetValue(parameter.Name, out var segment) ? [segment] : [],
             ParameterLocation.Query => query.GetValueOrDefault(parameter.Name, []),
+            ParameterLocation.Cookie => Cookies(headers, parameter.Name),
             _ => [.. headers[parameter.Name].OfType<string>()],
         };
         var place = $"The {Place(parameter.Place)} '{parameter.Name}'";
-        if (texts.Count == 0)
+        if (ParameterStyle.Read(parameter, texts, query) is not { } value)
         {
-            if (parameter.Required)
+            // A parameter that the path does not have cannot be sent by anyone, whatever the document says.
+            if (parameter.Required && parameter.Place != ParameterLocation.Path)
             {
                 faults.Add($"{place} is missing.");
             }
@@ -60,27 +67,24 @@ internal static class ParameterReader
             return parameter.Schema.Default is { } fallback ? JToken.FromObject(fallback) : null;
         }
 
-        var schema = parameter.Schema;
-        JToken value;
-        if (schema.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array))
-        {
-            // A list is sent as one pair for each item: ids=1&ids=2. For any other type, a second one is an error.
-            var item = schema.ActualTypeSchema.Item ?? new JsonSchema();
-            value = new JArray(texts.Select(text => TextValue.Read(item, text)));
-        }
-        else if (texts.Count > 1)
+        if (texts.Count > 1 && value is not (JArray or JObject))
         {
             faults.Add($"{place} is given more than once.");
             return null;
         }
-        else
-        {
-            value = TextValue.Read(schema, texts[0]);
-        }
 
-        faults.AddRange(SchemaCheck.Faults(schema, value, place));
+        faults.AddRange(SchemaCheck.RequestFaults(parameter.Schema, value, place));
         return value;
     }
+
+    private static List<string> Cookies(IHeaderDictionary headers, string name) =>
+        [
+            .. headers
+                .Cookie.OfType<string>()
+                .SelectMany(line => line.Split(';', StringSplitOptions.TrimEntries))
+                .Where(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))
+                .Select(pair => Uri.UnescapeDataString(pair[(name.Length + 1)..])),
+        ];
 
     private static Dictionary<string, List<string>> ReadQuery(string query)
     {
@@ -104,6 +108,7 @@ internal static class ParameterReader
         {
             ParameterLocation.Path => "path parameter",
             ParameterLocation.Query => "query parameter",
+            ParameterLocation.Cookie => "cookie",
             _ => "header",
         };
 }

@@ -11,17 +11,36 @@ internal static class SchemaCheck
     /// Returns one sentence for each error, starting with its location, such as <c>The body</c>; empty if the value is valid.
     /// </summary>
     public static List<string> Faults(JsonSchema schema, JToken value, string place) =>
-        [
-            .. Find(schema, value)
-                .Select(fault => $"{place} is not valid{(fault.Pointer.Length > 0 ? $" at {fault.Pointer}" : "")}: {fault.Text}."),
-        ];
+        Describe(place, Find(schema, value, static property => property.IsWriteOnly));
+
+    /// <summary>
+    /// Returns the errors of a value that a caller sends, who cannot know the members that only the server writes, required or not.
+    /// </summary>
+    public static List<string> RequestFaults(JsonSchema schema, JToken value, string place) =>
+        Describe(place, Find(schema, value, static property => property.IsReadOnly));
+
+    private static List<string> Describe(string place, IEnumerable<(string Pointer, string Text)> faults) =>
+        [.. faults.Select(fault => $"{place} is not valid{(fault.Pointer.Length > 0 ? $" at {fault.Pointer}" : "")}: {fault.Text}.")];
 
     /// <summary>Returns the JSON pointer and the description of each error.</summary>
-    public static IEnumerable<(string Pointer, string Text)> Find(JsonSchema schema, JToken value)
+    public static IEnumerable<(string Pointer, string Text)> Find(
+        JsonSchema schema,
+        JToken value,
+        Func<JsonSchemaProperty, bool>? isExempt = null
+    )
     {
         foreach (var error in Leaves(value, schema.Validate(value, SchemaType.OpenApi3)))
         {
             var pointer = ValuePointer.FromPath(value, error.Path ?? "");
+            if (
+                error is { Kind: ValidationErrorKind.PropertyRequired, Property: { } name }
+                && SchemaMembers.All(error.Schema).GetValueOrDefault(name) is { } property
+                && isExempt?.Invoke(property) == true
+            )
+            {
+                continue;
+            }
+
             if (error.Kind == ValidationErrorKind.PropertyRequired && !ValuePointer.HasObjectAbove(value, pointer))
             {
                 continue; // The value is not an object, which is reported separately.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
@@ -14,7 +15,23 @@ internal static class TextValue
     /// </summary>
     public static JToken Read(JsonSchema schema, string text)
     {
+        var actual = schema.ActualSchema;
+        if (actual.OneOf.Count + actual.AnyOf.Count > 0)
+        {
+            return actual
+                    .OneOf.Concat(actual.AnyOf)
+                    .Select(branch => (Branch: branch, Value: Read(branch, text)))
+                    .FirstOrDefault(candidate => SchemaCheck.RequestFaults(candidate.Branch, candidate.Value, "") is [])
+                    .Value
+                ?? new JValue(text);
+        }
+
         var type = schema.ActualTypeSchema.Type;
+        if (type is JsonObjectType.Object or JsonObjectType.Array)
+        {
+            return Json(text);
+        }
+
         if (
             type.HasFlag(JsonObjectType.Integer)
             && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
@@ -38,5 +55,19 @@ internal static class TextValue
         }
 
         return type.HasFlag(JsonObjectType.Boolean) && text is "true" or "false" ? new JValue(text == "true") : new JValue(text);
+    }
+
+    /// <summary>Reads an object or a list that is written as JSON, as in a part of a form.</summary>
+    private static JToken Json(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return ValidationTree.From(document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            return new JValue(text);
+        }
     }
 }

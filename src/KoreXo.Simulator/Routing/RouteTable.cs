@@ -7,11 +7,14 @@ namespace KoreXo.Simulator.Routing;
 internal sealed class RouteTable
 {
     private readonly RouteNode _root = new();
+    private readonly List<string[]> _bases;
 
-    /// <exception cref="FormatException">Two operations have the same method and path, or a parameter is only a part of a
-    /// segment.</exception>
-    public RouteTable(IEnumerable<ApiOperation> operations)
+    /// <exception cref="FormatException">Two operations have the same method and path.</exception>
+    /// <param name="operations">The operations.</param>
+    /// <param name="basePaths">Paths under which all of them are found too.</param>
+    public RouteTable(IEnumerable<ApiOperation> operations, IEnumerable<string>? basePaths = null)
     {
+        _bases = [.. (basePaths ?? []).Select(path => path.TrimStart('/').Split('/'))];
         foreach (var operation in operations)
         {
             Add(operation);
@@ -22,7 +25,13 @@ internal sealed class RouteTable
     public Route Find(string method, RequestTarget target)
     {
         var captured = new List<string>();
-        if (Walk(_root, target.Segments, 0, captured) is not { } node)
+        var node =
+            Walk(_root, target.Segments, 0, captured)
+            ?? _bases
+                .Where(path => target.Segments.Take(path.Length).SequenceEqual(path, StringComparer.Ordinal))
+                .Select(path => Walk(_root, target.Segments, path.Length, captured))
+                .FirstOrDefault(found => found is not null);
+        if (node is null)
         {
             throw RefusalException.NotFound($"There is no API at the path '{target.Path}'.");
         }
@@ -32,8 +41,13 @@ internal sealed class RouteTable
             throw RefusalException.WrongVerb(method, target.Path, node.Operations.Keys.Order(StringComparer.Ordinal));
         }
 
-        var names = Segments(operations[0].Path).Where(IsParameter).Select(segment => segment[1..^1]);
-        return new Route(operations, names.Zip(captured).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in operations.SelectMany(operation => Names(operation).Zip(captured)))
+        {
+            values[name] = value;
+        }
+
+        return new Route(operations, values);
     }
 
     // With /pets/{id}/photo and /pets/mine, the path /pets/mine/photo takes the literal first, finds nothing below it, and comes back to
@@ -52,16 +66,31 @@ internal sealed class RouteTable
             return exact;
         }
 
-        if (node.Parameter is null || segment.Length == 0)
+        foreach (var (template, next) in node.Templates)
         {
-            return null;
+            if (template.Match(segment) is { } values && WalkOn(next, segments, index, captured, values) is { } partly)
+            {
+                return partly;
+            }
         }
 
-        captured.Add(segment);
-        var found = Walk(node.Parameter, segments, index + 1, captured);
+        return node.Parameter is { } parameter && segment.Length > 0 ? WalkOn(parameter, segments, index, captured, [segment]) : null;
+    }
+
+    private static RouteNode? WalkOn(
+        RouteNode node,
+        IReadOnlyList<string> segments,
+        int index,
+        List<string> captured,
+        IReadOnlyList<string> values
+    )
+    {
+        var before = captured.Count;
+        captured.AddRange(values);
+        var found = Walk(node, segments, index + 1, captured);
         if (found is null)
         {
-            captured.RemoveAt(captured.Count - 1);
+            captured.RemoveRange(before, captured.Count - before);
         }
 
         return found;
@@ -70,28 +99,9 @@ internal sealed class RouteTable
     private void Add(ApiOperation operation)
     {
         var node = _root;
-        foreach (var segment in Segments(operation.Path))
+        foreach (var segment in RoutePath.Segments(operation.Path))
         {
-            if (IsParameter(segment))
-            {
-                node = node.Parameter ??= new RouteNode();
-            }
-            else
-            {
-                if (segment.Contains('{', StringComparison.Ordinal))
-                {
-                    throw new FormatException(
-                        $"The simulator only serves paths whose parameters fill their segments, unlike {operation.Path}."
-                    );
-                }
-
-                if (!node.Literals.TryGetValue(segment, out var next))
-                {
-                    node.Literals[segment] = next = new RouteNode();
-                }
-
-                node = next;
-            }
+            node = Next(node, segment);
         }
 
         if (!node.Operations.TryGetValue(operation.Method, out var operations))
@@ -99,7 +109,15 @@ internal sealed class RouteTable
             node.Operations[operation.Method] = operations = [];
         }
 
-        if (operations.Any(other => other.Path != operation.Path || other.Fixed.Count == 0 || operation.Fixed.Count == 0))
+        // Twins are distinguished by their bodies, as variants of one operation, or by the queries that they require.
+        var isAlone = operation.Path == RoutePath.Bare(operation.Path);
+        if (
+            operations.Exists(other =>
+                other.Path == operation.Path
+                    ? other.Fixed.Count == 0 || operation.Fixed.Count == 0
+                    : isAlone && other.Path == RoutePath.Bare(other.Path)
+            )
+        )
         {
             throw new FormatException($"The documents describe {operation.Method} {operation.Path} twice.");
         }
@@ -107,7 +125,40 @@ internal sealed class RouteTable
         operations.Add(operation);
     }
 
-    private static string[] Segments(string path) => path.TrimStart('/').Split('/');
+    private static RouteNode Next(RouteNode node, string segment)
+    {
+        if (RoutePath.IsParameter(segment))
+        {
+            return node.Parameter ??= new RouteNode();
+        }
 
-    private static bool IsParameter(string segment) => segment.Length > 2 && segment[0] == '{' && segment[^1] == '}';
+        if (segment.Contains('{', StringComparison.Ordinal))
+        {
+            if (node.Templates.Find(entry => entry.Template.Text == segment) is { Node: { } known })
+            {
+                return known;
+            }
+
+            var added = (new SegmentTemplate(segment), new RouteNode());
+            node.Templates.Add(added);
+            node.Templates.Sort(static (left, right) => right.Template.Literals.CompareTo(left.Template.Literals));
+            return added.Item2;
+        }
+
+        if (!node.Literals.TryGetValue(segment, out var next))
+        {
+            node.Literals[segment] = next = new RouteNode();
+        }
+
+        return next;
+    }
+
+    private static IEnumerable<string> Names(ApiOperation operation) =>
+        RoutePath
+            .Segments(operation.Path)
+            .SelectMany(segment =>
+                RoutePath.IsParameter(segment) ? [segment[1..^1]]
+                : segment.Contains('{', StringComparison.Ordinal) ? new SegmentTemplate(segment).Names
+                : []
+            );
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Wire;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace KoreXo.Simulator.Routing;
 
@@ -13,8 +15,9 @@ internal static class VariantChoice
     /// Returns the variant that matches the body, or the first one if none does: scopes are checked before content, and all variants of a
     /// path require the same scopes.
     /// </summary>
-    public static ApiOperation Of(IReadOnlyList<ApiOperation> variants, ReadOnlyMemory<byte> body)
+    public static ApiOperation Of(IReadOnlyList<ApiOperation> operations, RequestTarget target, ReadOnlyMemory<byte> body)
     {
+        var variants = ByQuery(operations, target);
         if (variants.Count == 1)
         {
             return variants[0];
@@ -30,6 +33,30 @@ internal static class VariantChoice
             return variants[0]; // Invalid JSON is rejected when the body is read.
         }
     }
+
+    // "/files/{id}" and "/files/{id}#shared_link" are one path on the wire. The operation that requires the most of what is there is meant.
+    private static IReadOnlyList<ApiOperation> ByQuery(IReadOnlyList<ApiOperation> operations, RequestTarget target)
+    {
+        if (operations.Count == 1)
+        {
+            return operations;
+        }
+
+        var sent = QueryHelpers.ParseQuery(target.Query);
+        return operations
+                .Where(operation => Required(operation).All(sent.ContainsKey))
+                .GroupBy(operation => Required(operation).Count())
+                .MaxBy(group => group.Key)
+                ?.ToList()
+            ?? operations;
+    }
+
+    /// <summary>Returns the names of the query parameters that an operation requires.</summary>
+    public static IEnumerable<string> Required(ApiOperation operation) =>
+        operation
+            .Parameters.Where(parameter => parameter is { Place: ParameterLocation.Query, Required: true })
+            .Select(parameter => parameter.Name)
+            .Concat(RoutePath.FixedQuery(operation.Path));
 
     /// <exception cref="RefusalException">400: the body does not have the members that the variant fixes.</exception>
     public static void Demand(ApiOperation variant, JsonElement body)

@@ -23,7 +23,6 @@ public sealed class DocumentTests
     [InlineData("just text", "document 1")]
     [InlineData("openapi: 3.0.3\npaths: { /api/public/uploadfile: { post: { operationId: other, responses: {} } } }", "twice")]
     [InlineData("openapi: 3.0.3\npaths: { /other: { post: { operationId: uploadFile, responses: {} } } }", "twice")]
-    [InlineData("openapi: 3.0.3\npaths: { '/files/{name}.json': { get: { operationId: getFile, responses: {} } } }", "fill their segments")]
     [InlineData("swagger: '1.2'\npaths: {}", "neither an 'openapi' nor a 'swagger' version")]
     [InlineData(
         "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      x-rate-limit: { budget: b, limits: [{ calls: many, seconds: 60 }] }\n      responses: {}",

@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using NJsonSchema;
+
+namespace KoreXo.Simulator.Generation;
+
+/// <summary>Generates numbers within the bounds of a schema.</summary>
+internal sealed class NumberValues(ValueSource source)
+{
+    private const long Usual = 100;
+
+    public JsonValue Create(JsonSchema schema, bool isInteger)
+    {
+        var step = schema.MultipleOf is { } multiple and > 0 ? multiple : 1m;
+        var isExclusiveBelow = schema.IsExclusiveMinimum || schema.ExclusiveMinimum is not null;
+        var isExclusiveAbove = schema.IsExclusiveMaximum || schema.ExclusiveMaximum is not null;
+        var most = schema.Maximum ?? schema.ExclusiveMaximum;
+        var least = schema.Minimum ?? schema.ExclusiveMinimum ?? Math.Min(0, (most ?? 0) - (Usual * step));
+
+        // 0.1 to 0.9 has no integer in it. The middle is as good as any other number.
+        var first = Math.Ceiling(least / step);
+        first = isExclusiveBelow && first * step == least ? first + 1 : first;
+        var last = most is { } end ? Math.Floor(end / step) : first + Usual;
+        last = isExclusiveAbove && last * step == most ? last - 1 : last;
+        if (last < first)
+        {
+            return JsonValue.Create(isInteger ? decimal.Truncate(least) : (least + (most ?? least)) / 2);
+        }
+
+        var value = (first + source.Next((int)Math.Min(last - first + 1, int.MaxValue))) * step;
+        return value == decimal.Truncate(value) && value is > long.MinValue and < long.MaxValue
+            ? JsonValue.Create((long)value)
+            : JsonValue.Create(value);
+    }
+}

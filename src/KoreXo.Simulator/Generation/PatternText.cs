@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace KoreXo.Simulator.Generation;
+
+/// <summary>Writes a string that matches a regular expression of the kind that documents have: of characters, classes and counts.</summary>
+internal sealed class PatternText
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    private readonly string _pattern;
+    private readonly int _extra;
+    private int _at;
+
+    private PatternText(string pattern, int extra)
+    {
+        _pattern = pattern;
+        _extra = extra;
+    }
+
+    public static bool Matches(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.None, Limit);
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            return false; // A pattern of another dialect.
+        }
+    }
+
+    /// <summary>Returns a matching string; null if the pattern has what this does not understand.</summary>
+    public static string? Create(string pattern, int least, int most)
+    {
+        // Each repetition is written a little more often until the string is long enough.
+        for (var extra = 0; extra <= Math.Min(least, 256); extra++)
+        {
+            var text = new PatternText(pattern, extra).Alternatives();
+            if (text.Length > most)
+            {
+                return null;
+            }
+
+            if (text.Length >= least)
+            {
+                return Matches(pattern, text) ? text : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAtEnd => _at >= _pattern.Length;
+
+    /// <summary>Reads up to the end of a group, and writes its first alternative.</summary>
+    private string Alternatives()
+    {
+        var first = Sequence();
+        while (!IsAtEnd && _pattern[_at] == '|')
+        {
+            _at++;
+            Sequence();
+        }
+
+        return first;
+    }
+
+    private string Sequence()
+    {
+        var text = new StringBuilder();
+        while (!IsAtEnd && _pattern[_at] is not ('|' or ')'))
+        {
+            var atom = Atom();
+            for (var count = Count(); count > 0; count--)
+            {
+                text.Append(atom);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private string Atom()
+    {
+        switch (_pattern[_at++])
+        {
+            case '^' or '$':
+                return "";
+            case '.':
+                return "a";
+            case '[':
+                return Class();
+            case '(':
+                return Group();
+            case '\\' when !IsAtEnd:
+                return Escaped(_pattern[_at++]);
+            case var literal:
+                return literal.ToString();
+        }
+    }
+
+    private string Group()
+    {
+        var isAssertion = Next("?=") || Next("?!") || Next("?<=") || Next("?<!");
+        if (!isAssertion && !Next("?:") && Next("?<"))
+        {
+            _at = Math.Max(_at, _pattern.IndexOf('>', _at) + 1);
+        }
+
+        var text = Alternatives();
+        _at++;
+        return isAssertion ? "" : text;
+    }
+
+    private bool Next(string text)
+    {
+        if (string.CompareOrdinal(_pattern, _at, text, 0, text.Length) != 0)
+        {
+            return false;
+        }
+
+        _at += text.Length;
+        return true;
+    }
+
+    private static string Escaped(char character) =>
+        character switch
+        {
+            'd' => "1",
+            'w' => "a",
+            's' => " ",
+            'D' or 'S' => "a",
+            'W' => "-",
+            'b' or 'B' or 'A' or 'z' or 'Z' => "",
+            't' => "\t",
+            'n' => "\n",
+            'r' => "\r",
+            _ => character.ToString(),
+        };
+
+    /// <summary>Reads a class and writes its first character, or the first usual one that a negated class does not have.</summary>
+    private string Class()
+    {
+        var start = _at - 1;
+        var isNegated = Next("^");
+        var first = IsAtEnd ? ']' : _pattern[_at];
+        _at++;
+        var character = first == '\\' && !IsAtEnd ? Escaped(_pattern[_at++]) : first.ToString();
+        while (!IsAtEnd && _pattern[_at] != ']')
+        {
+            _at += _pattern[_at] == '\\' ? 2 : 1;
+        }
+
+        _at++;
+        if (!isNegated)
+        {
+            return character;
+        }
+
+        var set = _pattern[start..Math.Min(_at, _pattern.Length)];
+        return "a1-_ xyz".Select(candidate => candidate.ToString()).FirstOrDefault(candidate => Matches($"^{set}$", candidate)) ?? "a";
+    }
+
+    private int Count()
+    {
+        if (IsAtEnd)
+        {
+            return 1;
+        }
+
+        var (least, most) = (1, 1);
+        switch (_pattern[_at])
+        {
+            case '*':
+                (least, most) = (0, int.MaxValue);
+                break;
+            case '+':
+                (least, most) = (1, int.MaxValue);
+                break;
+            case '?':
+                (least, most) = (0, 1);
+                break;
+            case '{' when _pattern.IndexOf('}', _at) is > 0 and var end && Bounds(_pattern[(_at + 1)..end]) is { } bounds:
+                (least, most) = bounds;
+                _at = end;
+                break;
+            default:
+                return 1;
+        }
+
+        _at++;
+        if (!IsAtEnd && _pattern[_at] is '?' or '+')
+        {
+            _at++;
+        }
+
+        return (int)Math.Min((long)least + _extra, most);
+    }
+
+    private static (int, int)? Bounds(string text)
+    {
+        var parts = text.Split(',');
+        return
+            int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var least)
+            && parts.Length <= 2
+            && (parts.Length == 1 || parts[1].Length == 0 || int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            ? (
+                least,
+                parts.Length == 1 ? least
+                : parts[1].Length == 0 ? int.MaxValue
+                : int.Parse(parts[1], CultureInfo.InvariantCulture)
+            )
+            : null;
+    }
+}

@@ -1,0 +1,36 @@
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>Writes a value to the place that a name such as <c>[created][gte]</c> means.</summary>
+internal static class DeepObject
+{
+    public static void Set(JObject owner, JsonSchema schema, string path, IReadOnlyList<string> texts)
+    {
+        var keys = path.Split('[', StringSplitOptions.RemoveEmptyEntries).Select(key => key.TrimEnd(']')).ToList();
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        var at = owner;
+        JsonSchema? member = schema;
+        foreach (var key in keys.SkipLast(1))
+        {
+            member = member is null ? null : SchemaMembers.Find(member, key);
+            if (at[key] is not JObject next)
+            {
+                at[key] = next = [];
+            }
+
+            at = next;
+        }
+
+        member = member is null ? null : SchemaMembers.Find(member, keys[^1]);
+        at[keys[^1]] =
+            member?.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array) == true
+                ? new JArray(texts.Select(text => TextValue.Read(member.ActualTypeSchema.Item ?? new JsonSchema(), text)))
+                : TextValue.Read(member ?? new JsonSchema(), texts[^1]);
+    }
+}

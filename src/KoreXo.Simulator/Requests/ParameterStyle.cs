@@ -1,0 +1,172 @@
+using System.Text.Json;
+using KoreXo.OpenApi.Document;
+using KoreXo.Simulator.Documents;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+
+namespace KoreXo.Simulator.Requests;
+
+/// <summary>Reads a parameter in the style in which the document says that lists and objects are written.</summary>
+internal static class ParameterStyle
+{
+    /// <summary>Returns whether a name in the query belongs to the parameter.</summary>
+    public static bool Sends(ApiParameter parameter, string name)
+    {
+        if (parameter.Name == name)
+        {
+            return true;
+        }
+
+        if (parameter.Style == "deepObject" || IsList(parameter))
+        {
+            return name.StartsWith(parameter.Name + "[", StringComparison.Ordinal);
+        }
+
+        // "form" with explode writes the members of an object as parameters of their own.
+        return IsSpread(parameter) && SchemaMembers.Find(parameter.Schema, name) is not null;
+    }
+
+    /// <summary>Returns the typed value; null if it is absent.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="texts">The decoded values under its name.</param>
+    /// <param name="query">The decoded query, for objects whose members are sent under names of their own.</param>
+    public static JToken? Read(ApiParameter parameter, IReadOnlyList<string> texts, IReadOnlyDictionary<string, List<string>> query)
+    {
+        if (parameter.Place == ParameterLocation.Query && (parameter.Style == "deepObject" || IsSpread(parameter) || IsList(parameter)))
+        {
+            var named = Named(parameter, query);
+            if (named is not null || texts.Count == 0)
+            {
+                return named;
+            }
+        }
+
+        if (texts.Count == 0)
+        {
+            return null;
+        }
+
+        if (parameter.IsJson)
+        {
+            return Json(texts[0]);
+        }
+
+        var schema = parameter.Schema;
+        if (IsList(parameter))
+        {
+            var item = schema.ActualTypeSchema.Item ?? new JsonSchema();
+            return new JArray(Items(parameter, texts).Select(text => TextValue.Read(item, text)));
+        }
+
+        return IsObject(parameter) && parameter.Place != ParameterLocation.Cookie
+            ? Members(parameter, texts[0])
+            : TextValue.Read(schema, Unwrapped(parameter, texts[0]));
+    }
+
+    private static bool IsList(ApiParameter parameter) =>
+        !parameter.IsJson && parameter.Schema.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array);
+
+    private static bool IsObject(ApiParameter parameter) =>
+        !parameter.IsJson && parameter.Schema.ActualTypeSchema.Type.HasFlag(JsonObjectType.Object);
+
+    private static bool IsSpread(ApiParameter parameter) =>
+        parameter.Place == ParameterLocation.Query
+        && IsObject(parameter)
+        && parameter.Style is null or "form"
+        && parameter.Explode != false;
+
+    private static JToken? Named(ApiParameter parameter, IReadOnlyDictionary<string, List<string>> query)
+    {
+        var value = new JObject();
+        var list = new JArray();
+        foreach (var (name, texts) in query.Where(pair => pair.Key != parameter.Name && Sends(parameter, pair.Key)))
+        {
+            if (IsList(parameter))
+            {
+                // ids[]=1&ids[]=2, and for some services ids[0]=1&ids[1]=2.
+                var item = parameter.Schema.ActualTypeSchema.Item ?? new JsonSchema();
+                texts.ForEach(text => list.Add(TextValue.Read(item, text)));
+            }
+            else
+            {
+                DeepObject.Set(
+                    value,
+                    parameter.Schema,
+                    parameter.Style == "deepObject" ? name[parameter.Name.Length..] : $"[{name}]",
+                    texts
+                );
+            }
+        }
+
+        return list.Count > 0 ? list
+            : value.Count > 0 ? value
+            : null;
+    }
+
+    private static IEnumerable<string> Items(ApiParameter parameter, IReadOnlyList<string> texts)
+    {
+        if (parameter.Place is ParameterLocation.Query or ParameterLocation.Cookie)
+        {
+            var isWhole = parameter.Explode ?? parameter.Style is null or "form" or "deepObject";
+            var separator = parameter.Style switch
+            {
+                "spaceDelimited" => ' ',
+                "pipeDelimited" => '|',
+                _ => ',',
+            };
+            return isWhole ? texts : texts.SelectMany(text => text.Length == 0 ? [] : text.Split(separator));
+        }
+
+        var written = Unwrapped(parameter, string.Join(',', texts));
+        var between = parameter is { Style: "label" or "matrix", Explode: true }
+            ? parameter.Style == "label"
+                ? "."
+                : $";{parameter.Name}="
+            : ",";
+        return written.Length == 0 ? [] : written.Split(between).Select(text => text.Trim());
+    }
+
+    /// <summary>Returns the value without what its style writes before it: the point of a label, or <c>;name=</c>.</summary>
+    private static string Unwrapped(ApiParameter parameter, string text) =>
+        parameter.Style switch
+        {
+            "label" when text.StartsWith('.') => text[1..],
+            "matrix" when text.StartsWith($";{parameter.Name}=", StringComparison.Ordinal) => text[(parameter.Name.Length + 2)..],
+            _ => text,
+        };
+
+    private static JObject Members(ApiParameter parameter, string text)
+    {
+        var value = new JObject();
+        var parts = Unwrapped(parameter, text).Split([',', ';', '.'], StringSplitOptions.RemoveEmptyEntries);
+        if (parameter.Explode == true)
+        {
+            foreach (var pair in parts.Select(part => part.Split('=', 2)).Where(pair => pair.Length == 2))
+            {
+                DeepObject.Set(value, parameter.Schema, $"[{pair[0]}]", [pair[1]]);
+            }
+        }
+        else
+        {
+            foreach (var pair in parts.Chunk(2).Where(pair => pair.Length == 2))
+            {
+                DeepObject.Set(value, parameter.Schema, $"[{pair[0]}]", [pair[1]]);
+            }
+        }
+
+        return value;
+    }
+
+    private static JToken Json(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return ValidationTree.From(document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            return new JValue(text); // The schema rejects it, or allows any string.
+        }
+    }
+}
