@@ -139,9 +139,11 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var pipeline = new RequestPipeline(catalog, parts.Behaviors, parts.Callers, quotas, state, log, parts.Errors);
         var monitor = new MonitorState(catalog, state.Apps, log.Snapshot, quotas.Snapshot);
         var details = new MonitorDetails(catalog, state.Apps, log.Snapshot);
-        RequestDelegate handler = options.ShowMonitor
-            ? new MonitorPage(monitor.Write, details.Write, pipeline.HandleAsync).HandleAsync
-            : pipeline.HandleAsync;
+        // A service that has something at its root keeps it.
+        RequestDelegate handler =
+            options.ShowMonitor && !catalog.Operations.Any(operation => operation is { Method: "GET", Path: "/" })
+                ? new MonitorPage(monitor.Write, details.Write, pipeline.HandleAsync).HandleAsync
+                : pipeline.HandleAsync;
         // The server starts last, because requests can arrive as soon as it listens.
         var host = await LoopbackHost.StartAsync(options.Port, handler, cancellationToken).ConfigureAwait(false);
         return new XoSimulator(host, catalog, state, quotas, log, pipeline) { Operations = parts.Operations };

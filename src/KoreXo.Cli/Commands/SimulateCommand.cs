@@ -13,17 +13,47 @@ internal static class SimulateCommand
         var options = new SimulateOptions();
         var command = new Command(
             "simulate",
-            "Run a simulator of the platform until Ctrl+C, with an app of each kind that holds all scopes. It prints curl commands that work; its address shows a page of the requests that it receives."
+            "Run a simulator of the platform, or of the service of a document, until Ctrl+C, with an app of each kind that holds all scopes. It prints curl commands that work; its address shows a page of the requests that it receives."
         );
         options.AddTo(command);
         command.SetAction(CommandRun.Guarded((parsed, cancellationToken) => RunAsync(options, parsed, cancellationToken)));
         return command;
     }
 
+    private static async Task<int> RunDocumentAsync(
+        string path,
+        SimulateOptions options,
+        ParseResult parsed,
+        CancellationToken cancellationToken
+    )
+    {
+        var seed = options.ReadNumber(parsed);
+        await using var document = await SimulatedDocument.StartAsync(path, options.ReadPort(parsed), seed, cancellationToken);
+        document.Simulator.Faults = options.WantsStorm(parsed) ? FaultPlan.Storm(seed) : FaultPlan.None;
+        var output = parsed.InvocationConfiguration.Output;
+        await output.WriteAsync(
+            options.WantsJson(parsed) ? DocumentText.Json(document, TimeProvider.System)
+            : options.WantsList(parsed) ? DocumentText.Table(document.Simulator)
+            : DocumentText.Write(document)
+        );
+        await output.FlushAsync(cancellationToken);
+        if (!options.WantsList(parsed))
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+
+        return ExitCodes.Success;
+    }
+
     private static async Task<int> RunAsync(SimulateOptions options, ParseResult parsed, CancellationToken cancellationToken)
     {
         try
         {
+            if (options.ReadDocument(parsed) is { } path)
+            {
+                return await RunDocumentAsync(path, options, parsed, cancellationToken);
+            }
+
             var content = await options.ReadAsync(parsed, cancellationToken);
             await using var platform = await SimulatedPlatform.StartAsync(options.ReadPort(parsed), content, cancellationToken);
             platform.Simulator.Faults = options.WantsStorm(parsed) ? FaultPlan.Storm(content.Seed.Number) : FaultPlan.None;

@@ -46,14 +46,60 @@ internal sealed class SimulateOptions
         Description = "Print the endpoint, credentials with tokens, ids and curl commands as one line of JSON.",
     };
 
+    private readonly Argument<string?> _document = new("document")
+    {
+        Description =
+            "An OpenAPI document (3.0 to 3.2 or Swagger 2.0, JSON or YAML) whose service is simulated instead of the platform; resources that can be created are kept.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<bool> _list = new("--list")
+    {
+        Description = "Print what the simulator does for each operation of the document, and exit.",
+    };
+
     public void AddTo(Command command)
     {
+        command.Arguments.Add(_document);
         _faults.AcceptOnlyFromAmong("none", "storm");
-        foreach (var option in new Option[] { _port, _bots, _tables, _sessions, _seed, _faults, _json })
+        foreach (var option in new Option[] { _port, _bots, _tables, _sessions, _seed, _faults, _json, _list })
         {
             command.Options.Add(option);
         }
     }
+
+    public bool WantsList(ParseResult parsed) => parsed.GetValue(_list);
+
+    /// <summary>Returns the path of the document; null for the platform.</summary>
+    /// <exception cref="CommandException">An option is for the platform only, or for a document only.</exception>
+    public string? ReadDocument(ParseResult parsed)
+    {
+        if (parsed.GetValue(_document) is not { } document)
+        {
+            return WantsList(parsed)
+                ? throw new CommandException("--list is for a document; give its path: korexo simulate crm.openapi.yaml --list")
+                : null;
+        }
+
+        foreach (var option in new Option[] { _bots, _tables, _sessions })
+        {
+            if (parsed.GetResult(option) is not null)
+            {
+                throw new CommandException($"{option.Name} is for the platform; leave it out, or the document.");
+            }
+        }
+
+        return document;
+    }
+
+    /// <summary>Returns the number that seeds ids and faults of a simulated document.</summary>
+    /// <exception cref="CommandException">The seed is a file, which describes the platform's content.</exception>
+    public int ReadNumber(ParseResult parsed) =>
+        (parsed.GetValue(_seed) ?? []) switch
+        {
+            [] => 1,
+            [var number] => OptionError.Number("--seed", number, 0, int.MaxValue, example: 1),
+            _ => throw new CommandException("--seed is given several times; give one number with a document."),
+        };
 
     public bool WantsJson(ParseResult parsed) => parsed.GetValue(_json);
 

@@ -23,4 +23,10 @@ public enum SimulatedEffect
 
     /// <summary>Deletes a resource with everything that belongs to it.</summary>
     Delete,
+
+    /// <summary>Starts a job; the response is made from its schema.</summary>
+    StartJob,
+
+    /// <summary>Gets the state of a job; the rest of the response is made from its schema.</summary>
+    GetJob,
 }

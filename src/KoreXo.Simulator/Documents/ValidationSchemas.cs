@@ -18,15 +18,12 @@ internal sealed class ValidationSchemas
     public static async Task<ValidationSchemas> ReadAsync(SpecDocument document, CancellationToken cancellationToken)
     {
         // The tree is normalized to OpenAPI 3.0, whatever the version of the document.
-        var root = document.Root;
-
-        // Only what validation needs: NSwag rejects a document as a whole for an error in a part that nobody validates with.
-        var normal = root.NewObject(("openapi", root.NewText("3.0.3")), ("paths", root["paths"]), ("components", root["components"]));
+        var normal = StrictForm.From(document.Root);
         try
         {
             return new(await OpenApiDocument.FromJsonAsync(SpecJson.Write(normal), cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception exception) when (exception is InvalidOperationException or Newtonsoft.Json.JsonException)
+        catch (Exception exception) when (exception is InvalidOperationException or NotSupportedException or Newtonsoft.Json.JsonException)
         {
             throw new FormatException($"{document.FilePath} is not an OpenAPI document: {exception.Message}", exception);
         }

@@ -13,10 +13,13 @@ internal sealed class PatternText
     private readonly int _extra;
     private int _at;
 
-    private PatternText(string pattern, int extra)
+    private readonly ValueSource _source;
+
+    private PatternText(string pattern, int extra, ValueSource source)
     {
         _pattern = pattern;
         _extra = extra;
+        _source = source;
     }
 
     public static bool Matches(string pattern, string text)
@@ -32,12 +35,12 @@ internal sealed class PatternText
     }
 
     /// <summary>Returns a matching string; null if the pattern has what this does not understand.</summary>
-    public static string? Create(string pattern, int least, int most)
+    public static string? Create(string pattern, int least, int most, ValueSource source)
     {
         // Each repetition is written a little more often until the string is long enough.
         for (var extra = 0; extra <= Math.Min(least, 256); extra++)
         {
-            var text = new PatternText(pattern, extra).Alternatives();
+            var text = new PatternText(pattern, extra, source).Alternatives();
             if (text.Length > most)
             {
                 return null;
@@ -72,11 +75,19 @@ internal sealed class PatternText
         var text = new StringBuilder();
         while (!IsAtEnd && _pattern[_at] is not ('|' or ')'))
         {
+            // Read again for each repetition, so that "[a-f]{8}" is not eight times the same letter.
+            var start = _at;
             var atom = Atom();
-            for (var count = Count(); count > 0; count--)
+            var count = Count();
+            var end = _at;
+            for (var written = 0; written < count; written++)
             {
                 text.Append(atom);
+                _at = start;
+                atom = Atom();
             }
+
+            _at = end;
         }
 
         return text.ToString();
@@ -125,11 +136,11 @@ internal sealed class PatternText
         return true;
     }
 
-    private static string Escaped(char character) =>
+    private string Escaped(char character) =>
         character switch
         {
-            'd' => "1",
-            'w' => "a",
+            'd' => _source.Pick("0123456789".ToCharArray()).ToString(),
+            'w' => _source.Pick("abcdefghijklmnopqrstuvwxyz0123456789".ToCharArray()).ToString(),
             's' => " ",
             'D' or 'S' => "a",
             'W' => "-",
@@ -145,22 +156,39 @@ internal sealed class PatternText
     {
         var start = _at - 1;
         var isNegated = Next("^");
-        var first = IsAtEnd ? ']' : _pattern[_at];
-        _at++;
-        var character = first == '\\' && !IsAtEnd ? Escaped(_pattern[_at++]) : first.ToString();
-        while (!IsAtEnd && _pattern[_at] != ']')
+        var members = new List<string>();
+        do
         {
-            _at += _pattern[_at] == '\\' ? 2 : 1;
-        }
+            members.AddRange(Member());
+        } while (!IsAtEnd && _pattern[_at] != ']');
 
         _at++;
         if (!isNegated)
         {
-            return character;
+            return _source.Pick(members);
         }
 
         var set = _pattern[start..Math.Min(_at, _pattern.Length)];
         return "a1-_ xyz".Select(candidate => candidate.ToString()).FirstOrDefault(candidate => Matches($"^{set}$", candidate)) ?? "a";
+    }
+
+    /// <summary>Reads a character or a range of a class.</summary>
+    private IEnumerable<string> Member()
+    {
+        var first = IsAtEnd ? ']' : _pattern[_at++];
+        if (first == '\\' && !IsAtEnd)
+        {
+            return [Escaped(_pattern[_at++])];
+        }
+
+        if (_at + 1 >= _pattern.Length || _pattern[_at] != '-' || _pattern[_at + 1] is ']' or '\\')
+        {
+            return [first.ToString()];
+        }
+
+        var last = _pattern[_at + 1];
+        _at += 2;
+        return Enumerable.Range(first, Math.Clamp(last - first + 1, 1, 64)).Select(character => ((char)character).ToString());
     }
 
     private int Count()

@@ -13,7 +13,7 @@ internal sealed class TextValues(ValueSource source, DateTimeOffset now)
             var digit = $"{1 + source.Next(9)}";
             return PatternText.Matches(pattern, digit) && schema.MinLength is null or <= 1
                 ? digit
-                : PatternText.Create(pattern, (int)(schema.MinLength ?? 0), (int)(schema.MaxLength ?? int.MaxValue)) ?? digit;
+                : PatternText.Create(pattern, (int)(schema.MinLength ?? 0), (int)(schema.MaxLength ?? int.MaxValue), source) ?? digit;
         }
 
         var text = Format(schema.Format) ?? Plain(name);

@@ -14,9 +14,12 @@ internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
     // On the platform some jobs have no id of their own, and a status call reports the latest job of the bot. The key says which it is: a
     // second start under the same key makes the first one unreachable, which is what a client has to notice.
     /// <summary>Starts a job, which replaces one with the same key.</summary>
-    public PlatformJob<T> Start(string id, string key, SimulatedApp author, T subject)
+    public PlatformJob<T> Start(string id, string key, SimulatedApp author, T subject) => Start(id, key, author.UserId, subject);
+
+    /// <summary>Starts a job by its author's id, which is empty for anyone.</summary>
+    public PlatformJob<T> Start(string id, string key, string author, T subject)
     {
-        var job = new PlatformJob<T>(id, author.UserId, time.GetUtcNow(), new PolledJob(polls), subject);
+        var job = new PlatformJob<T>(id, author, time.GetUtcNow(), new PolledJob(polls), subject);
         lock (_gate)
         {
             _jobs[key] = job;
@@ -56,6 +59,14 @@ internal sealed class JobStore<T>(TimeProvider time, int polls, string kind)
         lock (_gate)
         {
             return [.. _jobs.Values];
+        }
+    }
+
+    public bool Has(string key)
+    {
+        lock (_gate)
+        {
+            return _jobs.ContainsKey(key);
         }
     }
 

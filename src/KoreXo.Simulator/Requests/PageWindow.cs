@@ -4,7 +4,7 @@ namespace KoreXo.Simulator.Requests;
 internal sealed record PageWindow(long Skip, long Size)
 {
     /// <summary>The page size if neither the request nor the platform's pages specify one.</summary>
-    private const long DefaultSize = 50;
+    public const long DefaultSize = 50;
 
     /// <summary>Creates a window from a position in items.</summary>
     public static PageWindow AtItem(long? skip, long? size, long defaultSize = DefaultSize) =>

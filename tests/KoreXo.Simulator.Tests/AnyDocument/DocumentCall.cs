@@ -15,7 +15,12 @@ internal static class DocumentCall
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static HttpRequestMessage Create(ApiOperation operation, Uri endpoint, string seed)
+    public static HttpRequestMessage Create(
+        ApiOperation operation,
+        Uri endpoint,
+        string seed,
+        IReadOnlyDictionary<string, string>? pathValues = null
+    )
     {
         var path = operation.Path.Split('#')[0];
         var query = new List<string>();
@@ -24,7 +29,7 @@ internal static class DocumentCall
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Required || parameter.Place == ParameterLocation.Path))
         {
             var value = Values(parameter.Schema, $"{seed} {parameter.Name}");
-            var text = Uri.EscapeDataString(Text(value));
+            var text = Uri.EscapeDataString(pathValues?.GetValueOrDefault(parameter.Name) ?? Text(value));
             switch (parameter.Place)
             {
                 case ParameterLocation.Path:
@@ -64,6 +69,12 @@ internal static class DocumentCall
 
         request.Content = operation.Body is { Schemas.Count: > 0 } body ? Content(body, seed) : null;
         ofContent.ForEach(header => request.Content?.Headers.TryAddWithoutValidation(header.Name, header.Value));
+
+        // Some documents call a parameter otherwise than their path does.
+        foreach (var (name, value) in pathValues ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            path = path.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
+        }
 
         request.RequestUri = new Uri(
             endpoint.GetLeftPart(UriPartial.Authority)
@@ -131,6 +142,13 @@ internal static class DocumentCall
 
         return form;
     }
+
+    /// <summary>Returns a value that a path parameter may have.</summary>
+    public static string PathValue(ApiOperation operation, string name, string seed) =>
+        operation.Parameters.FirstOrDefault(parameter => parameter.Place == ParameterLocation.Path && parameter.Name == name)
+            is { } parameter
+            ? Text(Values(parameter.Schema, $"{seed} {name}"))
+            : "x";
 
     private static bool IsFile(JsonSchema? schema) =>
         schema is not null

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Generation;
 using KoreXo.Simulator.Requests;
+using NJsonSchema;
 
 namespace KoreXo.Simulator.Behaviors.Documented;
 
@@ -25,7 +27,7 @@ internal sealed class SchemaAnswers(PlatformState state)
 
         if (MediaType.IsJson(type))
         {
-            return Json(response, type, Value(call, response, type) ?? new JsonObject());
+            return Json(response, type, Paged(call, response.Schemas[type], Value(call, response, type) ?? new JsonObject()));
         }
 
         var text = response.Examples.GetValueOrDefault(type) is [var example, ..]
@@ -62,12 +64,37 @@ internal sealed class SchemaAnswers(PlatformState state)
         return types.Find(type => accepted.Contains(type.Split(';')[0], StringComparer.OrdinalIgnoreCase)) ?? types.FirstOrDefault();
     }
 
+    // A generated list is one page. Without an end, a client that reads all pages would read forever.
+    private static JsonNode Paged(OperationCall call, JsonSchema schema, JsonNode value)
+    {
+        if (call.Operation.Paging is null || ListPlace.Find(call.Operation, schema) is not { Pointer: not "*" } place)
+        {
+            return value;
+        }
+
+        var items = place.Pointer == "/" ? value as JsonArray : JsonMembersAt(value, place.Pointer) as JsonArray;
+        var paged = ListPages.Write(call, place, schema, [.. (items ?? []).OfType<JsonNode>()], value.DeepClone());
+        return SchemaAnswer.IsValid(schema, paged) ? paged : value;
+    }
+
+    private static JsonNode? JsonMembersAt(JsonNode value, string pointer)
+    {
+        JsonNode? at = value;
+        foreach (var token in JsonPointer.Tokens(pointer))
+        {
+            at = (at as JsonObject)?[token];
+        }
+
+        return at;
+    }
+
     /// <summary>Creates the value; members that are called like a path parameter have its value where the schema allows it.</summary>
     private JsonNode? Value(OperationCall call, ApiResponse response, string type) =>
         SchemaAnswer.Create(
             response.Schemas[type],
             response.Examples.GetValueOrDefault(type, []),
-            $"{state.Seed} {call.Operation.Id} {call.Path}",
+            // Each start is another job, with an id of its own.
+            $"{state.Seed} {call.Operation.Id} {(call.Operation.Job is null ? call.Path : state.Ids.Digits())}",
             state.Now,
             call.PathValues.ToDictionary(pair => pair.Key, pair => (JsonNode)JsonValue.Create(pair.Value), StringComparer.Ordinal)
         );

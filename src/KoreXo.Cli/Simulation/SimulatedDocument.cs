@@ -1,0 +1,56 @@
+using System.Globalization;
+using KoreXo.Cli.Outcomes;
+using KoreXo.Simulator;
+
+namespace KoreXo.Cli.Simulation;
+
+/// <summary>A running simulator of the service that a document describes, with an app for each of its credentials.</summary>
+internal sealed class SimulatedDocument : IAsyncDisposable
+{
+    private SimulatedDocument(XoSimulator simulator)
+    {
+        Simulator = simulator;
+        Apps = [.. simulator.Credentials.Select(simulator.AddAppWithAllScopes)];
+    }
+
+    public XoSimulator Simulator { get; }
+
+    /// <summary>Gets one app for each credential, which holds all scopes.</summary>
+    public IReadOnlyList<SimulatedApp> Apps { get; }
+
+    /// <exception cref="CommandException">The document cannot be read, or the port is not available.</exception>
+    public static async Task<SimulatedDocument> StartAsync(string path, int port, int seed, CancellationToken cancellationToken)
+    {
+        var options = new XoSimulatorOptions
+        {
+            Port = port,
+            Seed = seed,
+            ShowMonitor = true,
+        };
+        try
+        {
+            var text = await File.ReadAllTextAsync(path, cancellationToken);
+            return new SimulatedDocument(await XoSimulator.StartForAsync(text, options, cancellationToken));
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            throw new CommandException($"{path} cannot be simulated: {error.Message}", error);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CommandException($"{path} cannot be read: {error.Message} Give the path of an OpenAPI document.", error);
+        }
+        catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new CommandException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Cannot listen on port {port}: {error.Message} Choose another port, or omit --port."
+                ),
+                error
+            );
+        }
+    }
+
+    public ValueTask DisposeAsync() => Simulator.DisposeAsync();
+}
