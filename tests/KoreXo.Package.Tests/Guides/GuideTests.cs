@@ -9,6 +9,7 @@ public sealed class GuideTests
     [InlineData("least-privilege")]
     [InlineData("many-processes")]
     [InlineData("moving")]
+    [InlineData("simulate-any-document")]
     [InlineData("testing")]
     public async Task A_guide_leads_where_it_says(string name)
     {
