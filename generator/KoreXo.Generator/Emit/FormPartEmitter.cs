@@ -100,7 +100,8 @@ internal static class FormPartEmitter
         };
     }
 
-    private static string Separator(SpreadStyle style) =>
+    /// <summary>Returns what separates the items of a list that is one part.</summary>
+    public static string Separator(SpreadStyle style) =>
         style switch
         {
             SpreadStyle.Space => " ",

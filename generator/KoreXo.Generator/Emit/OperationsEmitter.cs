@@ -125,7 +125,7 @@ internal static class OperationsEmitter
     /// <summary>
     /// Returns the named kinds of credential; empty if an operation accepts any kind, since callers may then choose the names.
     /// </summary>
-    private static List<string> CredentialKinds(DocumentModel document)
+    public static List<string> CredentialKinds(DocumentModel document)
     {
         var alternatives = document.Operations.SelectMany(static operation => operation.Scopes?.Alternatives ?? default);
         if (document.Schemes.Count > 0)
@@ -203,7 +203,7 @@ internal static class OperationsEmitter
                 );
             }
 
-            if (operation.Result.Content is TypeRef.Named result && context.Type(result.Name) is { } answer && MayBeAlone(answer, "errors"))
+            if (ErrorsAreData(operation, context))
             {
                 writer.Line("ErrorsAreData = true,");
             }
@@ -256,6 +256,10 @@ internal static class OperationsEmitter
             writer.Line($"Security = [{string.Join(", ", items)}],");
         }
     }
+
+    /// <summary>Returns whether a response with nothing but <c>errors</c> is a result of the operation.</summary>
+    public static bool ErrorsAreData(OperationModel operation, EmitContext context) =>
+        operation.Result.Content is TypeRef.Named result && context.Type(result.Name) is { } type && MayBeAlone(type, "errors");
 
     // A 200 whose body is { "errors": [...] } and nothing else is usually a failure that the service dressed as a success. Not where the
     // document says that such an object is a result: a validation call may well respond with its errors and mean it.
