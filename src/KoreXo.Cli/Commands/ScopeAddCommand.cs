@@ -15,15 +15,34 @@ internal static class ScopeAddCommand
         {
             Description = "The kind of credential to prefer where a call may be made with several; may be repeated.",
         };
+        var named = new Option<string[]>("--scope")
+        {
+            Description = "A scope to add, whatever the code calls; may be repeated. Needs --manifest.",
+        };
+        var file = new Option<string?>("--manifest") { Description = "The manifest that --scope is added to." };
         var command = new ScopeEditCommand(
             "add",
             "Add to manifests what the calls of their apps lack, and what libraries declare to use. Grant it in the console too."
         );
         command.Command.Options.Add(credentials);
+        command.Command.Options.Add(named);
+        command.Command.Options.Add(file);
         command.Command.SetAction(
             CommandRun.Guarded(
                 async (parsed, cancellationToken) =>
                 {
+                    if (parsed.GetValue(named) is { Length: > 0 } scopes)
+                    {
+                        return await AddNamedAsync(
+                            parsed,
+                            command,
+                            scopes,
+                            parsed.GetValue(file) ?? throw new CommandException("--scope needs --manifest FILE."),
+                            parsed.GetValue(credentials) ?? [],
+                            cancellationToken
+                        );
+                    }
+
                     using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
                     var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
                     var told = new List<(string File, string Change)>();
@@ -61,5 +80,40 @@ internal static class ScopeAddCommand
             )
         );
         return command.Command;
+    }
+
+    private static async Task<int> AddNamedAsync(
+        ParseResult parsed,
+        ScopeEditCommand command,
+        string[] scopes,
+        string file,
+        string[] kinds,
+        CancellationToken cancellationToken
+    )
+    {
+        var kind = kinds switch
+        {
+            [] => "",
+            [var only] => only,
+            _ => throw new CommandException("--scope is added to one kind of credential; write --credential once."),
+        };
+        var changes = new List<(string File, string Change)>();
+        foreach (var scope in scopes.Distinct(StringComparer.Ordinal))
+        {
+            if (
+                await ManifestText.EditAsync(
+                    file,
+                    command.Writes(parsed),
+                    text => ManifestEditor.AddScopes(text, kind, [scope]),
+                    cancellationToken
+                )
+            )
+            {
+                changes.Add((file, $"added '{scope}'{(kind.Length == 0 ? "" : $" ({kind})")}"));
+            }
+        }
+
+        await command.TellAsync(parsed, changes, "Nothing to add.");
+        return ExitCodes.Success;
     }
 }
