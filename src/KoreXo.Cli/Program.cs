@@ -12,7 +12,7 @@ if (Console.IsOutputRedirected)
     );
 }
 
-var parsed = RootCommands.Create().Parse(args);
+var parsed = RootCommands.Parse(args);
 
 // Longer than the simulator waits for requests in progress after Ctrl+C; with the default, the process would end first, with 130.
 var ended = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

@@ -23,7 +23,7 @@ internal static class Korexo
     /// <summary>Runs the tool inside this process.</summary>
     public static async Task<Ended> RunAsync(params string[] arguments)
     {
-        var parsed = RootCommands.Create().Parse(arguments);
+        var parsed = RootCommands.Parse(arguments);
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var limit = new CancellationTokenSource(Limit);

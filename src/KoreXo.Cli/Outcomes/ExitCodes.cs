@@ -8,10 +8,19 @@ internal static class ExitCodes
 
     /// <summary>
     /// The command completed and found something with <c>--check</c>: missing or unused scopes, or a breaking change; or two readers that
-    /// disagree.
+    /// disagree. For <c>call</c>: the service rejected the call, or the job failed.
     /// </summary>
     public const int Found = 1;
 
     /// <summary>The command failed: the input cannot be loaded, or the command line is invalid.</summary>
     public const int Failed = 2;
+
+    /// <summary>No credential holds the scopes of a call, by the manifest or by the answer of the service.</summary>
+    public const int ScopeMissing = 3;
+
+    /// <summary>Whether a call was applied is unknown, or its job is still running.</summary>
+    public const int OutcomeUnknown = 4;
+
+    /// <summary>Ctrl+C ended the command, as shells number it.</summary>
+    public const int Interrupted = 130;
 }

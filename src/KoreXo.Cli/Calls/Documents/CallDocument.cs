@@ -1,0 +1,53 @@
+using KoreXo.Generator.Emit;
+using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.Cli.Calls.Documents;
+
+/// <summary>A document whose operations can be called: an area of the platform, or a file of the user.</summary>
+internal sealed class CallDocument
+{
+    private readonly Lazy<SpecDocument> _views;
+
+    /// <param name="name">The name of the area; empty for a file of the user.</param>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="model">The model of the client that the generator would emit.</param>
+    public CallDocument(string name, string file, string text, DocumentModel model)
+    {
+        Name = name;
+        Model = model;
+        Context = new EmitContext(model);
+        _views = new Lazy<SpecDocument>(() => SpecDocument.From(file, SpecText.Read(file, text, CancellationToken.None), []));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        Operations =
+        [
+            .. model
+                .Operations.SelectMany(static operation => operation.All)
+                .Select(operation => new CallOperation(this, operation, Unique(Kebab.From(operation.Name), names))),
+        ];
+    }
+
+    public string Name { get; }
+
+    public DocumentModel Model { get; }
+
+    public EmitContext Context { get; }
+
+    public IReadOnlyList<CallOperation> Operations { get; }
+
+    /// <summary>Gets the views on the document, for what the model of a client does not have. They are read when first needed.</summary>
+    public SpecDocument Views => _views.Value;
+
+    private static string Unique(string name, HashSet<string> taken)
+    {
+        var unique = name;
+        for (var number = 2; !taken.Add(unique); number++)
+        {
+            unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{number}");
+        }
+
+        return unique;
+    }
+}

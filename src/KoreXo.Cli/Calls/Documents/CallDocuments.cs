@@ -1,0 +1,60 @@
+using System.Text;
+using KoreXo.Cli.Outcomes;
+using KoreXo.Generator.Naming;
+using KoreXo.Generator.Options;
+using KoreXo.Generator.Parsing;
+using KoreXo.Simulator;
+
+namespace KoreXo.Cli.Calls.Documents;
+
+/// <summary>The documents that the tool carries, and those of users.</summary>
+internal static class CallDocuments
+{
+    private const string Suffix = ".openapi.yaml";
+
+    /// <summary>Gets the names of the platform's areas, in alphabetical order.</summary>
+    public static IReadOnlyList<string> Areas { get; } =
+    [
+        .. typeof(XoSimulator)
+            .Assembly.GetManifestResourceNames()
+            .Where(static name => name.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(static name => name[..^Suffix.Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    // The documents of the simulator: one copy for both, so that a call and its simulation cannot differ.
+    /// <summary>Reads the document of an area.</summary>
+    public static CallDocument Read(string area)
+    {
+        using var reader = new System.IO.StreamReader(
+            typeof(XoSimulator).Assembly.GetManifestResourceStream(area + Suffix)!,
+            Encoding.UTF8
+        );
+        return Parse(area, area + Suffix, reader.ReadToEnd());
+    }
+
+    /// <summary>Reads a document of the user.</summary>
+    /// <exception cref="CommandException">The file cannot be read, or is not an OpenAPI document.</exception>
+    public static CallDocument ReadFile(string path)
+    {
+        try
+        {
+            return Parse("", path, File.ReadAllText(path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"--document '{path}' cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static CallDocument Parse(string name, string file, string text)
+    {
+        var client = CSharpName.Pascal(Path.GetFileName(file).Split('.')[0]) + "Client";
+        var parsed = SpecParser.Parse(file, text, new DocumentOptions(null, client, null, default, default, ""), CancellationToken.None);
+        return parsed.Model is { } model
+            ? new CallDocument(name, file, text, model)
+            : throw new CommandException(
+                $"--document '{file}' has no operations that can be called: {string.Join("; ", parsed.Problems.Select(static problem => $"{problem.First} {problem.Second}".Trim()))}. 'korexo spec check {file}' has the places."
+            );
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace KoreXo.Cli.Calls.Output;
+
+/// <summary>
+/// Writes comma-separated values (RFC 4180). The columns are the members that the document declares for an item, and those of the first
+/// page; nested values are JSON.
+/// </summary>
+internal sealed class CsvWriter(TextWriter output, TextWriter remarks, IReadOnlyList<string> declared) : ResultWriter(output)
+{
+    private readonly HashSet<string> _without = new(StringComparer.Ordinal);
+    private IReadOnlyList<string>? _columns;
+
+    public override Task WriteAsync(JsonElement result, CancellationToken cancellationToken) =>
+        WriteItemsAsync(Rows(result), cancellationToken);
+
+    public override async Task WriteItemsAsync(IReadOnlyList<JsonElement> items, CancellationToken cancellationToken)
+    {
+        if (_columns is null)
+        {
+            _columns = [.. declared, .. TabularRows.Columns(declared, items).Except(declared, StringComparer.Ordinal)];
+            await WriteLineAsync(_columns, cancellationToken);
+        }
+
+        foreach (var item in items)
+        {
+            foreach (var member in TabularRows.Members(item).Where(member => !_columns.Contains(member.Name, StringComparer.Ordinal)))
+            {
+                if (_without.Add(member.Name))
+                {
+                    await remarks.WriteLineAsync(
+                        $"korexo: '{member.Name}' occurs after the first page and has no column; use --output jsonl to lose nothing."
+                    );
+                }
+            }
+
+            await WriteLineAsync(_columns.Select(column => Field(TabularRows.Cell(item, column))), cancellationToken);
+        }
+    }
+
+    private Task WriteLineAsync(IEnumerable<string> fields, CancellationToken cancellationToken) =>
+        Output.WriteAsync($"{string.Join(',', fields.Select(Quote))}\r\n".AsMemory(), cancellationToken);
+
+    private static string Field(JsonElement? value) =>
+        value switch
+        {
+            null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => "",
+            { ValueKind: JsonValueKind.String } text => text.GetString()!,
+            { } other => Text(other, indented: false),
+        };
+
+    private static string Quote(string field) =>
+        field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

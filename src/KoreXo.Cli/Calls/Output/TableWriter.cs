@@ -1,0 +1,50 @@
+using System.Text.Json;
+using KoreXo.Cli.Reports;
+
+namespace KoreXo.Cli.Calls.Output;
+
+/// <summary>Writes aligned columns for people: long values are cut, and each page has its own widths.</summary>
+internal sealed class TableWriter(TextWriter output, IReadOnlyList<string> declared) : ResultWriter(output)
+{
+    private const int Widest = 40;
+
+    private IReadOnlyList<string>? _columns;
+
+    public override Task WriteAsync(JsonElement result, CancellationToken cancellationToken) =>
+        WriteItemsAsync(Rows(result), cancellationToken);
+
+    public override async Task WriteItemsAsync(IReadOnlyList<JsonElement> items, CancellationToken cancellationToken)
+    {
+        var isFirst = _columns is null;
+        _columns ??= TabularRows.Columns(declared, items);
+        List<string[]> rows =
+        [
+            .. isFirst
+                ?
+                [
+                    [.. _columns],
+                ]
+                : Array.Empty<string[]>(),
+            .. items.Select(item => _columns.Select(column => Cell(TabularRows.Cell(item, column))).ToArray()),
+        ];
+        var widths = _columns.Select((_, index) => rows.Select(row => row[index].Length).DefaultIfEmpty().Max()).ToArray();
+        foreach (var row in rows)
+        {
+            var line = string.Join("  ", row.Select((cell, index) => cell.PadRight(widths[index])));
+            await Output.WriteAsync($"{line.TrimEnd()}\n".AsMemory(), cancellationToken);
+        }
+    }
+
+    private static string Cell(JsonElement? value)
+    {
+        var text = ShownText.From(
+            value switch
+            {
+                null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } => "",
+                { ValueKind: JsonValueKind.String } string_ => string_.GetString()!,
+                { } other => Text(other, indented: false),
+            }
+        );
+        return text.Length <= Widest ? text : text[..(Widest - 1)] + "…";
+    }
+}

@@ -1,0 +1,215 @@
+using System.Text.Json.Nodes;
+using KoreXo.Cli.Calls.Arguments;
+using KoreXo.Cli.Calls.Documents;
+using KoreXo.Cli.Calls.Help;
+using KoreXo.Cli.Outcomes;
+using KoreXo.Generator.Model;
+
+namespace KoreXo.Cli.Calls.Requests;
+
+/// <summary>Checks the arguments of a call. All problems are reported together, and nothing is sent if there is one.</summary>
+internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollection<string> otherOptions)
+{
+    private readonly List<string> _problems = [];
+
+    /// <exception cref="CommandException">An argument is unknown, missing, or not of its type; the message names all of them.</exception>
+    public async Task<CallInput> ReadAsync(GivenArguments given, CancellationToken cancellationToken)
+    {
+        CheckUnknown(given.Unknown);
+        var values = Values(given);
+        var bodyText = await BodyTextAsync(given, cancellationToken);
+        var body = operation.Model.Body is { Kind: BodyKind.Json or BodyKind.Form or BodyKind.Multipart } ? Body(values, bodyText) : null;
+        CheckMissing(values, body, bodyText);
+        if (_problems.Count == 0 && body is not null)
+        {
+            CheckBody(body);
+        }
+
+        return _problems.Count == 0
+            ? new CallInput(values, body, bodyText)
+            : throw new CommandException(
+                $"{operation.Name} was not sent:\n{string.Join('\n', _problems.Select(static problem => $"  {problem.TrimEnd()}"))}\n'{operation.Command} --help' lists all arguments."
+            );
+    }
+
+    private void CheckUnknown(IReadOnlyList<string> unknown)
+    {
+        var names = operation
+            .Arguments.SelectMany(static argument => new[] { argument.Option, argument.Alias })
+            .OfType<string>()
+            .Concat(otherOptions)
+            .ToList();
+        foreach (var option in unknown.Where(static word => word.StartsWith("--", StringComparison.Ordinal)))
+        {
+            var name = option.Split('=')[0];
+            _problems.Add($"{name} is no option of this operation{NameHint.End(name, names)}");
+        }
+
+        if (unknown.Count > 0 && !unknown[0].StartsWith("--", StringComparison.Ordinal))
+        {
+            _problems.Add($"'{unknown[0]}' belongs to no option; arguments are written as --name value.");
+        }
+    }
+
+    private Dictionary<CallArgument, JsonNode?> Values(GivenArguments given)
+    {
+        var values = new Dictionary<CallArgument, JsonNode?>();
+        foreach (var (argument, texts) in given.Values)
+        {
+            try
+            {
+                var words = texts.Select(text => text ?? (argument.IsFlag ? "true" : throw new FormatException("has no value"))).ToList();
+                values[argument] = ArgumentValue.Read(argument, words, operation.Document.Context);
+                CheckLimits(argument, values[argument]);
+            }
+            catch (FormatException problem)
+            {
+                _problems.Add($"{argument.Shown} {Sentence(problem.Message)}{Example(argument)}");
+                values.Remove(argument);
+            }
+        }
+
+        return values;
+    }
+
+    private static void CheckLimits(CallArgument argument, JsonNode? value)
+    {
+        var facts = argument.Facts;
+        if (value is JsonValue number && number.TryGetValue<decimal>(out var amount))
+        {
+            if (amount < facts.Minimum)
+            {
+                throw new FormatException(FormattableString.Invariant($"is {amount}, but must be at least {facts.Minimum}"));
+            }
+
+            if (amount > facts.Maximum)
+            {
+                throw new FormatException(FormattableString.Invariant($"is {amount}, but must be at most {facts.Maximum}"));
+            }
+        }
+
+        if (value is JsonArray items && items.Count > facts.MaxItems)
+        {
+            throw new FormatException(FormattableString.Invariant($"has {items.Count} values, but may have at most {facts.MaxItems}"));
+        }
+    }
+
+    private async Task<string?> BodyTextAsync(GivenArguments given, CancellationToken cancellationToken)
+    {
+        if (given.Body.Count == 0)
+        {
+            return null;
+        }
+
+        if (given.Body is not [{ } text])
+        {
+            _problems.Add("--body needs one value: JSON, @FILE, or - for standard input.");
+            return null;
+        }
+
+        try
+        {
+            return (text, operation.Model.Body?.Kind) switch
+            {
+                (_, BodyKind.Binary) => ArgumentValue.File(text),
+                ("-", _) => await Console.In.ReadToEndAsync(cancellationToken),
+                (_, BodyKind.Text) when text.StartsWith('@') => await File.ReadAllTextAsync(ArgumentValue.File(text), cancellationToken),
+                _ => text,
+            };
+        }
+        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            _problems.Add($"--body {Sentence(problem.Message)}");
+            return null;
+        }
+    }
+
+    private JsonNode? Body(Dictionary<CallArgument, JsonNode?> values, string? text)
+    {
+        JsonNode? body = null;
+        try
+        {
+            body = text is null ? null : ArgumentValue.ParseJson(text);
+        }
+        catch (FormatException problem)
+        {
+            _problems.Add($"--body: {Sentence(problem.Message)}");
+            return null;
+        }
+
+        var members = values.Where(static entry => entry.Key.Place == ArgumentPlace.Body).ToList();
+        if (members.Count > 0)
+        {
+            body ??= new JsonObject();
+            if (body is not JsonObject whole)
+            {
+                _problems.Add($"{members[0].Key.Shown} is a member of the body, but --body is not a JSON object.");
+                return null;
+            }
+
+            foreach (var (argument, value) in members)
+            {
+                whole[argument.WireName] = value;
+            }
+        }
+        else if (body is null && operation.Model.Body is { IsRequired: true, Type: TypeRef.Named { Kind: NamedKind.Object } })
+        {
+            body = new JsonObject();
+        }
+
+        return body;
+    }
+
+    private void CheckMissing(Dictionary<CallArgument, JsonNode?> values, JsonNode? body, string? bodyText)
+    {
+        if (body is not null and not JsonObject && operation.Model.Body?.Type is TypeRef.Named { Kind: NamedKind.Object })
+        {
+            _problems.Add("--body must be a JSON object.");
+            return;
+        }
+
+        var failed = _problems.Count > 0;
+        foreach (var argument in operation.Arguments.Where(argument => argument.IsRequired && !values.ContainsKey(argument)))
+        {
+            var isInBody = argument.Place == ArgumentPlace.Body;
+            if (
+                isInBody && (body is null || (body is JsonObject members && members.ContainsKey(argument.WireName)))
+                || (failed && _problems.Exists(problem => problem.StartsWith(argument.Shown + " ", StringComparison.Ordinal)))
+            )
+            {
+                continue;
+            }
+
+            _problems.Add($"{argument.Shown} is missing: {Sentence(argument.Description)}{Example(argument)}");
+        }
+
+        if (operation.Model.Body is { IsRequired: true } needed && body is null && bodyText is null && !failed)
+        {
+            var example = new ArgumentExample(operation.Document.Context).Body(needed.Type)?.ToJsonString();
+            _problems.Add(
+                needed.Kind is BodyKind.Json or BodyKind.Form
+                    ? $"--body is missing: {Sentence(needed.Description)}For example: --body {ArgumentExample.Quote(example ?? "{}")}"
+                    : $"--body is missing: {Sentence(needed.Description)}For example: --body @FILE"
+            );
+        }
+    }
+
+    private void CheckBody(JsonNode body)
+    {
+        var type = operation.Model.Body!.Type;
+        ConstantMembers.AddTo(body, type, operation.Document.Context);
+        if (operation.Model.Body.Kind != BodyKind.Multipart)
+        {
+            _problems.AddRange(
+                new JsonCheck(operation.Document.Context)
+                    .Find(body, type, "")
+                    .Select(static problem => $"body: {Sentence(problem.TrimStart())}".TrimEnd())
+            );
+        }
+    }
+
+    private string Example(CallArgument argument) => $"For example: {new ArgumentExample(operation.Document.Context).Of(argument)}";
+
+    private static string Sentence(string text) =>
+        text.Trim() is { Length: > 0 } trimmed ? HelpText.Plain(trimmed) + (trimmed[^1] is '.' or '?' ? " " : ". ") : "it is required. ";
+}
