@@ -33,6 +33,7 @@ internal static class RootCommands
         root.Subcommands.Add(CallCommand.Create(words));
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(TokenCommand.Create());
+        root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
         return root;
     }
