@@ -62,6 +62,28 @@ public sealed class DocumentTests
         Assert.Equal(("/pets/5?fields=name,age", "k-1"), await answering);
     }
 
+    [Theory]
+    [InlineData("{ type: apiKey, in: header, name: x-key }")]
+    [InlineData("{ type: http, scheme: bearer }")]
+    [InlineData("{ type: http, scheme: basic }")]
+    [InlineData("{ type: oauth2, flows: { clientCredentials: { tokenUrl: https://pets.example/token, scopes: {} } } }")]
+    public async Task An_operation_of_a_document_is_simulated_without_an_account(string scheme)
+    {
+        await using var platform = await CalledPlatform.StartAsync();
+        var document = platform.Write(
+            "pets.yaml",
+            Pets.Replace("{ type: apiKey, in: header, name: x-key }", scheme, StringComparison.Ordinal)
+                .Replace("schema: { type: object }", "schema: { type: object }, example: { name: Rex }", StringComparison.Ordinal)
+        );
+
+        var ended = await Korexo.RunAsync("call", "--document", document, "get-pet", "--pet", "5", "--simulate", "-o", "jsonl");
+
+        Assert.Equal(
+            (0, "{\"name\":\"Rex\"}\n", $"Simulated from {document}. Nothing is sent to the service.\n"),
+            (ended.ExitCode, ended.Output, ended.Error)
+        );
+    }
+
     [Fact]
     public async Task An_unknown_operation_of_a_document_suggests_the_one_that_was_meant()
     {

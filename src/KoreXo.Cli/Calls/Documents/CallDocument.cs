@@ -17,6 +17,7 @@ internal sealed class CallDocument
     public CallDocument(string name, string file, string text, DocumentModel model)
     {
         Name = name;
+        File = file;
         Model = model;
         Context = new EmitContext(model);
         _views = new Lazy<SpecDocument>(() => SpecDocument.From(file, SpecText.Read(file, text, CancellationToken.None), []));
@@ -30,6 +31,9 @@ internal sealed class CallDocument
     }
 
     public string Name { get; }
+
+    /// <summary>Gets the path of the user's file, or the name of the area's.</summary>
+    public string File { get; }
 
     public DocumentModel Model { get; }
 

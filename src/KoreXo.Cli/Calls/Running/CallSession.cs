@@ -1,9 +1,7 @@
 using KoreXo.Cli.Calls.Documents;
 using KoreXo.Cli.Calls.Requests;
 using KoreXo.Cli.Outcomes;
-using KoreXo.Cli.Simulation;
 using KoreXo.Runtime;
-using KoreXo.Simulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,12 +14,12 @@ internal sealed class CallSession : IAsyncDisposable
     private const string Section = "korexo";
 
     private readonly ServiceProvider _services;
-    private readonly SimulatedPlatform? _platform;
+    private readonly CallSimulation? _simulation;
 
-    private CallSession(ServiceProvider services, CallClient client, SimulatedPlatform? platform, string? manifest)
+    private CallSession(ServiceProvider services, CallClient client, CallSimulation? simulation, string? manifest)
     {
         _services = services;
-        _platform = platform;
+        _simulation = simulation;
         Client = client;
         Manifest = manifest;
     }
@@ -42,12 +40,14 @@ internal sealed class CallSession : IAsyncDisposable
     {
         var file = CallManifest.Find(settings.Manifest);
         var manifest = file is null ? null : CallManifest.Load(file);
-        var platform = settings.Simulate ? await SimulateAsync(operation, descriptors.Api, manifest, remarks, cancellationToken) : null;
+        var simulation = settings.Simulate
+            ? await CallSimulation.StartAsync(operation.Document, descriptors.Api, manifest, remarks, cancellationToken)
+            : null;
         var services = new ServiceCollection();
         try
         {
             var values =
-                platform?.Settings ?? CallCredentials.Read(settings.Credentials, descriptors.Api, Environment.GetEnvironmentVariable);
+                simulation?.Settings ?? CallCredentials.Read(settings.Credentials, descriptors.Api, Environment.GetEnvironmentVariable);
             values["Endpoint"] = settings.Endpoint ?? values.GetValueOrDefault("Endpoint") ?? Server(operation);
             Demand(values, operation, descriptors.Api);
             var configuration = new ConfigurationBuilder()
@@ -66,13 +66,13 @@ internal sealed class CallSession : IAsyncDisposable
                 connection => new CallClient(connection, descriptors.Api)
             );
             var provider = services.BuildServiceProvider();
-            return new CallSession(provider, provider.GetRequiredService<CallClient>(), platform?.Platform, file);
+            return new CallSession(provider, provider.GetRequiredService<CallClient>(), simulation, file);
         }
         catch (Exception error) when (error is OptionsValidationException or CommandException)
         {
-            if (platform is { } started)
+            if (simulation is not null)
             {
-                await started.Platform.DisposeAsync();
+                await simulation.DisposeAsync();
             }
 
             throw error is OptionsValidationException invalid ? new CommandException(string.Join('\n', invalid.Failures), error) : error;
@@ -82,9 +82,9 @@ internal sealed class CallSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (_platform is not null)
+        if (_simulation is not null)
         {
-            await _platform.DisposeAsync();
+            await _simulation.DisposeAsync();
         }
     }
 
@@ -109,50 +109,4 @@ internal sealed class CallSession : IAsyncDisposable
             throw new CommandException($"There is no credential. {CallCredentials.Advice(api)} With --simulate, none is needed.");
         }
     }
-
-    private static async Task<(SimulatedPlatform Platform, Dictionary<string, string?> Settings)?> SimulateAsync(
-        CallOperation operation,
-        ApiDescription api,
-        ScopeManifest? manifest,
-        TextWriter remarks,
-        CancellationToken cancellationToken
-    )
-    {
-        if (operation.Document.Name.Length == 0)
-        {
-            throw new CommandException("--simulate is for operations of the platform; a document of your own needs an --endpoint.");
-        }
-
-        var platform = await SimulatedPlatform.StartAsync(
-            0,
-            new RequestedContent(new SeedOption(1, []), ["Travel"], [TableOption.Parse("Contacts:Name,Age:number")], 20),
-            cancellationToken
-        );
-        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["Endpoint"] = platform.Simulator.Endpoint.AbsoluteUri,
-        };
-        foreach (
-            var app in platform
-                .Apps.Where(app => api.CredentialKinds?.Contains(SimulationJson.Name(app.Kind), StringComparer.Ordinal) != false)
-                .Select(app => manifest is null ? app : Limited(platform, app.Kind, manifest))
-        )
-        {
-            settings[$"Credentials:{SimulationJson.Name(app.Kind)}:ClientId"] = app.ClientId;
-            settings[$"Credentials:{SimulationJson.Name(app.Kind)}:ClientSecret"] = app.ClientSecret;
-        }
-
-        await remarks.WriteLineAsync($"Simulated: bot {platform.Bots[0].Id} (Travel), table Contacts. Nothing is sent to the platform.");
-        return (platform, settings);
-    }
-
-    // Its app holds what the manifest says, so that a simulated call fails where the deployed app would.
-    private static SimulatedApp Limited(SimulatedPlatform platform, AppKind kind, ScopeManifest manifest) =>
-        platform.Simulator.AddApp(
-            kind,
-            manifest
-                .Credentials.Where(credential => credential.Key.Length == 0 || credential.Key == SimulationJson.Name(kind))
-                .SelectMany(static credential => credential.Value)
-                .Where(scope => platform.App(kind).Scopes.Contains(scope))
-        );
 }
