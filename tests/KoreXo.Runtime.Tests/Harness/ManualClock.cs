@@ -10,15 +10,15 @@ namespace KoreXo.Runtime.Tests;
 internal sealed class ManualClock(DateTimeOffset? start = null)
     : FakeTimeProvider(start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
 {
-    private readonly ConcurrentDictionary<KnownTimer, DateTimeOffset> _due = new();
+    private readonly ConcurrentDictionary<KnownTimer, (DateTimeOffset At, bool IsSet)> _due = new();
 
     public long UnixSeconds => GetUtcNow().ToUnixTimeSeconds();
 
-    /// <summary>Gets the number of timers that are set.</summary>
-    public int Waiting => Pending().Count();
+    /// <summary>Gets the number of timers that are set. One that is just being set does not count: it would miss the time that passes.</summary>
+    public int Waiting => Pending().Count(static timer => timer.IsSet);
 
-    /// <summary>Gets the time until the next timer is due; nothing when none is set.</summary>
-    public TimeSpan? ToNext => Pending().Select(static wait => (TimeSpan?)wait).Min();
+    /// <summary>Gets the time until the next timer is due; nothing when none is set or just being set.</summary>
+    public TimeSpan? ToNext => Pending().Select(static timer => (TimeSpan?)timer.Wait).Min();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -28,10 +28,10 @@ internal sealed class ManualClock(DateTimeOffset? start = null)
     }
 
     // What is due has fired, or does so on another thread right now.
-    private IEnumerable<TimeSpan> Pending()
+    private IEnumerable<(TimeSpan Wait, bool IsSet)> Pending()
     {
         var now = GetUtcNow();
-        return _due.Values.Where(due => due > now).Select(due => due - now);
+        return _due.Values.Where(due => due.At > now).Select(due => (due.At - now, due.IsSet));
     }
 
     private ITimer CreateSilentTimer(TimerCallback callback) =>
@@ -51,9 +51,9 @@ internal sealed class ManualClock(DateTimeOffset? start = null)
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             // Known before it is set, so that it is never overlooked, and corrected afterwards, since time may have passed in between.
-            Remember(dueTime);
+            Remember(dueTime, isSet: false);
             var isSet = _timer.Change(dueTime, period);
-            Remember(isSet ? dueTime : Timeout.InfiniteTimeSpan);
+            Remember(isSet ? dueTime : Timeout.InfiniteTimeSpan, isSet);
             return isSet;
         }
 
@@ -69,11 +69,11 @@ internal sealed class ManualClock(DateTimeOffset? start = null)
             return ValueTask.CompletedTask;
         }
 
-        private void Remember(TimeSpan dueTime)
+        private void Remember(TimeSpan dueTime, bool isSet)
         {
             if (dueTime > TimeSpan.Zero)
             {
-                _clock._due[this] = _clock.GetUtcNow() + dueTime;
+                _clock._due[this] = (_clock.GetUtcNow() + dueTime, isSet);
             }
             else
             {
