@@ -4,7 +4,6 @@ using KoreXo.Cli.Locks;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Reports;
 using KoreXo.Cli.Scopes;
-using KoreXo.Cli.Solutions;
 using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
@@ -71,27 +70,31 @@ internal sealed class ScopeReportCommand
             throw new CommandException("--base, --policy and --observed cannot be combined with --sarif; use --json.");
         }
 
-        using var solution = await _target.LoadAsync(parsed, cancellationToken);
-        var (report, growth) = compares
-            ? await CompareAsync(parsed, solution, cancellationToken)
-            : (await CommandRun.WatchedAsync("Analyzing calls", () => ReportBuilder.BuildAsync(solution, cancellationToken)), null);
-        await WriteAsync(parsed, report, growth, cancellationToken);
-        var isFault = parsed.GetValue(_base) is null && report.HasFaults;
-        return parsed.GetValue(_check) && (isFault || growth is { HasFaults: true }) ? ExitCodes.Found : ExitCodes.Success;
-    }
-
-    private async Task<(ScopeReport Report, GrowthReport? Growth)> CompareAsync(
-        ParseResult parsed,
-        LoadedSolution solution,
-        CancellationToken cancellationToken
-    )
-    {
-        var before = parsed.GetValue(_base) is { } name ? await LockBase.ReadAsync(name, solution.Folder, cancellationToken) : null;
+        // What is wrong with a file is said before the solution is loaded, which takes a while.
         var policy = parsed.GetValue(_policy) is { } file ? await ScopePolicy.ReadAsync(file, cancellationToken) : null;
         var observed = parsed.GetValue(_observed) is { } usage ? await ObservedUsage.ReadAsync(usage, cancellationToken) : null;
-        var (report, needs) = await ScopeLockCommand.BuildAsync(solution, cancellationToken);
-        var growth = before is null ? null : ScopeGrowth.Compare(needs, before);
-        return (report, new GrowthReport(needs, growth, policy?.Judge(needs, report) ?? [], observed));
+        using var solution = await _target.LoadAsync(parsed, cancellationToken);
+        var before = parsed.GetValue(_base) is { } name ? await LockBase.ReadAsync(name, solution.Folder, cancellationToken) : null;
+        GrowthReport? growth = null;
+        ScopeReport report;
+        if (compares)
+        {
+            (report, var needs) = await ScopeLockCommand.BuildAsync(solution, cancellationToken);
+            growth = new GrowthReport(
+                needs,
+                before is null ? null : ScopeGrowth.Compare(needs, before),
+                policy?.Judge(needs, report) ?? [],
+                observed
+            );
+        }
+        else
+        {
+            report = await CommandRun.WatchedAsync("Analyzing calls", () => ReportBuilder.BuildAsync(solution, cancellationToken));
+        }
+
+        await WriteAsync(parsed, report, growth, cancellationToken);
+        var isFault = before is null && report.HasFaults;
+        return parsed.GetValue(_check) && (isFault || growth is { HasFaults: true }) ? ExitCodes.Found : ExitCodes.Success;
     }
 
     private async Task WriteAsync(ParseResult parsed, ScopeReport report, GrowthReport? growth, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ internal sealed class UserSolution : IDisposable
 {
     private static readonly string Cases = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "cases.md"));
 
+    private readonly HashSet<string> _restored = new(StringComparer.Ordinal);
+
     public UserSolution()
     {
         // A stop for what the folders above may say.
@@ -54,14 +56,26 @@ internal sealed class UserSolution : IDisposable
         var path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
+        if (Path.GetExtension(file) is not ".cs" and not ".json")
+        {
+            _restored.Clear();
+        }
+
         return this;
     }
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    /// <summary>Runs a command about a target: a file or folder in <see cref="Folder"/>, or <c>.</c>.</summary>
+    /// <summary>
+    /// Runs a command about a target: a file or folder in <see cref="Folder"/>, or <c>.</c>. It is restored once, and again when more than
+    /// code has changed.
+    /// </summary>
     public Task<Korexo.Ended> RunAsync(string command, string target, params string[] options) =>
-        Korexo.RunAsync([.. command.Split(' '), Path.Combine(Folder, target), .. options]);
+        Korexo.RunAsync([
+            .. command.Split(' '),
+            Path.Combine(Folder, target),
+            .. _restored.Add(target) ? options : options.Union(["--no-restore"]),
+        ]);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
