@@ -14,7 +14,9 @@ internal sealed class ManualClock(DateTimeOffset? start = null)
 
     public long UnixSeconds => GetUtcNow().ToUnixTimeSeconds();
 
-    /// <summary>Gets the number of timers that are set. One that is just being set does not count: it would miss the time that passes.</summary>
+    /// <summary>
+    /// Gets the number of timers that are set. One that is just being set does not count: it would miss the time that passes.
+    /// </summary>
     public int Waiting => Pending().Count(static timer => timer.IsSet);
 
     /// <summary>Gets the time until the next timer is due; nothing when none is set or just being set.</summary>
