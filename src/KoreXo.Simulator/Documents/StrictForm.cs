@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
@@ -66,6 +67,11 @@ internal static class StrictForm
             {
                 Complete(root, member["mapping"]);
             }
+            else if (!namesAreFree && name == "pattern" && node.String(name) is { } pattern && !IsReadable(pattern))
+            {
+                // Of another dialect, such as \p{Script=Latin}: the validator would fail on it, whatever the value.
+                node.Remove(name);
+            }
             else if (!namesAreFree && SpecKeywords.IsUnread(name))
             {
                 continue; // Values, in which "properties" means nothing.
@@ -89,6 +95,19 @@ internal static class StrictForm
         foreach (var item in node.Kind == SpecNodeKind.Array ? node.Items : [])
         {
             Visit(root, item, namesAreFree: false);
+        }
+    }
+
+    private static bool IsReadable(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.None, Timeout.InfiniteTimeSpan);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -5,15 +5,23 @@ using System.Text.RegularExpressions;
 namespace KoreXo.Simulator.Generation;
 
 /// <summary>Writes a string that matches a regular expression of the kind that documents have: of characters, classes and counts.</summary>
+/// <remarks>
+/// By hand, because the package for it, Fare, reads the language of another tool: it does not accept <c>^#[0-9a-f]{6}$</c> or named groups,
+/// and ignores assertions.
+/// </remarks>
 internal sealed class PatternText
 {
+    private const int MostSteps = 1_000_000;
+    private const int MostGroups = 64;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     private readonly string _pattern;
     private readonly int _extra;
-    private int _at;
-
     private readonly ValueSource _source;
+    private int _at;
+    private int _steps;
+    private int _groups;
 
     private PatternText(string pattern, int extra, ValueSource source)
     {
@@ -34,14 +42,15 @@ internal sealed class PatternText
         }
     }
 
-    /// <summary>Returns a matching string; null if the pattern has what this does not understand.</summary>
+    /// <summary>Returns a matching string; null if the pattern has what this does not understand, or would take too long.</summary>
     public static string? Create(string pattern, int least, int most, ValueSource source)
     {
         // Each repetition is written a little more often until the string is long enough.
         for (var extra = 0; extra <= Math.Min(least, 256); extra++)
         {
-            var text = new PatternText(pattern, extra, source).Alternatives();
-            if (text.Length > most)
+            var writer = new PatternText(pattern, extra, source);
+            var text = writer.Alternatives();
+            if (writer.IsOver || text.Length > most)
             {
                 return null;
             }
@@ -55,7 +64,10 @@ internal sealed class PatternText
         return null;
     }
 
-    private bool IsAtEnd => _at >= _pattern.Length;
+    /// <summary>Gets a value indicating whether it gives up: counts within counts multiply, and groups may be nested without end.</summary>
+    private bool IsOver => _steps > MostSteps;
+
+    private bool IsAtEnd => IsOver || _at >= _pattern.Length;
 
     /// <summary>Reads up to the end of a group, and writes its first alternative.</summary>
     private string Alternatives()
@@ -80,7 +92,7 @@ internal sealed class PatternText
             var atom = Atom();
             var count = Count();
             var end = _at;
-            for (var written = 0; written < count; written++)
+            for (var written = 0; written < count && !IsOver; written++)
             {
                 text.Append(atom);
                 _at = start;
@@ -95,6 +107,12 @@ internal sealed class PatternText
 
     private string Atom()
     {
+        _steps++;
+        if (IsAtEnd)
+        {
+            return "";
+        }
+
         switch (_pattern[_at++])
         {
             case '^' or '$':
@@ -120,7 +138,13 @@ internal sealed class PatternText
             _at = Math.Max(_at, _pattern.IndexOf('>', _at) + 1);
         }
 
+        if (++_groups > MostGroups)
+        {
+            _steps = MostSteps + 1;
+        }
+
         var text = Alternatives();
+        _groups--;
         _at++;
         return isAssertion ? "" : text;
     }

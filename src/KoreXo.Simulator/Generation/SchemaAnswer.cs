@@ -11,6 +11,9 @@ internal static class SchemaAnswer
     private const int Attempts = 6;
     private const int UsualSize = 400;
 
+    /// <summary>A schema that requires itself is followed beyond what a reader of JSON accepts by default.</summary>
+    private const int MaxDepth = 512;
+
     // An example that contradicts its schema would break clients that rely on the schema, so the schema decides. Generated values are
     // checked as well: a schema can demand what a generator does not know, and a smaller value or another choice may still be valid.
     /// <summary>Returns the first valid value of the examples and several generated ones; the last one if none is.</summary>
@@ -42,7 +45,7 @@ internal static class SchemaAnswer
 
     public static bool IsValid(JsonSchema schema, JsonNode value)
     {
-        using var document = JsonDocument.Parse(value.ToJsonString());
+        using var document = JsonDocument.Parse(value.ToJsonString(), new JsonDocumentOptions { MaxDepth = MaxDepth });
         return SchemaCheck.Faults(schema, ValidationTree.From(document.RootElement), "") is [];
     }
 
@@ -65,6 +68,11 @@ internal static class SchemaAnswer
             if (values.Create(schema) is { } value)
             {
                 yield return value;
+            }
+
+            if (values.IsCut)
+            {
+                yield break; // The next one would be as large.
             }
         }
     }

@@ -17,6 +17,11 @@ internal sealed class SchemaValues
     /// <summary>Deeper than any value that a schema requires; a schema that requires itself has no value at all.</summary>
     private const int MaxNesting = 64;
 
+    /// <summary>More than any response has. A document that asks for more gets a value that its schema does not allow, but an answer.</summary>
+    private const int MaxCreated = 20_000;
+
+    private const int MaxCount = 10_000;
+
     private readonly ValueSource _source;
     private readonly TextValues _texts;
     private readonly NumberValues _numbers;
@@ -43,6 +48,9 @@ internal sealed class SchemaValues
     /// </summary>
     public int MaxValues { get; init; } = int.MaxValue;
 
+    /// <summary>Gets a value indicating whether the value would have been too large, so that it is not what the schema requires.</summary>
+    public bool IsCut => _created > MaxCreated;
+
     private bool IsFull(int depth) => !RequiredOnly && depth < MaxDepth && _created < MaxValues;
 
     /// <summary>Creates a value; null if the schema allows anything.</summary>
@@ -64,7 +72,7 @@ internal sealed class SchemaValues
             return example;
         }
 
-        if (depth > MaxNesting)
+        if (depth > MaxNesting || IsCut)
         {
             return null;
         }
@@ -126,7 +134,7 @@ internal sealed class SchemaValues
     {
         var items = new JsonArray();
         var count = !IsFull(depth) ? schema.MinItems : Math.Max(schema.MinItems, 1 + _source.Next(2));
-        count = schema.MaxItems > 0 ? Math.Min(count, schema.MaxItems) : count;
+        count = Math.Min(schema.MaxItems > 0 ? Math.Min(count, schema.MaxItems) : count, MaxCount);
 
         // Items that have to differ may come out equal, so there are more attempts than items.
         for (var attempt = 0; items.Count < count && attempt < count * 10; attempt++)
@@ -195,7 +203,7 @@ internal sealed class SchemaValues
             }
         }
 
-        for (var number = 1; value.Count < schema.MinProperties; number++)
+        for (var number = 1; value.Count < Math.Min(schema.MinProperties, MaxCount); number++)
         {
             value[$"key{number}"] = Create(others, "", depth + 1) ?? new JsonObject();
         }

@@ -6,23 +6,21 @@ namespace KoreXo.Simulator.Generation;
 /// <summary>Generates strings with the format and length that a schema requires.</summary>
 internal sealed class TextValues(ValueSource source, DateTimeOffset now)
 {
+    /// <summary>A document that asks for more gets a string that is too short, but an answer.</summary>
+    private const int Longest = 100_000;
+
     public string Create(JsonSchema schema, string name)
     {
+        var least = (int)Math.Min(schema.MinLength ?? 0, Longest);
+        var most = (int)Math.Min(schema.MaxLength ?? Longest, Longest);
         if (schema.Pattern is { } pattern)
         {
             var digit = $"{1 + source.Next(9)}";
-            return PatternText.Matches(pattern, digit) && schema.MinLength is null or <= 1
-                ? digit
-                : PatternText.Create(pattern, (int)(schema.MinLength ?? 0), (int)(schema.MaxLength ?? int.MaxValue), source) ?? digit;
+            return PatternText.Matches(pattern, digit) && least <= 1 ? digit : PatternText.Create(pattern, least, most, source) ?? digit;
         }
 
-        var text = Format(schema.Format) ?? Plain(name);
-        if (schema.MinLength is { } least && text.Length < least)
-        {
-            text = text.PadRight((int)least, 'x');
-        }
-
-        return schema.MaxLength is { } most && text.Length > most ? text[..(int)most] : text;
+        var text = (Format(schema.Format) ?? Plain(name)).PadRight(least, 'x');
+        return text.Length > most ? text[..most] : text;
     }
 
     private string? Format(string? format) =>

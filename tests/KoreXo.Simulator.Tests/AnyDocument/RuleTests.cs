@@ -1,6 +1,6 @@
 namespace KoreXo.Simulator.Tests.AnyDocument;
 
-/// <summary>Rate limits, faults and jobs of any service are those of the platform's simulator, by the same words.</summary>
+/// <summary>Rate limits, faults and jobs of any service work as on the simulated platform.</summary>
 public sealed class RuleTests() : DocumentTest(Document)
 {
     private const string Document = """
