@@ -17,7 +17,9 @@ internal sealed class SchemaValues
     /// <summary>Deeper than any value that a schema requires; a schema that requires itself has no value at all.</summary>
     private const int MaxNesting = 64;
 
-    /// <summary>More than any response has. A document that asks for more gets a value that its schema does not allow, but an answer.</summary>
+    /// <summary>
+    /// More than any response has. A document that asks for more is answered too, with a value that its schema does not allow.
+    /// </summary>
     private const int MaxCreated = 20_000;
 
     private const int MaxCount = 10_000;
