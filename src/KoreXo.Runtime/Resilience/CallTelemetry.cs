@@ -77,7 +77,11 @@ internal readonly struct CallTelemetry
         tags.Add(Tags.Outcome, Tags.OutcomeOf(fault));
         if (call?.Choice.Requirement is { Scopes.Length: > 0 } used)
         {
-            tags.Add(Tags.Credential, used.Credential);
+            if (used.Credential is { } kind)
+            {
+                tags.Add(Tags.Credential, kind);
+            }
+
             tags.Add(Tags.Scopes, Tags.ScopesOf(used));
         }
 
