@@ -2,7 +2,7 @@ using System.Net;
 
 namespace KoreXo.Cli.Tests.Calls;
 
-/// <summary>A document of somebody else is called by the same road.</summary>
+/// <summary>The operations of any OpenAPI document are commands.</summary>
 public sealed class DocumentTests
 {
     private const string Pets = """

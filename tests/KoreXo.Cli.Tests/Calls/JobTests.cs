@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Cli.Tests.Calls;
 
-/// <summary>Jobs are awaited, left alone, taken up again, and their files saved.</summary>
+/// <summary>Jobs are awaited, or started only and resumed, and their files are saved.</summary>
 public sealed class JobTests
 {
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Tests.Calls;
 
@@ -43,6 +44,22 @@ public sealed class ListTests
         Assert.Equal(Sessions - 10, JsonNode.Parse(rest.Output)!.AsArray().Count);
         Assert.DoesNotContain(FirstId(first), rest.Output, StringComparison.Ordinal);
         static string FirstId(Korexo.Ended ended) => JsonNode.Parse(ended.Output)![0]!["sessionId"]!.GetValue<string>();
+    }
+
+    [Fact]
+    public async Task A_list_that_breaks_off_says_so_and_where_to_go_on()
+    {
+        await using var platform = await StartAsync();
+        platform.Simulator.Faults = FaultPlan.On("listSessions", 2, Fault.Error(404));
+
+        var ended = await ListAsync(platform, "--limit", "10", "--page-all", "--output", "jsonl");
+        var remark = ended.Error.Split('\n')[0];
+        var rest = await ListAsync(platform, "--limit", "10", "--page-all", "--output", "jsonl", "--continue", remark.Split(' ')[^1]);
+
+        Assert.Equal((1, 10), (ended.ExitCode, ended.Output.Trim().Split('\n').Length));
+        Assert.StartsWith("Incomplete: 10 items were written. Go on with --continue ", remark, StringComparison.Ordinal);
+        var all = (ended.Output + rest.Output).Trim().Split('\n');
+        Assert.Equal((Sessions, Sessions), (all.Length, all.Distinct(StringComparer.Ordinal).Count()));
     }
 
     [Fact]

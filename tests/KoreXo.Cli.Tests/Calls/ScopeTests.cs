@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KoreXo.Cli.Tests.Calls;
 
-/// <summary>Scopes that are missing are told before a call is sent.</summary>
+/// <summary>A call that no app has the scopes for is not sent, and the message says which are missing.</summary>
 public sealed class ScopeTests
 {
     [Fact]

@@ -129,21 +129,31 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
                 : Pages(client.Connection.List(request, descriptor, Codecs.Element, start, null, cancellationToken), static item => item);
         var writer = Writer(paging.ItemType is TypeRef.Pair ? null : paging.ItemType);
         var (items, count, more) = (0L, 0, (string?)null);
-        await foreach (var page in pages.WithCancellation(cancellationToken))
+        try
         {
-            if (count == 0)
+            await foreach (var page in pages.WithCancellation(cancellationToken))
             {
-                // Not before: a call that fails must leave no half of an array.
-                await writer.BeginAsync(cancellationToken);
-            }
+                if (count == 0)
+                {
+                    // Not before: a call that fails must leave no half of an array.
+                    await writer.BeginAsync(cancellationToken);
+                }
 
-            await writer.WriteItemsAsync(page.Items, cancellationToken);
-            await output.FlushAsync(cancellationToken);
-            (items, count, more) = (items + page.Items.Count, count + 1, page.Continuation);
-            if (!settings.PageAll)
-            {
-                break;
+                await writer.WriteItemsAsync(page.Items, cancellationToken);
+                await output.FlushAsync(cancellationToken);
+                (items, count, more) = (items + page.Items.Count, count + 1, page.Continuation);
+                if (!settings.PageAll)
+                {
+                    break;
+                }
             }
+        }
+        catch (Exception end) when (count > 0 && end is KoreXoException or OperationCanceledException)
+        {
+            await remarks.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"Incomplete: {items} items were written. Go on with --continue {more}")
+            );
+            throw;
         }
 
         if (count > 0)
