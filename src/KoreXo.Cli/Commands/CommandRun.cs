@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Reports;
 using Spectre.Console;
@@ -44,6 +46,20 @@ internal static class CommandRun
     /// <summary>Returns whether standard output is a terminal.</summary>
     public static bool IsOnTerminal(ParseResult parsed) =>
         !Console.IsOutputRedirected && ReferenceEquals(parsed.InvocationConfiguration.Output, Console.Out);
+
+    /// <summary>Writes a file of the repository, so that it is never half written.</summary>
+    /// <exception cref="CommandException">The file cannot be written.</exception>
+    public static async Task WriteFileAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WholeFile.WriteAsync(path, Encoding.UTF8.GetBytes(text), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"{path} cannot be written: {exception.Message}", exception);
+        }
+    }
 
     public static async Task WriteAsync(ParseResult parsed, string text, FileInfo? file, CancellationToken cancellationToken)
     {

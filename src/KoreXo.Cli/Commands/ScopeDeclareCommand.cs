@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using KoreXo.Cli.Files;
 using KoreXo.Cli.Manifests;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
@@ -66,14 +64,7 @@ internal static class ScopeDeclareCommand
         }
         else if (write)
         {
-            try
-            {
-                await WholeFile.WriteAsync(declaration.Path, Encoding.UTF8.GetBytes(declaration.Text), cancellationToken);
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                throw new CommandException($"{declaration.Path} cannot be written: {fault.Message}", fault);
-            }
+            await CommandRun.WriteFileAsync(declaration.Path, declaration.Text, cancellationToken);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Requirements;
-using KoreXo.Cli.Files;
 using KoreXo.Cli.Manifests;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
@@ -107,18 +106,11 @@ internal static class ScopeInitCommand
             return;
         }
 
-        try
+        if (File.Exists(path))
         {
-            if (File.Exists(path))
-            {
-                throw new CommandException($"{path} already exists.");
-            }
+            throw new CommandException($"{path} already exists.");
+        }
 
-            await WholeFile.WriteAsync(path, System.Text.Encoding.UTF8.GetBytes(text), cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"{path} cannot be written: {exception.Message}", exception);
-        }
+        await CommandRun.WriteFileAsync(path, text, cancellationToken);
     }
 }

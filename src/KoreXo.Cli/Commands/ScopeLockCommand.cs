@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using KoreXo.Cli.Files;
 using KoreXo.Cli.Locks;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
@@ -44,10 +42,20 @@ internal static class ScopeLockCommand
                     }
 
                     var path = parsed.GetValue(output)?.FullName ?? Path.Combine(solution.Folder, LockBase.FileName);
-                    var bytes = Encoding.UTF8.GetBytes(LockText.Write(needs));
-                    return parsed.GetValue(check)
-                        ? await CompareAsync(parsed, path, bytes, cancellationToken)
-                        : await WriteAsync(parsed, path, bytes, cancellationToken);
+                    var text = LockText.Write(needs);
+                    if (parsed.GetValue(check) && !await IsCurrentAsync(path, text, cancellationToken))
+                    {
+                        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{path} is out of date. Run korexo scopes lock.");
+                        return ExitCodes.Found;
+                    }
+
+                    if (!parsed.GetValue(check))
+                    {
+                        await CommandRun.WriteFileAsync(path, text, cancellationToken);
+                        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{path} is up to date.");
+                    }
+
+                    return ExitCodes.Success;
                 }
             )
         );
@@ -62,29 +70,16 @@ internal static class ScopeLockCommand
         return (report, LockBuilder.Build(report, why));
     }
 
-    private static async Task<int> CompareAsync(ParseResult parsed, string path, byte[] bytes, CancellationToken cancellationToken)
-    {
-        if (File.Exists(path) && (await File.ReadAllBytesAsync(path, cancellationToken)).AsSpan().SequenceEqual(bytes))
-        {
-            return ExitCodes.Success;
-        }
-
-        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{path} is out of date. Run korexo scopes lock.");
-        return ExitCodes.Found;
-    }
-
-    private static async Task<int> WriteAsync(ParseResult parsed, string path, byte[] bytes, CancellationToken cancellationToken)
+    // A checkout on Windows may have other line endings.
+    private static async Task<bool> IsCurrentAsync(string path, string text, CancellationToken cancellationToken)
     {
         try
         {
-            await WholeFile.WriteAsync(path, bytes, cancellationToken);
+            return File.Exists(path) && (await File.ReadAllTextAsync(path, cancellationToken)).ReplaceLineEndings("\n") == text;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{path} cannot be written: {fault.Message}", fault);
+            throw new CommandException($"{path} cannot be read: {fault.Message}", fault);
         }
-
-        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{path} is up to date.");
-        return ExitCodes.Success;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using KoreXo.Cli.Reports;
-using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Locks;
 
@@ -23,7 +22,11 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
         {
             Section(text, "New scopes", Growth.Added.SelectMany(static row => Lines(row.App, row.Scope)));
             Section(text, "New entry points for known scopes", Growth.Reached.SelectMany(static row => Lines(row.App, row.Scope)));
-            Section(text, "No longer needed", Growth.Removed.Select(static row => $"{Markdown.Word(row.App)}: {Shown(row.Scope)}"));
+            Section(
+                text,
+                "No longer needed",
+                Growth.Removed.Select(static row => $"{Markdown.Word(row.App)}: {Markdown.Scope(row.Scope)}")
+            );
             if (text.Length == 0)
             {
                 text.Append("\nNothing grew since the base.\n");
@@ -36,14 +39,14 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
             Section(
                 text,
                 "Needed and never observed",
-                Observed.Unseen(Needs).Select(static row => $"{Markdown.Word(row.App)}: {Shown(row.Scope)}")
+                Observed.Unseen(Needs).Select(static row => $"{Markdown.Word(row.App)}: {Markdown.Scope(row.Scope)}")
             );
             Section(
                 text,
                 "Observed, but no code needs it",
                 Observed
                     .Unexplained(Needs)
-                    .Select(static row => string.Create(CultureInfo.InvariantCulture, $"{Shown(row.Scope)}, {row.Calls} calls"))
+                    .Select(static row => string.Create(CultureInfo.InvariantCulture, $"{Markdown.Scope(row.Scope)}, {row.Calls} calls"))
             );
         }
 
@@ -94,13 +97,10 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
 
     private static IEnumerable<string> Lines(string app, LockedScope scope) =>
         scope.Entries.Count == 0
-            ? [$"{Markdown.Word(app)}: {Shown(scope.Scope)}, reached by no entry point"]
+            ? [$"{Markdown.Word(app)}: {Markdown.Scope(scope.Scope)}, reached by no entry point"]
             : scope.Entries.Select(entry =>
-                $"{Markdown.Word(app)}: {Shown(scope.Scope)}, {entry.Kind.ToLowerInvariant()} {Markdown.Code(entry.Title)}: {Markdown.Code(entry.Calls[0])}"
+                $"{Markdown.Word(app)}: {Markdown.Scope(scope.Scope)}, {entry.Kind.ToLowerInvariant()} {Markdown.Code(entry.Title)}: {Markdown.Code(entry.Calls[0])}"
             );
-
-    private static string Shown(ScopeOnCredential scope) =>
-        Markdown.Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({Markdown.Word(scope.Credential)})");
 
     private static JsonObject Row(string app, LockedScope scope) =>
         new()

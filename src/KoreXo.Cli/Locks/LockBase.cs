@@ -16,6 +16,12 @@ internal static class LockBase
     /// <exception cref="CommandException">There is no such file and no such revision, or the revision has no lock.</exception>
     public static async Task<ScopeLock> ReadAsync(string name, string folder, CancellationToken cancellationToken)
     {
+        // Git would take an empty revision, such as that of a variable that is not set, for what is staged: nothing would ever grow.
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new CommandException("--base is empty; write a lock or a git revision, such as origin/main.");
+        }
+
         try
         {
             return LockText.Read(

@@ -15,10 +15,15 @@ internal sealed record ScopeGrowth(
     /// <summary>Compares needs with a base.</summary>
     public static ScopeGrowth Compare(ScopeLock now, ScopeLock before)
     {
+        // A lock that was merged by hand may have a scope twice.
         var known = Scopes(before)
+            .GroupBy(static row => (row.App, row.Scope.Scope))
             .ToDictionary(
-                static row => (row.App, row.Scope.Scope),
-                static row => row.Scope.Entries.Select(static entry => (entry.Project, entry.Kind, entry.Title)).ToHashSet()
+                static rows => rows.Key,
+                static rows =>
+                    rows.SelectMany(static row => row.Scope.Entries)
+                        .Select(static entry => (entry.Project, entry.Kind, entry.Title))
+                        .ToHashSet()
             );
         var added = new List<(string App, LockedScope Scope)>();
         var reached = new List<(string App, LockedScope Scope)>();

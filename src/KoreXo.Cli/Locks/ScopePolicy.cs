@@ -59,21 +59,21 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
             .Distinct()
             .OrderBy(static row => row.App, StringComparer.Ordinal)
             .ThenBy(static row => row.Scope, StringComparer.Ordinal);
-        var told = new List<string>();
+        var violations = new List<string>();
         foreach (var (app, scope) in all)
         {
             if (Never.FirstOrDefault(pattern => Matches(pattern, scope)) is { } forbidden)
             {
-                told.Add($"App '{app}' needs or holds '{scope}', which the policy forbids ('{forbidden}').");
+                violations.Add($"App '{app}' needs or holds '{scope}', which the policy forbids ('{forbidden}').");
             }
 
             if (Owners.Count > 0 && !Owners.Keys.Any(pattern => Matches(pattern, scope)))
             {
-                told.Add($"App '{app}' needs or holds '{scope}', which has no owner in the policy.");
+                violations.Add($"App '{app}' needs or holds '{scope}', which has no owner in the policy.");
             }
         }
 
-        return told;
+        return violations;
     }
 
     private static bool Matches(string pattern, string scope) => FileSystemName.MatchesSimpleExpression(pattern, scope, ignoreCase: false);

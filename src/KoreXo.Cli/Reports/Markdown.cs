@@ -1,4 +1,5 @@
 using System.Text;
+using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Reports;
 
@@ -40,6 +41,10 @@ internal static class Markdown
 
         return fence.Length == 1 ? $"`{code}`" : $"{fence} {code} {fence}";
     }
+
+    /// <summary>Formats a scope, with its credential in parentheses.</summary>
+    public static string Scope(ScopeOnCredential scope) =>
+        Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({Word(scope.Credential)})");
 
     /// <summary>Returns a plain word unchanged, and formats anything else as code.</summary>
     public static string Word(string text) =>

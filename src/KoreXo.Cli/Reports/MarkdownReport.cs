@@ -35,14 +35,11 @@ internal sealed class MarkdownReport
 
     private static string Credential(string? kind) => string.IsNullOrEmpty(kind) ? "any" : Markdown.Word(kind);
 
-    private static string Scope(ScopeOnCredential scope) =>
-        Markdown.Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({Markdown.Word(scope.Credential)})");
-
     private void App(ReportedApp app, ScopeReport report)
     {
         Line($"## {Markdown.Text(app.Name)} ({Markdown.Text(app.File)})");
-        List("Missing:", app.Missing.Select(Scope));
-        List("Held, but not needed:", app.Unused.Select(Scope));
+        List("Missing:", app.Missing.Select(Markdown.Scope));
+        List("Held, but not needed:", app.Unused.Select(Markdown.Scope));
         var rows = ScopeRow.Of(app, report.Calls).ToList();
         if (rows.Count == 0)
         {

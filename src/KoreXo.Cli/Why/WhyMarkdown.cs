@@ -48,8 +48,7 @@ internal static class WhyMarkdown
         text.Append(scopes.Count == 0 ? "" : "\n");
         foreach (var scope in scopes)
         {
-            text.Append($"- {Markdown.Code(scope.Scope)}");
-            text.Append(string.IsNullOrEmpty(scope.Credential) ? "\n" : $" ({Markdown.Word(scope.Credential)})\n");
+            text.Append($"- {Markdown.Scope(scope)}\n");
         }
     }
 

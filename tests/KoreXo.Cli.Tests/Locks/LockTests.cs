@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KoreXo.Cli.Locks;
 using KoreXo.Cli.Tests.Scopes;
 
 namespace KoreXo.Cli.Tests.Locks;
@@ -52,7 +53,9 @@ public sealed class LockTests
         using var user = App(Program);
 
         var ended = await user.RunAsync("scopes lock", "App");
+        var written = user.Read("App/scopes.lock");
         user.Write("App/Program.cs", "\n\n// The lines move.\n" + Program);
+        user.Write("App/scopes.lock", user.Read("App/scopes.lock").ReplaceLineEndings("\r\n"));
         var moved = await user.RunAsync("scopes lock", "App", "--check");
         user.Write("App/Program.cs", More);
         var changed = await user.RunAsync("scopes lock", "App", "--check");
@@ -61,7 +64,7 @@ public sealed class LockTests
         Assert.Equal((0, "", ""), (moved.ExitCode, moved.Output, moved.Error));
         Assert.Equal(1, changed.ExitCode);
         Assert.EndsWith("is out of date. Run korexo scopes lock.\n", changed.Output, StringComparison.Ordinal);
-        Assert.Equal(Lock.ReplaceLineEndings("\n"), user.Read("App/scopes.lock"));
+        Assert.Equal(Lock.ReplaceLineEndings("\n"), written);
     }
 
     [Fact]
@@ -105,6 +108,27 @@ public sealed class LockTests
     }
 
     [Fact]
+    public void A_lock_that_has_a_scope_twice_after_a_merge_is_compared()
+    {
+        var once = LockText.Read(Lock, "scopes.lock");
+
+        var growth = ScopeGrowth.Compare(once, new ScopeLock([.. once.Apps, .. once.Apps]));
+
+        Assert.Equal((0, 0, 0), (growth.Added.Count, growth.Reached.Count, growth.Removed.Count));
+    }
+
+    // A variable that is not set must not switch the comparison off.
+    [Fact]
+    public async Task An_empty_base_ends_with_one_message()
+    {
+        using var user = App(More);
+
+        var ended = await user.RunAsync("scopes report", "App", "--check", "--base", "");
+
+        Assert.Equal((2, "korexo: --base is empty; write a lock or a git revision, such as origin/main.\n"), (ended.ExitCode, ended.Error));
+    }
+
+    [Fact]
     public async Task A_base_that_is_neither_file_nor_revision_ends_with_one_message()
     {
         using var user = App(Program);
@@ -117,7 +141,7 @@ public sealed class LockTests
     }
 
     [Fact]
-    public async Task A_policy_is_enforced_and_what_production_never_used_is_told()
+    public async Task A_policy_is_enforced_and_what_production_never_used_is_reported()
     {
         using var user = App(Program.Replace("files.GetAsync(\"1\")", "files.GetWithOwnerAsync(\"1\")", StringComparison.Ordinal));
         user.Write("App/bot.scopes.json", """{ "app": "bot", "scopes": ["files:read", "users:read"] }""")
@@ -158,14 +182,14 @@ public sealed class LockTests
     [Theory]
     [InlineData("""{ "nevr": [] }""", "'nevr' is not a part of it; it has \"never\" and \"owners\".")]
     [InlineData("[", "is not a policy")]
-    public async Task A_policy_that_says_something_else_ends_with_one_message(string policy, string told)
+    public async Task A_policy_that_says_something_else_ends_with_one_message(string policy, string message)
     {
         using var user = App(Program).Write("policy.json", policy);
 
         var ended = await user.RunAsync("scopes report", "App", "--policy", Path.Combine(user.Folder, "policy.json"));
 
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains(told, ended.Error, StringComparison.Ordinal);
+        Assert.Contains(message, ended.Error, StringComparison.Ordinal);
     }
 
     private static UserSolution App(string program) =>
