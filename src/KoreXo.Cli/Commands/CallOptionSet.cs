@@ -61,6 +61,11 @@ internal sealed class CallOptionSet
         Description = "Start the job, and print the token to wait for it by --resume.",
     };
 
+    private readonly Option<string?> _wait = new("--wait")
+    {
+        Description = "How long to wait for the job, such as 90s, 45m or 2h; 30m when omitted. The job itself goes on after that.",
+    };
+
     private readonly Option<string?> _resume = new("--resume") { Description = "Wait for a job that was started before, by its token." };
 
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Show help." };
@@ -83,7 +88,7 @@ internal sealed class CallOptionSet
     {
         var model = operation.Model;
         IEnumerable<Option> paging = model is { Paging: not null, Job: null } ? [_pageAll, _continue] : [];
-        IEnumerable<Option> job = model.Job is not null ? [_noWait, _resume] : [];
+        IEnumerable<Option> job = model.Job is not null ? [_noWait, _wait, _resume] : [];
         IEnumerable<Option> download =
             model.Result.IsBinary && model.Job is null ? [_out]
             : model is { Paging: not null, Job: null } || (model.Result.Type is null && model.Job is null) ? []
@@ -117,6 +122,7 @@ internal sealed class CallOptionSet
             PageAll = Value(parsed, _pageAll),
             Continue = Value(parsed, _continue),
             NoWait = Value(parsed, _noWait),
+            Wait = Value(parsed, _wait) is { } wait ? WaitTime.Parse(wait) : null,
             Resume = Value(parsed, _resume),
         };
     }

@@ -42,6 +42,7 @@ internal sealed class PermitAcquisition(ClientSettings settings)
         QuotaLease lease;
         var begun = settings.TimeProvider.GetTimestamp();
         call.Clock.Pause();
+        settings.Logger(call.Operation.Api).WaitingForQuota(call.Operation.DisplayName, call.Limiter!.Partition.Budget);
         try
         {
             lease = await waiting.ConfigureAwait(false);

@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "{Operation} waited {Wait} for rate limit '{Budget}'")]
     public static partial void WaitedForQuota(this ILogger logger, string operation, TimeSpan wait, string budget);
 
+    [LoggerMessage(15, LogLevel.Debug, "{Operation} is waiting for rate limit '{Budget}'")]
+    public static partial void WaitingForQuota(this ILogger logger, string operation, string budget);
+
     [LoggerMessage(6, LogLevel.Warning, "{Operation} was rate limited; requests on rate limit '{Budget}' are paused for {Wait}")]
     public static partial void HeldBack(this ILogger logger, string operation, string budget, TimeSpan wait);
 

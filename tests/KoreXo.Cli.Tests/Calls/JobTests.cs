@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Tests.Calls;
 
@@ -29,6 +30,48 @@ public sealed class JobTests
         Assert.Equal((0, 0), (started.ExitCode, ended.ExitCode));
         Assert.Equal("success", JsonNode.Parse(ended.Output)!["status"]!.GetValue<string>());
         Assert.Single(platform.Simulator.Requests, static request => request.OperationId == "startBotExport");
+    }
+
+    [Fact]
+    public async Task A_job_that_takes_longer_than_the_caller_waits_can_be_waited_for_again()
+    {
+        await using var platform = await CalledPlatform.StartAsync(new XoSimulatorOptions { PollsPerJob = 1_000 });
+
+        var ended = await ExportAsync(platform, "--wait", "1s");
+
+        Assert.Equal((4, ""), (ended.ExitCode, ended.Output)); // the outcome is unknown
+        Assert.Contains("resume token: ", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("start-bot-export --resume TOKEN", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("90")]
+    [InlineData("0s")]
+    [InlineData("-1m")]
+    [InlineData("m")]
+    [InlineData("1d")]
+    [InlineData("99999999h")]
+    public async Task A_time_to_wait_has_a_unit(string wait)
+    {
+        await using var platform = await CalledPlatform.StartAsync();
+
+        var ended = await ExportAsync(platform, "--wait", wait);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("such as 90s, 45m or 2h", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(platform.Simulator.Requests);
+    }
+
+    [Fact]
+    public async Task A_pause_that_the_platform_demands_is_reported()
+    {
+        await using var platform = await CalledPlatform.StartAsync();
+        platform.Simulator.Faults = FaultPlan.On("startBotExport", 1, Fault.MinuteRefusal.WithRetryAfter(TimeSpan.FromSeconds(1)));
+
+        var ended = await ExportAsync(platform, "--no-wait");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("was rate limited; requests on rate limit 'bot' are paused for", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ internal static class ArgumentList
         "page-all",
         "resume",
         "simulate",
+        "wait",
     };
 
     /// <summary>Returns the arguments: those of the path, of the query and of the body, then headers and cookies.</summary>

@@ -208,7 +208,8 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
 
         try
         {
-            var status = await job.WaitAsync(progress: new JobProgressText(remarks), cancellationToken: cancellationToken);
+            var polling = settings.Wait is { } wait ? new JobPolling { Timeout = wait } : null;
+            var status = await job.WaitAsync(polling, new JobProgressText(remarks), cancellationToken);
             await WriteAsync(client, status, model.StatusType, cancellationToken);
         }
         catch (OperationCanceledException)

@@ -4,6 +4,7 @@ using KoreXo.Cli.Outcomes;
 using KoreXo.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KoreXo.Cli.Calls.Running;
@@ -44,6 +45,7 @@ internal sealed class CallSession : IAsyncDisposable
             ? await CallSimulation.StartAsync(operation.Document, descriptors.Api, manifest, remarks, cancellationToken)
             : null;
         var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new CallLog(remarks)));
         try
         {
             var values =

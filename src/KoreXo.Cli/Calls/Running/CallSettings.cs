@@ -20,6 +20,9 @@ internal sealed record CallSettings
 
     public bool NoWait { get; init; }
 
+    /// <summary>Gets how long to wait for a job; the SDK's default when null.</summary>
+    public TimeSpan? Wait { get; init; }
+
     /// <summary>Gets the token of a job to wait for, instead of starting one.</summary>
     public string? Resume { get; init; }
 
