@@ -123,10 +123,14 @@ internal sealed class AuthenticationReader
                 parts.Add(new ScopeAlternative(_usual.Key, default));
             }
 
-            alternatives.Add(parts);
+            if (parts.Count > 0 || requirement.Names.Count == 0)
+            {
+                alternatives.Add(parts);
+            }
         }
 
-        return alternatives.Distinct().ToArray();
+        // An alternative that cannot be served is none: "[{ digest: [] }, { key: [] }]" must not become a call without a credential.
+        return alternatives.Count == 0 ? new[] { default(EquatableArray<ScopeAlternative>) } : alternatives.Distinct().ToArray();
     }
 
     private void ReportUnserved(SpecSecurityScheme scheme)

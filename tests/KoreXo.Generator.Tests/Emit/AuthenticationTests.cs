@@ -71,6 +71,7 @@ public sealed class AuthenticationTests
     [InlineData("Plain", "Authorization: Bearer one")]
     [InlineData("Query", "/query?api_key=one")]
     [InlineData("Either", "X-App-Key: one")]
+    [InlineData("Digest", "X-App-Key: one")]
     [InlineData("Optional")]
     public async Task One_general_credential_serves_what_needs_one(string name, params string[] expected)
     {
