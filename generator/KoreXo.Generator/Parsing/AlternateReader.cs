@@ -25,7 +25,7 @@ internal sealed class AlternateReader(SpecDocument document, ResultReader result
         for (var i = 0; i < response.Content.Count; i++)
         {
             var media = response.Content[i];
-            var word = Word(media.Type);
+            var word = MediaForm.Word(media.Type);
             if (
                 i == json
                 || word.Length == 0
@@ -79,31 +79,6 @@ internal sealed class AlternateReader(SpecDocument document, ResultReader result
         var isText = MediaType.IsText(media.Type);
         return !(isText && main.IsText)
             && target.Node != document.Resolve(first.Schema).Node
-            && (target.Type == SchemaType.String || (!SchemaNormalizer.HasShape(target.Node) && !IsNotation(media.Type)));
-    }
-
-    /// <summary>Returns whether a media type is another notation for the same values.</summary>
-    private static bool IsNotation(string mediaType) =>
-        MediaType.Bare(mediaType) is var type
-        && (
-            type.EndsWith("xml", StringComparison.Ordinal)
-            || type.EndsWith("yaml", StringComparison.Ordinal)
-            || type.EndsWith("cbor", StringComparison.Ordinal)
-            || type.EndsWith("msgpack", StringComparison.Ordinal)
-            || type.EndsWith("protobuf", StringComparison.Ordinal)
-        );
-
-    private static string Word(string mediaType)
-    {
-        var type = MediaType.Concrete(mediaType, "");
-        if (type.Length == 0)
-        {
-            return "";
-        }
-
-        var subtype = type.Substring(type.IndexOf('/') + 1);
-        return type == "text/plain" ? "Text"
-            : type == "application/octet-stream" ? "Bytes"
-            : CSharpName.Pascal(subtype.StartsWith("x-", StringComparison.Ordinal) ? subtype.Substring(2) : subtype);
+            && (target.Type == SchemaType.String || (!SchemaNormalizer.HasShape(target.Node) && !MediaForm.IsNotation(media.Type)));
     }
 }

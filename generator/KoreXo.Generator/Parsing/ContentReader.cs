@@ -31,11 +31,12 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             );
         }
 
-        if (Choices(body.Content).ToList() is not [var (kind, media), ..])
-        {
-            return null;
-        }
+        return Choices(body.Content).ToList() is [var (kind, media), ..] ? Read(operation, body, name, kind, media) : null;
+    }
 
+    /// <summary>Reads the request body in one of its forms.</summary>
+    public BodyModel Read(OperationSite operation, SpecBody body, string name, BodyKind kind, SpecMedia media)
+    {
         if (kind == BodyKind.Binary)
         {
             ReportParts(media);
@@ -70,9 +71,10 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     public bool IsBytes(SpecSchema site) =>
         schemas.Wrappers.Unwrap(site) is { Type: SchemaType.String, Format: "binary" } or { Type: SchemaType.File };
 
+    /// <summary>Returns the forms of a request body, the preferred one first.</summary>
     // BodyKind lists the kinds in the order of preference. One thing overrides it: a multipart form with a file comes before a form
     // without parts. Both describe the same members, but only one of them can carry the file.
-    private IEnumerable<(BodyKind Kind, SpecMedia Media)> Choices(List<SpecMedia> content) =>
+    public IEnumerable<(BodyKind Kind, SpecMedia Media)> Choices(List<SpecMedia> content) =>
         content
             .Select(media => (Kind: Kind(media), Media: media))
             .OrderBy(choice => choice.Kind == BodyKind.Multipart && HasFile(choice.Media.Schema) ? BodyKind.Json : choice.Kind)

@@ -26,9 +26,12 @@ internal sealed class OperationReader(
     );
     private readonly PagingReader _paging = new(document, registry);
 
-    /// <summary>Returns the methods that request the response in other forms.</summary>
+    /// <summary>Returns the methods that send the request, or get the response, in other forms.</summary>
     public List<OperationModel> Alternates(OperationSite site, OperationModel main, NameScope methodNames) =>
-        new AlternateReader(document, _result).Read(site, main, methodNames);
+        [
+            .. new AlternateReader(document, _result).Read(site, main, methodNames),
+            .. new AlternateBodyReader(document, _content).Read(site, main, methodNames),
+        ];
 
     public OperationModel Read(OperationSite site, NameScope methodNames)
     {
