@@ -9,6 +9,9 @@ internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock,
 
     public int Asked { get; private set; }
 
+    /// <summary>Gets how often a permit was to be released.</summary>
+    public int Releases { get; private set; }
+
     /// <summary>Gets the permits that were released, and whether they were used.</summary>
     public Dictionary<Guid, bool> Released { get; } = [];
 
@@ -32,6 +35,7 @@ internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock,
 
     public async ValueTask ReleaseAsync(RateLimitPermit permit, bool isUsed, CancellationToken cancellationToken)
     {
+        Releases++;
         await FailAsync(nameof(ReleaseAsync));
         Released[permit.Id] = isUsed;
         await _inner.ReleaseAsync(permit, isUsed, cancellationToken);

@@ -1,0 +1,164 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace KoreXo.Runtime.Tests;
+
+/// <summary>What a process remembers of its calls, and for how long.</summary>
+public sealed class MemoryRateLimitStoreTests
+{
+    private static readonly RateLimitPartition Bot = new("s:443", "c", "bot", "b-1");
+    private static readonly RateWindow Hour = new(1, 3600);
+
+    private readonly FakeTimeProvider _clock = new();
+    private readonly MemoryRateLimitStore _store;
+
+    public MemoryRateLimitStoreTests() => _store = new MemoryRateLimitStore(_clock);
+
+    [Fact]
+    public async Task A_permit_that_is_asked_for_twice_counts_once()
+    {
+        var permit = Permit(Bot, new RateWindow(2, 60));
+        Assert.True((await _store.TryAcquireAsync(permit, CancellationToken.None)).IsAcquired);
+        Assert.True((await _store.TryAcquireAsync(permit, CancellationToken.None)).IsAcquired);
+        Assert.Equal(1, await RemainingAsync(new RateWindow(2, 60)));
+    }
+
+    [Fact]
+    public async Task A_permit_that_was_not_used_is_free_again_at_once()
+    {
+        var permit = Permit(Bot, Hour);
+        await _store.TryAcquireAsync(permit, CancellationToken.None);
+        await _store.ReleaseAsync(permit, isUsed: false, CancellationToken.None);
+        Assert.Equal(1, await RemainingAsync(Hour));
+        Assert.True((await _store.TryAcquireAsync(permit, CancellationToken.None)).IsAcquired);
+    }
+
+    [Fact]
+    public async Task A_permit_that_is_released_twice_is_returned_once()
+    {
+        var (one, other) = (Permit(Bot, new RateWindow(3, 60)), Permit(Bot, new RateWindow(3, 60)));
+        await _store.TryAcquireAsync(one, CancellationToken.None);
+        await _store.TryAcquireAsync(other, CancellationToken.None);
+        await _store.ReleaseAsync(one, isUsed: false, CancellationToken.None);
+        await _store.ReleaseAsync(one, isUsed: false, CancellationToken.None);
+        Assert.Equal(2, await RemainingAsync(new RateWindow(3, 60)));
+    }
+
+    [Fact]
+    public async Task A_call_that_was_sent_counts_although_its_permit_was_lost()
+    {
+        await _store.ReleaseAsync(Permit(Bot, Hour), isUsed: true, CancellationToken.None);
+        Assert.Equal(0, await RemainingAsync(Hour));
+    }
+
+    [Fact]
+    public async Task A_rejection_says_how_long_the_fullest_window_is_full()
+    {
+        var windows = new[] { new RateWindow(1, 60), Hour, new RateWindow(1, 10) };
+        var permit = Permit(Bot, windows);
+        await _store.TryAcquireAsync(permit, CancellationToken.None);
+        await _store.ReleaseAsync(permit, isUsed: true, CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        var rejected = await _store.TryAcquireAsync(Permit(Bot, windows), CancellationToken.None);
+        Assert.Equal((false, TimeSpan.FromSeconds(3595)), (rejected.IsAcquired, rejected.RetryAfter));
+    }
+
+    [Fact]
+    public async Task A_rejection_during_a_pause_says_when_it_ends()
+    {
+        await _store.PauseAsync(Bot, TimeSpan.FromSeconds(90), CancellationToken.None);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        var rejected = await _store.TryAcquireAsync(Permit(Bot, Hour), CancellationToken.None);
+        Assert.Equal((false, TimeSpan.FromSeconds(60)), (rejected.IsAcquired, rejected.RetryAfter));
+    }
+
+    [Fact]
+    public async Task A_call_under_way_is_remembered_however_long_it_takes()
+    {
+        await _store.TryAcquireAsync(Permit(Bot, Hour), CancellationToken.None);
+        await PassAsync(TimeSpan.FromHours(3));
+        Assert.Equal(0, await RemainingAsync(Hour));
+    }
+
+    [Fact]
+    public async Task A_call_is_remembered_until_it_has_left_the_longest_window()
+    {
+        _store.TryTake(Bot, [Hour]);
+        _store.Release(Bot);
+        await PassAsync(TimeSpan.FromMinutes(59));
+        await _store.EstimateAsync(Bot, [new RateWindow(5, 60)], 0, CancellationToken.None); // must not make the store forget
+        Assert.Equal(0, await RemainingAsync(Hour));
+    }
+
+    [Fact]
+    public async Task A_pause_is_remembered_until_it_ends()
+    {
+        await _store.PauseAsync(Bot, TimeSpan.FromHours(2), CancellationToken.None);
+        await PassAsync(TimeSpan.FromMinutes(119));
+        Assert.False((await _store.TryAcquireAsync(Permit(Bot, Hour), CancellationToken.None)).IsAcquired);
+    }
+
+    [Fact]
+    public async Task What_has_left_every_window_is_forgotten_within_two_minutes()
+    {
+        _store.TryTake(Bot, [Hour]);
+        _store.Release(Bot);
+        await PassAsync(TimeSpan.FromMinutes(62));
+        Assert.Equal(1, _store.Partitions); // the one that passes the time
+    }
+
+    [Fact]
+    public async Task A_partition_is_found_again_after_it_was_forgotten()
+    {
+        _store.TryTake(Bot, [Hour]);
+        _store.Release(Bot);
+        await PassAsync(TimeSpan.FromHours(2));
+        Assert.True(_store.TryTake(Bot, [Hour]).IsAcquired);
+        Assert.False(_store.TryTake(Bot, [Hour]).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Hundreds_of_calls_leave_a_window_in_the_order_in_which_they_ended()
+    {
+        var window = new RateWindow(500, 100);
+        for (var second = 0; second < 250; second++)
+        {
+            Assert.True(_store.TryTake(Bot, [window]).IsAcquired);
+            _store.Release(Bot);
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(500 - Math.Min(second + 1, 99), await RemainingAsync(window));
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_clock_it_counts_by_the_time_of_the_system()
+    {
+        var store = new MemoryRateLimitStore();
+        Assert.True(store.TryTake(Bot, [Hour]).IsAcquired);
+        store.Release(Bot);
+        var wait = await store.EstimateAsync(Bot, [Hour], 0, CancellationToken.None);
+        Assert.InRange(wait, TimeSpan.FromMinutes(55), TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Nothing_is_no_permit()
+    {
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await _store.TryAcquireAsync(null!, CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await _store.ReleaseAsync(null!, isUsed: true, CancellationToken.None));
+    }
+
+    private static RateLimitPermit Permit(RateLimitPartition partition, params RateWindow[] windows) =>
+        new(partition, windows, TimeSpan.FromMinutes(1));
+
+    private async Task<int> RemainingAsync(RateWindow window) =>
+        (await _store.GetStateAsync(Bot, [window], CancellationToken.None)).Windows[0].Remaining;
+
+    /// <summary>Lets time pass, minute by minute, while another partition is used.</summary>
+    private async Task PassAsync(TimeSpan time)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMinutes(1))
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            await _store.EstimateAsync(Bot with { Key = "another" }, [new RateWindow(1, 1)], 0, CancellationToken.None);
+        }
+    }
+}
