@@ -1,0 +1,16 @@
+namespace Workloads;
+
+/// <summary>The programs by their names on the command line.</summary>
+internal static class Catalog
+{
+    public const string Usage = """
+        Usage: Workloads <program> [options]
+
+          missing-scope  Reports which scopes an app lacks, before anything is sent.
+
+        Each program prints its options with --help. README.md describes them all.
+        """;
+
+    public static IReadOnlyDictionary<string, Func<string[], CancellationToken, Task<int>>> Programs { get; } =
+        new Dictionary<string, Func<string[], CancellationToken, Task<int>>>(StringComparer.Ordinal) { };
+}
