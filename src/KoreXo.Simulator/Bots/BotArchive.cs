@@ -7,7 +7,9 @@ namespace KoreXo.Simulator.Bots;
 internal static class BotArchive
 {
     public const string DefinitionName = "botDefinition.json";
-    public const string ConfigurationName = "botConfig.json";
+
+    // As public clients read it from exports; no page documents it.
+    public const string ConfigurationName = "config.json";
     private const string IconName = "icon";
     private const string FunctionFolder = "botFunctions/";
 

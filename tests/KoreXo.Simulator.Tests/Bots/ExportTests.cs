@@ -18,7 +18,7 @@ public sealed class ExportTests : BotTest
         Assert.Equal(status["fileSize"]!.GetValue<string>(), bytes.Length.ToString(CultureInfo.InvariantCulture));
         using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
         Assert.Equal(Definition, Text(archive, "botDefinition.json"));
-        Assert.Equal(Configuration, Text(archive, "botConfig.json"));
+        Assert.Equal(Configuration, Text(archive, "config.json"));
         Assert.Equal("function hello() {}", Text(archive, "botFunctions/hello.js"));
         Assert.Equal("icon", Text(archive, "icon"));
     }
