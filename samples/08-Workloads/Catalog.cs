@@ -6,11 +6,15 @@ internal static class Catalog
     public const string Usage = """
         Usage: Workloads <program> [options]
 
+          promote        Promotes a bot from development through test to production.
           missing-scope  Reports which scopes an app lacks, before anything is sent.
 
         Each program prints its options with --help. README.md describes them all.
         """;
 
     public static IReadOnlyDictionary<string, Func<string[], CancellationToken, Task<int>>> Programs { get; } =
-        new Dictionary<string, Func<string[], CancellationToken, Task<int>>>(StringComparer.Ordinal) { };
+        new Dictionary<string, Func<string[], CancellationToken, Task<int>>>(StringComparer.Ordinal)
+        {
+            ["promote"] = Promotion.PromoteCommand.RunAsync,
+        };
 }
