@@ -7,6 +7,7 @@ internal static class Catalog
         Usage: Workloads <program> [options]
 
           promote        Promotes a bot from development through test to production.
+          utterances     Adds ML utterances to a bot and trains it.
           missing-scope  Reports which scopes an app lacks, before anything is sent.
 
         Each program prints its options with --help. README.md describes them all.
@@ -16,5 +17,6 @@ internal static class Catalog
         new Dictionary<string, Func<string[], CancellationToken, Task<int>>>(StringComparer.Ordinal)
         {
             ["promote"] = Promotion.PromoteCommand.RunAsync,
+            ["utterances"] = Utterances.UtterancesCommand.RunAsync,
         };
 }
