@@ -7,6 +7,7 @@ internal static class Catalog
         Usage: Workloads <program> [options]
 
           promote        Promotes a bot from development through test to production.
+          sessions       Exports a week of sessions with their messages.
           utterances     Adds ML utterances to a bot and trains it.
           missing-scope  Reports which scopes an app lacks, before anything is sent.
 
@@ -17,6 +18,7 @@ internal static class Catalog
         new Dictionary<string, Func<string[], CancellationToken, Task<int>>>(StringComparer.Ordinal)
         {
             ["promote"] = Promotion.PromoteCommand.RunAsync,
+            ["sessions"] = Sessions.SessionsCommand.RunAsync,
             ["utterances"] = Utterances.UtterancesCommand.RunAsync,
         };
 }
