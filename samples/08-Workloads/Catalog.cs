@@ -6,6 +6,7 @@ internal static class Catalog
     public const string Usage = """
         Usage: Workloads <program> [options]
 
+          classify       Finds the intents of the utterances in a file.
           promote        Promotes a bot from development through test to production.
           sessions       Exports a week of sessions with their messages.
           utterances     Adds ML utterances to a bot and trains it.
@@ -17,6 +18,7 @@ internal static class Catalog
     public static IReadOnlyDictionary<string, Func<string[], CancellationToken, Task<int>>> Programs { get; } =
         new Dictionary<string, Func<string[], CancellationToken, Task<int>>>(StringComparer.Ordinal)
         {
+            ["classify"] = Classification.ClassifyCommand.RunAsync,
             ["promote"] = Promotion.PromoteCommand.RunAsync,
             ["sessions"] = Sessions.SessionsCommand.RunAsync,
             ["utterances"] = Utterances.UtterancesCommand.RunAsync,
