@@ -10,6 +10,9 @@ namespace UserAdmin;
 /// </summary>
 internal sealed class Administration(AdminClient admin, AdminSettings settings, TimeProvider clock, CancellationToken cancellationToken)
 {
+    // The platform lists no more than these, and has no second page.
+    private const int MostRoles = 50;
+
     private int _failures;
 
     /// <summary>Runs all steps.</summary>
@@ -37,8 +40,9 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
 
         if (!settings.IsDryRun)
         {
-            await CreateAsync(missing);
-            await AssignAsync(users, roles);
+            // One user without an account would have the whole assignment rejected.
+            var rejected = await CreateAsync(missing);
+            await AssignAsync(users.FindAll(user => !rejected.Contains(user.Email)), roles);
             await EraseAsync();
             await ShowAuditLogAsync();
         }
@@ -54,7 +58,15 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
 
     private async Task<Dictionary<string, string>> RolesAsync()
     {
-        var list = await Steps.RunAsync("get roles", _ => admin.GetRolesAsync(RoleType.Bot, cancellationToken: cancellationToken));
+        var list = await Steps.RunAsync(
+            "get roles",
+            _ => admin.GetRolesAsync(RoleType.Bot, new GetRolesOptions { Limit = MostRoles }, cancellationToken: cancellationToken)
+        );
+        if (list.AvailableMore == true)
+        {
+            Console.WriteLine($"  the account has {list.Total} roles, but the platform lists only {list.Roles.Count}");
+        }
+
         return list
             .Roles.Where(static role => role.Id is not null)
             .ToDictionary(static role => role.Role, static role => role.Id!, StringComparer.OrdinalIgnoreCase);
@@ -78,11 +90,13 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    private async Task CreateAsync(List<WantedUser> missing)
+    /// <returns>The users that the platform rejected.</returns>
+    private async Task<HashSet<string>> CreateAsync(List<WantedUser> missing)
     {
+        var rejected = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (missing.Count == 0)
         {
-            return;
+            return rejected;
         }
 
         var result = await Steps.RunAsync(
@@ -115,12 +129,15 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
             if (outcome.Reason is { } reason)
             {
                 Fail($"{outcome.EmailId}: {string.Join("; ", reason.Errors.Select(static error => error.Msg))}");
+                rejected.Add(outcome.EmailId ?? "");
             }
             else
             {
                 Console.WriteLine($"  {outcome.EmailId}: {outcome.Status}");
             }
         }
+
+        return rejected;
     }
 
     private async Task AssignAsync(List<WantedUser> users, Dictionary<string, string> roles)
