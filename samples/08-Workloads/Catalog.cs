@@ -7,6 +7,7 @@ internal static class Catalog
         Usage: Workloads <program> [options]
 
           classify       Finds the intents of the utterances in a file.
+          erase          Erases the data of a customer, and proves it.
           promote        Promotes a bot from development through test to production.
           sessions       Exports a week of sessions with their messages.
           utterances     Adds ML utterances to a bot and trains it.
@@ -19,6 +20,7 @@ internal static class Catalog
         new Dictionary<string, Func<string[], CancellationToken, Task<int>>>(StringComparer.Ordinal)
         {
             ["classify"] = Classification.ClassifyCommand.RunAsync,
+            ["erase"] = Erasure.EraseCommand.RunAsync,
             ["promote"] = Promotion.PromoteCommand.RunAsync,
             ["sessions"] = Sessions.SessionsCommand.RunAsync,
             ["utterances"] = Utterances.UtterancesCommand.RunAsync,
