@@ -11,6 +11,7 @@ internal static class Catalog
           promote        Promotes a bot from development through test to production.
           sessions       Exports a week of sessions with their messages.
           utterances     Adds ML utterances to a bot and trains it.
+          table-fixture  Seeds a data table, runs tests, and deletes the rows again.
           missing-scope  Reports which scopes an app lacks, before anything is sent.
 
         Each program prints its options with --help. README.md describes them all.
@@ -24,5 +25,6 @@ internal static class Catalog
             ["promote"] = Promotion.PromoteCommand.RunAsync,
             ["sessions"] = Sessions.SessionsCommand.RunAsync,
             ["utterances"] = Utterances.UtterancesCommand.RunAsync,
+            ["table-fixture"] = Fixtures.FixtureCommand.RunAsync,
         };
 }
