@@ -12,6 +12,7 @@ internal static class Catalog
           sessions       Exports a week of sessions with their messages.
           utterances     Adds ML utterances to a bot and trains it.
           table-fixture  Seeds a data table, runs tests, and deletes the rows again.
+          notify         Notifies each recipient of a list once, and reports the outcomes.
           missing-scope  Reports which scopes an app lacks, before anything is sent.
 
         Each program prints its options with --help. README.md describes them all.
@@ -26,5 +27,6 @@ internal static class Catalog
             ["sessions"] = Sessions.SessionsCommand.RunAsync,
             ["utterances"] = Utterances.UtterancesCommand.RunAsync,
             ["table-fixture"] = Fixtures.FixtureCommand.RunAsync,
+            ["notify"] = Notifications.NotifyCommand.RunAsync,
         };
 }
