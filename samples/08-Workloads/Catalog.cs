@@ -13,6 +13,7 @@ internal static class Catalog
           utterances     Adds ML utterances to a bot and trains it.
           table-fixture  Seeds a data table, runs tests, and deletes the rows again.
           notify         Notifies each recipient of a list once, and reports the outcomes.
+          usage-report   Sums up the use of language models and the billing of a month.
           missing-scope  Reports which scopes an app lacks, before anything is sent.
 
         Each program prints its options with --help. README.md describes them all.
@@ -28,5 +29,6 @@ internal static class Catalog
             ["utterances"] = Utterances.UtterancesCommand.RunAsync,
             ["table-fixture"] = Fixtures.FixtureCommand.RunAsync,
             ["notify"] = Notifications.NotifyCommand.RunAsync,
+            ["usage-report"] = Workloads.Usage.UsageCommand.RunAsync,
         };
 }
