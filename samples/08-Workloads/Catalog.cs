@@ -14,6 +14,7 @@ internal static class Catalog
           table-fixture  Seeds a data table, runs tests, and deletes the rows again.
           notify         Notifies each recipient of a list once, and reports the outcomes.
           usage-report   Sums up the use of language models and the billing of a month.
+          timeline       Merges the changes of a bot and the audit log of its account.
           missing-scope  Reports which scopes an app lacks, before anything is sent.
 
         Each program prints its options with --help. README.md describes them all.
@@ -30,5 +31,6 @@ internal static class Catalog
             ["table-fixture"] = Fixtures.FixtureCommand.RunAsync,
             ["notify"] = Notifications.NotifyCommand.RunAsync,
             ["usage-report"] = Workloads.Usage.UsageCommand.RunAsync,
+            ["timeline"] = Timeline.TimelineCommand.RunAsync,
         };
 }
