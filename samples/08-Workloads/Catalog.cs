@@ -32,5 +32,6 @@ internal static class Catalog
             ["notify"] = Notifications.NotifyCommand.RunAsync,
             ["usage-report"] = Workloads.Usage.UsageCommand.RunAsync,
             ["timeline"] = Timeline.TimelineCommand.RunAsync,
+            ["missing-scope"] = MissingScopes.MissingScopesCommand.RunAsync,
         };
 }
