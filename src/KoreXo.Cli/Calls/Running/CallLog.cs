@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KoreXo.Cli.Calls.Running;
 
-/// <summary>Reports why a call takes long: it waits for a rate limit, or is retried. A failure is reported by <see cref="CallFailure"/>.</summary>
+/// <summary>
+/// Reports why a call takes long: it waits for a rate limit, or is retried. A failure is reported by <see cref="CallFailure"/>.
+/// </summary>
 /// <param name="remarks">Receives a line for each.</param>
 internal sealed class CallLog(TextWriter remarks) : ILoggerProvider, ILogger
 {

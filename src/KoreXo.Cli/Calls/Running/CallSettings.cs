@@ -20,7 +20,7 @@ internal sealed record CallSettings
 
     public bool NoWait { get; init; }
 
-    /// <summary>Gets how long to wait for a job; the SDK's default when null.</summary>
+    /// <summary>Gets the longest time to wait for a job; the SDK's default when null.</summary>
     public TimeSpan? Wait { get; init; }
 
     /// <summary>Gets the token of a job to wait for, instead of starting one.</summary>
