@@ -130,6 +130,66 @@ public sealed class MemoryRateLimitStoreTests
     }
 
     [Fact]
+    public void A_call_costs_no_memory_once_it_has_left_the_window()
+    {
+        var windows = new[] { new RateWindow(3, 1) };
+        var allocated = 0L;
+        for (var call = 0; call < 60_000; call++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.True(_store.TryTake(Bot, windows).IsAcquired);
+            _store.Release(Bot);
+            allocated += call < 1000 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.InRange(allocated, 0, 100_000);
+    }
+
+    [Fact]
+    public async Task What_is_idle_is_looked_for_once_a_minute()
+    {
+        _store.TryTake(Bot, [new RateWindow(1, 1)]);
+        _store.Release(Bot);
+        await PassAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, _store.Partitions);
+        _store.TryTake(Bot, [new RateWindow(1, 1)]);
+        _store.Release(Bot);
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        await UseAnotherAsync();
+        Assert.Equal(2, _store.Partitions);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await UseAnotherAsync();
+        Assert.Equal(1, _store.Partitions);
+    }
+
+    [Fact]
+    public async Task A_partition_is_free_for_other_threads_after_each_use()
+    {
+        var permit = Permit(Bot, Hour);
+        var uses = new Func<ValueTask>[]
+        {
+            async () => await _store.TryAcquireAsync(permit, CancellationToken.None),
+            () => _store.ReleaseAsync(permit, isUsed: false, CancellationToken.None),
+            () => _store.PauseAsync(Bot, TimeSpan.Zero, CancellationToken.None),
+            async () => await _store.EstimateAsync(Bot, [Hour], 0, CancellationToken.None),
+            async () => await RemainingAsync(Hour),
+            () => Done(_store.TryTake(Bot, [Hour])),
+            async () => await PassAsync(TimeSpan.FromMinutes(2)),
+        };
+        foreach (var use in uses)
+        {
+            await use();
+            var other = new Thread(() => _store.TryTake(Bot, [new RateWindow(1000, 1)])) { IsBackground = true };
+            other.Start();
+            Assert.True(other.Join(TimeSpan.FromSeconds(20)));
+            _store.Release(Bot);
+        }
+
+        static ValueTask Done<T>(T _) => default;
+    }
+
+    [Fact]
     public async Task Without_a_clock_it_counts_by_the_time_of_the_system()
     {
         var store = new MemoryRateLimitStore();
@@ -158,7 +218,10 @@ public sealed class MemoryRateLimitStoreTests
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMinutes(1))
         {
             _clock.Advance(TimeSpan.FromMinutes(1));
-            await _store.EstimateAsync(Bot with { Key = "another" }, [new RateWindow(1, 1)], 0, CancellationToken.None);
+            await UseAnotherAsync();
         }
     }
+
+    private async Task UseAnotherAsync() =>
+        await _store.EstimateAsync(Bot with { Key = "another" }, [new RateWindow(1, 1)], 0, CancellationToken.None);
 }
