@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Mutation tests of one folder by the tests that belong to it, on demand: bash eng/mutation.sh Quotas
+# Further options go to Stryker, and TESTS names other test classes:
+#   TESTS="RollingCountTests" bash eng/mutation.sh Quotas --mutate '**/RollingCount.cs'
+# The report is in artifacts/mutation.
+set -euo pipefail
+folder=${1:?name a folder: Resilience, Quotas, Paging, Jobs or Json of KoreXo.Runtime, or Guards of KoreXo.Analyzers}
+shift
+case $folder in
+  Guards) project=KoreXo.Analyzers.Tests by=Cases ;;
+  Quotas) project=KoreXo.Runtime.Tests by="Quotas Resilience" ;;
+  Resilience) project=KoreXo.Runtime.Tests by="Quotas Resilience Telemetry" ;;
+  Jobs) project=KoreXo.Runtime.Tests by="Jobs Telemetry" ;;
+  *) project=KoreXo.Runtime.Tests by=$folder ;;
+esac
+[ $# -gt 0 ] || set -- --mutate "**/$folder/*.cs"
+
+cd "$(dirname "${BASH_SOURCE[0]}")/../tests/$project"
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+tests=${TESTS:-$(grep -lrE '\[(Fact|Theory)' $by | sed 's|.*/\(.*\)\.cs|\1|')}
+filter=$(printf '|FullyQualifiedName~.%s.' $tests)
+filter="(${filter:1})&FullyQualifiedName!~_real_&FullyQualifiedName!~does_not_spin" # these wait in real time
+dotnet tool restore
+exec dotnet stryker --config-file stryker-config.yaml --skip-version-check --test-case-filter "$filter" \
+  --output "../../artifacts/mutation/$folder" "$@"
