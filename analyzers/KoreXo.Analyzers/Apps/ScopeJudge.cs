@@ -45,10 +45,18 @@ internal static class ScopeJudge
         return [];
     }
 
+    // A call may be fine in each case for another reason. If it is not, what to add is found from what all cases have in common.
     private static ImmutableArray<AlternativeGap> Missing(
         Requirement need,
         ImmutableArray<HeldScopes> held,
         HeldFacts guarded,
+        ScopeCatalog catalog
+    ) => guarded.Cases.All(one => Missing(need, held, one, catalog).IsEmpty) ? [] : Missing(need, held, guarded.Common, catalog);
+
+    private static ImmutableArray<AlternativeGap> Missing(
+        Requirement need,
+        ImmutableArray<HeldScopes> held,
+        HeldSets guarded,
         ScopeCatalog catalog
     )
     {
@@ -67,15 +75,10 @@ internal static class ScopeJudge
         return gaps.ToImmutable();
     }
 
-    private static AlternativeGap Gap(
-        ScopeAlternative alternative,
-        ImmutableArray<HeldScopes> held,
-        HeldFacts guarded,
-        ScopeCatalog catalog
-    )
+    private static AlternativeGap Gap(ScopeAlternative alternative, ImmutableArray<HeldScopes> held, HeldSets guarded, ScopeCatalog catalog)
     {
         ImmutableArray<HeldScopes> fitting = [.. held.Where(credential => credential.Fits(alternative.Credential))];
-        if (guarded.IsUnreachable || IsVouchedFor(alternative, fitting, guarded, catalog))
+        if (IsVouchedFor(alternative, fitting, guarded, catalog))
         {
             return new AlternativeGap(alternative, [], []);
         }
@@ -99,7 +102,7 @@ internal static class ScopeJudge
     private static bool IsVouchedFor(
         ScopeAlternative alternative,
         ImmutableArray<HeldScopes> fitting,
-        HeldFacts guarded,
+        HeldSets guarded,
         ScopeCatalog catalog
     )
     {

@@ -25,7 +25,7 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
     public HeldFacts Always => WhenTrue.Or(WhenFalse);
 
     /// <summary>Gets a value indicating whether the condition proves nothing and need not be stored.</summary>
-    public bool IsPointless => WhenTrue.IsNone && WhenFalse.IsNone && WhenNull.Sets.IsEmpty && Elements.IsEmpty;
+    public bool IsPointless => WhenTrue.IsNone && WhenFalse.IsNone && (WhenNull.IsNone || WhenNull.IsUnreachable) && Elements.IsEmpty;
 
     public static Condition Of(HeldFacts whenTrue, HeldFacts whenFalse) => new(whenTrue, whenFalse, HeldFacts.Unreachable);
 

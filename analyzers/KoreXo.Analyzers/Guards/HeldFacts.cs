@@ -2,53 +2,49 @@ using System.Collections.Immutable;
 
 namespace KoreXo.Analyzers.Guards;
 
-/// <summary>The scopes that guards have proved to be held at a point in the code.</summary>
+/// <summary>The scopes that guards have proved to be held at a point in the code, case by case.</summary>
 /// <remarks>
-/// Each set comes from one guard, so one credential holds all of it. Which credential that is, and whether it also holds another set, is
-/// unknown: a check of <c>a</c> followed by a check of <c>b</c> gives the sets {a} and {b}, not {a, b}.
+/// After <c>if (!HoldsScopes("a") &amp;&amp; !HoldsScopes("b")) return;</c> there are two cases, {a} and {b}. A call that needs <c>a</c> or
+/// <c>b</c> is fine in both, although no scope is known to be held.
 /// </remarks>
 internal sealed class HeldFacts : IEquatable<HeldFacts>
 {
+    // Beyond this number only what all cases have in common is kept, so that a long chain of conditions costs no more than a short one.
+    private const int MostCases = 4;
+
     /// <summary>Nothing is known.</summary>
-    public static readonly HeldFacts None = new([]);
+    public static readonly HeldFacts None = new([HeldSets.None]);
 
     /// <summary>The point is unreachable, so everything holds there.</summary>
     public static readonly HeldFacts Unreachable = new([]);
 
-    private HeldFacts(ImmutableArray<ImmutableHashSet<string>> sets) => Sets = sets;
+    private HeldFacts(ImmutableArray<HeldSets> cases) => Cases = cases;
 
-    /// <summary>Gets the sets, none of which is a subset of another.</summary>
-    public ImmutableArray<ImmutableHashSet<string>> Sets { get; }
+    /// <summary>Gets the cases, of which one holds; none of them proves all that another one does.</summary>
+    public ImmutableArray<HeldSets> Cases { get; }
 
-    public bool IsUnreachable => ReferenceEquals(this, Unreachable);
+    public bool IsUnreachable => Cases.IsEmpty;
 
     /// <summary>Gets a value indicating whether the point is reachable and nothing is known there.</summary>
-    public bool IsNone => Sets.IsEmpty && !IsUnreachable;
+    public bool IsNone => Cases is [{ Sets.IsEmpty: true }];
 
-    /// <summary>Gets all scopes, regardless of the credential that holds them.</summary>
-    public ImmutableHashSet<string> All => Sets.IsEmpty ? [] : Sets[0].Union(Sets.Skip(1).SelectMany(static set => set));
+    /// <summary>Gets what is known in every case.</summary>
+    public HeldSets Common => Cases.IsEmpty ? HeldSets.None : Cases.Skip(1).Aggregate(Cases[0], static (first, second) => first.Or(second));
 
-    public static HeldFacts Of(IEnumerable<string> scopes) => Maximal([ImmutableHashSet.CreateRange(StringComparer.Ordinal, scopes)]);
+    public static HeldFacts Of(IEnumerable<string> scopes) => new([HeldSets.Of(scopes)]);
 
     /// <summary>Combines facts that both hold.</summary>
     public HeldFacts And(HeldFacts other)
     {
-        if (IsUnreachable || other.IsUnreachable)
+        if (IsNone || other.IsNone)
         {
-            return Unreachable;
+            return IsNone ? other : this;
         }
 
-        if (Sets.IsEmpty || other.Sets.IsEmpty)
-        {
-            return Sets.IsEmpty ? other : this;
-        }
-
-        return Maximal(Sets.Concat(other.Sets));
+        return Weakest(Cases.SelectMany(one => other.Cases.Select(one.And)));
     }
 
-    // Where two paths meet, only what both know is known. One path proved {a, b} or {c}, the other {b, c}: each pair contributes its
-    // intersection, {b} and {c}. They remain two sets, because {b, c} was held by one credential on one of the paths only. Unreachable is
-    // neutral: a path that nobody takes proves everything.
+    // Where two paths meet, each is a case. Unreachable is neutral: a path that nobody takes proves everything.
     /// <summary>Combines facts of which one or the other holds, but it is unknown which.</summary>
     public HeldFacts Or(HeldFacts other)
     {
@@ -57,32 +53,30 @@ internal sealed class HeldFacts : IEquatable<HeldFacts>
             return IsUnreachable ? other : this;
         }
 
-        return Sets.IsEmpty || other.Sets.IsEmpty
-            ? None
-            : Maximal(Sets.SelectMany(set => other.Sets.Select(further => set.Intersect(further))));
+        return IsNone || other.IsNone ? None : Weakest(Cases.Concat(other.Cases));
     }
 
     public bool Equals(HeldFacts? other) =>
-        other is not null
-        && IsUnreachable == other.IsUnreachable
-        && Sets.Length == other.Sets.Length
-        && Sets.All(set => other.Sets.Any(set.SetEquals));
+        other is not null && Cases.Length == other.Cases.Length && Cases.All(one => other.Cases.Any(one.Equals));
 
     public override bool Equals(object? obj) => Equals(obj as HeldFacts);
 
-    public override int GetHashCode() => Sets.Length;
+    public override int GetHashCode() => Cases.Length;
 
-    private static HeldFacts Maximal(IEnumerable<ImmutableHashSet<string>> sets)
+    // What is fine in a case is fine in one that proves more, which need not be kept.
+    private static HeldFacts Weakest(IEnumerable<HeldSets> cases)
     {
-        var maximal = ImmutableArray.CreateBuilder<ImmutableHashSet<string>>();
-        foreach (var set in sets.Where(static set => !set.IsEmpty).OrderByDescending(static set => set.Count))
+        var kept = new List<HeldSets>();
+        foreach (var one in cases)
         {
-            if (!maximal.Any(set.IsSubsetOf))
+            if (!kept.Exists(one.Proves))
             {
-                maximal.Add(set);
+                kept.RemoveAll(other => other.Proves(one));
+                kept.Add(one);
             }
         }
 
-        return maximal.Count == 0 ? None : new HeldFacts(maximal.ToImmutable());
+        var facts = new HeldFacts([.. kept]);
+        return kept.Count > MostCases ? new HeldFacts([facts.Common]) : facts;
     }
 }

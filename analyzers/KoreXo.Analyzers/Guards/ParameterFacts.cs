@@ -30,11 +30,18 @@ internal static class ParameterFacts
     /// <summary>Replaces the placeholders of parameters with the arguments of a call.</summary>
     public static HeldFacts Bind(HeldFacts facts, IInvocationOperation call, VariableUse variables, Func<IOperation, Condition> argument)
     {
-        if (!facts.Sets.Any(static set => set.Any(IsPlaceholder)))
+        if (!facts.Cases.Any(static one => one.Sets.Any(static set => set.Any(IsPlaceholder))))
         {
             return facts;
         }
 
+        return facts
+            .Cases.Select(one => Bind(one, call, variables, argument))
+            .Aggregate(HeldFacts.Unreachable, static (first, second) => first.Or(second));
+    }
+
+    private static HeldFacts Bind(HeldSets facts, IInvocationOperation call, VariableUse variables, Func<IOperation, Condition> argument)
+    {
         var bound = HeldFacts.None;
         foreach (var set in facts.Sets)
         {
