@@ -1,6 +1,7 @@
 using KoreXo.Analyzers.Members;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Cli.Graphs;
 
@@ -18,6 +19,7 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
 {
     private readonly Dictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(EntryPointKind, GraphNode, string), EntryPoint> _entryPoints = [];
+    private readonly HashSet<(string File, TextSpan Span)> _dead = [];
 
     /// <summary>Gets the entry points, each once, even if several frameworks compile it.</summary>
     public IEnumerable<EntryPoint> EntryPoints => _entryPoints.Values;
@@ -30,6 +32,13 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
 
     public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title), entry);
 
+    /// <summary>Records code behind a constant condition that is never met.</summary>
+    public void AddDead(SyntaxNode code) => _dead.Add((code.SyntaxTree.FilePath, code.Span));
+
+    /// <summary>Returns whether code never runs.</summary>
+    public bool IsDead(SyntaxNode code) =>
+        _dead.Count > 0 && code.AncestorsAndSelf().Any(node => _dead.Contains((node.SyntaxTree.FilePath, node.Span)));
+
     /// <summary>Gets the node of a member, lambda, or local function.</summary>
     public GraphNode Function(ISymbol member)
     {
@@ -37,6 +46,7 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
         if (node.Title is null && IsOurs(member))
         {
             node.Declare(TitleOf(member), FunctionKey.Declared(member).Locations.FirstOrDefault(static place => place.IsInSource));
+            node.BelongTo(member);
         }
 
         return node;
@@ -83,7 +93,12 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
     public GraphNode Static(ITypeSymbol type) => Joint("static " + FunctionKey.From(type));
 
     /// <summary>Gets the joint for the creation of a type by a container, including its dependencies.</summary>
-    public GraphNode Created(ITypeSymbol type) => Joint("created " + FunctionKey.From(type));
+    public GraphNode Created(ITypeSymbol type)
+    {
+        var node = Joint("created " + FunctionKey.From(type));
+        node.BelongTo(type.OriginalDefinition);
+        return node;
+    }
 
     /// <summary>
     /// Gets the joint for the injection of a type by a container, which leads to the creation of every type that may be injected.

@@ -9,7 +9,10 @@ internal sealed class Chains
 
     // Breadth first, so that the first way found to a function is one of the shortest. That is the one that a person wants to see: "GET
     // /orders → OrderService.ListAsync → the call".
-    public Chains(GraphNode start)
+    /// <summary>Finds the paths.</summary>
+    /// <param name="start">The entry point.</param>
+    /// <param name="absent">The assemblies that are not part of the program.</param>
+    public Chains(GraphNode start, IReadOnlySet<string> absent)
     {
         _reached.Add(start, (null, null));
         var open = new Queue<GraphNode>();
@@ -18,7 +21,7 @@ internal sealed class Chains
         {
             foreach (var (target, place) in node.Edges)
             {
-                if (_reached.TryAdd(target, (node, place)))
+                if ((target.Assembly is null || !absent.Contains(target.Assembly)) && _reached.TryAdd(target, (node, place)))
                 {
                     open.Enqueue(target);
                 }

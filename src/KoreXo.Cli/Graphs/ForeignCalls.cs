@@ -71,11 +71,7 @@ internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
         IOperation call
     )
     {
-        var pattern = arguments
-            .Select(static argument => argument.Value.ConstantValue)
-            .FirstOrDefault(static constant => constant is { HasValue: true, Value: string });
-        var verb = callee.Name.StartsWith("Map", StringComparison.Ordinal) ? callee.Name[3..].ToUpperInvariant() : callee.Name;
-        var title = pattern.HasValue ? $"{(verb.Length == 0 ? "MAP" : verb)} {pattern.Value}" : $"{callee.Name}: {function.Title}";
+        var title = RouteTitle.From(callee, arguments) ?? $"{callee.Name}: {function.Title}";
         AddEntry(kind, title, call, function);
         foreach (var parameter in Parameters(arguments))
         {

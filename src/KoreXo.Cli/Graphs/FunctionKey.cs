@@ -18,9 +18,12 @@ internal static class FunctionKey
         var declared = Declared(member);
         if (declared is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function)
         {
-            // They have no name outside the containing member.
+            // They have no name outside the containing member. Several projects may compile the same file.
             var syntax = function.DeclaringSyntaxReferences[0];
-            return string.Create(CultureInfo.InvariantCulture, $"{syntax.SyntaxTree.FilePath}@{syntax.Span.Start}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{declared.ContainingAssembly?.Name}|{syntax.SyntaxTree.FilePath}@{syntax.Span.Start}"
+            );
         }
 
         return $"{declared.ContainingAssembly?.Name}|{declared.GetDocumentationCommentId()}";

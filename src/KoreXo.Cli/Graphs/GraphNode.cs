@@ -22,6 +22,9 @@ internal sealed class GraphNode(string key)
     /// <summary>Gets the location of the function's declaration.</summary>
     public Location? Place { get; private set; }
 
+    /// <summary>Gets the assembly that contains the function or creates the type; <see langword="null"/> for other joints.</summary>
+    public string? Assembly { get; private set; }
+
     // A target is kept once, with the first place: a report needs one way to a call and not all of them, and the number of ways may be
     // exponential.
     /// <summary>Gets the nodes that the function may run next, each with the first place that leads to it, in the order found.</summary>
@@ -41,6 +44,9 @@ internal sealed class GraphNode(string key)
         Title ??= title;
         Place ??= place;
     }
+
+    /// <summary>Declares that only programs that contain an assembly reach the node.</summary>
+    public void BelongTo(ISymbol symbol) => Assembly ??= symbol.ContainingAssembly?.Name;
 
     public void Add(GraphNode target, Location? place) => _edges.TryAdd(target, place);
 

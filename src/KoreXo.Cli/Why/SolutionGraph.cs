@@ -11,9 +11,12 @@ namespace KoreXo.Cli.Why;
 /// <summary>The call graph of a solution, with the scoped calls in it.</summary>
 internal sealed class SolutionGraph
 {
-    private SolutionGraph(CallGraph graph, IReadOnlyList<string> projects)
+    private readonly ProgramParts _parts;
+
+    private SolutionGraph(CallGraph graph, ProgramParts parts, IReadOnlyList<string> projects)
     {
         Graph = graph;
+        _parts = parts;
         Projects = projects;
     }
 
@@ -21,6 +24,9 @@ internal sealed class SolutionGraph
 
     /// <summary>Gets the names of the assemblies in the graph.</summary>
     public IReadOnlyList<string> Projects { get; }
+
+    /// <summary>Returns the paths from an entry point to all that it reaches.</summary>
+    public Chains From(EntryPoint entry) => new(entry.Node, _parts.Absent(entry.Project));
 
     /// <summary>Reads the code of a solution and of the projects that it references.</summary>
     public static async Task<SolutionGraph> BuildAsync(LoadedSolution solution, CancellationToken cancellationToken)
@@ -70,13 +76,33 @@ internal sealed class SolutionGraph
                 [new ScopeAnalyzer(log), new CallGraphAnalyzer(graph, isLibrary && !used.Contains(compilation.AssemblyName ?? ""))],
                 cancellationToken
             );
-            foreach (var call in log.Calls)
+            foreach (var call in log.Calls.Where(call => !graph.IsDead(call.Call.Syntax) && !IsFollowed(graph, call.Call.Callee)))
             {
                 Node(graph, call).Add(call);
             }
         }
 
-        return new SolutionGraph(graph, [.. names.Order(StringComparer.Ordinal)]);
+        var parts = new ProgramParts(compilations.Select(static entry => entry.Compilation));
+        return new SolutionGraph(graph, parts, [.. names.Order(StringComparer.Ordinal)]);
+    }
+
+    // An override in the solution that only inherits its requirement, such as that of a fake, needs what its own code calls.
+    private static bool IsFollowed(CallGraph graph, ISymbol callee)
+    {
+        if (!graph.IsOurs(callee))
+        {
+            return false;
+        }
+
+        for (var declared = callee; declared is not null and not INamespaceSymbol; declared = declared.ContainingSymbol)
+        {
+            if (Requirement.Own(declared) is not null)
+            {
+                return false;
+            }
+        }
+
+        return (callee as IMethodSymbol)?.AssociatedSymbol is not { } whole || Requirement.Own(whole) is null;
     }
 
     private static GraphNode Node(CallGraph graph, FoundCall call) =>

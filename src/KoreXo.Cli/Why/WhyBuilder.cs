@@ -21,7 +21,7 @@ internal sealed class WhyBuilder(LoadedSolution solution, SolutionGraph built)
         {
             // Each entry point has its own search, although they share most of the graph: the ways are different for each, and a report
             // is read one entry point at a time.
-            var chains = new Chains(entry.Node);
+            var chains = built.From(entry);
             reached.UnionWith(chains.Reached);
             if (Entry(entry, chains) is { } row)
             {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using KoreXo.Cli.Graphs;
 using KoreXo.Cli.Why;
 using KoreXo.Testing;
 using Microsoft.CodeAnalysis;
@@ -82,10 +81,8 @@ public sealed class GeneratedProgramTests(ITestOutputHelper output)
         var built = await SolutionGraph.BuildAsync([(compilation, new AnalyzerOptions([]))], CancellationToken.None);
         return built.Graph.EntryPoints.ToDictionary(
             static entry => entry.Title,
-            static entry => new SortedSet<string>(
-                new Chains(entry.Node)
-                    .Reached.SelectMany(static node => node.Calls)
-                    .SelectMany(static call => call.Call.Need.All[0].Scopes),
+            entry => new SortedSet<string>(
+                built.From(entry).Reached.SelectMany(static node => node.Calls).SelectMany(static call => call.Call.Need.All[0].Scopes),
                 StringComparer.Ordinal
             ),
             StringComparer.Ordinal
