@@ -33,7 +33,9 @@ internal sealed class ProgramParts
         }
     }
 
-    /// <summary>Returns the programs whose code does not run in a program, because it references them neither directly nor indirectly.</summary>
+    /// <summary>
+    /// Returns the programs whose code does not run in a program, because it references them neither directly nor indirectly.
+    /// </summary>
     public IReadOnlySet<string> Absent(string program)
     {
         if (!_absent.TryGetValue(program, out var absent))

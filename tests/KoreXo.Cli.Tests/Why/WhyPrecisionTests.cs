@@ -20,7 +20,10 @@ public sealed class WhyPrecisionTests
                 """
                 public interface IStore { Task SaveAsync(); }
                 public class Store(IFiles files) : IStore { public Task SaveAsync() => files.PutAsync(new Doc("1")); }
-                public static class Saving { public static Task RunAsync(IStore store, Func<Task> then) => Task.WhenAll(store.SaveAsync(), then()); }
+                public static class Saving
+                {
+                    public static Task RunAsync(IStore store, Func<Task> then) => Task.WhenAll(store.SaveAsync(), then());
+                }
                 """
             )
             .Write("App/Program.cs", "await Saving.RunAsync(new Store(null!), () => Task.CompletedTask);")
