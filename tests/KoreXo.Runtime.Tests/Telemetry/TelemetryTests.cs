@@ -130,7 +130,7 @@ public sealed class TelemetryTests
 
         Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(operation), null, CancellationToken.None)));
 
-        Assert.Equal([1, 2, 1, 6, 2, 5, 1], log.Entries.Select(entry => entry.Id));
+        Assert.Equal([1, 2, 1, 6, 2, 15, 5, 1], log.Entries.Select(entry => entry.Id));
         Assert.Equal(
             [
                 LogLevel.Debug,
@@ -138,12 +138,14 @@ public sealed class TelemetryTests
                 LogLevel.Debug,
                 LogLevel.Warning,
                 LogLevel.Information,
+                LogLevel.Debug,
                 LogLevel.Information,
                 LogLevel.Debug,
             ],
             log.Entries.Select(entry => entry.Level)
         );
-        Assert.Contains("Test.getThing waited 00:00:30", log.Entries[5].Text);
+        Assert.Equal("Test.getThing is waiting for rate limit 'bot'", log.Entries[5].Text);
+        Assert.Contains("Test.getThing waited 00:00:30", log.Entries[6].Text);
     }
 
     [Fact]
