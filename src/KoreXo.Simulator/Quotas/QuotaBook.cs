@@ -45,7 +45,7 @@ internal sealed class QuotaBook
             static (_, windows) => new QuotaCount(windows),
             _raised.GetValueOrDefault(rule.Budget) ?? Documented(rule)
         );
-        if (count.Count(_clock.GetUtcNow()) is { } exhausted && _isEnforced)
+        if (count.Count(_clock) is { } exhausted && _isEnforced)
         {
             // Clients recognize rate limiting by these very strings, so the simulator has to use them: that of the hour where the hour is
             // exhausted, that of the minute otherwise. A limit that the vendor's pages do not list gets the one that names no window, as

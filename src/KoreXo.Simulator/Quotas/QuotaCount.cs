@@ -17,10 +17,12 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
     /// window without capacity for the request, since the pages let the hour take precedence; null if all have capacity. For example, a
     /// request that exceeds both the minute and the hour gets the hour's window.
     /// </summary>
-    public QuotaWindow? Count(DateTimeOffset now)
+    public QuotaWindow? Count(TimeProvider clock)
     {
         lock (_gate)
         {
+            // Under the lock: a request whose thread was suspended between the two would be compared with requests that came after it.
+            var now = clock.GetUtcNow();
             QuotaWindow? exhausted = null;
             foreach (var window in windows)
             {

@@ -54,6 +54,28 @@ public sealed class QuotaOptionTests
         Assert.Equal(clock.GetUtcNow(), scene.Platform.Requests[^1].ReceivedAt);
     }
 
+    [Fact]
+    public async Task A_request_that_is_suspended_while_it_is_counted_is_not_compared_with_later_ones()
+    {
+        using var clock = new SuspendingClock();
+        await using var scene = await Scene.StartAsync(options =>
+        {
+            options.Quotas["table"] = [new QuotaWindow(2, TimeSpan.FromSeconds(5))];
+            options.QuotaClock = clock;
+        });
+        var first = Task.Run(() => scene.InsertAsync());
+        await clock.Suspended;
+
+        clock.Now += TimeSpan.FromMinutes(1);
+        var later = Task.Run(() => scene.InsertAsync(2));
+        await Task.WhenAny(later, Task.Delay(TimeSpan.FromMilliseconds(300)));
+        clock.Resume();
+
+        (await first).Success();
+        await later;
+        Assert.Equal(0, Assert.Single(scene.Platform.Quotas).Refused);
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 0)]
@@ -65,6 +87,32 @@ public sealed class QuotaOptionTests
         var fault = await Assert.ThrowsAsync<ArgumentException>(() => XoSimulator.StartAsync(options));
 
         Assert.Contains("'bot'", fault.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A clock whose first reader is suspended after it has read the time.</summary>
+    private sealed class SuspendingClock : TimeProvider, IDisposable
+    {
+        private readonly TaskCompletionSource _suspended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim _resumed = new();
+
+        public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+        public Task Suspended => _suspended.Task;
+
+        public void Resume() => _resumed.Set();
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            var now = Now;
+            if (_suspended.TrySetResult())
+            {
+                _resumed.Wait();
+            }
+
+            return now;
+        }
+
+        public void Dispose() => _resumed.Dispose();
     }
 
     private sealed class Scene : IAsyncDisposable
