@@ -110,6 +110,7 @@ internal static class MethodDocs
     {
         var scopes =
             alternative.Scopes.Count == 0 ? "no scope" : string.Join(" and ", alternative.Scopes.Select(static scope => $"'{scope}'"));
+        scopes += alternative.Resource is { } resource ? $" for the '{resource.Name}'" : "";
         return alternative.Credential is { } credential ? $"{scopes} on a credential of kind '{credential}'" : scopes;
     }
 }

@@ -1,7 +1,6 @@
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Upgrade;
-using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Emit;
 
@@ -13,7 +12,7 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         MethodDocs.Emit(writer, operation);
-        EmitAttributes(writer, operation, operation.Scopes);
+        EmitAttributes(writer, operation, ResourceText.Parameter(operation));
         var parameters = string.Concat(
             Parameters(operation).Select(static (parameter, index) => (index == 0 ? "\n    " : ",\n    ") + parameter)
         );
@@ -35,7 +34,7 @@ internal static class MethodEmitter
         writer.Param("resumeToken", "", "The job's resume token.");
         writer.Tag("returns", "The job, whose state has not been asked for yet.");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">The token is of another operation or version.</exception>");
-        EmitAttributes(writer, status, status.Scopes);
+        EmitAttributes(writer, status, resource: null);
         writer.Line(
             $"public virtual global::KoreXo.Job<{TypeText.Of(job.StatusType)}> Resume{ResumeName(operation, context)}(string resumeToken) =>"
         );
@@ -61,8 +60,10 @@ internal static class MethodEmitter
             : method;
     }
 
-    private static void EmitAttributes(SourceWriter writer, OperationModel operation, ScopeNeed? need)
+    private static void EmitAttributes(SourceWriter writer, OperationModel operation, ParameterModel? resource)
     {
+        var need = operation.Scopes;
+        var on = resource is null ? null : ResourceText.Argument(resource);
         writer.Line(
             $"[global::KoreXo.ApiOperation({Literal.Quote(operation.Id)}, {Literal.Quote(operation.Verb)}, {Literal.Quote(operation.Path)})]"
         );
@@ -70,7 +71,8 @@ internal static class MethodEmitter
         {
             var arguments = alternative
                 .Scopes.Select(Literal.Quote)
-                .Concat(alternative.Credential is { } credential ? [$"Credential = {Literal.Quote(credential)}"] : []);
+                .Concat(alternative.Credential is { } credential ? [$"Credential = {Literal.Quote(credential)}"] : [])
+                .Concat(alternative.Resource is not null && on is not null ? [on] : []);
             writer.Line($"[global::KoreXo.RequiresScopes({string.Join(", ", arguments)})]");
         }
 

@@ -237,8 +237,14 @@ internal static class OperationsEmitter
 
         if (operation.Scopes is { } need)
         {
-            var alternatives = need.Alternatives.Select(static alternative =>
+            var resource = ResourceText.Parameter(operation)?.Key;
+            var alternatives = need.Alternatives.Select(alternative =>
                 $"new({string.Join(", ", new[] { Literal.Quote(alternative.Credential, "null") }.Concat(alternative.Scopes.Select(Literal.Quote)))})"
+                + (
+                    resource is not null && alternative.Resource == resource
+                        ? $" {{ Resource = {Literal.Quote(resource.Expression)} }}"
+                        : ""
+                )
             );
             writer.Line($"Scopes = [{string.Join(", ", alternatives)}],");
         }

@@ -196,6 +196,11 @@ internal static class RequestEmitter
             members.Add($"RateKey = {string.Join(" + \"/\" + ", values)}");
         }
 
+        if (ResourceText.Parameter(operation) is { } resource)
+        {
+            members.Add("Resource = " + TextOrDefault(resource));
+        }
+
         if (Headers(operation).Any())
         {
             members.Add("Headers = headers");

@@ -22,6 +22,8 @@ internal sealed class GroupReader
             "Part",
             "HoldsScopes",
             "DemandScopes",
+            "HoldsScopesOn",
+            "DemandScopesOn",
             "Equals",
             "GetHashCode",
             "GetType",

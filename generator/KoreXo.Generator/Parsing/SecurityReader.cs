@@ -27,7 +27,7 @@ internal sealed class SecurityReader(SpecDocument document, EquatableArray<Known
         _check.Check(operation["security"], JsonPointer.Append(pointer, "security"));
         if (XScopes.IsGiven(document, operation))
         {
-            return XScopes.Read(document, operation, pointer, _names);
+            return XScopes.Read(document, site.Operation, operation, _names);
         }
 
         if (scopesFrom.Read(operation) is { } need)

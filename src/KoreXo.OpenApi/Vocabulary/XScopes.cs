@@ -25,13 +25,13 @@ internal static class XScopes
 
     /// <summary>Returns what an operation or variant requires; null if the extension is invalid, which is reported.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="owner">The operation or variant.</param>
-    /// <param name="pointer">The pointer of the operation.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="owner">The operation's node, or that of its variant.</param>
     /// <param name="known">The names of all scopes.</param>
-    public static ScopeNeed? Read(SpecDocument document, SpecNode owner, string pointer, ICollection<string> known)
+    public static ScopeNeed? Read(SpecDocument document, SpecOperation operation, SpecNode owner, ICollection<string> known)
     {
         var node = owner[Word]!;
-        var at = JsonPointer.Append(pointer, Word);
+        var at = JsonPointer.Append(operation.Pointer, Word);
         if (node.Kind != SpecNodeKind.Array || node.Items.Exists(static item => item["scopes"]?.Kind != SpecNodeKind.Array))
         {
             document.Report(
@@ -44,10 +44,16 @@ internal static class XScopes
             return null;
         }
 
-        var alternatives = node.Items.ConvertAll(static item => new ScopeAlternative(
-            item.String("credential"),
-            item.Strings("scopes").ToArray()
-        ));
+        var alternatives = node.Items.ConvertAll(item => new ScopeAlternative(item.String("credential"), item.Strings("scopes").ToArray())
+        {
+            Resource = ScopeResource.Read(document, operation, item, at),
+        });
+        if (alternatives.Select(static alternative => alternative.Resource).OfType<ParameterKey>().Distinct().Count() > 1)
+        {
+            document.Report(SpecRules.InvalidExtension, node, at, Word, "its alternatives name different resources; a call is about one");
+            return null;
+        }
+
         foreach (var scope in alternatives.SelectMany(static alternative => alternative.Scopes).Where(scope => !known.Contains(scope)))
         {
             document.Report(SpecRules.UnknownScope, node, at, scope);

@@ -10,4 +10,16 @@ public sealed class ScopeGuardAttribute(params string[] scopes) : Attribute
 {
     /// <summary>Gets the scopes that the guard checks; empty if they are the arguments of the call.</summary>
     public IReadOnlyList<string> Scopes { get; } = scopes;
+
+    /// <summary>
+    /// Gets or sets the name of the guard's parameter whose value is the resource that it checks the scopes on; <see langword="null"/> if
+    /// it checks them on <see cref="Resource"/>, or on every resource.
+    /// </summary>
+    public string? ResourceParameter { get; set; }
+
+    /// <summary>
+    /// Gets or sets the resource that the guard checks the scopes on; <see langword="null"/> if a parameter names it, or if it checks them
+    /// on every resource.
+    /// </summary>
+    public string? Resource { get; set; }
 }

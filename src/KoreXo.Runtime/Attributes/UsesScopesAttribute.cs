@@ -7,4 +7,10 @@ public sealed class UsesScopesAttribute(params string[] scopes) : Attribute
 {
     /// <summary>Gets the scopes.</summary>
     public IReadOnlyList<string> Scopes { get; } = scopes;
+
+    /// <summary>
+    /// Gets or sets the resource that the scopes are required on, for example the name of a table; <see langword="null"/> for every
+    /// resource.
+    /// </summary>
+    public string? Resource { get; set; }
 }

@@ -102,7 +102,8 @@ public abstract class ApiClient : IDisposable
     }
 
     /// <summary>
-    /// Checks whether a single credential is granted all of the scopes, according to <see cref="KoreXoClientOptions.Scopes"/>.
+    /// Checks whether a single credential is granted all of the scopes, according to <see cref="KoreXoClientOptions.Scopes"/>; where scopes
+    /// are granted for each resource separately, on every resource.
     /// </summary>
     /// <param name="scopes">The scopes, in any spelling that the API defines. A scope also grants those that it implies.</param>
     /// <returns><see langword="true"/> if they are granted.</returns>
@@ -111,11 +112,28 @@ public abstract class ApiClient : IDisposable
     public virtual bool HoldsScopes(params string[] scopes)
     {
         ArgumentNullException.ThrowIfNull(scopes);
-        return Held().Missing(kind: null, scopes).Count == 0;
+        return Held().Missing(kind: null, scopes, resource: null).Count == 0;
     }
 
     /// <summary>
-    /// Throws unless a single credential is granted all of the scopes, according to <see cref="KoreXoClientOptions.Scopes"/>.
+    /// Checks whether a single credential is granted all of the scopes on a resource, according to
+    /// <see cref="KoreXoClientOptions.Scopes"/>.
+    /// </summary>
+    /// <param name="resource">The resource as calls name it, for example the name of a table.</param>
+    /// <param name="scopes">The scopes, in any spelling that the API defines. A scope also grants those that it implies.</param>
+    /// <returns><see langword="true"/> if they are granted, on the resource or on every resource.</returns>
+    /// <exception cref="InvalidOperationException">The client has no manifest.</exception>
+    [ScopeGuard(ResourceParameter = nameof(resource))]
+    public virtual bool HoldsScopesOn(string resource, params string[] scopes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(resource);
+        ArgumentNullException.ThrowIfNull(scopes);
+        return Held().Missing(kind: null, scopes, resource).Count == 0;
+    }
+
+    /// <summary>
+    /// Throws unless a single credential is granted all of the scopes, according to <see cref="KoreXoClientOptions.Scopes"/>; where scopes
+    /// are granted for each resource separately, on every resource.
     /// </summary>
     /// <param name="scopes">The scopes, in any spelling that the API defines. A scope also grants those that it implies.</param>
     /// <exception cref="KoreXoScopeException">The scopes are not granted.</exception>
@@ -124,17 +142,23 @@ public abstract class ApiClient : IDisposable
     public virtual void DemandScopes(params string[] scopes)
     {
         ArgumentNullException.ThrowIfNull(scopes);
-        var missing = Held().Missing(kind: null, scopes);
-        if (missing.Count > 0)
-        {
-            throw new KoreXoScopeException(
-                $"App '{Connection.Settings.Manifest!.App}' does not hold scope {CredentialChooser.Quoted(missing)} on one credential."
-            )
-            {
-                RequiredScopes = scopes,
-                MissingScopes = missing,
-            };
-        }
+        Demand(scopes, resource: null);
+    }
+
+    /// <summary>
+    /// Throws unless a single credential is granted all of the scopes on a resource, according to
+    /// <see cref="KoreXoClientOptions.Scopes"/>.
+    /// </summary>
+    /// <param name="resource">The resource as calls name it, for example the name of a table.</param>
+    /// <param name="scopes">The scopes, in any spelling that the API defines. A scope also grants those that it implies.</param>
+    /// <exception cref="KoreXoScopeException">The scopes are granted neither on the resource nor on every resource.</exception>
+    /// <exception cref="InvalidOperationException">The client has no manifest.</exception>
+    [ScopeGuard(ResourceParameter = nameof(resource))]
+    public virtual void DemandScopesOn(string resource, params string[] scopes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(resource);
+        ArgumentNullException.ThrowIfNull(scopes);
+        Demand(scopes, resource);
     }
 
     /// <summary>Sends a request that the client has no method for, with the same credentials and error handling as any other.</summary>
@@ -240,6 +264,22 @@ public abstract class ApiClient : IDisposable
     }
 
     private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
+
+    private void Demand(string[] scopes, string? resource)
+    {
+        var missing = Held().Missing(kind: null, scopes, resource);
+        if (missing.Count > 0)
+        {
+            throw new KoreXoScopeException(
+                $"App '{Connection.Settings.Manifest!.App}' does not hold scope {CredentialChooser.Quoted(missing)}{CredentialChooser.On(resource)} on one credential."
+            )
+            {
+                RequiredScopes = scopes,
+                MissingScopes = missing,
+                Resource = resource,
+            };
+        }
+    }
 
     private HeldScopes Held() =>
         Connection.Settings.Held(Api ?? NoApi)

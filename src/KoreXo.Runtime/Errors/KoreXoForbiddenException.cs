@@ -34,4 +34,10 @@ public class KoreXoForbiddenException : KoreXoException
 
     /// <summary>Gets the kind of credential that the document requires; <see langword="null"/> when any kind will do.</summary>
     public string? Credential { get; init; }
+
+    /// <summary>
+    /// Gets the resource that the scopes are required on, for example the name of a table; <see langword="null"/> if the service does not
+    /// grant them for each resource separately.
+    /// </summary>
+    public string? Resource { get; init; }
 }

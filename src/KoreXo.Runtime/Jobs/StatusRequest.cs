@@ -34,7 +34,21 @@ internal static class StatusRequest
             Body = hasBody ? CreateBody(ticket) : null,
             Headers = headers,
             RateKey = rateKey is not null && ticket.Values.TryGetValue(rateKey, out var key) ? key.ToString() : null,
+            Resource = Resource(operation, ticket),
         };
+    }
+
+    private static string? Resource(OperationDescriptor operation, JobTicket ticket)
+    {
+        foreach (var alternative in operation.Scopes ?? [])
+        {
+            if (alternative.Resource is { } parameter && ticket.Values.TryGetValue(parameter, out var value))
+            {
+                return value.ToString();
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Checks whether a target is a member of the body.</summary>

@@ -86,6 +86,7 @@ internal sealed class PageFetcher<T>
                 : null,
             Headers = _request.Headers,
             RateKey = _request.RateKey,
+            Resource = _request.Resource,
         };
     }
 

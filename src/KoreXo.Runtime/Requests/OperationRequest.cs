@@ -25,6 +25,9 @@ public readonly struct OperationRequest(OperationDescriptor operation, string ad
     /// <summary>Gets the joined values by which callers share a rate limit budget separately.</summary>
     public string? RateKey { get; init; }
 
+    /// <summary>Gets the resource that the request is about, if the operation's scopes are granted for each one separately.</summary>
+    public string? Resource { get; init; }
+
     /// <summary>Gets the absolute link to a file, which is requested instead of an address of the API.</summary>
     internal string? Link { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed class CallSender : IDisposable
         try
         {
             options?.Details?.CopyFrom(new ResponseDetails()); // a reused instance must not report on an earlier call
-            var choice = CredentialChooser.Choose(Settings, request.Operation, options);
+            var choice = CredentialChooser.Choose(Settings, request, options);
             var clock = new CallDeadline(Settings.TimeProvider, TotalTimeout(request, options));
             var limiter = _limiters.Find(request, choice.Credential);
             call = new CallState<T>(

@@ -6,6 +6,7 @@ namespace KoreXo.Runtime;
 internal sealed class ScopeManifestReader(string? path)
 {
     private readonly Dictionary<string, HashSet<string>> _credentials = new(StringComparer.Ordinal);
+    private readonly List<ResourceGrant> _grants = [];
     private string? _app;
 
     public ScopeManifest Read(ReadOnlySpan<byte> utf8)
@@ -32,7 +33,8 @@ internal sealed class ScopeManifestReader(string? path)
         var name = _app ?? FileTitle(path);
         return new ScopeManifest(
             name,
-            _credentials.Select(static entry => KeyValuePair.Create<string, IEnumerable<string>>(entry.Key, entry.Value))
+            _credentials.Select(static entry => KeyValuePair.Create<string, IEnumerable<string>>(entry.Key, entry.Value)),
+            _grants
         );
     }
 
@@ -61,7 +63,7 @@ internal sealed class ScopeManifestReader(string? path)
                     break;
                 case "scopes":
                     reader.Read();
-                    Scopes(ref reader, utf8, kind: "");
+                    Scopes(ref reader, utf8, "the scopes must be an array of strings", Everywhere(kind: ""));
                     break;
                 case "credentials":
                     reader.Read();
@@ -83,23 +85,60 @@ internal sealed class ScopeManifestReader(string? path)
         {
             var kind = reader.GetString()!;
             reader.Read();
-            Scopes(ref reader, utf8, kind);
+            Credential(ref reader, utf8, kind);
         }
     }
 
-    private void Scopes(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string kind)
+    // A list, or an object with a list for each resource.
+    private void Credential(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string kind)
     {
-        Expect(
-            ref reader,
-            utf8,
-            JsonTokenType.StartArray,
-            $"the scopes{(kind.Length == 0 ? "" : $" of '{kind}'")} must be an array of strings"
-        );
+        var everywhere = Everywhere(kind);
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            Scopes(
+                ref reader,
+                utf8,
+                $"the scopes of '{kind}' must be an array of strings, or an object with one for each resource",
+                everywhere
+            );
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var resource = reader.GetString()!;
+            if (string.IsNullOrWhiteSpace(resource))
+            {
+                throw Fault(Line(ref reader, utf8), "a resource must have a name; write \"*\" for every resource");
+            }
+
+            reader.Read();
+            var rule = $"the scopes of '{kind}' on '{resource}' must be an array of strings";
+            if (resource == "*")
+            {
+                Scopes(ref reader, utf8, rule, everywhere);
+                continue;
+            }
+
+            var scopes = new HashSet<string>(StringComparer.Ordinal);
+            Scopes(ref reader, utf8, rule, scopes);
+            _grants.Add(new ResourceGrant(kind, resource, scopes));
+        }
+    }
+
+    private HashSet<string> Everywhere(string kind)
+    {
         if (!_credentials.TryGetValue(kind, out var scopes))
         {
             _credentials.Add(kind, scopes = new HashSet<string>(StringComparer.Ordinal));
         }
 
+        return scopes;
+    }
+
+    private void Scopes(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, string rule, HashSet<string> scopes)
+    {
+        Expect(ref reader, utf8, JsonTokenType.StartArray, rule);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             Expect(ref reader, utf8, JsonTokenType.String, "a scope must be a non-empty string");

@@ -5,8 +5,9 @@ namespace KoreXo.Runtime;
 /// <summary>Finds a credential that can make a call, or reports why none can, before anything is sent.</summary>
 internal static class CredentialChooser
 {
-    public static CredentialChoice Choose(ClientSettings settings, OperationDescriptor operation, CallOptions? call)
+    public static CredentialChoice Choose(ClientSettings settings, in OperationRequest request, CallOptions? call)
     {
+        var operation = request.Operation;
         if (operation.Anonymous)
         {
             return default;
@@ -31,7 +32,7 @@ internal static class CredentialChooser
         {
             null => new CredentialChoice(settings.Credential ?? Only(settings) ?? throw NoCredential(settings, operation), null),
             [] => new CredentialChoice(settings.Credential ?? First(settings), null),
-            var alternatives => Suitable(settings, operation, alternatives),
+            var alternatives => Suitable(settings, operation, alternatives, request.Resource),
         };
     }
 
@@ -48,7 +49,12 @@ internal static class CredentialChooser
                 : null
         );
 
-    private static CredentialChoice Suitable(ClientSettings settings, OperationDescriptor operation, ScopeRequirement[] alternatives)
+    private static CredentialChoice Suitable(
+        ClientSettings settings,
+        OperationDescriptor operation,
+        ScopeRequirement[] alternatives,
+        string? resource
+    )
     {
         var held = settings.Held(operation.Api);
         foreach (var alternative in alternatives)
@@ -57,7 +63,7 @@ internal static class CredentialChooser
             {
                 if (
                     (settings.Credentials.GetValueOrDefault(kind) ?? settings.Credential) is { } credential
-                    && Holds(held, kind, alternative)
+                    && Holds(held, kind, alternative, resource)
                 )
                 {
                     return new CredentialChoice(credential, alternative);
@@ -66,25 +72,25 @@ internal static class CredentialChooser
                 continue;
             }
 
-            if (settings.Credential is { } general && Holds(held, kind: null, alternative))
+            if (settings.Credential is { } general && Holds(held, kind: null, alternative, resource))
             {
                 return new CredentialChoice(general, alternative);
             }
 
             foreach (var (ownKind, credential) in settings.Credentials)
             {
-                if (Holds(held, ownKind, alternative))
+                if (Holds(held, ownKind, alternative, resource))
                 {
                     return new CredentialChoice(credential, alternative);
                 }
             }
         }
 
-        throw Refusal(settings, operation, alternatives, held);
+        throw Refusal(settings, operation, alternatives, held, resource);
     }
 
-    private static bool Holds(HeldScopes? held, string? kind, ScopeRequirement alternative) =>
-        held is null || held.Missing(kind, alternative.Scopes).Count == 0;
+    private static bool Holds(HeldScopes? held, string? kind, ScopeRequirement alternative, string? resource) =>
+        held is null || held.Missing(kind, alternative.Scopes, alternative.On(resource)).Count == 0;
 
     private static KoreXoCredential? Only(ClientSettings settings) => settings.Credentials.Count == 1 ? First(settings) : null;
 
@@ -113,24 +119,26 @@ internal static class CredentialChooser
         ClientSettings settings,
         OperationDescriptor operation,
         ScopeRequirement[] alternatives,
-        HeldScopes? held
+        HeldScopes? held,
+        string? resource
     )
     {
-        var begin = $"{operation.Method} {operation.Path} was not sent: it needs {Describe(alternatives)}";
-        var (nearest, missing) = Nearest(settings, alternatives, held);
+        var begin = $"{operation.Method} {operation.Path} was not sent: it needs {Describe(alternatives, resource)}";
+        var (nearest, missing) = Nearest(settings, alternatives, held, resource);
         if (!HasCredential(settings, nearest))
         {
             return new KoreXoAuthenticationException($"{begin}, {NoneOfItsKind(settings, alternatives)}.", Facts(operation));
         }
 
         return new KoreXoScopeException(
-            $"{begin}, but by its manifest app '{settings.Manifest!.App}' does not hold {Quoted(missing)}. Grant it in the console of the service and add it to the manifest.",
+            $"{begin}, but by its manifest app '{settings.Manifest!.App}' does not hold {Quoted(missing)}{On(nearest.On(resource))}. Grant it in the console of the service and add it to the manifest.",
             Facts(operation)
         )
         {
             Credential = nearest.Credential,
             RequiredScopes = nearest.Scopes,
             MissingScopes = missing,
+            Resource = nearest.On(resource),
         };
     }
 
@@ -162,14 +170,15 @@ internal static class CredentialChooser
     private static (ScopeRequirement Alternative, IReadOnlyList<string> Missing) Nearest(
         ClientSettings settings,
         ScopeRequirement[] alternatives,
-        HeldScopes? held
+        HeldScopes? held,
+        string? resource
     )
     {
         var nearest = alternatives[0];
         IReadOnlyList<string>? least = null;
         foreach (var alternative in alternatives)
         {
-            var missing = held?.Missing(alternative.Credential, alternative.Scopes) ?? alternative.Scopes;
+            var missing = held?.Missing(alternative.Credential, alternative.Scopes, alternative.On(resource)) ?? alternative.Scopes;
             var better = HasCredential(settings, alternative).CompareTo(HasCredential(settings, nearest));
             if (least is null || better > 0 || (better == 0 && missing.Count < least.Count))
             {
@@ -184,11 +193,15 @@ internal static class CredentialChooser
         settings.Credential is not null
         || (alternative.Credential is { } kind ? settings.Credentials.ContainsKey(kind) : settings.Credentials.Count > 0);
 
-    internal static string Describe(ScopeRequirement alternative) =>
+    private static string Describe(ScopeRequirement alternative, string? resource) =>
         (alternative.Credential is { } kind ? $"credential '{kind}' with " : "")
-        + (alternative.Scopes.Length == 0 ? "no scope" : $"scope {Quoted(alternative.Scopes)}");
+        + (alternative.Scopes.Length == 0 ? "no scope" : $"scope {Quoted(alternative.Scopes)}")
+        + On(alternative.On(resource));
 
-    internal static string Describe(ScopeRequirement[] alternatives) => string.Join(", or ", alternatives.Select(Describe));
+    internal static string Describe(ScopeRequirement[] alternatives, string? resource) =>
+        string.Join(", or ", alternatives.Select(alternative => Describe(alternative, resource)));
+
+    internal static string On(string? resource) => resource is null ? "" : $" on '{resource}'";
 
     internal static string Quoted(IReadOnlyList<string> scopes) => "'" + string.Join("' and '", scopes) + "'";
 

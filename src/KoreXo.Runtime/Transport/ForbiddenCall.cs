@@ -63,22 +63,24 @@ internal static class ForbiddenCall
         {
             var repair = need is null
                 ? ""
-                : $"; {Kind(need)} needs scope {CredentialChooser.Quoted(missing)}: grant it in the console of the service, and list it in the scope manifest";
+                : $"; {Kind(need)} needs scope {CredentialChooser.Quoted(missing)}{CredentialChooser.On(need.On(call.Request.Resource))}: grant it in the console of the service, and list it in the scope manifest";
             return new KoreXoScopeException(ResponseErrors.Message(call, what + repair), facts)
             {
                 Credential = need?.Credential,
                 RequiredScopes = need?.Scopes ?? [],
                 MissingScopes = missing,
+                Resource = need?.On(call.Request.Resource),
             };
         }
 
         var advice = call.Operation.Scopes is { Length: > 0 } alternatives
-            ? $"; the response names no missing scope: check what the service allows the app (the document requires {CredentialChooser.Describe(alternatives)})"
+            ? $"; the response names no missing scope: check what the service allows the app (the document requires {CredentialChooser.Describe(alternatives, call.Request.Resource)})"
             : "; check what the service allows the app";
         return new KoreXoForbiddenException(ResponseErrors.Message(call, what + advice), facts)
         {
             Credential = need?.Credential,
             RequiredScopes = need?.Scopes ?? [],
+            Resource = need?.On(call.Request.Resource),
         };
     }
 
@@ -108,7 +110,9 @@ internal static class ForbiddenCall
     private static IReadOnlyList<string> Missing(CallState call, ClientSettings settings, ScopeRequirement need, ErrorBody error)
     {
         var named = Named(call.Operation.Api.ScopeCatalog, need, error);
-        return named.Count > 0 ? named : settings.Held(call.Operation.Api)?.Missing(need.Credential, need.Scopes) ?? [];
+        return named.Count > 0
+            ? named
+            : settings.Held(call.Operation.Api)?.Missing(need.Credential, need.Scopes, need.On(call.Request.Resource)) ?? [];
     }
 
     private static List<string> Named(ScopeCatalog catalog, ScopeRequirement need, ErrorBody error)

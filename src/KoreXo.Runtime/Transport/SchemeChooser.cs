@@ -97,7 +97,7 @@ internal static class SchemeChooser
     private static bool IsHeld(HeldScopes? held, ScopeRequirement part) => held is null || Missing(held, part).Count == 0;
 
     private static IReadOnlyList<string> Missing(HeldScopes held, ScopeRequirement part) =>
-        part.Scopes.Length == 0 ? [] : held.Missing(part.Credential, part.Scopes);
+        part.Scopes.Length == 0 ? [] : held.Missing(part.Credential, part.Scopes, resource: null);
 
     private static KoreXoException Refusal(
         ClientSettings settings,

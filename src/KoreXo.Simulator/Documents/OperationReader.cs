@@ -85,7 +85,7 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
     private EquatableArray<ScopeAlternative>? ReadScopes(SpecOperation operation, SpecNode own)
     {
         var owner = XScopes.Owner(own, operation.Node);
-        return XScopes.IsGiven(document, owner) ? XScopes.Read(document, owner, operation.Pointer, knownScopes)?.Alternatives : null;
+        return XScopes.IsGiven(document, owner) ? XScopes.Read(document, operation, owner, knownScopes)?.Alternatives : null;
     }
 
     private static Dictionary<string, JsonElement> ReadFixed(SpecNode? body)

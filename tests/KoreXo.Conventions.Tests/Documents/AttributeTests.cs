@@ -52,6 +52,19 @@ public sealed class AttributeTests
         );
 
     [Fact]
+    public void RequiresScopes_names_the_parameter_of_the_resource() =>
+        Rule.Holds(
+            "[RequiresScopes] has the resource of x-scopes:",
+            Shipped.Operations.Where(static method => !IsResume(method)),
+            static method =>
+                Documented[method.GetCustomAttribute<ApiOperationAttribute>()!.OperationId]
+                    .Resources.SequenceEqual(
+                        method.GetCustomAttributes<RequiresScopesAttribute>().Select(static needs => needs.ResourceParameter)
+                    ),
+            Shipped.Name
+        );
+
+    [Fact]
     public void A_resumed_job_needs_what_its_status_call_needs()
     {
         var starts = SpecFiles

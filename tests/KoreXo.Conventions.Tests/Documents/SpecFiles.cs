@@ -60,6 +60,7 @@ internal static class SpecFiles
             path,
             [.. Texts(own.GetValueOrDefault("x-catalog"))],
             [.. Items(scoped, "x-scopes").Select(static need => Alternative(Text(need, "credential"), Texts(need["scopes"])))],
+            [.. Items(scoped, "x-scopes").Select(static need => Text(need, "resource"))],
             operation.ContainsKey("x-paging"),
             operation.TryGetValue("x-job", out var job) ? Text(Map(job), "status") : null
         );

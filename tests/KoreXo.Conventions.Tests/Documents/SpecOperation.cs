@@ -8,6 +8,7 @@ internal sealed record SpecOperation(
     string Path,
     IReadOnlyList<string> Catalog,
     IReadOnlyList<string> Alternatives,
+    IReadOnlyList<string?> Resources,
     bool IsPaged,
     string? JobStatus
 )

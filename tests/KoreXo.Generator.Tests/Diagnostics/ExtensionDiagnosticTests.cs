@@ -61,6 +61,42 @@ public sealed class ExtensionDiagnosticTests
         "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
+        "x-known-scopes: [{ name: r }]",
+        "x-scopes: [{ scopes: [r], resource: no }]",
+        "(4,75)",
+        "'x-scopes': its 'resource': the operation has no parameter 'no' (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "x-known-scopes: [{ name: r }]",
+        "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, schema: { type: string } }]",
+        "(4,75)",
+        "'x-scopes': its 'resource': the parameter 'q' is optional, so that a call without it would be about no resource (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "x-known-scopes: [{ name: r }]",
+        "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, required: true, x-sensitive: true, schema: { type: string } }]",
+        "(4,75)",
+        "'x-scopes': its 'resource': the parameter 'q' is sensitive, and messages name the resource (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "x-known-scopes: [{ name: r }]",
+        "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, required: true, schema: { type: array, items: { type: string } } }]",
+        "(4,75)",
+        "'x-scopes': its 'resource': the parameter 'q' is not a single value (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "x-known-scopes: [{ name: r }]",
+        "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, required: true, schema: { type: string } }, { name: q, in: header, required: true, schema: { type: string } }]",
+        "(4,75)",
+        "'x-scopes': its 'resource': the operation has several parameters 'q' (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
+        "x-known-scopes: [{ name: r }]",
+        "x-scopes: [{ scopes: [r], resource: q }, { credential: c, scopes: [r], resource: p }], parameters: [{ name: q, in: query, required: true, schema: { type: string } }, { name: p, in: query, required: true, schema: { type: string } }]",
+        "(4,49)",
+        "'x-scopes': its alternatives name different resources; a call is about one (at /paths/~1a/get/x-scopes)"
+    )]
+    [InlineData(
         "",
         "x-paging: { style: heap, items: / }",
         "(4,49)",

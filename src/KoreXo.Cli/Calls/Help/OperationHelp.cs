@@ -109,6 +109,7 @@ internal static class OperationHelp
 
     private static string Words(ScopeAlternative alternative) =>
         string.Join(" and ", alternative.Scopes.Select(static scope => $"'{scope}'"))
+        + (alternative.Resource is { } resource ? $" for the '{resource.Name}'" : "")
         + (alternative.Credential is { } kind ? $" ({kind})" : "");
 
     private static string BodyForm(BodyModel body) =>

@@ -116,7 +116,8 @@ internal sealed class CallDescriptors
     private static ApiAuthentication Authentication(AuthenticationModel model) =>
         new(model.Name, Enum.Parse<AuthLocation>(model.Location), model.Prefix);
 
-    private static ScopeRequirement Requirement(ScopeAlternative alternative) => new(alternative.Credential, [.. alternative.Scopes]);
+    private static ScopeRequirement Requirement(ScopeAlternative alternative) =>
+        new(alternative.Credential, [.. alternative.Scopes]) { Resource = alternative.Resource?.Expression };
 
     private static ScopeRequirement[][]? Security(EquatableArray<EquatableArray<ScopeAlternative>>? security) =>
         security is { } alternatives ? [.. alternatives.Select(static parts => parts.Select(Requirement).ToArray())] : null;

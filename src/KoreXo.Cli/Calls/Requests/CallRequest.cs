@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Document;
 using KoreXo.Runtime;
@@ -19,6 +20,7 @@ internal static class CallRequest
             RateKey = operation.RateLimit is { By.Count: > 0 } limit
                 ? string.Join('/', limit.By.Select(key => input.Text(operation.Parameters.First(parameter => parameter.Key == key))))
                 : null,
+            Resource = ResourceText.Parameter(operation) is { } resource ? input.Text(resource) ?? resource.Default : null,
             Headers = headers.Count > 0 ? headers : null,
         };
     }

@@ -95,9 +95,15 @@ internal sealed class CallSimulation : IAsyncDisposable
         return simulation;
     }
 
+    // The simulated platform grants scopes to an app as a whole; the client refuses a call for a resource that the manifest does not list.
     private static IEnumerable<string> Held(ScopeManifest manifest, string kind, SimulatedApp full) =>
         manifest
             .Credentials.Where(credential => credential.Key.Length == 0 || credential.Key == kind)
             .SelectMany(static credential => credential.Value)
+            .Concat(
+                manifest
+                    .ResourceGrants.Where(grant => grant.Credential.Length == 0 || grant.Credential == kind)
+                    .SelectMany(static grant => grant.Scopes)
+            )
             .Where(scope => full.Scopes.Contains(scope));
 }

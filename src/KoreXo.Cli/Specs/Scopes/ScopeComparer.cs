@@ -49,7 +49,11 @@ internal static class ScopeComparer
     private static string Text(ScopeAlternative alternative) =>
         string.Join(
             '\0',
-            alternative.Scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Prepend(alternative.Credential ?? "")
+            alternative
+                .Scopes.Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Prepend(alternative.Credential ?? "")
+                .Prepend(alternative.Resource?.Expression ?? "")
         );
 
     // An app satisfied one alternative, and nobody knows which, so the change breaks somebody if any of the old alternatives no longer
@@ -68,7 +72,9 @@ internal static class ScopeComparer
     }
 
     private static bool Suffices(ScopeAlternative held, ScopeAlternative needed, IReadOnlyList<KnownScope> known) =>
-        (needed.Credential is null || needed.Credential == held.Credential) && needed.Scopes.All(Included(held.Scopes, known).Contains);
+        (needed.Credential is null || needed.Credential == held.Credential)
+        && (held.Resource is null || needed.Resource == held.Resource)
+        && needed.Scopes.All(Included(held.Scopes, known).Contains);
 
     /// <summary>Returns the scopes and everything they include.</summary>
     private static HashSet<string> Included(IEnumerable<string> scopes, IReadOnlyList<KnownScope> known)

@@ -17,7 +17,9 @@ internal static class ScopeText
 
     public static string Of(ScopeAlternative alternative)
     {
-        var scopes = alternative.Scopes.Count == 0 ? "no scope" : Say.Codes(alternative.Scopes);
+        var scopes =
+            (alternative.Scopes.Count == 0 ? "no scope" : Say.Codes(alternative.Scopes))
+            + (alternative.Resource is { } resource ? $" for the {Say.Code(resource.Name)}" : "");
         return alternative.Credential is { } credential ? $"{scopes} ({Markdown.Word(credential)})" : scopes;
     }
 }

@@ -19,7 +19,7 @@ public partial class DataTablesClient
     /// <returns>The rows, read page by page as they are enumerated; nothing is sent before that.</returns>
     /// <exception cref="KoreXoException">While enumerating: the service rejected the request, the request failed, or a row is not of the
     /// type.</exception>
-    [RequiresScopes("Read access to the Data Table", Credential = "data")]
+    [RequiresScopes("Read access to the Data Table", Credential = "data", ResourceParameter = nameof(tableName))]
     public virtual PagedResult<T> ListRowsAsync<T>(
         string tableName,
         DataQueryRequest request,
@@ -40,7 +40,7 @@ public partial class DataTablesClient
     /// <returns>The rows, read page by page as they are enumerated; nothing is sent before that.</returns>
     /// <exception cref="KoreXoException">While enumerating: the service rejected the request, the request failed, or a row is not of the
     /// type.</exception>
-    [RequiresScopes("Read access to the Table View", Credential = "data")]
+    [RequiresScopes("Read access to the Table View", Credential = "data", ResourceParameter = nameof(viewName))]
     public virtual PagedResult<T> ListViewRowsAsync<T>(
         string viewName,
         DataQueryRequest request,
@@ -62,7 +62,7 @@ public partial class DataTablesClient
     /// <exception cref="ArgumentException">The row is not written as a JSON object.</exception>
     /// <exception cref="KoreXoException">The service rejected the request, the request failed, its outcome is unknown, or the stored row
     /// is not of the type.</exception>
-    [RequiresScopes("Write access to the Data Table", Credential = "data")]
+    [RequiresScopes("Write access to the Data Table", Credential = "data", ResourceParameter = nameof(tableName))]
     public virtual async Task<T> InsertRowAsync<T>(
         string tableName,
         T row,
@@ -88,7 +88,7 @@ public partial class DataTablesClient
     /// <exception cref="ArgumentException">A row is not written as a JSON object.</exception>
     /// <exception cref="KoreXoException">The service rejected the request, the request failed, its outcome is unknown, or a stored row is
     /// not of the type.</exception>
-    [RequiresScopes("Write access to the Data Table", Credential = "data")]
+    [RequiresScopes("Write access to the Data Table", Credential = "data", ResourceParameter = nameof(tableName))]
     public virtual async Task<IReadOnlyList<T>> InsertRowsAsync<T>(
         string tableName,
         IEnumerable<T> rows,
@@ -117,7 +117,12 @@ public partial class DataTablesClient
     /// <returns>The number of rows that were updated.</returns>
     /// <exception cref="ArgumentException">The values are not written as a JSON object.</exception>
     /// <exception cref="KoreXoException">The service rejected the request, the request failed, or its outcome is unknown.</exception>
-    [RequiresScopes("Read access to the Data Table", "Write access to the Data Table", Credential = "data")]
+    [RequiresScopes(
+        "Read access to the Data Table",
+        "Write access to the Data Table",
+        Credential = "data",
+        ResourceParameter = nameof(tableName)
+    )]
     public virtual Task<UpdateDataResult> UpdateRowsAsync<T>(
         string tableName,
         DataFilter query,
