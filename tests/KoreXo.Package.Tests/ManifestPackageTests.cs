@@ -46,7 +46,7 @@ public sealed class ManifestPackageTests
         var output = (await stranger.BuildAsync("-p:TreatWarningsAsErrors=false")).Succeeded();
 
         Assert.StartsWith(
-            "warning KXO1021: This project needs 'Write access to the Data Table' (data), 'Intent and Entity Detection' (platform) but has no *.scopes.json; run 'korexo scopes init'",
+            "warning KXO1021: This project needs 'Write access to the Data Table' on 'Trips' (data), 'Intent and Entity Detection' (platform) but has no *.scopes.json; run 'korexo scopes init'",
             Assert.Single(Findings(output)),
             StringComparison.Ordinal
         );

@@ -70,8 +70,9 @@ internal sealed class DeclareScopesFixAll : FixAllProvider
                 {
                     ImmutableArray<string> scopes = [.. one.Scopes.Union(other.Scopes, StringComparer.Ordinal)];
                     var credential = one.Credential ?? other.Credential;
-                    both[$"{credential}\t{string.Join("\t", scopes.OrderBy(static scope => scope, StringComparer.Ordinal))}"] =
-                        new ScopeAlternative(scopes, credential, IsConditional: false);
+                    var resource = one.Resource == other.Resource ? one.Resource : null;
+                    both[$"{credential}\t{resource}\t{string.Join("\t", scopes.OrderBy(static scope => scope, StringComparer.Ordinal))}"] =
+                        new ScopeAlternative(scopes, credential, IsConditional: false) { Resource = resource };
                 }
             }
         }

@@ -29,7 +29,7 @@ internal static class ScopeAttributeEdit
         var assemblies = new AnnotatedAssemblies(compilation);
         var requirements = new RequirementReader(assemblies);
         if (
-            requirements.Of(member) is { } declared
+            requirements.Of(member)?.Inside(member) is { } declared
             && ScopeJudge.Missing(new Requirement(needed), [], declared, HeldFacts.None, new ScopeCatalog(compilation, assemblies)).IsEmpty
         )
         {
@@ -41,17 +41,17 @@ internal static class ScopeAttributeEdit
         var existing = ScopeAttributes.Of(member, ScopeAttributes.RequiresScopes).ToImmutableArray();
         if (!existing.IsEmpty)
         {
-            return Extend(existing, declaration.SyntaxTree, needed);
+            return Extend(existing, declaration.SyntaxTree, member, needed);
         }
 
         // The attribute would override what the property or the type requires for every member.
-        return requirements.Of(member) is null ? [Add(declaration, needed, compilation)] : null;
+        return requirements.Of(member) is null ? [Add(declaration, member, needed, compilation)] : null;
     }
 
     // An attribute goes on a line of its own where the declaration begins one, as authors write it, and before it on the same line where
     // it does not, as for a lambda: "x => …" becomes "[RequiresScopes("a")] x => …". The line break is copied from the file, so that no
     // file gets two kinds.
-    private static TextChange Add(SyntaxNode declaration, ImmutableArray<ScopeAlternative> needed, Compilation compilation)
+    private static TextChange Add(SyntaxNode declaration, ISymbol member, ImmutableArray<ScopeAlternative> needed, Compilation compilation)
     {
         var text = declaration.SyntaxTree.GetText();
         var at = declaration.GetFirstToken().SpanStart;
@@ -62,7 +62,7 @@ internal static class ScopeAttributeEdit
         var name = Name(declaration, compilation);
         return new TextChange(
             new TextSpan(at, 0),
-            string.Concat(needed.Select(alternative => $"[{name}({Arguments(alternative)})]{separator}"))
+            string.Concat(needed.Select(alternative => $"[{name}({Arguments(alternative, member)})]{separator}"))
         );
     }
 
@@ -75,13 +75,32 @@ internal static class ScopeAttributeEdit
             : "global::KoreXo.RequiresScopes";
     }
 
-    private static string Arguments(ScopeAlternative alternative) =>
+    private static string Arguments(ScopeAlternative alternative, ISymbol member) =>
         string.Join(
             ", ",
             alternative
                 .Scopes.Select(Literal)
                 .Concat(alternative.Credential is { } credential ? [$"Credential = {Literal(credential)}"] : [])
+                .Concat(
+                    alternative.ResourceName is { } resource ? [$"Resource = {Literal(resource)}"]
+                    : Parameter(alternative, member) is { } parameter
+                        ? [$"{ScopeAttributes.ResourceParameterName} = {Literal(parameter.Name)}"]
+                    : []
+                )
         );
+
+    // The parameter of the caller, or the one in its place where the caller implements or overrides the member.
+    private static IParameterSymbol? Parameter(ScopeAlternative alternative, ISymbol member)
+    {
+        if (ResourceVariable.Parameter(alternative.Resource) is not var (ordinal, name))
+        {
+            return null;
+        }
+
+        var parameters = Requirement.Parameters(member);
+        return parameters.FirstOrDefault(parameter => parameter.Name == name)
+            ?? (member.IsAbstract || member.IsVirtual || member.IsOverride ? parameters.ElementAtOrDefault(ordinal) : null);
+    }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
@@ -89,6 +108,7 @@ internal static class ScopeAttributeEdit
     private static ImmutableArray<TextChange>? Extend(
         ImmutableArray<AttributeData> existing,
         SyntaxTree tree,
+        ISymbol member,
         ImmutableArray<ScopeAlternative> needed
     )
     {
@@ -107,6 +127,7 @@ internal static class ScopeAttributeEdit
 
             if (
                 ScopeAttributes.NamedString(attribute, "Credential") != alternative.Credential
+                || !IsOn(attribute, alternative, member)
                 || attribute.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax { ArgumentList: { } arguments } syntax
                 || syntax.SyntaxTree != tree
                 || arguments.Arguments.LastOrDefault(static argument => argument.NameEquals is null) is not { } last
@@ -121,4 +142,10 @@ internal static class ScopeAttributeEdit
 
         return changes.Count == 0 ? null : changes.ToImmutable();
     }
+
+    // What is declared for every resource covers each; what is declared for one covers no other.
+    private static bool IsOn(AttributeData attribute, ScopeAlternative alternative, ISymbol member) =>
+        ScopeAttributes.ResourceParameter(attribute, member) is { } parameter
+            ? SymbolEqualityComparer.Default.Equals(parameter, Parameter(alternative, member))
+            : ScopeAttributes.Resource(attribute) is not { } resource || resource == alternative.ResourceName;
 }

@@ -4,6 +4,7 @@ using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.CodeFixes.Declarations;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Manifests;
+using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -56,7 +57,7 @@ public sealed class AddScopeFix : CodeFixProvider
                 ManifestDocuments.ChangeAsync(
                     solution,
                     addition.Path,
-                    text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes),
+                    text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes, addition.Resource),
                     cancellation
                 ),
             key
@@ -66,7 +67,7 @@ public sealed class AddScopeFix : CodeFixProvider
     internal static string Title(ManifestAddition addition)
     {
         var scopes = string.Join(" and ", addition.Scopes.Select(static scope => $"'{scope}'"));
-        var credential = addition.Kind.Length == 0 ? "" : $" ({addition.Kind})";
+        var credential = ResourceScope.On(addition.Resource) + (addition.Kind.Length == 0 ? "" : $" ({addition.Kind})");
         return $"Add {scopes}{credential} in {ScopeManifest.FileTitle(addition.Path)}{ScopeManifest.FileSuffix}";
     }
 }

@@ -1,3 +1,4 @@
+using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -41,10 +42,13 @@ internal sealed class AddScopeFixAll : FixAllProvider
                     solution,
                     ofManifest.Key,
                     text =>
-                        ofManifest.Aggregate(
-                            text,
-                            static (current, addition) => ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes)
-                        ),
+                        ManifestAddition
+                            .InOrder(ofManifest)
+                            .Aggregate(
+                                text,
+                                static (current, addition) =>
+                                    ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes, addition.Resource)
+                            ),
                     context.CancellationToken
                 )
                 .ConfigureAwait(false);

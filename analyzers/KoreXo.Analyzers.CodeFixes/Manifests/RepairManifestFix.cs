@@ -53,7 +53,7 @@ public sealed class RepairManifestFix : CodeFixProvider
                     context,
                     diagnostic,
                     AddScopeFix.Title(addition),
-                    text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes)
+                    text => ManifestEditor.AddScopes(text, addition.Kind, addition.Scopes, addition.Resource)
                 );
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Apps;
@@ -35,10 +36,10 @@ internal sealed class LeastScopes
 
     /// <summary>Chooses the scopes.</summary>
     /// <param name="needs">The requirements of calls.</param>
-    /// <param name="named">Scopes that are needed on any credential.</param>
+    /// <param name="named">Scopes that are needed on any credential; each may be a <see cref="ResourceScope"/>.</param>
     /// <param name="catalog">The known scopes.</param>
     /// <param name="preferredKinds">The kinds of credential to prefer where a call accepts several, in order of preference.</param>
-    /// <returns>The scopes by kind of credential, sorted.</returns>
+    /// <returns>The scopes by kind of credential, sorted; each may be a <see cref="ResourceScope"/>.</returns>
     public static IReadOnlyDictionary<string, SortedSet<string>> Choose(
         IEnumerable<Requirement> needs,
         IEnumerable<string> named,
@@ -106,7 +107,9 @@ internal sealed class LeastScopes
     private void AddNamed(IEnumerable<string> named)
     {
         foreach (
-            var scope in named.Select(_catalog.Canonical).Where(scope => !_chosen.Values.Any(held => _catalog.Expand(held).Contains(scope)))
+            var scope in named
+                .Select(_catalog.Canonical)
+                .Where(scope => !_chosen.Values.Any(held => ResourceScope.IsHeld(_catalog.Expand(held), scope)))
         )
         {
             Kind(_preferredKinds.Count > 0 ? _preferredKinds[0] : AnyKind).Add(scope);
@@ -123,13 +126,11 @@ internal sealed class LeastScopes
 
     private bool IsHeld(Choice choice) =>
         choice.Kind == AnyKind
-            ? _chosen.Values.Any(held => _catalog.Expand(held).IsSupersetOf(choice.Scopes))
-            : _chosen.TryGetValue(choice.Kind, out var held) && _catalog.Expand(held).IsSupersetOf(choice.Scopes);
+            ? _chosen.Values.Any(held => choice.IsHeldIn(_catalog.Expand(held)))
+            : _chosen.TryGetValue(choice.Kind, out var held) && choice.IsHeldIn(_catalog.Expand(held));
 
     private int Lacking(Choice choice) =>
-        _chosen.TryGetValue(choice.Kind, out var held)
-            ? choice.Scopes.Count - choice.Scopes.Intersect(_catalog.Expand(held), StringComparer.Ordinal).Count()
-            : choice.Scopes.Count;
+        _chosen.TryGetValue(choice.Kind, out var held) ? choice.LackingIn(_catalog.Expand(held)) : choice.Scopes.Count;
 
     private int Preference(Choice choice)
     {
@@ -158,10 +159,14 @@ internal sealed class LeastScopes
     {
         public string Kind { get; } = alternative.Credential ?? AnyKind;
 
-        public SortedSet<string> Scopes { get; } = new(alternative.Scopes.Select(catalog.Canonical), StringComparer.Ordinal);
+        public SortedSet<string> Scopes { get; } = new(alternative.Named.Select(catalog.Canonical), StringComparer.Ordinal);
 
         public string Key => field ??= $"{Kind}\t{string.Join("\t", Scopes)}";
 
-        public bool IsMetBy(Choice other) => (Kind == AnyKind || Kind == other.Kind) && Scopes.IsSubsetOf(catalog.Expand(other.Scopes));
+        public bool IsMetBy(Choice other) => (Kind == AnyKind || Kind == other.Kind) && IsHeldIn(catalog.Expand(other.Scopes));
+
+        public bool IsHeldIn(ImmutableHashSet<string> held) => LackingIn(held) == 0;
+
+        public int LackingIn(ImmutableHashSet<string> held) => Scopes.Count(scope => !ResourceScope.IsHeld(held, scope));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Analyzers.Apps;
@@ -34,7 +35,7 @@ internal sealed class MissingScopes
     public string Apps => Names(ByGap[ByGap.Count - 1]);
 
     private List<IGrouping<string, ScopeApp>> ByGap =>
-        field ??= [.. _lacking.GroupBy(static entry => Describe(entry.Gaps), static entry => entry.App, StringComparer.Ordinal)];
+        field ??= [.. _lacking.GroupBy(static entry => Describe(entry.Gaps, entry.App), static entry => entry.App, StringComparer.Ordinal)];
 
     /// <summary>Gets the fixes for <see cref="Diagnostic.Properties"/>, fewest scopes first.</summary>
     public ImmutableDictionary<string, string?> Properties =>
@@ -60,21 +61,34 @@ internal sealed class MissingScopes
     }
 
     /// <summary>Describes the missing scopes, alternative by alternative.</summary>
-    public static string Describe(ImmutableArray<AlternativeGap> gaps) =>
-        Noun
-        + string.Join(" or ", gaps.Select(static gap => Describe(gap.Alternative.Credential, gap.Scopes)).Distinct(StringComparer.Ordinal));
+    /// <param name="gaps">What is missing.</param>
+    /// <param name="app">The app that it is missing; if its manifest lists scopes for each resource, the description says where one is
+    /// needed for every resource.</param>
+    public static string Describe(ImmutableArray<AlternativeGap> gaps, ScopeApp? app = null) =>
+        Noun + string.Join(" or ", gaps.Select(gap => Describe(gap, app)).Distinct(StringComparer.Ordinal));
 
     // If no credential of the manifest fits, a new one is added.
     private static IEnumerable<ManifestAddition> Choices(ScopeApp app, ImmutableArray<AlternativeGap> gaps)
     {
         var kinds = app.File.Manifest.Credentials.Select(static credential => credential.Kind).ToImmutableHashSet(StringComparer.Ordinal);
-        var choices = gaps.SelectMany(static gap => gap.Credentials)
-            .Where(gap => gap.Kind is not null && kinds.Contains(gap.Kind))
-            .Select(gap => new ManifestAddition(app.File.Path, gap.Kind!, gap.Scopes))
+        var choices = gaps.SelectMany(static gap => gap.Credentials.Select(credential => (gap.Alternative, credential)))
+            .Where(choice => choice.credential.Kind is not null && kinds.Contains(choice.credential.Kind))
+            .Select(choice => Choice(choice.Alternative, choice.credential.Kind!, choice.credential.Scopes))
             .ToList();
-        return choices.Count > 0
-            ? choices
-            : gaps.Select(gap => new ManifestAddition(app.File.Path, gap.Alternative.Credential ?? "", gap.Scopes));
+        return choices.Count > 0 ? choices : gaps.Select(gap => Choice(gap.Alternative, gap.Alternative.Credential ?? "", gap.Scopes));
+
+        // A list stays a list. A kind of credential that the manifest does not have gets a list for each resource if the call is about one,
+        // so that the next addition does not have to be for every resource.
+        ManifestAddition Choice(ScopeAlternative alternative, string kind, ImmutableArray<string> scopes)
+        {
+            var isPerResource = app.File.Manifest.Credentials.FirstOrDefault(credential => credential.Kind == kind) is { } credential
+                ? credential.IsPerResource
+                : kind.Length > 0 && (alternative.Parameter is not null || alternative.Resource is not null);
+            return new ManifestAddition(app.File.Path, kind, scopes)
+            {
+                Resource = isPerResource ? alternative.ResourceName ?? ResourceScope.Everywhere : null,
+            };
+        }
     }
 
     private static string Names(IEnumerable<ScopeApp> apps) =>
@@ -83,6 +97,12 @@ internal sealed class MissingScopes
     private static string Sentence(IReadOnlyList<string> parts) =>
         parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.Take(parts.Count - 1))}, and {parts[parts.Count - 1]}";
 
-    private static string Describe(string? credential, IEnumerable<string> scopes) =>
-        string.Join(" and ", scopes.Select(static scope => $"'{scope}'")) + (credential is null ? "" : $" ({credential})");
+    private static string Describe(AlternativeGap gap, ScopeApp? app)
+    {
+        var credential = gap.Alternative.Credential;
+        var resource = gap.Alternative.ResourceName ?? (app?.IsPerResource(credential) == true ? ResourceScope.Everywhere : null);
+        return string.Join(" and ", gap.Scopes.Select(static scope => $"'{scope}'"))
+            + ResourceScope.On(resource)
+            + (credential is null ? "" : $" ({credential})");
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
     [
         .. file.Manifest.Credentials.Select(credential => new HeldScopes(
             credential.Kind,
-            catalog.Expand(credential.Scopes.Select(static entry => entry.Scope))
+            catalog.Expand(credential.Scopes.Select(static entry => entry.Name))
         )),
     ];
 
@@ -22,7 +22,14 @@ internal sealed class ScopeApp(ManifestFile file, ScopeCatalog catalog)
     /// <summary>Returns the credential that holds all scopes of an alternative by itself; <see langword="null"/> if none does.</summary>
     public HeldScopes? Holder(ScopeAlternative alternative) =>
         _credentials.FirstOrDefault(credential =>
-            credential.Fits(alternative.Credential) && alternative.Scopes.All(scope => credential.Scopes.Contains(catalog.Canonical(scope)))
+            credential.Fits(alternative.Credential)
+            && alternative.Required.All(scope => ResourceScope.IsHeld(credential.Scopes, catalog.Canonical(scope)))
+        );
+
+    /// <summary>Returns whether the manifest lists the scopes of a credential that fits for each resource separately.</summary>
+    public bool IsPerResource(string? kind) =>
+        file.Manifest.Credentials.Any(credential =>
+            credential.IsPerResource && (kind is null || credential.Kind.Length == 0 || credential.Kind == kind)
         );
 
     /// <summary>Returns what the app is missing.</summary>

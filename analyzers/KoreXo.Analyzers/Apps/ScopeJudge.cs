@@ -119,7 +119,13 @@ internal static class ScopeJudge
     }
 
     private static ImmutableArray<string> Lacking(ScopeAlternative alternative, HeldScopes credential, ScopeCatalog catalog) =>
-        [.. alternative.Scopes.Where(scope => !credential.Scopes.Contains(catalog.Canonical(scope))).Distinct(StringComparer.Ordinal)];
+        [
+            .. alternative
+                .Scopes.Where(scope =>
+                    !ResourceScope.IsHeld(credential.Scopes, catalog.Canonical(ResourceScope.Create(scope, alternative.Resource)))
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     // The caller's callers satisfied one alternative on one credential, but it is unknown which of the fitting ones.
     private static IEnumerable<ImmutableArray<HeldScopes>> Assume(
@@ -128,7 +134,7 @@ internal static class ScopeJudge
         ScopeCatalog catalog
     )
     {
-        var scopes = catalog.Expand(alternative.Scopes);
+        var scopes = catalog.Expand(alternative.Required);
         var isFitted = false;
         foreach (var holder in held)
         {

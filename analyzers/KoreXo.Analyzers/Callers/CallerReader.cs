@@ -21,11 +21,11 @@ internal sealed class CallerReader(RequirementReader requirements, IMethodSymbol
         {
             if (requirements.Of(scope.Function) is { } own)
             {
-                return own;
+                return own.Inside(scope.Function);
             }
         }
 
-        return requirements.TakenOverBy(member, entryPoint);
+        return requirements.TakenOverBy(member, entryPoint)?.Inside(member);
     }
 
     /// <summary>Returns the apps that the innermost <c>[ScopeApp]</c> names; <see langword="null"/> if there is none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Calls;
 
 /// <summary>Finds the calls with a known requirement in a piece of code, in one pass.</summary>
-internal sealed class CallFinder(RequirementReader requirements)
+/// <param name="requirements">The requirements of members.</param>
+/// <param name="resource">Returns the resource that an argument names; <see langword="null"/> for any.</param>
+internal sealed class CallFinder(RequirementReader requirements, Func<IOperation, string?> resource)
 {
     private readonly Stack<(IOperation Operation, FunctionScope? Function)> _open = new();
     private FunctionScope? _function;
@@ -146,7 +149,26 @@ internal sealed class CallFinder(RequirementReader requirements)
     {
         if (callee is not null && requirements.Of(callee) is { } need)
         {
+            need = need.IsPerResource ? OnResource(need, operation) : need;
             Calls.Add(new ScopedCall(callee, need, CallLocation.Of(operation), _function, runs ?? operation.Syntax));
         }
     }
+
+    // A method that is only referred to may be called for any resource, as far as anyone can tell.
+    private Requirement OnResource(Requirement need, IOperation operation)
+    {
+        var arguments = Arguments(operation);
+        return need.On(ordinal =>
+            arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal) is { Value: var value } ? resource(value) : null
+        );
+    }
+
+    private static ImmutableArray<IArgumentOperation> Arguments(IOperation call) =>
+        call switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            IPropertyReferenceOperation property => property.Arguments,
+            _ => [],
+        };
 }

@@ -88,7 +88,7 @@ internal static class ScopeRules
     public static readonly DiagnosticDescriptor UnusedScope = Rule(
         UnusedScopeId,
         "Scope is held but never needed",
-        "App '{0}' holds '{1}', but nothing in this project needs it",
+        "App '{0}' holds {1}, but nothing in this project needs it",
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         WellKnownDiagnosticTags.CompilationEnd

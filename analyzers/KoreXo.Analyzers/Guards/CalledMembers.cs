@@ -26,7 +26,7 @@ internal sealed class CalledMembers(FlowContext context, ControlFlowGraph graph,
                     ? OfLocalFunction(function, state)
                     : context.Members.Of(call.TargetMethod, context.Path, context.Cancellation);
                 return summary?.Map(facts =>
-                    ParameterFacts.Bind(facts, call, context.Variables, argument => conditions.Of(argument, state))
+                    ParameterFacts.Bind(facts, call, context.Variables, context.Guards.Fields, argument => conditions.Of(argument, state))
                 );
             case IPropertyReferenceOperation { Property: var property }
                 when !(VariableUse.Variable(operation) is { } variable && !context.Variables.IsUnchanged(variable)):

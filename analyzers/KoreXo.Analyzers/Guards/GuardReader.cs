@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,9 +7,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Analyzers.Guards;
 
 /// <summary>Finds guards. There is one instance per compilation, which caches its results.</summary>
-internal sealed class GuardReader(AnnotatedAssemblies assemblies, ScopeCatalog catalog)
+internal sealed class GuardReader(AnnotatedAssemblies assemblies, ScopeCatalog catalog, ReadOnlyFields fields)
 {
     private readonly ConcurrentDictionary<ISymbol, ScopeGuard?> _found = new(SymbolEqualityComparer.Default);
+
+    public ReadOnlyFields Fields => fields;
 
     /// <summary>Returns whether the operation calls a guard.</summary>
     public bool IsGuard(IOperation operation) => Member(operation) is { } member && Of(member) is not null;
@@ -23,12 +26,38 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies, ScopeCatalog c
             return null;
         }
 
-        return guard.Scopes.IsEmpty && operation is IInvocationOperation call
-            ? guard with
-            {
-                Scopes = [.. catalog.Expand(call.Arguments.SelectMany(argument => Scopes(argument.Value, variables)))],
-            }
-            : guard;
+        if (operation is not IInvocationOperation call)
+        {
+            return guard with { Scopes = guard.Parameter is null ? On(guard.Scopes, guard.Resource) : [] };
+        }
+
+        // Whoever checks something for a resource that nobody can tell has proved nothing about any.
+        var resource = guard.Resource;
+        if (guard.Parameter is { } ordinal && (resource = Resource(call, ordinal, variables)) is null)
+        {
+            return guard with { Scopes = [] };
+        }
+
+        if (!guard.Scopes.IsEmpty && resource is null)
+        {
+            return guard;
+        }
+
+        var scopes = guard.Scopes.IsEmpty
+            ? call
+                .Arguments.Where(argument => argument.Parameter?.Ordinal != guard.Parameter)
+                .SelectMany(argument => Scopes(argument.Value, variables))
+            : guard.Scopes;
+        return guard with { Scopes = On(scopes, resource) };
+    }
+
+    private ImmutableArray<string> On(IEnumerable<string> scopes, string? resource) =>
+        [.. catalog.Expand(scopes.Select(scope => ResourceScope.Create(scope, resource)))];
+
+    private string? Resource(IInvocationOperation call, int ordinal, VariableUse variables)
+    {
+        var argument = call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == ordinal);
+        return argument is null ? null : ResourceArgument.Resource(argument.Value, () => variables, fields);
     }
 
     /// <summary>Returns the scopes that an argument names, as literals or passed on from a parameter.</summary>
@@ -65,7 +94,16 @@ internal sealed class GuardReader(AnnotatedAssemblies assemblies, ScopeCatalog c
     {
         foreach (var attribute in ScopeAttributes.Of(member, ScopeAttributes.ScopeGuard))
         {
-            return Kind(member) is { } kind ? new ScopeGuard([.. catalog.Expand(ScopeAttributes.Strings(attribute))], kind) : null;
+            return Kind(member) is { } kind
+                ? new ScopeGuard([.. catalog.Expand(ScopeAttributes.Strings(attribute))], kind)
+                {
+                    // A name that is no parameter's must not make it a guard of every resource.
+                    Parameter = ScopeAttributes.NamedString(attribute, ScopeAttributes.ResourceParameterName) is null
+                        ? null
+                        : ScopeAttributes.ResourceParameter(attribute, member)?.Ordinal ?? -1,
+                    Resource = ScopeAttributes.Resource(attribute),
+                }
+                : null;
         }
 
         return RequirementReader.Overridden(member) is { } overridden ? Of(overridden) : null;

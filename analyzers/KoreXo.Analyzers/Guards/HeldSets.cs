@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Guards;
 
@@ -30,7 +31,9 @@ internal sealed class HeldSets : IEquatable<HeldSets>
     // {b, c} was held by one credential in one of the cases only.
     /// <summary>Returns what both have in common.</summary>
     public HeldSets Or(HeldSets other) =>
-        Sets.IsEmpty || other.Sets.IsEmpty ? None : Maximal(Sets.SelectMany(set => other.Sets.Select(further => set.Intersect(further))));
+        Sets.IsEmpty || other.Sets.IsEmpty
+            ? None
+            : Maximal(Sets.SelectMany(set => other.Sets.Select(further => ResourceScope.Intersect(set, further))));
 
     /// <summary>Returns whether everything that another one proves is proved here.</summary>
     public bool Proves(HeldSets other) => other.Sets.All(set => Sets.Any(set.IsSubsetOf));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,7 +29,13 @@ internal static class ParameterFacts
     // placeholder in the place of a scope, and Ensure(client.HoldsScopes("a")) replaces the placeholder with {a}. So the method is
     // analyzed once, and not once for each call.
     /// <summary>Replaces the placeholders of parameters with the arguments of a call.</summary>
-    public static HeldFacts Bind(HeldFacts facts, IInvocationOperation call, VariableUse variables, Func<IOperation, Condition> argument)
+    public static HeldFacts Bind(
+        HeldFacts facts,
+        IInvocationOperation call,
+        VariableUse variables,
+        ReadOnlyFields fields,
+        Func<IOperation, Condition> argument
+    )
     {
         if (!facts.Cases.Any(static one => one.Sets.Any(static set => set.Any(IsPlaceholder))))
         {
@@ -36,18 +43,36 @@ internal static class ParameterFacts
         }
 
         return facts
-            .Cases.Select(one => Bind(one, call, variables, argument))
+            .Cases.Select(one => Bind(one, call, variables, fields, argument))
             .Aggregate(HeldFacts.Unreachable, static (first, second) => first.Or(second));
     }
 
-    private static HeldFacts Bind(HeldSets facts, IInvocationOperation call, VariableUse variables, Func<IOperation, Condition> argument)
+    private static HeldFacts Bind(
+        HeldSets facts,
+        IInvocationOperation call,
+        VariableUse variables,
+        ReadOnlyFields fields,
+        Func<IOperation, Condition> argument
+    )
     {
         var bound = HeldFacts.None;
         foreach (var set in facts.Sets)
         {
             var names = set.Where(static name => !IsPlaceholder(name)).ToList();
-            foreach (var name in set.Where(IsPlaceholder))
+            foreach (var placeholder in set.Where(IsPlaceholder))
             {
+                var (name, resource) = (ResourceScope.Scope(placeholder), ResourceScope.Resource(placeholder));
+                if (ResourceVariable.Is(resource) && (resource = Bind(resource!, call, variables, fields)) is null)
+                {
+                    continue;
+                }
+
+                if (name[0] != Mark)
+                {
+                    names.Add(ResourceScope.Create(name, resource));
+                    continue;
+                }
+
                 if (call.Arguments.FirstOrDefault(candidate => IsOf(name, candidate.Parameter)) is not { } given)
                 {
                     continue;
@@ -55,7 +80,7 @@ internal static class ParameterFacts
 
                 if (name[1] == NamesScope)
                 {
-                    names.AddRange(GuardReader.Scopes(given.Value, variables));
+                    names.AddRange(GuardReader.Scopes(given.Value, variables).Select(scope => ResourceScope.Create(scope, resource)));
                 }
                 else
                 {
@@ -69,6 +94,17 @@ internal static class ParameterFacts
         return bound;
     }
 
+    // A variable that is no parameter of a local function is one of the member around it, which is the caller's too.
+    private static string? Bind(string resource, IInvocationOperation call, VariableUse variables, ReadOnlyFields fields)
+    {
+        var argument = call.Arguments.FirstOrDefault(candidate =>
+            candidate.Parameter is { } parameter && ResourceVariable.From(parameter.OriginalDefinition) == resource
+        );
+        return argument is not null ? ResourceArgument.Resource(argument.Value, () => variables, fields)
+            : call.TargetMethod.MethodKind == MethodKind.LocalFunction ? resource
+            : null;
+    }
+
     private static HeldFacts Part(Condition condition, char part) =>
         part switch
         {
@@ -79,7 +115,8 @@ internal static class ParameterFacts
 
     private static HeldFacts Fact(IParameterSymbol parameter, char part) => HeldFacts.Of([Name(parameter, part)]);
 
-    private static bool IsPlaceholder(string name) => name.Length > 0 && name[0] == Mark;
+    private static bool IsPlaceholder(string name) =>
+        name.Length > 0 && (name[0] == Mark || ResourceVariable.Is(ResourceScope.Resource(name)));
 
     private static bool IsOf(string name, IParameterSymbol? parameter) =>
         parameter is not null && name == Name((IParameterSymbol)parameter.OriginalDefinition, name[1]);

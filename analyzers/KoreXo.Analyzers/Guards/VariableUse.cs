@@ -11,6 +11,8 @@ internal sealed class VariableUse
 {
     private readonly Dictionary<ISymbol, int> _assignments = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _lost = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _reassigned = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, object> _constants = new(SymbolEqualityComparer.Default);
 
     public VariableUse(IOperation root)
     {
@@ -43,6 +45,23 @@ internal sealed class VariableUse
 
     /// <summary>Returns whether the variable still has the value it had at the start of the member.</summary>
     public bool IsUnchanged(ISymbol variable) => CanFollow(variable) && !_assignments.ContainsKey(variable);
+
+    /// <summary>
+    /// Returns whether the local or parameter has one value for as long as it exists: that of its declaration or of the caller.
+    /// </summary>
+    public bool IsFixed(ISymbol variable) =>
+        CanFollow(variable)
+        && variable switch
+        {
+            ILocalSymbol => !_reassigned.Contains(variable),
+            IParameterSymbol parameter => parameter.RefKind == RefKind.None && !_assignments.ContainsKey(variable),
+            _ => false,
+        };
+
+    /// <summary>
+    /// Returns the constant that the declaration of a local initializes it with; <see langword="null"/> if there is none.
+    /// </summary>
+    public object? Constant(ISymbol variable) => _constants.TryGetValue(variable, out var constant) ? constant : null;
 
     /// <summary>
     /// Returns the local, the parameter, or the read-only field or property of the same object that an operation refers to. Computed
@@ -86,8 +105,13 @@ internal sealed class VariableUse
                 _lost.Add(declarator.Symbol);
                 Lose(declarator.Initializer?.Value ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer?.Value);
                 break;
-            case IVariableDeclaratorOperation { Initializer: not null } declarator:
+            case IVariableDeclaratorOperation { Initializer.Value: var value } declarator:
                 Assign(declarator.Symbol, function, isFilter);
+                if (value.ConstantValue is { HasValue: true, Value: { } constant })
+                {
+                    _constants[declarator.Symbol] = constant;
+                }
+
                 break;
             case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
                 Assign(declared, function, isFilter);
@@ -104,6 +128,7 @@ internal sealed class VariableUse
                 foreach (var variable in Targets(assignment.Target))
                 {
                     Assign(variable, function, isFilter);
+                    _reassigned.Add(variable);
                 }
 
                 break;

@@ -1,14 +1,20 @@
 using KoreXo.Analyzers.Json;
+using KoreXo.Analyzers.Requirements;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Analyzers.Manifests;
 
-/// <summary>Adds a list with one scope to a manifest that has no list for the kind of credential.</summary>
+/// <summary>Adds a list with one scope to a manifest that has no list for the kind of credential, or for the resource.</summary>
 internal static class CredentialInsertion
 {
-    public static IReadOnlyList<TextEdit> Edits(string text, ScopeManifest manifest, string kind, string scope)
+    /// <summary>Adds a list for a resource to a credential that has one for each; <see langword="null"/> is every resource.</summary>
+    public static IReadOnlyList<TextEdit> Edits(string text, ManifestCredential credential, string scope, string? resource) =>
+        Member(text, credential.Value, ForResource(scope, resource ?? ResourceScope.Everywhere));
+
+    /// <summary>Adds a credential; for a resource or <c>*</c>, with a list of its own.</summary>
+    public static IReadOnlyList<TextEdit> Edits(string text, ScopeManifest manifest, string kind, string scope, string? resource)
     {
-        var list = $"[{JsonText.Quote(scope)}]";
+        var list = resource is null ? $"[{JsonText.Quote(scope)}]" : $"{{ {ForResource(scope, resource)} }}";
         if (kind.Length == 0)
         {
             return Member(text, manifest.Root!, $"\"scopes\": {list}");
@@ -19,6 +25,8 @@ internal static class CredentialInsertion
             ? Member(text, credentials, member)
             : Member(text, manifest.Root!, $"\"credentials\": {{ {member} }}");
     }
+
+    private static string ForResource(string scope, string resource) => $"{JsonText.Quote(resource)}: [{JsonText.Quote(scope)}]";
 
     // Added as the last member, on its own line if the others are on their own lines.
     private static IReadOnlyList<TextEdit> Member(string text, JsonValue target, string member)

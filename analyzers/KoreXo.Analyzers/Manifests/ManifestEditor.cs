@@ -1,4 +1,5 @@
 using KoreXo.Analyzers.Json;
+using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Manifests;
 
@@ -12,9 +13,12 @@ internal static class ManifestEditor
     /// <param name="text">The manifest.</param>
     /// <param name="kind">The kind of the credential, "" for plain <c>"scopes"</c>.</param>
     /// <param name="scopes">The scopes; those already listed are skipped.</param>
+    /// <param name="resource">The resource, <c>*</c> or <see langword="null"/> for every resource. A credential with one list has no
+    /// other place than that.</param>
     /// <returns>The new text, or the old one if the manifest cannot be read.</returns>
-    public static string AddScopes(string text, string kind, IEnumerable<string> scopes)
+    public static string AddScopes(string text, string kind, IEnumerable<string> scopes, string? resource = null)
     {
+        var name = ResourceScope.Named(resource);
         foreach (var scope in scopes)
         {
             var manifest = ManifestReader.Read(text);
@@ -26,11 +30,15 @@ internal static class ManifestEditor
             var credential = manifest.Credentials.FirstOrDefault(candidate => candidate.Kind == kind);
             if (credential is null)
             {
-                text = Apply(text, CredentialInsertion.Edits(text, manifest, kind, scope));
+                text = Apply(text, CredentialInsertion.Edits(text, manifest, kind, scope, resource));
             }
-            else if (credential.Scopes.All(entry => entry.Scope != scope))
+            else if (credential.Scopes.All(entry => entry.Scope != scope || (entry.Resource is not null && entry.Resource != name)))
             {
-                text = Apply(text, ListInsertion.Edits(text, credential.List, scope));
+                var list = credential.Lists.FirstOrDefault(candidate => !credential.IsPerResource || candidate.Resource == name);
+                text = Apply(
+                    text,
+                    list is null ? CredentialInsertion.Edits(text, credential, scope, name) : ListInsertion.Edits(text, list.List, scope)
+                );
             }
         }
 
@@ -78,7 +86,8 @@ internal static class ManifestEditor
             }
 
             var list = manifest
-                .Credentials.Select(static credential => credential.List)
+                .Credentials.SelectMany(static credential => credential.Lists)
+                .Select(static list => list.List)
                 .FirstOrDefault(list => list.Items.Any(item => item.Value.Range == entry));
             if (list is not null)
             {

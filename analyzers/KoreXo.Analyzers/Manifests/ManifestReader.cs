@@ -1,4 +1,5 @@
 using KoreXo.Analyzers.Json;
+using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Analyzers.Manifests;
 
@@ -62,14 +63,14 @@ internal sealed class ManifestReader
                     Fail(value.Range, "'app' must be a non-empty string");
                     break;
                 case "scopes":
-                    Credential("", name, value);
+                    Credential("", name, value, mayBePerResource: false);
                     break;
                 case "credentials":
                     _credentialsValue = value;
                     Credentials(value);
                     break;
                 case "reserved":
-                    _reserved = Scopes("reserved", value);
+                    _reserved = Scopes("reserved", value, resource: null);
                     break;
                 default:
                     Fail(name.Range, $"unknown property '{name.Text}'{NameSuggestion.For(name.Text, Properties)}");
@@ -88,14 +89,43 @@ internal sealed class ManifestReader
 
         foreach (var (name, list) in Distinct(value))
         {
-            Credential(name.Text, name, list);
+            Credential(name.Text, name, list, mayBePerResource: true);
         }
     }
 
-    private void Credential(string kind, JsonValue name, JsonValue list) =>
-        _credentials.Add(new ManifestCredential(kind, name.Range, Scopes(name.Text, list), list));
+    // A list is short for an object with that list for every resource.
+    private void Credential(string kind, JsonValue name, JsonValue value, bool mayBePerResource)
+    {
+        var lists = new List<ResourceList>();
+        var scopes = new List<ScopeEntry>();
+        if (value.Kind == JsonKind.Object && mayBePerResource)
+        {
+            foreach (var (resource, list) in Distinct(value))
+            {
+                if (string.IsNullOrWhiteSpace(resource.Text))
+                {
+                    Fail(resource.Range, "a resource must have a name; write '*' for every resource");
+                }
 
-    private List<ScopeEntry> Scopes(string property, JsonValue list)
+                lists.Add(new ResourceList(ResourceScope.Named(resource.Text), list));
+                scopes.AddRange(Scopes(resource.Text, list, ResourceScope.Named(resource.Text)));
+            }
+        }
+        else if (value.Kind == JsonKind.Array)
+        {
+            lists.Add(new ResourceList(Resource: null, value));
+            scopes.AddRange(Scopes(name.Text, value, resource: null));
+        }
+        else
+        {
+            var other = mayBePerResource ? ", or an object with a list of scopes for each resource" : "";
+            Fail(value.Range, $"'{name.Text}' must be a list of scopes{other}");
+        }
+
+        _credentials.Add(new ManifestCredential(kind, name.Range, scopes, value, lists));
+    }
+
+    private List<ScopeEntry> Scopes(string property, JsonValue list, string? resource)
     {
         var scopes = new List<ScopeEntry>();
         if (list.Kind != JsonKind.Array)
@@ -107,7 +137,7 @@ internal sealed class ManifestReader
         {
             if (item.Value.Kind == JsonKind.String && !string.IsNullOrWhiteSpace(item.Value.Text))
             {
-                scopes.Add(new ScopeEntry(item.Value.Text, item.Value.Range));
+                scopes.Add(new ScopeEntry(item.Value.Text, item.Value.Range, resource));
             }
             else
             {

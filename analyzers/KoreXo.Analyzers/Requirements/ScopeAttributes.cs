@@ -12,6 +12,9 @@ internal static class ScopeAttributes
     public const string UsesScopes = "UsesScopesAttribute";
     public const string KnownScope = "KnownScopeAttribute";
 
+    /// <summary>The argument of an attribute with the name of the parameter that names the resource.</summary>
+    public const string ResourceParameterName = "ResourceParameter";
+
     public static IEnumerable<AttributeData> Of(ISymbol symbol, string name) => Of(symbol.GetAttributes(), name);
 
     public static IEnumerable<AttributeData> Of(ImmutableArray<AttributeData> attributes, string name)
@@ -40,6 +43,20 @@ internal static class ScopeAttributes
 
     public static bool NamedFlag(AttributeData attribute, string name) =>
         Named(attribute, name) is { Kind: TypedConstantKind.Primitive, Value: true };
+
+    /// <summary>Returns the resource that an attribute names; <see langword="null"/> for every resource.</summary>
+    public static string? Resource(AttributeData attribute) => ResourceScope.Named(NamedString(attribute, "Resource"));
+
+    /// <summary>Returns the parameter of the annotated member that names the resource; <see langword="null"/> if there is none.</summary>
+    public static IParameterSymbol? ResourceParameter(AttributeData attribute, ISymbol member) =>
+        NamedString(attribute, ResourceParameterName) is { } name
+            ? Requirement.Parameters(member).FirstOrDefault(parameter => parameter.Name == name)
+            : null;
+
+    /// <summary>Returns the scopes that an assembly declares to use, each on its resource.</summary>
+    public static IEnumerable<string> Used(IAssemblySymbol assembly) =>
+        Of(assembly, UsesScopes)
+            .SelectMany(static attribute => Strings(attribute).Select(scope => ResourceScope.Create(scope, Resource(attribute))));
 
     private static TypedConstant? Named(AttributeData attribute, string name)
     {

@@ -38,10 +38,15 @@ internal sealed class ScopeCatalog
     /// <summary>Returns the spelling that was probably meant.</summary>
     public string? Closest(string scope) => _similar.Value.Closest(scope);
 
-    /// <summary>Returns the canonical spelling; an unknown scope is returned unchanged.</summary>
-    public string Canonical(string scope) => !_names.Contains(scope) && _aliases.TryGetValue(scope, out var name) ? name : scope;
+    /// <summary>
+    /// Returns the canonical spelling; an unknown scope is returned unchanged. The scope may be a <see cref="ResourceScope"/>.
+    /// </summary>
+    public string Canonical(string scope) =>
+        ResourceScope.Resource(scope) is { } resource
+            ? ResourceScope.Create(Spelling(ResourceScope.Scope(scope)), resource)
+            : Spelling(scope);
 
-    /// <summary>Returns the scopes and everything that they imply, in canonical spelling.</summary>
+    /// <summary>Returns the scopes and everything that they imply on the same resource, in canonical spelling.</summary>
     public ImmutableHashSet<string> Expand(IEnumerable<string> scopes)
     {
         var held = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
@@ -49,17 +54,20 @@ internal sealed class ScopeCatalog
         while (open.Count > 0)
         {
             var scope = Canonical(open.Pop());
-            if (held.Add(scope) && _implied.TryGetValue(scope, out var implied))
+            if (held.Add(scope) && _implied.TryGetValue(ResourceScope.Scope(scope), out var implied))
             {
+                var resource = ResourceScope.Resource(scope);
                 foreach (var further in implied)
                 {
-                    open.Push(further);
+                    open.Push(ResourceScope.Create(further, resource));
                 }
             }
         }
 
         return held.ToImmutable();
     }
+
+    private string Spelling(string scope) => !_names.Contains(scope) && _aliases.TryGetValue(scope, out var name) ? name : scope;
 
     private void Add(AttributeData attribute)
     {

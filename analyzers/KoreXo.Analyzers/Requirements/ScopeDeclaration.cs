@@ -12,7 +12,10 @@ internal static class ScopeDeclaration
         PropertyRecords.Write(
             properties,
             Key,
-            need.Needed.Select(static alternative => alternative.Scopes.Insert(0, alternative.Credential ?? ""))
+            need.Needed.Select(
+                static ImmutableArray<string> (alternative) =>
+                    [alternative.Credential ?? "", alternative.Resource ?? "", .. alternative.Scopes]
+            )
         );
 
     public static ImmutableArray<ScopeAlternative> Read(ImmutableDictionary<string, string?> properties) =>
@@ -20,9 +23,12 @@ internal static class ScopeDeclaration
             .. PropertyRecords
                 .Read(properties, Key)
                 .Select(static fields => new ScopeAlternative(
-                    fields.RemoveAt(0),
+                    fields.RemoveRange(0, 2),
                     fields[0].Length == 0 ? null : fields[0],
                     IsConditional: false
-                )),
+                )
+                {
+                    Resource = fields[1].Length == 0 ? null : fields[1],
+                }),
         ];
 }

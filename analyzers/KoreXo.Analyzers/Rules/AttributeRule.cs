@@ -36,10 +36,31 @@ internal sealed class AttributeRule(ScopeProject project)
                     Check(text, Constant(text, context), ScopeAttributes.Is(type, ScopeAttributes.ScopeApp), context);
                 }
             }
-            else if (argument.NameEquals.Name.Identifier.ValueText == "Credential" && Constant(argument.Expression, context) is { } kind)
+            else if (Constant(argument.Expression, context) is { } name)
             {
-                Report(UnknownName.OfCredential(kind, project.CredentialKinds), argument.Expression, context);
+                CheckNamed(argument.NameEquals.Name.Identifier.ValueText, name, attribute, argument.Expression, context);
             }
+        }
+    }
+
+    private void CheckNamed(
+        string property,
+        string name,
+        AttributeSyntax attribute,
+        ExpressionSyntax text,
+        SyntaxNodeAnalysisContext context
+    )
+    {
+        if (property == "Credential")
+        {
+            Report(UnknownName.OfCredential(name, project.CredentialKinds), text, context);
+        }
+        else if (property == ScopeAttributes.ResourceParameterName)
+        {
+            var member = attribute.Parent?.Parent is AnonymousFunctionExpressionSyntax lambda
+                ? context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol
+                : Target(attribute, context);
+            Report(UnknownName.OfParameter(name, member), text, context);
         }
     }
 

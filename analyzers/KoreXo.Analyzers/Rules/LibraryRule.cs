@@ -20,29 +20,30 @@ internal sealed class LibraryRule(AppSet apps, AnnotatedAssemblies assemblies)
 
         foreach (var library in assemblies.References)
         {
-            ImmutableArray<string> missing =
-            [
-                .. ScopeAttributes
-                    .Of(library, ScopeAttributes.UsesScopes)
-                    .SelectMany(static attribute => ScopeAttributes.Strings(attribute))
-                    .Distinct(StringComparer.Ordinal)
-                    .Where(scope => app.Holder(new ScopeAlternative([scope], Credential: null, IsConditional: false)) is null),
-            ];
-            if (!missing.IsEmpty)
+            var missing = ScopeAttributes
+                .Used(library)
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => app.Holder(Alternative(name)) is null)
+                .GroupBy(ResourceScope.Resource, ResourceScope.Scope, StringComparer.Ordinal);
+            foreach (var onResource in missing)
             {
+                ImmutableArray<string> scopes = [.. onResource];
                 context.ReportDiagnostic(
                     Diagnostic.Create(
                         ScopeRules.LibraryScope,
                         app.File.Locate(Place(app)),
-                        ManifestAddition.Write(ImmutableDictionary<string, string?>.Empty, Additions(app, missing)),
+                        ManifestAddition.Write(ImmutableDictionary<string, string?>.Empty, Additions(app, scopes, onResource.Key)),
                         app.Name,
-                        "scope " + string.Join(" and ", missing.Select(static scope => $"'{scope}'")),
+                        "scope " + string.Join(" and ", scopes.Select(static scope => $"'{scope}'")) + ResourceScope.On(onResource.Key),
                         library.Name
                     )
                 );
             }
         }
     }
+
+    private static ScopeAlternative Alternative(string name) =>
+        new([ResourceScope.Scope(name)], Credential: null, IsConditional: false) { Resource = ResourceScope.Resource(name) };
 
     // The list to add the scope to, if only one qualifies.
     private static TextRange Place(ScopeApp app)
@@ -51,12 +52,15 @@ internal sealed class LibraryRule(AppSet apps, AnnotatedAssemblies assemblies)
         var list =
             manifest.Credentials.FirstOrDefault(static credential => credential.Kind.Length == 0)
             ?? (manifest.Credentials.Count == 1 ? manifest.Credentials[0] : null);
-        return (list?.List ?? manifest.CredentialsValue ?? manifest.Root)?.Range ?? default;
+        return (list?.Value ?? manifest.CredentialsValue ?? manifest.Root)?.Range ?? default;
     }
 
-    private static IEnumerable<ManifestAddition> Additions(ScopeApp app, ImmutableArray<string> scopes) =>
+    private static IEnumerable<ManifestAddition> Additions(ScopeApp app, ImmutableArray<string> scopes, string? resource) =>
         app
-            .File.Manifest.Credentials.Select(static credential => credential.Kind)
-            .DefaultIfEmpty("")
-            .Select(kind => new ManifestAddition(app.File.Path, kind, scopes));
+            .File.Manifest.Credentials.Select(static credential => (credential.Kind, credential.IsPerResource))
+            .DefaultIfEmpty(("", false))
+            .Select(credential => new ManifestAddition(app.File.Path, credential.Item1, scopes)
+            {
+                Resource = credential.Item2 ? resource ?? ResourceScope.Everywhere : null,
+            });
 }

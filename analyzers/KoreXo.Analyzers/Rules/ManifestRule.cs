@@ -49,14 +49,14 @@ internal sealed class ManifestRule(AppSet apps, ScopeCatalog catalog, Credential
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            var name = catalog.Canonical(entry.Scope);
+            var name = catalog.Canonical(entry.Name);
             if (!seen.TryGetValue(name, out var first))
             {
                 seen.Add(name, entry.Scope);
                 continue;
             }
 
-            var otherwise = first == entry.Scope ? "" : $", as '{first}'";
+            var otherwise = ResourceScope.On(entry.Resource) + (first == entry.Scope ? "" : $", as '{first}'");
             context.ReportDiagnostic(Diagnostic.Create(ScopeRules.DuplicateScope, file.Locate(entry.Range), entry.Scope, otherwise));
         }
     }

@@ -19,7 +19,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
     public void CheckBlocks(OperationBlockAnalysisContext context)
     {
         probe?.CodeBound(context.OwningSymbol);
-        var finder = new CallFinder(project.Requirements);
+        var finder = new CallFinder(project.Requirements, new ResourceArguments(project.Fields).Resource);
         foreach (var block in context.OperationBlocks)
         {
             finder.Search(block);
@@ -186,7 +186,7 @@ internal sealed class MissingScopeRule(ScopeProject project, ScopeProbe? probe)
             .Declared(MemberName.Whole(caller))
             .FirstOrDefault(candidate =>
                 !candidate.DeclaringSyntaxReferences.IsEmpty
-                && !ScopeJudge.Missing(need, [], project.Requirements.Of(candidate), guarded, project.Catalog).IsEmpty
+                && !ScopeJudge.Missing(need, [], project.Requirements.Of(candidate)?.Inside(caller), guarded, project.Catalog).IsEmpty
             );
         return declared is null ? MemberName.Simple(caller) : MemberName.Full(declared);
     }

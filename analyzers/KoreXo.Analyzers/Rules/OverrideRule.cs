@@ -26,14 +26,14 @@ internal sealed class OverrideRule(ScopeProject project)
 
         foreach (var declared in Declared(member))
         {
-            var gaps = Undeclared(own, declared);
+            var gaps = Undeclared(own.Inside(member), declared, member);
             if (!gaps.IsEmpty)
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(
                         ScopeRules.UndeclaredOverride,
                         location,
-                        ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, own),
+                        ScopeDeclaration.Write(ImmutableDictionary<string, string?>.Empty, own.Inside(member)),
                         MemberName.Full(member),
                         MissingScopes.Describe(gaps),
                         MemberName.Full(declared)
@@ -44,11 +44,13 @@ internal sealed class OverrideRule(ScopeProject project)
         }
     }
 
-    private ImmutableArray<AlternativeGap> Undeclared(Requirement own, ISymbol declared)
+    private ImmutableArray<AlternativeGap> Undeclared(Requirement own, ISymbol declared, ISymbol member)
     {
         foreach (var accessor in Accessors(declared))
         {
-            if (ScopeJudge.Missing(own, [], project.Requirements.Of(accessor), HeldFacts.None, project.Catalog) is { IsEmpty: false } gaps)
+            // Parameters correspond by position; their names may differ.
+            var granted = project.Requirements.Of(accessor)?.Inside(member);
+            if (ScopeJudge.Missing(own, [], granted, HeldFacts.None, project.Catalog) is { IsEmpty: false } gaps)
             {
                 return gaps;
             }

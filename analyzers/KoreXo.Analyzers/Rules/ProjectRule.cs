@@ -15,12 +15,7 @@ internal sealed class ProjectRule(ScopeProject project)
 {
     public void Check(CompilationAnalysisContext context)
     {
-        ImmutableArray<string> ofReferences =
-        [
-            .. project
-                .References.References.SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
-                .SelectMany(static attribute => ScopeAttributes.Strings(attribute)),
-        ];
+        ImmutableArray<string> ofReferences = [.. project.References.References.SelectMany(ScopeAttributes.Used)];
         if (project.Apps.Files.IsEmpty)
         {
             ReportNoManifest(ofReferences, context);
@@ -43,9 +38,11 @@ internal sealed class ProjectRule(ScopeProject project)
 
     private void ReportUnused(ScopeApp app, CompilationAnalysisContext context)
     {
-        foreach (var entry in UnusedScopes.Of(app, project))
+        foreach (var (credential, entry) in UnusedScopes.Of(app, project))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ScopeRules.UnusedScope, app.File.Locate(entry.Range), app.Name, entry.Scope));
+            context.ReportDiagnostic(
+                Diagnostic.Create(ScopeRules.UnusedScope, app.File.Locate(entry.Range), app.Name, UnusedScopes.Quote(credential, entry))
+            );
         }
     }
 
@@ -75,6 +72,6 @@ internal sealed class ProjectRule(ScopeProject project)
 
     private static IEnumerable<string> Listed(IReadOnlyDictionary<string, SortedSet<string>> scopes) =>
         scopes.SelectMany(static held =>
-            held.Value.Select(scope => held.Key == LeastScopes.AnyKind ? $"'{scope}'" : $"'{scope}' ({held.Key})")
+            held.Value.Select(scope => ResourceScope.Quote(scope) + (held.Key == LeastScopes.AnyKind ? "" : $" ({held.Key})"))
         );
 }

@@ -27,7 +27,8 @@ internal sealed class ScopeProject
         Apps = apps;
         EntryPoint = compilation.GetEntryPoint(cancellation);
         Requirements = new RequirementReader(assemblies);
-        Guards = new GuardReader(assemblies, catalog);
+        Fields = new ReadOnlyFields(compilation);
+        Guards = new GuardReader(assemblies, catalog, Fields);
         GuardedMembers = new GuardedMembers(Guards, compilation);
         Callers = new CallerReader(Requirements, EntryPoint);
         Uses = new ScopeUses(catalog);
@@ -50,6 +51,8 @@ internal sealed class ScopeProject
     public IMethodSymbol? EntryPoint { get; }
 
     public RequirementReader Requirements { get; }
+
+    public ReadOnlyFields Fields { get; }
 
     public GuardReader Guards { get; }
 

@@ -36,6 +36,17 @@ internal sealed record UnknownName(string Noun, string Name, string Owner, strin
     public static UnknownName? OfCredential(string kind, CredentialKinds kinds) =>
         kinds.Contains(kind) || kinds.Closest(kind) is not { } meant ? null : new UnknownName(CredentialNoun, kind, Api, meant);
 
+    /// <returns><see langword="null"/> if the member has the parameter.</returns>
+    public static UnknownName? OfParameter(string name, ISymbol? member)
+    {
+        // The attribute of a primary constructor is on its type.
+        IEnumerable<ISymbol> members = member is INamedTypeSymbol type ? type.InstanceConstructors : new[] { member }.OfType<ISymbol>();
+        var names = members.SelectMany(static owner => Requirement.Parameters(owner)).Select(static parameter => parameter.Name).ToList();
+        return names.Contains(name, StringComparer.Ordinal)
+            ? null
+            : new UnknownName("Parameter", name, "member with this attribute", new SimilarNames(names).Closest(name));
+    }
+
     /// <returns><see langword="null"/> if a manifest describes the app, or may describe it once it can be read.</returns>
     public static UnknownName? OfApp(string app, AppSet apps)
     {

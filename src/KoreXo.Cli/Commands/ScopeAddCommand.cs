@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KoreXo.Analyzers.Manifests;
+using KoreXo.Analyzers.Requirements;
 using KoreXo.Cli.Manifests;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
@@ -20,6 +21,10 @@ internal static class ScopeAddCommand
             Description = "A scope to add, whatever the code calls; may be repeated. Needs --manifest.",
         };
         var file = new Option<string?>("--manifest") { Description = "The manifest that --scope is added to." };
+        var resource = new Option<string?>("--resource")
+        {
+            Description = "The resource, such as a table, that --scope is added for; every resource when omitted. Needs --credential.",
+        };
         var command = new ScopeEditCommand(
             "add",
             "Add to manifests what the calls of their apps lack, and what libraries declare to use. Grant it in the console too."
@@ -27,6 +32,7 @@ internal static class ScopeAddCommand
         command.Command.Options.Add(credentials);
         command.Command.Options.Add(named);
         command.Command.Options.Add(file);
+        command.Command.Options.Add(resource);
         command.Command.SetAction(
             CommandRun.Guarded(
                 async (parsed, cancellationToken) =>
@@ -39,6 +45,7 @@ internal static class ScopeAddCommand
                             scopes,
                             parsed.GetValue(file) ?? throw new CommandException("--scope needs --manifest FILE."),
                             parsed.GetValue(credentials) ?? [],
+                            parsed.GetValue(resource),
                             cancellationToken
                         );
                     }
@@ -58,7 +65,8 @@ internal static class ScopeAddCommand
                             text =>
                                 ofManifest.Aggregate(
                                     text,
-                                    static (current, addition) => ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes)
+                                    static (current, addition) =>
+                                        ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes, addition.Resource)
                                 ),
                             cancellationToken
                         );
@@ -66,7 +74,7 @@ internal static class ScopeAddCommand
                             ofManifest
                                 .SelectMany(static addition =>
                                     addition.Scopes.Select(scope =>
-                                        $"added '{scope}'{(addition.Kind.Length == 0 ? "" : $" ({addition.Kind})")}"
+                                        $"added '{scope}'{ResourceScope.On(addition.Resource)}{(addition.Kind.Length == 0 ? "" : $" ({addition.Kind})")}"
                                     )
                                 )
                                 .Distinct(StringComparer.Ordinal)
@@ -88,6 +96,7 @@ internal static class ScopeAddCommand
         string[] scopes,
         string file,
         string[] kinds,
+        string? resource,
         CancellationToken cancellationToken
     )
     {
@@ -97,23 +106,32 @@ internal static class ScopeAddCommand
             [var only] => only,
             _ => throw new CommandException("--scope is added to one kind of credential; write --credential once."),
         };
+        if (resource is not null && kind.Length == 0)
+        {
+            throw new CommandException("--resource needs --credential: only a kind of credential lists scopes for each resource.");
+        }
+
         var changes = new List<(string File, string Change)>();
         foreach (var scope in scopes.Distinct(StringComparer.Ordinal))
         {
             if (
-                await ManifestText.EditAsync(
-                    file,
-                    command.Writes(parsed),
-                    text => ManifestEditor.AddScopes(text, kind, [scope]),
-                    cancellationToken
-                )
+                await ManifestText.EditAsync(file, command.Writes(parsed), text => AddNamed(text, kind, scope, resource), cancellationToken)
             )
             {
-                changes.Add((file, $"added '{scope}'{(kind.Length == 0 ? "" : $" ({kind})")}"));
+                changes.Add((file, $"added '{scope}'{ResourceScope.On(resource)}{(kind.Length == 0 ? "" : $" ({kind})")}"));
             }
         }
 
         await command.TellAsync(parsed, changes, "Nothing to add.");
         return ExitCodes.Success;
     }
+
+    // A list is for every resource, which is more than was asked for.
+    private static string AddNamed(string text, string kind, string scope, string? resource) =>
+        ResourceScope.Named(resource) is not null
+        && ManifestReader.Read(text).Credentials.FirstOrDefault(credential => credential.Kind == kind) is { IsPerResource: false }
+            ? throw new CommandException(
+                $"The manifest lists the scopes of '{kind}' for every resource. Write {{ \"*\": […] }} in place of the list first."
+            )
+            : ManifestEditor.AddScopes(text, kind, [scope], resource);
 }

@@ -92,9 +92,7 @@ internal static class ScopeInitCommand
             needs.AddRange(scanned.Log.Calls.Select(static call => call.Call.Need));
         }
 
-        var named = own
-            .References.References.SelectMany(static assembly => ScopeAttributes.Of(assembly, ScopeAttributes.UsesScopes))
-            .SelectMany(static attribute => ScopeAttributes.Strings(attribute));
+        var named = own.References.References.SelectMany(ScopeAttributes.Used);
         var least = LeastScopes.Choose(needs, named, own.Catalog, credentials);
         return least.Count == 0 ? null : new ManifestDraft(least);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KoreXo.Analyzers.Manifests;
+using KoreXo.Analyzers.Requirements;
 
 namespace KoreXo.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class ScopeRemoveUnusedCommand
                     .ToList();
                 return (
                     text => ManifestEditor.RemoveScopes(text, entries.Select(static removal => removal.Entry.Range)),
-                    [.. entries.Select(static removal => $"{removal.What} '{removal.Entry.Scope}'")]
+                    [.. entries.Select(static removal => $"{removal.What} {ResourceScope.Quote(removal.Entry.Name)}")]
                 );
             }
         );

@@ -16,7 +16,7 @@ internal sealed class LibraryUses
     private readonly AnnotatedAssemblies _annotated;
     private readonly string[] _defining;
     private readonly RequirementReader _requirements;
-    private readonly Dictionary<IAssemblySymbol, ImmutableArray<string>?> _scopes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IAssemblySymbol, ImmutableArray<ScopeOnCredential>?> _scopes = new(SymbolEqualityComparer.Default);
 
     public LibraryUses(Compilation compilation, CallGraph graph)
     {
@@ -64,14 +64,11 @@ internal sealed class LibraryUses
     }
 
     // Null for the runtime and for clients of an API, whose members declare what they call.
-    private ImmutableArray<string>? Declared(IAssemblySymbol assembly)
+    private ImmutableArray<ScopeOnCredential>? Declared(IAssemblySymbol assembly)
     {
-        ImmutableArray<string> uses =
+        ImmutableArray<ScopeOnCredential> uses =
         [
-            .. ScopeAttributes
-                .Of(assembly, ScopeAttributes.UsesScopes)
-                .SelectMany(static attribute => ScopeAttributes.Strings(attribute))
-                .Distinct(StringComparer.Ordinal),
+            .. ScopeAttributes.Used(assembly).Select(static name => ScopeOnCredential.From(null, name)).Distinct(),
         ];
         return uses.IsEmpty && (_defining.Contains(assembly.Name) || ScopeAttributes.Of(assembly, ScopeAttributes.KnownScope).Any())
             ? null

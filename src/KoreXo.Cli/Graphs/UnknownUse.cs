@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KoreXo.Cli.Scopes;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;
@@ -7,4 +8,4 @@ namespace KoreXo.Cli.Graphs;
 /// <param name="Reason">The reason, as the end of "may call scoped APIs through …".</param>
 /// <param name="Place">The place.</param>
 /// <param name="Scopes">The scopes that the called library declares; empty if nothing is known.</param>
-internal sealed record UnknownUse(string Reason, Location Place, ImmutableArray<string> Scopes);
+internal sealed record UnknownUse(string Reason, Location Place, ImmutableArray<ScopeOnCredential> Scopes);

@@ -73,12 +73,17 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
             report["unexplained"] = new JsonArray([
                 .. Observed
                     .Unexplained(Needs)
-                    .Select(static row => new JsonObject
-                    {
-                        ["credential"] = row.Scope.Credential,
-                        ["scope"] = row.Scope.Scope,
-                        ["calls"] = row.Calls,
-                    }),
+                    .Select(static row =>
+                        JsonReport.OnResource(
+                            new JsonObject
+                            {
+                                ["credential"] = row.Scope.Credential,
+                                ["scope"] = row.Scope.Scope,
+                                ["calls"] = row.Calls,
+                            },
+                            row.Scope.Resource
+                        )
+                    ),
             ]);
         }
 
@@ -103,11 +108,14 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
             );
 
     private static JsonObject Row(string app, LockedScope scope) =>
-        new()
-        {
-            ["app"] = app,
-            ["credential"] = scope.Scope.Credential,
-            ["scope"] = scope.Scope.Scope,
-            ["entryPoints"] = new JsonArray([.. scope.Entries.Select(static entry => JsonValue.Create(entry.Title))]),
-        };
+        JsonReport.OnResource(
+            new JsonObject
+            {
+                ["app"] = app,
+                ["credential"] = scope.Scope.Credential,
+                ["scope"] = scope.Scope.Scope,
+                ["entryPoints"] = new JsonArray([.. scope.Entries.Select(static entry => JsonValue.Create(entry.Title))]),
+            },
+            scope.Scope.Resource
+        );
 }

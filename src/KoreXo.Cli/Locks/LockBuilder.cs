@@ -42,6 +42,7 @@ internal sealed class LockBuilder
                 .GroupBy(static row => row.Scope)
                 .OrderBy(static scope => scope.Key.Scope, StringComparer.Ordinal)
                 .ThenBy(static scope => scope.Key.Credential, StringComparer.Ordinal)
+                .ThenBy(static scope => scope.Key.Resource, StringComparer.Ordinal)
                 .Select(static scope => new LockedScope(scope.Key, Entries(scope))),
         ];
 
@@ -79,7 +80,7 @@ internal sealed class LockBuilder
                 foreach (var scope in use.Scopes)
                 {
                     var path = string.Join(" > ", use.Chain.Select(static step => step.Function).Append(use.Reason));
-                    yield return (new ScopeOnCredential(null, scope), entry, path);
+                    yield return (scope, entry, path);
                 }
             }
         }
@@ -109,7 +110,7 @@ internal sealed class LockBuilder
         var needed = call.Needs.Where(static need => !need.IsConditional).ToList();
         var used = needed.Find(need => need.Credential == credential && Holds(app, need)) ?? needed.Find(need => Holds(app, need));
         used ??= needed.Find(need => need.Credential == credential) ?? needed.FirstOrDefault();
-        return used?.Scopes.Select(scope => new ScopeOnCredential(used.Credential, scope)) ?? [];
+        return used?.All ?? [];
     }
 
     private bool Holds(string app, ReportedNeed need) =>
@@ -117,7 +118,11 @@ internal sealed class LockBuilder
             .Apps.Where(reported => reported.Name == app)
             .Any(reported =>
                 need.Scopes.All(scope =>
-                    reported.Holds.Any(held => held.Scope == scope && (held.Credential is "" || held.Credential == need.Credential))
+                    reported.Holds.Any(held =>
+                        held.Scope == scope
+                        && (held.Credential is "" || held.Credential == need.Credential)
+                        && ScopeOnCredential.Covers(held.Resource, need.Resource)
+                    )
                 )
             );
 }

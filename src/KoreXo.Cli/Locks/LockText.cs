@@ -43,12 +43,15 @@ internal static class LockText
     }
 
     private static JsonNode Scope(LockedScope scope) =>
-        new JsonObject
-        {
-            ["scope"] = scope.Scope.Scope,
-            ["credential"] = scope.Scope.Credential,
-            ["entryPoints"] = new JsonArray([.. scope.Entries.Select(Entry)]),
-        };
+        JsonReport.OnResource(
+            new JsonObject
+            {
+                ["scope"] = scope.Scope.Scope,
+                ["credential"] = scope.Scope.Credential,
+                ["entryPoints"] = new JsonArray([.. scope.Entries.Select(Entry)]),
+            },
+            scope.Scope.Resource
+        );
 
     private static JsonNode Entry(LockedEntry entry) =>
         new JsonObject
@@ -66,7 +69,11 @@ internal static class LockText
                 .. app
                     .Value.EnumerateArray()
                     .Select(static scope => new LockedScope(
-                        new ScopeOnCredential(scope.GetProperty("credential").GetString(), Text(scope, "scope")),
+                        new ScopeOnCredential(
+                            scope.GetProperty("credential").GetString(),
+                            Text(scope, "scope"),
+                            scope.TryGetProperty("resource", out var resource) ? resource.GetString() : null
+                        ),
                         [
                             .. scope
                                 .GetProperty("entryPoints")

@@ -8,7 +8,8 @@ namespace KoreXo.Cli.Locks;
 /// How many calls used which scopes in production, by the tags <c>korexo.credential</c> and <c>korexo.scopes</c> of the telemetry, for
 /// example <c>{ "usage": [{ "credential": "platform", "scopes": "Bot Sessions", "calls": 12 }] }</c>.
 /// </summary>
-/// <param name="Calls">The number of calls by scope. Those of a tag without a credential have none.</param>
+/// <param name="Calls">The number of calls by scope. Those of a tag without a credential have none. The
+/// telemetry does not name resources, so a row has one only where the caller's own tags do.</param>
 internal sealed record ObservedUsage(IReadOnlyDictionary<ScopeOnCredential, long> Calls)
 {
     /// <summary>Reads the totals. Rows of the same scope add up.</summary>
@@ -22,9 +23,10 @@ internal sealed record ObservedUsage(IReadOnlyDictionary<ScopeOnCredential, long
             foreach (var row in document.RootElement.GetProperty("usage").EnumerateArray())
             {
                 var credential = row.TryGetProperty("credential", out var kind) && kind.GetString() is { Length: > 0 } named ? named : null;
+                var resource = row.TryGetProperty("resource", out var on) && on.GetString() is { Length: > 0 } one ? one : null;
                 foreach (var name in (row.GetProperty("scopes").GetString() ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries))
                 {
-                    var scope = new ScopeOnCredential(credential, name);
+                    var scope = new ScopeOnCredential(credential, name, resource);
                     calls[scope] = calls.GetValueOrDefault(scope) + row.GetProperty("calls").GetInt64();
                 }
             }
@@ -56,8 +58,11 @@ internal sealed record ObservedUsage(IReadOnlyDictionary<ScopeOnCredential, long
             .Where(seen => !needs.Apps.SelectMany(static app => app.Scopes).Any(needed => Same(seen.Key, needed.Scope)))
             .OrderBy(static seen => seen.Key.Scope, StringComparer.Ordinal)
             .ThenBy(static seen => seen.Key.Credential, StringComparer.Ordinal)
+            .ThenBy(static seen => seen.Key.Resource, StringComparer.Ordinal)
             .Select(static seen => (seen.Key, seen.Value));
 
     private static bool Same(ScopeOnCredential first, ScopeOnCredential second) =>
-        first.Scope == second.Scope && (first.Credential is null || second.Credential is null || first.Credential == second.Credential);
+        first.Scope == second.Scope
+        && (first.Credential is null || second.Credential is null || first.Credential == second.Credential)
+        && (first.Resource is null || second.Resource is null || first.Resource == second.Resource);
 }

@@ -27,9 +27,13 @@ internal sealed record ScopeGrowth(
             );
         var added = new List<(string App, LockedScope Scope)>();
         var reached = new List<(string App, LockedScope Scope)>();
+        var still = new HashSet<(string, ScopeOnCredential)>();
         foreach (var (app, scope) in Scopes(now))
         {
-            if (!known.Remove((app, scope.Scope), out var entries))
+            // What was needed on every resource includes each.
+            var key = known.ContainsKey((app, scope.Scope)) ? (app, scope.Scope) : (app, scope.Scope with { Resource = null });
+            still.Add(key);
+            if (!known.TryGetValue(key, out var entries))
             {
                 added.Add((app, scope));
             }
@@ -41,7 +45,11 @@ internal sealed record ScopeGrowth(
             }
         }
 
-        return new ScopeGrowth(added, reached, [.. known.Keys.Select(static key => (key.App, key.Scope))]);
+        return new ScopeGrowth(
+            added,
+            reached,
+            [.. known.Keys.Where(key => !still.Contains(key)).Select(static key => (key.App, key.Scope))]
+        );
     }
 
     private static IEnumerable<(string App, LockedScope Scope)> Scopes(ScopeLock needs) =>

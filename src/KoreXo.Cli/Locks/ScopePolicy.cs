@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Text.Json;
+using KoreXo.Analyzers.Requirements;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
 
@@ -54,22 +55,25 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
     public IReadOnlyList<string> Judge(ScopeLock needs, ScopeReport report)
     {
         var all = needs
-            .Apps.SelectMany(static app => app.Scopes.Select(scope => (App: app.Name, scope.Scope.Scope)))
-            .Concat(report.Apps.SelectMany(static app => app.Holds.Select(held => (App: app.Name, held.Scope))))
+            .Apps.SelectMany(static app => app.Scopes.Select(scope => (App: app.Name, scope.Scope.Scope, scope.Scope.Resource)))
+            .Concat(report.Apps.SelectMany(static app => app.Holds.Select(held => (App: app.Name, held.Scope, held.Resource))))
             .Distinct()
             .OrderBy(static row => row.App, StringComparer.Ordinal)
-            .ThenBy(static row => row.Scope, StringComparer.Ordinal);
+            .ThenBy(static row => row.Scope, StringComparer.Ordinal)
+            .ThenBy(static row => row.Resource, StringComparer.Ordinal);
         var violations = new List<string>();
-        foreach (var (app, scope) in all)
+        foreach (var (app, scope, resource) in all)
         {
             if (Never.FirstOrDefault(pattern => Matches(pattern, scope)) is { } forbidden)
             {
-                violations.Add($"App '{app}' needs or holds '{scope}', which the policy forbids ('{forbidden}').");
+                violations.Add(
+                    $"App '{app}' needs or holds '{scope}'{ResourceScope.On(resource)}, which the policy forbids ('{forbidden}')."
+                );
             }
 
             if (Owners.Count > 0 && !Owners.Keys.Any(pattern => Matches(pattern, scope)))
             {
-                violations.Add($"App '{app}' needs or holds '{scope}', which has no owner in the policy.");
+                violations.Add($"App '{app}' needs or holds '{scope}'{ResourceScope.On(resource)}, which has no owner in the policy.");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KoreXo.Analyzers.Apps;
+using KoreXo.Analyzers.Requirements;
 using KoreXo.Cli.Reports;
 
 namespace KoreXo.Cli.Manifests;
@@ -18,7 +19,7 @@ internal sealed class ManifestDraft(IReadOnlyDictionary<string, SortedSet<string
         var any = scopes.GetValueOrDefault(LeastScopes.AnyKind) ?? [];
         if (kinds.Count == 0)
         {
-            manifest["scopes"] = List(any);
+            manifest["scopes"] = List(any.Select(ResourceScope.Scope).Distinct(StringComparer.Ordinal));
         }
         else
         {
@@ -28,13 +29,25 @@ internal sealed class ManifestDraft(IReadOnlyDictionary<string, SortedSet<string
                     (held, at) =>
                         KeyValuePair.Create<string, JsonNode?>(
                             held.Key,
-                            List(at == 0 ? held.Value.Union(any, StringComparer.Ordinal).Order(StringComparer.Ordinal) : held.Value)
+                            Grants(at == 0 ? held.Value.Union(any, StringComparer.Ordinal).Order(StringComparer.Ordinal) : held.Value)
                         )
                 )
             );
         }
 
         return JsonText.Write(manifest);
+    }
+
+    // Only what is needed for one resource needs a list for each.
+    private static JsonNode Grants(IEnumerable<string> names)
+    {
+        var lists = names
+            .GroupBy(static name => ResourceScope.Resource(name) ?? ResourceScope.Everywhere, ResourceScope.Scope, StringComparer.Ordinal)
+            .OrderBy(static list => list.Key, StringComparer.Ordinal)
+            .ToList();
+        return lists is [{ Key: ResourceScope.Everywhere } only]
+            ? List(only)
+            : new JsonObject(lists.Select(static list => KeyValuePair.Create<string, JsonNode?>(list.Key, List(list))));
     }
 
     private static JsonArray List(IEnumerable<string> scopes) => [.. scopes.Select(static scope => (JsonNode)scope)];

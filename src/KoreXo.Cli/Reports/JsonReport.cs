@@ -36,7 +36,12 @@ internal static class JsonReport
             ),
             ["libraries"] = Array(
                 report.Libraries,
-                static library => new JsonObject { ["project"] = library.Project, ["needs"] = Array(library.Needs, static scope => scope) }
+                static library => new JsonObject
+                {
+                    ["project"] = library.Project,
+                    ["needs"] = Names(library.Needs),
+                    ["grants"] = Array(library.Needs, Scope),
+                }
             ),
             ["findings"] = Array(
                 report.Findings,
@@ -59,15 +64,7 @@ internal static class JsonReport
             ["line"] = call.Line,
             ["column"] = call.Column,
             ["projects"] = Array(call.Projects, static project => project),
-            ["needs"] = Array(
-                call.Needs,
-                static need => new JsonObject
-                {
-                    ["credential"] = need.Credential,
-                    ["scopes"] = Array(need.Scopes, static scope => scope),
-                    ["conditional"] = need.IsConditional,
-                }
-            ),
+            ["needs"] = Array(call.Needs, Need),
             ["apps"] = Array(
                 call.Verdicts,
                 static verdict => new JsonObject
@@ -80,7 +77,36 @@ internal static class JsonReport
             ),
         };
 
-    private static JsonObject Scope(ScopeOnCredential scope) => new() { ["credential"] = scope.Credential, ["scope"] = scope.Scope };
+    /// <summary>Builds a scope; the member of its resource is there only if it has one.</summary>
+    public static JsonObject Scope(ScopeOnCredential scope) =>
+        OnResource(new JsonObject { ["credential"] = scope.Credential, ["scope"] = scope.Scope }, scope.Resource);
+
+    /// <summary>Builds an alternative.</summary>
+    public static JsonObject Need(ReportedNeed need) =>
+        OnResource(
+            new JsonObject
+            {
+                ["credential"] = need.Credential,
+                ["scopes"] = Array(need.Scopes, static scope => scope),
+                ["conditional"] = need.IsConditional,
+            },
+            need.Resource
+        );
+
+    /// <summary>Adds the resource, if there is one.</summary>
+    public static JsonObject OnResource(JsonObject json, string? resource)
+    {
+        if (resource is not null)
+        {
+            json["resource"] = resource;
+        }
+
+        return json;
+    }
+
+    /// <summary>Builds the list of the scopes alone.</summary>
+    public static JsonArray Names(IEnumerable<ScopeOnCredential> scopes) =>
+        Array(scopes.Select(static scope => scope.Scope).Distinct(StringComparer.Ordinal), static scope => scope);
 
     private static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => [.. items.Select(write)];
 }

@@ -42,9 +42,12 @@ internal static class Markdown
         return fence.Length == 1 ? $"`{code}`" : $"{fence} {code} {fence}";
     }
 
-    /// <summary>Formats a scope, with its credential in parentheses.</summary>
+    /// <summary>Formats a scope, on its resource, with its credential in parentheses.</summary>
     public static string Scope(ScopeOnCredential scope) =>
-        Code(scope.Scope) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({Word(scope.Credential)})");
+        Code(scope.Scope) + On(scope.Resource) + (string.IsNullOrEmpty(scope.Credential) ? "" : $" ({Word(scope.Credential)})");
+
+    /// <summary>Formats a resource as the end of a phrase; empty for every resource.</summary>
+    public static string On(string? resource) => resource is null ? "" : " on " + Code(resource);
 
     /// <summary>Returns a plain word unchanged, and formats anything else as code.</summary>
     public static string Word(string text) =>

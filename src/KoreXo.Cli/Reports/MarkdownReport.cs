@@ -50,7 +50,7 @@ internal sealed class MarkdownReport
         Table(
             "| scope | credential | state | calls |",
             rows.Select(static row =>
-                $"| {Markdown.Code(row.Scope)} | {Credential(row.Credential)} | {row.State} | {string.Join("<br>", row.Calls.Select(static call => $"{Markdown.Code(call.Member)} {Markdown.Text(call.Place)}"))} |"
+                $"| {Markdown.Code(row.Scope)}{Markdown.On(row.Resource)} | {Credential(row.Credential)} | {row.State} | {string.Join("<br>", row.Calls.Select(static call => $"{Markdown.Code(call.Member)} {Markdown.Text(call.Place)}"))} |"
             )
         );
     }
@@ -75,6 +75,7 @@ internal sealed class MarkdownReport
                 " or ",
                 call.Needs.Select(static need =>
                     string.Join(" and ", need.Scopes.Select(static scope => Markdown.Code(scope)))
+                    + Markdown.On(need.Resource)
                     + (need.Credential is null ? "" : $" ({Markdown.Word(need.Credential)})")
                     + (need.IsConditional ? ", for some arguments" : "")
                 )
@@ -106,10 +107,18 @@ internal sealed class MarkdownReport
             foreach (var library in libraries)
             {
                 Line($"{Markdown.Text(library.Project)}:");
-                Line($"```csharp\n[assembly: UsesScopes({string.Join(", ", library.Needs.Select(Literal))})]\n```");
+                Line($"```csharp\n{string.Join('\n', Attributes(library.Needs))}\n```");
             }
         }
     }
+
+    private static IEnumerable<string> Attributes(IEnumerable<ScopeOnCredential> needs) =>
+        needs
+            .GroupBy(static need => need.Resource, static need => Literal(need.Scope), StringComparer.Ordinal)
+            .OrderBy(static scopes => scopes.Key, StringComparer.Ordinal)
+            .Select(static scopes =>
+                $"[assembly: UsesScopes({string.Join(", ", scopes)}{(scopes.Key is { } resource ? $", Resource = {Literal(resource)}" : "")})]"
+            );
 
     private static string Literal(string scope) =>
         $"\"{ShownText.From(scope.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";

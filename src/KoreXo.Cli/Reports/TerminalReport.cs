@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Analyzers.Requirements;
 using KoreXo.Cli.Scopes;
 using Spectre.Console;
 
@@ -17,7 +18,7 @@ internal static class TerminalReport
             {
                 var calls = string.Join('\n', row.Calls.Select(static call => ShownText.From($"{call.Member} {call.Place}")));
                 table.AddRow(
-                    new Text(ShownText.From(row.Scope)),
+                    new Text(ShownText.From(row.Scope + ResourceScope.On(row.Resource))),
                     new Text(ShownText.From(row.Credential ?? "any")),
                     State(row.State),
                     new Text(calls)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Analyzers.Guards;
+using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;
@@ -68,10 +69,13 @@ internal sealed class CallJudge
             .MinBy(static addition => addition.Scopes.Length);
         if (addition is not null)
         {
-            return [.. addition.Scopes.Select(scope => new ScopeOnCredential(addition.Kind, scope))];
+            return
+            [
+                .. addition.Scopes.Select(scope => new ScopeOnCredential(addition.Kind, scope, ResourceScope.Named(addition.Resource))),
+            ];
         }
 
         var alternative = _found.Call.Need.Needed[0];
-        return [.. alternative.Scopes.Select(scope => new ScopeOnCredential(alternative.Credential, scope))];
+        return [.. alternative.Scopes.Select(scope => new ScopeOnCredential(alternative.Credential, scope, alternative.ResourceName))];
     }
 }

@@ -65,8 +65,8 @@ internal sealed class LibraryDeclaration
         }
 
         var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(projects[0].FilePath)!, FileName);
-        var list = string.Join(", ", needed.Select(Literal));
-        return new LibraryDeclaration(path, $"using KoreXo;\n\n[assembly: UsesScopes({list})]\n", $"declared {Quoted(needed)}");
+        var lines = Arguments(needed).Select(static arguments => $"[assembly: UsesScopes({arguments})]\n");
+        return new LibraryDeclaration(path, $"using KoreXo;\n\n{string.Concat(lines)}", $"declared {Quoted(needed)}");
     }
 
     // A call whose caller declares the requirement itself ([RequiresScopes]) is checked where the library is used, and so is left out
@@ -98,12 +98,7 @@ internal sealed class LibraryDeclaration
         SortedSet<string> needed
     )
     {
-        var declared = new SortedSet<string>(
-            attributes
-                .SelectMany(static attribute => attribute.DescendantNodes().OfType<LiteralExpressionSyntax>())
-                .Select(static literal => literal.Token.ValueText),
-            StringComparer.Ordinal
-        );
+        var declared = new SortedSet<string>(attributes.SelectMany(Declared), StringComparer.Ordinal);
         if (declared.SetEquals(needed))
         {
             return null;
@@ -118,10 +113,16 @@ internal sealed class LibraryDeclaration
             )
         );
 
-        // The first attribute says all; further ones said the rest before.
+        // The first attribute says all, with one beside it for each resource; further ones said the rest before.
         var said = new SyntaxAnnotation();
-        var arguments = SyntaxFactory.ParseAttributeArgumentList($"({string.Join(", ", needed.Select(Literal))})");
-        var changed = root.ReplaceNode(attributes[0], attributes[0].WithArgumentList(arguments).WithAdditionalAnnotations(said));
+        var all = Arguments(needed)
+            .Select(arguments =>
+                attributes[0].WithArgumentList(SyntaxFactory.ParseAttributeArgumentList($"({arguments})")).WithAdditionalAnnotations(said)
+            );
+        var changed = root.ReplaceNode(
+            attributes[0],
+            all.Select(static (attribute, at) => at == 0 ? attribute : attribute.WithLeadingTrivia(SyntaxFactory.Space))
+        );
         var others = changed.AttributeLists.SelectMany(static list => list.Attributes).Where(IsOther).Select(WithEmptyList);
         changed = changed.RemoveNodes(others, SyntaxRemoveOptions.KeepNoTrivia)!;
         return new LibraryDeclaration(path, changed.ToFullString(), change);
@@ -131,10 +132,36 @@ internal sealed class LibraryDeclaration
             other.Parent is AttributeListSyntax list && list.Attributes.All(IsOther) ? list : other;
     }
 
+    // One list for every resource, and one for each that is named.
+    private static IEnumerable<string> Arguments(SortedSet<string> names) =>
+        names
+            .GroupBy(ResourceScope.Resource, ResourceScope.Scope, StringComparer.Ordinal)
+            .OrderBy(static scopes => scopes.Key, StringComparer.Ordinal)
+            .Select(static scopes =>
+                string.Join(", ", scopes.Select(Literal)) + (scopes.Key is { } resource ? $", Resource = {Literal(resource)}" : "")
+            )
+            .DefaultIfEmpty("");
+
+    private static IEnumerable<string> Declared(AttributeSyntax attribute)
+    {
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        var resource = arguments
+            .Where(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Resource")
+            .SelectMany(Literals)
+            .FirstOrDefault();
+        return arguments
+            .Where(static argument => argument.NameEquals is null)
+            .SelectMany(Literals)
+            .Select(scope => ResourceScope.Create(scope, ResourceScope.Named(resource)));
+    }
+
+    private static IEnumerable<string> Literals(AttributeArgumentSyntax argument) =>
+        argument.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText);
+
     private static bool IsDeclaration(AttributeSyntax attribute) =>
         attribute.Name.ToString().Split('.', ':')[^1] is "UsesScopes" or "UsesScopesAttribute";
 
     private static string Literal(string scope) => SymbolDisplay.FormatLiteral(scope, quote: true);
 
-    private static string Quoted(IEnumerable<string> scopes) => string.Join(", ", scopes.Select(static scope => $"'{scope}'"));
+    private static string Quoted(IEnumerable<string> scopes) => string.Join(", ", scopes.Select(ResourceScope.Quote));
 }

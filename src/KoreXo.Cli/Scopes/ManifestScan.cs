@@ -10,7 +10,7 @@ internal sealed class ManifestScan
 {
     private ManifestScan(
         ScopeApp app,
-        IReadOnlyList<(string Kind, ScopeEntry Entry)> unused,
+        IReadOnlyList<(ManifestCredential Credential, ScopeEntry Entry)> unused,
         IReadOnlyList<(string From, string To)> misspelt
     )
     {
@@ -22,7 +22,7 @@ internal sealed class ManifestScan
     public ScopeApp App { get; }
 
     /// <summary>Gets the scopes that no project needs, in file order.</summary>
-    public IReadOnlyList<(string Kind, ScopeEntry Entry)> Unused { get; }
+    public IReadOnlyList<(ManifestCredential Credential, ScopeEntry Entry)> Unused { get; }
 
     /// <summary>Gets the scope names that no project knows, each with its correction.</summary>
     public IReadOnlyList<(string From, string To)> Misspelt { get; }
@@ -61,8 +61,8 @@ internal sealed class ManifestScan
         var unused = seen.Select(static entry =>
                 UnusedScopes
                     .Of(entry.App, entry.Scan.Log.Project!)
-                    .Where(scope => !entry.Scan.Libraries.Any(library => library.Uses.Contains(scope.Scope)))
-                    .Select(static scope => scope.Range.Start)
+                    .Where(held => !entry.Scan.Libraries.Any(library => IsUsed(library, held.Credential, held.Entry)))
+                    .Select(static held => held.Entry.Range.Start)
                     .ToHashSet()
             )
             .Aggregate(
@@ -76,7 +76,7 @@ internal sealed class ManifestScan
             app,
             [
                 .. app
-                    .File.Manifest.Credentials.SelectMany(static credential => credential.Scopes.Select(entry => (credential.Kind, entry)))
+                    .File.Manifest.Credentials.SelectMany(static credential => credential.Scopes.Select(entry => (credential, entry)))
                     .Where(scope => unused.Contains(scope.entry.Range.Start)),
             ],
             [.. Corrections(app, seen)]
@@ -87,10 +87,13 @@ internal sealed class ManifestScan
         };
     }
 
+    private static bool IsUsed(ScopeProject library, ManifestCredential credential, ScopeEntry entry) =>
+        library.Uses.Contains(entry.Scope, entry.Resource, UnusedScopes.OnResources(credential, library.Catalog));
+
     private static IEnumerable<ScopeEntry> RepeatedIn(ScopeApp app, ScopeCatalog catalog) =>
         app.File.Manifest.Credentials.SelectMany(credential =>
             credential
-                .Scopes.GroupBy(entry => catalog.Canonical(entry.Scope), StringComparer.Ordinal)
+                .Scopes.GroupBy(entry => catalog.Canonical(entry.Name), StringComparer.Ordinal)
                 .SelectMany(static same => same.Skip(1))
         );
 

@@ -1,5 +1,6 @@
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Diagnostics;
+using KoreXo.Analyzers.Requirements;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Scopes;
@@ -45,14 +46,23 @@ internal static class MissingAdditions
             }
         }
 
-        return [.. chosen.OrderBy(static entry => entry.Key, StringComparer.Ordinal).SelectMany(static entry => entry.Value)];
+        return
+        [
+            .. chosen
+                .OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+                .SelectMany(static entry => ManifestAddition.InOrder(entry.Value)),
+        ];
     }
 
     private static int Size(ManifestAddition addition) => addition.Scopes.Length;
 
     private static bool IsThere(ManifestAddition addition, List<ManifestAddition> chosen) =>
         addition.Scopes.All(scope =>
-            chosen.Exists(other => other.Kind == addition.Kind && other.Scopes.Contains(scope, StringComparer.Ordinal))
+            chosen.Exists(other =>
+                other.Kind == addition.Kind
+                && (other.Resource == addition.Resource || ResourceScope.Named(other.Resource) is null)
+                && other.Scopes.Contains(scope, StringComparer.Ordinal)
+            )
         );
 
     private static int Rank(string kind, IReadOnlyList<string> preferredKinds)

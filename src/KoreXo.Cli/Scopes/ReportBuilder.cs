@@ -1,5 +1,6 @@
 using System.Globalization;
 using KoreXo.Analyzers.Diagnostics;
+using KoreXo.Analyzers.Rules;
 using KoreXo.Cli.Solutions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -70,7 +71,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
             position.StartLinePosition.Line + 1,
             position.StartLinePosition.Character + 1,
             [],
-            [.. found.Call.Need.All.Select(static need => new ReportedNeed(need.Credential, need.Scopes, need.IsConditional))],
+            [.. found.Call.Need.All.Select(ReportedNeed.From)],
             [.. apps.Select(judge.Judge)]
         );
     }
@@ -83,17 +84,24 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
             .SelectMany(static verdict => verdict.Lacks)
             .Distinct()
             .OrderBy(static lack => lack.Credential, StringComparer.Ordinal)
-            .ThenBy(static lack => lack.Scope, StringComparer.Ordinal);
+            .ThenBy(static lack => lack.Scope, StringComparer.Ordinal)
+            .ThenBy(static lack => lack.Resource, StringComparer.Ordinal);
         return new ReportedApp(
             manifest.App.Name,
             solution.Tell(manifest.App.File.Path),
             [
                 .. manifest.App.File.Manifest.Credentials.SelectMany(static credential =>
-                    credential.Scopes.Select(entry => new ScopeOnCredential(credential.Kind, entry.Scope))
+                    credential.Scopes.Select(entry => new ScopeOnCredential(credential.Kind, entry.Scope, entry.Resource))
                 ),
             ],
             [.. missing],
-            [.. manifest.Unused.Select(static unused => new ScopeOnCredential(unused.Kind, unused.Entry.Scope))]
+            [
+                .. manifest.Unused.Select(static unused => new ScopeOnCredential(
+                    unused.Credential.Kind,
+                    unused.Entry.Scope,
+                    unused.Entry.Resource
+                )),
+            ]
         );
     }
 
@@ -103,7 +111,10 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
                 .Where(static scan =>
                     scan.Log.Project is { IsLibrary: true, Apps.Files.IsEmpty: true } project && project.Uses.Needed.Any()
                 )
-                .Select(static scan => new ReportedLibrary(scan.Name, [.. scan.Log.Project!.Uses.Needed])),
+                .Select(static scan => new ReportedLibrary(
+                    scan.Name,
+                    [.. scan.Log.Project!.Uses.Needed.Select(static name => ScopeOnCredential.From(null, name))]
+                )),
         ];
 
     private List<Finding> Findings(IReadOnlyList<ManifestScan> manifests)
@@ -120,7 +131,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
                         CultureInfo.InvariantCulture,
                         ScopeRules.UnusedScope.MessageFormat.ToString(CultureInfo.InvariantCulture),
                         manifest.App.Name,
-                        entry.Entry.Scope
+                        UnusedScopes.Quote(entry.Credential, entry.Entry)
                     ),
                     manifest.App.File.Locate(entry.Entry.Range)
                 )

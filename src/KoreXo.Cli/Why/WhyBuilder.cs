@@ -64,11 +64,12 @@ internal sealed class WhyBuilder(LoadedSolution solution, SolutionGraph built)
 
         var scopes = calls
             .SelectMany(static call => call.Needs)
-            .SelectMany(static need => need.Scopes.Select(scope => new ScopeOnCredential(need.Credential, scope)))
-            .Concat(unknown.SelectMany(static use => use.Scopes.Select(static scope => new ScopeOnCredential(null, scope))))
+            .SelectMany(static need => need.All)
+            .Concat(unknown.SelectMany(static use => use.Scopes))
             .Distinct()
             .OrderBy(static scope => scope.Scope, StringComparer.Ordinal)
-            .ThenBy(static scope => scope.Credential, StringComparer.Ordinal);
+            .ThenBy(static scope => scope.Credential, StringComparer.Ordinal)
+            .ThenBy(static scope => scope.Resource, StringComparer.Ordinal);
         return new WhyEntry(entry.Kind, entry.Title, entry.Project, Place(entry.Place), [.. scopes], [.. Ordered(calls)], unknown);
     }
 
@@ -82,7 +83,7 @@ internal sealed class WhyBuilder(LoadedSolution solution, SolutionGraph built)
         new(
             MemberName.Full(found.Call.Callee),
             Place(Location.Create(found.Tree, found.Call.Span))!,
-            [.. found.Call.Need.All.Select(static need => new ReportedNeed(need.Credential, need.Scopes, need.IsConditional))],
+            [.. found.Call.Need.All.Select(ReportedNeed.From)],
             Steps(chain)
         );
 

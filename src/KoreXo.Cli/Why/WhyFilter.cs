@@ -39,7 +39,7 @@ internal static class WhyFilter
                             Unknown =
                             [
                                 .. candidate.Unknown.Where(use =>
-                                    use.Scopes.Count == 0 || use.Scopes.Contains(scope, StringComparer.Ordinal)
+                                    use.Scopes.Count == 0 || use.Scopes.Any(declared => declared.Scope == scope)
                                 ),
                             ],
                             Scopes = [.. candidate.Scopes.Where(needed => needed.Scope == scope)],

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KoreXo.Cli.Reports;
-using KoreXo.Cli.Scopes;
 
 namespace KoreXo.Cli.Why;
 
@@ -26,7 +25,7 @@ internal static class WhyJson
             ["title"] = entry.Title,
             ["project"] = entry.Project,
             ["place"] = Place(entry.Place),
-            ["scopes"] = Array(entry.Scopes, static scope => new JsonObject { ["credential"] = scope.Credential, ["scope"] = scope.Scope }),
+            ["scopes"] = Array(entry.Scopes, JsonReport.Scope),
             ["calls"] = Array(entry.Calls, Call),
             ["unknown"] = Array(
                 entry.Unknown,
@@ -34,7 +33,7 @@ internal static class WhyJson
                 {
                     ["reason"] = use.Reason,
                     ["place"] = Place(use.Place),
-                    ["scopes"] = Array(use.Scopes, static scope => scope),
+                    ["scopes"] = JsonReport.Names(use.Scopes),
                     ["chain"] = Array(use.Chain, Step),
                 }
             ),
@@ -45,16 +44,8 @@ internal static class WhyJson
         {
             ["member"] = call.Member,
             ["place"] = Place(call.Place),
-            ["needs"] = Array(call.Needs, Need),
+            ["needs"] = Array(call.Needs, JsonReport.Need),
             ["chain"] = Array(call.Chain, Step),
-        };
-
-    private static JsonObject Need(ReportedNeed need) =>
-        new()
-        {
-            ["credential"] = need.Credential,
-            ["scopes"] = Array(need.Scopes, static scope => scope),
-            ["conditional"] = need.IsConditional,
         };
 
     private static JsonObject Step(WhyStep step) => new() { ["function"] = step.Function, ["place"] = Place(step.Place) };

@@ -59,13 +59,14 @@ internal static class WhyMarkdown
                 " or ",
                 needs.Select(static need =>
                     string.Join(" and ", need.Scopes.Select(Markdown.Code))
+                    + Markdown.On(need.Resource)
                     + (need.Credential is null ? "" : $" ({Markdown.Word(need.Credential)})")
                     + (need.IsConditional ? ", for some arguments" : "")
                 )
             );
 
-    private static string Declared(IReadOnlyList<string> scopes) =>
-        scopes.Count == 0 ? "nothing" : string.Join(", ", scopes.Select(Markdown.Code));
+    private static string Declared(IReadOnlyList<ScopeOnCredential> scopes) =>
+        scopes.Count == 0 ? "nothing" : string.Join(", ", scopes.Select(Markdown.Scope));
 
     private static string Chain(IReadOnlyList<WhyStep> chain) =>
         string.Join(

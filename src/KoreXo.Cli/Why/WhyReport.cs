@@ -50,7 +50,7 @@ internal sealed record WhyStep(string Function, WhyPlace? Place);
 /// <param name="Place">The location.</param>
 /// <param name="Scopes">The scopes that the library declares; empty if nothing is known.</param>
 /// <param name="Chain">The functions from the entry point to the place.</param>
-internal sealed record WhyUnknown(string Reason, WhyPlace Place, IReadOnlyList<string> Scopes, IReadOnlyList<WhyStep> Chain);
+internal sealed record WhyUnknown(string Reason, WhyPlace Place, IReadOnlyList<ScopeOnCredential> Scopes, IReadOnlyList<WhyStep> Chain);
 
 /// <summary>A one-based position in a file, whose path is relative to the solution.</summary>
 internal sealed record WhyPlace(string File, int Line, int Column)

@@ -26,8 +26,15 @@ internal static class WhyText
                 " or ",
                 needs.Select(static need =>
                     string.Join(" and ", need.Scopes)
+                    + On(need.Resource)
                     + (need.Credential is null ? "" : $" ({need.Credential})")
                     + (need.IsConditional ? ", for some arguments" : "")
                 )
             );
+
+    /// <summary>Formats what a library declares.</summary>
+    public static string Declared(IEnumerable<ScopeOnCredential> scopes) =>
+        string.Join(" and ", scopes.Select(static scope => scope.Scope + On(scope.Resource)));
+
+    private static string On(string? resource) => resource is null ? "" : $" on {resource}";
 }

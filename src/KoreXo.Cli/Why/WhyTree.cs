@@ -18,7 +18,7 @@ internal static class WhyTree
 
             foreach (var use in entry.Unknown)
             {
-                var declared = use.Scopes.Count == 0 ? "its need is unknown" : "it declares " + string.Join(" and ", use.Scopes);
+                var declared = use.Scopes.Count == 0 ? "its need is unknown" : "it declares " + WhyText.Declared(use.Scopes);
                 Add(tree, use.Chain).AddNode(Line($"{use.Reason}: {declared}", use.Place, "yellow"));
             }
 

@@ -4,14 +4,16 @@ using System.Text.RegularExpressions;
 namespace KoreXo.Analyzers.Tests.Cases;
 
 /// <summary>
-/// Reads <c>cases.md</c>, the contract of the analyzers, and <c>more-cases.md</c> and <c>hard-cases.md</c>, the same for its corners.
+/// Reads <c>cases.md</c>, the contract of the analyzers, and the other files, the same for its corners.
 /// </summary>
 public static partial class CaseFile
 {
     private static readonly Lazy<(IReadOnlyList<Fence> Shared, IReadOnlyList<Case> Cases)> Content = new(Read);
 
     public static IEnumerable<string> Files { get; } =
-        new[] { "cases.md", "more-cases.md", "hard-cases.md" }.Select(static name => Path.Combine(AppContext.BaseDirectory, "Cases", name));
+        new[] { "cases.md", "more-cases.md", "hard-cases.md", "resource-cases.md" }.Select(static name =>
+            Path.Combine(AppContext.BaseDirectory, "Cases", name)
+        );
 
     public static IReadOnlyList<Case> Cases => Content.Value.Cases;
 

@@ -68,20 +68,20 @@ public sealed class ManifestSchemaTests
                     },
                     "credentials": {
                       "type": "object",
-                      "description": "The scopes by kind of credential: platform (app-level JWT app), admin (Admin Console app), data (data-table app).",
+                      "description": "The scopes by kind of credential: platform (app-level JWT app), admin (Admin Console app), data (data-table app). Each is a list, or an object with a list for each resource, such as each data table, and for every one under \"*\".",
                       "properties": {
                         "platform": {
-                          "$ref": "#/definitions/scopes"
+                          "$ref": "#/definitions/grants"
                         },
                         "admin": {
-                          "$ref": "#/definitions/scopes"
+                          "$ref": "#/definitions/grants"
                         },
                         "data": {
-                          "$ref": "#/definitions/scopes"
+                          "$ref": "#/definitions/grants"
                         }
                       },
                       "additionalProperties": {
-                        "$ref": "#/definitions/scopes"
+                        "$ref": "#/definitions/grants"
                       }
                     },
                     "scopes": {
@@ -94,6 +94,28 @@ public sealed class ManifestSchemaTests
                     }
                   },
                   "definitions": {
+                    "grants": {
+                      "anyOf": [
+                        {
+                          "$ref": "#/definitions/scopes"
+                        },
+                        {
+                          "type": "object",
+                          "propertyNames": {
+                            "minLength": 1
+                          },
+                          "properties": {
+                            "*": {
+                              "$ref": "#/definitions/scopes",
+                              "description": "The scopes that are granted on every resource."
+                            }
+                          },
+                          "additionalProperties": {
+                            "$ref": "#/definitions/scopes"
+                          }
+                        }
+                      ]
+                    },
                     "scopes": {
                       "type": "array",
                       "items": {

@@ -36,6 +36,38 @@ public sealed class DeclarationFixTests
         );
 
     [Fact]
+    public Task The_parameter_with_the_resource_is_declared() =>
+        VerifyCodeFixAsync(
+            "KXO1001",
+            "class P { public Task Get(Tables t, string name) => t.{|KXO1001:ReadAsync|}(name); }",
+            "class P { [RequiresScopes(\"rows:read\", Credential = \"data\", ResourceParameter = \"name\")] public Task Get(Tables t, string name) => t.ReadAsync(name); }"
+        );
+
+    [Fact]
+    public Task A_resource_that_never_changes_is_declared() =>
+        VerifyCodeFixAsync(
+            "KXO1001",
+            "class P { public Task Get(Tables t) => t.{|KXO1001:ReadAsync|}(\"A\"); }",
+            "class P { [RequiresScopes(\"rows:read\", Credential = \"data\", Resource = \"A\")] public Task Get(Tables t) => t.ReadAsync(\"A\"); }"
+        );
+
+    [Fact]
+    public Task Where_nothing_names_the_resource_every_one_is_declared() =>
+        VerifyCodeFixAsync(
+            "KXO1001",
+            "class P { public Task Get(Tables t, string[] names) => t.{|KXO1001:ReadAsync|}(names[0]); }",
+            "class P { [RequiresScopes(\"rows:read\", Credential = \"data\")] public Task Get(Tables t, string[] names) => t.ReadAsync(names[0]); }"
+        );
+
+    [Fact]
+    public Task An_interface_declares_the_parameter_in_its_own_words() =>
+        VerifyCodeFixAsync(
+            "KXO1001",
+            "interface I { Task M(int at, string table); } class D(Tables t) : I { public Task M(int at, string name) => t.{|KXO1001:ReadAsync|}(name); }",
+            "interface I { [RequiresScopes(\"rows:read\", Credential = \"data\", ResourceParameter = \"table\")] Task M(int at, string table); } class D(Tables t) : I { public Task M(int at, string name) => t.ReadAsync(name); }"
+        );
+
+    [Fact]
     public Task A_getter_is_annotated_through_its_property() =>
         VerifyCodeFixAsync(
             "KXO1001",
