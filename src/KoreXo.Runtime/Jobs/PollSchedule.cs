@@ -49,8 +49,9 @@ internal sealed class PollSchedule
         _least = TimeSpan.Zero;
         if (_polling.Timeout != Timeout.InfiniteTimeSpan)
         {
+            // A timer ignores what is less than a millisecond: with 0.4 ms left, it would not wait at all, again and again.
             var left = _polling.Timeout - Elapsed;
-            delay = left < delay ? Max(left, TimeSpan.Zero) : delay;
+            delay = left < delay ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(left.TotalMilliseconds, 0))) : delay;
         }
 
         await Task.Delay(delay < ClientSettings.LongestLimit ? delay : ClientSettings.LongestLimit, _clock, cancellationToken)
