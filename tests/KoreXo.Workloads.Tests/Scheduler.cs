@@ -14,10 +14,14 @@ internal static class Scheduler
             {
                 return await run();
             }
-            catch (KoreXoException exception) when ((exception.IsTransient || exception.MayHaveBeenApplied) && runs < MaxRuns)
+            catch (KoreXoException exception) when (MayPass(exception) && runs < MaxRuns)
             {
                 // Like a build server, it waits for nothing but the next start.
             }
         }
     }
+
+    // A storm may reject a good token twice in a row, which ends a call.
+    private static bool MayPass(KoreXoException exception) =>
+        exception.IsTransient || exception.MayHaveBeenApplied || exception is KoreXoAuthenticationException { Status: not null };
 }
