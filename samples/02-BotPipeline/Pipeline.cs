@@ -9,7 +9,7 @@ namespace BotPipeline;
 internal sealed class Pipeline(
     KoreXoClient xo,
     PipelineSettings settings,
-    PipelineState state,
+    RunState state,
     JobPolling polling,
     CancellationToken cancellationToken
 )

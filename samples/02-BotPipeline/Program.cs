@@ -24,7 +24,7 @@ static async Task<bool> SimulateAsync(PipelineSettings settings, ScopeManifest s
     using var xo = new KoreXoClient(SimulatedPlatform.Connect(platform, scopes));
 
     // The platform ends with the process, so a later run has nothing to resume.
-    var state = new PipelineState(path: null, bot.Id);
+    var state = new RunState(path: null, bot.Id);
     var fast = new JobPolling { InitialDelay = TimeSpan.FromMilliseconds(50), MaxDelay = TimeSpan.FromSeconds(1) };
     return Say(await new Pipeline(xo, settings with { BotId = bot.Id }, state, fast, cancellationToken).RunAsync());
 }
@@ -43,7 +43,7 @@ static async Task<bool> RunAsync(PipelineSettings settings, ScopeManifest scopes
             },
         }
     );
-    var state = new PipelineState(settings.State, $"{settings.Endpoint} {settings.BotId}");
+    var state = new RunState(settings.State, $"{settings.Endpoint} {settings.BotId}");
     var isPublished = await new Pipeline(xo, settings, state, new JobPolling(), cancellationToken).RunAsync();
     state.Delete();
     return Say(isPublished);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using KoreXo.Samples;
 using KoreXo.Simulator;
-using Workloads;
 using Workloads.Erasure;
 
 namespace KoreXo.Workloads;

@@ -65,6 +65,20 @@ public sealed class MissingScopeTests
     }
 
     [Fact]
+    public void A_scope_on_single_tables_is_granted_for_these_only()
+    {
+        ResourceGrant[] grants = [new("data", "Contacts", ["Read access to the Data Table"])];
+        using var preflight = new ScopePreflight(new ScopeManifest("travel", [], grants));
+
+        var verdicts = CalledOperations.ByName(["listTableData", "insertData"]).Select(preflight.Evaluate);
+
+        Assert.Equal(
+            [(true, "Read access to the Data Table (data) on 'Contacts' only"), (false, "Write access to the Data Table (data)")],
+            verdicts.Select(static verdict => (verdict.IsGranted, verdict.Scopes))
+        );
+    }
+
+    [Fact]
     public void A_scope_that_the_manifest_has_on_another_credential_is_missing()
     {
         using var preflight = new ScopePreflight(new ScopeManifest("travel", [new("admin", ["Bot Sessions"])]));

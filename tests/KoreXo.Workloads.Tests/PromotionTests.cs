@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using KoreXo.Samples;
 using KoreXo.Simulator;
-using Workloads;
 using Workloads.Promotion;
 
 namespace KoreXo.Workloads;

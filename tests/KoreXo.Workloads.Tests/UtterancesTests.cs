@@ -1,8 +1,8 @@
 using System.Text;
 using KoreXo.BotDefinition;
 using KoreXo.NlpTraining;
+using KoreXo.Samples;
 using KoreXo.Simulator;
-using Workloads;
 using Workloads.Utterances;
 
 namespace KoreXo.Workloads;

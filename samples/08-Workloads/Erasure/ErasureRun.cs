@@ -2,6 +2,7 @@ using System.Globalization;
 using KoreXo;
 using KoreXo.Admin;
 using KoreXo.Analytics;
+using KoreXo.Samples;
 
 namespace Workloads.Erasure;
 

@@ -1,6 +1,7 @@
 using KoreXo;
 using KoreXo.BotDefinition;
 using KoreXo.NlpTraining;
+using KoreXo.Samples;
 
 namespace Workloads.Promotion;
 

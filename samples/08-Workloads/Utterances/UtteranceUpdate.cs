@@ -2,6 +2,7 @@ using System.Text;
 using KoreXo;
 using KoreXo.BotDefinition;
 using KoreXo.NlpTraining;
+using KoreXo.Samples;
 
 namespace Workloads.Utterances;
 
