@@ -50,44 +50,54 @@ internal static class ScopeAddCommand
                         );
                     }
 
-                    using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
-                    var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
-                    var told = new List<(string File, string Change)>();
-                    foreach (
-                        var ofManifest in MissingAdditions
-                            .Choose(scans, parsed.GetValue(credentials) ?? [])
-                            .GroupBy(static addition => addition.Path, StringComparer.Ordinal)
-                    )
+                    if ((parsed.GetValue(file) ?? parsed.GetValue(resource)) is not null)
                     {
-                        await ManifestText.EditAsync(
-                            ofManifest.Key,
-                            command.Writes(parsed),
-                            text =>
-                                ofManifest.Aggregate(
-                                    text,
-                                    static (current, addition) =>
-                                        ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes, addition.Resource)
-                                ),
-                            cancellationToken
-                        );
-                        told.AddRange(
-                            ofManifest
-                                .SelectMany(static addition =>
-                                    addition.Scopes.Select(scope =>
-                                        $"added '{scope}'{ResourceScope.On(addition.Resource)}{(addition.Kind.Length == 0 ? "" : $" ({addition.Kind})")}"
-                                    )
-                                )
-                                .Distinct(StringComparer.Ordinal)
-                                .Select(change => (solution.Tell(ofManifest.Key), change))
-                        );
+                        throw new CommandException("--manifest and --resource need --scope NAME, which they are for.");
                     }
 
-                    await command.TellAsync(parsed, told, "Nothing to add.");
-                    return ExitCodes.Success;
+                    return await AddMissingAsync(parsed, command, parsed.GetValue(credentials) ?? [], cancellationToken);
                 }
             )
         );
         return command.Command;
+    }
+
+    private static async Task<int> AddMissingAsync(
+        ParseResult parsed,
+        ScopeEditCommand command,
+        string[] kinds,
+        CancellationToken cancellationToken
+    )
+    {
+        using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
+        var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
+        var told = new List<(string File, string Change)>();
+        foreach (var ofManifest in MissingAdditions.Choose(scans, kinds).GroupBy(static addition => addition.Path, StringComparer.Ordinal))
+        {
+            await ManifestText.EditAsync(
+                ofManifest.Key,
+                command.Writes(parsed),
+                text =>
+                    ofManifest.Aggregate(
+                        text,
+                        static (current, addition) => ManifestEditor.AddScopes(current, addition.Kind, addition.Scopes, addition.Resource)
+                    ),
+                cancellationToken
+            );
+            told.AddRange(
+                ofManifest
+                    .SelectMany(static addition =>
+                        addition.Scopes.Select(scope =>
+                            $"added '{scope}'{ResourceScope.On(addition.Resource)}{(addition.Kind.Length == 0 ? "" : $" ({addition.Kind})")}"
+                        )
+                    )
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(change => (solution.Tell(ofManifest.Key), change))
+            );
+        }
+
+        await command.TellAsync(parsed, told, "Nothing to add.");
+        return ExitCodes.Success;
     }
 
     private static async Task<int> AddNamedAsync(

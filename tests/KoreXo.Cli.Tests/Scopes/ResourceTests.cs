@@ -130,4 +130,15 @@ public sealed class ResourceTests
 
         Assert.Equal((exit, after), (ended.ExitCode, user.Read("bot.scopes.json")));
     }
+
+    [Theory]
+    [InlineData("--resource", "Contacts")]
+    [InlineData("--manifest", "bot.scopes.json")]
+    public async Task What_only_a_named_scope_has_is_an_error_without_one(string option, string value)
+    {
+        var ended = await Korexo.RunAsync(["scopes", "add", option, value]);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("need --scope NAME", ended.Error, StringComparison.Ordinal);
+    }
 }

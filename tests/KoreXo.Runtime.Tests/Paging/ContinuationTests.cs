@@ -135,19 +135,6 @@ public sealed class ContinuationTests
 
     private static ApiConnection Unconnected() => new(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
 
-    private static ScriptedHandler Recording(string body, out List<string> queries)
-    {
-        var seen = new List<string>();
-        queries = seen;
-        return new ScriptedHandler(
-            (request, cancellationToken) =>
-            {
-                seen.Add(request.RequestUri!.Query);
-                return ScriptedHandler.Status(200, body)(request, cancellationToken);
-            }
-        );
-    }
-
     private static async Task ReadAsync(IAsyncEnumerable<Page<long>> pages)
     {
         await foreach (var _ in pages) { }

@@ -45,6 +45,22 @@ internal static class ThingLists
     public static PagedResult<long> List(ApiConnection connection, PagingDescriptor paging) =>
         connection.List(Request(), paging, Codecs.Int64, default, null, CancellationToken.None);
 
+    /// <summary>Creates a server that answers each request with the same page.</summary>
+    /// <param name="body">The page.</param>
+    /// <param name="queries">Receives the queries of the requests.</param>
+    public static ScriptedHandler Recording(string body, out List<string> queries)
+    {
+        var seen = new List<string>();
+        queries = seen;
+        return new ScriptedHandler(
+            (request, cancellationToken) =>
+            {
+                seen.Add(request.RequestUri!.Query);
+                return ScriptedHandler.Status(200, body)(request, cancellationToken);
+            }
+        );
+    }
+
     public static async Task<List<T>> Collect<T>(PagedResult<T> list)
     {
         var items = new List<T>();
