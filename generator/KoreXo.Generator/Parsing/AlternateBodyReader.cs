@@ -20,15 +20,15 @@ internal sealed class AlternateBodyReader(SpecDocument document, ContentReader c
         }
 
         var choices = contents.Choices(body.Content).ToList();
-        var told = new List<SpecMedia> { choices[0].Media };
+        var offered = new List<SpecMedia> { choices[0].Media };
         foreach (var (kind, media) in choices.Skip(1))
         {
-            if (MediaForm.RequestWord(media.Type) is not { Length: > 0 } word || !IsAnotherForm(kind, media, choices[0].Kind, told))
+            if (MediaForm.RequestWord(media.Type) is not { Length: > 0 } word || !IsAnotherForm(kind, media, choices[0].Kind, offered))
             {
                 continue;
             }
 
-            told.Add(media);
+            offered.Add(media);
             var name = methodNames.Take(main.Name + "From" + word, "Request");
             yield return main with
             {
@@ -40,9 +40,9 @@ internal sealed class AlternateBodyReader(SpecDocument document, ContentReader c
         }
     }
 
-    private bool IsAnotherForm(BodyKind kind, SpecMedia media, BodyKind first, List<SpecMedia> told)
+    private bool IsAnotherForm(BodyKind kind, SpecMedia media, BodyKind first, List<SpecMedia> offered)
     {
-        if (MediaForm.IsNotation(media.Type) || told.Exists(other => IsSame(media, other)))
+        if (MediaForm.IsNotation(media.Type) || offered.Exists(other => IsSame(media, other)))
         {
             return false;
         }
@@ -58,12 +58,14 @@ internal sealed class AlternateBodyReader(SpecDocument document, ContentReader c
         };
     }
 
+    // A form with the members of a JSON object says the same, unless one of them is a file in the form: only the form can carry it.
     private bool IsSame(SpecMedia media, SpecMedia other)
     {
         var (schema, known) = (document.Resolve(media.Schema), document.Resolve(other.Schema));
         return (schema.Node is not null && schema.Node == known.Node)
             || (
                 schema.PropertyNames.Any()
+                && contents.HasFile(media.Schema) == contents.HasFile(other.Schema)
                 && new HashSet<string>(schema.PropertyNames, StringComparer.Ordinal).SetEquals(known.PropertyNames)
             );
     }

@@ -106,7 +106,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
     }
 
     /// <summary>Returns whether a form has a file, which a form without parts could not carry.</summary>
-    private bool HasFile(SpecSchema site)
+    public bool HasFile(SpecSchema site)
     {
         site = schemas.Wrappers.Unwrap(site);
         return site.PropertyNames.Any(name => _files.IsFile(site.Property(name)))

@@ -37,6 +37,14 @@ public sealed partial class RequestFormTests
                   application/json: { schema: { $ref: '#/components/schemas/Report' } }
                   text/csv: { schema: { type: string } }
               responses: { "204": { description: Done. } }
+          /files:
+            post:
+              operationId: addFile
+              requestBody:
+                content:
+                  application/json: { schema: { type: object, properties: { name: { type: string }, file: { type: string } } } }
+                  multipart/form-data: { schema: { type: object, properties: { name: { type: string }, file: { type: string, format: binary } } } }
+              responses: { "204": { description: Done. } }
         components: { schemas: { Report: { type: object, properties: { name: { type: string } } } } }
         """;
 
@@ -78,12 +86,18 @@ public sealed partial class RequestFormTests
     }
 
     [Fact]
-    public void Another_notation_of_the_same_members_has_no_method()
+    public void Another_notation_of_the_same_members_has_no_method_unless_only_it_can_carry_a_file()
     {
         var client = Sample.Run(Sample.Client(Document)).Source("Sample.Client.g.cs");
 
         Assert.Equal(
-            ["AddReportFromFormAsync", "ChangeReportFromJsonPatchAsync", "ReplaceReportFromBytesAsync", "ReplaceReportFromCsvAsync"],
+            [
+                "AddReportFromFormAsync",
+                "ChangeReportFromJsonPatchAsync",
+                "ReplaceReportFromBytesAsync",
+                "ReplaceReportFromCsvAsync",
+                "AddFileFromFormAsync",
+            ],
             MethodName.Matches(client).Select(static match => match.Groups["name"].Value)
         );
     }
