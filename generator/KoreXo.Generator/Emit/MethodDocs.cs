@@ -7,7 +7,7 @@ namespace KoreXo.Generator.Emit;
 /// <summary>Writes the documentation of an operation's method.</summary>
 internal static class MethodDocs
 {
-    public static void Emit(SourceWriter writer, OperationModel operation)
+    public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)
     {
         writer.Summary(operation.Summary.Trim().Length == 0 ? operation.Description : operation.Summary, $"Calls '{operation.Id}'.");
         EmitRemarks(writer, operation);
@@ -29,9 +29,8 @@ internal static class MethodDocs
         writer.Param("call", "", "Settings for this call alone.");
         writer.Param("cancellationToken", "", "A token to cancel the operation.");
         writer.Tag("returns", Returns(operation));
-        writer.Line(
-            "/// <exception cref=\"global::KoreXo.KoreXoException\">The service rejected the request, the request failed, or its outcome is unknown.</exception>"
-        );
+        ExceptionDocs.Emit(writer, operation, context);
+        ExampleDocs.Emit(writer, operation, context);
         if (operation.DocumentationUrl is { } url)
         {
             writer.Line($"/// <seealso href=\"{XmlDocs.Escape(url).Replace("\"", "&quot;").Replace("\n", "")}\"/>");

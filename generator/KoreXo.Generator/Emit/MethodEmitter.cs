@@ -11,7 +11,7 @@ internal static class MethodEmitter
 
     public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)
     {
-        MethodDocs.Emit(writer, operation);
+        MethodDocs.Emit(writer, operation, context);
         EmitAttributes(writer, operation, ResourceText.Parameter(operation));
         var parameters = string.Concat(
             Parameters(operation).Select(static (parameter, index) => (index == 0 ? "\n    " : ",\n    ") + parameter)
