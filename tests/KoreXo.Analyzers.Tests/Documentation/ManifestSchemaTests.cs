@@ -16,14 +16,14 @@ public sealed class ManifestSchemaTests
     public void Schema_is_up_to_date()
     {
         var expected = Write();
-        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT_DOCS") == "1")
+        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT") == "1")
         {
             System.IO.File.WriteAllText(RepositoryFiles.PathOf(File), expected);
         }
 
         Assert.True(
             System.IO.File.Exists(RepositoryFiles.PathOf(File)) && RepositoryFiles.Read(File) == expected,
-            $"{File} is stale; update it with KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests"
+            $"{File} is not what spec/ says; accept the schema and commit it: KOREXO_ACCEPT=1 dotnet test tests/KoreXo.Analyzers.Tests --filter ManifestSchema"
         );
     }
 

@@ -20,7 +20,7 @@ public sealed class ReadmePictureTests
     public async Task The_picture_shows_what_an_editor_shows()
     {
         var drawn = await DrawAsync();
-        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT_DOCS") == "1")
+        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT") == "1")
         {
             await File.WriteAllTextAsync(RepositoryFiles.PathOf(Picture), drawn);
         }
@@ -28,7 +28,7 @@ public sealed class ReadmePictureTests
         var committed = RepositoryFiles.Read(Picture);
         Assert.True(
             committed == drawn,
-            $"{Picture} does not show what the analyzers report. Accept the new picture: KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Analyzers.Tests --filter ReadmePicture"
+            $"{Picture} does not show what the analyzers report. Accept the picture and commit it: KOREXO_ACCEPT=1 dotnet test tests/KoreXo.Analyzers.Tests --filter ReadmePicture"
         );
     }
 

@@ -8,20 +8,25 @@ namespace KoreXo.Cli.Tests.Specs;
 /// <summary>Each kind of change has a sentence that a reader of a pull request understands.</summary>
 public sealed class DiffReportTests
 {
-    /// <summary>
-    /// To accept a change, run this test with the environment variable <c>UPDATE_SNAPSHOTS=1</c> and look at the difference.
-    /// </summary>
     [Fact]
     public async Task Two_versions_that_differ_in_everything_read_well()
     {
         var actual = DiffMarkdown.Write(await CompareAsync() with { Old = "old", New = "new" });
 
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT") == "1")
         {
             await File.WriteAllTextAsync(Source("Documents/changes.md"), actual);
         }
 
-        Assert.Equal(await File.ReadAllTextAsync(Source("Documents/changes.md")), actual);
+        Assert.True(
+            await File.ReadAllTextAsync(Source("Documents/changes.md")) == actual,
+            $"""
+            The report is not that of tests/KoreXo.Cli.Tests/Specs/Documents/changes.md but
+            {actual}
+            If it is meant to change, accept it, read the difference and commit it:
+              KOREXO_ACCEPT=1 dotnet test tests/KoreXo.Cli.Tests --filter DiffReportTests
+            """
+        );
     }
 
     [Fact]

@@ -8,7 +8,6 @@ namespace KoreXo.Generator.Tests.Emit;
 
 /// <summary>
 /// All files of one small document, so that a change of the emitters shows in review as a reader of emitted code would see it.
-/// To accept a change, run this test with the environment variable <c>UPDATE_SNAPSHOTS=1</c> and look at the difference.
 /// </summary>
 public sealed class SnapshotTests
 {
@@ -19,15 +18,26 @@ public sealed class SnapshotTests
     public async Task All_files_of_a_document()
     {
         var document = Sample.Document("snapshot");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        var run = Sample.Run(document);
+        var emitted = string.Concat(run.Files.Select(file => $"{Head}{file}\n{run.Source(file)}\n"));
+        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT") == "1")
         {
-            var run = Sample.Run(document);
-            Accept(string.Concat(run.Files.Select(file => $"{Head}{file}\n{run.Source(file)}\n")));
+            Accept(emitted);
             return;
         }
 
+        var snapshot = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Snapshots", Snapshot));
+        Assert.True(
+            snapshot == emitted,
+            $"""
+            The emitted code is not that of tests/KoreXo.Generator.Tests/Snapshots/{Snapshot}; the first line that differs:
+            {FirstDifference(snapshot, emitted)}
+            If it is meant to change, accept it, read the difference and commit it:
+              KOREXO_ACCEPT=1 dotnet test tests/KoreXo.Generator.Tests --filter SnapshotTests
+            """
+        );
         var test = new GeneratorTest([document], []) { TestBehaviors = TestBehaviors.None };
-        foreach (var (name, text) in Files(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Snapshots", Snapshot))))
+        foreach (var (name, text) in Files(snapshot))
         {
             test.TestState.GeneratedSources.Add((typeof(KoreXoGenerator), name, SourceText.From(text, Encoding.UTF8)));
         }
@@ -43,6 +53,13 @@ public sealed class SnapshotTests
             var end = part.IndexOf('\n', StringComparison.Ordinal);
             yield return (part[..end], part[(end + 1)..]);
         }
+    }
+
+    private static string FirstDifference(string expected, string actual)
+    {
+        var (before, after) = (expected.Split('\n'), actual.Split('\n'));
+        var line = before.Zip(after).TakeWhile(static pair => pair.First == pair.Second).Count();
+        return $"{line + 1}: - {before.ElementAtOrDefault(line)}\n{line + 1}: + {after.ElementAtOrDefault(line)}";
     }
 
     private static void Accept(string text, [CallerFilePath] string testFile = "") =>

@@ -11,7 +11,8 @@ internal static class OperationsPage
     public static string Write()
     {
         var page = new StringBuilder();
-        var realised = SpecDocuments.Catalog["rows"]!.Items.Count(row =>
+        var rows = SpecDocuments.Catalog["rows"]!.Items;
+        var realised = rows.Count(row =>
             SpecDocuments.Operations.Any(operation => operation.Rows.Contains(row.String("name"), StringComparer.Ordinal))
         );
         page.Append(
@@ -19,10 +20,14 @@ internal static class OperationsPage
             $"""
             # Operations
 
-            {realised} of {SpecDocuments.Catalog[
-                "rows"
-            ]!.Items.Count} rows of the platform's catalog, by {SpecDocuments.Operations.Count} methods. All methods also take `CallOptions? call` and a `CancellationToken`.
-            A credential that is not listed cannot make the call. Limits marked `*` are assumed: the platform documents none for the operation.
+            {realised} of {rows.Count} rows of the platform's catalog, by {SpecDocuments.Operations.Count} methods.
+
+            - Every method also takes `CallOptions? call` and a `CancellationToken`; `?` marks what may be omitted. The signature with all types
+              is what an editor shows, and what [api/KoreXo.txt](../api/KoreXo.txt) lists.
+            - *Returns*: `T` as the result of a `Task`, *pages of* `T` as `PagedResult<T>`, *job with* `T` as a `Job` whose status is `T`.
+            - *Scopes*: what each kind of credential has to hold. A credential that is not listed cannot make the call.
+            - The limit of a section holds unless a note says otherwise. *Limit assumed*: the platform documents none for the operation.
+            - *Retried*: repeated after a failure even if the request may have reached the server. So are pages.
 
             This page is generated from `spec/` by a test, which also says how to update it.
 
@@ -30,16 +35,26 @@ internal static class OperationsPage
         );
         foreach (var area in Area.All)
         {
+            var operations = SpecDocuments.Operations.Where(operation => operation.Document == area.Document).ToList();
+            var usual = operations.Select(Limit).CountBy(static limit => limit).MaxBy(static limit => limit.Value).Key;
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"\n## {SpecDocuments.All[area.Document]["info"]!.String("title")}\n\n`{area.Client.FullName}`\n\n"
+                $"""
+
+                ## {SpecDocuments.All[area.Document]["info"]!.String("title")}
+
+                `{area.Client.FullName}`: {usual}.
+
+                | method | returns | catalog row | scopes | notes |
+                |---|---|---|---|---|
+
+                """
             );
-            page.Append("| method | catalog row | scopes | limit | |\n|---|---|---|---|---|\n");
-            foreach (var operation in SpecDocuments.Operations.Where(operation => operation.Document == area.Document))
+            foreach (var operation in operations)
             {
                 page.Append(
                     CultureInfo.InvariantCulture,
-                    $"| {Method(operation)} | {string.Join(", ", operation.Rows)} | {Scopes(operation)} | {Limit(operation)} | {Kind(operation)} |\n"
+                    $"| {Method(operation)} | {Returned(operation)} | {string.Join(", ", operation.Rows)} | {Scopes(operation)} | {Notes(operation, usual)} |\n"
                 );
             }
         }
@@ -52,9 +67,24 @@ internal static class OperationsPage
         var method = ClientMethod.Of(operation).Method;
         var parameters = method
             .GetParameters()
-            .Where(parameter => parameter.ParameterType != typeof(CallOptions) && parameter.ParameterType != typeof(CancellationToken))
-            .Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? "?" : "")}");
-        return $"`{Name(method.ReturnType)} {method.Name}({string.Join(", ", parameters)})`";
+            .Where(static parameter =>
+                parameter.ParameterType != typeof(CallOptions) && parameter.ParameterType != typeof(CancellationToken)
+            )
+            .Select(static parameter => parameter.Name + (parameter.HasDefaultValue ? "?" : ""));
+        return $"`{method.Name}({string.Join(", ", parameters)})`";
+    }
+
+    private static string Returned(SpecOperation operation)
+    {
+        var type = ClientMethod.Of(operation).Method.ReturnType;
+        type = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>) ? type.GetGenericArguments()[0] : type;
+        return type.Name switch
+        {
+            "PagedResult`1" => $"pages of `{Name(type.GetGenericArguments()[0])}`",
+            "Job`1" or "Job`2" => $"job with `{Name(type.GetGenericArguments()[0])}`",
+            nameof(Task) => "",
+            _ => $"`{Name(type)}`",
+        };
     }
 
     private static string Name(Type type)
@@ -83,21 +113,26 @@ internal static class OperationsPage
 
     private static string Limit(SpecOperation operation)
     {
-        if (operation.Template["x-rate-limit"] is not { } limit)
-        {
-            return "";
-        }
-
-        var windows = limit["limits"]!.Items.Select(window => $"{window["calls"]!.Text}/{(window["seconds"]!.Text == "60" ? "min" : "h")}");
-        return $"{string.Join(", ", windows)} per {limit.String("budget")}{(limit.Boolean("documented") == false ? " *" : "")}";
+        var limit = operation.Template["x-rate-limit"]!;
+        var windows = limit["limits"]!.Items.Select(static window =>
+            $"{int.Parse(window["calls"]!.Text!, CultureInfo.InvariantCulture):N0} calls in a{(window["seconds"]!.Text == "60" ? " minute" : "n hour")}"
+        );
+        return $"{string.Join(" and ", windows)} for each {limit.String("budget")!.Replace('-', ' ')}";
     }
 
-    private static string Kind(SpecOperation operation) =>
-        operation.Template switch
-        {
-            var node when node["x-job"] is { } job => $"job, followed by `{job.String("status")}`",
-            var node when node["x-paging"] is { } paging => $"paged by {paging.String("style")}",
-            var node when node.Boolean("x-idempotent") == true => "repeatable",
-            _ => "",
-        };
+    private static string Notes(SpecOperation operation, string usual)
+    {
+        var node = operation.Template;
+        string?[] notes =
+        [
+            node["x-job"] is { } job ? $"followed by `{Pascal(job.String("status")!)}Async`" : null,
+            node["x-paging"] is { } paging ? $"paged by {paging.String("style")}" : null,
+            node.Boolean("x-idempotent") == true && node["x-paging"] is null ? "retried" : null,
+            Limit(operation) is var limit && limit != usual ? limit : null,
+            node["x-rate-limit"]!.Boolean("documented") == false ? "limit assumed" : null,
+        ];
+        return string.Join("; ", notes.Where(static note => note is not null));
+    }
+
+    private static string Pascal(string id) => char.ToUpperInvariant(id[0]) + id[1..];
 }

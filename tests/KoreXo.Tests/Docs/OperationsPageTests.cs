@@ -17,14 +17,14 @@ public sealed class OperationsPageTests
     public void The_page_of_operations_is_up_to_date()
     {
         var expected = OperationsPage.Write();
-        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT_DOCS") == "1")
+        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT") == "1")
         {
             File.WriteAllText(Page, expected);
         }
 
         Assert.True(
             File.Exists(Page) && File.ReadAllText(Page) == expected,
-            "docs/operations.md is stale; update it with KOREXO_ACCEPT_DOCS=1 dotnet test tests/KoreXo.Tests"
+            "docs/operations.md is not what spec/ says; accept the page and commit it: KOREXO_ACCEPT=1 dotnet test tests/KoreXo.Tests --filter OperationsPage"
         );
     }
 }
