@@ -46,9 +46,8 @@ internal sealed class CallRunner
             }
             finally
             {
-                if (call.Permit is { } permit)
+                if (call.Attempt.TakePermit() is { } permit)
                 {
-                    call.Permit = null;
                     await permit.EndAsync().ConfigureAwait(false);
                 }
             }

@@ -116,7 +116,7 @@ internal readonly struct CallTelemetry
             activity.SetTag(Tags.Scopes, Tags.ScopesOf(used));
         }
 
-        if (call is { Answer: { } answer })
+        if (call is { Attempt.Answer: { } answer })
         {
             activity.SetTag(Tags.Status, (int)answer.StatusCode);
         }

@@ -30,7 +30,7 @@ internal sealed class PermitAcquisition(ClientSettings settings)
         var lease = waiting.Result;
         if (lease.IsAcquired)
         {
-            call.Permit = lease;
+            call.Attempt.Permit = lease;
             return default;
         }
 
@@ -63,7 +63,7 @@ internal sealed class PermitAcquisition(ClientSettings settings)
             return await TooLongAsync(call, lease.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
 
-        call.Permit = lease;
+        call.Attempt.Permit = lease;
         return null;
     }
 

@@ -156,14 +156,14 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
             long written = 0;
             while (await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var read)
             {
-                state.Idle?.Restart();
+                state.Attempt.Idle?.Restart();
                 if (written + read > call?.MaxDownloadBytes)
                 {
                     throw TooLong(state, response);
                 }
 
                 await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                state.Idle?.Restart();
+                state.Attempt.Idle?.Restart();
                 written += read;
                 progress?.Report(new TransferProgress(written, total));
             }

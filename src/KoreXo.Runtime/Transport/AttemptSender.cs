@@ -31,9 +31,11 @@ internal sealed class AttemptSender(ClientSettings settings, MessageTransport tr
         var sent = false;
         try
         {
-            call.Answer = null;
+            call.Attempt.Answer = null;
             await TokenAcquisition.AcquireAsync(settings, call, clock.Token).ConfigureAwait(false);
-            call.Idle = idle = call.Request.IsTransfer ? new IdleTimer(settings.TimeProvider, IdleTimeout(call), clock.Token) : null;
+            call.Attempt.Idle = idle = call.Request.IsTransfer
+                ? new IdleTimer(settings.TimeProvider, IdleTimeout(call), clock.Token)
+                : null;
             var end = idle?.Token ?? clock.Token;
             using var message = RequestMessage.Create(settings, call);
             var address = message.RequestUri!;
@@ -85,7 +87,7 @@ internal sealed class AttemptSender(ClientSettings settings, MessageTransport tr
         }
         finally
         {
-            call.Idle = null;
+            call.Attempt.Idle = null;
             idle?.Dispose();
         }
     }
@@ -100,7 +102,7 @@ internal sealed class AttemptSender(ClientSettings settings, MessageTransport tr
             logger!.Attempted(
                 call.Operation.DisplayName,
                 call.Attempts,
-                fault is null ? StatusText.Format(call.Answer!.StatusCode) : Tags.ErrorTypeOf(fault),
+                fault is null ? StatusText.Format(call.Attempt.Answer!.StatusCode) : Tags.ErrorTypeOf(fault),
                 settings.TimeProvider.GetElapsedTime(begun).TotalMilliseconds
             );
         }

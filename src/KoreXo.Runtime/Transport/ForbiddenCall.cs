@@ -140,7 +140,7 @@ internal static class ForbiddenCall
 
     private static bool SaysSo(CallState call, ErrorBody error)
     {
-        foreach (var challenge in call.Answer?.Headers.WwwAuthenticate ?? (IEnumerable<AuthenticationHeaderValue>)[])
+        foreach (var challenge in call.Attempt.Answer?.Headers.WwwAuthenticate ?? (IEnumerable<AuthenticationHeaderValue>)[])
         {
             if (Contains(challenge.Parameter, InsufficientScope))
             {

@@ -54,14 +54,16 @@ internal static class RedirectCheck
         if (
             response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } reached
             || ReferenceEquals(reached, sentTo)
-            || (call.Request.Link is not null && call.Token is null)
+            || (call.Request.Link is not null && call.Attempt.Token is null)
             || Origin.IsSame(sentTo, reached)
         )
         {
             return null;
         }
 
-        var exposed = call.Token is null ? "" : ", and the credential may have been sent along: replace it if that host is not yours";
+        var exposed = call.Attempt.Token is null
+            ? ""
+            : ", and the credential may have been sent along: replace it if that host is not yours";
         return new KoreXoException(
             ResponseErrors.Message(
                 call,

@@ -15,12 +15,12 @@ internal static class RequestMessage
         var request = call.Request;
         // The address is already escaped. By default, the Uri class would resolve and unescape parts of it.
         var address = request.Link ?? ServerAddress.Get(settings, call) + ExtraQuery.Append(request.Address, call);
-        if (call.Token is not null)
+        if (call.Attempt.Token is not null)
         {
-            address = AddToken(address, call.Authentication, call.Token);
-            for (var i = 0; i < (call.OtherTokens?.Length ?? 0); i++)
+            address = AddToken(address, call.Authentication, call.Attempt.Token);
+            for (var i = 0; i < (call.Attempt.OtherTokens?.Length ?? 0); i++)
             {
-                address = AddToken(address, call.Choice.Others![i].Scheme, call.OtherTokens![i]);
+                address = AddToken(address, call.Choice.Others![i].Scheme, call.Attempt.OtherTokens![i]);
             }
         }
 
@@ -62,7 +62,7 @@ internal static class RequestMessage
     {
         var content = body?.CreateContent();
         return content is not null && call.Request.IsTransfer
-            ? new TransferContent(content, call.Options?.UploadProgress, call.Idle, leaveOpen: body is RawBody)
+            ? new TransferContent(content, call.Options?.UploadProgress, call.Attempt.Idle, leaveOpen: body is RawBody)
             : content;
     }
 
@@ -138,15 +138,15 @@ internal static class RequestMessage
 
     private static void Authenticate(HttpRequestMessage message, CallState call, bool hides)
     {
-        if (call.Token is null)
+        if (call.Attempt.Token is null)
         {
             return;
         }
 
-        Authenticate(message, call.Authentication, call.Token, hides);
-        for (var i = 0; i < (call.OtherTokens?.Length ?? 0); i++)
+        Authenticate(message, call.Authentication, call.Attempt.Token, hides);
+        for (var i = 0; i < (call.Attempt.OtherTokens?.Length ?? 0); i++)
         {
-            Authenticate(message, call.Choice.Others![i].Scheme, call.OtherTokens![i], hides);
+            Authenticate(message, call.Choice.Others![i].Scheme, call.Attempt.OtherTokens![i], hides);
         }
     }
 

@@ -132,7 +132,7 @@ internal static class ResponseErrors
 
     // Only the origin: the rest may be a secret.
     private static string Redirect(CallState call, HttpStatusCode status) =>
-        (int)status is >= 300 and < 400 && call.Answer?.Headers.Location is { } place
+        (int)status is >= 300 and < 400 && call.Attempt.Answer?.Headers.Location is { } place
             ? (place.IsAbsoluteUri ? $", redirects to {Origin.Of(place)}" : ", redirects within the service")
                 + $", which is not followed; check {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.Endpoint)}"
             : "";

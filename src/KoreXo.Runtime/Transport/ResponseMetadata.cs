@@ -9,7 +9,7 @@ internal static class ResponseMetadata
 
     public static void Record(CallState call, HttpResponseMessage? response)
     {
-        call.Answer = response;
+        call.Attempt.Answer = response;
         if (call.Options?.Details is not { } details)
         {
             return;

@@ -48,7 +48,7 @@ internal static class ResponseReader
         var body = Utf8Text.TrimStart(response.Body);
         if (
             body is not [(byte)'"', ..]
-            || response.Call.Answer?.Content.Headers.ContentType?.MediaType is { } type and not "text/plain"
+            || response.Call.Attempt.Answer?.Content.Headers.ContentType?.MediaType is { } type and not "text/plain"
                 && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
         )
         {

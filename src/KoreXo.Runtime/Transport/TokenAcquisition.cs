@@ -18,7 +18,7 @@ internal static class TokenAcquisition
             return AcquireAllAsync(acquiring, settings, call, cancellationToken);
         }
 
-        call.Token = acquiring.Result;
+        call.Attempt.Token = acquiring.Result;
         return default;
     }
 
@@ -29,7 +29,7 @@ internal static class TokenAcquisition
         CancellationToken cancellationToken
     )
     {
-        call.Token = await acquiring.ConfigureAwait(false);
+        call.Attempt.Token = await acquiring.ConfigureAwait(false);
         if (call.Choice.Others is not { } others)
         {
             return;
@@ -42,14 +42,14 @@ internal static class TokenAcquisition
             tokens[i] = await GetAsync(call, others[i].Credential, others[i].Scheme, context, cancellationToken).ConfigureAwait(false);
         }
 
-        call.OtherTokens = tokens;
+        call.Attempt.OtherTokens = tokens;
     }
 
     /// <summary>Reports to the credentials that the server rejected the tokens of the attempt.</summary>
     /// <returns>Whether other tokens may be accepted.</returns>
     public static async ValueTask<bool> RejectAsync(ClientSettings settings, CallState call, CancellationToken cancellationToken)
     {
-        if (call is not { Token: { } token, Choice.Credential: { } credential })
+        if (call is not { Attempt.Token: { } token, Choice.Credential: { } credential })
         {
             return false;
         }
@@ -57,11 +57,15 @@ internal static class TokenAcquisition
         try
         {
             var hasAnother = await credential.RejectTokenAsync(Context(settings, call), token, cancellationToken).ConfigureAwait(false);
-            for (var i = 0; i < (call.OtherTokens?.Length ?? 0); i++)
+            for (var i = 0; i < (call.Attempt.OtherTokens?.Length ?? 0); i++)
             {
                 var other = call.Choice.Others![i];
                 hasAnother |= await other
-                    .Credential.RejectTokenAsync(Context(settings, call, other.Requirement), call.OtherTokens![i], cancellationToken)
+                    .Credential.RejectTokenAsync(
+                        Context(settings, call, other.Requirement),
+                        call.Attempt.OtherTokens![i],
+                        cancellationToken
+                    )
                     .ConfigureAwait(false);
             }
 

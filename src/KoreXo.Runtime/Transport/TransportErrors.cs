@@ -32,7 +32,7 @@ internal static class TransportErrors
 
         var facts = call.Facts() with
         {
-            Status = attempt.Answered ? call.Answer?.StatusCode : null,
+            Status = attempt.Answered ? call.Attempt.Answer?.StatusCode : null,
             IsTransient = fault is OperationCanceledException || (attempt.Sent && IsTransient(fault)),
             MayHaveBeenApplied = applied,
         };
