@@ -162,7 +162,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     )
     {
         var (site, owner) = member;
-        var name = names.Take(CSharpName.Pascal(wireName), "Value");
+        var name = names.Take(CSharpName.Pascal(XName.Read(document, site.Node, site.Pointer, wireName)), "Value");
         var encoding = parts?.Read(wireName);
         var type = (parts is null ? null : parts.Type(site, encoding) ?? _files.Read(site)) ?? schemas.Read(site, owner + name);
         var isNullable = schemas.IsNullable(site);

@@ -66,14 +66,15 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             return Constant(key, site, constant);
         }
 
-        var type = Type(site, key, ownerName, out var spread);
+        var name = XName.Read(document, site.Node, site.Pointer, key.Name);
+        var type = Type(site, name, key, ownerName, out var spread);
         var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site.Node) : null;
         var isRequired = mustBeSent && defaultValue is null;
         return new ParameterModel
         {
             Key = key,
-            Name = CSharpName.EscapeKeyword(arguments.Take(CSharpName.Camel(key.Name).TrimStart('@'), "Value")),
-            PropertyName = isRequired ? CSharpName.Pascal(key.Name) : properties.Take(CSharpName.Pascal(key.Name), "Value"),
+            Name = CSharpName.EscapeKeyword(arguments.Take(CSharpName.Camel(name).TrimStart('@'), "Value")),
+            PropertyName = isRequired ? CSharpName.Pascal(name) : properties.Take(CSharpName.Pascal(name), "Value"),
             Type = type,
             IsRequired = isRequired,
             Default = defaultValue,
@@ -156,7 +157,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             ? value.Text
             : null;
 
-    private TypeRef Type(SpecParameter site, ParameterKey key, string ownerName, out SpreadStyle? spread)
+    private TypeRef Type(SpecParameter site, string name, ParameterKey key, string ownerName, out SpreadStyle? spread)
     {
         spread = null;
         var text = new TypeRef.Scalar(ScalarKind.String);
@@ -172,7 +173,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             return text;
         }
 
-        var type = schemas.Read(schema, ownerName + CSharpName.Pascal(key.Name));
+        var type = schemas.Read(schema, ownerName + CSharpName.Pascal(name));
         if (isForm && type is TypeRef.Named { Kind: NamedKind.Object or NamedKind.Union } or TypeRef.Map)
         {
             // The fields of a form are written as those of a query.

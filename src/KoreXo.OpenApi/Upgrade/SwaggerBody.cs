@@ -49,7 +49,7 @@ internal static class SwaggerBody
             }
 
             var schema = SwaggerSchema.Of(field);
-            foreach (var keyword in (string[])["description", "x-sensitive"])
+            foreach (var keyword in (string[])["description", "x-name", "x-sensitive"])
             {
                 if (field[keyword] is { } value)
                 {
