@@ -16,7 +16,7 @@ internal static class BotTour
         Console.WriteLine("Bot definition");
 
         var imported = await ImportAsync(xo, cancellationToken);
-        var botId = imported.StreamId ?? throw new MismatchException("The import succeeded but returned no bot.");
+        var botId = imported.BotId ?? throw new MismatchException("The import succeeded but returned no bot.");
         Console.WriteLine($"  imported as {botId}");
 
         var export = await xo.BotDefinition.StartBotExportAsync(

@@ -15,15 +15,15 @@ internal static class DataTableTour
         Console.WriteLine("Data tables");
 
         var rows = Enumerable.Range(1, Count).Select(static number => Row(number)).ToList();
-        var inserted = await xo.DataTables.InsertBulkDataAsync(Table, new() { Data = rows }, cancellationToken: cancellationToken);
-        Console.WriteLine($"  inserted {inserted.Records.Count} rows");
-        MismatchException.ThrowUnless(inserted.Records.Count == Count, $"{inserted.Records.Count} rows were inserted instead of {Count}.");
+        var inserted = await xo.DataTables.InsertRowsAsync(Table, new() { Rows = rows }, cancellationToken: cancellationToken);
+        Console.WriteLine($"  inserted {inserted.Rows.Count} rows");
+        MismatchException.ThrowUnless(inserted.Rows.Count == Count, $"{inserted.Rows.Count} rows were inserted instead of {Count}.");
 
         var read = new HashSet<long>();
         var pages = 0;
         await foreach (
             var page in xo
-                .DataTables.ListTableDataAsync(Table, new(), cancellationToken: cancellationToken)
+                .DataTables.ListRowsAsync(Table, new(), cancellationToken: cancellationToken)
                 .AsPages(cancellationToken: cancellationToken)
         )
         {
@@ -37,33 +37,36 @@ internal static class DataTableTour
         Console.WriteLine($"  read {read.Count} rows on {pages} pages");
         MismatchException.ThrowUnless(read.Count == Count, $"{read.Count} rows were read instead of {Count}.");
 
-        var updated = await xo.DataTables.UpdateDataAsync(
+        var updated = await xo.DataTables.UpdateRowsAsync(
             Table,
             new()
             {
                 Query = Where("Department", DataComparison.EqualTo, "Sales"),
-                Data = new Dictionary<string, JsonAny> { ["Department"] = "Consulting" },
+                Values = new Dictionary<string, JsonAny> { ["Department"] = "Consulting" },
             },
             cancellationToken: cancellationToken
         );
-        Console.WriteLine($"  moved {updated.NModified} people from Sales to Consulting");
+        Console.WriteLine($"  moved {updated.ModifiedCount} people from Sales to Consulting");
 
-        var deleted = await xo.DataTables.DeleteDataAsync(
+        var deleted = await xo.DataTables.DeleteRowsAsync(
             Table,
             new() { Query = Where("Number", DataComparison.GreaterThan, Count - 10) },
             cancellationToken: cancellationToken
         );
-        Console.WriteLine($"  deleted {deleted.NDeleted} rows");
+        Console.WriteLine($"  deleted {deleted.DeletedCount} rows");
 
         var left = 0;
-        await foreach (var row in xo.DataTables.ListTableDataAsync(Table, new(), cancellationToken: cancellationToken))
+        await foreach (var row in xo.DataTables.ListRowsAsync(Table, new(), cancellationToken: cancellationToken))
         {
             MismatchException.ThrowUnless(row["Department"].AsString() != "Sales", $"Row {row["Number"]} is still in Sales.");
             left++;
         }
 
-        MismatchException.ThrowUnless(left == Count - deleted.NDeleted, $"{left} rows are left instead of {Count - deleted.NDeleted}.");
-        return (read.Count, updated.NModified, deleted.NDeleted);
+        MismatchException.ThrowUnless(
+            left == Count - deleted.DeletedCount,
+            $"{left} rows are left instead of {Count - deleted.DeletedCount}."
+        );
+        return (read.Count, updated.ModifiedCount, deleted.DeletedCount);
     }
 
     private static Dictionary<string, JsonAny> Row(int number) =>

@@ -13,9 +13,9 @@ internal static class ScopeTour
         using var client = new DataTablesClient(new KoreXoClientOptions { Endpoint = endpoint, Credential = readOnly });
         try
         {
-            await client.InsertDataAsync(
+            await client.InsertRowAsync(
                 "Employees",
-                new() { Data = new Dictionary<string, JsonAny> { ["Name"] = "Mallory" } },
+                new() { Row = new Dictionary<string, JsonAny> { ["Name"] = "Mallory" } },
                 cancellationToken: cancellationToken
             );
         }

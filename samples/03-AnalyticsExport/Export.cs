@@ -89,8 +89,8 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
                     settings.BotId,
                     new ConversationHistoryRequest
                     {
-                        DateFrom = from,
-                        DateTo = to,
+                        From = from,
+                        To = to,
                         Forward = true,
                         Limit = settings.PageSize,
                     },
@@ -112,8 +112,8 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
                     settings.BotId,
                     new SessionsRequest
                     {
-                        DateFrom = from,
-                        DateTo = to,
+                        From = from,
+                        To = to,
                         Limit = settings.PageSize,
                     },
                     cancellationToken: cancellationToken

@@ -62,7 +62,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
             "get roles",
             _ => admin.GetRolesAsync(RoleType.Bot, new GetRolesOptions { Limit = MostRoles }, cancellationToken: cancellationToken)
         );
-        if (list.AvailableMore == true)
+        if (list.MoreAvailable == true)
         {
             Console.WriteLine($"  the account has {list.Total} roles, but the platform lists only {list.Roles.Count}");
         }
@@ -77,8 +77,8 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
         var known = await Steps.RunAsync(
             "look up users",
             _ =>
-                admin.GetUsersInformationAsync(
-                    new UsersInformationRequest { EmailIds = [.. users.Select(static user => user.Email)], Status = UserStatusFilter.All },
+                admin.GetUsersAsync(
+                    new GetUsersRequest { EmailIds = [.. users.Select(static user => user.Email)], Status = UserStatusFilter.All },
                     cancellationToken: cancellationToken
                 )
         );
@@ -121,14 +121,14 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
                     cancellationToken: cancellationToken
                 )
         );
-        Console.WriteLine($"  {result.Msg}");
+        Console.WriteLine($"  {result.Message}");
 
         // The call as a whole succeeds even if some users failed.
         foreach (var outcome in result.FailedUserDetails.Select(static detail => detail.UserInfo))
         {
             if (outcome.Reason is { } reason)
             {
-                Fail($"{outcome.EmailId}: {string.Join("; ", reason.Errors.Select(static error => error.Msg))}");
+                Fail($"{outcome.EmailId}: {string.Join("; ", reason.Errors.Select(static error => error.Message))}");
                 rejected.Add(outcome.EmailId ?? "");
             }
             else
@@ -195,7 +195,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
                 );
             }
         );
-        foreach (var outcome in done.Response)
+        foreach (var outcome in done.Outcomes)
         {
             Console.WriteLine($"  {outcome.UserId}: {outcome.Status}");
         }
@@ -217,7 +217,7 @@ internal sealed class Administration(AdminClient admin, AdminSettings settings, 
                     )
                 )
                 {
-                    Console.WriteLine($"  {entry.DateTime:u} {entry.Category}: {entry.Description}");
+                    Console.WriteLine($"  {entry.Time:u} {entry.Category}: {entry.Description}");
                     if (++shown == 10)
                     {
                         break;

@@ -72,9 +72,9 @@ internal sealed class Load(
             var there = new HashSet<long>();
             var (first, last) = (chunk[0][CustomerRows.Number].AsInt64(), chunk[^1][CustomerRows.Number].AsInt64());
             await foreach (
-                var row in tables.ListTableDataAsync(
+                var row in tables.ListRowsAsync(
                     settings.Table,
-                    new DataQueryRequest { Query = Rows(first, last) },
+                    new ListRowsRequest { Query = Rows(first, last) },
                     cancellationToken: cancellationToken
                 )
             )
@@ -90,14 +90,14 @@ internal sealed class Load(
             return 0;
         }
 
-        var inserted = await tables.InsertBulkDataAsync(
+        var inserted = await tables.InsertRowsAsync(
             settings.Table,
-            new InsertBulkDataRequest { Data = missing },
+            new InsertRowsRequest { Rows = missing },
             cancellationToken: cancellationToken
         );
-        return inserted.Records.Count == missing.Count
+        return inserted.Rows.Count == missing.Count
             ? missing.Count
-            : throw new InvalidDataException($"{inserted.Records.Count} of {missing.Count} rows were inserted.");
+            : throw new InvalidDataException($"{inserted.Rows.Count} of {missing.Count} rows were inserted.");
     }
 
     private Task<bool> AnyAsync(DataFilter filter) =>
@@ -106,9 +106,9 @@ internal sealed class Load(
             async _ =>
             {
                 await foreach (
-                    var row in tables.ListTableDataAsync(
+                    var row in tables.ListRowsAsync(
                         settings.Table,
-                        new DataQueryRequest { Query = filter },
+                        new ListRowsRequest { Query = filter },
                         cancellationToken: cancellationToken
                     )
                 )
@@ -127,9 +127,9 @@ internal sealed class Load(
         var progress = new ProgressText<int>(show, rows => $"{rows / Step * Step} of {settings.Rows} rows");
         var (numbers, duplicated, trials) = (new HashSet<long>(), 0, 0);
         await foreach (
-            var row in tables.ListTableDataAsync(
+            var row in tables.ListRowsAsync(
                 settings.Table,
-                new DataQueryRequest { Query = Rows(1, settings.Rows) },
+                new ListRowsRequest { Query = Rows(1, settings.Rows) },
                 cancellationToken: cancellationToken
             )
         )
@@ -146,22 +146,22 @@ internal sealed class Load(
     private async Task<long> ExpireAsync()
     {
         var change = new Dictionary<string, JsonAny> { [CustomerRows.Plan] = Expired };
-        var updated = await tables.UpdateDataAsync(
+        var updated = await tables.UpdateRowsAsync(
             settings.Table,
-            new UpdateDataRequest { Query = Planned("trial"), Data = change },
+            new UpdateRowsRequest { Query = Planned("trial"), Values = change },
             cancellationToken: cancellationToken
         );
-        return updated.NModified;
+        return updated.ModifiedCount;
     }
 
     private async Task<long> DeleteAsync()
     {
-        var deleted = await tables.DeleteDataAsync(
+        var deleted = await tables.DeleteRowsAsync(
             settings.Table,
-            new DeleteDataRequest { Query = Planned(Expired) },
+            new DeleteRowsRequest { Query = Planned(Expired) },
             cancellationToken: cancellationToken
         );
-        return deleted.NDeleted;
+        return deleted.DeletedCount;
     }
 
     private static DataFilter Planned(string plan) =>

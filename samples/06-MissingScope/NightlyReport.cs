@@ -25,7 +25,7 @@ internal sealed class NightlyReport(KoreXoClient xo)
         // Missing: the manifest does not list the scopes of these two, so each call would be refused.
         var intent = await xo.Analytics.FindIntentAsync(
             botId,
-            new() { Input = "book a flight", StreamName = "Travel" },
+            new() { Input = "book a flight", BotName = "Travel" },
             cancellationToken: cancellationToken
         );
         Console.WriteLine(intent.Response);

@@ -22,8 +22,8 @@ internal sealed class ItemExport(AnalyticsClient analytics, int pageSize)
         {
             var sessions = new SessionsRequest
             {
-                DateFrom = item.From,
-                DateTo = item.To,
+                From = item.From,
+                To = item.To,
                 Limit = pageSize,
             };
             var list = analytics.ListSessionsAsync(item.Bot, sessions, cancellationToken: cancellationToken);
@@ -32,8 +32,8 @@ internal sealed class ItemExport(AnalyticsClient analytics, int pageSize)
 
         var messages = new ConversationHistoryRequest
         {
-            DateFrom = item.From,
-            DateTo = item.To,
+            From = item.From,
+            To = item.To,
             Forward = true,
             Limit = pageSize,
         };

@@ -92,12 +92,9 @@ internal static class FleetRuns
                 {
                     using var cancel = new CancellationTokenSource();
                     cancel.CancelAfter(delay ?? Timeout.Infinite);
-                    var request = new InsertDataRequest
-                    {
-                        Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "n" },
-                    };
+                    var request = new InsertRowRequest { Row = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "n" } };
                     return await Record.ExceptionAsync(() =>
-                        client.DataTables.InsertDataAsync(order.Table, request, cancellationToken: cancel.Token)
+                        client.DataTables.InsertRowAsync(order.Table, request, cancellationToken: cancel.Token)
                     );
                 })
         );

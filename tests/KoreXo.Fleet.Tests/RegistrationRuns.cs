@@ -29,12 +29,12 @@ internal static class RegistrationRuns
         services.AddHealthChecks().AddKoreXo();
         await using var provider = services.BuildServiceProvider();
         var tables = provider.GetRequiredService<DataTablesClient>();
-        var request = new InsertDataRequest { Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "n" } };
+        var request = new InsertRowRequest { Row = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "n" } };
 
-        await tables.InsertDataAsync(Table, request);
+        await tables.InsertRowAsync(Table, request);
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(provider)).Status);
 
-        await tables.InsertDataAsync(Table, request);
+        await tables.InsertRowAsync(Table, request);
         var spent = await CheckAsync(provider);
         Assert.Equal(HealthStatus.Degraded, spent.Status);
         Assert.StartsWith("The rate limit 'table' is used up: 2 calls in 3600 s", spent.Description, StringComparison.Ordinal);

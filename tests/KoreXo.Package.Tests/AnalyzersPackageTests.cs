@@ -8,7 +8,7 @@ public sealed class AnalyzersPackageTests
 
     private const string FindIntent = """
         using var xo = new KoreXo.KoreXoClient(new() { Endpoint = new Uri("https://platform.example"), Credential = new KoreXo.JwtCredential("cs-1", new string('s', 32)) });
-        await xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", StreamName = "Travel" }).ConfigureAwait(false);
+        await xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", BotName = "Travel" }).ConfigureAwait(false);
         """;
 
     [Fact]

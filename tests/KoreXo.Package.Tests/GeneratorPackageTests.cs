@@ -70,7 +70,7 @@ public sealed class GeneratorPackageTests
     public async Task A_small_app_takes_a_part_of_the_platform()
     {
         using var stranger = new Stranger()
-            .Project("App.csproj", Generator + """<OpenApiSpec Include="@(KoreXoSpec)" Operations="findIntent;*TableData" />""")
+            .Project("App.csproj", Generator + """<OpenApiSpec Include="@(KoreXoSpec)" Operations="findIntent;listRow*" />""")
             .Write(
                 "Program.cs",
                 """
@@ -86,7 +86,7 @@ public sealed class GeneratorPackageTests
         var output = (await stranger.RunAsync()).Succeeded();
 
         Assert.Equal(
-            ["FindIntentAsync", "ListTableDataAsync"],
+            ["FindIntentAsync", "ListRowsAsync"],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal)
         );
     }

@@ -13,9 +13,9 @@ public sealed class ManifestPackageTests
             public static async Task PublishAsync(KoreXo.KoreXoClient xo)
             {
                 ArgumentNullException.ThrowIfNull(xo);
-                await xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", StreamName = "Travel" }).ConfigureAwait(false);
-                await xo.Analytics.FindIntentAsync("st-2", new() { Input = "book a table", StreamName = "Food" }).ConfigureAwait(false);
-                await xo.DataTables.InsertDataAsync("Trips", new() { Data = new Dictionary<string, KoreXo.JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
+                await xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", BotName = "Travel" }).ConfigureAwait(false);
+                await xo.Analytics.FindIntentAsync("st-2", new() { Input = "book a table", BotName = "Food" }).ConfigureAwait(false);
+                await xo.DataTables.InsertRowAsync("Trips", new() { Row = new Dictionary<string, KoreXo.JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
             }
         }
         """;

@@ -17,9 +17,9 @@ public sealed class PrecompiledTests
         var before = JitInfo.GetCompiledMethodCount();
         using var canned = new Canned();
         using var tables = new DataTablesClient(new KoreXoClientOptions { Endpoint = new Uri("https://platform.example"), Credential = new ApiKeyCredential("k") }, canned);
-        var row = await tables.InsertDataAsync("Contacts", new InsertDataRequest { Data = new Dictionary<string, JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
+        var row = await tables.InsertRowAsync("Contacts", new InsertRowRequest { Row = new Dictionary<string, JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
         var compiled = JitInfo.GetCompiledMethodCount() - before;
-        Console.WriteLine($"row {row.SysId}");
+        Console.WriteLine($"row {row.RowId}");
         Console.WriteLine($"compiled {compiled}");
         Console.WriteLine($"loaded {typeof(KoreXoClient).Assembly.Location}");
         Console.WriteLine($"loaded {typeof(ApiKeyCredential).Assembly.Location}");

@@ -10,8 +10,8 @@ public sealed partial class SdkPackageTests
         var app = platform.AddAppWithAllScopes(KoreXo.Simulator.AppKind.Data);
         platform.AddTable("People");
         using var xo = new KoreXo.KoreXoClient(new() { Endpoint = platform.Endpoint, Credential = new KoreXo.JwtCredential(app.ClientId, app.ClientSecret) });
-        await xo.DataTables.InsertDataAsync("People", new() { Data = new Dictionary<string, KoreXo.JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
-        await foreach (var row in xo.DataTables.ListTableDataAsync("People", new()).ConfigureAwait(false))
+        await xo.DataTables.InsertRowAsync("People", new() { Row = new Dictionary<string, KoreXo.JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
+        await foreach (var row in xo.DataTables.ListRowsAsync("People", new()).ConfigureAwait(false))
         {
             Console.WriteLine($"{row["Name"]} is there");
         }
@@ -56,7 +56,7 @@ public sealed partial class SdkPackageTests
                     public static Task<KoreXo.Analytics.FindIntentResult> FindAsync(KoreXo.KoreXoClient xo, CancellationToken cancellationToken)
                     {
                         ArgumentNullException.ThrowIfNull(xo);
-                        return xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", StreamName = "Travel" }, cancellationToken: cancellationToken);
+                        return xo.Analytics.FindIntentAsync("st-1", new() { Input = "book a ticket", BotName = "Travel" }, cancellationToken: cancellationToken);
                     }
                 }
                 """

@@ -16,8 +16,8 @@ public sealed class TrimmingTests(ITestOutputHelper output)
         using var canned = new Canned();
         using var http = new HttpClient(canned);
         using var tables = new DataTablesClient(new KoreXoClientOptions { Endpoint = new Uri("https://platform.example"), Credential = new JwtCredential("cs-1", new string('s', 32)) }, http);
-        var row = await tables.InsertDataAsync("Contacts", new InsertDataRequest { Data = new Dictionary<string, JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
-        Console.WriteLine($"row {row.SysId}");
+        var row = await tables.InsertRowAsync("Contacts", new InsertRowRequest { Row = new Dictionary<string, JsonAny> { ["Name"] = "Ada" } }).ConfigureAwait(false);
+        Console.WriteLine($"row {row.RowId}");
 
         internal sealed class Canned : HttpMessageHandler
         {

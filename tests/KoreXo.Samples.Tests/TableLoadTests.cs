@@ -42,7 +42,7 @@ public sealed class TableLoadTests : IDisposable
         for (var kill = 0; kill < 6; kill++)
         {
             // Mostly while a chunk is on its way: each insertion answers late.
-            platform.Faults = FaultPlan.Always("insertBulkData", Fault.LateAnswer(TimeSpan.FromMilliseconds(100)));
+            platform.Faults = FaultPlan.Always("insertRows", Fault.LateAnswer(TimeSpan.FromMilliseconds(100)));
             var before = table.Count;
             using var sample = SampleProcess.Start(Sample, arguments, secrets);
             while (!sample.HasExited && table.Count == before)
@@ -64,11 +64,11 @@ public sealed class TableLoadTests : IDisposable
             table.Rows.Select(row => row["Number"].GetInt32()).Order()
         );
         Assert.All(
-            platform.Requests.Where(request => request.OperationId is "updateData" or "deleteData"),
+            platform.Requests.Where(request => request.OperationId is "updateRows" or "deleteRows"),
             request => Assert.Contains("\"expressions\"", System.Text.Encoding.UTF8.GetString(request.Body.Span), StringComparison.Ordinal)
         );
         Assert.All(
-            platform.Requests.Where(request => request.OperationId == "insertBulkData"),
+            platform.Requests.Where(request => request.OperationId == "insertRows"),
             request => Assert.InRange(request.BodyLength, 1, 4 * 1024)
         );
     }

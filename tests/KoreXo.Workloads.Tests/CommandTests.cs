@@ -68,7 +68,7 @@ public sealed class CommandTests : IDisposable
         var exitCode = await RunAsync(platform, "table-fixture", "--table", "Customers", "--rows", rows, "--", "dotnet", "exec");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains(platform.Requests, static request => request is { OperationId: "insertBulkData", IsApplied: true });
+        Assert.Contains(platform.Requests, static request => request is { OperationId: "insertRows", IsApplied: true });
         Assert.Equal(0, table.Count);
     }
 

@@ -32,7 +32,7 @@ public sealed class FixtureInXunitTests(FixtureInXunitTests.Customers customers)
         }
 
         public async Task<IReadOnlyList<IReadOnlyDictionary<string, JsonAny>>> ListAsync() =>
-            await _xo!.DataTables.ListTableDataAsync("Customers", new DataQueryRequest { Query = _fixture!.Filter }).ToListAsync();
+            await _xo!.DataTables.ListRowsAsync("Customers", new ListRowsRequest { Query = _fixture!.Filter }).ToListAsync();
 
         public async Task DisposeAsync()
         {

@@ -31,7 +31,7 @@ public sealed class FixtureTests(ITestOutputHelper output)
         Assert.Equal([real.Id], table.Rows.Select(static row => row.Id));
 
         // In the storm, what was uncertain was inserted again: the table held more rows than the fixtures showed.
-        var insertions = scene.Platform.Requests.Count(static request => request is { OperationId: "insertBulkData", IsApplied: true });
+        var insertions = scene.Platform.Requests.Count(static request => request is { OperationId: "insertRows", IsApplied: true });
         Assert.Equal(weather == Weather.Storm, insertions > 12);
         output.WriteLine($"{weather}: 12 fixtures, 138 rows, {insertions} insertions; {scene.Count()}");
     }
@@ -105,7 +105,7 @@ public sealed class FixtureTests(ITestOutputHelper output)
         using var stop = new CancellationTokenSource();
         scene.Platform.Faults = FaultPlan.From(call =>
         {
-            if (call.OperationId == "insertBulkData")
+            if (call.OperationId == "insertRows")
             {
                 stop.Cancel();
             }
@@ -127,7 +127,7 @@ public sealed class FixtureTests(ITestOutputHelper output)
 
     private static async Task<List<string>> ReadAsync(DataTablesClient tables, TableFixture fixture) =>
         await tables
-            .ListTableDataAsync(Table, new() { Query = fixture.Filter }, new() { SysLimit = 7 })
+            .ListRowsAsync(Table, new() { Query = fixture.Filter }, new() { Limit = 7 })
             .Select(static row => row["Name"].AsString())
             .Order()
             .ToListAsync();

@@ -34,10 +34,7 @@ public sealed class MissingScopeTests
             await RejectedAsync(
                 "ListBillingSessionsAsync",
                 () =>
-                    xo
-                        .Analytics.ListBillingSessionsAsync(bot.Id, new() { FromDate = now.AddDays(-1), ToDate = now })
-                        .FirstOrDefaultAsync()
-                        .AsTask()
+                    xo.Analytics.ListBillingSessionsAsync(bot.Id, new() { From = now.AddDays(-1), To = now }).FirstOrDefaultAsync().AsTask()
             ),
             await RejectedAsync("ListChangeLogsAsync", () => xo.Analytics.ListChangeLogsAsync(bot.Id).FirstOrDefaultAsync().AsTask()),
             await RejectedAsync("GetLinkedAppsAsync", () => xo.BotDefinition.GetLinkedAppsAsync(bot.Id)),
@@ -70,7 +67,7 @@ public sealed class MissingScopeTests
         ResourceGrant[] grants = [new("data", "Contacts", ["Read access to the Data Table"])];
         using var preflight = new ScopePreflight(new ScopeManifest("travel", [], grants));
 
-        var verdicts = CalledOperations.ByName(["listTableData", "insertData"]).Select(preflight.Evaluate);
+        var verdicts = CalledOperations.ByName(["listRows", "insertRow"]).Select(preflight.Evaluate);
 
         Assert.Equal(
             [(true, "Read access to the Data Table (data) on 'Contacts' only"), (false, "Write access to the Data Table (data)")],
@@ -102,9 +99,9 @@ public sealed class MissingScopeTests
         Assert.Superset(
             new HashSet<string>(
                 [
-                    "ListTableDataAsync",
-                    "InsertBulkDataAsync",
-                    "DeleteDataAsync",
+                    "ListRowsAsync",
+                    "InsertRowsAsync",
+                    "DeleteRowsAsync",
                     "StartProactiveNotificationAsync",
                     "ResumeProactiveNotification",
                     "ListLlmUsageLogsAsync",

@@ -64,7 +64,7 @@ public sealed class UserAdminTests : IDisposable
 
         Assert.Equal(4, scene.Platform.Users.Count);
         Assert.Equal(
-            ["getRoles", "getUsersInformation"],
+            ["getRoles", "getUsers"],
             scene.Platform.Requests.Select(static request => request.OperationId!).Distinct(StringComparer.Ordinal)
         );
     }

@@ -77,12 +77,12 @@ internal sealed class Classifier(AnalyticsClient analytics, string botId, string
         }
     }
 
-    private static double? Score(FoundIntent found) => found.FinalResolver?.WinningIntent is [var winner, ..] ? winner.Score : null;
+    private static double? Score(FoundIntent found) => found.FinalResolver?.WinningIntents is [var winner, ..] ? winner.Score : null;
 
     private Task<FindIntentResult> FindAsync(string utterance, CancellationToken cancellationToken) =>
         analytics.FindIntentAsync(
             botId,
-            new FindIntentRequest { Input = utterance, StreamName = botName },
+            new FindIntentRequest { Input = utterance, BotName = botName },
             cancellationToken: cancellationToken
         );
 }

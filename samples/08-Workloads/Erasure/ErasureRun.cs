@@ -43,7 +43,7 @@ internal sealed class ErasureRun(KoreXoClient xo, string botId, string customer,
             xo.Admin.ResumeCustomerDataDeletion,
             cancellationToken
         );
-        report($"deletion {deletion.Id}: {string.Join(", ", deletion.Response.Select(static outcome => outcome.Status))}");
+        report($"deletion {deletion.Id}: {string.Join(", ", deletion.Outcomes.Select(static outcome => outcome.Status))}");
         var after = await CountAsync(cancellationToken);
         var proof = new Proof(
             botId,
@@ -71,8 +71,8 @@ internal sealed class ErasureRun(KoreXoClient xo, string botId, string customer,
                 new SessionsRequest
                 {
                     UserId = customer,
-                    DateFrom = DateTimeOffset.UnixEpoch,
-                    DateTo = clock.GetUtcNow(),
+                    From = DateTimeOffset.UnixEpoch,
+                    To = clock.GetUtcNow(),
                 },
                 cancellationToken: cancellationToken
             ),

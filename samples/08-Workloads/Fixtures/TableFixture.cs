@@ -81,14 +81,14 @@ internal sealed class TableFixture : IAsyncDisposable
     {
         var filter = Where((DataComparison.GreaterThan, 0), (DataComparison.LessThan, Now(clock) - (long)age.TotalMicroseconds));
         var left = 0;
-        await foreach (var _ in tables.ListTableDataAsync(table, new() { Query = filter }, cancellationToken: cancellationToken))
+        await foreach (var _ in tables.ListRowsAsync(table, new() { Query = filter }, cancellationToken: cancellationToken))
         {
             left++;
         }
 
         if (left > 0)
         {
-            await tables.DeleteDataAsync(table, new() { Query = filter }, cancellationToken: cancellationToken);
+            await tables.DeleteRowsAsync(table, new() { Query = filter }, cancellationToken: cancellationToken);
         }
 
         return left;
@@ -98,15 +98,15 @@ internal sealed class TableFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var marks = Where((DataComparison.GreaterThan, _firstMark - 1), (DataComparison.LessThan, Mark + 1));
-        var request = new DeleteDataRequest { Query = marks };
+        var request = new DeleteRowsRequest { Query = marks };
         try
         {
-            await _tables.DeleteDataAsync(_table, request, cancellationToken: CancellationToken.None);
+            await _tables.DeleteRowsAsync(_table, request, cancellationToken: CancellationToken.None);
         }
         catch (KoreXoException exception) when (exception.MayHaveBeenApplied)
         {
             // The SDK does not retry where the response cannot be read. To delete twice is to delete once.
-            await _tables.DeleteDataAsync(_table, request, cancellationToken: CancellationToken.None);
+            await _tables.DeleteRowsAsync(_table, request, cancellationToken: CancellationToken.None);
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class TableFixture : IAsyncDisposable
             var marked = rows.Select(row => new Dictionary<string, JsonAny>(row) { [MarkColumn] = Mark });
             try
             {
-                await _tables.InsertBulkDataAsync(_table, new() { Data = [.. marked] }, cancellationToken: cancellationToken);
+                await _tables.InsertRowsAsync(_table, new() { Rows = [.. marked] }, cancellationToken: cancellationToken);
                 return;
             }
             catch (KoreXoException exception) when (exception.MayHaveBeenApplied && Mark - _firstMark < MaxSeedings - 1)

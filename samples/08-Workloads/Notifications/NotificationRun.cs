@@ -44,7 +44,7 @@ internal sealed class NotificationRun(BotDefinitionClient bots, NotificationSett
         {
             Channel = settings.Channel,
             UserIdentityType = UserIdentityType.Resolve,
-            Message = new() { Type = NotificationMessageType.Text, Val = settings.Message },
+            Message = new() { Type = NotificationMessageType.Text, Value = settings.Message },
             Identities = batch.Recipients,
         };
         try

@@ -61,8 +61,8 @@ internal sealed class SessionWeek(AnalyticsClient analytics, string botId, strin
         var from = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var request = new SessionsRequest
         {
-            DateFrom = from,
-            DateTo = from.AddDays(1).AddMilliseconds(-1),
+            From = from,
+            To = from.AddDays(1).AddMilliseconds(-1),
             Limit = PageSize,
         };
         var (seen, types, messages, incomplete) = (
@@ -90,7 +90,7 @@ internal sealed class SessionWeek(AnalyticsClient analytics, string botId, strin
                         Write(file, session, own);
                         types[type?.Value ?? "none"] = types.GetValueOrDefault(type?.Value ?? "none") + 1;
                         messages += own.Count;
-                        if (own.Count < session.NoOfMessagesExchanged)
+                        if (own.Count < session.MessageCount)
                         {
                             incomplete.Add(session.SessionId);
                         }
@@ -111,7 +111,7 @@ internal sealed class SessionWeek(AnalyticsClient analytics, string botId, strin
         var found = new Dictionary<string, ConversationMessage>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         await AddAsync(analytics.ListConversationHistoryV2Async(botId, Of(sessions), cancellationToken: cancellationToken));
-        var rest = sessions.Where(session => counts.GetValueOrDefault(session.SessionId) < session.NoOfMessagesExchanged).ToList();
+        var rest = sessions.Where(session => counts.GetValueOrDefault(session.SessionId) < session.MessageCount).ToList();
         if (rest.Count > 0)
         {
             await AddAsync(analytics.ListConversationHistoryAsync(botId, Of(rest), cancellationToken: cancellationToken));
@@ -131,7 +131,7 @@ internal sealed class SessionWeek(AnalyticsClient analytics, string botId, strin
         }
 
         static ConversationHistoryRequest Of(IEnumerable<Session> sessions) =>
-            new() { SessionId = [.. sessions.Select(static session => session.SessionId)], Forward = true };
+            new() { SessionIds = [.. sessions.Select(static session => session.SessionId)], Forward = true };
     }
 
     private static void Write(Stream file, Session session, IReadOnlyList<ConversationMessage> messages)

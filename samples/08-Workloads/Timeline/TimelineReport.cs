@@ -27,15 +27,11 @@ internal sealed class TimelineReport(KoreXoClient xo)
         );
         await foreach (var entry in audit)
         {
-            var time = entry.DateTime ?? (entry.TimestampValue is { } value ? DateTimeOffset.FromUnixTimeMilliseconds(value) : null);
+            var time = entry.Time ?? (entry.TimestampValue is { } value ? DateTimeOffset.FromUnixTimeMilliseconds(value) : null);
             Add(new(time, "account", entry.AuditLogId, "", entry.Category ?? "", entry.Description ?? entry.Name ?? ""));
         }
 
-        var changes = xo.Analytics.ListChangeLogsAsync(
-            botId,
-            new() { StartDate = from, EndDate = to },
-            cancellationToken: cancellationToken
-        );
+        var changes = xo.Analytics.ListChangeLogsAsync(botId, new() { From = from, To = to }, cancellationToken: cancellationToken);
         await foreach (var entry in changes)
         {
             Add(new(entry.CreatedOn, "bot", entry.Id, entry.UserId?.EmailId ?? "", entry.ResourceType ?? "", entry.Message ?? ""));

@@ -53,8 +53,8 @@ internal sealed class UsageReport(AnalyticsClient analytics, int pageSize = 100)
                 bot,
                 new()
                 {
-                    DateFrom = month,
-                    DateTo = month.AddMonths(1).AddDays(-1),
+                    From = month,
+                    To = month.AddMonths(1).AddDays(-1),
                     Skip = skip.ToString(CultureInfo.InvariantCulture),
                     Limit = size.ToString(CultureInfo.InvariantCulture),
                 },
@@ -66,8 +66,8 @@ internal sealed class UsageReport(AnalyticsClient analytics, int pageSize = 100)
     {
         var request = new BillingSessionsRequest
         {
-            FromDate = new DateTimeOffset(month, TimeOnly.MinValue, TimeSpan.Zero),
-            ToDate = new DateTimeOffset(month.AddMonths(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1),
+            From = new DateTimeOffset(month, TimeOnly.MinValue, TimeSpan.Zero),
+            To = new DateTimeOffset(month.AddMonths(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1),
             Limit = pageSize,
         };
         var sessions = new List<BillingSession>();

@@ -38,7 +38,7 @@ internal static class CurlExamples
             yield return (
                 "Insert a row",
                 platform.Simulator.CreateCurl(
-                    "insertData",
+                    "insertRow",
                     platform.App(AppKind.Data),
                     tableName,
                     new JsonObject { ["data"] = Row(platform.Simulator.Tables[table]) }.ToJsonString(),
@@ -47,7 +47,7 @@ internal static class CurlExamples
             );
             yield return (
                 "Query the table",
-                platform.Simulator.CreateCurl("listTableData", platform.App(AppKind.Data), tableName, "{}", Lifetime)
+                platform.Simulator.CreateCurl("listRows", platform.App(AppKind.Data), tableName, "{}", Lifetime)
             );
         }
     }

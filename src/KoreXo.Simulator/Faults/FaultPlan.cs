@@ -6,7 +6,7 @@ namespace KoreXo.Simulator;
 /// Determines which requests fail, and how. A plan depends only on the request and its number, so it behaves the same whenever the same
 /// requests arrive in the same order; the order between different operations does not matter.
 /// <code>
-/// platform.Faults = FaultPlan.On("insertData", 2, Fault.ResetAfterEffect).Or(FaultPlan.Storm(seed: 7));
+/// platform.Faults = FaultPlan.On("insertRow", 2, Fault.ResetAfterEffect).Or(FaultPlan.Storm(seed: 7));
 /// </code>
 /// </summary>
 public sealed class FaultPlan

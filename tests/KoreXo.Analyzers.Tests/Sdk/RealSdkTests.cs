@@ -22,7 +22,7 @@ public sealed class RealSdkTests
             {
                 public async Task Run()
                 {
-                    await xo.Analytics.{|KXO1001:FindIntentAsync|}("bot", new() { Input = "x", StreamName = "y" });
+                    await xo.Analytics.{|KXO1001:FindIntentAsync|}("bot", new() { Input = "x", BotName = "y" });
                     await foreach (var session in xo.Analytics.{|KXO1001:ListSessionsAsync|}("bot")) { }
                     await xo.BotDefinition.{|KXO1001:StartBotPublishAsync|}("bot", Publish);
                 }
@@ -39,7 +39,7 @@ public sealed class RealSdkTests
             """
             class P(KoreXoClient xo)
             {
-                public Task A() => xo.Analytics.FindIntentAsync("bot", new() { Input = "x", StreamName = "y" });
+                public Task A() => xo.Analytics.FindIntentAsync("bot", new() { Input = "x", BotName = "y" });
                 public Task B() => xo.BotDefinition.{|KXO1001:StartBotPublishAsync|}("bot", Publish);
             }
             """,
@@ -68,7 +68,7 @@ public sealed class RealSdkTests
     public Task Scopes_that_nothing_needs_are_named_and_other_spellings_are_not() =>
         VerifyAnalyzerAsync(
             """
-            class P(KoreXoClient xo) { [RequiresScopes("Train Faq")] public Task A() => xo.Analytics.FindIntentAsync("bot", new() { Input = "x", StreamName = "y" }); }
+            class P(KoreXoClient xo) { [RequiresScopes("Train Faq")] public Task A() => xo.Analytics.FindIntentAsync("bot", new() { Input = "x", BotName = "y" }); }
             """,
             """{ "credentials": { "platform": ["Intent and Entity Detection", "Train FAQ", {|KXO1020:"Chat History"|}] } }"""
         );
@@ -83,7 +83,7 @@ public sealed class RealSdkTests
         };
         Fill(
             test.TestState,
-            "class P(KoreXoClient xo) { public Task A() => xo.Analytics.{|KXO1001:FindIntentAsync|}(\"bot\", new() { Input = \"x\", StreamName = \"y\" }); }",
+            "class P(KoreXoClient xo) { public Task A() => xo.Analytics.{|KXO1001:FindIntentAsync|}(\"bot\", new() { Input = \"x\", BotName = \"y\" }); }",
             """{ "credentials": { "admin": [] } }"""
         );
         test.FixedState.AdditionalFiles.Add(

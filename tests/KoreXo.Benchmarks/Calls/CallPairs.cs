@@ -77,7 +77,7 @@ internal static class CallPairs
                     HandWrittenContext.Default.IntentResult,
                     CancellationToken.None
                 ),
-            () => client.Analytics.FindIntentAsync(Bot, new FindIntentRequest { Input = "book a flight to paris", StreamName = "Travel" })
+            () => client.Analytics.FindIntentAsync(Bot, new FindIntentRequest { Input = "book a flight to paris", BotName = "Travel" })
         );
     }
 

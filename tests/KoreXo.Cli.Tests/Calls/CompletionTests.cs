@@ -40,9 +40,9 @@ public sealed class CompletionTests
             $$"""
             korexo() { dotnet '{{tool}}' "$@"; }
             {{script}}
-            COMP_LINE='korexo call data-tables insert-d'
+            COMP_LINE='korexo call data-tables delete-r'
             COMP_POINT=${#COMP_LINE}
-            COMP_WORDS=(korexo call data-tables insert-d)
+            COMP_WORDS=(korexo call data-tables delete-r)
             COMP_CWORD=3
             _korexo_complete
             printf '%s\n' "${COMPREPLY[@]}"
@@ -53,7 +53,7 @@ public sealed class CompletionTests
         var printed = await bash.StandardOutput.ReadToEndAsync();
         await bash.WaitForExitAsync();
 
-        Assert.Equal("insert-data\ncomplete -o default -F _korexo_complete korexo\n", printed);
+        Assert.Equal("delete-rows\ncomplete -o default -F _korexo_complete korexo\n", printed);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class FailureTests
     public async Task A_call_whose_outcome_is_unknown_has_an_exit_code_of_its_own()
     {
         await using var platform = await CalledPlatform.StartAsync();
-        platform.Simulator.Faults = FaultPlan.Always("insertData", Fault.ResetAfterEffect);
+        platform.Simulator.Faults = FaultPlan.Always("insertRow", Fault.ResetAfterEffect);
 
         var ended = await InsertAsync(platform);
 
@@ -24,7 +24,7 @@ public sealed class FailureTests
     public async Task A_call_that_was_rate_limited_is_sent_again()
     {
         await using var platform = await CalledPlatform.StartAsync();
-        platform.Simulator.Faults = FaultPlan.On("insertData", 1, Fault.MinuteRefusal.WithRetryAfter(TimeSpan.FromSeconds(1)));
+        platform.Simulator.Faults = FaultPlan.On("insertRow", 1, Fault.MinuteRefusal.WithRetryAfter(TimeSpan.FromSeconds(1)));
 
         var ended = await InsertAsync(platform);
 
@@ -39,7 +39,7 @@ public sealed class FailureTests
 
         var ended = await Korexo.RunAsync(
             new Korexo.Run([
-                .. new[] { "call", "data-tables", "insert-data", "--table-name", "Contacts", "--body", "-" },
+                .. new[] { "call", "data-tables", "insert-row", "--table-name", "Contacts", "--body", "-" },
                 .. new[] { "--credentials", platform.CredentialFile },
             ])
             {
@@ -81,5 +81,5 @@ public sealed class FailureTests
     }
 
     private static Task<Korexo.Ended> InsertAsync(CalledPlatform platform) =>
-        platform.CallAsync("data-tables", "insert-data", "--table-name", "Contacts", "--data", """{"Name":"Ada"}""");
+        platform.CallAsync("data-tables", "insert-row", "--table-name", "Contacts", "--data", """{"Name":"Ada"}""");
 }

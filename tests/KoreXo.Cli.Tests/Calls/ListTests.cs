@@ -91,10 +91,10 @@ public sealed class ListTests
         string[] names = ["Ada", "\"Grace\", the second", "two\nlines"];
         foreach (var name in names)
         {
-            await platform.CallAsync([.. new[] { "data-tables", "insert-data", "--table-name", "Contacts", "--data", Row(name) }]);
+            await platform.CallAsync([.. new[] { "data-tables", "insert-row", "--table-name", "Contacts", "--data", Row(name) }]);
         }
 
-        var ended = await platform.CallAsync("data-tables", "list-table-data", "--table-name", "Contacts", "-o", "csv");
+        var ended = await platform.CallAsync("data-tables", "list-rows", "--table-name", "Contacts", "-o", "csv");
 
         var records = Records(ended.Output);
         var column = records[0].IndexOf("Name");

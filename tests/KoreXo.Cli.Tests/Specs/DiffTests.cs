@@ -16,7 +16,7 @@ public sealed class DiffTests
                 "            - Intent and Entity Detection\n",
                 "            - Intent and Entity Detection\n            - Chat History\n"
             )
-            .Edit("data-tables.openapi.yaml", "    DeleteDataResult:\n", "type: integer", "type: string")
+            .Edit("data-tables.openapi.yaml", "    DeleteRowsResult:\n", "type: integer", "type: string")
             .Edit("admin.openapi.yaml", "\n  /api/public/roles/export:\n", "operationId: exportRoles", "operationId: exportAllRoles");
 
         var ended = await Korexo.RunAsync("spec", "diff", SpecFolder.Committed, changed.Path, "--check", "--json");
@@ -30,7 +30,7 @@ public sealed class DiffTests
             [
                 "admin.openapi.yaml operation exportAllRoles source: `AdminClient.ExportRolesAsync` is renamed to `ExportAllRolesAsync`.",
                 "analytics.openapi.yaml scopes findIntent behavior: Callers of `AnalyticsClient.FindIntentAsync` that hold `Intent and Entity Detection` (platform) need `Intent and Entity Detection` and `Chat History` (platform); KXO1001 reports where it is missing.",
-                "data-tables.openapi.yaml field DeleteDataResult.nDeleted source: `DeleteDataResult.NDeleted` is `string` instead of `long`.",
+                "data-tables.openapi.yaml field DeleteRowsResult.nDeleted source: `DeleteRowsResult.DeletedCount` is `string` instead of `long`.",
             ],
             report
                 .RootElement.GetProperty("changes")

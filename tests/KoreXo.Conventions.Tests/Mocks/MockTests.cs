@@ -16,7 +16,7 @@ public sealed class MockTests : IDisposable
     public async Task A_list_is_read_over_its_pages()
     {
         var ids = new List<string>();
-        await foreach (var row in _client.DataTables.ListTableDataAsync("any", new DataQueryRequest()))
+        await foreach (var row in _client.DataTables.ListRowsAsync("any", new ListRowsRequest()))
         {
             ids.Add(row["id"].ToString());
         }
@@ -27,9 +27,9 @@ public sealed class MockTests : IDisposable
     [Fact]
     public async Task An_inserted_row_comes_back()
     {
-        var row = await _client.DataTables.InsertDataAsync(
+        var row = await _client.DataTables.InsertRowAsync(
             "any",
-            new InsertDataRequest { Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "Ada" } }
+            new InsertRowRequest { Row = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = "Ada" } }
         );
 
         Assert.Equal("Ada", row.AdditionalProperties["Name"].ToString());
@@ -38,12 +38,12 @@ public sealed class MockTests : IDisposable
     [Fact]
     public async Task An_error_is_thrown_with_what_was_put_into_it()
     {
-        var request = new DeleteDataRequest
+        var request = new DeleteRowsRequest
         {
             Query = new DataFilter { Operator = DataFilterOperator.And, Expressions = [] },
         };
 
-        var fault = await Assert.ThrowsAsync<KoreXoRateLimitException>(() => _client.DataTables.DeleteDataAsync("any", request));
+        var fault = await Assert.ThrowsAsync<KoreXoRateLimitException>(() => _client.DataTables.DeleteRowsAsync("any", request));
 
         Assert.Equal(TimeSpan.FromSeconds(7), fault.RetryAfter);
     }
@@ -81,9 +81,9 @@ public sealed class MockTests : IDisposable
     [Fact]
     public async Task An_answer_is_made_of_models()
     {
-        var found = await _client.Analytics.FindIntentAsync("st-1", new FindIntentRequest { Input = "book", StreamName = "Travel" });
+        var found = await _client.Analytics.FindIntentAsync("st-1", new FindIntentRequest { Input = "book", BotName = "Travel" });
 
-        Assert.Equal("st-1", found.StreamId);
+        Assert.Equal("st-1", found.BotId);
     }
 
     [Fact]

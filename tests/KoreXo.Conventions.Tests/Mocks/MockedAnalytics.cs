@@ -11,5 +11,5 @@ internal sealed class MockedAnalytics : AnalyticsClient
         FindIntentOptions? options = null,
         CallOptions? call = null,
         CancellationToken cancellationToken = default
-    ) => Task.FromResult(new FindIntentResult { StreamId = botId, Response = new FoundIntent() });
+    ) => Task.FromResult(new FindIntentResult { BotId = botId, Response = new FoundIntent() });
 }

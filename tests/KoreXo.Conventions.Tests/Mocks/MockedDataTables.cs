@@ -5,24 +5,24 @@ namespace KoreXo.Conventions.Mocks;
 /// <summary>A client as a user would replace it: no connection, a list made of pages, an error made by hand.</summary>
 internal sealed class MockedDataTables : DataTablesClient
 {
-    public override PagedResult<IReadOnlyDictionary<string, JsonAny>> ListTableDataAsync(
+    public override PagedResult<IReadOnlyDictionary<string, JsonAny>> ListRowsAsync(
         string tableName,
-        DataQueryRequest request,
-        ListTableDataOptions? options = null,
+        ListRowsRequest request,
+        ListRowsOptions? options = null,
         CallOptions? call = null,
         CancellationToken cancellationToken = default
     ) => PagedResult.FromPages([Page(1, continuation: "2"), Page(2, continuation: null)]);
 
-    public override Task<DataRow> InsertDataAsync(
+    public override Task<DataRow> InsertRowAsync(
         string tableName,
-        InsertDataRequest request,
+        InsertRowRequest request,
         CallOptions? call = null,
         CancellationToken cancellationToken = default
-    ) => Task.FromResult(new DataRow { SysId = "sys-1", AdditionalProperties = request.Data });
+    ) => Task.FromResult(new DataRow { RowId = "sys-1", AdditionalProperties = request.Row });
 
-    public override Task<DeleteDataResult> DeleteDataAsync(
+    public override Task<DeleteRowsResult> DeleteRowsAsync(
         string tableName,
-        DeleteDataRequest request,
+        DeleteRowsRequest request,
         CallOptions? call = null,
         CancellationToken cancellationToken = default
     ) => throw new KoreXoRateLimitException("busy") { RetryAfter = TimeSpan.FromSeconds(7) };

@@ -47,9 +47,9 @@ public static class WorkerProgram
         var name = string.Create(CultureInfo.InvariantCulture, $"{order.Name}-{call}");
         try
         {
-            await client.DataTables.InsertDataAsync(
+            await client.DataTables.InsertRowAsync(
                 order.Table,
-                new InsertDataRequest { Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = name } }
+                new InsertRowRequest { Row = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["Name"] = name } }
             );
             return $"done {name}";
         }

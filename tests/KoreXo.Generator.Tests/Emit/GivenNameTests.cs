@@ -41,7 +41,7 @@ public sealed class GivenNameTests
             await Sample.RunAsync(
                 "given-names",
                 """
-                try { await client.AddRowAsync("", "u", new Row { Revision = 1 }); return "sent"; }
+                try { await client.AddRowAsync(botId: "", userId: "u", request: new Row { Revision = 1 }); return "sent"; }
                 catch (ArgumentException exception) { return exception.ParamName!; }
                 """
             )

@@ -200,14 +200,14 @@ public abstract class FaultTests : PlatformTest
     [Fact]
     public async Task A_request_that_is_refused_in_earnest_is_no_work_of_the_plan()
     {
-        Platform.Faults = FaultPlan.Always("insertData", Fault.CutJson);
+        Platform.Faults = FaultPlan.Always("insertRow", Fault.CutJson);
 
         (await _caller.PostAsync(Target, "7")).Refusal(HttpStatusCode.BadRequest);
 
         AssertTruth(applied: false, 400, fault: null);
     }
 
-    private void Play(Fault fault) => Platform.Faults = FaultPlan.On("insertData", 1, fault);
+    private void Play(Fault fault) => Platform.Faults = FaultPlan.On("insertRow", 1, fault);
 
     private Task<TestCaller.Reply> InsertAsync() => _caller.PostAsync(Target, Row);
 
@@ -224,7 +224,7 @@ public abstract class FaultTests : PlatformTest
     private void AssertTruth(bool applied, int status, string? fault)
     {
         var request = Platform.Requests[^1];
-        Assert.Equal(("insertData", applied, status, fault), (request.OperationId, request.IsApplied, request.Status, request.Fault));
+        Assert.Equal(("insertRow", applied, status, fault), (request.OperationId, request.IsApplied, request.Status, request.Fault));
         Assert.Equal(applied ? 1 : 0, Platform.Tables["T"].Rows.Count);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SchemaValueTests
     }
 
     [Theory]
-    [InlineData("listAnalytics")]
+    [InlineData("listMetrics")]
     [InlineData("startBotPublish")]
     public async Task The_same_seed_gives_the_same_value_and_another_another(string id)
     {

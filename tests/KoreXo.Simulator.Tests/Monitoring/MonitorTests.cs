@@ -48,7 +48,7 @@ public sealed class MonitorTests : PlatformTest
     public async Task A_fault_of_the_plan_is_the_reason()
     {
         Platform.AddTable("T");
-        Platform.Faults = FaultPlan.Always("listTableData", Fault.MinuteRefusal);
+        Platform.Faults = FaultPlan.Always("listRows", Fault.MinuteRefusal);
         (await As(Platform.AddAppWithAllScopes(AppKind.Data)).PostAsync("/api/public/tables/T/query", "{}")).Refusal(
             HttpStatusCode.TooManyRequests
         );

@@ -26,7 +26,7 @@ public sealed class LimitTests : PlatformTest
     [Fact]
     public async Task A_page_of_a_thousand_rows_is_refused_where_the_document_allows_a_hundred()
     {
-        var request = await _scene.PlanAsync("listTableData", _callers);
+        var request = await _scene.PlanAsync("listRows", _callers);
         request.Parameters[(ParameterLocation.Query, "sys_limit")] = "1000";
 
         var refusal = (await request.SendAsync(_callers.For(request.Operation))).Refusal(HttpStatusCode.BadRequest);

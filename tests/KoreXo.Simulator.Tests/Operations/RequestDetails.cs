@@ -23,8 +23,8 @@ internal static class RequestDetails
             ["importBotVariables"] = """[{"key":"url","value":"x","variableType":"env","scope":"prePopulated"}]""",
             ["importBatchTestSuite"] = """{"fileName":"<fileId>","delimiter":",","description":"","name":"New","importType":"new"}""",
             ["startConversationTestSuiteCreation"] = """{"fileName":"<fileId>","name":"New","userEmailId":"a@example.com"}""",
-            ["updateData"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"},"data":{"b":1}}""",
-            ["deleteData"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"}}""",
+            ["updateRows"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"},"data":{"b":1}}""",
+            ["deleteRows"] = """{"query":{"expressions":[{"field":"a","operand":"=","value":"1"}],"operator":"and"}}""",
             ["extractFaqs"] = """{"fileUrl":"https://example.com/faq","name":"Page"}""",
             ["addQuestionsFromExtraction"] = """
                 {"faqs":[{"questionPayload":{"question":"Why?","tagsPayload":[]},"answerPayload":[{"text":"So.","type":"basic","channel":"default"}],
@@ -37,10 +37,10 @@ internal static class RequestDetails
             ["updateUserAccess"] = """{"emailIds":["<member>"],"isDeveloper":true}""",
             ["createUsers"] =
                 """{"users":[{"userInfo":{"emailId":"new@example.com"},"roles":[{"roleId":"<botRole>","botId":"<botId>"}]},{"userInfo":{"emailId":"none"}}]}""",
-            ["updateUser"] =
+            ["updateUsers"] =
                 """{"users":[{"userInfo":{"emailId":"<member>"},"groups":{"addTo":["<groupId>"]}},{"userInfo":{"orgUserId":"none"}}]}""",
             ["removeUsers"] = """{"deleteEmailIds":["<member>","none@example.com"]}""",
-            ["getUsersInformation"] = """{"emailIds":["<member>","none@example.com"]}""",
+            ["getUsers"] = """{"emailIds":["<member>","none@example.com"]}""",
             ["importRoles"] = """{"fileId":"<roleFile>"}""",
             ["startCustomerDataDeletion"] = """{"userIds":["<userId>"],"botIds":["<botId>"]}""",
             ["getConversationDetails"] = """{"sessionId":"<sessionId>","isSummaryRequired":true}""",
@@ -51,7 +51,7 @@ internal static class RequestDetails
         new(StringComparer.Ordinal)
         {
             ["listTranslationLogs"] = new(StringComparer.Ordinal) { ["fromDate"] = "<fromDate>" },
-            ["listSubscribedPushDevices"] = new(StringComparer.Ordinal) { ["uId"] = "<userId>" },
+            ["getSubscribedPushDevices"] = new(StringComparer.Ordinal) { ["uId"] = "<userId>" },
         };
 
     public static Dictionary<(string Operation, string Name), string> Paths { get; } =

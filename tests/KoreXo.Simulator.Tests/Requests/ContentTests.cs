@@ -180,7 +180,7 @@ public sealed class ContentTests : PlatformTest
 
         var request = Platform.Requests[^1];
         Assert.Equal(
-            ("POST", Query + "?sys_limit=5", "listTableData", 200),
+            ("POST", Query + "?sys_limit=5", "listRows", 200),
             (request.Method, request.Target, request.OperationId, request.Status)
         );
         Assert.Equal(("{}", 2L, app.ClientId), (request.BodyText, request.BodyLength, request.ClientId));

@@ -114,12 +114,13 @@ internal static class ClientCall
         return options;
     }
 
-    /// <summary>The planned value of a parameter, whose C# name has neither separators nor the case of the wire.</summary>
+    /// <summary>The planned value of a parameter, whose C# name has neither separators nor the case of its name in the document.</summary>
     private static string? Find(PlannedRequest plan, string name)
     {
-        foreach (var ((_, wireName), value) in plan.Parameters)
+        var operation = SpecDocuments.Operation(plan.Operation.Id);
+        foreach (var ((place, wireName), value) in plan.Parameters)
         {
-            if (string.Equals(Letters(wireName), Letters(name), StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(Letters(operation.NameOf(wireName, place.ToString())), Letters(name), StringComparison.OrdinalIgnoreCase))
             {
                 return value;
             }

@@ -24,5 +24,15 @@ internal sealed record SpecOperation(
             static alternative => (IReadOnlyList<string>)[.. alternative.Strings("scopes")]
         );
 
+    /// <summary>What code calls a parameter: its <c>x-name</c>, or its name on the wire.</summary>
+    public string NameOf(string wireName, string place) =>
+        (Template["parameters"]?.Items ?? [])
+            .Concat(PathNode["parameters"]?.Items ?? [])
+            .FirstOrDefault(parameter =>
+                parameter.String("name") == wireName && string.Equals(parameter.String("in"), place, StringComparison.OrdinalIgnoreCase)
+            )
+            ?.String("x-name")
+        ?? wireName;
+
     public override string ToString() => Id;
 }

@@ -27,23 +27,23 @@ internal sealed record PlannedCall(int Id, CallKind Kind, TimeSpan Start, TimeSp
         };
         return Kind switch
         {
-            CallKind.InsertRow => xo.DataTables.InsertDataAsync(
+            CallKind.InsertRow => xo.DataTables.InsertRowAsync(
                 Table,
-                new() { Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["n"] = Id } },
+                new() { Row = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["n"] = Id } },
                 call,
                 cancellationToken
             ),
-            CallKind.UpdateRows => xo.DataTables.UpdateDataAsync(
+            CallKind.UpdateRows => xo.DataTables.UpdateRowsAsync(
                 Table,
                 new()
                 {
                     Query = Row,
-                    Data = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["m"] = Id },
+                    Values = new Dictionary<string, JsonAny>(StringComparer.Ordinal) { ["m"] = Id },
                 },
                 call,
                 cancellationToken
             ),
-            CallKind.DeleteRows => xo.DataTables.DeleteDataAsync(Table, new() { Query = Row }, call, cancellationToken),
+            CallKind.DeleteRows => xo.DataTables.DeleteRowsAsync(Table, new() { Query = Row }, call, cancellationToken),
             CallKind.InstallSample => xo.BotDefinition.InstallSampleBotAsync(
                 scene.SampleId,
                 call: call,
@@ -52,7 +52,7 @@ internal sealed record PlannedCall(int Id, CallKind Kind, TimeSpan Start, TimeSp
             CallKind.StartTraining => xo.NlpTraining.StartMlTrainingAsync(scene.Bot.Id, call: call, cancellationToken: cancellationToken),
             CallKind.FindIntent => xo.Analytics.FindIntentAsync(
                 scene.Bot.Id,
-                new() { Input = "hello", StreamName = "Travel" },
+                new() { Input = "hello", BotName = "Travel" },
                 call: call,
                 cancellationToken: cancellationToken
             ),

@@ -13,11 +13,11 @@ internal sealed record StormPlan(IReadOnlyList<PlannedCall> Calls, IReadOnlyList
     /// <summary>The operations by kind of call.</summary>
     public static readonly string[] Operations =
     [
-        "insertData",
+        "insertRow",
         "installSampleBot",
         "startMlTraining",
-        "updateData",
-        "deleteData",
+        "updateRows",
+        "deleteRows",
         "findIntent",
         "getRoles",
         "listSessions",

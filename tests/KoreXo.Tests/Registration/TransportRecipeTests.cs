@@ -20,16 +20,16 @@ public sealed class TransportRecipeTests
 
         var result = await provider
             .GetRequiredService<KoreXoClient>()
-            .DataTables.UpdateDataAsync(
+            .DataTables.UpdateRowsAsync(
                 "T",
                 new()
                 {
                     Query = new() { Operator = DataTables.DataFilterOperator.And, Expressions = [] },
-                    Data = new Dictionary<string, JsonAny>(),
+                    Values = new Dictionary<string, JsonAny>(),
                 }
             );
 
-        Assert.Equal(3, result.NModified);
+        Assert.Equal(3, result.ModifiedCount);
         Assert.StartsWith("http://127.0.0.1:9/behind/api/public/tables/T", proxy.Only.Target, StringComparison.Ordinal);
         Assert.Equal("token", proxy.Only.Headers["auth"]);
     }

@@ -52,7 +52,7 @@ internal sealed record ApplicationData
 
     public ResponseDetails? Details { get; init; }
 
-    public ListTableDataOptions? Options { get; init; }
+    public ListRowsOptions? Options { get; init; }
 
     public object? Anything { get; init; }
 
@@ -84,7 +84,7 @@ internal sealed record ApplicationData
                 RequestId = "req-1",
                 Attempts = 2,
             },
-            Options = new() { SysLimit = 10, SysOffset = 20 },
+            Options = new() { Limit = 10, Offset = 20 },
             Anything = (JsonAny)"any",
         };
 }

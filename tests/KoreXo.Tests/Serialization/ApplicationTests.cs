@@ -32,7 +32,7 @@ public sealed class ApplicationTests
         Assert.Equal(ApplicationData.Example.Progress, read.Progress);
         Assert.Equal(ApplicationData.Example.RateLimit!.Windows, read.RateLimit!.Windows);
         Assert.Equal("req-1", read.Details!.RequestId);
-        Assert.Equal((10, 20L), (read.Options!.SysLimit, read.Options.SysOffset));
+        Assert.Equal((10, 20L), (read.Options!.Limit, read.Options.Offset));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonSerializer.SerializeToNode(read, options)), json);
     }
 

@@ -35,7 +35,7 @@ public sealed class ModelTextTests
     [Fact]
     public void A_secret_within_another_model_is_masked()
     {
-        var request = new DeleteDataRequest
+        var request = new DeleteRowsRequest
         {
             Query = new()
             {

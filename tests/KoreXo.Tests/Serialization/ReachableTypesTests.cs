@@ -18,7 +18,7 @@ public sealed class ReachableTypesTests
             typeof(Analytics.LlmTaskFilter.Unknown),
             typeof(BotDefinition.BotExportType),
             typeof(DataTables.DataRow),
-            typeof(DataTables.ListTableDataOptions),
+            typeof(DataTables.ListRowsOptions),
             typeof(JsonAny),
             typeof(JobProgress),
             typeof(JobPolling),

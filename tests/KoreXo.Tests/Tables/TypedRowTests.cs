@@ -53,7 +53,7 @@ public sealed class TypedRowTests : IAsyncLifetime
             Context.Customer
         );
         var listed = new List<Customer>();
-        await foreach (var customer in _tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer))
+        await foreach (var customer in _tables.ListRowsAsync("Customers", new ListRowsRequest(), Context.Customer))
         {
             listed.Add(customer);
         }
@@ -66,7 +66,7 @@ public sealed class TypedRowTests : IAsyncLifetime
     public async Task A_page_says_where_to_go_on_and_how_many_rows_there_are()
     {
         await _tables.InsertRowsAsync("Customers", [new("Ada", 1), new("Grace", 2), new("Edsger", null)], Context.Customer);
-        var rows = _tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer);
+        var rows = _tables.ListRowsAsync("Customers", new ListRowsRequest(), Context.Customer);
 
         var first = await FirstAsync(rows.AsPages(pageSize: 2));
         var second = await FirstAsync(rows.AsPages(first.Continuation, pageSize: 2));
@@ -80,15 +80,15 @@ public sealed class TypedRowTests : IAsyncLifetime
     public async Task Rows_that_are_not_of_the_type_are_skipped_on_request_and_told()
     {
         await _tables.InsertRowAsync("Customers", new Customer("Ada", 1), Context.Customer);
-        await _tables.InsertDataAsync(
+        await _tables.InsertRowAsync(
             "Customers",
-            new InsertDataRequest
+            new InsertRowRequest
             {
-                Data = new Dictionary<string, JsonAny> { ["Name"] = 7, ["Age"] = 2 },
+                Row = new Dictionary<string, JsonAny> { ["Name"] = 7, ["Age"] = 2 },
             }
         );
         await _tables.InsertRowAsync("Customers", new Customer("Grace", 3), Context.Customer);
-        var rows = _tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer);
+        var rows = _tables.ListRowsAsync("Customers", new ListRowsRequest(), Context.Customer);
 
         var failure = await Assert.ThrowsAsync<KoreXoException>(() => FirstAsync(rows.AsPages()));
         var page = await FirstAsync(rows.SkipUnreadable().AsPages());
@@ -107,7 +107,7 @@ public sealed class TypedRowTests : IAsyncLifetime
     {
         await _tables.InsertRowAsync("Customers", new Customer("Ada", 36), Context.Customer);
 
-        Assert.Equal("Ada", (await FirstAsync(_tables.ListViewRowsAsync("Named", new DataQueryRequest(), Context.CustomerName))).Name);
+        Assert.Equal("Ada", (await FirstAsync(_tables.ListViewRowsAsync("Named", new ListRowsRequest(), Context.CustomerName))).Name);
     }
 
     [Fact]
@@ -130,24 +130,24 @@ public sealed class TypedRowTests : IAsyncLifetime
 
         var updated = await _tables.UpdateRowsAsync("Customers", ada, new CustomerName("Lovelace"), Context.CustomerName);
 
-        Assert.Equal(1, updated.NModified);
-        var rows = _tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer);
+        Assert.Equal(1, updated.ModifiedCount);
+        var rows = _tables.ListRowsAsync("Customers", new ListRowsRequest(), Context.Customer);
         Assert.Equal(1, (await FirstAsync(rows, static customer => customer.Name == "Lovelace")).Age);
     }
 
     [Fact]
     public async Task A_row_of_another_type_says_which_row_and_which_column()
     {
-        await _tables.InsertDataAsync(
+        await _tables.InsertRowAsync(
             "Customers",
             new()
             {
-                Data = new Dictionary<string, JsonAny> { ["Name"] = "Ada", ["Age"] = "thirty-six" },
+                Row = new Dictionary<string, JsonAny> { ["Name"] = "Ada", ["Age"] = "thirty-six" },
             }
         );
 
         var exception = await Assert.ThrowsAsync<KoreXoException>(() =>
-            FirstAsync(_tables.ListRowsAsync("Customers", new DataQueryRequest(), Context.Customer))
+            FirstAsync(_tables.ListRowsAsync("Customers", new ListRowsRequest(), Context.Customer))
         );
 
         Assert.StartsWith("Row 0 of the response cannot be read as Customer: ", exception.Message, StringComparison.Ordinal);
@@ -168,21 +168,22 @@ public sealed class TypedRowTests : IAsyncLifetime
     public async Task A_mock_of_the_methods_with_dictionaries_serves_the_typed_ones_too() =>
         Assert.Equal(
             new Customer("Ada", 36),
-            await FirstAsync(new MockedTables().ListRowsAsync("any", new DataQueryRequest(), Context.Customer))
+            await FirstAsync(new MockedTables().ListRowsAsync("any", new ListRowsRequest(), Context.Customer))
         );
 
     [Theory]
-    [InlineData(nameof(DataTablesClient.ListRowsAsync), nameof(DataTablesClient.ListTableDataAsync))]
-    [InlineData(nameof(DataTablesClient.ListViewRowsAsync), nameof(DataTablesClient.ListViewDataAsync))]
-    [InlineData(nameof(DataTablesClient.InsertRowAsync), nameof(DataTablesClient.InsertDataAsync))]
-    [InlineData(nameof(DataTablesClient.InsertRowsAsync), nameof(DataTablesClient.InsertBulkDataAsync))]
-    [InlineData(nameof(DataTablesClient.UpdateRowsAsync), nameof(DataTablesClient.UpdateDataAsync))]
-    public void A_typed_method_requires_the_scopes_of_the_method_that_it_calls(string typed, string called) =>
-        Assert.Equal(Scopes(called), Scopes(typed));
+    [InlineData(nameof(DataTablesClient.ListRowsAsync))]
+    [InlineData(nameof(DataTablesClient.ListViewRowsAsync))]
+    [InlineData(nameof(DataTablesClient.InsertRowAsync))]
+    [InlineData(nameof(DataTablesClient.InsertRowsAsync))]
+    [InlineData(nameof(DataTablesClient.UpdateRowsAsync))]
+    public void A_typed_method_requires_the_scopes_of_the_method_that_it_calls(string method) =>
+        Assert.Equal(Scopes(method, isTyped: false), Scopes(method, isTyped: true));
 
-    private static IEnumerable<string> Scopes(string method) =>
+    private static IEnumerable<string> Scopes(string name, bool isTyped) =>
         typeof(DataTablesClient)
-            .GetMethod(method)!
+            .GetMethods()
+            .Single(method => method.Name == name && method.IsGenericMethod == isTyped)
             .GetCustomAttributes<RequiresScopesAttribute>()
             .Select(static needs => $"{needs.Credential}: {string.Join(" + ", needs.AllOf)}")
             .Order(StringComparer.Ordinal);
@@ -202,10 +203,10 @@ public sealed class TypedRowTests : IAsyncLifetime
 
     private sealed class MockedTables : DataTablesClient
     {
-        public override PagedResult<IReadOnlyDictionary<string, JsonAny>> ListTableDataAsync(
+        public override PagedResult<IReadOnlyDictionary<string, JsonAny>> ListRowsAsync(
             string tableName,
-            DataQueryRequest request,
-            ListTableDataOptions? options = null,
+            ListRowsRequest request,
+            ListRowsOptions? options = null,
             CallOptions? call = null,
             CancellationToken cancellationToken = default
         ) =>

@@ -15,8 +15,8 @@ public sealed class AnalyticsWireTests : WireTest
         var logs = await Connect(server).Analytics.ListDebugLogsAsync("st-1", "user").ToListAsync();
 
         var log = Assert.Single(logs);
-        Assert.Equal("balance", log.VGdebugDetail!.InputMessage);
-        Assert.Equal("""{"a":[1]}""", log.VGdebugDetail.AdditionalProperties["vendorDetail"].ToString());
+        Assert.Equal("balance", log.VoiceDebugDetail!.InputMessage);
+        Assert.Equal("""{"a":[1]}""", log.VoiceDebugDetail.AdditionalProperties["vendorDetail"].ToString());
         Assert.Single(server.Requests);
     }
 }

@@ -71,7 +71,7 @@ public sealed class BotDefinitionWireTests : WireTest
         );
         AssertRequest(server.Requests[1], "GET", "/api/public/bot/import/status/bir-1");
         Assert.Equal("bir-1", job.StartResponse.Id);
-        Assert.Equal("st-9", done.StreamId);
+        Assert.Equal("st-9", done.BotId);
     }
 
     [Fact]
@@ -261,7 +261,7 @@ public sealed class BotDefinitionWireTests : WireTest
         );
 
         var fault = await Assert.ThrowsAsync<KoreXoValidationException>(() =>
-            Connect(server).Analytics.FindIntentAsync("st-1", new() { Input = "canary utterance", StreamName = "Travel" })
+            Connect(server).Analytics.FindIntentAsync("st-1", new() { Input = "canary utterance", BotName = "Travel" })
         );
 
         Assert.Contains("Travel", fault.Message, StringComparison.Ordinal);

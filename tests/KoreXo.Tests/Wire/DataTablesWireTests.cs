@@ -30,11 +30,11 @@ public sealed class DataTablesWireTests : WireTest
         await using var server = await LoopbackServer.AnsweringAsync(StoredRow);
 
         var row = await Connect(server)
-            .DataTables.InsertDataAsync(
+            .DataTables.InsertRowAsync(
                 "People",
                 new()
                 {
-                    Data = new Dictionary<string, JsonAny>
+                    Row = new Dictionary<string, JsonAny>
                     {
                         ["First_Name"] = "Ada",
                         ["Age"] = 36,
@@ -51,7 +51,7 @@ public sealed class DataTablesWireTests : WireTest
             "/api/public/tables/People",
             """{"data":{"First_Name":"Ada","Age":36,"Active":true,"Score":1.5,"Note":null}}"""
         );
-        Assert.Equal("sys-7", row.SysId);
+        Assert.Equal("sys-7", row.RowId);
         Assert.Equal(new DateTimeOffset(2024, 5, 1, 9, 0, 0, TimeSpan.Zero), row.CreatedOn);
         Assert.Equal("Ada", row.AdditionalProperties["First_Name"].AsString());
         Assert.Equal(36, row.AdditionalProperties["Age"].AsInt64());
@@ -63,11 +63,11 @@ public sealed class DataTablesWireTests : WireTest
         await using var server = await LoopbackServer.AnsweringAsync($$"""{"records":[{{StoredRow}},{{StoredRow}}]}""");
 
         var inserted = await Connect(server)
-            .DataTables.InsertBulkDataAsync(
+            .DataTables.InsertRowsAsync(
                 "People",
                 new()
                 {
-                    Data =
+                    Rows =
                     [
                         new Dictionary<string, JsonAny> { ["First_Name"] = "Ada" },
                         new Dictionary<string, JsonAny> { ["First_Name"] = "Grace" },
@@ -76,7 +76,7 @@ public sealed class DataTablesWireTests : WireTest
             );
 
         AssertRequest(server, "POST", "/api/public/tables/People/bulk", """{"data":[{"First_Name":"Ada"},{"First_Name":"Grace"}]}""");
-        Assert.Equal(["sys-7", "sys-7"], inserted.Records.Select(row => row.SysId));
+        Assert.Equal(["sys-7", "sys-7"], inserted.Rows.Select(row => row.RowId));
     }
 
     [Fact]
@@ -85,17 +85,17 @@ public sealed class DataTablesWireTests : WireTest
         await using var server = await LoopbackServer.AnsweringAsync("""{"nModified":12}""");
 
         var result = await Connect(server)
-            .DataTables.UpdateDataAsync(
+            .DataTables.UpdateRowsAsync(
                 "People",
                 new()
                 {
                     Query = Adults,
-                    Data = new Dictionary<string, JsonAny> { ["Adult"] = true },
+                    Values = new Dictionary<string, JsonAny> { ["Adult"] = true },
                 }
             );
 
         AssertRequest(server, "PUT", "/api/public/tables/People", $$$"""{"query":{{{AdultsJson}}},"data":{"Adult":true}}""");
-        Assert.Equal(12, result.NModified);
+        Assert.Equal(12, result.ModifiedCount);
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public sealed class DataTablesWireTests : WireTest
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"nDeleted":3}""");
 
-        var result = await Connect(server).DataTables.DeleteDataAsync("People", new() { Query = Adults });
+        var result = await Connect(server).DataTables.DeleteRowsAsync("People", new() { Query = Adults });
 
         AssertRequest(server, "DELETE", "/api/public/tables/People", $$$"""{"query":{{{AdultsJson}}}}""");
-        Assert.Equal(3, result.NDeleted);
+        Assert.Equal(3, result.DeletedCount);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class DataTablesWireTests : WireTest
         var pages = new List<Page<IReadOnlyDictionary<string, JsonAny>>>();
         await foreach (
             var page in Connect(server)
-                .DataTables.ListTableDataAsync("People", new() { Query = Adults }, new() { SysLimit = 2, SysOffset = 4 })
+                .DataTables.ListRowsAsync("People", new() { Query = Adults }, new() { Limit = 2, Offset = 4 })
                 .AsPages()
         )
         {
@@ -152,7 +152,7 @@ public sealed class DataTablesWireTests : WireTest
         await using var server = await LoopbackServer.AnsweringAsync("""{"metaInfo":[],"queryResult":[{"n":1}]}""");
 
         var rows = 0;
-        await foreach (var row in Connect(server).DataTables.ListViewDataAsync("Adults", new()))
+        await foreach (var row in Connect(server).DataTables.ListViewRowsAsync("Adults", new()))
         {
             rows++;
         }

@@ -17,7 +17,7 @@ public sealed class HostilePathTests : WireTest
         await using var server = await LoopbackServer.AnsweringAsync("""{"nDeleted":0}""");
 
         await Connect(server)
-            .DataTables.DeleteDataAsync(
+            .DataTables.DeleteRowsAsync(
                 table,
                 new()
                 {

@@ -14,7 +14,7 @@ internal sealed class UserChangeOperations(PlatformState platform) : IOperationF
     public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("createUsers", call => Each(call, Create, "created")),
-            new OperationBehavior("updateUser", call => Each(call, Update, "updated")),
+            new OperationBehavior("updateUsers", call => Each(call, Update, "updated")),
         ];
 
     private JsonObject Each(OperationCall call, Func<JsonElement, string?> change, string done)

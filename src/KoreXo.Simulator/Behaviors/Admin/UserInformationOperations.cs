@@ -8,7 +8,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 internal sealed class UserInformationOperations(PlatformState platform) : IOperationFamily
 {
     public IEnumerable<OperationBehavior> Behaviors =>
-        [new OperationBehavior("getUsersInformation", Get), new OperationBehavior("getUserRolesDetails", GetRoles)];
+        [new OperationBehavior("getUsers", Get), new OperationBehavior("getUserRoles", GetRoles)];
 
     private JsonArray Get(OperationCall call)
     {

@@ -11,7 +11,7 @@ internal sealed class PushDeviceOperations(PlatformState platform) : IOperationF
     public IEnumerable<OperationBehavior> Behaviors =>
         [
             new OperationBehavior("subscribePushDevice", Subscribe),
-            new OperationBehavior("listSubscribedPushDevices", List),
+            new OperationBehavior("getSubscribedPushDevices", List),
             new OperationBehavior("unsubscribePushDevices", Unsubscribe),
         ];
 

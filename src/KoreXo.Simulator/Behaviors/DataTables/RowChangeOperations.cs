@@ -11,10 +11,10 @@ internal sealed class RowChangeOperations(TableStore tables) : IOperationFamily
 
     public IEnumerable<OperationBehavior> Behaviors =>
         [
-            new("insertData", Insert),
-            new("insertBulkData", InsertAll) { MaxBodyBytes = MaxBulkBytes },
-            new("updateData", Update),
-            new("deleteData", Delete),
+            new("insertRow", Insert),
+            new("insertRows", InsertAll) { MaxBodyBytes = MaxBulkBytes },
+            new("updateRows", Update),
+            new("deleteRows", Delete),
         ];
 
     /// <summary>Inserts one row, and returns it with its system columns.</summary>

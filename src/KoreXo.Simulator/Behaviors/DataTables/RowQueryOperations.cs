@@ -6,7 +6,7 @@ namespace KoreXo.Simulator.Behaviors.DataTables;
 /// <summary>Returns the rows of tables and views, page by page.</summary>
 internal sealed class RowQueryOperations(TableStore tables) : IOperationFamily
 {
-    public IEnumerable<OperationBehavior> Behaviors => [new("listTableData", ListTable), new("listViewData", ListView)];
+    public IEnumerable<OperationBehavior> Behaviors => [new("listRows", ListTable), new("listViewRows", ListView)];
 
     /// <summary>Returns one page of the matching rows, and the number of all matching rows.</summary>
     private JsonObject ListTable(OperationCall call)

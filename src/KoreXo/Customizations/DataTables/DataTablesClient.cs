@@ -22,12 +22,12 @@ public partial class DataTablesClient
     [RequiresScopes("Read access to the Data Table", Credential = "data", ResourceParameter = nameof(tableName))]
     public virtual PagedResult<T> ListRowsAsync<T>(
         string tableName,
-        DataQueryRequest request,
+        ListRowsRequest request,
         JsonTypeInfo<T> rowType,
-        ListTableDataOptions? options = null,
+        ListRowsOptions? options = null,
         CallOptions? call = null,
         CancellationToken cancellationToken = default
-    ) => new TypedRows<T>(ListTableDataAsync(tableName, request, options, call, cancellationToken), RowConverter.Create(rowType));
+    ) => new TypedRows<T>(ListRowsAsync(tableName, request, options, call, cancellationToken), RowConverter.Create(rowType));
 
     /// <summary>Lists the rows of a data view that match a filter, each as the caller's own type.</summary>
     /// <typeparam name="T">The type of a row.</typeparam>
@@ -43,12 +43,12 @@ public partial class DataTablesClient
     [RequiresScopes("Read access to the Table View", Credential = "data", ResourceParameter = nameof(viewName))]
     public virtual PagedResult<T> ListViewRowsAsync<T>(
         string viewName,
-        DataQueryRequest request,
+        ListRowsRequest request,
         JsonTypeInfo<T> rowType,
-        ListViewDataOptions? options = null,
+        ListViewRowsOptions? options = null,
         CallOptions? call = null,
         CancellationToken cancellationToken = default
-    ) => new TypedRows<T>(ListViewDataAsync(viewName, request, options, call, cancellationToken), RowConverter.Create(rowType));
+    ) => new TypedRows<T>(ListViewRowsAsync(viewName, request, options, call, cancellationToken), RowConverter.Create(rowType));
 
     /// <summary>Inserts a row into a data table.</summary>
     /// <typeparam name="T">The type of the row, whose JSON names are the names of the columns. The columns that the platform adds are not
@@ -72,8 +72,8 @@ public partial class DataTablesClient
     )
     {
         var converter = RowConverter.Create(rowType);
-        var request = new InsertDataRequest { Data = converter.ToColumns(row, nameof(row)) };
-        return converter.FromStored(await InsertDataAsync(tableName, request, call, cancellationToken).ConfigureAwait(false), index: 0);
+        var request = new InsertRowRequest { Row = converter.ToColumns(row, nameof(row)) };
+        return converter.FromStored(await InsertRowAsync(tableName, request, call, cancellationToken).ConfigureAwait(false), index: 0);
     }
 
     /// <summary>Inserts rows into a data table in one call. The request may not be larger than the service allows.</summary>
@@ -99,9 +99,9 @@ public partial class DataTablesClient
     {
         ArgumentNullException.ThrowIfNull(rows);
         var converter = RowConverter.Create(rowType);
-        var request = new InsertBulkDataRequest { Data = [.. rows.Select(row => converter.ToColumns(row, nameof(rows)))] };
-        var result = await InsertBulkDataAsync(tableName, request, call, cancellationToken).ConfigureAwait(false);
-        return [.. result.Records.Select(converter.FromStored)];
+        var request = new InsertRowsRequest { Rows = [.. rows.Select(row => converter.ToColumns(row, nameof(rows)))] };
+        var result = await InsertRowsAsync(tableName, request, call, cancellationToken).ConfigureAwait(false);
+        return [.. result.Rows.Select(converter.FromStored)];
     }
 
     /// <summary>Updates every row of a data table that matches a filter.</summary>
@@ -123,7 +123,7 @@ public partial class DataTablesClient
         Credential = "data",
         ResourceParameter = nameof(tableName)
     )]
-    public virtual Task<UpdateDataResult> UpdateRowsAsync<T>(
+    public virtual Task<UpdateRowsResult> UpdateRowsAsync<T>(
         string tableName,
         DataFilter query,
         T values,
@@ -133,7 +133,7 @@ public partial class DataTablesClient
     )
     {
         ArgumentNullException.ThrowIfNull(query);
-        var request = new UpdateDataRequest { Query = query, Data = RowConverter.Create(valuesType).ToColumns(values, nameof(values)) };
-        return UpdateDataAsync(tableName, request, call, cancellationToken);
+        var request = new UpdateRowsRequest { Query = query, Values = RowConverter.Create(valuesType).ToColumns(values, nameof(values)) };
+        return UpdateRowsAsync(tableName, request, call, cancellationToken);
     }
 }

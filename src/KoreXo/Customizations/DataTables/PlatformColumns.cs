@@ -21,7 +21,7 @@ internal static class PlatformColumns
                     CreatedBy = "",
                     CreatedOn = default,
                     Id = "",
-                    SysId = "",
+                    RowId = "",
                     UpdatedBy = "",
                     UpdatedOn = default,
                 }

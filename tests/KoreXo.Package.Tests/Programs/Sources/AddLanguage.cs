@@ -13,8 +13,8 @@ internal static class AddLanguage
             new AddLanguageRequest
             {
                 EnableLanguage = args[0],
-                LangDefinitionMode = new LanguageDefinitionMode { Type = LanguageDefinitionType.Basic },
-                MultiLingualConfigurations = new MultilingualConfiguration
+                LanguageDefinitionMode = new LanguageDefinitionMode { Type = LanguageDefinitionType.Basic },
+                MultilingualConfiguration = new MultilingualConfiguration
                 {
                     NluLanguage = args[0],
                     InputTranslation = false,

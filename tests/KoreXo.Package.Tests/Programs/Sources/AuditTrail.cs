@@ -8,7 +8,7 @@ internal static class AuditTrail
         var xo = Platform.Connect("admin");
         await foreach (var entry in xo.Admin.ListAdminConsoleAuditLogsAsync(DateTimeOffset.Parse(args[0]), DateTimeOffset.Parse(args[1])))
         {
-            Console.WriteLine($"{entry.DateTime:O} {entry.Name}");
+            Console.WriteLine($"{entry.Time:O} {entry.Name}");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class Burst
         );
         var calls = Enumerable
             .Range(0, int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture))
-            .Select(_ => xo.Analytics.FindIntentAsync(Platform.Bot, new FindIntentRequest { Input = "welcome", StreamName = "Travel" }));
+            .Select(_ => xo.Analytics.FindIntentAsync(Platform.Bot, new FindIntentRequest { Input = "welcome", BotName = "Travel" }));
         var results = await Task.WhenAll(calls);
         Console.WriteLine($"{results.Length} done");
     }

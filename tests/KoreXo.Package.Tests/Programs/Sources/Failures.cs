@@ -8,7 +8,7 @@ namespace Programs;
 /// <summary>What goes wrong in a first hour, and what each failure says.</summary>
 internal static class Failures
 {
-    private static readonly FindIntentRequest Hello = new() { Input = "welcome", StreamName = "Travel" };
+    private static readonly FindIntentRequest Hello = new() { Input = "welcome", BotName = "Travel" };
 
     public static async Task RunAsync(string[] args)
     {
@@ -36,14 +36,14 @@ internal static class Failures
         await ShowAsync("empty bot id", () => Platform.Connect("platform").Analytics.FindIntentAsync("", Hello));
         await ShowAsync(
             "unknown table",
-            () => data.InsertDataAsync("Nowhere", new InsertDataRequest { Data = new Dictionary<string, JsonAny> { ["A"] = 1 } })
+            () => data.InsertRowAsync("Nowhere", new InsertRowRequest { Row = new Dictionary<string, JsonAny> { ["A"] = 1 } })
         );
         await ShowAsync("damaged resume token", () => Platform.Connect("platform").BotDefinition.ResumeBotExport("garbage").WaitAsync());
         await ShowAsync(
             "damaged continuation",
             async () =>
             {
-                await foreach (var page in data.ListTableDataAsync("Contacts", new DataQueryRequest()).AsPages("garbage"))
+                await foreach (var page in data.ListRowsAsync("Contacts", new ListRowsRequest()).AsPages("garbage"))
                 {
                     Console.WriteLine(page.Items.Count);
                 }

@@ -10,8 +10,8 @@ internal static class FindIntent
         var xo = Platform.Connect("platform");
         FindIntentResult found = await xo.Analytics.FindIntentAsync(
             Platform.Bot,
-            new FindIntentRequest { Input = args[0], StreamName = "Travel" }
+            new FindIntentRequest { Input = args[0], BotName = "Travel" }
         );
-        Console.WriteLine($"{found.StreamName}: {found.Response.Result}, {found.Response.Task ?? "no task"}");
+        Console.WriteLine($"{found.BotName}: {found.Response.Result}, {found.Response.Task ?? "no task"}");
     }
 }

@@ -11,15 +11,15 @@ internal static class JsonOut
     public static async Task RunAsync(string[] args)
     {
         var xo = Platform.Connect("data");
-        var inserted = await xo.DataTables.InsertDataAsync(
+        var inserted = await xo.DataTables.InsertRowAsync(
             "Numbers",
-            new InsertDataRequest
+            new InsertRowRequest
             {
-                Data = new Dictionary<string, JsonAny> { ["A"] = 1, ["B"] = "two" },
+                Row = new Dictionary<string, JsonAny> { ["A"] = 1, ["B"] = "two" },
             }
         );
         IReadOnlyDictionary<string, JsonAny>? row = null;
-        await foreach (var one in xo.DataTables.ListTableDataAsync("Numbers", new DataQueryRequest()))
+        await foreach (var one in xo.DataTables.ListRowsAsync("Numbers", new ListRowsRequest()))
         {
             row = one;
         }

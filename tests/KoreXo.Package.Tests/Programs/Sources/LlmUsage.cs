@@ -10,8 +10,8 @@ internal static class LlmUsage
         var xo = Platform.Connect("platform");
         var request = new LlmUsageLogsRequest
         {
-            DateFrom = DateOnly.Parse(args[0]),
-            DateTo = DateOnly.Parse(args[1]),
+            From = DateOnly.Parse(args[0]),
+            To = DateOnly.Parse(args[1]),
             Limit = "5",
         };
         var (calls, milliseconds) = (0, 0L);

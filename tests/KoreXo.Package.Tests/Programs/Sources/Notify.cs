@@ -19,9 +19,9 @@ internal static class Notify
             Platform.Bot,
             new ProactiveNotificationRequest
             {
-                Channel = NotificationChannel.Msteams,
+                Channel = NotificationChannel.MicrosoftTeams,
                 UserIdentityType = UserIdentityType.Resolve,
-                Message = new NotificationMessage { Type = NotificationMessageType.Text, Val = "Your flight is on time." },
+                Message = new NotificationMessage { Type = NotificationMessageType.Text, Value = "Your flight is on time." },
                 Identities = args,
             }
         );

@@ -19,16 +19,16 @@ internal static class TypedRows
             new StockItem("gear", 30),
             StockJson.Default.StockItem
         );
-        var deleted = await tables.DeleteDataAsync(
+        var deleted = await tables.DeleteRowsAsync(
             "Stock",
-            new DeleteDataRequest { Query = Where("Count", DataComparison.GreaterThan, 100) }
+            new DeleteRowsRequest { Query = Where("Count", DataComparison.GreaterThan, 100) }
         );
-        await foreach (StockItem item in tables.ListRowsAsync("Stock", new DataQueryRequest(), StockJson.Default.StockItem))
+        await foreach (StockItem item in tables.ListRowsAsync("Stock", new ListRowsRequest(), StockJson.Default.StockItem))
         {
             Console.WriteLine($"{item.Name}: {item.Count}");
         }
 
-        Console.WriteLine($"{deleted.NDeleted} deleted");
+        Console.WriteLine($"{deleted.DeletedCount} deleted");
     }
 
     private static DataFilter Where(string column, DataComparison comparison, KoreXo.JsonAny value) =>

@@ -13,7 +13,7 @@ internal sealed class MetricOperations(PlatformState platform) : IOperationFamil
 {
     private const string DefaultChannel = "rtm";
 
-    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listAnalytics", List)];
+    public IEnumerable<OperationBehavior> Behaviors => [new OperationBehavior("listMetrics", List)];
 
     private JsonObject List(OperationCall call)
     {

@@ -12,8 +12,8 @@ internal sealed class WidgetOperations(PlatformState platform) : IOperationFamil
 
     public IEnumerable<OperationBehavior> Behaviors =>
         [
-            new OperationBehavior("getDashboardWidgetData", call => Get(call, _ => true)),
-            new OperationBehavior("getFilteredDashboardWidgetData", call => Get(call, Condition(call))),
+            new OperationBehavior("getWidget", call => Get(call, _ => true)),
+            new OperationBehavior("getFilteredWidget", call => Get(call, Condition(call))),
         ];
 
     /// <summary>Returns the filter. Only filters on users and channels apply; others refer to no field of the data.</summary>
