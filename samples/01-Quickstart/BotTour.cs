@@ -73,11 +73,11 @@ internal static class BotTour
     private static InlineProgress Progress(string what) =>
         new(seen => Console.WriteLine($"  {what}: {seen.State} after {seen.Polls} polls, {seen.Elapsed.TotalSeconds:0.0} s"));
 
-    private static async Task<(string Name, long Length)> SaveAsync(KoreXoClient xo, string link, CancellationToken cancellationToken)
+    private static async Task<(string Name, long Length)> SaveAsync(KoreXoClient xo, Uri link, CancellationToken cancellationToken)
     {
         // The link carries its own permission; the token is sent only if the link leads to the platform itself.
         var path = Path.Combine(Path.GetTempPath(), "korexo-quickstart.zip");
-        var length = await xo.BotDefinition.DownloadAsync(new Uri(link), path, cancellationToken: cancellationToken);
+        var length = await xo.BotDefinition.DownloadAsync(link, path, cancellationToken: cancellationToken);
 
         using var zip = ZipFile.OpenRead(path);
         Console.WriteLine($"  saved {zip.Entries.Count} entries to {path}");

@@ -111,7 +111,7 @@ internal sealed class Pipeline(
         if (failed is > 0 && done.Result?.FileUrl is { } report)
         {
             using var file = new MemoryStream();
-            await xo.BotDefinition.DownloadAsync(new Uri(report), file, cancellationToken: cancellationToken);
+            await xo.BotDefinition.DownloadAsync(report, file, cancellationToken: cancellationToken);
             foreach (
                 var line in System
                     .Text.Encoding.UTF8.GetString(file.ToArray())
@@ -156,10 +156,9 @@ internal sealed class Pipeline(
                 ),
             xo.BotDefinition.ResumeBotExport
         );
-        var link = new Uri(export.DownloadUrl ?? throw new InvalidDataException("The export succeeded but returned no link."));
         await Steps.RunAsync(
             $"save {settings.Backup}",
-            show => xo.BotDefinition.DownloadAsync(link, settings.Backup, Transfer(show), cancellationToken: cancellationToken)
+            show => xo.BotDefinition.DownloadBotExportAsync(export, settings.Backup, Transfer(show), cancellationToken: cancellationToken)
         );
     }
 

@@ -92,7 +92,6 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
                         From = from,
                         To = to,
                         Forward = true,
-                        Limit = settings.PageSize,
                     },
                     cancellationToken: cancellationToken
                 ),
@@ -103,6 +102,7 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
                     InMessages = false,
                     Continuation = null,
                 },
+                settings.PageSize,
                 messages,
                 MessageType,
                 cancellationToken
@@ -110,12 +110,7 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
             : WriteAsync(
                 analytics.ListSessionsAsync(
                     settings.BotId,
-                    new SessionsRequest
-                    {
-                        From = from,
-                        To = to,
-                        Limit = settings.PageSize,
-                    },
+                    new SessionsRequest { From = from, To = to },
                     cancellationToken: cancellationToken
                 ),
                 at,
@@ -124,6 +119,7 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
                     InMessages = true,
                     Continuation = null,
                 },
+                settings.PageSize,
                 sessions,
                 SessionType,
                 cancellationToken
@@ -134,13 +130,14 @@ internal sealed class Export(AnalyticsClient analytics, ExportSettings settings,
         PagedResult<T> list,
         Checkpoint at,
         Checkpoint after,
+        int? pageSize,
         JsonLinesFile file,
         JsonTypeInfo<T> type,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         long? total = null;
-        await foreach (var page in list.AsPages(at.Continuation, cancellationToken: cancellationToken))
+        await foreach (var page in list.AsPages(at.Continuation, pageSize, cancellationToken))
         {
             file.Append(page.Items, type);
             total = page.Total ?? total;

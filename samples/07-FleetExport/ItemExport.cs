@@ -20,14 +20,9 @@ internal sealed class ItemExport(AnalyticsClient analytics, int pageSize)
     {
         if (item.Kind == WorkItem.Sessions)
         {
-            var sessions = new SessionsRequest
-            {
-                From = item.From,
-                To = item.To,
-                Limit = pageSize,
-            };
+            var sessions = new SessionsRequest { From = item.From, To = item.To };
             var list = analytics.ListSessionsAsync(item.Bot, sessions, cancellationToken: cancellationToken);
-            return WriteAsync(list, SessionType, content, report, cancellationToken);
+            return WriteAsync(list, pageSize, SessionType, content, report, cancellationToken);
         }
 
         var messages = new ConversationHistoryRequest
@@ -35,14 +30,14 @@ internal sealed class ItemExport(AnalyticsClient analytics, int pageSize)
             From = item.From,
             To = item.To,
             Forward = true,
-            Limit = pageSize,
         };
         var history = analytics.ListConversationHistoryV2Async(item.Bot, messages, cancellationToken: cancellationToken);
-        return WriteAsync(history, MessageType, content, report, cancellationToken);
+        return WriteAsync(history, pageSize, MessageType, content, report, cancellationToken);
     }
 
     private static async Task<long> WriteAsync<T>(
         PagedResult<T> list,
+        int? pageSize,
         JsonTypeInfo<T> type,
         Stream content,
         Action<long> report,
@@ -51,7 +46,7 @@ internal sealed class ItemExport(AnalyticsClient analytics, int pageSize)
     {
         long rows = 0;
         long? total = null;
-        await foreach (var page in list.AsPages(cancellationToken: cancellationToken))
+        await foreach (var page in list.AsPages(pageSize: pageSize, cancellationToken: cancellationToken))
         {
             foreach (var row in page.Items)
             {

@@ -13,7 +13,7 @@ internal static class DocumentEmitter
             return;
         }
 
-        var context = new EmitContext(document, output.CancellationToken);
+        var context = new EmitContext(PagerMembers.LeaveOut(document), output.CancellationToken);
         var name = document.HintName.Replace("@", "");
         if (document.Operations.Count > 0)
         {

@@ -307,6 +307,11 @@ internal static class OperationsEmitter
                 writer.Line($"MaxSize = {Literal.Number(maxSize)},");
             }
 
+            if (paging.DefaultSize is { } defaultSize)
+            {
+                writer.Line($"DefaultSize = {Literal.Number(defaultSize)},");
+            }
+
             writer.Line($"Items = {Literal.Quote(paging.Items)},");
             EmitStates(writer, "Beside", paging.Beside);
             if (paging.IsText)

@@ -16,6 +16,9 @@ internal sealed record PagingModel
 
     public required int? MaxSize { get; init; }
 
+    /// <summary>Gets the page size that is requested if the caller requests none; null for <see cref="MaxSize"/>.</summary>
+    public required int? DefaultSize { get; init; }
+
     public required string Items { get; init; }
 
     /// <summary>Gets the members of the response that are not items, if the items are its other members.</summary>

@@ -18,6 +18,11 @@ internal sealed record PropertyModel
     /// <summary>Gets a value indicating whether only the server sets the member, so that requests omit it.</summary>
     public required bool IsReadOnly { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether the member is the position or the page size of a list, which the pager sends with each page.
+    /// </summary>
+    public bool IsSentByPager { get; init; }
+
     public required bool IsSensitive { get; init; }
 
     public required bool IsDeprecated { get; init; }

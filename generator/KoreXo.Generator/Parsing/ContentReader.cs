@@ -2,6 +2,7 @@ using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Upgrade;
+using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Parsing;
 
@@ -95,7 +96,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
                     name + "Request",
                     kind == BodyKind.Multipart ? new PartEncodingReader(document, schemas, media) : null,
                     kind == BodyKind.Multipart && media.Node["encoding"] is { Names.Count: > 0 } ? media.Pointer : "",
-                    leftOut
+                    new OwnMembers(leftOut, kind == BodyKind.Json ? XPaging.BodyMembers(operation.Operation) : [])
                 );
 
                 // Where the parts are not described, the caller names them.

@@ -32,25 +32,25 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
 
     private readonly FilePartReader _files = new(document, schemas);
 
-    public TypeRef Read(SpecSchema site, string name) => Read(site, name, site.Pointer, parts: null, []);
+    public TypeRef Read(SpecSchema site, string name) => Read(site, name, site.Pointer, parts: null, OwnMembers.None);
 
     /// <param name="site">The schema.</param>
     /// <param name="name">The preferred name of the class.</param>
     /// <param name="key">The key by which the class is found when the schema is used again.</param>
     /// <param name="parts">How the parts of a multipart form are written; null for an object.</param>
-    /// <param name="leftOut">The members that the class omits.</param>
-    public TypeRef Read(SpecSchema site, string name, string key, PartEncodingReader? parts, IReadOnlyList<string> leftOut)
+    /// <param name="own">The members that the client sets.</param>
+    public TypeRef Read(SpecSchema site, string name, string key, PartEncodingReader? parts, OwnMembers own)
     {
         var type = registry.Declare(
             key,
             name,
             NamedKind.Object,
             parts is not null ? "Form"
-                : leftOut.Count > 0 ? "Request"
+                : own.Any ? "Request"
                 : "Model",
             ["ExtensionData", "AdditionalProperties"]
         );
-        schemas.Later(() => Define(site, type, parts, leftOut));
+        schemas.Later(() => Define(site, type, parts, own));
         return type;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     // to class, and what the schema says replaces what a base says of the same member. A branch of the choice applies to some Cats.
     // Its members are in the class too, or there would be no way to send them, but its 'required' is ignored, and it replaces
     // nothing.
-    private void Define(SpecSchema site, TypeRef.Named type, PartEncodingReader? parts, IReadOnlyList<string> leftOut)
+    private void Define(SpecSchema site, TypeRef.Named type, PartEncodingReader? parts, OwnMembers own)
     {
         // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
         var names = new NameScope(StringComparer.OrdinalIgnoreCase, [type.Name, .. ReservedNames]);
@@ -79,8 +79,8 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
                 Description = Description(site),
                 IsDeprecated = site.Node.Boolean("deprecated") == true,
                 Properties = order
-                    .FindAll(wireName => !leftOut.Contains(wireName, StringComparer.Ordinal))
-                    .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), parts, names)),
+                    .FindAll(wireName => !own.LeftOut.Contains(wireName, StringComparer.Ordinal))
+                    .ConvertAll(wireName => ReadProperty(wireName, members[wireName], required.Contains(wireName), own, parts, names)),
                 AdditionalProperties = rest,
                 IsSent = false,
                 IsForm = parts is not null,
@@ -157,6 +157,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         string wireName,
         (SpecSchema Site, string Owner) member,
         bool isRequired,
+        OwnMembers own,
         PartEncodingReader? parts,
         NameScope names
     )
@@ -166,6 +167,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         var encoding = parts?.Read(wireName);
         var type = (parts is null ? null : parts.Type(site, encoding) ?? _files.Read(site)) ?? schemas.Read(site, owner + name);
         var isNullable = schemas.IsNullable(site);
+        var isSentByPager = own.Pager.Contains(wireName, StringComparer.Ordinal);
         var isReadOnly = site.Node.Boolean("readOnly") == true || document.Resolve(site).Node.Boolean("readOnly") == true;
         return new PropertyModel
         {
@@ -174,8 +176,9 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             Type = type,
             IsRequired = isRequired,
             IsNullable = isNullable,
-            IsGivenByServer = isReadOnly || site.Node["default"] is not null,
+            IsGivenByServer = isSentByPager || isReadOnly || site.Node["default"] is not null,
             IsReadOnly = isReadOnly,
+            IsSentByPager = isSentByPager,
             IsSensitive = XSensitive.IsSet(site.Node),
             IsDeprecated = site.Node.Boolean("deprecated") == true,
 

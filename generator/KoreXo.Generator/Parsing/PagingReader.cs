@@ -40,6 +40,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             Size = paging.Size,
             Start = paging.Start,
             MaxSize = paging.MaxSize,
+            DefaultSize = paging.DefaultSize,
             Items = paging.Items == "/" ? "" : paging.Items,
             Beside =
                 paging.Items == "*" && Find(result) is { } page

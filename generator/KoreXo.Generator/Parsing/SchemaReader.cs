@@ -39,12 +39,12 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
     /// <param name="name">The name of the type if the document does not name it.</param>
     /// <param name="parts">How the parts of a multipart form are written, which may be files and have no JSON form; null for JSON.</param>
     /// <param name="use">Distinguishes uses of one schema that are written differently.</param>
-    /// <param name="leftOut">The members that the operation sets itself.</param>
-    public TypeRef ReadBody(SpecSchema site, string name, PartEncodingReader? parts, string use, IReadOnlyList<string> leftOut)
+    /// <param name="own">The members that the client sets.</param>
+    public TypeRef ReadBody(SpecSchema site, string name, PartEncodingReader? parts, string use, OwnMembers own)
     {
         var isForm = parts is not null;
         site = isForm ? Wrappers.Unwrap(site) : document.Resolve(site);
-        if (!IsObject(site) || (!isForm && leftOut.Count == 0))
+        if (!IsObject(site) || (!isForm && !own.Any))
         {
             return Read(site, name);
         }
@@ -52,7 +52,11 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
         // One schema may become several classes. Order as JSON, Order as a form whose part 'scan' is a file, and Order without the member
         // that an operation fills in by itself differ in their members. The registry finds a class by its key, so the key names
         // everything that tells the classes apart, after a blank: "/components/schemas/Order form -dryRun".
-        var key = site.Pointer + (isForm ? " form" : "") + use + string.Concat(leftOut.Select(static member => " -" + member));
+        var key =
+            site.Pointer
+            + (isForm ? " form" : "")
+            + use
+            + string.Concat(own.LeftOut.Concat(own.Pager).Select(static member => " -" + member));
         return registry.TryGet(key, out var known)
             ? known
             : Complete(() =>
@@ -61,7 +65,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
                     CSharpName.Pascal(ComponentName(site.Pointer) ?? name),
                     key,
                     parts,
-                    leftOut
+                    own
                 )
             );
     }

@@ -75,7 +75,7 @@ internal sealed class PromotionRun(
             cancellationToken
         );
         using var archive = new MemoryStream();
-        var link = new Uri(export.DownloadUrl ?? throw new InvalidDataException($"Export {export.Id} succeeded but returned no link."));
+        var link = export.DownloadUrl ?? throw new InvalidDataException($"Export {export.Id} succeeded but returned no link.");
         await stage.Xo.BotDefinition.DownloadAsync(link, archive, cancellationToken: cancellationToken);
         var message = $"Export the {version} version of {stage.Name}\n\nBot {stage.BotId}, export {export.Id}.";
         state.Set(step, await folder.CommitAsync(archive, message, cancellationToken));

@@ -59,12 +59,7 @@ internal sealed class SessionWeek(AnalyticsClient analytics, string botId, strin
     {
         // The platform's time windows include both bounds, and its times have millisecond precision.
         var from = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var request = new SessionsRequest
-        {
-            From = from,
-            To = from.AddDays(1).AddMilliseconds(-1),
-            Limit = PageSize,
-        };
+        var request = new SessionsRequest { From = from, To = from.AddDays(1).AddMilliseconds(-1) };
         var (seen, types, messages, incomplete) = (
             new HashSet<string>(StringComparer.Ordinal),
             new SortedDictionary<string, int>(StringComparer.Ordinal),
@@ -79,7 +74,7 @@ internal sealed class SessionWeek(AnalyticsClient analytics, string botId, strin
                 new ListSessionsOptions { ContainmentType = type },
                 cancellationToken: cancellationToken
             );
-            await foreach (var page in list.AsPages(cancellationToken: cancellationToken))
+            await foreach (var page in list.AsPages(pageSize: PageSize, cancellationToken: cancellationToken))
             {
                 foreach (var sessions in page.Items.Where(session => seen.Add(session.SessionId)).Chunk(SessionsPerRequest))
                 {

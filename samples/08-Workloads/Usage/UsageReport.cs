@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using KoreXo;
 using KoreXo.Analytics;
 
@@ -27,11 +28,18 @@ internal sealed class UsageReport(AnalyticsClient analytics, int pageSize = 100)
 
     private async Task<IEnumerable<LlmUsage>> ReadLlmAsync(string bot, DateOnly month, CancellationToken cancellationToken)
     {
-        var logs = await ListLlmAsync(skip: 0, pageSize).ToListAsync(cancellationToken);
+        var logs = await ListLlmAsync(skip: 0)
+            .AsPages(pageSize: pageSize, cancellationToken: cancellationToken)
+            .SelectMany(static page => page.Items)
+            .ToListAsync(cancellationToken);
 
         // The list says neither how long it is nor whether there is more: a short page ends it. A server with smaller pages than requested
         // would end it too early.
-        if (await ListLlmAsync(logs.Count, size: 1).AnyAsync(cancellationToken))
+        if (
+            await ListLlmAsync(logs.Count)
+                .AsPages(pageSize: 1, cancellationToken: cancellationToken)
+                .AnyAsync(static page => page.Items.Count > 0, cancellationToken)
+        )
         {
             throw new InvalidDataException($"{bot}: there are more than {logs.Count} requests to language models; try smaller pages.");
         }
@@ -48,15 +56,17 @@ internal sealed class UsageReport(AnalyticsClient analytics, int pageSize = 100)
                 group.Sum(static log => log.TimeTaken ?? 0)
             ));
 
-        PagedResult<LlmUsageLog> ListLlmAsync(int skip, int size) =>
+        PagedResult<LlmUsageLog> ListLlmAsync(int skip) =>
             analytics.ListLlmUsageLogsAsync(
                 bot,
                 new()
                 {
                     From = month,
                     To = month.AddMonths(1).AddDays(-1),
-                    Skip = skip.ToString(CultureInfo.InvariantCulture),
-                    Limit = size.ToString(CultureInfo.InvariantCulture),
+                    ExtensionData = new Dictionary<string, JsonElement>
+                    {
+                        ["skip"] = ((JsonAny)skip.ToString(CultureInfo.InvariantCulture)).AsElement(),
+                    },
                 },
                 cancellationToken: cancellationToken
             );
@@ -68,12 +78,11 @@ internal sealed class UsageReport(AnalyticsClient analytics, int pageSize = 100)
         {
             From = new DateTimeOffset(month, TimeOnly.MinValue, TimeSpan.Zero),
             To = new DateTimeOffset(month.AddMonths(1), TimeOnly.MinValue, TimeSpan.Zero).AddMilliseconds(-1),
-            Limit = pageSize,
         };
         var sessions = new List<BillingSession>();
         long? total = null;
         var list = analytics.ListBillingSessionsAsync(bot, request, cancellationToken: cancellationToken);
-        await foreach (var page in list.AsPages(cancellationToken: cancellationToken))
+        await foreach (var page in list.AsPages(pageSize: pageSize, cancellationToken: cancellationToken))
         {
             sessions.AddRange(page.Items);
             total ??= page.Total;

@@ -67,7 +67,7 @@ internal sealed class UtteranceUpdate(KoreXoClient xo, string botId, string lang
             xo.NlpTraining.ResumeMlUtterancesExport,
             cancellationToken
         );
-        var link = new Uri(export.DownloadUrl ?? throw new InvalidDataException($"Export {export.Id} succeeded but returned no link."));
+        var link = export.DownloadUrl ?? throw new InvalidDataException($"Export {export.Id} succeeded but returned no link.");
         using var file = new MemoryStream();
         await xo.NlpTraining.DownloadAsync(link, file, cancellationToken: cancellationToken);
         return Encoding.UTF8.GetString(file.ToArray()).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -22,6 +22,8 @@ internal sealed record XPaging(string Style, string Items)
 
     public required int? MaxSize { get; init; }
 
+    public required int? DefaultSize { get; init; }
+
     public required string? More { get; init; }
 
     public required string? Total { get; init; }
@@ -44,6 +46,7 @@ internal sealed record XPaging(string Style, string Items)
                 Size = node.String("size"),
                 Start = node.Integer("start") ?? 0,
                 MaxSize = node.Integer("maxSize"),
+                DefaultSize = node.Integer("defaultSize"),
                 More = node.String("more"),
                 Total = node.String("total"),
             };
@@ -52,6 +55,18 @@ internal sealed record XPaging(string Style, string Items)
         Report(document, operation, "it needs a style (offset, page or cursor) and a pointer to its items");
         return null;
     }
+
+    /// <summary>Returns the members of the body, but not of objects in it, that carry position and page size.</summary>
+    public static IReadOnlyList<string> BodyMembers(SpecOperation operation) =>
+        operation.Node[Word] is { } node && node.String("in") == "body" && (node["style"] ?? node["items"]) is not null
+            ?
+            [
+                .. ((string?[])[node.String("position"), node.String("size")])
+                    .OfType<string>()
+                    .Select(static place => place.TrimStart('/'))
+                    .Where(static name => name.Length > 0 && name.IndexOf('/') < 0),
+            ]
+            : [];
 
     /// <summary>
     /// Gets the list of a schema that allows a list or one of its items: of <c>oneOf: [{ type: array, items: $ref A }, $ref A]</c> the

@@ -29,7 +29,7 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             ArgumentOutOfRangeException.ThrowIfNegativeOrZero(given, nameof(pageSize));
         }
 
-        var size = Clamp(pageSize ?? start.Size ?? paging.MaxSize, paging);
+        var size = Clamp(pageSize ?? start.Size ?? paging.DefaultSize ?? paging.MaxSize, paging);
         if (paging.Style == PagingStyle.Cursor || start.Position is null)
         {
             return new PagePosition(start.Position, paging.Start, size, start.Position is null ? 0 : null);

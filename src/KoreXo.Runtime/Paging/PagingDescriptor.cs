@@ -26,6 +26,9 @@ public sealed class PagingDescriptor
     /// <summary>Gets the largest page size that the server allows; requested unless the caller requests less.</summary>
     public int? MaxSize { get; init; }
 
+    /// <summary>Gets the page size that is requested unless the caller requests another; by default <see cref="MaxSize"/>.</summary>
+    public int? DefaultSize { get; init; }
+
     /// <summary>
     /// Gets the location of the items in the response: a JSON pointer; <c>"/"</c> or empty if the response itself is the array; <c>"*"</c>
     /// if they are the members of the response that <see cref="Beside"/> does not list.

@@ -102,7 +102,7 @@ internal static class CallPairs
     private static async Task<int> CountAsync(KoreXoClient client)
     {
         var count = 0;
-        await foreach (var page in client.Analytics.ListSessionsAsync(Bot, new SessionsRequest { Limit = 5000 }).AsPages())
+        await foreach (var page in client.Analytics.ListSessionsAsync(Bot, new SessionsRequest()).AsPages(pageSize: 5000))
         {
             count += page.Items.Count;
         }

@@ -20,9 +20,9 @@ public sealed class NamingTests
     [Fact]
     public void Paged_calls_list() =>
         Rule.Holds(
-            "Paged calls are list…:",
-            SpecFiles.Operations.Where(static operation => operation.IsPaged),
-            static operation => operation.Id.StartsWith("list", StringComparison.Ordinal),
+            "Paged calls are list…, and no others:",
+            SpecFiles.Operations,
+            static operation => operation.IsPaged == operation.Id.StartsWith("list", StringComparison.Ordinal),
             static operation => operation.Id
         );
 

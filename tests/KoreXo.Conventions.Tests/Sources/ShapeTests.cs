@@ -11,6 +11,7 @@ public sealed class ShapeTests
     private static readonly Dictionary<string, string> OpenOnPurpose = new(StringComparer.Ordinal)
     {
         ["KoreXoClient"] = "replaced in users' tests",
+        ["BotDefinitionClient"] = "replaced in users' tests, as all clients; its downloads are written by hand",
         ["DataTablesClient"] = "replaced in users' tests, as all clients; its typed rows are written by hand",
         ["KoreXoException"] = "the base of the exceptions, and thrown itself where no subtype says more",
         ["KoreXoForbiddenException"] = "thrown itself where a 403 has another reason than a missing scope",

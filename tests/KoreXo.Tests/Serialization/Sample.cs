@@ -19,6 +19,7 @@ internal static class Sample
         [typeof(decimal)] = 1.25m,
         [typeof(DateTimeOffset)] = new DateTimeOffset(2024, 5, 1, 10, 0, 0, TimeSpan.Zero),
         [typeof(DateOnly)] = new DateOnly(2024, 5, 1),
+        [typeof(Uri)] = new Uri("https://files.example/archive.zip"),
         [typeof(TimeSpan)] = TimeSpan.FromSeconds(3),
         [typeof(byte[])] = new byte[] { 1, 2, 3 },
         [typeof(HttpStatusCode)] = HttpStatusCode.Created,

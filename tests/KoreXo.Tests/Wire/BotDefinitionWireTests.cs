@@ -135,7 +135,7 @@ public sealed class BotDefinitionWireTests : WireTest
 
         AssertRequest(server.Requests[0], "POST", "/api/public/bot/st-1/export", """{"exportType":"published"}""");
         AssertRequest(server.Requests[1], "GET", "/api/public/bot/st-1/export/status", """{"exportType":"published"}""");
-        Assert.Equal("https://new.example/2.zip", done.DownloadUrl);
+        Assert.Equal(new Uri("https://new.example/2.zip"), done.DownloadUrl);
         Assert.Equal(3, server.Requests.Count);
     }
 

@@ -58,6 +58,7 @@ internal sealed class CallDescriptors
             Size = paging.Size,
             Start = paging.Start,
             MaxSize = paging.MaxSize,
+            DefaultSize = paging.DefaultSize,
             Items = paging.Items,
             Beside = [.. paging.Beside],
             AsText = paging.IsText,

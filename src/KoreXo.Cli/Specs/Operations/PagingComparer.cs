@@ -52,6 +52,7 @@ internal static class PagingComparer
             ("size", from.Size, to.Size),
             ("start", from.Start, to.Start),
             ("maxSize", from.MaxSize, to.MaxSize),
+            ("defaultSize", from.DefaultSize, to.DefaultSize),
             ("items", from.Items, to.Items),
             ("more", from.More, to.More),
             ("total", from.Total, to.Total),

@@ -19,7 +19,7 @@ internal static class EmittedSurface
     public static IReadOnlyDictionary<string, SurfaceMember> Read(EmitContext context, CancellationToken cancellationToken)
     {
         var members = new Dictionary<string, SurfaceMember>(StringComparer.Ordinal);
-        foreach (var text in Texts(context))
+        foreach (var text in Texts(new EmitContext(PagerMembers.LeaveOut(context.Document), cancellationToken)))
         {
             var root = CSharpSyntaxTree.ParseText(text, Options, cancellationToken: cancellationToken).GetRoot(cancellationToken);
             foreach (var type in root.DescendantNodes(static node => node is not TypeDeclarationSyntax).OfType<TypeDeclarationSyntax>())

@@ -26,7 +26,7 @@ internal static class ExportBackup
         }
 
         BotExportStatus done = await xo.BotDefinition.ResumeBotExport(args[1]).WaitAsync(Soon);
-        await xo.BotDefinition.DownloadAsync(new Uri(done.DownloadUrl!), args[2]);
+        await xo.BotDefinition.DownloadBotExportAsync(done, args[2]);
         Console.WriteLine($"{done.Status}: {new FileInfo(args[2]).Length > 0}");
     }
 }

@@ -12,7 +12,6 @@ internal static class LlmUsage
         {
             From = DateOnly.Parse(args[0]),
             To = DateOnly.Parse(args[1]),
-            Limit = "5",
         };
         var (calls, milliseconds) = (0, 0L);
         await foreach (var log in xo.Analytics.ListLlmUsageLogsAsync(Platform.Bot, request))
