@@ -99,18 +99,16 @@ internal static class MethodEmitter
     private static List<string> Parameters(OperationModel operation)
     {
         var parameters = new List<string>();
-        parameters.AddRange(Required(operation, ParameterLocation.Path));
-        if (operation.Body is { IsRequired: true } body)
+        foreach (
+            var location in new[] { ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header, ParameterLocation.Cookie }
+        )
         {
-            parameters.Add($"{TypeText.Of(body.Type)} request");
+            parameters.AddRange(Required(operation, location));
         }
 
-        parameters.AddRange(Required(operation, ParameterLocation.Query));
-        parameters.AddRange(Required(operation, ParameterLocation.Header));
-        parameters.AddRange(Required(operation, ParameterLocation.Cookie));
-        if (operation.Body is { IsRequired: false } optionalBody)
+        if (operation.Body is { } body)
         {
-            parameters.Add($"{TypeText.Of(optionalBody.Type)}? request = null");
+            parameters.Add(TypeText.Of(body.Type) + (body.IsRequired ? " request" : "? request = null"));
         }
 
         if (operation.OptionsName is { } options)
