@@ -18,7 +18,7 @@ internal static class MethodDocs
 
         if (operation.Body is { } body)
         {
-            writer.Param("request", body.Description, "The request body.");
+            writer.Param("request", body.Description, "The request body.", Shapes(body.Type, context));
         }
 
         if (operation.OptionsName is not null)
@@ -36,6 +36,19 @@ internal static class MethodDocs
             writer.Line($"/// <seealso href=\"{XmlDocs.Escape(url).Replace("\"", "&quot;").Replace("\n", "")}\"/>");
         }
     }
+
+    /// <summary>Returns what a request of several shapes can be: types that convert to it, and cases that are created.</summary>
+    private static string Shapes(TypeRef type, EmitContext context) =>
+        type is TypeRef.Named named && context.Type(named.Name) is UnionModel union
+            ? "One of "
+                + string.Join(
+                    ", ",
+                    union.Cases.Select(item =>
+                        $"<see cref=\"{(item.Type is TypeRef.Named ? TypeText.Qualified(item.Type, context) : $"{TypeText.Qualified(union.Name, context)}.{item.Name}")}\"/>"
+                    )
+                )
+                + "."
+            : "";
 
     private static string Returns(OperationModel operation) =>
         operation switch

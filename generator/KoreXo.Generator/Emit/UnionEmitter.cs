@@ -5,6 +5,9 @@ namespace KoreXo.Generator.Emit;
 /// <summary>Emits a union: a closed set of nested classes, and one more for shapes that the document does not describe.</summary>
 internal static class UnionEmitter
 {
+    /// <summary>The name of the case for unknown shapes.</summary>
+    public const string Unknown = "Unknown";
+
     /// <summary>The type of the value in the case for unknown shapes.</summary>
     public const string UnknownValue = "global::System.Text.Json.JsonElement";
 
@@ -31,6 +34,11 @@ internal static class UnionEmitter
                 writer.Gap();
             }
 
+            if (model.IsReceived)
+            {
+                UnionMatchEmitter.Emit(writer, model, context);
+            }
+
             JsonEmitter.EmitToString(writer, model);
             writer.Gap();
             writer.Line("internal abstract void WriteTo(global::System.Text.Json.Utf8JsonWriter writer);");
@@ -51,7 +59,7 @@ internal static class UnionEmitter
             EmitCase(
                 writer,
                 model,
-                "Unknown",
+                Unknown,
                 "A value of a shape that the document does not know, as it was received.",
                 UnknownValue,
                 "global::KoreXo.Runtime.Codecs.Element"

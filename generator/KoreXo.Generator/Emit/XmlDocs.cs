@@ -12,8 +12,13 @@ internal static class XmlDocs
     public static void Summary(this SourceWriter writer, string text, string fallback) =>
         writer.Tag("summary", text.Trim().Length == 0 ? fallback : text);
 
-    public static void Param(this SourceWriter writer, string name, string text, string fallback) =>
-        writer.Element($"<param name=\"{name.TrimStart('@')}\">", "</param>", text.Trim().Length == 0 ? fallback : text);
+    /// <param name="writer">The writer.</param>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="text">What the document says about it.</param>
+    /// <param name="fallback">What is said if the document says nothing.</param>
+    /// <param name="more">What is added, as XML.</param>
+    public static void Param(this SourceWriter writer, string name, string text, string fallback, string more = "") =>
+        writer.Element($"<param name=\"{name.TrimStart('@')}\">", "</param>", text.Trim().Length == 0 ? fallback : text, more);
 
     public static void Tag(this SourceWriter writer, string tag, string text) => writer.Element($"<{tag}>", $"</{tag}>", text);
 
@@ -60,9 +65,10 @@ internal static class XmlDocs
         return true;
     }
 
-    private static void Element(this SourceWriter writer, string open, string close, string text)
+    private static void Element(this SourceWriter writer, string open, string close, string text, string more = "")
     {
         var escaped = Escape(text).Trim();
+        escaped = more.Length == 0 ? escaped : $"{Sentence(escaped)} {more}";
         if (escaped.Length + open.Length + close.Length <= MaxLength && escaped.IndexOf('\n') < 0)
         {
             writer.Line($"/// {open}{Sentence(escaped)}{close}");

@@ -9,4 +9,7 @@ internal sealed record UnionModel : TypeModel
     public required string? Discriminator { get; init; }
 
     public required EquatableArray<UnionCase> Cases { get; init; }
+
+    /// <summary>Gets a value indicating whether responses or webhooks contain the union, so that callers ask for its shape.</summary>
+    public bool IsReceived { get; init; }
 }

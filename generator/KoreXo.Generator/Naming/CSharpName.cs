@@ -86,6 +86,23 @@ internal static class CSharpName
         return char.ToUpperInvariant(word[0]) + rest;
     }
 
+    /// <summary>Splits a name that was created here into its words; together they are the name.</summary>
+    public static List<string> Split(string pascalName)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 1; i <= pascalName.Length; i++)
+        {
+            if (i == pascalName.Length || StartsWord(pascalName, i))
+            {
+                words.Add(pascalName.Substring(start, i - start));
+                start = i;
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>Splits at all characters other than letters and digits, and where lower case changes to upper case.</summary>
     private static IEnumerable<string> Words(string text)
     {
@@ -104,11 +121,7 @@ internal static class CSharpName
                 continue;
             }
 
-            // A word begins where a capital follows something else ("download|URL"), and at the last capital of a run if lower case
-            // follows it ("URL|Path"), since that capital belongs to the next word.
-            var starts =
-                char.IsUpper(c) && word.Length > 0 && (!char.IsUpper(text[i - 1]) || (i + 1 < text.Length && char.IsLower(text[i + 1])));
-            if (starts)
+            if (word.Length > 0 && StartsWord(text, i))
             {
                 yield return word.ToString();
                 word.Clear();
@@ -122,6 +135,11 @@ internal static class CSharpName
             yield return word.ToString();
         }
     }
+
+    // A word begins where a capital follows something else ("download|URL"), and at the last capital of a run if lower case follows it
+    // ("URL|Path"), since that capital belongs to the next word.
+    private static bool StartsWord(string text, int at) =>
+        char.IsUpper(text[at]) && (!char.IsUpper(text[at - 1]) || (at + 1 < text.Length && char.IsLower(text[at + 1])));
 
     private static bool IsIdentifierPart(char c) =>
         char.GetUnicodeCategory(c)

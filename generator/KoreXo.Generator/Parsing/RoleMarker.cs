@@ -6,7 +6,7 @@ namespace KoreXo.Generator.Parsing;
 
 /// <summary>
 /// Finds the types that are sent: only for these does the compiler enforce required members. Among them, finds the types of updates, where
-/// null and absent differ.
+/// null and absent differ. Finds the unions that are received: only these have members that ask for the shape.
 /// </summary>
 internal static class RoleMarker
 {
@@ -21,7 +21,7 @@ internal static class RoleMarker
         // POST has 'required' members; if only responses contain it, tests can create one with a single member. Address in a PATCH
         // distinguishes "leave it" from "clear it" by Optional; if a response contains it as well, its readers would have to unwrap every
         // member for the sake of that one request, so it keeps plain members.
-        var (sent, updates, others) = (Names(), Names(), Names());
+        var (sent, updates, received, others) = (Names(), Names(), Names(), Names());
         foreach (var operation in operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -39,21 +39,23 @@ internal static class RoleMarker
 
             foreach (var type in operation.ReceivedTypes)
             {
-                Reach(type, types, others);
+                Reach(type, types, received);
             }
         }
 
         foreach (var webhook in webhooks)
         {
-            Reach(webhook.Type, types, others);
+            Reach(webhook.Type, types, received);
             Reach(webhook.Response?.Type, types, sent);
             Reach(webhook.Response?.Type, types, others);
         }
 
+        others.UnionWith(received);
         return types
             .Values.Select(type =>
-                type is ObjectModel model
-                    ? model with
+                type switch
+                {
+                    ObjectModel model => model with
                     {
                         IsSent = sent.Contains(type.Name),
                         Properties = WithNullFields(model.Properties),
@@ -61,8 +63,10 @@ internal static class RoleMarker
                             !updates.Contains(type.Name) ? NullMembers.Never
                             : others.Contains(type.Name) ? NullMembers.WhenAssigned
                             : NullMembers.Explicit,
-                    }
-                    : type
+                    },
+                    UnionModel union => union with { IsReceived = received.Contains(type.Name) },
+                    _ => type,
+                }
             )
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToList();

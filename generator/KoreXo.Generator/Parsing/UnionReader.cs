@@ -28,6 +28,8 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             "Codec",
             "Value",
             "WriteTo",
+            "Match",
+            "TResult",
             "Equals",
             "GetHashCode",
             "GetType",
@@ -36,36 +38,39 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
             "ReferenceEquals",
             "Finalize"
         );
-        var cases = new List<UnionCase>();
+        var shapes = new List<(TypeRef Type, SpecSchema Site)>();
         var types = new HashSet<TypeRef>();
         var mapped = Mapping(site.Node["discriminator"]?["mapping"]);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var branch in branches)
         {
-            var resolved = document.Resolve(branch);
-            var branchType = schemas.Read(
+            var shape = schemas.Read(
                 branch,
-                type.Name + "Option" + (cases.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                type.Name + "Option" + (shapes.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
             );
 
             // Branches that differ only in what C# does not see, such as two strings with different patterns, are one case. As two, the
             // class would convert from string in two ways, which the compiler rejects, and nothing in a value would say which of the two
             // it is.
-            if (!types.Add(branchType))
+            if (types.Add(shape))
             {
-                continue;
+                shapes.Add((shape, document.Resolve(branch)));
             }
+        }
 
-            cases.Add(
+        var caseNames = CaseNames.Of(type.Name, shapes.ConvertAll(static shape => shape.Type), names);
+        var cases = shapes.Select(
+            (shape, index) =>
                 new UnionCase(
-                    names.Take(CaseName(branchType), "Case"),
-                    branchType,
-                    discriminator is null ? default : new EquatableArray<string>(Values(mapped, resolved, discriminator).Where(taken.Add)),
+                    caseNames[index],
+                    shape.Type,
+                    discriminator is null
+                        ? default
+                        : new EquatableArray<string>(Values(mapped, shape.Site, discriminator).Where(taken.Add)),
                     Members: default,
                     RequiredMembers: default
                 )
-            );
-        }
+        );
 
         registry.Define(
             new UnionModel
@@ -74,7 +79,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
                 Description = site.Node.String("description") ?? "",
                 IsDeprecated = site.Node.Boolean("deprecated") == true,
                 Discriminator = discriminator,
-                Cases = cases,
+                Cases = cases.ToArray(),
             }
         );
     }
@@ -141,20 +146,4 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         var pointer = JsonPointer.FromReference(reference);
         return pointer is null ? JsonPointer.Append("/components/schemas", JsonPointer.Name(reference)) : document.Find(pointer).Pointer;
     }
-
-    private static string CaseName(TypeRef type) =>
-        type switch
-        {
-            TypeRef.Named named => named.Name,
-            TypeRef.List list => CaseName(list.Item) + "List",
-            TypeRef.Map map => CaseName(map.Value) + "Map",
-            TypeRef.Nullable nullable => CaseName(nullable.Inner),
-            TypeRef.Scalar { Kind: ScalarKind.String } => "Text",
-            TypeRef.Scalar { Kind: ScalarKind.Boolean } => "Flag",
-            TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 } => "Integer",
-            TypeRef.Scalar { Kind: ScalarKind.Double or ScalarKind.Decimal } => "Number",
-            TypeRef.Scalar { Kind: ScalarKind.Base64Url } => "Bytes",
-            TypeRef.Scalar scalar => scalar.Kind.ToString(),
-            _ => "Other",
-        };
 }

@@ -28,6 +28,14 @@ public sealed class CSharpNameTests
     public void Any_text_becomes_the_name_of_a_type_or_member(string text, string name) => Assert.Equal(name, CSharpName.Pascal(text));
 
     [Theory]
+    [InlineData("EnableSlackChannel", "Enable Slack Channel")]
+    [InlineData("ImportURLPath", "Import URL Path")]
+    [InlineData("Option1", "Option1")]
+    [InlineData("V2Pets", "V2 Pets")]
+    [InlineData("_1st", "_1st")]
+    public void A_name_is_split_into_its_words(string name, string words) => Assert.Equal(words, string.Join(' ', CSharpName.Split(name)));
+
+    [Theory]
     [InlineData("botId", "botId")]
     [InlineData("URL", "url")]
     [InlineData("class", "@class")]

@@ -195,9 +195,9 @@ public sealed class BotDefinitionWireTests : WireTest
         var shapes = job.StartResponse;
         Assert.Equal(
             ["nl_model"],
-            Assert.IsType<PublishedResource.PublishedComponent>(shapes[0]).Value.Result.Modules.Select(module => module.ToString())
+            Assert.IsType<PublishedResource.Component>(shapes[0]).Value.Result.Modules.Select(module => module.ToString())
         );
-        Assert.Equal("dg-1", Assert.IsType<PublishedResource.PublishedDialog>(shapes[1]).Value.ResourceId);
+        Assert.Equal("dg-1", Assert.IsType<PublishedResource.Dialog>(shapes[1]).Value.ResourceId);
         Assert.Equal("WIDGET", Assert.IsType<PublishedResource.Unknown>(shapes[2]).Value.GetProperty("resourceType").GetString());
         AssertJson(Answer, $"[{string.Join(',', shapes.Select(shape => Json.Write(shape, BotDefinitionJson.Resolver)))}]");
     }

@@ -11,6 +11,14 @@ internal static class UnionComparer
     {
         var old = before.Cases.ToDictionary(static item => item.Name, StringComparer.Ordinal);
         var @new = after.Cases.ToDictionary(static item => item.Name, StringComparer.Ordinal);
+        foreach (var (from, to) in Renamed(before, after))
+        {
+            yield return Draft($"The case {Say.Code(from.Name)} is now {Say.Code(to.Name)}.", from, to);
+            old.Remove(from.Name);
+            old.Add(to.Name, from);
+            @new.Add(from.Name, to);
+        }
+
         foreach (var gone in before.Cases.Where(item => !@new.ContainsKey(item.Name)))
         {
             yield return Draft($"The case {Say.Code(gone.Name)} is removed.", gone, null);
@@ -50,6 +58,18 @@ internal static class UnionComparer
             };
         }
 
+        if (before.IsReceived != after.IsReceived)
+        {
+            yield return Draft(
+                after.IsReceived ? "Responses contain it from now on." : "No response contains it any more.",
+                null,
+                null
+            ) with
+            {
+                Members = Questions(after.Name, before.Cases.Concat(after.Cases)),
+            };
+        }
+
         ChangeDraft Draft(string what, UnionCase? from, UnionCase? to) =>
             new(ChangeKind.Shapes, after.Name, what)
             {
@@ -66,11 +86,34 @@ internal static class UnionComparer
             };
     }
 
+    /// <summary>Returns the cases that hold the same type under another name.</summary>
+    private static List<(UnionCase From, UnionCase To)> Renamed(UnionModel before, UnionModel after) =>
+        [
+            .. before
+                .Cases.Where(item => !after.Cases.Any(other => other.Name == item.Name))
+                .SelectMany(from =>
+                    after
+                        .Cases.Where(to => to.Type == from.Type && !before.Cases.Any(other => other.Name == to.Name))
+                        .Select(to => (from, to))
+                ),
+        ];
+
     private static IEnumerable<string> Members(string union, UnionCase item)
     {
         var type = SignatureText.Short(item.Type);
-        return [$"{union}.{item.Name}", $"{union}.{item.Name}.Value", $"{union}.{item.Name}({type})", $"{union}(implicit from {type})"];
+        return
+        [
+            $"{union}.{item.Name}",
+            $"{union}.{item.Name}.Value",
+            $"{union}.{item.Name}({type})",
+            $"{union}(implicit from {type})",
+            .. Questions(union, [item]),
+        ];
     }
+
+    /// <summary>Returns the members that ask whether a value has the shape of one of the cases.</summary>
+    private static List<string> Questions(string union, IEnumerable<UnionCase> cases) =>
+        cases.Select(item => $"{union}.TryGet{item.Name}").Prepend($"{union}.Match").Distinct(StringComparer.Ordinal).ToList();
 
     private static string Values(UnionCase item) => item.Values.Count == 0 ? "nothing" : Say.Codes(item.Values);
 
