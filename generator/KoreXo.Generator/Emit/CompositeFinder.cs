@@ -60,7 +60,7 @@ internal static class CompositeFinder
             yield return webhook.Response?.Type;
         }
 
-        foreach (var type in document.Types.SelectMany(Parts))
+        foreach (var type in document.EmittedTypes.SelectMany(Parts))
         {
             yield return type;
         }

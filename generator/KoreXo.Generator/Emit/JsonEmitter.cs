@@ -21,7 +21,7 @@ internal static class JsonEmitter
     public static SourceText Emit(EmitContext context)
     {
         var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
-        foreach (var type in context.Document.Types)
+        foreach (var type in context.Document.EmittedTypes)
         {
             switch (type)
             {
@@ -100,7 +100,7 @@ internal static class JsonEmitter
 
     private static void EmitResolver(SourceWriter writer, EmitContext context)
     {
-        var types = context.Document.Types.Where(static type => type is not ObjectModel { IsForm: true }).ToList();
+        var types = context.Document.EmittedTypes.Where(static type => type is not ObjectModel { IsForm: true }).ToList();
         writer.Tag(
             "summary",
             $"Lets the serializer read and write the types of {context.Document.Namespace}, and lists of them, without reflection."

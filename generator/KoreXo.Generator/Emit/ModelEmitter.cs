@@ -9,7 +9,7 @@ internal static class ModelEmitter
     public static SourceText Emit(EmitContext context)
     {
         var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
-        foreach (var type in context.Document.Types)
+        foreach (var type in context.Document.EmittedTypes)
         {
             switch (type)
             {

@@ -54,6 +54,9 @@ internal sealed record DocumentModel
 
     public required EquatableArray<TypeModel> Types { get; init; }
 
+    /// <summary>Gets the types that become code.</summary>
+    public IEnumerable<TypeModel> EmittedTypes => Types.Where(static type => !type.IsEnvelope);
+
     public string Accessibility => IsInternal ? "internal" : "public";
 
     /// <summary>Gets the prefix of the document's file names.</summary>

@@ -8,4 +8,9 @@ internal abstract record TypeModel
     public required string Description { get; init; }
 
     public required bool IsDeprecated { get; init; }
+
+    /// <summary>
+    /// Gets a value indicating whether only responses with pages contain the type, around their items; it is not emitted then.
+    /// </summary>
+    public bool IsEnvelope { get; init; }
 }

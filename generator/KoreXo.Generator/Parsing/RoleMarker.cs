@@ -51,6 +51,7 @@ internal static class RoleMarker
         }
 
         others.UnionWith(received);
+        var envelopes = EnvelopeFinder.Find(types, operations, webhooks);
         return types
             .Values.Select(type =>
                 type switch
@@ -68,6 +69,7 @@ internal static class RoleMarker
                     _ => type,
                 }
             )
+            .Select(type => envelopes.Contains(type.Name) ? type with { IsEnvelope = true } : type)
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
             .ToList();
     }

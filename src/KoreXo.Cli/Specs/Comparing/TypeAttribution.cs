@@ -9,8 +9,8 @@ internal static class TypeAttribution
     // lines would hide that there was one change. A type goes to the first change that reaches it, and to no second one.
     public static IEnumerable<ChangeDraft> Complete(IReadOnlyList<ChangeDraft> drafts, Comparison context)
     {
-        var old = context.Old.Document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
-        var @new = context.New.Document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        var old = context.Old.Document.EmittedTypes.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        var @new = context.New.Document.EmittedTypes.ToDictionary(static type => type.Name, StringComparer.Ordinal);
         var gone = old.Keys.Except(@new.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var came = @new.Keys.Except(old.Keys, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in drafts)

@@ -12,8 +12,8 @@ internal static class RenameFinder
     public static Renames Find(DocumentModel old, DocumentModel @new)
     {
         var operations = Operations(old, @new);
-        var gone = old.Types.Where(type => !@new.Types.Any(other => other.Name == type.Name)).ToList();
-        var came = @new.Types.Where(type => !old.Types.Any(other => other.Name == type.Name)).ToList();
+        var gone = old.EmittedTypes.Where(type => !@new.EmittedTypes.Any(other => other.Name == type.Name)).ToList();
+        var came = @new.EmittedTypes.Where(type => !old.EmittedTypes.Any(other => other.Name == type.Name)).ToList();
         var types = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (before, after) in NamedAfterOperations(gone, came, old, operations).Concat(OfOneShape(gone, came)))
         {

@@ -27,8 +27,8 @@ internal static class TypesComparer
             };
         }
 
-        var old = context.Old.Document.Types.ToDictionary(static type => type.Name, StringComparer.Ordinal);
-        foreach (var after in context.New.Document.Types.Where(type => old.ContainsKey(type.Name)))
+        var old = context.Old.Document.EmittedTypes.ToDictionary(static type => type.Name, StringComparer.Ordinal);
+        foreach (var after in context.New.Document.EmittedTypes.Where(type => old.ContainsKey(type.Name)))
         {
             foreach (var draft in Compare(old[after.Name], after, context))
             {
