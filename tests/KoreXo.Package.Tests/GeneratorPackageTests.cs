@@ -117,7 +117,7 @@ public sealed class GeneratorPackageTests
         var output = (await stranger.BuildAsync("-p:TreatWarningsAsErrors=false")).Succeeded();
 
         Assert.Contains(
-            "App.csproj : warning KXO2011: OpenApiSpec 'pets.openapi.yaml' has a setting that does not exist; there are Namespace, ClientName, Operations, Tags, Accessibility, StringFormats, Overlays, ScopesFrom and Grouping",
+            "App.csproj : warning KXO2011: OpenApiSpec 'pets.openapi.yaml' has a setting that does not exist; there are Namespace, ClientName, Operations, Tags, Accessibility, StringFormats, Overlays, ScopesFrom, Grouping and Registration",
             output,
             StringComparison.Ordinal
         );

@@ -16,7 +16,7 @@ internal static class RegistrationEmitter
         var client = TypeText.Qualified(name, context);
         var api = $"static () => {TypeText.Qualified($"{context.Document.Stem}Operations", context)}.Api";
         var create = $"static connection => new {client}(connection, ownsConnection: true)";
-        var names = new Names(name, api, create, HasGroups: context.Document.Groups.Count > 0);
+        var names = new Names(context.Document.Registration, api, create, HasGroups: context.Document.Groups.Count > 0);
         using (
             writer.Block(
                 $"""
@@ -58,7 +58,7 @@ internal static class RegistrationEmitter
                 /// <param name="configure">{{sets}}</param>
                 /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
                 /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
-                public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, {{configure}} configure) =>
+                public static {{Builder}} {{names.Method}}(this {{Collection}} services, {{configure}} configure) =>
                     {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, null, {{names.Api}}, configure, {{names.Create}}){{names.End(
                     "null"
                 )}};
@@ -69,7 +69,7 @@ internal static class RegistrationEmitter
                 /// <param name="configure">{{sets}}</param>
                 /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
                 /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
-                public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, string name, {{configure}} configure) =>
+                public static {{Builder}} {{names.Method}}(this {{Collection}} services, string name, {{configure}} configure) =>
                     {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{names.Api}}, configure, {{names.Create}}){{names.End(
                     "name"
                 )}};
@@ -91,7 +91,7 @@ internal static class RegistrationEmitter
             /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
             /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
             /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
-            public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, {{section}} section, {{more}}) =>
+            public static {{Builder}} {{names.Method}}(this {{Collection}} services, {{section}} section, {{more}}) =>
                 {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, null, {{names.Api}}, section, configure, {{names.Create}}){{names.End(
                 "null"
             )}};
@@ -103,7 +103,7 @@ internal static class RegistrationEmitter
             /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
             /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
             /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
-            public static {{Builder}} Add{{names.Client}}(this {{Collection}} services, string name, {{section}} section, {{more}}) =>
+            public static {{Builder}} {{names.Method}}(this {{Collection}} services, string name, {{section}} section, {{more}}) =>
                 {{names.Begin}}global::KoreXo.Runtime.ClientRegistration.Add(services, name, {{names.Api}}, section, configure, {{names.Create}}){{names.End(
                 "name"
             )}};
@@ -134,7 +134,7 @@ internal static class RegistrationEmitter
     }
 
     /// <summary>What the methods have in common.</summary>
-    private sealed record Names(string Client, string Api, string Create, bool HasGroups)
+    private sealed record Names(string Method, string Api, string Create, bool HasGroups)
     {
         public string Begin => HasGroups ? "AddGroups(" : "";
 

@@ -18,6 +18,13 @@ internal sealed record DocumentModel
     /// <summary>Gets the client's name without its suffix, from which everything of the document is named.</summary>
     public required string Stem { get; init; }
 
+    /// <summary>Gets the name of the method that registers the client with dependency injection.</summary>
+    public string Registration
+    {
+        get => field ?? "Add" + ClientName;
+        init;
+    }
+
     public required bool IsInternal { get; init; }
 
     public required string Title { get; init; }

@@ -26,6 +26,11 @@ internal sealed record DocumentOptions(
     /// <summary>Gets the division of operations among clients: <c>Tag</c> or <c>None</c>, as written; null for the default.</summary>
     public string? Grouping { get; init; }
 
+    /// <summary>
+    /// Gets the name of the method that registers the client, where <c>*</c> is its name without suffix; null for the default.
+    /// </summary>
+    public string? Registration { get; init; }
+
     /// <summary>Gets the settings of the item that do not exist.</summary>
     public EquatableArray<string> Mistakes { get; init; }
 }

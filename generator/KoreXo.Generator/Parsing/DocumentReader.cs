@@ -69,6 +69,7 @@ internal static class DocumentReader
             Namespace = Namespace(options, stem),
             ClientName = clientName,
             Stem = stem,
+            Registration = Registration(document, options, clientName, stem),
             IsInternal = IsInternal(document, options),
             Title = document.Root["info"]?.String("title") ?? stem,
             Description = document.Root["info"]?.String("description") ?? "",
@@ -164,6 +165,18 @@ internal static class DocumentReader
                 ? name.Substring(0, name.Length - Suffix.Length)
                 : name
         );
+    }
+
+    private static string Registration(SpecDocument document, DocumentOptions options, string clientName, string stem)
+    {
+        var name = options.Registration?.Replace("*", stem) ?? "Add" + clientName;
+        if (SyntaxFacts.IsValidIdentifier(name) && CSharpName.EscapeKeyword(name) == name)
+        {
+            return name;
+        }
+
+        document.Report(SpecRules.InvalidOption, null, "", $"Registration '{options.Registration}' is not a C# name");
+        return "Add" + clientName;
     }
 
     private static EquatableArray<string> StringFormats(SpecDocument document, DocumentOptions options)

@@ -26,6 +26,10 @@ internal sealed class GenerateOptions
         ("Operations", Setting("--operations", "The ids to take, separated by commas; * stands for anything.")),
         ("Tags", Setting("--tags", "The tags to take, separated by commas.")),
         ("Grouping", Setting("--grouping", "'Tag' for a client for each tag.")),
+        (
+            "Registration",
+            Setting("--registration", "The name of the method that registers the client; * is the client's name without 'Client'.")
+        ),
         ("Accessibility", Setting("--accessibility", "'public' or 'internal'.")),
         ("StringFormats", Setting("--string-formats", "The formats whose values stay strings, separated by commas; * for all.")),
         ("ScopesFrom", Setting("--scopes-from", "The extension of operations that has their scopes, or a path into it.")),

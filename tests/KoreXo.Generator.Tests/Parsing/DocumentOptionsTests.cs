@@ -34,6 +34,27 @@ public sealed class DocumentOptionsTests
         Assert.Contains(expected, run.Source(run.Files[0]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AddZoo", "AddZoo(")]
+    [InlineData("AddContoso*", "AddContosoPets(")]
+    public async Task The_registration_has_a_name_of_its_own(string value, string expected)
+    {
+        var run = await GeneratorVerifier.VerifyGeneratorAsync(new TestDocument("pets.yaml", Text).With("Registration", value));
+
+        var source = run.Source("Pets.Registration.g.cs");
+        Assert.Contains(expected, source, StringComparison.Ordinal);
+        Assert.DoesNotContain("AddPetsClient", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_registration_that_is_no_name_is_reported()
+    {
+        var run = GeneratorRun.Start(new KoreXoGenerator(), [new TestDocument("pets.yaml", Text).With("Registration", "Add Zoo")]);
+
+        Assert.Contains(run.Diagnostics, static text => text.Contains("Registration 'Add Zoo' is not a C# name", StringComparison.Ordinal));
+        Assert.Contains("AddPetsClient(", run.Source("Pets.Registration.g.cs"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Other_additional_files_are_left_alone() =>
         Assert.Empty(

@@ -93,13 +93,13 @@ public sealed class AddKoreXoTests
         );
         Assert.Contains(
             "AdminClient is already registered",
-            Assert.Throws<InvalidOperationException>(() => twice.AddAdminClient(Configure)).Message,
+            Assert.Throws<InvalidOperationException>(() => twice.AddKoreXoAdmin(Configure)).Message,
             StringComparison.Ordinal
         );
-        twice.AddAdminClient("own", Configure);
+        twice.AddKoreXoAdmin("own", Configure);
 
         var before = new ServiceCollection();
-        before.AddAdminClient((_, options) => Configure(options));
+        before.AddKoreXoAdmin((_, options) => Configure(options));
         Assert.Throws<InvalidOperationException>(() => before.AddKoreXo(Configure));
     }
 
