@@ -116,6 +116,16 @@ internal static class ObjectEmitter
             writer.Tag("value", "Not set by default, which leaves the member as it is; null clears it.");
         }
 
+        // What is received is kept, even if it is another value; there is nothing to set.
+        if (property.Constant is { } constant && !model.IsForm)
+        {
+            writer.Tag("value", $"'{constant}'; it is filled in.");
+            writer.Obsolete(property.IsDeprecated);
+            writer.Line($"public {type} {property.Name} => {field} ?? {Default(property, context)};");
+            writer.Gap();
+            return;
+        }
+
         // Nobody can heed a warning about a member that must be set.
         writer.Obsolete(property.IsDeprecated && !mustBeSet);
         if (IsExplicit(property, model))

@@ -165,9 +165,15 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         var (site, owner) = member;
         var name = names.Take(CSharpName.Pascal(XName.Read(document, site.Node, site.Pointer, wireName)), "Value");
         var encoding = parts?.Read(wireName);
-        var type = (parts is null ? null : parts.Type(site, encoding) ?? _files.Read(site)) ?? schemas.Read(site, owner + name);
         var isNullable = schemas.IsNullable(site);
         var isSentByPager = own.Pager.Contains(wireName, StringComparer.Ordinal);
+
+        // "type: { type: string, enum: [slack] }" in a required member says nothing that a caller could choose: a set with one value would
+        // be a type that nobody uses. A named one is a type of the document, and an optional member is a choice, whether to send it.
+        var only = parts is null && isRequired && !isNullable ? SingleValue.OfUnnamed(document.Resolve(site)) : null;
+        var type = only is not null
+            ? new TypeRef.Scalar(ScalarKind.String)
+            : (parts is null ? null : parts.Type(site, encoding) ?? _files.Read(site)) ?? schemas.Read(site, owner + name);
         var isReadOnly = site.Node.Boolean("readOnly") == true || document.Resolve(site).Node.Boolean("readOnly") == true;
         return new PropertyModel
         {
@@ -183,7 +189,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             IsDeprecated = site.Node.Boolean("deprecated") == true,
 
             // A required member with one value is sent without asking. An optional one with one value is a choice: to send it or not.
-            Constant = isRequired && !isNullable ? OnlyValue(site, type) : null,
+            Constant = only ?? (isRequired && !isNullable ? OnlyValue(site, type) : null),
             Description = Description(site),
             Encoding = encoding,
         };

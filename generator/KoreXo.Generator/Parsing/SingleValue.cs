@@ -12,6 +12,15 @@ internal static class SingleValue
     public static string? Of(SpecSchema schema, TypeRef type) =>
         schema.Node["enum"] is { Items: [var value] } && IsOf(value, type) ? value.Text : null;
 
+    /// <summary>Returns the only string of a schema that has no name; null if it allows others or is no string.</summary>
+    public static string? OfUnnamed(SpecSchema schema) =>
+        SchemaReader.ComponentName(schema.Pointer) is null
+        && SchemaReader.IsValueSet(schema)
+        && schema.Node["x-extensible-enum"] is null
+        && schema.Node["enum"] is { Items: [var value] }
+            ? value.Text
+            : null;
+
     /// <summary>Returns whether the text is a number that a member or parameter of the type can have.</summary>
     public static bool IsInteger(string text, TypeRef type) =>
         type is TypeRef.Scalar { Kind: var kind and (ScalarKind.Int32 or ScalarKind.Int64) }

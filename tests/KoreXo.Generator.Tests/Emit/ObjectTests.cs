@@ -130,6 +130,24 @@ public sealed class ObjectTests
         );
 
     [Theory]
+    [InlineData("Type", "String False")]
+    [InlineData("Optional", "EventOptional? True")]
+    [InlineData("Nullable", "EventNullable? True")]
+    public async Task A_required_member_with_one_value_is_no_type_and_is_not_set(string member, string expected) =>
+        Assert.Equal(
+            expected,
+            await MemberTypes.OfAsync("constants", "Event", member)
+                + await Sample.RunAsync("constants", $"""return " " + typeof(Event).GetProperty("{member}")!.CanWrite;""")
+        );
+
+    [Fact]
+    public async Task Another_value_than_the_only_one_is_kept() =>
+        Assert.Equal(
+            """{"type":"newer","odd":5,"names":[]}""",
+            await Sample.RoundTripAsync("constants", "Event", """{"type":"newer","odd":5,"names":[]}""")
+        );
+
+    [Theory]
     [InlineData("""{"name":null,"other":null,"mixed":5,"bounded":3}""")]
     [InlineData("""{"name":"a","other":{"id":"x"},"mixed":"five"}""")]
     public async Task Types_of_OpenAPI_31_with_null_are_nullable(string json) =>
