@@ -49,7 +49,7 @@ internal sealed class SimulatedPlatform : IAsyncDisposable
         var options = new XoSimulatorOptions
         {
             TimeProvider = clock,
-            QuotaClock = clock,
+            RateLimitClock = clock,
             MaxRecordedRequests = 1,
         };
         return new SimulatedPlatform(await XoSimulator.StartAsync(options, cancellationToken), clock, settings);

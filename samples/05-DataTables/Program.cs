@@ -22,7 +22,7 @@ static async Task<(string Text, bool IsGood)> SimulateAsync(LoadSettings setting
     // An hour of quota passes in a minute, and so do the client's waits.
     var clock = new AcceleratedTime(60);
     await using var platform = await XoSimulator.StartAsync(
-        new XoSimulatorOptions { TimeProvider = clock, QuotaClock = clock },
+        new XoSimulatorOptions { TimeProvider = clock, RateLimitClock = clock },
         cancellationToken
     );
     var app = platform.AddApp(

@@ -52,7 +52,7 @@ static async Task<int> WorkAsync(WorkSettings settings, CancellationToken cancel
     };
     if (settings.Windows.Count > 0)
     {
-        options.Quotas["bot"] = settings.Windows;
+        options.RateLimits["bot"] = settings.Windows;
     }
 
     using var xo = new KoreXoClient(options);

@@ -90,7 +90,7 @@ public sealed class RedisRateLimitStore : IRateLimitStore, IAsyncDisposable, IDi
     )
     {
         var state = await GetAsync(partition, windows, ahead, cancellationToken).ConfigureAwait(false);
-        return state.Windows.Aggregate(state.HeldFor, static (longest, window) => window.NextIn > longest ? window.NextIn : longest);
+        return state.Windows.Aggregate(state.PausedFor, static (longest, window) => window.NextIn > longest ? window.NextIn : longest);
     }
 
     /// <inheritdoc/>

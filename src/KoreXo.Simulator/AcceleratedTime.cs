@@ -2,8 +2,8 @@ namespace KoreXo.Simulator;
 
 /// <summary>
 /// A clock that starts at the time of another clock and runs faster by a factor, including its timers. To accelerate only the windows of
-/// rate limits, set it as <see cref="XoSimulatorOptions.QuotaClock"/>; a client with the same clock also waits for rate limits and polls
-/// jobs on it.
+/// rate limits, set it as <see cref="XoSimulatorOptions.RateLimitClock"/>; a client with the same clock also waits for rate limits and
+/// polls jobs on it.
 /// </summary>
 public sealed class AcceleratedTime : TimeProvider
 {

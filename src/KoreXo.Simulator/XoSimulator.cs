@@ -64,7 +64,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
     public IReadOnlyList<RecordedRequest> Requests => _log.Snapshot();
 
     /// <summary>Gets what has been counted against each rate limit so far.</summary>
-    public IReadOnlyList<SimulatedQuota> Quotas => _quotas.Snapshot();
+    public IReadOnlyList<SimulatedRateLimit> RateLimits => _quotas.Snapshot();
 
     /// <summary>
     /// Gets or sets the plan of faults to inject from now on. Setting a plan restarts it: requests are numbered from 1 again.
@@ -117,7 +117,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxRecordedRequests, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegative(options.Port, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue, nameof(options));
-        foreach (var (budget, windows) in options.Quotas)
+        foreach (var (budget, windows) in options.RateLimits)
         {
             if (windows is null || windows.Any(window => window.Calls < 1 || window.Length <= TimeSpan.Zero))
             {
@@ -132,9 +132,9 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var log = new RequestLog(options.MaxRecordedRequests);
         var quotas = new QuotaBook(
             // The windows are copied: changing the list of the options later must not change a running platform.
-            options.Quotas.Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<QuotaWindow>)[.. entry.Value])),
-            options.EnforceQuotas,
-            options.QuotaClock ?? options.TimeProvider
+            options.RateLimits.Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<RateLimitWindow>)[.. entry.Value])),
+            options.EnforceRateLimits,
+            options.RateLimitClock ?? options.TimeProvider
         );
         var pipeline = new RequestPipeline(catalog, parts.Behaviors, parts.Callers, quotas, state, log, parts.Errors);
         var monitor = new MonitorState(catalog, state.Apps, log.Snapshot, quotas.Snapshot);

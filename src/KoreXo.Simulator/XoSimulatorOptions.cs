@@ -43,20 +43,20 @@ public sealed class XoSimulatorOptions
     /// counted in any case.
     /// </summary>
     /// <value>The default is <see langword="true"/>. Turn it off for tests that send bursts and are not about rate limits.</value>
-    public bool EnforceQuotas { get; set; } = true;
+    public bool EnforceRateLimits { get; set; } = true;
 
     /// <summary>
     /// Gets or sets a separate clock for the windows of rate limits: with an <see cref="AcceleratedTime"/>, an hour can pass in a minute.
     /// </summary>
     /// <value>The default, <see langword="null"/>, is <see cref="TimeProvider"/>.</value>
-    public TimeProvider? QuotaClock { get; set; }
+    public TimeProvider? RateLimitClock { get; set; }
 
     /// <summary>
     /// Gets the windows by budget, for accounts whose rate limits differ from the documents. All windows of a budget are replaced; an empty
     /// list means no limit.
     /// </summary>
-    public IDictionary<string, IReadOnlyList<QuotaWindow>> Quotas { get; } =
-        new Dictionary<string, IReadOnlyList<QuotaWindow>>(StringComparer.Ordinal);
+    public IDictionary<string, IReadOnlyList<RateLimitWindow>> RateLimits { get; } =
+        new Dictionary<string, IReadOnlyList<RateLimitWindow>>(StringComparer.Ordinal);
 
     /// <summary>
     /// Gets additional OpenAPI documents to serve besides the platform's own, each as a JSON or YAML string. Their requests are validated

@@ -30,7 +30,7 @@ public sealed class FleetScene : IAsyncDisposable
     public static async Task<FleetScene> StartAsync(Engine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return new FleetScene(await XoSimulator.StartAsync(new XoSimulatorOptions { EnforceQuotas = false }), engine);
+        return new FleetScene(await XoSimulator.StartAsync(new XoSimulatorOptions { EnforceRateLimits = false }), engine);
     }
 
     /// <summary>Creates an order for a worker; without a store, it counts in memory.</summary>

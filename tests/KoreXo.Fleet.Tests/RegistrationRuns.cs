@@ -14,7 +14,7 @@ internal static class RegistrationRuns
     /// <summary>A call is counted by the engine; the check reports an hour that is used up, and an engine that is down.</summary>
     public static async Task RegisterAsync(Engine engine, Action<IHttpClientBuilder> addRateLimits)
     {
-        await using var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { EnforceQuotas = false });
+        await using var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { EnforceRateLimits = false });
         platform.AddTable(Table);
         var app = platform.AddAppWithAllScopes(AppKind.Data);
         var services = new ServiceCollection();
@@ -23,7 +23,7 @@ internal static class RegistrationRuns
             {
                 options.Endpoint = platform.Endpoint;
                 options.Credential = new JwtCredential(app.ClientId, app.ClientSecret);
-                options.Quotas["table"] = [new RateWindow(2, 3600)];
+                options.RateLimits["table"] = [new RateWindow(2, 3600)];
             })
         );
         services.AddHealthChecks().AddKoreXo();

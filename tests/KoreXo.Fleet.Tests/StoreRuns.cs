@@ -61,7 +61,7 @@ internal static class StoreRuns
 
         Assert.False(rejected.IsAcquired);
         Assert.InRange(rejected.RetryAfter, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(30));
-        Assert.InRange(state.HeldFor, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(30));
+        Assert.InRange(state.PausedFor, TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(30));
     }
 
     /// <summary>A call in the queue waits one window more for each window's worth of calls ahead of it.</summary>

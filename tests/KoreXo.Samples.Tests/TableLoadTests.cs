@@ -22,7 +22,7 @@ public sealed class TableLoadTests : IDisposable
     [Fact]
     public async Task A_load_that_is_killed_again_and_again_goes_on_and_doubles_nothing()
     {
-        await using var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { EnforceQuotas = false });
+        await using var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { EnforceRateLimits = false });
         var app = platform.AddAppWithAllScopes(AppKind.Data);
         var table = platform.AddTable("Customers");
         string[] arguments =

@@ -25,7 +25,7 @@ internal sealed class Scene : IAsyncDisposable
     public static async Task<Scene> StartAsync(Action<XoSimulatorOptions>? configure = null, int acceleration = Acceleration)
     {
         var clock = new AcceleratedTime(acceleration);
-        var options = new XoSimulatorOptions { TimeProvider = clock, QuotaClock = clock };
+        var options = new XoSimulatorOptions { TimeProvider = clock, RateLimitClock = clock };
         configure?.Invoke(options);
         return new Scene(await XoSimulator.StartAsync(options), clock);
     }

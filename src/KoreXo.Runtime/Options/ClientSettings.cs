@@ -35,11 +35,11 @@ internal sealed class ClientSettings
         TotalTimeout = options.TotalTimeout;
         MaxRetries = options.MaxRetries;
         MaxRateLimitWait = options.MaxRateLimitWait;
-        EnforceQuotas = options.EnforceQuotas;
-        Quotas = new Dictionary<string, RateWindow[]>(StringComparer.Ordinal);
-        foreach (var (budget, windows) in options.Quotas)
+        EnforceRateLimits = options.EnforceRateLimits;
+        RateLimits = new Dictionary<string, RateWindow[]>(StringComparer.Ordinal);
+        foreach (var (budget, windows) in options.RateLimits)
         {
-            Quotas[budget] = [.. windows];
+            RateLimits[budget] = [.. windows];
         }
 
         RateLimitStore = options.RateLimitStore;
@@ -89,9 +89,9 @@ internal sealed class ClientSettings
 
     public readonly TimeSpan? MaxRateLimitWait;
 
-    public readonly bool EnforceQuotas;
+    public readonly bool EnforceRateLimits;
 
-    public readonly Dictionary<string, RateWindow[]> Quotas;
+    public readonly Dictionary<string, RateWindow[]> RateLimits;
 
     public readonly IRateLimitStore? RateLimitStore;
 

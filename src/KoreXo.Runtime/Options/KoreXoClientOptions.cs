@@ -97,13 +97,13 @@ public sealed class KoreXoClientOptions
     /// reject requests.
     /// </summary>
     /// <value>The default is <see langword="true"/>.</value>
-    public bool EnforceQuotas { get; set; } = true;
+    public bool EnforceRateLimits { get; set; } = true;
 
     /// <summary>
     /// Gets the rate limits by budget name, for an account with other limits than the API documents. They replace all windows of a budget;
     /// an empty list means no limit.
     /// </summary>
-    public IDictionary<string, IReadOnlyList<RateWindow>> Quotas { get; } =
+    public IDictionary<string, IReadOnlyList<RateWindow>> RateLimits { get; } =
         new Dictionary<string, IReadOnlyList<RateWindow>>(StringComparer.Ordinal);
 
     /// <summary>Gets or sets the store that counts calls against rate limits.</summary>

@@ -74,12 +74,12 @@ internal static class OptionsValidation
             );
         }
 
-        foreach (var (budget, windows) in options.Quotas)
+        foreach (var (budget, windows) in options.RateLimits)
         {
             if (windows is null || windows.Any(static window => window.Calls < 1 || window.Seconds < 1))
             {
                 faults.Add(
-                    $"{nameof(KoreXoClientOptions.Quotas)}[\"{budget}\"] must be windows of at least one call in at least one second."
+                    $"{nameof(KoreXoClientOptions.RateLimits)}[\"{budget}\"] must be windows of at least one call in at least one second."
                 );
             }
         }

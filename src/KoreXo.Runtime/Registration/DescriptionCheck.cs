@@ -9,7 +9,7 @@ internal static class DescriptionCheck
 {
     public static IEnumerable<string> Find(KoreXoClientOptions options, Func<ApiDescription> describe)
     {
-        if (options is { Credential: not null, Credentials.Count: 0, Quotas.Count: 0 })
+        if (options is { Credential: not null, Credentials.Count: 0, RateLimits.Count: 0 })
         {
             yield break; // the description does not have to be loaded
         }
@@ -33,11 +33,11 @@ internal static class DescriptionCheck
             }
         }
 
-        foreach (var budget in options.Quotas.Keys)
+        foreach (var budget in options.RateLimits.Keys)
         {
             if (!api.Budgets.Contains(budget, StringComparer.Ordinal))
             {
-                yield return $"{nameof(options.Quotas)}[\"{budget}\"] is not a budget of the API{Meant(budget, api.Budgets)} It has {(api.Budgets.Count == 0 ? "none" : Quoted(api.Budgets))}.";
+                yield return $"{nameof(options.RateLimits)}[\"{budget}\"] is not a budget of the API{Meant(budget, api.Budgets)} It has {(api.Budgets.Count == 0 ? "none" : Quoted(api.Budgets))}.";
             }
         }
     }

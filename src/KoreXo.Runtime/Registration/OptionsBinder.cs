@@ -27,8 +27,8 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         settings.Time(nameof(options.TotalTimeout), value => options.TotalTimeout = value);
         settings.Number(nameof(options.MaxRetries), value => options.MaxRetries = value);
         settings.Time(nameof(options.MaxRateLimitWait), value => options.MaxRateLimitWait = value);
-        settings.Flag(nameof(options.EnforceQuotas), value => options.EnforceQuotas = value);
-        settings.Each(nameof(options.Quotas), BindQuota);
+        settings.Flag(nameof(options.EnforceRateLimits), value => options.EnforceRateLimits = value);
+        settings.Each(nameof(options.RateLimits), BindQuota);
         settings.Choice<RateLimitStoreFailure>(nameof(options.RateLimitStoreFailure), value => options.RateLimitStoreFailure = value);
         settings.Section(
             nameof(options.Credential),
@@ -56,14 +56,14 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
         foreach (var child in section.GetChildren())
         {
             var (calls, seconds) = (0, 0);
-            var settings = new SettingReader(child, $"{nameof(options.Quotas)}:{budget}:{child.Key}:", _faults);
+            var settings = new SettingReader(child, $"{nameof(options.RateLimits)}:{budget}:{child.Key}:", _faults);
             settings.Number(nameof(RateWindow.Calls), value => calls = value);
             settings.Number(nameof(RateWindow.Seconds), value => seconds = value);
             _unknown.AddRange(settings.Unknown());
             windows.Add(new RateWindow(calls, seconds));
         }
 
-        options.Quotas[budget] = windows;
+        options.RateLimits[budget] = windows;
     }
 
     private KoreXoCredential? BindCredential(IConfigurationSection section, string path)

@@ -19,7 +19,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
     /// </summary>
     public QuotaLimiter? Find(in OperationRequest request, KoreXoCredential? credential)
     {
-        if (!settings.EnforceQuotas || request.Operation.RateLimit is not { } limit)
+        if (!settings.EnforceRateLimits || request.Operation.RateLimit is not { } limit)
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
 
     private QuotaLimiter? Add(RateLimitPartition partition, RateLimit limit)
     {
-        var windows = settings.Quotas.GetValueOrDefault(limit.Budget) ?? limit.Windows;
+        var windows = settings.RateLimits.GetValueOrDefault(limit.Budget) ?? limit.Windows;
         if (windows.Length == 0)
         {
             return null;

@@ -11,7 +11,7 @@ internal sealed class MonitorState(
     ApiCatalog catalog,
     AppRegistry apps,
     Func<IReadOnlyList<RecordedRequest>> requests,
-    Func<IReadOnlyList<SimulatedQuota>> quotas
+    Func<IReadOnlyList<SimulatedRateLimit>> quotas
 )
 {
     private const int Shown = 200;
@@ -66,7 +66,7 @@ internal sealed class MonitorState(
             ["scopes"] = app.Scopes.Count,
         };
 
-    private static JsonObject Quota(SimulatedQuota quota) =>
+    private static JsonObject Quota(SimulatedRateLimit quota) =>
         new()
         {
             ["app"] = quota.ClientId,

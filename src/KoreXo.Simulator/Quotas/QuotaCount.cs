@@ -1,7 +1,7 @@
 namespace KoreXo.Simulator.Quotas;
 
 /// <summary>Counts the requests against one rate limit in all of its windows.</summary>
-internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
+internal sealed class QuotaCount(IReadOnlyList<RateLimitWindow> windows)
 {
     private readonly Lock _gate = new();
     private readonly Queue<DateTimeOffset> _latest = new();
@@ -17,13 +17,13 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
     /// window without capacity for the request, since the pages let the hour take precedence; null if all have capacity. For example, a
     /// request that exceeds both the minute and the hour gets the hour's window.
     /// </summary>
-    public QuotaWindow? Count(TimeProvider clock)
+    public RateLimitWindow? Count(TimeProvider clock)
     {
         lock (_gate)
         {
             // Under the lock: a request whose thread was suspended between the two would be compared with requests that came after it.
             var now = clock.GetUtcNow();
-            QuotaWindow? exhausted = null;
+            RateLimitWindow? exhausted = null;
             foreach (var window in windows)
             {
                 // Asked before this request is counted: a window of 60 has capacity for the 60th, and not for the 61st.
@@ -48,18 +48,18 @@ internal sealed class QuotaCount(IReadOnlyList<QuotaWindow> windows)
         }
     }
 
-    public SimulatedQuota Snapshot(string clientId, string budget, string key, DateTimeOffset now)
+    public SimulatedRateLimit Snapshot(string clientId, string budget, string key, DateTimeOffset now)
     {
         lock (_gate)
         {
-            return new SimulatedQuota(
+            return new SimulatedRateLimit(
                 clientId,
                 budget,
                 key,
                 _requests,
                 _refused,
                 [
-                    .. windows.Select(window => new SimulatedQuotaWindow(
+                    .. windows.Select(window => new SimulatedRateLimitWindow(
                         window.Length,
                         window.Calls,
                         Math.Min(window.Calls, Within(window.Length, now))

@@ -29,7 +29,7 @@ public sealed class EveryOperationTests
     [MemberData(nameof(Areas))]
     public async Task The_example_passes_the_check_of_arguments_and_reaches_the_platform(string area)
     {
-        await using var platform = await CalledPlatform.StartAsync(new XoSimulatorOptions { EnforceQuotas = false });
+        await using var platform = await CalledPlatform.StartAsync(new XoSimulatorOptions { EnforceRateLimits = false });
         var file = platform.Write("file.csv", "hello,Greet\n");
         foreach (var operation in CallDocuments.Read(area).Operations)
         {

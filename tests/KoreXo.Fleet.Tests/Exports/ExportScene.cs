@@ -68,7 +68,7 @@ internal sealed class ExportScene : IAsyncDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { QuotaClock = new AcceleratedTime(Acceleration) });
+        var platform = await XoSimulator.StartAsync(new XoSimulatorOptions { RateLimitClock = new AcceleratedTime(Acceleration) });
         var connection = new NpgsqlConnectionStringBuilder(engine.Connection) { Database = name };
         return new ExportScene(platform, NpgsqlDataSource.Create(connection), bots, days, sessionsPerDay);
     }

@@ -63,7 +63,7 @@ public sealed record WorkerOrder(
                 Endpoint = Endpoint,
                 Credential = new JwtCredential(ClientId, Secret),
                 RateLimitStore = store,
-                Quotas = { ["table"] = [Window] },
+                RateLimits = { ["table"] = [Window] },
                 MaxRateLimitWait = Timeout.InfiniteTimeSpan,
             }
         );

@@ -119,7 +119,7 @@ internal static class ExampleCalls
         {
             Endpoint = endpoint,
             Credential = new BearerCredential("token"),
-            EnforceQuotas = false,
+            EnforceRateLimits = false,
             MaxRetries = 0,
         };
         foreach (var scheme in described.Root["components"]?["securitySchemes"]?.Names ?? [])

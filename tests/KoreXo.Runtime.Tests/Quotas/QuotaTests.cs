@@ -44,7 +44,7 @@ public sealed class QuotaTests
             options =>
             {
                 options.MaxRateLimitWait = Timeout.InfiniteTimeSpan;
-                options.Quotas["bot"] = [new RateWindow(1, 60)]; // two permits at the same instant would race to the handler
+                options.RateLimits["bot"] = [new RateWindow(1, 60)]; // two permits at the same instant would race to the handler
             }
         );
         var calls = Enumerable
@@ -164,9 +164,9 @@ public sealed class QuotaTests
         foreach (
             var configure in new Action<KoreXoClientOptions>[]
             {
-                options => options.Quotas["bot"] = [new RateWindow(20, 60)],
-                options => options.Quotas["bot"] = [],
-                options => options.EnforceQuotas = false,
+                options => options.RateLimits["bot"] = [new RateWindow(20, 60)],
+                options => options.RateLimits["bot"] = [],
+                options => options.EnforceRateLimits = false,
             }
         )
         {

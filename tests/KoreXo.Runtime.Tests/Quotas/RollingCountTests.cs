@@ -69,7 +69,7 @@ public sealed class RollingCountTests
         await store.PauseAsync(Partition, TimeSpan.FromSeconds(20), CancellationToken.None);
         Assert.False(await TakeAsync(store));
         Assert.Equal(30, await EstimateAsync(store, 0));
-        Assert.Equal(TimeSpan.FromSeconds(30), (await store.GetStateAsync(Partition, Windows, CancellationToken.None)).HeldFor);
+        Assert.Equal(TimeSpan.FromSeconds(30), (await store.GetStateAsync(Partition, Windows, CancellationToken.None)).PausedFor);
         clock.Advance(TimeSpan.FromSeconds(30));
         Assert.True(await TakeAsync(store));
     }

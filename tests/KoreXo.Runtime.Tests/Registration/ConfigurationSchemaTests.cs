@@ -36,7 +36,7 @@ public sealed class ConfigurationSchemaTests
                 .. credential.Select(static setting => ("Credential:" + setting.Name, setting.Value)),
                 ("Credential:ClientId", "cs-1"),
                 .. credential.Select(static setting => ("Credentials:k:" + setting.Name, setting.Value)),
-                ("Quotas:b:0:Calls", "1"),
+                ("RateLimits:b:0:Calls", "1"),
             ]);
             new OptionsBinder(new KoreXoClientOptions()).Bind(new Watched(source.GetSection("KoreXo"), "", read));
         }

@@ -20,11 +20,11 @@ public sealed class ConfigurationTests
             ("TotalTimeout", "infinite"),
             ("MaxRetries", "5"),
             ("MaxRateLimitWait", "00:02:00"),
-            ("EnforceQuotas", "false"),
-            ("Quotas:bot:0:Calls", "120"),
-            ("Quotas:bot:0:Seconds", "60"),
-            ("Quotas:bot:1:Calls", "3600"),
-            ("Quotas:bot:1:Seconds", "3600"),
+            ("EnforceRateLimits", "false"),
+            ("RateLimits:bot:0:Calls", "120"),
+            ("RateLimits:bot:0:Seconds", "60"),
+            ("RateLimits:bot:1:Calls", "3600"),
+            ("RateLimits:bot:1:Seconds", "3600"),
             ("Credential:ClientId", "cs-1"),
             ("Credential:ClientSecret", Secret + Secret),
             ("Credential:Algorithm", "hs512"),
@@ -52,8 +52,8 @@ public sealed class ConfigurationTests
             ("travel/1", 1000L, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan),
             (options.ApplicationId, options.MaxResponseBytes, options.AttemptTimeout, options.TotalTimeout)
         );
-        Assert.Equal((5, TimeSpan.FromMinutes(2), false), (options.MaxRetries, options.MaxRateLimitWait, options.EnforceQuotas));
-        Assert.Equal([new RateWindow(120, 60), new RateWindow(3600, 3600)], options.Quotas["bot"]);
+        Assert.Equal((5, TimeSpan.FromMinutes(2), false), (options.MaxRetries, options.MaxRateLimitWait, options.EnforceRateLimits));
+        Assert.Equal([new RateWindow(120, 60), new RateWindow(3600, 3600)], options.RateLimits["bot"]);
         var jwt = Assert.IsType<JwtCredential>(options.Credential);
         Assert.Equal(
             ("cs-1", JwtAlgorithm.HS512, true, "iss", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5)),
@@ -81,9 +81,9 @@ public sealed class ConfigurationTests
     [InlineData("MaxRetries", "99", "KoreXo:eu:MaxRetries must be between 0 and 10.")]
     [InlineData("AttemptTimeout", "30", "KoreXo:eu:AttemptTimeout must be a time such as 00:01:40, or Infinite, not '30'.")]
     [InlineData("AttemptTimeout", "-00:00:30", "KoreXo:eu:AttemptTimeout must be positive")]
-    [InlineData("EnforceQuotas", "perhaps", "KoreXo:eu:EnforceQuotas must be true or false, not 'perhaps'.")]
-    [InlineData("Quotas:bot:0:Calls", "0", "KoreXo:eu:Quotas[\"bot\"] must be windows of at least one call")]
-    [InlineData("Quotas:bot:0:Calls", "x", "KoreXo:eu:Quotas:bot:0:Calls must be a whole number, not 'x'.")]
+    [InlineData("EnforceRateLimits", "perhaps", "KoreXo:eu:EnforceRateLimits must be true or false, not 'perhaps'.")]
+    [InlineData("RateLimits:bot:0:Calls", "0", "KoreXo:eu:RateLimits[\"bot\"] must be windows of at least one call")]
+    [InlineData("RateLimits:bot:0:Calls", "x", "KoreXo:eu:RateLimits:bot:0:Calls must be a whole number, not 'x'.")]
     [InlineData(
         "Credential:ClientId",
         "cs-1",

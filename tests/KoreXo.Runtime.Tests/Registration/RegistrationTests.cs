@@ -149,7 +149,7 @@ public sealed class RegistrationTests
                 options.Endpoint = new Uri("https://example.com");
                 options.Credentials["platfrom"] = new ApiKeyCredential("k");
                 options.Credentials["Admin"] = new ApiKeyCredential("k");
-                options.Quotas["bots"] = [new RateWindow(1, 1)];
+                options.RateLimits["bots"] = [new RateWindow(1, 1)];
             }
         );
         Add(services, "none", options => options.Endpoint = new Uri("https://example.com"));
@@ -165,7 +165,7 @@ public sealed class RegistrationTests
                 "KoreXo.Runtime.Tests.ThingsClient:none: Credential must be set, or Credentials with 'admin', 'platform': every call would fail without one.",
                 "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"Admin\"] is not a credential kind of the API; did you mean 'admin'? It has 'admin', 'platform'.",
                 "KoreXo.Runtime.Tests.ThingsClient:typos: Credentials[\"platfrom\"] is not a credential kind of the API; did you mean 'platform'? It has 'admin', 'platform'.",
-                "KoreXo.Runtime.Tests.ThingsClient:typos: Quotas[\"bots\"] is not a budget of the API; did you mean 'bot'? It has 'bot', 'request'.",
+                "KoreXo.Runtime.Tests.ThingsClient:typos: RateLimits[\"bots\"] is not a budget of the API; did you mean 'bot'? It has 'bot', 'request'.",
             ],
             failures.Order(StringComparer.Ordinal)
         );

@@ -33,7 +33,7 @@ public sealed class FirstAttemptTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(500), ScriptedHandler.Status(200));
-        using var connection = handler.Connect(clock, static options => options.Quotas["bot"] = [new RateWindow(1, 60)]);
+        using var connection = handler.Connect(clock, static options => options.RateLimits["bot"] = [new RateWindow(1, 60)]);
         var begun = clock.GetUtcNow();
 
         Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(Limited), null, CancellationToken.None)));

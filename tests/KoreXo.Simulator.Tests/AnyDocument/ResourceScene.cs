@@ -22,7 +22,7 @@ internal sealed class ResourceScene(XoSimulator service, ApiCatalog catalog) : I
 
     public static async Task<ResourceScene> StartAsync(string document) =>
         new(
-            await XoSimulator.StartForAsync(document, new XoSimulatorOptions { EnforceQuotas = false }),
+            await XoSimulator.StartForAsync(document, new XoSimulatorOptions { EnforceRateLimits = false }),
             await ApiCatalog.LoadOtherAsync(document, CancellationToken.None)
         );
 

@@ -41,7 +41,7 @@ public abstract class FaultTests : PlatformTest
         Assert.Contains(text, reply.Refusal(HttpStatusCode.TooManyRequests), StringComparison.Ordinal);
         Assert.Equal("7", reply.Headers["Retry-After"]);
         AssertTruth(applied: false, status: 429, name);
-        Assert.Equal(0, Assert.Single(Platform.Quotas).Refused);
+        Assert.Equal(0, Assert.Single(Platform.RateLimits).Refused);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public abstract class FaultTests : PlatformTest
         Assert.Contains(text, (await InsertAsync()).Refusal(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
         Assert.Contains(text, (await InsertAsync()).Refusal(HttpStatusCode.Unauthorized), StringComparison.Ordinal);
         AssertTruth(applied: false, 401, replayed ? "ReplayedToken" : "ExpiredToken");
-        Assert.Empty(Platform.Quotas);
+        Assert.Empty(Platform.RateLimits);
 
         _caller.Token = TestToken.Sign(_app.ClientSecret, new() { ["sub"] = "2", ["appId"] = _app.ClientId });
         (await InsertAsync()).Success();

@@ -15,7 +15,7 @@ public sealed class LimitTests : PlatformTest
 
     public static TheoryData<string> Ids => OperationTests.Ids;
 
-    protected override void Configure(XoSimulatorOptions options) => options.EnforceQuotas = false;
+    protected override void Configure(XoSimulatorOptions options) => options.EnforceRateLimits = false;
 
     protected override async Task PrepareAsync()
     {

@@ -2,23 +2,25 @@ using System.Net;
 
 namespace KoreXo.Simulator.Tests.Quotas;
 
-/// <summary>Quotas can be raised, turned off, and kept on a clock that runs faster.</summary>
+/// <summary>Rate limits can be raised, turned off, and kept on a clock that runs faster.</summary>
 public sealed class QuotaOptionTests
 {
     [Fact]
     public async Task Without_enforcement_requests_are_counted_and_served()
     {
-        await using var scene = await Scene.StartAsync(options => options.EnforceQuotas = false);
+        await using var scene = await Scene.StartAsync(options => options.EnforceRateLimits = false);
 
         await scene.InsertAsync(700);
 
-        Assert.Equal(100, Assert.Single(scene.Platform.Quotas).Refused);
+        Assert.Equal(100, Assert.Single(scene.Platform.RateLimits).Refused);
     }
 
     [Fact]
     public async Task The_windows_of_an_account_take_the_place_of_the_documents()
     {
-        await using var scene = await Scene.StartAsync(options => options.Quotas["table"] = [new QuotaWindow(2, TimeSpan.FromSeconds(5))]);
+        await using var scene = await Scene.StartAsync(options =>
+            options.RateLimits["table"] = [new RateLimitWindow(2, TimeSpan.FromSeconds(5))]
+        );
 
         await scene.InsertAsync(2);
         var refusal = (await scene.InsertAsync()).Refusal(HttpStatusCode.TooManyRequests);
@@ -29,11 +31,11 @@ public sealed class QuotaOptionTests
     [Fact]
     public async Task A_budget_without_windows_has_no_limit()
     {
-        await using var scene = await Scene.StartAsync(options => options.Quotas["table"] = []);
+        await using var scene = await Scene.StartAsync(options => options.RateLimits["table"] = []);
 
         await scene.InsertAsync(700);
 
-        Assert.Equal(0, Assert.Single(scene.Platform.Quotas).Refused);
+        Assert.Equal(0, Assert.Single(scene.Platform.RateLimits).Refused);
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class QuotaOptionTests
         await using var scene = await Scene.StartAsync(options =>
         {
             options.TimeProvider = clock;
-            options.QuotaClock = new AcceleratedTime(60, clock);
+            options.RateLimitClock = new AcceleratedTime(60, clock);
         });
         await scene.InsertAsync(600);
         (await scene.InsertAsync()).Refusal(HttpStatusCode.TooManyRequests);
@@ -60,8 +62,8 @@ public sealed class QuotaOptionTests
         using var clock = new SuspendingClock();
         await using var scene = await Scene.StartAsync(options =>
         {
-            options.Quotas["table"] = [new QuotaWindow(2, TimeSpan.FromSeconds(5))];
-            options.QuotaClock = clock;
+            options.RateLimits["table"] = [new RateLimitWindow(2, TimeSpan.FromSeconds(5))];
+            options.RateLimitClock = clock;
         });
         var first = Task.Run(() => scene.InsertAsync());
         await clock.Suspended;
@@ -73,7 +75,7 @@ public sealed class QuotaOptionTests
 
         (await first).Success();
         await later;
-        Assert.Equal(0, Assert.Single(scene.Platform.Quotas).Refused);
+        Assert.Equal(0, Assert.Single(scene.Platform.RateLimits).Refused);
     }
 
     [Theory]
@@ -82,7 +84,7 @@ public sealed class QuotaOptionTests
     [InlineData(1, -5)]
     public async Task A_window_without_calls_or_length_is_refused_at_the_start(int calls, int seconds)
     {
-        var options = new XoSimulatorOptions { Quotas = { ["bot"] = [new QuotaWindow(calls, TimeSpan.FromSeconds(seconds))] } };
+        var options = new XoSimulatorOptions { RateLimits = { ["bot"] = [new RateLimitWindow(calls, TimeSpan.FromSeconds(seconds))] } };
 
         var fault = await Assert.ThrowsAsync<ArgumentException>(() => XoSimulator.StartAsync(options));
 

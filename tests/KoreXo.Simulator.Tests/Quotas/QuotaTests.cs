@@ -74,11 +74,11 @@ public sealed class QuotaTests : AreaTest
     {
         (await As(app: null).PostAsync(Target(Bot), Utterance)).Refusal(HttpStatusCode.Unauthorized);
         (await As(Platform.AddApp(AppKind.Platform)).PostAsync(Target(Bot), Utterance)).Refusal(HttpStatusCode.Forbidden);
-        Assert.Empty(Platform.Quotas);
+        Assert.Empty(Platform.RateLimits);
 
         (await BotApp.PostAsync(Target(Bot), "7")).Refusal(HttpStatusCode.BadRequest);
 
-        var quota = Assert.Single(Platform.Quotas);
+        var quota = Assert.Single(Platform.RateLimits);
         Assert.Equal(("bot", Bot.Id, 1, 0), (quota.Budget, quota.Key, quota.Requests, quota.Refused));
     }
 
@@ -89,7 +89,7 @@ public sealed class QuotaTests : AreaTest
         await FindAsync();
         await FindAsync();
 
-        var quota = Assert.Single(Platform.Quotas);
+        var quota = Assert.Single(Platform.RateLimits);
         Assert.Equal((62, 2), (quota.Requests, quota.Refused));
     }
 

@@ -40,7 +40,10 @@ internal sealed class FaultScene : IAsyncDisposable
         var options = new XoSimulatorOptions { TimeProvider = clock };
         foreach (var budget in Budgets)
         {
-            options.Quotas[budget] = [.. Windows.Select(window => new QuotaWindow(window.Calls, TimeSpan.FromSeconds(window.Seconds)))];
+            options.RateLimits[budget] =
+            [
+                .. Windows.Select(window => new RateLimitWindow(window.Calls, TimeSpan.FromSeconds(window.Seconds))),
+            ];
         }
 
         return new FaultScene(clock, await XoSimulator.StartAsync(options));
@@ -63,7 +66,7 @@ internal sealed class FaultScene : IAsyncDisposable
         };
         foreach (var budget in Budgets)
         {
-            options.Quotas[budget] = [.. Windows.Select(window => new RateWindow(window.Calls, window.Seconds))];
+            options.RateLimits[budget] = [.. Windows.Select(window => new RateWindow(window.Calls, window.Seconds))];
         }
 
         foreach (var kind in Enum.GetValues<AppKind>())

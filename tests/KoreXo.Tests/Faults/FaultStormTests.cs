@@ -57,7 +57,7 @@ public sealed class FaultStormTests
         }
 
         Assert.All(
-            scene.Platform.Quotas,
+            scene.Platform.RateLimits,
             quota =>
                 Assert.True(
                     quota.Refused == 0,

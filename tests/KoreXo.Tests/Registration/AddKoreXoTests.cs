@@ -117,7 +117,7 @@ public sealed class AddKoreXoTests
                     options.Credentials[kind] = new JwtCredential("cs-1", Secret);
                 }
 
-                options.Quotas["bot"] = [];
+                options.RateLimits["bot"] = [];
             }
         );
         services.AddKoreXo(
@@ -126,7 +126,7 @@ public sealed class AddKoreXoTests
             {
                 options.Endpoint = new Uri("https://example.com");
                 options.Credentials["platfrom"] = new JwtCredential("cs-1", Secret);
-                options.Quotas["bots"] = [];
+                options.RateLimits["bots"] = [];
             }
         );
         using var provider = services.BuildServiceProvider();
@@ -142,7 +142,7 @@ public sealed class AddKoreXoTests
                     StringComparison.Ordinal
                 ),
             static failure =>
-                Assert.Contains("Quotas[\"bots\"] is not a budget of the API; did you mean 'bot'?", failure, StringComparison.Ordinal)
+                Assert.Contains("RateLimits[\"bots\"] is not a budget of the API; did you mean 'bot'?", failure, StringComparison.Ordinal)
         );
     }
 

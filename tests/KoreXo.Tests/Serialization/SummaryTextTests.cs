@@ -30,7 +30,7 @@ public sealed class SummaryTextTests
         );
 
         Assert.Equal("bot: 59 of 60 calls left in 60 s, 1799 of 1800 calls left in 3600 s", state.ToString());
-        Assert.EndsWith("; paused for 1.5 s", (state with { HeldFor = TimeSpan.FromSeconds(1.5) }).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("; paused for 1.5 s", (state with { PausedFor = TimeSpan.FromSeconds(1.5) }).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

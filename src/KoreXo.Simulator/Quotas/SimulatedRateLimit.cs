@@ -10,11 +10,11 @@ namespace KoreXo.Simulator;
 /// <param name="Refused">The number of requests that were rejected because a window was exhausted, not including those that a fault plan
 /// rejected.</param>
 /// <param name="Windows">The current usage of each window.</param>
-public sealed record SimulatedQuota(
+public sealed record SimulatedRateLimit(
     string ClientId,
     string Budget,
     string Key,
     long Requests,
     long Refused,
-    IReadOnlyList<SimulatedQuotaWindow> Windows
+    IReadOnlyList<SimulatedRateLimitWindow> Windows
 );
