@@ -29,26 +29,14 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
                 ILocalFunctionOperation local => graph.Function(local.Symbol),
                 _ => _caller,
             };
-            var dead = Dead(operation);
-            if (dead is not null)
-            {
-                graph.AddDead(dead.Syntax);
-            }
-
-            foreach (var child in operation.ChildOperations.Reverse().Where(child => child != dead))
+            var dead = DeadCode.In(operation).ToList();
+            dead.ForEach(part => graph.AddDead(part.Syntax));
+            foreach (var child in operation.ChildOperations.Reverse().Where(child => !dead.Contains(child)))
             {
                 _open.Push((child, inner));
             }
         }
     }
-
-    // "if (LogsEverything) …", where LogsEverything is a constant.
-    private static IOperation? Dead(IOperation operation) =>
-        operation is IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool isTrue } } conditional
-            ? isTrue
-                ? conditional.WhenFalse
-                : conditional.WhenTrue
-            : null;
 
     // Creating a lambda counts as running it. It may be stored and run elsewhere, which the joint of its delegate type covers as well,
     // but a lambda that is passed to LINQ runs right here, inside of a library whose code nobody sees. Only functions that become entry

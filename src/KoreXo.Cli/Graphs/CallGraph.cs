@@ -19,7 +19,7 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
 {
     private readonly Dictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(EntryPointKind, GraphNode, string), EntryPoint> _entryPoints = [];
-    private readonly HashSet<(string File, TextSpan Span)> _dead = [];
+    private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _dead = [];
 
     /// <summary>Gets the entry points, each once, even if several frameworks compile it.</summary>
     public IEnumerable<EntryPoint> EntryPoints => _entryPoints.Values;
@@ -32,12 +32,12 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
 
     public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title), entry);
 
-    /// <summary>Records code behind a constant condition that is never met.</summary>
-    public void AddDead(SyntaxNode code) => _dead.Add((code.SyntaxTree.FilePath, code.Span));
+    /// <summary>Records code that never runs; where a file is compiled for several frameworks, in the one that is being read.</summary>
+    public void AddDead(SyntaxNode code) => _dead.Add((code.SyntaxTree, code.Span));
 
     /// <summary>Returns whether code never runs.</summary>
     public bool IsDead(SyntaxNode code) =>
-        _dead.Count > 0 && code.AncestorsAndSelf().Any(node => _dead.Contains((node.SyntaxTree.FilePath, node.Span)));
+        _dead.Count > 0 && code.AncestorsAndSelf().Any(node => _dead.Contains((node.SyntaxTree, node.Span)));
 
     /// <summary>Gets the node of a member, lambda, or local function.</summary>
     public GraphNode Function(ISymbol member)
