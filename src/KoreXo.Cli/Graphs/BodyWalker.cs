@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>Adds the functions that the code of one member may run.</summary>
-internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, ForeignCalls foreign, LibraryUses libraries)
+internal sealed class BodyWalker(CallGraph graph, ForeignCalls foreign, LibraryUses libraries)
 {
     private readonly HashSet<IOperation> _entryPoints = [];
     private readonly Stack<(IOperation Operation, GraphNode Caller)> _open = new();
@@ -109,7 +109,7 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
         switch (target.MethodKind)
         {
             case MethodKind.DelegateInvoke:
-                _caller.Add(delegates.Invoked(target.ContainingType), call.Syntax.GetLocation());
+                _caller.Add(graph.Delegates.Invoked(target.ContainingType), call.Syntax.GetLocation());
                 break;
             case MethodKind.Constructor:
                 AddCreation(target, call.Arguments, call);
@@ -169,13 +169,13 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
         switch (creation.Target)
         {
             case IAnonymousFunctionOperation lambda:
-                delegates.Bind(graph.Function(lambda.Symbol), type);
+                graph.Delegates.Bind(graph.Function(lambda.Symbol), type);
                 break;
             case IMethodReferenceOperation reference when graph.Target(reference.Method, reference.Instance) is { } function:
-                delegates.Bind(function, type);
+                graph.Delegates.Bind(function, type);
                 break;
-            case { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } other }:
-                delegates.Convert(other, type);
+            case { Type: { TypeKind: TypeKind.Delegate } other }:
+                graph.Delegates.Convert(other, type);
                 break;
         }
     }
@@ -186,15 +186,9 @@ internal sealed class BodyWalker(CallGraph graph, DelegateJoints delegates, Fore
         {
             AddUse(method, instance: null, conversion);
         }
-        else if (
-            conversion is
-            {
-                Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } to,
-                Operand.Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } from
-            }
-        )
+        else
         {
-            delegates.Convert(from, to);
+            graph.Delegates.Convert(conversion.Operand.Type, conversion.Type);
         }
     }
 

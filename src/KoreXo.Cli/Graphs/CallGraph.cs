@@ -14,12 +14,22 @@ namespace KoreXo.Cli.Graphs;
 /// The functions of a solution and those that each may run. The graph is an over-approximation: a virtual call leads to every override in
 /// the solution, and a delegate to every function that is converted to a delegate of its type.
 /// </summary>
-/// <param name="assemblies">The names of the assemblies whose code is in the graph; all others are foreign.</param>
-internal sealed class CallGraph(IReadOnlySet<string> assemblies)
+internal sealed class CallGraph
 {
+    private readonly IReadOnlySet<string> _assemblies;
     private readonly Dictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(EntryPointKind, GraphNode, string), EntryPoint> _entryPoints = [];
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _dead = [];
+
+    /// <param name="assemblies">The names of the assemblies whose code is in the graph; all others are foreign.</param>
+    public CallGraph(IReadOnlySet<string> assemblies)
+    {
+        _assemblies = assemblies;
+        Delegates = new DelegateJoints(this);
+    }
+
+    /// <summary>Gets the joints of delegates.</summary>
+    public DelegateJoints Delegates { get; }
 
     /// <summary>Gets the entry points, each once, even if several frameworks compile it.</summary>
     public IEnumerable<EntryPoint> EntryPoints => _entryPoints.Values;
@@ -28,7 +38,7 @@ internal sealed class CallGraph(IReadOnlySet<string> assemblies)
     public IEnumerable<GraphNode> Nodes => _nodes.Values;
 
     /// <summary>Returns whether the code of a symbol is in the graph.</summary>
-    public bool IsOurs(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && assemblies.Contains(assembly.Name);
+    public bool IsOurs(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && _assemblies.Contains(assembly.Name);
 
     public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title), entry);
 

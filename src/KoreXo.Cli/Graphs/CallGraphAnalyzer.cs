@@ -31,9 +31,8 @@ internal sealed class CallGraphAnalyzer(CallGraph graph, bool isLibraryApi) : Di
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(start =>
         {
-            var delegates = new DelegateJoints(graph);
             var libraries = new LibraryUses(start.Compilation, graph);
-            var walker = new BodyWalker(graph, delegates, new ForeignCalls(graph, delegates), libraries);
+            var walker = new BodyWalker(graph, new ForeignCalls(graph), libraries);
             var members = new TypeMembers(graph);
             var entries = new EntryPointTypes(graph);
             if (start.Compilation.GetEntryPoint(start.CancellationToken) is { } main)

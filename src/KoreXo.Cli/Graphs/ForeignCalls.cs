@@ -8,7 +8,7 @@ namespace KoreXo.Cli.Graphs;
 /// Determines what a call of a library may run in the solution: delegates that it receives, types that it creates, and, if it registers a
 /// route or a timer, an entry point.
 /// </summary>
-internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
+internal sealed class ForeignCalls(CallGraph graph)
 {
     //     app.MapGet("/orders", (OrderService service) => service.ListAsync());
     // A library's code is not in the graph, so what it does with what it is given has to be known here. The lambda becomes an entry point
@@ -37,7 +37,7 @@ internal sealed class ForeignCalls(CallGraph graph, DelegateJoints delegates)
                     caller.Add(graph.Injected(type), place);
                     break;
                 case { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } type } and not IDelegateCreationOperation:
-                    caller.Add(delegates.Invoked(type), place);
+                    caller.Add(graph.Delegates.Invoked(type), place);
                     break;
             }
         }
