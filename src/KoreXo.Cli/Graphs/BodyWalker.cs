@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>Adds the functions that the code of one member may run.</summary>
-internal sealed class BodyWalker(CallGraph graph, ForeignCalls foreign, LibraryUses libraries)
+internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, ForeignCalls foreign, LibraryUses libraries)
 {
     private readonly HashSet<IOperation> _entryPoints = [];
     private readonly Stack<(IOperation Operation, GraphNode Caller)> _open = new();
@@ -169,13 +169,13 @@ internal sealed class BodyWalker(CallGraph graph, ForeignCalls foreign, LibraryU
         switch (creation.Target)
         {
             case IAnonymousFunctionOperation lambda:
-                graph.Delegates.Bind(graph.Function(lambda.Symbol), type);
+                graph.Delegates.Bind(graph.Function(lambda.Symbol), type, assembly);
                 break;
             case IMethodReferenceOperation reference when graph.Target(reference.Method, reference.Instance) is { } function:
-                graph.Delegates.Bind(function, type);
+                graph.Delegates.Bind(function, type, assembly);
                 break;
             case { Type: { TypeKind: TypeKind.Delegate } other }:
-                graph.Delegates.Convert(other, type);
+                graph.Delegates.Convert(other, type, assembly);
                 break;
         }
     }
@@ -188,7 +188,7 @@ internal sealed class BodyWalker(CallGraph graph, ForeignCalls foreign, LibraryU
         }
         else
         {
-            graph.Delegates.Convert(conversion.Operand.Type, conversion.Type);
+            graph.Delegates.Convert(conversion.Operand.Type, conversion.Type, assembly);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class CallGraphAnalyzer(CallGraph graph, bool isLibraryApi) : Di
         context.RegisterCompilationStartAction(start =>
         {
             var libraries = new LibraryUses(start.Compilation, graph);
-            var walker = new BodyWalker(graph, new ForeignCalls(graph), libraries);
+            var walker = new BodyWalker(graph, start.Compilation.Assembly, new ForeignCalls(graph), libraries);
             var members = new TypeMembers(graph);
             var entries = new EntryPointTypes(graph);
             if (start.Compilation.GetEntryPoint(start.CancellationToken) is { } main)

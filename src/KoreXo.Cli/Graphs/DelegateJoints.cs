@@ -33,12 +33,16 @@ internal sealed class DelegateJoints(CallGraph graph)
         return joint;
     }
 
-    /// <summary>Records that a function is converted to a delegate of a type.</summary>
-    public void Bind(GraphNode function, INamedTypeSymbol type)
+    /// <summary>Records that code of an assembly converts a function to a delegate of a type.</summary>
+    public void Bind(GraphNode function, INamedTypeSymbol type, IAssemblySymbol assembly)
     {
+        // A program that does not contain the assembly never holds such a delegate, even if the function is everywhere: "x.Dispose" is.
+        var converted = graph.Joint($"converted in {assembly.Name}: {function.Key}");
+        converted.BelongTo(assembly);
+        converted.Add(function, place: null);
         var shape = TypeShape.From(type);
         var joint = graph.Joint($"bound {shape}");
-        joint.Add(function, place: null);
+        joint.Add(converted, place: null);
         var sides = SidesOf(shape);
         if (sides.Bound.Add(joint, shape))
         {
@@ -53,7 +57,7 @@ internal sealed class DelegateJoints(CallGraph graph)
     /// Records that a delegate of one type is used as another type, as variance allows: a <c>Func&lt;string&gt;</c> as a
     /// <c>Func&lt;object&gt;</c>, or a list of the former as a sequence of the latter.
     /// </summary>
-    public void Convert(ITypeSymbol? from, ITypeSymbol? to)
+    public void Convert(ITypeSymbol? from, ITypeSymbol? to, IAssemblySymbol assembly)
     {
         if (SymbolEqualityComparer.Default.Equals(from, to))
         {
@@ -63,10 +67,10 @@ internal sealed class DelegateJoints(CallGraph graph)
         switch (from, to)
         {
             case (INamedTypeSymbol { TypeKind: TypeKind.Delegate } source, INamedTypeSymbol { TypeKind: TypeKind.Delegate } target):
-                Bind(Invoked(source), target);
+                Bind(Invoked(source), target, assembly);
                 break;
             case (IArrayTypeSymbol source, IArrayTypeSymbol target):
-                Convert(source.ElementType, target.ElementType);
+                Convert(source.ElementType, target.ElementType, assembly);
                 break;
             case ({ } source, INamedTypeSymbol { TypeKind: TypeKind.Interface, IsGenericType: true } target):
                 foreach (var implemented in source.AllInterfaces.Append(source).OfType<INamedTypeSymbol>())
@@ -75,7 +79,7 @@ internal sealed class DelegateJoints(CallGraph graph)
                     {
                         foreach (var (inner, outer) in implemented.TypeArguments.Zip(target.TypeArguments))
                         {
-                            Convert(inner, outer);
+                            Convert(inner, outer, assembly);
                         }
                     }
                 }

@@ -22,7 +22,10 @@ internal sealed class GraphNode(string key)
     /// <summary>Gets the location of the function's declaration.</summary>
     public Location? Place { get; private set; }
 
-    /// <summary>Gets the assembly that contains the function or creates the type; <see langword="null"/> for other joints.</summary>
+    /// <summary>
+    /// Gets the assembly that contains the function or the type created, or that creates the delegate; <see langword="null"/> for other
+    /// joints.
+    /// </summary>
     public string? Assembly { get; private set; }
 
     // A target is kept once, with the first place: a report needs one way to a call and not all of them, and the number of ways may be
@@ -46,7 +49,7 @@ internal sealed class GraphNode(string key)
     }
 
     /// <summary>Declares that only programs that contain an assembly reach the node.</summary>
-    public void BelongTo(ISymbol symbol) => Assembly ??= symbol.ContainingAssembly?.Name;
+    public void BelongTo(ISymbol symbol) => Assembly ??= (symbol as IAssemblySymbol ?? symbol.ContainingAssembly)?.Name;
 
     public void Add(GraphNode target, Location? place) => _edges.TryAdd(target, place);
 

@@ -56,6 +56,31 @@ public sealed class DelegateTests
     }
 
     [Fact]
+    public async Task A_delegate_that_only_another_program_creates_is_not_invoked()
+    {
+        var found = await ReachedScopes.FindAsync(
+            """
+            #if TESTS
+            Func<ValueTask> drop = ((IAsyncDisposable)new Store()).DisposeAsync;
+            await drop();
+            #else
+            Func<ValueTask> wait = static () => default;
+            await wait();
+            #endif
+            class Store : IAsyncDisposable
+            {
+                public async ValueTask DisposeAsync() => await ((IFiles)null!).GetAsync("1");
+            }
+            """,
+            "APP",
+            "TESTS"
+        );
+
+        Assert.Empty(found["APP: top-level statements"]);
+        Assert.Equal(["files:read"], found["TESTS: top-level statements"]);
+    }
+
+    [Fact]
     public async Task Delegates_in_a_list_may_be_used_as_delegates_of_a_base_type()
     {
         var found = await ReachedScopes.FindAsync(
