@@ -71,7 +71,7 @@ internal sealed class ForeignCalls(CallGraph graph)
         IOperation call
     )
     {
-        var title = RouteTitle.From(callee, arguments) ?? $"{callee.Name}: {function.Title}";
+        var title = RouteTitle.From(callee, arguments, call) ?? $"{callee.Name}: {function.Title}";
         AddEntry(kind, title, call, function);
         foreach (var parameter in Parameters(arguments))
         {

@@ -157,6 +157,7 @@ public sealed class WhyTests
                 "Web/Program.cs",
                 """
                 using Microsoft.AspNetCore.Builder;
+                using Microsoft.AspNetCore.Http;
                 using Microsoft.AspNetCore.Mvc;
                 using Microsoft.Extensions.DependencyInjection;
                 using Microsoft.Extensions.Hosting;
@@ -168,6 +169,8 @@ public sealed class WhyTests
                 var reader = app.Services.GetRequiredService<IReader>();
                 app.MapGet("/files/{id}", reader.ReadAsync);
                 app.MapDelete("/files/{id}", (IFiles files, string id) => files.DeleteAsync(id));
+                var old = app.MapGroup("/old/").WithTags("old").MapGroup("v1");
+                old.MapGroup("/files").MapDelete("/{id}", (IFiles files, string id) => files.DeleteAsync(id));
                 app.MapControllers();
                 app.Run();
 
@@ -198,6 +201,7 @@ public sealed class WhyTests
             [
                 "route GET /files/{id}: files:read",
                 "route DELETE /files/{id}: admin files:delete",
+                "route DELETE /old/v1/files/{id}: admin files:delete",
                 "route FilesController.Put: files:write",
                 "hostedService Nightly.ExecuteAsync: files:write",
             ],
