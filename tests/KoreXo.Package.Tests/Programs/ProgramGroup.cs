@@ -1,8 +1,13 @@
+using KoreXo.Package.Tests.Programs.Truth;
+
 namespace KoreXo.Package.Tests.Programs;
 
-/// <summary>Tests that share one built project of programs.</summary>
+/// <summary>Tests that share the projects of programs, each built once.</summary>
 [CollectionDefinition(Name)]
-public sealed class ProgramGroup : ICollectionFixture<ProgramProject>
+public sealed class ProgramGroup
+    : ICollectionFixture<ProgramProject>,
+        ICollectionFixture<SampleSolution>,
+        ICollectionFixture<TravelSolution>
 {
     public const string Name = "programs";
 }

@@ -1,4 +1,5 @@
 using KoreXo.Package.Tests.Guides;
+using KoreXo.Package.Tests.Programs.Truth;
 
 namespace KoreXo.Package.Tests.Programs;
 
@@ -57,6 +58,13 @@ public sealed class ProgramProject : IDisposable
     {
         var program = await BuildAsync();
         return UserProcess.Start(account.Folder, account.Variables, ["dotnet", program, name, .. arguments]);
+    }
+
+    /// <summary>Asks the tool why the programs need their scopes.</summary>
+    internal async Task<WhyReport> WhyAsync()
+    {
+        await BuildAsync();
+        return await WhyReport.CreateAsync(_stranger!, "Programs.csproj");
     }
 
     private async Task<string> BuildAsync()

@@ -1,0 +1,8 @@
+namespace Travel.Pipeline;
+
+internal interface IReleaseStep
+{
+    string Name { get; }
+
+    Task<bool> RunAsync(Platform platform, CancellationToken cancellationToken);
+}

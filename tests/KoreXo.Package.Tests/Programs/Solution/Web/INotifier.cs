@@ -1,0 +1,6 @@
+namespace Travel.Web;
+
+internal interface INotifier
+{
+    Task NotifyAsync(string text, CancellationToken cancellationToken);
+}

@@ -1,0 +1,55 @@
+namespace KoreXo.Package.Tests.Programs.Truth;
+
+/// <summary>
+/// A stranger's solution of three programs and a library, as users write them, built once from the packages, and what the tool says about
+/// it.
+/// </summary>
+public sealed class TravelSolution : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly Stranger _stranger = new();
+    private WhyReport? _why;
+
+    /// <summary>The programs in the repository.</summary>
+    internal static string Source { get; } = Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Package.Tests", "Programs", "Solution");
+
+    internal string Folder => _stranger.Folder;
+
+    /// <summary>The assembly that a program is run with to see what it calls.</summary>
+    internal string Observer => Program("Observer");
+
+    public void Dispose()
+    {
+        _stranger.Dispose();
+        _gate.Dispose();
+    }
+
+    internal string Program(string name) => Path.Combine(Folder, name, "bin", "Debug", "net10.0", $"Travel.{name}.dll");
+
+    /// <summary>Builds the solution, if nobody has, and returns what the tool says about it.</summary>
+    internal async Task<WhyReport> BuildAsync()
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            if (_why is null)
+            {
+                foreach (var file in Directory.EnumerateFiles(Source, "*", SearchOption.AllDirectories))
+                {
+                    // Project files have another ending in the repository, whose own build must not find them.
+                    var path = Path.GetRelativePath(Source, file);
+                    _stranger.Write(path.EndsWith(".txt", StringComparison.Ordinal) ? path[..^4] : path, await File.ReadAllTextAsync(file));
+                }
+
+                (await _stranger.BuildAsync()).Succeeded();
+                _why = await WhyReport.CreateAsync(_stranger, "Travel.slnx");
+            }
+
+            return _why;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}
