@@ -29,6 +29,7 @@ internal static class AttackSdk
             public void MayThrow() { if (Any()) throw new Expected(); }
             public World? Maybe() => Any() ? this : null;
             public void Run(Action action) => action();
+            public void Tick() => Step();
             public IDisposable Open() => new Resource();
             private void Step() { if (++_steps % 300 == 0) throw new Stop(); }
             private sealed class Resource : IDisposable { public void Dispose() { } }

@@ -103,7 +103,8 @@ internal sealed class RandomMethod(Random random, bool isPlain)
                     Pick("while (w.Any())", $"while ({Condition(1)})", "for (; w.Any(); )", $"foreach (var {Name("e")} in new int[2])"),
                     depth,
                     true,
-                    inFinally
+                    inFinally,
+                    first: "w.Tick();"
                 );
                 break;
             case 14 or 15 or 16:
@@ -224,10 +225,16 @@ internal sealed class RandomMethod(Random random, bool isPlain)
         }
     }
 
-    private void Block(string head, int depth, bool inLoop, bool inFinally)
+    // A loop whose condition never changes must end too: its first statement counts the turns.
+    private void Block(string head, int depth, bool inLoop, bool inFinally, string? first = null)
     {
         Line(head);
         Line("{");
+        if (first is not null)
+        {
+            Line(first);
+        }
+
         Statements(depth + 1, inLoop, inFinally);
         Line("}");
     }
