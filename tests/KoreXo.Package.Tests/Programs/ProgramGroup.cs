@@ -7,7 +7,8 @@ namespace KoreXo.Package.Tests.Programs;
 public sealed class ProgramGroup
     : ICollectionFixture<ProgramProject>,
         ICollectionFixture<SampleSolution>,
-        ICollectionFixture<TravelSolution>
+        ICollectionFixture<TravelSolution>,
+        ICollectionFixture<ProgramReport>
 {
     public const string Name = "programs";
 }

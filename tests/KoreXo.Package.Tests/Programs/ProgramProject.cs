@@ -1,5 +1,4 @@
 using KoreXo.Package.Tests.Guides;
-using KoreXo.Package.Tests.Programs.Truth;
 
 namespace KoreXo.Package.Tests.Programs;
 
@@ -60,11 +59,11 @@ public sealed class ProgramProject : IDisposable
         return UserProcess.Start(account.Folder, account.Variables, ["dotnet", program, name, .. arguments]);
     }
 
-    /// <summary>Asks the tool why the programs need their scopes.</summary>
-    internal async Task<WhyReport> WhyAsync()
+    /// <summary>Builds the programs, if nobody has, and returns the path of their project.</summary>
+    internal async Task<string> BuildProjectAsync()
     {
         await BuildAsync();
-        return await WhyReport.CreateAsync(_stranger!, "Programs.csproj");
+        return Path.Combine(_stranger!.Folder, "Programs.csproj");
     }
 
     private async Task<string> BuildAsync()

@@ -2,7 +2,7 @@ namespace KoreXo.Package.Tests.Programs.Truth;
 
 /// <summary>The picture in the guide to least privilege is drawn from what the tool says about the web app.</summary>
 [Collection(ProgramGroup.Name)]
-public sealed class PictureTests(TravelSolution travel)
+public sealed class PictureTests(TravelSolution travel, SampleSolution samples, ProgramProject programs, ProgramReport report)
 {
     private const string Picture = "docs/images/scopes-why.svg";
 
@@ -12,7 +12,7 @@ public sealed class PictureTests(TravelSolution travel)
     [Fact]
     public async Task The_picture_shows_what_the_tool_says()
     {
-        var why = await travel.BuildAsync();
+        var why = await report.CreateAsync(travel, samples, programs);
         var picture = new TerminalPicture("korexo scopes why");
         foreach (var title in Shown)
         {

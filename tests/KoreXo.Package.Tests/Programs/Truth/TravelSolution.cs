@@ -1,14 +1,13 @@
 namespace KoreXo.Package.Tests.Programs.Truth;
 
-/// <summary>
-/// A stranger's solution of three programs and a library, as users write them, built once from the packages, and what the tool says about
-/// it.
-/// </summary>
+/// <summary>A stranger's solution of three programs and a library, as users write them, built once from the packages.</summary>
 public sealed class TravelSolution : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Stranger _stranger = new();
-    private WhyReport? _why;
+    private bool _isBuilt;
+
+    internal const string Name = "Travel.slnx";
 
     /// <summary>The programs in the repository.</summary>
     internal static string Source { get; } = Path.Combine(PackedFeed.Repository, "tests", "KoreXo.Package.Tests", "Programs", "Solution");
@@ -26,13 +25,13 @@ public sealed class TravelSolution : IDisposable
 
     internal string Program(string name) => Path.Combine(Folder, name, "bin", "Debug", "net10.0", $"Travel.{name}.dll");
 
-    /// <summary>Builds the solution, if nobody has, and returns what the tool says about it.</summary>
-    internal async Task<WhyReport> BuildAsync()
+    /// <summary>Builds the solution, if nobody has.</summary>
+    internal async Task<Stranger> BuildAsync()
     {
         await _gate.WaitAsync();
         try
         {
-            if (_why is null)
+            if (!_isBuilt)
             {
                 foreach (var file in Directory.EnumerateFiles(Source, "*", SearchOption.AllDirectories))
                 {
@@ -42,10 +41,10 @@ public sealed class TravelSolution : IDisposable
                 }
 
                 (await _stranger.BuildAsync()).Succeeded();
-                _why = await WhyReport.CreateAsync(_stranger, "Travel.slnx");
+                _isBuilt = true;
             }
 
-            return _why;
+            return _stranger;
         }
         finally
         {
