@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using KoreXo.Testing;
 
 namespace KoreXo.Package.Tests.Programs;
 
@@ -18,6 +19,12 @@ public sealed partial class SampleSolution : IDisposable
         ["07-FleetExport"] = "FleetExport",
         ["08-Workloads"] = "Workloads",
     };
+
+    /// <summary>The projects whose calls are observed: one by default, with ten programs, and all in a full run.</summary>
+    internal static readonly IReadOnlyList<KeyValuePair<string, string>> Observed =
+    [
+        .. Projects.OrderByDescending(static project => project.Key is "08-Workloads").Take(Soak.Rounds(few: 1, all: 8)),
+    ];
 
     private readonly SemaphoreSlim _gate = new(1);
     private Stranger? _stranger;

@@ -73,7 +73,8 @@ public sealed class OracleTests(
         ];
 
         var idle = 0;
-        foreach (var (folder, arguments) in runs.Concat(WorkloadRuns.Prepare(account.Account)))
+        var all = runs.Concat(WorkloadRuns.Prepare(account.Account));
+        foreach (var (folder, arguments) in all.Where(run => SampleSolution.Observed.Any(project => project.Key == run.Folder)))
         {
             variables["OBSERVED"] = Path.Combine(account.Account.Folder, $"{folder} {arguments.FirstOrDefault()}".Replace('/', '-'));
             var ended = await account.RunAsync([SampleSolution.Program(stranger, folder), .. arguments]);

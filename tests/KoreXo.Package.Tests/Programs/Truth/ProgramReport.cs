@@ -20,7 +20,7 @@ public sealed class ProgramReport : IDisposable
                 string[] projects =
                 [
                     await programs.BuildProjectAsync(),
-                    .. SampleSolution.Projects.Select(project => Path.Combine(folder, "samples", project.Key, project.Value + ".csproj")),
+                    .. SampleSolution.Observed.Select(project => Path.Combine(folder, "samples", project.Key, project.Value + ".csproj")),
                 ];
                 _report = await WhyReport.CreateAsync(await travel.BuildAsync(), TravelSolution.Name, projects);
             }

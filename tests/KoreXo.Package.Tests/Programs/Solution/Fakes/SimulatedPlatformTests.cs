@@ -68,10 +68,7 @@ public sealed class SimulatedPlatformTests : IAsyncLifetime
         Assert.Equal(names, found.Order(StringComparer.Ordinal));
 
         Task InsertAsync(string name) =>
-            _xo.DataTables.InsertRowAsync(
-                "Contacts",
-                new InsertRowRequest { Row = new Dictionary<string, JsonAny> { ["Name"] = name } }
-            );
+            _xo.DataTables.InsertRowAsync("Contacts", new InsertRowRequest { Row = new Dictionary<string, JsonAny> { ["Name"] = name } });
     }
 
     // why: Chat History (platform) or Bot Analytics > Chat History (admin)

@@ -7,10 +7,7 @@ internal static class Users
     public static async Task<int> ListAsync(Platform platform, string[] emails, CancellationToken cancellationToken)
     {
         var admin = platform.Nightly.Admin;
-        var found = await admin.GetUsersAsync(
-            new GetUsersRequest { EmailIds = emails },
-            cancellationToken: cancellationToken
-        );
+        var found = await admin.GetUsersAsync(new GetUsersRequest { EmailIds = emails }, cancellationToken: cancellationToken);
         foreach (var user in found)
         {
             Console.WriteLine($"{user.UserInfo} {user.IsDeveloper}");

@@ -56,16 +56,7 @@ internal sealed class UsageRefresh(AnalyticsClient analytics, IOptions<WebSettin
 
 #if LLM_USAGE
         var day = DateOnly.FromDateTime(now.UtcDateTime);
-        await foreach (
-            var usage in analytics.ListLlmUsageLogsAsync(
-                botId,
-                new LlmUsageLogsRequest
-                {
-                    From = day,
-                    To = day,
-                }
-            )
-        )
+        await foreach (var usage in analytics.ListLlmUsageLogsAsync(botId, new LlmUsageLogsRequest { From = day, To = day }))
         {
             log.LogInformation("{Model} took {Time}", usage.ModelName, usage.TimeTaken);
         }
