@@ -31,9 +31,9 @@ internal static class XName
             node,
             JsonPointer.Append(pointer, Word),
             Word,
-            node.Kind != SpecNodeKind.String ? "it is a string"
-                : node.Text.Length == 0 ? "it is empty"
-                : "it is a letter followed by letters, digits and '_'"
+            node.Kind != SpecNodeKind.String ? "it must be a string"
+                : node.Text.Length == 0 ? "it must not be empty"
+                : "it must be a letter followed by letters, digits and '_'"
         );
         return wireName;
     }

@@ -62,12 +62,12 @@ public sealed class GivenNameTests
         Assert.Equal("RowShape", await Sample.RunAsync("given-names", """return Read<Row>("{\"kind\":{}}").Shape!.GetType().Name;"""));
 
     [Theory]
-    [InlineData("7", "it is a string")]
-    [InlineData("{ de: Zeile }", "it is a string")]
-    [InlineData("''", "it is empty")]
-    [InlineData("'?'", "it is a letter followed by letters, digits and '_'")]
-    [InlineData("2nd", "it is a letter followed by letters, digits and '_'")]
-    [InlineData("last modified", "it is a letter followed by letters, digits and '_'")]
+    [InlineData("7", "it must be a string")]
+    [InlineData("{ de: Zeile }", "it must be a string")]
+    [InlineData("''", "it must not be empty")]
+    [InlineData("'?'", "it must be a letter followed by letters, digits and '_'")]
+    [InlineData("2nd", "it must be a letter followed by letters, digits and '_'")]
+    [InlineData("last modified", "it must be a letter followed by letters, digits and '_'")]
     public Task A_name_that_is_none_is_told(string name, string expected) =>
         GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(
@@ -98,6 +98,6 @@ public sealed class GivenNameTests
                       responses: { '204': { description: Done. } }
                 """
             ),
-            "sample.yaml(7,50): error KXO2006: 'x-name': it is empty (at /paths/~1a/get/parameters/0/x-name)"
+            "sample.yaml(7,50): error KXO2006: 'x-name': it must not be empty (at /paths/~1a/get/parameters/0/x-name)"
         );
 }
