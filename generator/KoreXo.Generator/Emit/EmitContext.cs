@@ -32,6 +32,9 @@ internal sealed class EmitContext
     /// <summary>Returns an emitted type; null if the name is not one of the document's.</summary>
     public TypeModel? Type(string name) => _types.TryGetValue(name, out var type) ? type : null;
 
+    /// <summary>Returns the union that a type is; null for any other type.</summary>
+    public UnionModel? Union(TypeRef? type) => type is TypeRef.Named named ? Type(named.Name) as UnionModel : null;
+
     public ObjectModel Object(string name) => (ObjectModel)_types[name];
 
     public OperationModel Operation(string id) => _operations[id];

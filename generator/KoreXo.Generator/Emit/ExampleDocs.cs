@@ -1,5 +1,4 @@
 using KoreXo.Generator.Model;
-using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Generator.Emit;
 
@@ -15,7 +14,7 @@ internal static class ExampleDocs
 {
     public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)
     {
-        var union = Union(operation, context);
+        var union = context.Union(operation.Body?.Type);
         var call = $"client.{operation.MethodName}Async({string.Join(", ", Arguments(operation, union))})";
         string[] lines = operation switch
         {
@@ -49,14 +48,9 @@ internal static class ExampleDocs
 
     private static IEnumerable<string> Arguments(OperationModel operation, UnionModel? union)
     {
-        foreach (
-            var location in new[] { ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header, ParameterLocation.Cookie }
-        )
+        foreach (var parameter in operation.Required)
         {
-            foreach (var parameter in operation.Parameters.Where(parameter => parameter.IsRequired && parameter.Key.In == location))
-            {
-                yield return parameter.Name;
-            }
+            yield return parameter.Name;
         }
 
         if (union is not null)
@@ -69,10 +63,4 @@ internal static class ExampleDocs
             yield return "request";
         }
     }
-
-    private static UnionModel? Union(OperationModel operation, EmitContext context) =>
-        operation.Body?.Type is TypeRef.Named { Kind: NamedKind.Union } named
-        && context.Type(named.Name) is UnionModel { Cases.Count: > 0 } union
-            ? union
-            : null;
 }

@@ -36,7 +36,7 @@ internal static class ExceptionDocs
 
     private static string? ArgumentFault(OperationModel operation)
     {
-        var required = operation.Parameters.Where(static parameter => parameter.IsRequired).ToList();
+        var required = operation.Required.ToList();
         if (required.Any(static parameter => parameter.Key.In == ParameterLocation.Path && !parameter.Type.IsValueType))
         {
             return "A required argument is null, or one in the path is empty.";

@@ -11,7 +11,7 @@ internal static class MethodDocs
     {
         writer.Summary(operation.Summary.Trim().Length == 0 ? operation.Description : operation.Summary, $"Calls '{operation.Id}'.");
         EmitRemarks(writer, operation);
-        foreach (var parameter in operation.Parameters.Where(static parameter => parameter.IsRequired))
+        foreach (var parameter in operation.Required)
         {
             writer.Param(parameter.Name, parameter.Description, $"The parameter '{parameter.Key.Name}'.");
         }
@@ -39,7 +39,7 @@ internal static class MethodDocs
 
     /// <summary>Returns what a request of several shapes can be: types that convert to it, and cases that are created.</summary>
     private static string Shapes(TypeRef type, EmitContext context) =>
-        type is TypeRef.Named named && context.Type(named.Name) is UnionModel union
+        context.Union(type) is { } union
             ? "One of "
                 + string.Join(
                     ", ",

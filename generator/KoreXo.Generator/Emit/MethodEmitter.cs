@@ -1,5 +1,4 @@
 using KoreXo.Generator.Model;
-using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Emit;
@@ -98,14 +97,7 @@ internal static class MethodEmitter
 
     private static List<string> Parameters(OperationModel operation)
     {
-        var parameters = new List<string>();
-        foreach (
-            var location in new[] { ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header, ParameterLocation.Cookie }
-        )
-        {
-            parameters.AddRange(Required(operation, location));
-        }
-
+        var parameters = operation.Required.Select(static parameter => $"{TypeText.Of(parameter.Type)} {parameter.Name}").ToList();
         if (operation.Body is { } body)
         {
             parameters.Add(TypeText.Of(body.Type) + (body.IsRequired ? " request" : "? request = null"));
@@ -120,11 +112,6 @@ internal static class MethodEmitter
         parameters.Add("global::System.Threading.CancellationToken cancellationToken = default");
         return parameters;
     }
-
-    private static IEnumerable<string> Required(OperationModel operation, ParameterLocation location) =>
-        operation
-            .Parameters.Where(parameter => parameter.IsRequired && parameter.Key.In == location)
-            .Select(static parameter => $"{TypeText.Of(parameter.Type)} {parameter.Name}");
 
     private static void EmitSend(SourceWriter writer, OperationModel operation, EmitContext context)
     {

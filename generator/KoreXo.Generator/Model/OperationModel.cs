@@ -1,4 +1,5 @@
 using KoreXo.OpenApi;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Generator.Model;
@@ -89,6 +90,12 @@ internal sealed record OperationModel
     /// <summary>Gets the types of the responses.</summary>
     public IEnumerable<TypeRef?> ReceivedTypes =>
         All.SelectMany(static one => new[] { one.Result.Type, one.Paging?.ItemType, one.Job?.StatusType });
+
+    /// <summary>Gets the required parameters in the order of the method's arguments.</summary>
+    public IEnumerable<ParameterModel> Required =>
+        new[] { ParameterLocation.Path, ParameterLocation.Query, ParameterLocation.Header, ParameterLocation.Cookie }.SelectMany(location =>
+            Parameters.Where(parameter => parameter.IsRequired && parameter.Key.In == location)
+        );
 
     /// <summary>Gets the optional parameters, which are members of an options class.</summary>
     public IEnumerable<ParameterModel> Optional => Parameters.Where(static parameter => parameter is { IsRequired: false, Constant: null });
