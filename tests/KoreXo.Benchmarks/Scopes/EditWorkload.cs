@@ -49,16 +49,7 @@ public sealed class EditWorkload
         _compilation.WithOptions(ScopeSdk.Library).Emit(Stream.Null);
         var compiler = Stopwatch.GetElapsedTime(started);
 
-        DiagnosticAnalyzer analyzer = new ScopeAnalyzer();
-        var options = new CompilationWithAnalyzersOptions(
-            ScopeSdk.Manifest,
-            onAnalyzerException: null,
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: true
-        );
-        var analyzed = _compilation.WithOptions(ScopeSdk.Library).WithAnalyzers([analyzer], options);
-        var result = await analyzed.GetAnalysisResultAsync(CancellationToken.None);
-        return (compiler, result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
+        return (compiler, (await ScopeSdk.AnalyzeAsync(_compilation, new ScopeAnalyzer())).Time);
     }
 
     private static string Source(int file)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -36,6 +37,26 @@ internal static class ScopeSdk
         using var image = new MemoryStream();
         sdk.Emit(image);
         return [.. Net100.References.All, MetadataReference.CreateFromImage(image.ToArray())];
+    }
+
+    /// <summary>Analyzes a compilation once.</summary>
+    /// <returns>The analyzer's own time, and everything that was found.</returns>
+    public static async Task<(TimeSpan Time, ImmutableArray<Diagnostic> Found)> AnalyzeAsync(
+        CSharpCompilation compilation,
+        DiagnosticAnalyzer analyzer
+    )
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            Manifest,
+            onAnalyzerException: null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: true
+        );
+
+        // A fresh copy: the compiler keeps what it has bound.
+        var analyzed = compilation.WithOptions(Library).WithAnalyzers([analyzer], options);
+        var result = await analyzed.GetAnalysisResultAsync(CancellationToken.None);
+        return (result.AnalyzerTelemetryInfo[analyzer].ExecutionTime, result.GetAllDiagnostics());
     }
 
     public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview));

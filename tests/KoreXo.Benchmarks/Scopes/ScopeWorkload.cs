@@ -2,7 +2,6 @@ using System.Text;
 using KoreXo.Analyzers;
 using KoreXo.Analyzers.Rules;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KoreXo.Benchmarks.Scopes;
 
@@ -43,19 +42,8 @@ public sealed class ScopeWorkload
     public async Task<(TimeSpan PerMethod, int Graphs, int Warnings)> RunAsync()
     {
         var graphs = new GraphCount();
-        DiagnosticAnalyzer analyzer = new ScopeAnalyzer(graphs);
-        var options = new CompilationWithAnalyzersOptions(
-            ScopeSdk.Manifest,
-            onAnalyzerException: null,
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: true
-        );
-
-        // A fresh copy: the compiler keeps what it has bound.
-        var analyzed = _compilation.WithOptions(ScopeSdk.Library).WithAnalyzers([analyzer], options);
-        var result = await analyzed.GetAnalysisResultAsync(CancellationToken.None);
-        var warnings = result.GetAllDiagnostics().Count(static diagnostic => diagnostic.Id == "KXO1001");
-        return (result.AnalyzerTelemetryInfo[analyzer].ExecutionTime / Methods, graphs.Value, warnings);
+        var (time, found) = await ScopeSdk.AnalyzeAsync(_compilation, new ScopeAnalyzer(graphs));
+        return (time / Methods, graphs.Value, found.Count(static diagnostic => diagnostic.Id == "KXO1001"));
     }
 
     private static string Call(ScopeWorkloadKind kind) =>
