@@ -21,19 +21,7 @@ internal static class DocumentReader
 
         var (clientName, stem) = ClientName(document, options);
         var budget = new CodeBudget(document);
-        var registry = new TypeRegistry(
-            budget,
-            clientName,
-            stem + "Operations",
-            stem + "Json",
-            stem + "Codecs",
-            stem + "Paging",
-            stem + "Jobs",
-            clientName + "ServiceCollectionExtensions",
-            "Codec",
-            "Unknown",
-            stem + "Webhooks"
-        );
+        var registry = new TypeRegistry(budget, ReservedNames.OfNamespace(clientName, stem));
         var schemas = new SchemaReader(document, registry, StringFormats(document, options));
         var authentication = new AuthenticationReader(document);
         var scopesFrom = new ScopesFromReader(document, options.ScopesFrom, authentication);
@@ -111,20 +99,7 @@ internal static class DocumentReader
         CodeBudget budget
     )
     {
-        var names = new NameScope(
-            "Send",
-            "Api",
-            stem + "Operations",
-            stem + "Paging",
-            stem + "Jobs",
-            "Equals",
-            "GetHashCode",
-            "GetType",
-            "ToString",
-            "MemberwiseClone",
-            "ReferenceEquals",
-            "Finalize"
-        );
+        var names = ReservedNames.InClient(stem);
         var operations = new Dictionary<string, OperationModel>(StringComparer.Ordinal);
         foreach (var site in sites)
         {

@@ -15,23 +15,7 @@ internal sealed class GroupReader
 
     public GroupReader(SpecDocument document, IEnumerable<OperationSite> sites, TypeRegistry registry, string rootName)
     {
-        var properties = new NameScope(
-            rootName,
-            "Connection",
-            "Dispose",
-            "Part",
-            "HoldsScopes",
-            "DemandScopes",
-            "HoldsScopesOn",
-            "DemandScopesOn",
-            "Equals",
-            "GetHashCode",
-            "GetType",
-            "ToString",
-            "MemberwiseClone",
-            "ReferenceEquals",
-            "Finalize"
-        );
+        var properties = ReservedNames.InRootClient(rootName);
         foreach (var tag in sites.Select(Tag).OfType<string>())
         {
             var key = CSharpName.Pascal(tag);

@@ -9,23 +9,9 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>Reads schemas with members. The parts of an <c>allOf</c> are flattened into one class.</summary>
 internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry, SchemaReader schemas)
 {
-    private static readonly string[] ReservedNames =
-    [
-        "ExtensionData",
-        "Finalize",
-        "AdditionalProperties",
-        "Codec",
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-        "MemberwiseClone",
-        "ReferenceEquals",
-    ];
-
     /// <summary>Returns the names that a class and its members use.</summary>
     public static NameScope NamesOf(ObjectModel model) =>
-        new(StringComparer.OrdinalIgnoreCase, [model.Name, .. ReservedNames, .. model.Properties.Select(static property => property.Name)]);
+        ReservedNames.InModel(model.Name, model.Properties.Select(static property => property.Name));
 
     /// <summary>The number of <c>allOf</c> levels that are followed, since the stack is limited.</summary>
     private const int MaxDepth = 100;
@@ -62,8 +48,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     // nothing.
     private void Define(SpecSchema site, TypeRef.Named type, PartEncodingReader? parts, OwnMembers own)
     {
-        // Fields and locals are made of the names with a small first letter: names that differ by case alone would meet there.
-        var names = new NameScope(StringComparer.OrdinalIgnoreCase, [type.Name, .. ReservedNames]);
+        var names = ReservedNames.InModel(type.Name, []);
         var required = new HashSet<string>(StringComparer.Ordinal);
         var members = new Dictionary<string, (SpecSchema Site, string Owner)>(StringComparer.Ordinal);
         var order = new List<string>();

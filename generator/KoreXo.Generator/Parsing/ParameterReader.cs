@@ -12,18 +12,6 @@ namespace KoreXo.Generator.Parsing;
 /// <summary>Reads the parameters of an operation: those of its path, then its own, which take precedence over equal ones.</summary>
 internal sealed class ParameterReader(SpecDocument document, SchemaReader schemas, AuthenticationReader authentication)
 {
-    private static readonly string[] ArgumentNames =
-    [
-        "request",
-        "options",
-        "call",
-        "cancellationToken",
-        "address",
-        "headers",
-        "form",
-        "part",
-    ];
-
     public List<ParameterModel> Read(OperationSite operation, EquatableArray<PathPart> path, string ownerName)
     {
         var sites = operation.Operation.Parameters.Where(site => IsNamed(site) && !IsReserved(operation, site) && IsInPath(site, path));
@@ -41,17 +29,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         }
 
         AddUndescribed(operation, path, byKey, order);
-        var arguments = new NameScope(ArgumentNames);
-        var properties = new NameScope(
-            ownerName + "Options",
-            "Equals",
-            "GetHashCode",
-            "GetType",
-            "ToString",
-            "MemberwiseClone",
-            "ReferenceEquals",
-            "Finalize"
-        );
+        var arguments = ReservedNames.InMethod();
+        var properties = ReservedNames.InOptions(ownerName + "Options");
         return order.ConvertAll(key => Read(key, byKey[key], ownerName, arguments, properties));
     }
 

@@ -22,22 +22,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     private void ReadCases(SpecSchema site, List<SpecSchema> branches, TypeRef.Named type)
     {
         var discriminator = site.Node["discriminator"]?.String("propertyName");
-        var names = new NameScope(
-            type.Name,
-            "Unknown",
-            "Codec",
-            "Value",
-            "WriteTo",
-            "Match",
-            "TResult",
-            "Equals",
-            "GetHashCode",
-            "GetType",
-            "ToString",
-            "MemberwiseClone",
-            "ReferenceEquals",
-            "Finalize"
-        );
+        var names = ReservedNames.InUnion(type.Name);
         var shapes = new List<(TypeRef Type, SpecSchema Site)>();
         var types = new HashSet<TypeRef>();
         var mapped = Mapping(site.Node["discriminator"]?["mapping"]);

@@ -11,26 +11,9 @@ namespace KoreXo.Generator.Parsing;
 /// </summary>
 internal static class ValueSetReader
 {
-    private static readonly string[] Members =
-    [
-        "Value",
-        "TryParse",
-        "Known",
-        "IsKnown",
-        "Equals",
-        "GetHashCode",
-        "ToString",
-        "GetType",
-        "ReferenceEquals",
-        "Codec",
-        "MemberwiseClone",
-        "PrintMembers",
-        "Clone",
-    ];
-
     public static TypeRef Read(SpecSchema site, string name, TypeRegistry registry)
     {
-        var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value", Members);
+        var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value", ReservedNames.OfValueSet);
         registry.Define(
             new ValueSetModel
             {
@@ -51,7 +34,7 @@ internal static class ValueSetReader
     /// <param name="registry">Receives the type.</param>
     public static TypeRef ReadIntegers(SpecSchema site, string name, ScalarKind kind, TypeRegistry registry)
     {
-        var type = registry.Declare(site.Pointer, name, NamedKind.IntegerSet, "Value", Members);
+        var type = registry.Declare(site.Pointer, name, NamedKind.IntegerSet, "Value", ReservedNames.OfValueSet);
         registry.Define(
             new ValueSetModel
             {
@@ -80,7 +63,7 @@ internal static class ValueSetReader
         var nodes = (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items;
         var given = Names(site);
         var descriptions = Strings(site.Node["x-enum-descriptions"] ?? site.Node["x-enumDescriptions"]);
-        var names = new NameScope([typeName, .. Members]);
+        var names = ReservedNames.InValueSet(typeName);
         var values = new List<ValueModel>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Count; i++)
