@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using KoreXo.Testing.Pictures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.Text;
@@ -22,7 +22,6 @@ internal sealed class EditorPicture(
     private const int LineHeight = 22;
     private const int TipColumns = 98;
     private const double Column = 7.8;
-    private const string Text = "#d4d4d4";
 
     private static readonly Dictionary<string, string> Palette = new(StringComparer.Ordinal)
     {
@@ -37,11 +36,11 @@ internal sealed class EditorPicture(
         [ClassificationTypeNames.PropertyName] = "#9cdcfe",
     };
 
-    private readonly StringBuilder _svg = new();
+    private readonly SvgWindow _window = new(Width, fontSize: 13, Column);
     private readonly int _indent = lines
         .Where(static line => !line.Span.IsEmpty)
         .Min(static line => line.ToString().TakeWhile(static character => character == ' ').Count());
-    private int _y = 58;
+    private int _y = SvgWindow.FirstLine;
 
     public string Draw(string fix)
     {
@@ -54,27 +53,12 @@ internal sealed class EditorPicture(
             }
         }
 
-        var height = _y - 4;
-        return string.Create(
-                CultureInfo.InvariantCulture,
-                $"""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {height}" width="{Width}" height="{height}" font-family="ui-monospace, 'Cascadia Code', Consolas, Menlo, 'DejaVu Sans Mono', monospace" font-size="13" role="img">
-                <clipPath id="page"><rect width="{Width}" height="{height}" rx="8"/></clipPath>
-                <g clip-path="url(#page)">
-                <rect width="{Width}" height="{height}" fill="#1e1e1e"/>
-                <rect width="{Width}" height="32" fill="#2d2d2d"/>
-                <rect width="168" height="32" fill="#1e1e1e"/>
-                {Run(20, 21, title, Text)}
-
-                """
-            )
-            + _svg
-            + "</g>\n</svg>\n";
+        return _window.Draw(title, _y - 4, tab: 168);
     }
 
     private void DrawLine(TextLine line)
     {
-        _svg.Append(Run(16, _y, (line.LineNumber + 1).ToString(CultureInfo.InvariantCulture), "#858585")).Append('\n');
+        _window.Text(16, _y, (line.LineNumber + 1).ToString(CultureInfo.InvariantCulture), SvgWindow.Grey);
         var at = line.Start;
         foreach (
             var span in colors
@@ -83,8 +67,8 @@ internal sealed class EditorPicture(
                 .Append(new ClassifiedSpan(new TextSpan(line.End, 0), ""))
         )
         {
-            DrawCode(line, TextSpan.FromBounds(at, span.TextSpan.Start), Text);
-            DrawCode(line, span.TextSpan, Palette.GetValueOrDefault(span.ClassificationType, Text));
+            DrawCode(line, TextSpan.FromBounds(at, span.TextSpan.Start), SvgWindow.Plain);
+            DrawCode(line, span.TextSpan, Palette.GetValueOrDefault(span.ClassificationType, SvgWindow.Plain));
             at = span.TextSpan.End;
         }
 
@@ -102,19 +86,14 @@ internal sealed class EditorPicture(
     {
         if (line.Text!.ToString(span) is var code && !string.IsNullOrWhiteSpace(code))
         {
-            _svg.Append(Run(X(line, span.Start + code.Length - code.TrimStart().Length), _y, code.Trim(), color)).Append('\n');
+            _window.Text(X(line, span.Start + code.Length - code.TrimStart().Length), _y, code.Trim(), color);
         }
     }
 
     private void DrawSquiggle(double from, double to)
     {
-        _svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{from:0.#} {_y + 5}");
-        for (var step = 0; from + (step * 3) < to; step++)
-        {
-            _svg.Append(CultureInfo.InvariantCulture, $" l3 {(step % 2 == 0 ? -3 : 3)}");
-        }
-
-        _svg.Append("\" fill=\"none\" stroke=\"#cca700\" stroke-width=\"1.2\"/>\n");
+        var steps = Enumerable.Range(0, (int)Math.Ceiling((to - from) / 3)).Select(static step => step % 2 == 0 ? " l3 -3" : " l3 3");
+        _window.Shape($"<path d=\"M{from:0.#} {_y + 5}{string.Concat(steps)}\" fill=\"none\" stroke=\"#cca700\" stroke-width=\"1.2\"/>");
     }
 
     private void DrawTip(Diagnostic diagnostic, string fix)
@@ -122,40 +101,30 @@ internal sealed class EditorPicture(
         var texts = Wrap($"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}").ToList();
         var height = ((texts.Count + 1) * LineHeight) + 12;
         var top = _y - LineHeight + 12;
-        _svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<rect x=\"{Gutter}\" y=\"{top}\" width=\"{Width - Gutter - 16}\" height=\"{height}\" rx=\"4\" fill=\"#252526\" stroke=\"#454545\"/>\n"
+        _window.Shape(
+            $"<rect x=\"{Gutter}\" y=\"{top}\" width=\"{Width - Gutter - 16}\" height=\"{height}\" rx=\"4\" fill=\"#252526\" stroke=\"#454545\"/>"
         );
         var y = top + 20;
         DrawWarningSign(Gutter + 14, y);
         foreach (var text in texts)
         {
-            _svg.Append(Run(Gutter + 36, y, text, Text)).Append('\n');
+            _window.Text(Gutter + 36, y, text, SvgWindow.Plain);
             y += LineHeight;
         }
 
-        _svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<circle cx=\"{Gutter + 20}\" cy=\"{y - 6}\" r=\"5\" fill=\"#ffcc00\"/><rect x=\"{Gutter + 17.5}\" y=\"{y - 1}\" width=\"5\" height=\"4\" fill=\"#858585\"/>\n"
+        _window.Shape(
+            $"<circle cx=\"{Gutter + 20}\" cy=\"{y - 6}\" r=\"5\" fill=\"#ffcc00\"/><rect x=\"{Gutter + 17.5}\" y=\"{y - 1}\" width=\"5\" height=\"4\" fill=\"#858585\"/>"
         );
-        _svg.Append(Run(Gutter + 36, y, fix, "#4daafc")).Append('\n');
+        _window.Text(Gutter + 36, y, fix, "#4daafc");
         _y += height + 10;
     }
 
     private void DrawWarningSign(double x, double y) =>
-        _svg.Append(
-            CultureInfo.InvariantCulture,
-            $"<path d=\"M{x} {y + 1} l6.5 -12 l6.5 12 z\" fill=\"#cca700\"/><path d=\"M{x + 6.5} {y - 7} v4 m0 1.5 v1.5\" stroke=\"#252526\" stroke-width=\"1.4\"/>\n"
+        _window.Shape(
+            $"<path d=\"M{x} {y + 1} l6.5 -12 l6.5 12 z\" fill=\"#cca700\"/><path d=\"M{x + 6.5} {y - 7} v4 m0 1.5 v1.5\" stroke=\"#252526\" stroke-width=\"1.4\"/>"
         );
 
     private double X(TextLine line, int position) => Gutter + ((position - line.Start - _indent) * Column);
-
-    // The length is said, so that the underline is in its place with any font.
-    private static string Run(double x, double y, string text, string color) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"<text x=\"{x:0.#}\" y=\"{y}\" textLength=\"{text.Length * Column:0.#}\" lengthAdjust=\"spacingAndGlyphs\" fill=\"{color}\">{WebUtility.HtmlEncode(text)}</text>"
-        );
 
     private static IEnumerable<string> Wrap(string text)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KoreXo.Analyzers.Tests.Testing;
+using KoreXo.Testing.Pictures;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Classification;
 using Microsoft.CodeAnalysis.Text;
@@ -19,17 +20,9 @@ public sealed class ReadmePictureTests
     [Fact]
     public async Task The_picture_shows_what_an_editor_shows()
     {
-        var drawn = await DrawAsync();
-        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT") == "1")
-        {
-            await File.WriteAllTextAsync(RepositoryFiles.PathOf(Picture), drawn);
-        }
+        var committed = new CommittedPicture(RepositoryFiles.PathOf(Picture), "KoreXo.Analyzers.Tests", nameof(ReadmePictureTests));
 
-        var committed = RepositoryFiles.Read(Picture);
-        Assert.True(
-            committed == drawn,
-            $"{Picture} does not show what the analyzers report. Accept the picture and commit it: KOREXO_ACCEPT=1 dotnet test tests/KoreXo.Analyzers.Tests --filter ReadmePicture"
-        );
+        await committed.ShowsAsync(await DrawAsync());
     }
 
     [Fact]

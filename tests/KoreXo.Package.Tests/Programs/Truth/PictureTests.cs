@@ -1,11 +1,11 @@
+using KoreXo.Testing.Pictures;
+
 namespace KoreXo.Package.Tests.Programs.Truth;
 
 /// <summary>The picture in the guide to least privilege is drawn from what the tool says about the web app.</summary>
 [Collection(ProgramGroup.Name)]
 public sealed class PictureTests(TravelSolution travel, SampleSolution samples, ProgramProject programs, ProgramReport report)
 {
-    private const string Picture = "docs/images/scopes-why.svg";
-
     /// <summary>The entry points in the picture: a route, a controller, and a background service.</summary>
     private static readonly string[] Shown = ["POST /alarm", "BackupsController.Save", "NightlyBackup.ExecuteAsync"];
 
@@ -13,23 +13,18 @@ public sealed class PictureTests(TravelSolution travel, SampleSolution samples, 
     public async Task The_picture_shows_what_the_tool_says()
     {
         var why = await report.CreateAsync(travel, samples, programs);
-        var picture = new TerminalPicture("korexo scopes why");
+        var picture = new TerminalPicture("korexo scopes why", width: 1160);
         foreach (var title in Shown)
         {
             Draw(picture, why.Entries.Single(entry => entry.Title == title));
         }
 
-        var drawn = picture.Draw();
-        var file = Path.Combine(PackedFeed.Repository, Picture);
-        if (Environment.GetEnvironmentVariable("KOREXO_ACCEPT") == "1")
-        {
-            await File.WriteAllTextAsync(file, drawn);
-        }
-
-        Assert.True(
-            File.Exists(file) && await File.ReadAllTextAsync(file) == drawn,
-            $"{Picture} does not show what the tool says. Accept the new picture: KOREXO_ACCEPT=1 dotnet test tests/KoreXo.Package.Tests --filter PictureTests"
+        var committed = new CommittedPicture(
+            Path.Combine(PackedFeed.Repository, "docs/images/scopes-why.svg"),
+            "KoreXo.Package.Tests",
+            nameof(PictureTests)
         );
+        await committed.ShowsAsync(picture.Draw());
     }
 
     private static void Draw(TerminalPicture picture, WhyEntry entry)
