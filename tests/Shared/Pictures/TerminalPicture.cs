@@ -25,16 +25,30 @@ public sealed class TerminalPicture(string title, int width, int lineHeight = 20
         var column = 0;
         foreach (var (text, color) in parts)
         {
-            if (!string.IsNullOrWhiteSpace(text))
+            foreach (var (at, words) in Words(text))
             {
-                var blank = text.Length - text.TrimStart().Length;
-                _window.Text(Left + ((column + blank) * Column), _y, text.Trim(), color);
+                _window.Text(Left + ((column + at) * Column), _y, words, color);
             }
 
             column += text.Length;
         }
 
         _y += lineHeight;
+    }
+
+    // SVG shows several blanks as one, so that "│   └── " is drawn as two texts, each in its place.
+    private static IEnumerable<(int At, string Words)> Words(string text)
+    {
+        var at = 0;
+        foreach (var words in text.Split("  "))
+        {
+            if (words.Trim() is { Length: > 0 } shown)
+            {
+                yield return (at + words.Length - words.TrimStart().Length, shown);
+            }
+
+            at += words.Length + 2;
+        }
     }
 
     public string Draw() => _window.Draw(title, _y - 4);

@@ -13,7 +13,7 @@ public sealed class PictureTests(TravelSolution travel, SampleSolution samples, 
     public async Task The_picture_shows_what_the_tool_says()
     {
         var why = await report.CreateAsync(travel, samples, programs);
-        var picture = new TerminalPicture("korexo scopes why", width: 1160);
+        var picture = new TerminalPicture("korexo scopes why", width: 1260);
         foreach (var title in Shown)
         {
             Draw(picture, why.Entries.Single(entry => entry.Title == title));
