@@ -55,7 +55,7 @@ public sealed class BotExportDownloadTests : PlatformTest
         var job = await StartAsync(client);
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
-            client.DownloadBotExportAsync(new BotExportStatus { Id = job.Id!, Status = BotExportState.Pending }, _file)
+            client.DownloadBotExportAsync(new BotExportStatus { Id = job.Id!, Status = BotTransferState.Pending }, _file)
         );
 
         Assert.Equal("export", exception.ParamName);

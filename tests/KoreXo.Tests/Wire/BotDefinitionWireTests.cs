@@ -117,7 +117,7 @@ public sealed class BotDefinitionWireTests : WireTest
         var status = await Connect(server).BotDefinition.GetBotImportStatusAsync("bir-1");
 
         AssertRequest(server, "GET", "/api/public/bot/import/status/bir-1");
-        Assert.Equal(BotImportState.Pending, status.Status);
+        Assert.Equal(BotTransferState.Pending, status.Status);
         Assert.Equal("Travel", Assert.Single(status.StatusLogs).TaskName);
     }
 
@@ -152,7 +152,7 @@ public sealed class BotDefinitionWireTests : WireTest
         var done = await Connect(server).BotDefinition.ResumeBotExport(token).WaitAsync(AtOnce);
 
         AssertRequest(server.Requests[1], "GET", "/api/public/bot/st-1/export/status", """{"exportType":"published"}""");
-        Assert.Equal(BotExportState.Success, done.Status);
+        Assert.Equal(BotTransferState.Success, done.Status);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class BotDefinitionWireTests : WireTest
         var status = await Connect(server).BotDefinition.GetBotExportStatusAsync("st-1");
 
         AssertRequest(server, "GET", "/api/public/bot/st-1/export/status");
-        Assert.Equal(BotExportState.Success, status.Status);
+        Assert.Equal(BotTransferState.Success, status.Status);
     }
 
     [Fact]
