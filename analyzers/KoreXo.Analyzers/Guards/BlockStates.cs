@@ -77,8 +77,14 @@ internal sealed class BlockStates
 
     private void Run(BasicBlock block, GuardState state)
     {
-        foreach (var (branch, leaving) in Branches(block, After(block, state, Handlers(block.EnclosingRegion))))
+        var handlers = Handlers(block.EnclosingRegion);
+        foreach (var (branch, leaving) in Branches(block, After(block, state, handlers)))
         {
+            if (branch.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow)
+            {
+                ReachAll(handlers, leaving);
+            }
+
             if (ThroughFinally(branch, leaving) is { } left && branch.Destination is { } destination)
             {
                 Reach(destination.Ordinal, left);
@@ -86,13 +92,33 @@ internal sealed class BlockStates
         }
     }
 
-    // An exception can transfer control to a handler before, during or after any operation of the block.
+    // An exception can transfer control to a handler before, during or after any operation that may throw. In
+    //     try { if (ok) throw new Denied(); } catch (Denied) { … }
+    // the test of a variable is none, so the handler knows that 'ok' is true. In "if (client.HoldsScopes("a")) throw …" the call is one:
+    // whatever it throws may be caught as well.
     private GuardState After(BasicBlock block, GuardState state, ImmutableArray<ControlFlowRegion> handlers)
     {
-        ReachAll(handlers, state);
+        var hasThrown = false;
         foreach (var operation in Operations(block))
         {
-            state = _effects.Apply(operation, state, (_, current) => ReachAll(handlers, current));
+            state = _effects.Apply(
+                operation,
+                state,
+                (visited, current) =>
+                {
+                    var throws = !Harmless.Is(visited);
+                    if (throws || hasThrown)
+                    {
+                        ReachAll(handlers, current);
+                    }
+
+                    hasThrown = throws;
+                }
+            );
+        }
+
+        if (hasThrown)
+        {
             ReachAll(handlers, state);
         }
 

@@ -100,7 +100,7 @@ internal sealed class RandomMethod(Random random, bool isPlain)
                 break;
             case 13:
                 Block(
-                    Pick("while (w.Any())", $"while ({Condition(1)})", "for (; w.Any(); )", $"foreach (var {Name("e")} in new int[2])"),
+                    Pick("while (w.Any())", $"while ({Condition(1)})", "for (; w.Any(); )", $"foreach (var {Name("e")} in w.Some())"),
                     depth,
                     true,
                     inFinally,
