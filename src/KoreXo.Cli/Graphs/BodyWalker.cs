@@ -116,7 +116,11 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
                 break;
             default:
                 AddUse(target, call.Instance, call);
-                if (!graph.IsOurs(target))
+                if (graph.IsOurs(target))
+                {
+                    graph.Groups.Add(call);
+                }
+                else
                 {
                     _entryPoints.UnionWith(foreign.Add(_caller, target, call.Arguments, call));
                 }

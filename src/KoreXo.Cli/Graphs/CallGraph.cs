@@ -18,7 +18,7 @@ internal sealed class CallGraph
 {
     private readonly IReadOnlySet<string> _assemblies;
     private readonly Dictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(EntryPointKind, GraphNode, string), EntryPoint> _entryPoints = [];
+    private readonly Dictionary<(EntryPointKind, GraphNode, string, RouteTitle?), EntryPoint> _entryPoints = [];
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _dead = [];
 
     /// <param name="assemblies">The names of the assemblies whose code is in the graph; all others are foreign.</param>
@@ -32,7 +32,11 @@ internal sealed class CallGraph
     public DelegateJoints Delegates { get; }
 
     /// <summary>Gets the entry points, each once, even if several frameworks compile it.</summary>
-    public IEnumerable<EntryPoint> EntryPoints => _entryPoints.Values;
+    public IEnumerable<EntryPoint> EntryPoints =>
+        _entryPoints.Values.SelectMany(Groups.Titled).DistinctBy(static entry => (entry.Kind, entry.Node, entry.Title));
+
+    /// <summary>Gets the groups of routes that methods are given.</summary>
+    public RouteGroups Groups { get; } = new();
 
     /// <summary>Gets all nodes.</summary>
     public IEnumerable<GraphNode> Nodes => _nodes.Values;
@@ -40,7 +44,7 @@ internal sealed class CallGraph
     /// <summary>Returns whether the code of a symbol is in the graph.</summary>
     public bool IsOurs(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && _assemblies.Contains(assembly.Name);
 
-    public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title), entry);
+    public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title, entry.Route), entry);
 
     /// <summary>Records code that never runs; where a file is compiled for several frameworks, in the one that is being read.</summary>
     public void AddDead(SyntaxNode code) => _dead.Add((code.SyntaxTree, code.Span));

@@ -71,8 +71,8 @@ internal sealed class ForeignCalls(CallGraph graph)
         IOperation call
     )
     {
-        var title = RouteTitle.From(callee, arguments, call) ?? $"{callee.Name}: {function.Title}";
-        AddEntry(kind, title, call, function);
+        var route = RouteTitle.From(callee, arguments, call);
+        AddEntry(kind, route?.ToString() ?? $"{callee.Name}: {function.Title}", call, function, route);
         foreach (var parameter in Parameters(arguments))
         {
             function.Node.Add(graph.Injected(parameter), place: null);
@@ -93,7 +93,13 @@ internal sealed class ForeignCalls(CallGraph graph)
             )
             .Select(static parameter => parameter.Type);
 
-    private void AddEntry(EntryPointKind kind, string title, IOperation registration, (GraphNode Node, string Title) function) =>
+    private void AddEntry(
+        EntryPointKind kind,
+        string title,
+        IOperation registration,
+        (GraphNode Node, string Title) function,
+        RouteTitle? route = null
+    ) =>
         graph.Add(
             new EntryPoint(
                 kind,
@@ -102,6 +108,9 @@ internal sealed class ForeignCalls(CallGraph graph)
                 function.Node,
                 registration.Syntax.GetLocation()
             )
+            {
+                Route = route?.Parameter is null ? null : route,
+            }
         );
 
     // A method of an interface is what implements it.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreXo.Analyzers.Guards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,12 +7,15 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KoreXo.Cli.Graphs;
 
 /// <summary>Names a route by its verb and pattern: <c>GET /orders</c>.</summary>
-internal static class RouteTitle
+/// <param name="Verb">The verb.</param>
+/// <param name="Pattern">The pattern, with the patterns of its groups.</param>
+/// <param name="Parameter">The key of the parameter that the outermost group came from, whose own patterns only callers know.</param>
+internal sealed record RouteTitle(string Verb, string Pattern, string? Parameter)
 {
     /// <summary>Returns the title of the route that a call registers; <see langword="null"/> without a constant pattern.</summary>
-    public static string? From(IMethodSymbol callee, IEnumerable<IArgumentOperation> arguments, IOperation call)
+    public static RouteTitle? From(IMethodSymbol callee, IEnumerable<IArgumentOperation> arguments, IOperation call)
     {
-        if (Pattern(arguments) is not { } pattern)
+        if (Constant(arguments) is not { } pattern)
         {
             return null;
         }
@@ -25,34 +29,58 @@ internal static class RouteTitle
             _ when callee.Name.StartsWith("Map", StringComparison.Ordinal) => callee.Name[3..].ToUpperInvariant(),
             _ => callee.Name,
         };
-        return $"{(verb.Length == 0 ? "MAP" : verb)} {WithGroups(pattern, call)}";
+        var (whole, parameter) = WithGroups(pattern, Receiver(call));
+        return new RouteTitle(verb.Length == 0 ? "MAP" : verb, whole, parameter);
     }
+
+    /// <summary>Returns the patterns of the groups that a value stands for, and the parameter that it comes from.</summary>
+    public static (string Prefix, string? Parameter) Group(IOperation builder) => WithGroups("", builder);
+
+    /// <summary>Returns the key of a parameter, the same in every compilation.</summary>
+    public static string Key(IParameterSymbol parameter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{FunctionKey.From(parameter.ContainingSymbol)}#{parameter.Ordinal}");
+
+    /// <summary>Puts the pattern of a group before another one.</summary>
+    public static string Join(string prefix, string pattern) =>
+        prefix.Length == 0 ? pattern
+        : pattern.Length == 0 ? prefix
+        : prefix.TrimEnd('/') + "/" + pattern.TrimStart('/');
+
+    public override string ToString() => $"{Verb} {Pattern}";
 
     // "var orders = app.MapGroup("/orders").RequireAuthorization(); orders.MapGet("/{id}", …)": the patterns of the groups are found from
     // the inside out, through whatever returns the group again and through locals that are never assigned again.
-    private static string WithGroups(string pattern, IOperation call)
+    private static (string Pattern, string? Parameter) WithGroups(string pattern, IOperation? builder)
     {
-        var builder = Receiver(call);
         while (builder is not null)
         {
-            if (builder is IInvocationOperation { TargetMethod.Name: "MapGroup" } group && Pattern(group.Arguments) is { } prefix)
+            if (builder is IInvocationOperation { TargetMethod.Name: "MapGroup" } group && Constant(group.Arguments) is { } prefix)
             {
-                pattern = prefix.TrimEnd('/') + "/" + pattern.TrimStart('/');
+                pattern = Join(prefix, pattern);
             }
 
-            builder = builder switch
+            switch (builder)
             {
-                IInvocationOperation invocation => Receiver(invocation),
-                IConversionOperation conversion => conversion.Operand,
-                ILocalReferenceOperation local => Value(local),
-                _ => null,
-            };
+                case IInvocationOperation invocation:
+                    builder = Receiver(invocation);
+                    break;
+                case IConversionOperation conversion:
+                    builder = conversion.Operand;
+                    break;
+                case ILocalReferenceOperation local:
+                    builder = Value(local);
+                    break;
+                case IParameterReferenceOperation { Parameter: var parameter } when new VariableUse(Root(builder)).IsFixed(parameter):
+                    return (pattern, Key(parameter));
+                default:
+                    return (pattern, null);
+            }
         }
 
-        return pattern;
+        return (pattern, null);
     }
 
-    private static string? Pattern(IEnumerable<IArgumentOperation> arguments) =>
+    private static string? Constant(IEnumerable<IArgumentOperation> arguments) =>
         arguments.Select(static argument => argument.Value.ConstantValue.Value as string).FirstOrDefault(static text => text is not null);
 
     private static IOperation? Receiver(IOperation call) =>
@@ -67,18 +95,22 @@ internal static class RouteTitle
 
     private static IOperation? Value(ILocalReferenceOperation reference)
     {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
         return
-            new VariableUse(root).IsFixed(reference.Local)
+            new VariableUse(Root(reference)).IsFixed(reference.Local)
             && reference.Local.DeclaringSyntaxReferences is [var declared]
             && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value }
             ? reference.SemanticModel?.GetOperation(value)
             : null;
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
     }
 
     // ["GET", HttpMethods.Head]: constants, and the read-only fields of ASP.NET Core.

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using KoreXo.Cli.Tests.Scopes;
+
+namespace KoreXo.Cli.Tests.Why;
+
+/// <summary>The titles of routes that a method registers in the group that it is given.</summary>
+public sealed class RouteGroupTests
+{
+    [Fact]
+    public async Task A_route_has_the_pattern_of_the_group_that_is_passed_to_the_method() =>
+        Assert.Equal(
+            ["DELETE /api/sessions/{id}", "GET /api/sessions"],
+            await TitlesAsync(
+                "app.MapGroup(\"/api\").MapSessions();",
+                """
+                public static IEndpointRouteBuilder MapSessions(this IEndpointRouteBuilder routes)
+                {
+                    var sessions = routes.MapGroup("/sessions");
+                    sessions.MapDelete("/{id}", (IFiles files, string id) => files.DeleteAsync(id));
+                    routes.MapGet("/sessions", (IFiles files) => files.GetAsync("1"));
+                    return routes;
+                }
+                """
+            )
+        );
+
+    [Fact]
+    public async Task A_route_is_listed_for_each_group_that_is_passed() =>
+        Assert.Equal(
+            ["GET /sessions", "GET /v1/sessions", "GET /v2/sessions"],
+            await TitlesAsync(
+                "app.MapGroup(\"/v1\").MapSessions(); Routes.MapSessions(app.MapGroup(\"/v2/\")); app.MapSessions();",
+                """
+                public static void MapSessions(this IEndpointRouteBuilder routes) =>
+                    routes.MapGet("/sessions", (IFiles files) => files.GetAsync("1"));
+                """
+            )
+        );
+
+    [Fact]
+    public async Task A_group_is_followed_through_methods_that_pass_it_on() =>
+        Assert.Equal(
+            ["GET /api/v1/sessions"],
+            await TitlesAsync(
+                "app.MapGroup(\"/api\").MapAll(3);",
+                """
+                public static void MapAll(this RouteGroupBuilder api, int times)
+                {
+                    if (times > 0) api.MapAll(times - 1); else api.MapGroup("/v1").MapSessions();
+                }
+                static void MapSessions(this IEndpointRouteBuilder routes) =>
+                    routes.MapGet("/sessions", (IFiles files) => files.GetAsync("1"));
+                """
+            )
+        );
+
+    [Fact]
+    public async Task A_group_that_the_method_replaces_is_not_in_the_title() =>
+        Assert.Equal(
+            ["GET /sessions"],
+            await TitlesAsync(
+                "app.MapGroup(\"/api\").MapSessions(app);",
+                """
+                public static void MapSessions(this IEndpointRouteBuilder routes, IEndpointRouteBuilder root)
+                {
+                    routes = root;
+                    routes.MapGet("/sessions", (IFiles files) => files.GetAsync("1"));
+                }
+                """
+            )
+        );
+
+    private static async Task<IEnumerable<string?>> TitlesAsync(string main, string methods)
+    {
+        using var user = new UserSolution()
+            .Project("Web", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", output: "Exe")
+            .Write(
+                "Web/Program.cs",
+                $$"""
+                using Microsoft.AspNetCore.Builder;
+                using Microsoft.AspNetCore.Http;
+                using Microsoft.AspNetCore.Routing;
+
+                var app = WebApplication.Create(args);
+                {{main}}
+                app.Run();
+
+                public static class Routes
+                {
+                    {{methods}}
+                }
+                """
+            )
+            .Write("Web/bot.scopes.json", """{ "app": "bot", "scopes": [] }""");
+        var ended = await user.RunAsync("scopes why", "Web", "--json");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        using var report = JsonDocument.Parse(ended.Output);
+        return
+        [
+            .. report
+                .RootElement.GetProperty("entryPoints")
+                .EnumerateArray()
+                .Select(static entry => entry.GetProperty("title").GetString())
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}
