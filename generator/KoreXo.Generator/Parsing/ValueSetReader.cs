@@ -62,7 +62,7 @@ internal static class ValueSetReader
     {
         var nodes = (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items;
         var given = Names(site);
-        var descriptions = Strings(site.Node["x-enum-descriptions"] ?? site.Node["x-enumDescriptions"]);
+        var descriptions = (site.Node["x-enum-descriptions"] ?? site.Node["x-enumDescriptions"])?.Items ?? [];
         var names = ReservedNames.InValueSet(typeName);
         var values = new List<ValueModel>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -71,9 +71,9 @@ internal static class ValueSetReader
             if (nodes[i].Kind == kind && taken.Add(nodes[i].Text))
             {
                 var name = given.Count == nodes.Count ? CSharpName.Pascal(given[i]) : CSharpName.Value(nodes[i].Text);
-                values.Add(
-                    new ValueModel(nodes[i].Text, names.Take(name, "Value"), descriptions.Count == nodes.Count ? descriptions[i] : "")
-                );
+                var description =
+                    descriptions.Count == nodes.Count && descriptions[i].Kind == SpecNodeKind.String ? descriptions[i].Text : "";
+                values.Add(new ValueModel(nodes[i].Text, names.Take(name, "Value"), description));
             }
         }
 
