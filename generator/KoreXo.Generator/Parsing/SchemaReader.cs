@@ -187,6 +187,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
                 if (Wrappers.Shapes(site, keyword) is { Count: > 0 } branches)
                 {
                     return branches.Count == 1 ? Read(branches[0], name)
+                        : Wrappers.KnownValues(branches) is { } known ? ReadKnownValues(site, known, name)
                         : EqualChoices.FirstOf(site, branches) is var first && first.Pointer != site.Pointer ? Read(first, name)
                         : new UnionReader(document, registry, this).Read(site, branches, name);
                 }
@@ -197,6 +198,12 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
             ? new UnionReader(document, registry, this).Read(site, derived, name)
             : null;
     }
+
+    /// <summary>Reads a choice between known values and any string. A set in place has the name of the choice.</summary>
+    private TypeRef ReadKnownValues(SpecSchema site, SpecSchema known, string name) =>
+        document.Target(known.Node) is null && IsValueSet(known)
+            ? ValueSetReader.Read(site, known, CSharpName.Pascal(name), registry)
+            : Read(known, name);
 
     /// <summary>Returns the components that extend a base with a discriminator.</summary>
     private List<SpecSchema> DerivedSchemas(SpecSchema site)

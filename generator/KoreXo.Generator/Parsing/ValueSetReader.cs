@@ -11,16 +11,23 @@ namespace KoreXo.Generator.Parsing;
 /// </summary>
 internal static class ValueSetReader
 {
-    public static TypeRef Read(SpecSchema site, string name, TypeRegistry registry)
+    public static TypeRef Read(SpecSchema site, string name, TypeRegistry registry) => Read(site, site, name, registry);
+
+    /// <summary>Reads a choice between known values and any string.</summary>
+    /// <param name="site">The choice.</param>
+    /// <param name="known">Its branch with the known values.</param>
+    /// <param name="name">The preferred name of the type.</param>
+    /// <param name="registry">Receives the type.</param>
+    public static TypeRef Read(SpecSchema site, SpecSchema known, string name, TypeRegistry registry)
     {
         var type = registry.Declare(site.Pointer, name, NamedKind.ValueSet, "Value", ReservedNames.OfValueSet);
         registry.Define(
             new ValueSetModel
             {
                 Name = type.Name,
-                Description = site.Node.String("description") ?? "",
+                Description = site.Node.String("description") ?? known.Node.String("description") ?? "",
                 IsDeprecated = site.Node.Boolean("deprecated") == true,
-                Values = Values(site, type.Name, SpecNodeKind.String),
+                Values = Values(known, type.Name, SpecNodeKind.String),
                 IsClosed = site.Node["enum"] is not null,
             }
         );

@@ -84,6 +84,37 @@ internal sealed class WrapperReader(SpecDocument document)
             : shapes;
     }
 
+    // "anyOf: [{ type: string }, { enum: [a, b] }]" is how authors say that there will be more values than they list. A value set takes any
+    // string anyway, so it says the same, and a union of both would have two cases for one text. A pattern or a length beside the string
+    // changes nothing, as none of a value set does; a format tells two kinds of strings apart, and the choice remains one.
+    /// <summary>Returns the branch with the known values of a choice between them and any string; null for any other choice.</summary>
+    public SpecSchema? KnownValues(List<SpecSchema> branches) => KnownValues(branches, 0);
+
+    private SpecSchema? KnownValues(List<SpecSchema> branches, int depth)
+    {
+        var others = branches.FindAll(branch => !IsAnyString(document.Resolve(branch)));
+        if (others.Count != 1 || branches.Count == 1 || depth > MaxWrappers)
+        {
+            return null;
+        }
+
+        var known = Unwrap(others[0]);
+        return SchemaReader.IsValueSet(known) || IsOpen(known, depth + 1) ? others[0] : null;
+    }
+
+    /// <summary>Returns whether a schema is itself a choice between known values and any string.</summary>
+    private bool IsOpen(SpecSchema site, int depth) =>
+        !site.HasProperties
+        && site.Count("allOf") == 0
+        && (site.Count("oneOf") == 0 || site.Count("anyOf") == 0)
+        && KnownValues([.. Shapes(site, "oneOf"), .. Shapes(site, "anyOf")], depth) is not null;
+
+    private static bool IsAnyString(SpecSchema site) =>
+        site is { Type: SchemaType.String, Format: null }
+        && site.Node["enum"] is null
+        && site.Node["x-extensible-enum"] is null
+        && Composites.All(keyword => site.Count(keyword) == 0);
+
     /// <summary>Returns whether a branch allows only null; <c>nullable: true</c> without a shape is such a branch, too.</summary>
     public bool IsNull(SpecSchema site)
     {
