@@ -18,7 +18,17 @@ internal sealed partial class Guide(Stranger stranger, IReadOnlyDictionary<strin
     private string _folder = stranger.Folder;
     private string _printed = "";
 
-    public async Task FollowAsync(IEnumerable<GuideStep> steps)
+    /// <summary>Does what a page of <c>docs/guides</c> says, in a folder of its own.</summary>
+    public static async Task FollowAsync(string name, IReadOnlyDictionary<string, string> variables)
+    {
+        var steps = GuidePage.Read($"docs/guides/{name}.md");
+        Assert.Contains(steps, static step => step.Language == "console");
+        using var stranger = new Stranger();
+        await using var guide = new Guide(stranger, variables);
+        await guide.FollowAsync(steps);
+    }
+
+    private async Task FollowAsync(IEnumerable<GuideStep> steps)
     {
         foreach (var step in steps)
         {

@@ -11,8 +11,9 @@ public sealed class GuideListTests
     [Fact]
     public void Every_guide_is_followed_by_a_test()
     {
-        var followed = typeof(GuideTests)
-            .GetMethods()
+        Type[] tests = [typeof(GuideTests), typeof(ToolGuideTests)];
+        var followed = tests
+            .SelectMany(static type => type.GetMethods())
             .SelectMany(static method => method.GetCustomAttributes(inherit: false).OfType<InlineDataAttribute>())
             .Select(static data => $"{data.GetData(null!).Single()[0]}.md")
             .Concat(
