@@ -58,7 +58,8 @@ internal static class GuardSummaries
         return summary.IsPointless ? null : summary;
     }
 
-    // An unfinished method proves nothing about the code after it.
+    // A method that is still to be written, or that its type does not support, says nothing about the methods that do the work:
+    // calls after it are judged as if it returned.
     private static bool IsUnfinished(ControlFlowGraph graph) =>
         graph.Blocks.Any(static block =>
             block is { FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Throw, BranchValue: var thrown }

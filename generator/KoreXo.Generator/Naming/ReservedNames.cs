@@ -60,6 +60,9 @@ internal static class ReservedNames
     /// <summary>The methods of a client, which sends with the classes of its document.</summary>
     public static NameScope InClient(string stem) => new(["Send", "Api", stem + "Operations", stem + "Paging", stem + "Jobs", .. OfObject]);
 
+    /// <summary>The methods that read webhooks.</summary>
+    public static NameScope InWebhooks() => new(OfObject);
+
     /// <summary>The properties of a root client: one for each group of operations.</summary>
     public static NameScope InRootClient(string typeName) =>
         new([typeName, "Connection", "Dispose", "Part", "HoldsScopes", "DemandScopes", "HoldsScopesOn", "DemandScopesOn", .. OfObject]);

@@ -12,15 +12,7 @@ namespace KoreXo.Generator.Parsing;
 /// </summary>
 internal sealed class WebhookReader(SpecDocument document, SchemaReader schemas, OperationFilter filter)
 {
-    private readonly NameScope _names = new(
-        "Equals",
-        "GetHashCode",
-        "GetType",
-        "ToString",
-        "MemberwiseClone",
-        "ReferenceEquals",
-        "Finalize"
-    );
+    private readonly NameScope _names = ReservedNames.InWebhooks();
     private readonly List<WebhookModel> _found = [];
 
     public List<WebhookModel> Read(IReadOnlyList<OperationSite> operations)

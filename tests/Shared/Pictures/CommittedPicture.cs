@@ -2,7 +2,7 @@ using Xunit;
 
 namespace KoreXo.Testing.Pictures;
 
-/// <summary>A picture in the repository, which a test draws anew from what it shows.</summary>
+/// <summary>A picture in the repository that a test redraws and compares.</summary>
 /// <param name="file">The path of the picture.</param>
 /// <param name="project">The test project that draws it.</param>
 /// <param name="tests">The class that does.</param>
@@ -18,7 +18,7 @@ public sealed class CommittedPicture(string file, string project, string tests)
 
         Assert.True(
             File.Exists(file) && await File.ReadAllTextAsync(file) == drawn,
-            $"{Path.GetFileName(file)} does not show what is there today. Accept the new picture and commit it: KOREXO_ACCEPT=1 dotnet test tests/{project} --filter {tests}"
+            $"{Path.GetFileName(file)} is out of date. Accept the new picture and commit it: KOREXO_ACCEPT=1 dotnet test tests/{project} --filter {tests}"
         );
     }
 }

@@ -13,12 +13,12 @@ public sealed class SvgWindow(int width, int fontSize, double column)
     public const string Plain = "#d4d4d4";
     public const string Grey = "#858585";
 
-    private readonly StringBuilder _content = new();
-
     /// <summary>The baseline of the first line.</summary>
     public const int FirstLine = 58;
 
-    /// <summary>Adds text. Its length is said, so that everything is in its place with any font.</summary>
+    private readonly StringBuilder _content = new();
+
+    /// <summary>Adds text. Its length is stated, so that it ends in the same place with any font.</summary>
     public void Text(double x, double y, string text, string color) => _content.Append(Run(x, y, text, color)).Append('\n');
 
     /// <summary>Adds a shape.</summary>
@@ -27,7 +27,7 @@ public sealed class SvgWindow(int width, int fontSize, double column)
     /// <summary>Draws the window around its content.</summary>
     /// <param name="title">The title.</param>
     /// <param name="height">The height in pixels.</param>
-    /// <param name="tab">The width of the tab that the title stands on, or 0 for none.</param>
+    /// <param name="tab">The width of the tab behind the title; 0 for none.</param>
     public string Draw(string title, int height, int tab = 0)
     {
         var page = tab == 0 ? "" : $"<rect width=\"{tab}\" height=\"32\" fill=\"#1e1e1e\"/>\n";

@@ -36,7 +36,9 @@ public sealed class TerminalPicture(string title, int width, int lineHeight = 20
         _y += lineHeight;
     }
 
-    // SVG shows several blanks as one, so that "│   └── " is drawn as two texts, each in its place.
+    public string Draw() => _window.Draw(title, _y - 4);
+
+    // SVG collapses runs of blanks, so "│   └── " is drawn as two texts, each in its place.
     private static IEnumerable<(int At, string Words)> Words(string text)
     {
         var at = 0;
@@ -50,6 +52,4 @@ public sealed class TerminalPicture(string title, int width, int lineHeight = 20
             at += words.Length + 2;
         }
     }
-
-    public string Draw() => _window.Draw(title, _y - 4);
 }
