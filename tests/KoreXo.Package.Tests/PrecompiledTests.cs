@@ -3,10 +3,11 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace KoreXo.Package.Tests;
 
-/// <summary>An application uses the code that the packages bring compiled for its platform, without a setting.</summary>
+/// <summary>Applications, and the compiler, use the code that the packages bring compiled for their platform.</summary>
 public sealed class PrecompiledTests
 {
     private const string FirstCall = """
@@ -34,14 +35,18 @@ public sealed class PrecompiledTests
     private static readonly string Platform = RuntimeInformation.RuntimeIdentifier;
 
     [Theory]
-    [InlineData("KoreXo")]
-    [InlineData("KoreXo.Runtime")]
-    public void The_code_for_a_platform_is_that_of_the_library(string id)
+    [InlineData("KoreXo", "lib/net10.0/KoreXo.dll", "runtimes/THIS_PLATFORM/lib/net10.0/KoreXo.dll")]
+    [InlineData("KoreXo.Runtime", "lib/net10.0/KoreXo.Runtime.dll", "runtimes/THIS_PLATFORM/lib/net10.0/KoreXo.Runtime.dll")]
+    [InlineData("KoreXo.Generator", "analyzers/dotnet/cs/KoreXo.Generator.dll", "tools/THIS_PLATFORM/KoreXo.Generator.dll")]
+    [InlineData("KoreXo.Generator", "analyzers/dotnet/cs/KoreXo.OpenApi.dll", "tools/THIS_PLATFORM/KoreXo.OpenApi.dll")]
+    [InlineData("KoreXo.Generator", "analyzers/dotnet/cs/YamlDotNet.dll", "tools/THIS_PLATFORM/YamlDotNet.dll")]
+    [InlineData("KoreXo.Analyzers", "analyzers/dotnet/cs/KoreXo.Analyzers.dll", "tools/THIS_PLATFORM/KoreXo.Analyzers.dll")]
+    public void The_code_for_a_platform_is_that_of_the_library(string id, string forAll, string forPlatform)
     {
         using var package = PackedFeed.Open(id);
 
-        var (library, isLibraryCompiled) = Read(package, $"lib/net10.0/{id}.dll");
-        var (image, isImageCompiled) = Read(package, $"runtimes/{Platform}/lib/net10.0/{id}.dll");
+        var (library, isLibraryCompiled) = Read(package, forAll);
+        var (image, isImageCompiled) = Read(package, forPlatform.Replace("THIS_PLATFORM", Platform, StringComparison.Ordinal));
 
         Assert.Equal(library, image);
         Assert.False(isLibraryCompiled, "The library for all platforms is not IL only.");
@@ -71,6 +76,42 @@ public sealed class PrecompiledTests
         Assert.All(loaded, static path => Assert.True(Inspect(File.OpenRead(path)).IsCompiled, path));
         Assert.InRange(int.Parse(Assert.Single(Values(lines, "compiled ")), CultureInfo.InvariantCulture), 1, 200);
     }
+
+    [Theory]
+    [InlineData("-p:Configuration=Debug", "tools/THIS_PLATFORM")]
+    [InlineData("-p:KoreXoUsePrecompiled=false", "analyzers/dotnet/cs")]
+    [InlineData("-p:DesignTimeBuild=true", "analyzers/dotnet/cs")] // an editor, whose compiler may run on another version of .NET
+    [InlineData("-p:RoslynTargetsPath=elsewhere/Roslyn", "analyzers/dotnet/cs")] // so may one from a package
+    public async Task Only_the_compiler_of_the_sdk_takes_what_is_compiled_for_its_platform(string setting, string folder)
+    {
+        using var stranger = new Stranger()
+            .Project(
+                "App.csproj",
+                """<PackageReference Include="KoreXo.Generator" Version="KOREXO_VERSION" /><OpenApiSpec Include="pets.openapi.yaml" />"""
+            )
+            .Write("pets.openapi.yaml", Documents.Pets);
+
+        var items = await DotNet.RunAsync(
+            stranger.Folder,
+            ["msbuild", "-restore", "-target:ResolveLockFileAnalyzers;KoreXoUsePrecompiled", "-getItem:Analyzer", setting]
+        );
+
+        Assert.Equal(["KoreXo.Analyzers", "KoreXo.Generator", "KoreXo.OpenApi", "YamlDotNet"], Analyzers(items.Succeeded(), folder));
+    }
+
+    private static IEnumerable<string> Analyzers(string items, string folder) =>
+        JsonDocument
+            .Parse(items)
+            .RootElement.GetProperty("Items")
+            .GetProperty("Analyzer")
+            .EnumerateArray()
+            .Select(static item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'))
+            .Where(path =>
+                path.Contains($"/{folder.Replace("THIS_PLATFORM", Platform, StringComparison.Ordinal)}/", StringComparison.Ordinal)
+            )
+            .Select(static path => Path.GetFileNameWithoutExtension(path))
+            .Where(static name => name is "KoreXo.Analyzers" or "KoreXo.Generator" or "KoreXo.OpenApi" or "YamlDotNet")
+            .Order(StringComparer.Ordinal);
 
     private static List<string> Values(string[] lines, string name) =>
         [.. lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).Select(line => line[name.Length..])];

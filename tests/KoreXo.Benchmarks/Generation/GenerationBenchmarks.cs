@@ -34,13 +34,11 @@ public partial class GenerationBenchmarks
 
     /// <summary>The first generation of a build server.</summary>
     [Benchmark]
-    public int Cold()
-    {
-        var (generator, context) = FreshGenerator.Load();
-        var files = GeneratorRun.Start(generator, _documents).Files.Count;
-        context.Unload();
-        return files;
-    }
+    public int Cold() => First(precompiled: true);
+
+    /// <summary>The first generation of an editor, or of a compiler that does not come with the SDK.</summary>
+    [Benchmark]
+    public int ColdIL() => First(precompiled: false);
 
     [Benchmark]
     public int Warm() => Generate().Files.Count;
@@ -55,4 +53,6 @@ public partial class GenerationBenchmarks
     private static partial Regex FirstTitle();
 
     private GeneratorRun Generate() => GeneratorRun.Start(new KoreXoGenerator(), _documents);
+
+    private int First(bool precompiled) => GeneratorRun.Start(FreshGenerator.Load(precompiled), _documents).Files.Count;
 }
