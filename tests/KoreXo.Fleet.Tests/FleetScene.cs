@@ -1,4 +1,3 @@
-using KoreXo.Fleet.Tests.Engines;
 using KoreXo.Fleet.Tests.Workers;
 using KoreXo.Simulator;
 using KoreXo.Testing;

@@ -1,5 +1,3 @@
-using KoreXo.Fleet.Tests.Engines;
-
 namespace KoreXo.Fleet.Tests;
 
 /// <summary>What a store does with one permit, one pause, one window.</summary>

@@ -1,5 +1,3 @@
-using KoreXo.Fleet.Tests.Engines;
-
 namespace KoreXo.Fleet.Tests.Exports;
 
 /// <summary>Tests that need both cores, and so run after those that measure how well processes share a rate limit.</summary>

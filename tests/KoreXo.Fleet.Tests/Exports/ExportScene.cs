@@ -1,5 +1,4 @@
 using System.Globalization;
-using KoreXo.Fleet.Tests.Engines;
 using KoreXo.Samples.Tests;
 using KoreXo.Simulator;
 using Npgsql;

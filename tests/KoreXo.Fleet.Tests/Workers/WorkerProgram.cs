@@ -20,7 +20,7 @@ public static class WorkerProgram
             await Console.In.ReadToEndAsync();
             Environment.Exit(1);
         });
-        var store = order.Store.Length == 0 ? null : Engine.CreateStore(order.Store, order.Connection);
+        var store = order.Store.Length == 0 ? null : EngineStores.Create(order.Store, order.Connection);
         if (order.Loops == 0)
         {
             await KeepAsync(order, store!);

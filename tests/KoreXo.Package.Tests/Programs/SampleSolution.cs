@@ -26,6 +26,9 @@ public sealed partial class SampleSolution : IDisposable
         .. Projects.OrderByDescending(static project => project.Key is "08-Workloads").Take(Soak.Rounds(few: 1, all: 8)),
     ];
 
+    /// <summary>Gets whether the calls of a sample are observed in this run.</summary>
+    internal static bool IsObserved(string folder) => Observed.Any(project => project.Key == folder);
+
     private readonly SemaphoreSlim _gate = new(1);
     private Stranger? _stranger;
 

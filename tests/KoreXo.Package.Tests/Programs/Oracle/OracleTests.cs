@@ -59,6 +59,10 @@ public sealed class OracleTests(
         var stranger = await samples.BuildAsync();
         await using var account = await ObservedAccount.StartAsync(travel.Observer);
         var variables = account.Account.Variables;
+        var (fleet, work) = SampleSolution.IsObserved("07-FleetExport")
+            ? await ObservedFleet.StartAsync(account, SampleSolution.Program(stranger, "07-FleetExport"))
+            : (null, []);
+        await using var engine = fleet;
         (string Folder, string[] Arguments)[] runs =
         [
             ("01-Quickstart", []),
@@ -70,11 +74,12 @@ public sealed class OracleTests(
                 "06-MissingScope",
                 [variables["XO_ENDPOINT"], variables["XO_BOT"], variables["XO_PLATFORM_ID"], variables["XO_PLATFORM_SECRET"]]
             ),
+            .. work.Length > 0 ? [("07-FleetExport", work)] : Array.Empty<(string, string[])>(),
         ];
 
         var idle = 0;
         var all = runs.Concat(WorkloadRuns.Prepare(account.Account));
-        foreach (var (folder, arguments) in all.Where(run => SampleSolution.Observed.Any(project => project.Key == run.Folder)))
+        foreach (var (folder, arguments) in all.Where(static run => SampleSolution.IsObserved(run.Folder)))
         {
             variables["OBSERVED"] = Path.Combine(account.Account.Folder, $"{folder} {arguments.FirstOrDefault()}".Replace('/', '-'));
             var ended = await account.RunAsync([SampleSolution.Program(stranger, folder), .. arguments]);

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
-namespace KoreXo.Fleet.Tests.Engines;
+namespace KoreXo.Testing.Engines;
 
 /// <summary>A real server on a free loopback port, with its data in a folder of its own.</summary>
 public abstract class Engine : IAsyncLifetime
@@ -19,15 +20,8 @@ public abstract class Engine : IAsyncLifetime
     /// <summary>Gets the name by which a worker chooses its store.</summary>
     public abstract string Kind { get; }
 
-    /// <summary>Gets what a store needs to connect.</summary>
+    /// <summary>Gets what a client needs to connect.</summary>
     public abstract string Connection { get; }
-
-    /// <summary>Creates a store.</summary>
-    public IRateLimitStore CreateStore() => CreateStore(Kind, Connection);
-
-    /// <summary>Creates a store of a kind.</summary>
-    public static IRateLimitStore CreateStore(string kind, string connection) =>
-        kind == RedisEngine.Name ? new RedisRateLimitStore(connection) : new PostgreSqlRateLimitStore(connection);
 
     /// <summary>Starts the server, if it is installed; tests that need it are skipped otherwise.</summary>
     public Task InitializeAsync() => IsAvailable ? StartAsync() : Task.CompletedTask;

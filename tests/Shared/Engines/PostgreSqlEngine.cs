@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 
-namespace KoreXo.Fleet.Tests.Engines;
+namespace KoreXo.Testing.Engines;
 
 /// <summary>A PostgreSQL server, which refuses to run as root and so becomes another user.</summary>
 public sealed class PostgreSqlEngine : Engine
