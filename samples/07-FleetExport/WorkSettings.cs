@@ -18,7 +18,7 @@ internal sealed record WorkSettings
     public required int PageSize { get; init; }
 
     /// <summary>Gets the windows of the rate limit for each bot; empty for those that the platform documents.</summary>
-    public required IReadOnlyList<RateWindow> Windows { get; init; }
+    public required IReadOnlyList<RateLimitWindow> Windows { get; init; }
 
     /// <summary>Reads the arguments.</summary>
     /// <exception cref="FormatException">The arguments are invalid.</exception>
@@ -36,9 +36,9 @@ internal sealed record WorkSettings
         };
     }
 
-    private static RateWindow Window(string text) =>
+    private static RateLimitWindow Window(string text) =>
         text.Split('/') is [var calls, var seconds] && Number(calls) is > 0 and var number && Number(seconds) is > 0 and var length
-            ? new RateWindow(number, length)
+            ? new RateLimitWindow(number, length)
             : throw new FormatException("--rate must be calls/seconds, such as 60/60,1800/3600.");
 
     private static int Number(string text) =>

@@ -99,7 +99,7 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<TimeSpan> EstimateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
     )
@@ -111,7 +111,7 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<RateLimitState> GetStateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         CancellationToken cancellationToken
     ) => await GetAsync(partition, windows, ahead: 0, cancellationToken).ConfigureAwait(false);
 
@@ -145,7 +145,7 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
 
     private async Task<RateLimitState> GetAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
     )
@@ -163,13 +163,13 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
         await using var ending = command.ConfigureAwait(false);
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = reader.ConfigureAwait(false);
-        var states = new List<RateWindowState>();
+        var states = new List<RateLimitWindowState>();
         var paused = TimeSpan.Zero;
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var window = windows[states.Count];
             var remaining = Math.Max(0, window.Calls - (int)reader.GetInt64(0));
-            states.Add(new RateWindowState(window, remaining, reader.GetTimeSpan(1)));
+            states.Add(new RateLimitWindowState(window, remaining, reader.GetTimeSpan(1)));
             paused = reader.GetTimeSpan(2);
         }
 
@@ -193,8 +193,8 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
     // A notification carries at most 8,000 bytes.
     private static string Signal(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    private static int[] Calls(IReadOnlyList<RateWindow> windows) => [.. windows.Select(static window => window.Calls)];
+    private static int[] Calls(IReadOnlyList<RateLimitWindow> windows) => [.. windows.Select(static window => window.Calls)];
 
-    private static TimeSpan[] Lengths(IReadOnlyList<RateWindow> windows) =>
+    private static TimeSpan[] Lengths(IReadOnlyList<RateLimitWindow> windows) =>
         [.. windows.Select(static window => TimeSpan.FromSeconds(window.Seconds))];
 }

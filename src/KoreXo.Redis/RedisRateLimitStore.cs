@@ -84,7 +84,7 @@ public sealed class RedisRateLimitStore : IRateLimitStore, IAsyncDisposable, IDi
     /// <inheritdoc/>
     public async ValueTask<TimeSpan> EstimateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
     )
@@ -96,7 +96,7 @@ public sealed class RedisRateLimitStore : IRateLimitStore, IAsyncDisposable, IDi
     /// <inheritdoc/>
     public async ValueTask<RateLimitState> GetStateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         CancellationToken cancellationToken
     ) => await GetAsync(partition, windows, ahead: 0, cancellationToken).ConfigureAwait(false);
 
@@ -117,7 +117,7 @@ public sealed class RedisRateLimitStore : IRateLimitStore, IAsyncDisposable, IDi
 
     private async Task<RateLimitState> GetAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
     )
@@ -128,7 +128,7 @@ public sealed class RedisRateLimitStore : IRateLimitStore, IAsyncDisposable, IDi
         var values = (RedisValue[])result!;
         var states = windows.Select(
             (window, index) =>
-                new RateWindowState(window, Math.Max(0, window.Calls - (int)values[1 + (2 * index)]), Time(values[2 + (2 * index)]))
+                new RateLimitWindowState(window, Math.Max(0, window.Calls - (int)values[1 + (2 * index)]), Time(values[2 + (2 * index)]))
         );
         return new RateLimitState(partition.Budget, [.. states], Time(values[0]));
     }
@@ -170,7 +170,7 @@ public sealed class RedisRateLimitStore : IRateLimitStore, IAsyncDisposable, IDi
 
     private static RedisValue Name(RateLimitPermit permit) => permit.Id.ToString("N", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<RedisValue> Arguments(IReadOnlyList<RateWindow> windows) =>
+    private static IEnumerable<RedisValue> Arguments(IReadOnlyList<RateLimitWindow> windows) =>
         windows.SelectMany(static window => new RedisValue[] { window.Calls, Microseconds(TimeSpan.FromSeconds(window.Seconds)) });
 
     private static RedisValue Microseconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;

@@ -132,7 +132,7 @@ public sealed partial class XoSimulator : IAsyncDisposable
         var log = new RequestLog(options.MaxRecordedRequests);
         var quotas = new QuotaBook(
             // The windows are copied: changing the list of the options later must not change a running platform.
-            options.RateLimits.Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<RateLimitWindow>)[.. entry.Value])),
+            options.RateLimits.Select(entry => KeyValuePair.Create(entry.Key, (IReadOnlyList<RateLimitRule>)[.. entry.Value])),
             options.EnforceRateLimits,
             options.RateLimitClock ?? options.TimeProvider
         );

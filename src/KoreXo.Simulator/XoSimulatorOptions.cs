@@ -55,8 +55,8 @@ public sealed class XoSimulatorOptions
     /// Gets the windows by budget, for accounts whose rate limits differ from the documents. All windows of a budget are replaced; an empty
     /// list means no limit.
     /// </summary>
-    public IDictionary<string, IReadOnlyList<RateLimitWindow>> RateLimits { get; } =
-        new Dictionary<string, IReadOnlyList<RateLimitWindow>>(StringComparer.Ordinal);
+    public IDictionary<string, IReadOnlyList<RateLimitRule>> RateLimits { get; } =
+        new Dictionary<string, IReadOnlyList<RateLimitRule>>(StringComparer.Ordinal);
 
     /// <summary>
     /// Gets additional OpenAPI documents to serve besides the platform's own, each as a JSON or YAML string. Their requests are validated

@@ -24,7 +24,7 @@ public sealed class FleetScene : IAsyncDisposable
     public Engine Engine { get; }
 
     /// <summary>Gets the rate limit: 60 calls in 10 seconds at full length, less by default.</summary>
-    public static RateWindow Window { get; } = new(Soak.Rounds(20, 60), Soak.Rounds(1, 10));
+    public static RateLimitWindow Window { get; } = new(Soak.Rounds(20, 60), Soak.Rounds(1, 10));
 
     public static async Task<FleetScene> StartAsync(Engine engine)
     {

@@ -23,7 +23,7 @@ internal static class RegistrationRuns
             {
                 options.Endpoint = platform.Endpoint;
                 options.Credential = new JwtCredential(app.ClientId, app.ClientSecret);
-                options.RateLimits["table"] = [new RateWindow(2, 3600)];
+                options.RateLimits["table"] = [new RateLimitWindow(2, 3600)];
             })
         );
         services.AddHealthChecks().AddKoreXo();
@@ -41,7 +41,10 @@ internal static class RegistrationRuns
         var other = engine.CreateStore();
         await using var closing = (IAsyncDisposable)other;
         var partition = new RateLimitPartition($"{platform.Endpoint.Host}:{platform.Endpoint.Port}", app.ClientId, "table", Table);
-        Assert.Equal(0, (await other.GetStateAsync(partition, [new RateWindow(2, 3600)], CancellationToken.None)).Windows[0].Remaining);
+        Assert.Equal(
+            0,
+            (await other.GetStateAsync(partition, [new RateLimitWindow(2, 3600)], CancellationToken.None)).Windows[0].Remaining
+        );
 
         await engine.StopAsync();
         var down = await CheckAsync(provider);

@@ -3,7 +3,7 @@ namespace KoreXo.Fleet.Tests;
 /// <summary>What a store does with one permit, one pause, one window.</summary>
 internal static class StoreRuns
 {
-    private static readonly RateWindow[] Windows = [new RateWindow(3, 2), new RateWindow(100, 3600)];
+    private static readonly RateLimitWindow[] Windows = [new RateLimitWindow(3, 2), new RateLimitWindow(100, 3600)];
 
     /// <summary>Two stores count together: capacity comes back one window after the oldest permit was released.</summary>
     public static async Task CountAsync(Engine engine)

@@ -18,13 +18,13 @@ public sealed class StoreScene : IAsyncDisposable
     /// <summary>Gets a partition of its own, whose names have characters that keys and SQL treat in their own way.</summary>
     public RateLimitPartition Partition { get; } = new("platform.example:443", "cs-{1}", "bot's", $"b/1 ü {Guid.NewGuid()}");
 
-    public RateLimitPermit Permit(IReadOnlyList<RateWindow> windows) => new(Partition, windows, TimeSpan.FromMinutes(1));
+    public RateLimitPermit Permit(IReadOnlyList<RateLimitWindow> windows) => new(Partition, windows, TimeSpan.FromMinutes(1));
 
-    public async Task<IEnumerable<int>> RemainingAsync(IReadOnlyList<RateWindow> windows) =>
+    public async Task<IEnumerable<int>> RemainingAsync(IReadOnlyList<RateLimitWindow> windows) =>
         (await Other.GetStateAsync(Partition, windows, CancellationToken.None)).Windows.Select(static window => window.Remaining);
 
     /// <summary>Gets the waits behind numbers of calls, in whole seconds.</summary>
-    public async Task<string> EstimatesAsync(IReadOnlyList<RateWindow> windows, params int[] ahead)
+    public async Task<string> EstimatesAsync(IReadOnlyList<RateLimitWindow> windows, params int[] ahead)
     {
         var estimates = new List<int>();
         foreach (var calls in ahead)

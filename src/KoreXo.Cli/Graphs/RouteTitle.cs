@@ -12,6 +12,8 @@ namespace KoreXo.Cli.Graphs;
 /// <param name="Parameter">The key of the parameter that the outermost group came from, whose own patterns only callers know.</param>
 internal sealed record RouteTitle(string Verb, string Pattern, string? Parameter)
 {
+    private const int MaxDepth = 8; // a method may return what it returns itself
+
     /// <summary>Returns the title of the route that a call registers; <see langword="null"/> without a constant pattern.</summary>
     public static RouteTitle? From(IMethodSymbol callee, IEnumerable<IArgumentOperation> arguments, IOperation call)
     {
@@ -49,8 +51,9 @@ internal sealed record RouteTitle(string Verb, string Pattern, string? Parameter
     public override string ToString() => $"{Verb} {Pattern}";
 
     // "var orders = app.MapGroup("/orders").RequireAuthorization(); orders.MapGet("/{id}", …)": the patterns of the groups are found from
-    // the inside out, through whatever returns the group again and through locals that are never assigned again.
-    private static (string Pattern, string? Parameter) WithGroups(string pattern, IOperation? builder)
+    // the inside out, through whatever returns the group again, methods of the project that return one, and locals that are never
+    // assigned again.
+    private static (string Pattern, string? Parameter) WithGroups(string pattern, IOperation? builder, int depth = 0)
     {
         while (builder is not null)
         {
@@ -61,6 +64,11 @@ internal sealed record RouteTitle(string Verb, string Pattern, string? Parameter
 
             switch (builder)
             {
+                case IInvocationOperation own when depth < MaxDepth && ReturnedValue.Of(own) is { } returned:
+                    var (inner, source) = WithGroups("", returned, depth + 1);
+                    pattern = Join(inner, pattern);
+                    builder = own.Arguments.FirstOrDefault(argument => argument.Parameter is { } given && Key(given) == source)?.Value;
+                    break;
                 case IInvocationOperation invocation:
                     builder = Receiver(invocation);
                     break;

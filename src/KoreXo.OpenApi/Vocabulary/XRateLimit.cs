@@ -9,7 +9,7 @@ namespace KoreXo.OpenApi.Vocabulary;
 /// <param name="By">The parameters whose values have separate counts.</param>
 /// <param name="Windows">The windows, all of which apply.</param>
 /// <param name="Documented">Whether the vendor's pages list this very operation rather than similar ones.</param>
-internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By, EquatableArray<RateWindow> Windows, bool Documented)
+internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By, EquatableArray<RateLimitWindow> Windows, bool Documented)
 {
     private const string Word = "x-rate-limit";
 
@@ -44,13 +44,13 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
             }
         }
 
-        var windows = new List<RateWindow>();
+        var windows = new List<RateLimitWindow>();
         var isWhole = true;
         foreach (var item in node["limits"]?.Items ?? [])
         {
             if (item.Integer("calls") is > 0 and var calls && item.Integer("seconds") is > 0 and var seconds)
             {
-                windows.Add(new RateWindow(calls, seconds));
+                windows.Add(new RateLimitWindow(calls, seconds));
             }
             else
             {

@@ -7,4 +7,4 @@ namespace KoreXo.Runtime;
 /// <param name="Documented">Whether the limit is documented by the API or estimated.</param>
 /// <param name="Windows">The rolling windows, all of which must have capacity.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record RateLimit(string Budget, bool Documented, RateWindow[] Windows);
+public sealed record RateLimit(string Budget, bool Documented, RateLimitWindow[] Windows);

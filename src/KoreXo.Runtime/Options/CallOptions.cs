@@ -5,7 +5,7 @@ namespace KoreXo;
 /// <summary>Options for a single call.</summary>
 public sealed class CallOptions
 {
-    private readonly TimeSpan? _timeout;
+    private readonly TimeSpan? _totalTimeout;
     private readonly TimeSpan? _attemptTimeout;
     private readonly TimeSpan? _idleTimeout;
     private readonly long? _maxDownloadBytes;
@@ -24,10 +24,10 @@ public sealed class CallOptions
     /// </summary>
     /// <value>By default, <see cref="KoreXoClientOptions.TotalTimeout"/>, or no limit if the call uploads a file.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is neither positive nor infinite.</exception>
-    public TimeSpan? Timeout
+    public TimeSpan? TotalTimeout
     {
-        get => _timeout;
-        init => _timeout = Checked(value);
+        get => _totalTimeout;
+        init => _totalTimeout = Checked(value);
     }
 
     /// <summary>Gets the time limit for one attempt; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
@@ -127,7 +127,7 @@ public sealed class CallOptions
         {
             Details = details,
             Credential = Credential,
-            Timeout = Timeout,
+            TotalTimeout = TotalTimeout,
             AttemptTimeout = AttemptTimeout,
             IdleTimeout = IdleTimeout,
             MaxDownloadBytes = MaxDownloadBytes,

@@ -36,7 +36,7 @@ internal sealed class ClientSettings
         MaxRetries = options.MaxRetries;
         MaxRateLimitWait = options.MaxRateLimitWait;
         EnforceRateLimits = options.EnforceRateLimits;
-        RateLimits = new Dictionary<string, RateWindow[]>(StringComparer.Ordinal);
+        RateLimits = new Dictionary<string, RateLimitWindow[]>(StringComparer.Ordinal);
         foreach (var (budget, windows) in options.RateLimits)
         {
             RateLimits[budget] = [.. windows];
@@ -91,7 +91,7 @@ internal sealed class ClientSettings
 
     public readonly bool EnforceRateLimits;
 
-    public readonly Dictionary<string, RateWindow[]> RateLimits;
+    public readonly Dictionary<string, RateLimitWindow[]> RateLimits;
 
     public readonly IRateLimitStore? RateLimitStore;
 

@@ -103,8 +103,8 @@ public sealed class KoreXoClientOptions
     /// Gets the rate limits by budget name, for an account with other limits than the API documents. They replace all windows of a budget;
     /// an empty list means no limit.
     /// </summary>
-    public IDictionary<string, IReadOnlyList<RateWindow>> RateLimits { get; } =
-        new Dictionary<string, IReadOnlyList<RateWindow>>(StringComparer.Ordinal);
+    public IDictionary<string, IReadOnlyList<RateLimitWindow>> RateLimits { get; } =
+        new Dictionary<string, IReadOnlyList<RateLimitWindow>>(StringComparer.Ordinal);
 
     /// <summary>Gets or sets the store that counts calls against rate limits.</summary>
     /// <value>

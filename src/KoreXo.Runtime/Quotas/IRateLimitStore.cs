@@ -52,7 +52,7 @@ public interface IRateLimitStore
     /// <returns>The time from now; zero if there is capacity.</returns>
     ValueTask<TimeSpan> EstimateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
     );
@@ -64,7 +64,7 @@ public interface IRateLimitStore
     /// <returns>The state.</returns>
     ValueTask<RateLimitState> GetStateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         CancellationToken cancellationToken
     );
 

@@ -72,7 +72,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     }
 
     /// <summary>Acquires a permit without an ID, which is released by <see cref="Release"/>.</summary>
-    internal RateLimitAcquisition TryTake(RateLimitPartition partition, IReadOnlyList<RateWindow> windows)
+    internal RateLimitAcquisition TryTake(RateLimitPartition partition, IReadOnlyList<RateLimitWindow> windows)
     {
         var entry = Enter(partition, windows, out var now);
         try
@@ -119,7 +119,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     /// <inheritdoc/>
     public ValueTask<TimeSpan> EstimateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
     ) => new(With(partition, windows, ahead, static (entry, all, now, ahead) => Wait(entry.Count, all, ahead, now)));
@@ -127,7 +127,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     /// <inheritdoc/>
     public ValueTask<RateLimitState> GetStateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         CancellationToken cancellationToken
     ) =>
         new(
@@ -137,10 +137,10 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
                 partition,
                 static (entry, all, now, partition) =>
                 {
-                    var states = new RateWindowState[all.Count];
+                    var states = new RateLimitWindowState[all.Count];
                     for (var index = 0; index < states.Length; index++)
                     {
-                        states[index] = new RateWindowState(
+                        states[index] = new RateLimitWindowState(
                             all[index],
                             entry.Count.Remaining(all[index], now),
                             entry.Count.Wait(all[index], ahead: 0, now)
@@ -155,7 +155,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     /// <summary>Gets the number of partitions with calls that still count.</summary>
     internal int Partitions => _entries.Count;
 
-    private static RateLimitAcquisition TryTake(RollingCount count, IReadOnlyList<RateWindow> windows, long now)
+    private static RateLimitAcquisition TryTake(RollingCount count, IReadOnlyList<RateLimitWindow> windows, long now)
     {
         if (count.PausedFor(now) > TimeSpan.Zero)
         {
@@ -174,7 +174,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
         return RateLimitAcquisition.Acquired;
     }
 
-    private static TimeSpan Wait(RollingCount count, IReadOnlyList<RateWindow> windows, int ahead, long now)
+    private static TimeSpan Wait(RollingCount count, IReadOnlyList<RateLimitWindow> windows, int ahead, long now)
     {
         var longest = count.PausedFor(now);
         for (var index = 0; index < windows.Count; index++)
@@ -188,9 +188,9 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
 
     private TResult With<TState, TResult>(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         TState state,
-        Func<Entry, IReadOnlyList<RateWindow>, long, TState, TResult> act
+        Func<Entry, IReadOnlyList<RateLimitWindow>, long, TState, TResult> act
     )
     {
         var entry = Enter(partition, windows, out var now);
@@ -205,7 +205,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     }
 
     /// <summary>Locks what is counted of a partition, without the calls that have left the longest window.</summary>
-    private Entry Enter(RateLimitPartition partition, IReadOnlyList<RateWindow> windows, out long now)
+    private Entry Enter(RateLimitPartition partition, IReadOnlyList<RateLimitWindow> windows, out long now)
     {
         // Before the lock is taken, since the list is the caller's and may throw.
         var longest = 0L;

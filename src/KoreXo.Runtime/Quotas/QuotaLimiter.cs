@@ -9,7 +9,12 @@ namespace KoreXo.Runtime;
 /// concurrent calls, for example, 60 are sent immediately and 90 queue. The first of these sleeps until the store estimates capacity,
 /// acquires its permit, and hands its turn to the next. A call does not queue if its wait is known to exceed its limit.
 /// </remarks>
-internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<RateWindow> windows, StoreAccess store, TimeProvider clock)
+internal sealed class QuotaLimiter(
+    RateLimitPartition partition,
+    IReadOnlyList<RateLimitWindow> windows,
+    StoreAccess store,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
@@ -23,7 +28,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
     private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
-    private readonly RateWindow[] _short = [.. windows.Where(RateLimitWait.IsShort)];
+    private readonly RateLimitWindow[] _short = [.. windows.Where(RateLimitWait.IsShort)];
     private readonly LinkedList<TaskCompletionSource> _queue = new();
     private long _usedAt = clock.GetTimestamp();
 
@@ -32,7 +37,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
 
     public RateLimitPartition Partition => partition;
 
-    public IReadOnlyList<RateWindow> Windows => windows;
+    public IReadOnlyList<RateLimitWindow> Windows => windows;
 
     /// <summary>Gets the number of waiting calls.</summary>
     public int Queued
@@ -243,7 +248,7 @@ internal sealed class QuotaLimiter(RateLimitPartition partition, IReadOnlyList<R
         return estimate - queue > limit.Left ? estimate : null;
 
         // A store that fails knows of no wait; the call finds out when it is its turn.
-        async ValueTask<TimeSpan> EstimateAsync(IReadOnlyList<RateWindow> windows, int ahead) =>
+        async ValueTask<TimeSpan> EstimateAsync(IReadOnlyList<RateLimitWindow> windows, int ahead) =>
             await store.EstimateAsync(windows, ahead, cancellationToken).ConfigureAwait(false) ?? TimeSpan.Zero;
     }
 

@@ -4,7 +4,7 @@ namespace KoreXo;
 /// <param name="partition">What is counted together.</param>
 /// <param name="windows">The windows of the budget.</param>
 /// <param name="lifetime">How long the permit counts if it is never released.</param>
-public sealed class RateLimitPermit(RateLimitPartition partition, IReadOnlyList<RateWindow> windows, TimeSpan lifetime)
+public sealed class RateLimitPermit(RateLimitPartition partition, IReadOnlyList<RateLimitWindow> windows, TimeSpan lifetime)
 {
     /// <summary>Gets the ID of the permit, which is unique across processes.</summary>
     public Guid Id { get; } = Guid.NewGuid();
@@ -13,7 +13,7 @@ public sealed class RateLimitPermit(RateLimitPartition partition, IReadOnlyList<
     public RateLimitPartition Partition { get; } = partition;
 
     /// <summary>Gets the windows of the budget.</summary>
-    public IReadOnlyList<RateWindow> Windows { get; } = windows;
+    public IReadOnlyList<RateLimitWindow> Windows { get; } = windows;
 
     /// <summary>
     /// Gets how long the permit counts as in use, from when it is acquired, if it is never released: a little longer than the request may

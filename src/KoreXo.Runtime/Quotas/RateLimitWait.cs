@@ -34,11 +34,11 @@ internal sealed class RateLimitWait
     public static RateLimitWait FromLimit(TimeSpan limit, string setting) => new(limit, isTotal: true, setting);
 
     /// <summary>Creates a limit that is long enough for the windows of a rate limit and applies to each wait.</summary>
-    public static RateLimitWait FromWindows(IReadOnlyList<RateWindow>? windows, TimeSpan attemptTimeout, string setting) =>
+    public static RateLimitWait FromWindows(IReadOnlyList<RateLimitWindow>? windows, TimeSpan attemptTimeout, string setting) =>
         new(Default(windows, attemptTimeout), isTotal: false, setting);
 
     /// <summary>Checks whether a window is so short that its capacity is always worth waiting for.</summary>
-    public static bool IsShort(RateWindow window) => window.Seconds <= Minute.TotalSeconds;
+    public static bool IsShort(RateLimitWindow window) => window.Seconds <= Minute.TotalSeconds;
 
     /// <summary>Subtracts a wait from the limit.</summary>
     public void Spend(TimeSpan wait)
@@ -50,7 +50,7 @@ internal sealed class RateLimitWait
     }
 
     // A call counts until one window after its end, so capacity is at most that far away while only short windows are full.
-    private static TimeSpan Default(IReadOnlyList<RateWindow>? windows, TimeSpan attemptTimeout)
+    private static TimeSpan Default(IReadOnlyList<RateLimitWindow>? windows, TimeSpan attemptTimeout)
     {
         var longest = 0;
         for (var index = 0; index < windows?.Count; index++)

@@ -45,14 +45,14 @@ internal sealed class RollingCount
         }
     }
 
-    public int Remaining(RateWindow window, long now) => Math.Max(0, window.Calls - _underWay - (_count - FirstWithin(window, now)));
+    public int Remaining(RateLimitWindow window, long now) => Math.Max(0, window.Calls - _underWay - (_count - FirstWithin(window, now)));
 
     /// <summary>
     /// Gets the time until a window has capacity for one more call behind a number of others. Calls under way count as ending now, so the
     /// actual time may be longer. If 60 calls per minute are used up, for example, a call with two others ahead waits until the three
     /// oldest calls have left the window; with 62 ahead, it waits one window longer.
     /// </summary>
-    public TimeSpan Wait(RateWindow window, int ahead, long now)
+    public TimeSpan Wait(RateLimitWindow window, int ahead, long now)
     {
         // Each time a whole window's worth of calls is ahead, one more window must pass.
         var length = window.Seconds * TimeSpan.TicksPerSecond;
@@ -71,7 +71,7 @@ internal sealed class RollingCount
     private long End(int index) => _ends[(_first + index) % _ends.Length];
 
     /// <summary>Finds the first call that is still within a window, by binary search.</summary>
-    private int FirstWithin(RateWindow window, long now)
+    private int FirstWithin(RateLimitWindow window, long now)
     {
         var start = now - (window.Seconds * TimeSpan.TicksPerSecond);
         var (low, high) = (0, _count);

@@ -87,7 +87,7 @@ internal sealed class StoreAccess(
     }
 
     /// <summary>Estimates when a permit will be available; <see langword="null"/> if the store fails.</summary>
-    public async ValueTask<TimeSpan?> EstimateAsync(IReadOnlyList<RateWindow> windows, int ahead, CancellationToken cancellationToken)
+    public async ValueTask<TimeSpan?> EstimateAsync(IReadOnlyList<RateLimitWindow> windows, int ahead, CancellationToken cancellationToken)
     {
         if (Memory is not null)
         {
@@ -133,7 +133,7 @@ internal sealed class StoreAccess(
         NoteAsync(token => store.PauseAsync(partition, time, token), cancellationToken);
 
     /// <summary>Gets the remaining capacity of the windows; <see langword="null"/> if the store fails.</summary>
-    public async ValueTask<RateLimitState?> GetStateAsync(IReadOnlyList<RateWindow> windows, CancellationToken cancellationToken)
+    public async ValueTask<RateLimitState?> GetStateAsync(IReadOnlyList<RateLimitWindow> windows, CancellationToken cancellationToken)
     {
         if (Memory is not null)
         {

@@ -52,15 +52,15 @@ internal sealed class OptionsBinder(KoreXoClientOptions options)
 
     private void BindQuota(string budget, IConfigurationSection section)
     {
-        var windows = new List<RateWindow>();
+        var windows = new List<RateLimitWindow>();
         foreach (var child in section.GetChildren())
         {
             var (calls, seconds) = (0, 0);
             var settings = new SettingReader(child, $"{nameof(options.RateLimits)}:{budget}:{child.Key}:", _faults);
-            settings.Number(nameof(RateWindow.Calls), value => calls = value);
-            settings.Number(nameof(RateWindow.Seconds), value => seconds = value);
+            settings.Number(nameof(RateLimitWindow.Calls), value => calls = value);
+            settings.Number(nameof(RateLimitWindow.Seconds), value => seconds = value);
             _unknown.AddRange(settings.Unknown());
-            windows.Add(new RateWindow(calls, seconds));
+            windows.Add(new RateLimitWindow(calls, seconds));
         }
 
         options.RateLimits[budget] = windows;

@@ -123,7 +123,7 @@ internal sealed class CallSender : IDisposable
     }
 
     /// <summary>Creates the wait of a call from its own limit, that of the client, or the windows of its rate limit.</summary>
-    private RateLimitWait CreateWait(CallOptions? options, IReadOnlyList<RateWindow>? windows)
+    private RateLimitWait CreateWait(CallOptions? options, IReadOnlyList<RateLimitWindow>? windows)
     {
         if (options?.MaxRateLimitWait is { } own)
         {
@@ -137,7 +137,7 @@ internal sealed class CallSender : IDisposable
     }
 
     private TimeSpan TotalTimeout(in OperationRequest request, CallOptions? options) =>
-        options?.Timeout ?? (request.IsTransfer ? Timeout.InfiniteTimeSpan : Settings.TotalTimeout);
+        options?.TotalTimeout ?? (request.IsTransfer ? Timeout.InfiniteTimeSpan : Settings.TotalTimeout);
 
     private ValueTask<HttpResponseMessage> HandOnAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
     {

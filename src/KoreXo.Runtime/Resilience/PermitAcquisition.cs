@@ -120,7 +120,7 @@ internal sealed class PermitAcquisition(ClientSettings settings)
         };
     }
 
-    private static string Describe(IReadOnlyList<RateWindow> windows) =>
+    private static string Describe(IReadOnlyList<RateLimitWindow> windows) =>
         string.Join(
             ", ",
             windows.Select(static window => string.Create(CultureInfo.InvariantCulture, $"{window.Calls} calls in {window.Seconds} s"))

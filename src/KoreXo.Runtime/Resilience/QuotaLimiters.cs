@@ -47,7 +47,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
         }
 
         var access = Access(new RateLimitPartition(_server, "", "health", ""), store, settings);
-        return await access.GetStateAsync([new RateWindow(1, 1)], cancellationToken).ConfigureAwait(false) is not null;
+        return await access.GetStateAsync([new RateLimitWindow(1, 1)], cancellationToken).ConfigureAwait(false) is not null;
     }
 
     private QuotaLimiter? Add(RateLimitPartition partition, RateLimit limit)

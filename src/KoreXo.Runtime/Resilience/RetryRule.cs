@@ -136,7 +136,7 @@ internal sealed class RetryRule(ClientSettings settings)
         return true;
     }
 
-    private static TimeSpan Shortest(IReadOnlyList<RateWindow> windows)
+    private static TimeSpan Shortest(IReadOnlyList<RateLimitWindow> windows)
     {
         var shortest = windows[0].Seconds;
         for (var index = 1; index < windows.Count; index++)

@@ -74,7 +74,7 @@ internal sealed class FileDownload(CallSender sender, ClientSettings settings, A
         {
             Details = details,
             Credential = call?.Credential,
-            Timeout = call?.Timeout,
+            TotalTimeout = call?.TotalTimeout,
             AttemptTimeout = call?.AttemptTimeout,
             IdleTimeout = call?.IdleTimeout,
             MaxRetries = call?.MaxRetries,

@@ -65,9 +65,9 @@ internal static class CallErrors
     /// <summary>Creates the exception for a call that exceeded its total time limit.</summary>
     public static KoreXoTimeoutException TimedOut(CallState call, Exception? fault, ErrorFacts facts)
     {
-        var setting = call.Options?.Timeout is null
+        var setting = call.Options?.TotalTimeout is null
             ? $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.TotalTimeout)}"
-            : $"{nameof(CallOptions)}.{nameof(CallOptions.Timeout)}";
+            : $"{nameof(CallOptions)}.{nameof(CallOptions.TotalTimeout)}";
         return Timeout(call, facts with { IsTransient = true }, fault, call.Clock.Limit, setting, "no complete response");
     }
 

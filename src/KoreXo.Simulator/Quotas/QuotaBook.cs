@@ -14,14 +14,14 @@ namespace KoreXo.Simulator.Quotas;
 internal sealed class QuotaBook
 {
     private readonly ConcurrentDictionary<(string ClientId, string Budget, string Key), QuotaCount> _counts = new();
-    private readonly Dictionary<string, IReadOnlyList<RateLimitWindow>> _raised;
+    private readonly Dictionary<string, IReadOnlyList<RateLimitRule>> _raised;
     private readonly TimeProvider _clock;
     private readonly bool _isEnforced;
 
     /// <param name="quotas">The windows that replace the documented ones, by budget.</param>
     /// <param name="isEnforced">Whether a call beyond a window is rejected rather than only counted.</param>
     /// <param name="clock">The clock of the windows.</param>
-    public QuotaBook(IEnumerable<KeyValuePair<string, IReadOnlyList<RateLimitWindow>>> quotas, bool isEnforced, TimeProvider clock)
+    public QuotaBook(IEnumerable<KeyValuePair<string, IReadOnlyList<RateLimitRule>>> quotas, bool isEnforced, TimeProvider clock)
     {
         _isEnforced = isEnforced;
         _clock = clock;
@@ -63,8 +63,8 @@ internal sealed class QuotaBook
     public IReadOnlyList<SimulatedRateLimit> Snapshot() =>
         [.. _counts.Select(entry => entry.Value.Snapshot(entry.Key.ClientId, entry.Key.Budget, entry.Key.Key, _clock.GetUtcNow()))];
 
-    private static RateLimitWindow[] Documented(XRateLimit rule) =>
-        [.. rule.Windows.Select(window => new RateLimitWindow(window.Calls, TimeSpan.FromSeconds(window.Seconds)))];
+    private static RateLimitRule[] Documented(XRateLimit rule) =>
+        [.. rule.Windows.Select(window => new RateLimitRule(window.Calls, TimeSpan.FromSeconds(window.Seconds)))];
 
     private static string KeyOf(XRateLimit rule, Route route, RequestTarget target, IHeaderDictionary headers) =>
         string.Join(

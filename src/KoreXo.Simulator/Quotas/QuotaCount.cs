@@ -1,7 +1,7 @@
 namespace KoreXo.Simulator.Quotas;
 
 /// <summary>Counts the requests against one rate limit in all of its windows.</summary>
-internal sealed class QuotaCount(IReadOnlyList<RateLimitWindow> windows)
+internal sealed class QuotaCount(IReadOnlyList<RateLimitRule> windows)
 {
     private readonly Lock _gate = new();
     private readonly Queue<DateTimeOffset> _latest = new();
@@ -17,13 +17,13 @@ internal sealed class QuotaCount(IReadOnlyList<RateLimitWindow> windows)
     /// window without capacity for the request, since the pages let the hour take precedence; null if all have capacity. For example, a
     /// request that exceeds both the minute and the hour gets the hour's window.
     /// </summary>
-    public RateLimitWindow? Count(TimeProvider clock)
+    public RateLimitRule? Count(TimeProvider clock)
     {
         lock (_gate)
         {
             // Under the lock: a request whose thread was suspended between the two would be compared with requests that came after it.
             var now = clock.GetUtcNow();
-            RateLimitWindow? exhausted = null;
+            RateLimitRule? exhausted = null;
             foreach (var window in windows)
             {
                 // Asked before this request is counted: a window of 60 has capacity for the 60th, and not for the 61st.

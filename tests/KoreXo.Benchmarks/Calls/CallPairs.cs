@@ -41,7 +41,7 @@ internal static class CallPairs
         // As many windows as the documents have, and without an end to the permits: every call is counted, none has to wait.
         foreach (var budget in new[] { "bot", "bot-notification", "request", "account", "table" })
         {
-            options.RateLimits[budget] = [new RateWindow(int.MaxValue, 1), new RateWindow(int.MaxValue, 2)];
+            options.RateLimits[budget] = [new RateLimitWindow(int.MaxValue, 1), new RateLimitWindow(int.MaxValue, 2)];
         }
 
         return options;

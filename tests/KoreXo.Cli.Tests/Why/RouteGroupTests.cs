@@ -70,6 +70,49 @@ public sealed class RouteGroupTests
             )
         );
 
+    [Fact]
+    public async Task A_group_is_followed_through_methods_that_return_it() =>
+        Assert.Equal(
+            ["GET /api/v1/sessions"],
+            await TitlesAsync(
+                "app.Api().MapGet(\"/sessions\", (IFiles files) => files.GetAsync(\"1\"));",
+                """
+                public static RouteGroupBuilder Api(this IEndpointRouteBuilder app) => Versioned(routes: app.MapGroup("/api"), version: 1);
+                static RouteGroupBuilder Versioned(int version, RouteGroupBuilder routes)
+                {
+                    var versioned = routes.MapGroup("/v1");
+                    return versioned.WithTags("v" + version);
+                }
+                """
+            )
+        );
+
+    [Fact]
+    public async Task Of_a_group_that_depends_on_a_condition_nothing_is_in_the_title() =>
+        Assert.Equal(
+            ["GET /sessions"],
+            await TitlesAsync(
+                "app.Api(true).MapGet(\"/sessions\", (IFiles files) => files.GetAsync(\"1\"));",
+                """
+                public static RouteGroupBuilder Api(this IEndpointRouteBuilder app, bool old)
+                {
+                    if (old) return app.MapGroup("/old");
+                    return app.Api(true).MapGroup("/new");
+                }
+                """
+            )
+        );
+
+    [Fact]
+    public async Task A_method_that_returns_what_it_returns_itself_ends() =>
+        Assert.Equal(
+            ["GET /sessions"],
+            await TitlesAsync(
+                "app.MapGroup(\"\").Api().MapGet(\"/sessions\", (IFiles files) => files.GetAsync(\"1\"));",
+                "public static RouteGroupBuilder Api(this RouteGroupBuilder routes) => routes.Api();"
+            )
+        );
+
     private static async Task<IEnumerable<string?>> TitlesAsync(string main, string methods)
     {
         using var user = new UserSolution()

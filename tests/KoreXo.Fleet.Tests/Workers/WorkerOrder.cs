@@ -21,7 +21,7 @@ public sealed record WorkerOrder(
     string ClientId,
     string Secret,
     string Table,
-    RateWindow Window,
+    RateLimitWindow Window,
     int Calls,
     int Loops
 )
@@ -49,7 +49,7 @@ public sealed record WorkerOrder(
             words[4],
             words[5],
             words[6],
-            new RateWindow(numbers[0], numbers[1]),
+            new RateLimitWindow(numbers[0], numbers[1]),
             numbers[2],
             numbers[3]
         );

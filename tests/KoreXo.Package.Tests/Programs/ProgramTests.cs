@@ -142,7 +142,7 @@ public sealed class ProgramTests(ProgramProject programs) : IAsyncLifetime
     [Fact]
     public async Task More_calls_at_once_than_a_window_allows_are_all_done()
     {
-        var options = new XoSimulatorOptions { RateLimits = { ["bot"] = [new RateLimitWindow(60, TimeSpan.FromSeconds(3))] } };
+        var options = new XoSimulatorOptions { RateLimits = { ["bot"] = [new RateLimitRule(60, TimeSpan.FromSeconds(3))] } };
         await using var account = await SimulatedAccount.StartAsync(options);
 
         Assert.Equal("100 done\n", await programs.RunAsync(account, "Burst", "100"));

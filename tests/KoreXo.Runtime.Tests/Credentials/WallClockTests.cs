@@ -86,7 +86,7 @@ public sealed class WallClockTests
         {
             Scopes = [],
             Idempotent = true,
-            RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(10, 60)]),
+            RateLimit = new RateLimit("bot", Documented: true, [new RateLimitWindow(10, 60)]),
         };
         for (var call = 0; call < 2; call++)
         {

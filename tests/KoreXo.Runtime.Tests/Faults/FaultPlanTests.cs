@@ -9,7 +9,7 @@ namespace KoreXo.Runtime.Tests;
 public sealed class FaultPlanTests
 {
     private const string Secret = "0123456789abcdef0123456789abcdef";
-    private static readonly RateWindow[] Windows = [new(4, 30), new(9, 120)];
+    private static readonly RateLimitWindow[] Windows = [new(4, 30), new(9, 120)];
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class ThingsClient : ApiClient
     {
         var operation = new OperationDescriptor(TestApi.Api, "getLimited", HttpMethod.Get, "/limited")
         {
-            RateLimit = new RateLimit("app", Documented: true, [new RateWindow(1, 60)]),
+            RateLimit = new RateLimit("app", Documented: true, [new RateLimitWindow(1, 60)]),
         };
         return Connection.SendAsync(new OperationRequest(operation, "/limited"), call: null, CancellationToken.None);
     }

@@ -6,7 +6,7 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>A job that one call starts and another polls, with values from both.</summary>
 internal static class ExportJob
 {
-    public static readonly CallOptions NoLimit = new() { Timeout = Timeout.InfiniteTimeSpan };
+    public static readonly CallOptions NoLimit = new() { TotalTimeout = Timeout.InfiniteTimeSpan };
 
     public static readonly OperationDescriptor Start = new(TestApi.Api, "startExport", HttpMethod.Post, "/bots/{botId}/export")
     {

@@ -151,7 +151,7 @@ public sealed class JobShapeTests
             Status = new OperationDescriptor(TestApi.Api, "getRun", HttpMethod.Get, RunStatus.Path)
             {
                 Scopes = [],
-                RateLimit = new RateLimit("request", Documented: true, [new RateWindow(1, 60)]),
+                RateLimit = new RateLimit("request", Documented: true, [new RateLimitWindow(1, 60)]),
             },
             Codec = Codecs.Any,
             State = "/status",

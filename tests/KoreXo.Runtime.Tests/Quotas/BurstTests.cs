@@ -3,7 +3,7 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>Many concurrent calls, as from a web application or an export.</summary>
 public sealed class BurstTests
 {
-    private static readonly RateWindow[] Platform = [new RateWindow(60, 60), new RateWindow(1800, 3600)];
+    private static readonly RateLimitWindow[] Platform = [new RateLimitWindow(60, 60), new RateLimitWindow(1800, 3600)];
 
     [Theory]
     [InlineData(61)]
@@ -30,7 +30,7 @@ public sealed class BurstTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.After(TimeSpan.FromSeconds(95), clock));
-        using var connection = handler.Connect(clock, options => options.RateLimits["bot"] = [new RateWindow(6, 60)]);
+        using var connection = handler.Connect(clock, options => options.RateLimits["bot"] = [new RateLimitWindow(6, 60)]);
 
         var burst = Send(connection, 13);
         await clock.PassAsync(Task.WhenAll(burst));
@@ -48,7 +48,9 @@ public sealed class BurstTests
                 await LoopbackServer.WriteAsync(context, "{}");
             }
         );
-        using var connection = server.Connect(options => options.RateLimits["bot"] = [new RateWindow(30, 1), new RateWindow(1800, 3600)]);
+        using var connection = server.Connect(options =>
+            options.RateLimits["bot"] = [new RateLimitWindow(30, 1), new RateLimitWindow(1800, 3600)]
+        );
 
         await Task.WhenAll(Send(connection, 100));
 
@@ -86,7 +88,7 @@ public sealed class BurstTests
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
         using var connection = handler.Connect(
             clock,
-            options => options.RateLimits["bot"] = [new RateWindow(5, 60), new RateWindow(5, 3600)]
+            options => options.RateLimits["bot"] = [new RateLimitWindow(5, 60), new RateLimitWindow(5, 3600)]
         );
         await Task.WhenAll(Send(connection, 5));
         clock.Advance(TimeSpan.FromMinutes(30));
@@ -104,11 +106,11 @@ public sealed class BurstTests
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
         using var connection = handler.Connect(
             clock,
-            options => options.RateLimits["bot"] = [new RateWindow(1, 60), new RateWindow(2, 3600)]
+            options => options.RateLimits["bot"] = [new RateLimitWindow(1, 60), new RateLimitWindow(2, 3600)]
         );
         using var strict = handler.Connect(
             clock,
-            options => (options.MaxRateLimitWait, options.RateLimits["bot"]) = (TimeSpan.Zero, [new RateWindow(1, 60)])
+            options => (options.MaxRateLimitWait, options.RateLimits["bot"]) = (TimeSpan.Zero, [new RateLimitWindow(1, 60)])
         );
         await Task.WhenAll(Send(connection, 1).Concat(Send(strict, 1)));
 

@@ -49,7 +49,7 @@ internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock,
 
     public async ValueTask<TimeSpan> EstimateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
     )
@@ -60,7 +60,7 @@ internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock,
 
     public async ValueTask<RateLimitState> GetStateAsync(
         RateLimitPartition partition,
-        IReadOnlyList<RateWindow> windows,
+        IReadOnlyList<RateLimitWindow> windows,
         CancellationToken cancellationToken
     )
     {

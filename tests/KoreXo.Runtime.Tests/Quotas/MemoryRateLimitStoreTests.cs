@@ -6,7 +6,7 @@ namespace KoreXo.Runtime.Tests;
 public sealed class MemoryRateLimitStoreTests
 {
     private static readonly RateLimitPartition Bot = new("s:443", "c", "bot", "b-1");
-    private static readonly RateWindow Hour = new(1, 3600);
+    private static readonly RateLimitWindow Hour = new(1, 3600);
 
     private readonly FakeTimeProvider _clock = new();
     private readonly MemoryRateLimitStore _store;
@@ -16,10 +16,10 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task A_permit_that_is_asked_for_twice_counts_once()
     {
-        var permit = Permit(Bot, new RateWindow(2, 60));
+        var permit = Permit(Bot, new RateLimitWindow(2, 60));
         Assert.True((await _store.TryAcquireAsync(permit, CancellationToken.None)).IsAcquired);
         Assert.True((await _store.TryAcquireAsync(permit, CancellationToken.None)).IsAcquired);
-        Assert.Equal(1, await RemainingAsync(new RateWindow(2, 60)));
+        Assert.Equal(1, await RemainingAsync(new RateLimitWindow(2, 60)));
     }
 
     [Fact]
@@ -35,12 +35,12 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task A_permit_that_is_released_twice_is_returned_once()
     {
-        var (one, other) = (Permit(Bot, new RateWindow(3, 60)), Permit(Bot, new RateWindow(3, 60)));
+        var (one, other) = (Permit(Bot, new RateLimitWindow(3, 60)), Permit(Bot, new RateLimitWindow(3, 60)));
         await _store.TryAcquireAsync(one, CancellationToken.None);
         await _store.TryAcquireAsync(other, CancellationToken.None);
         await _store.ReleaseAsync(one, isUsed: false, CancellationToken.None);
         await _store.ReleaseAsync(one, isUsed: false, CancellationToken.None);
-        Assert.Equal(2, await RemainingAsync(new RateWindow(3, 60)));
+        Assert.Equal(2, await RemainingAsync(new RateLimitWindow(3, 60)));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task A_rejection_says_how_long_the_fullest_window_is_full()
     {
-        var windows = new[] { new RateWindow(1, 60), Hour, new RateWindow(1, 10) };
+        var windows = new[] { new RateLimitWindow(1, 60), Hour, new RateLimitWindow(1, 10) };
         var permit = Permit(Bot, windows);
         await _store.TryAcquireAsync(permit, CancellationToken.None);
         await _store.ReleaseAsync(permit, isUsed: true, CancellationToken.None);
@@ -85,7 +85,7 @@ public sealed class MemoryRateLimitStoreTests
         _store.TryTake(Bot, [Hour]);
         _store.Release(Bot);
         await PassAsync(TimeSpan.FromMinutes(59));
-        await _store.EstimateAsync(Bot, [new RateWindow(5, 60)], 0, CancellationToken.None); // must not make the store forget
+        await _store.EstimateAsync(Bot, [new RateLimitWindow(5, 60)], 0, CancellationToken.None); // must not make the store forget
         Assert.Equal(0, await RemainingAsync(Hour));
     }
 
@@ -119,7 +119,7 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task Hundreds_of_calls_leave_a_window_in_the_order_in_which_they_ended()
     {
-        var window = new RateWindow(500, 100);
+        var window = new RateLimitWindow(500, 100);
         for (var second = 0; second < 250; second++)
         {
             Assert.True(_store.TryTake(Bot, [window]).IsAcquired);
@@ -132,7 +132,7 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public void A_call_costs_no_memory_once_it_has_left_the_window()
     {
-        var windows = new[] { new RateWindow(3, 1) };
+        var windows = new[] { new RateLimitWindow(3, 1) };
         var allocated = 0L;
         for (var call = 0; call < 60_000; call++)
         {
@@ -149,11 +149,11 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task What_is_idle_is_looked_for_once_a_minute()
     {
-        _store.TryTake(Bot, [new RateWindow(1, 1)]);
+        _store.TryTake(Bot, [new RateLimitWindow(1, 1)]);
         _store.Release(Bot);
         await PassAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, _store.Partitions);
-        _store.TryTake(Bot, [new RateWindow(1, 1)]);
+        _store.TryTake(Bot, [new RateLimitWindow(1, 1)]);
         _store.Release(Bot);
         _clock.Advance(TimeSpan.FromSeconds(59));
         await UseAnotherAsync();
@@ -180,7 +180,7 @@ public sealed class MemoryRateLimitStoreTests
         foreach (var use in uses)
         {
             await use();
-            var other = new Thread(() => _store.TryTake(Bot, [new RateWindow(1000, 1)])) { IsBackground = true };
+            var other = new Thread(() => _store.TryTake(Bot, [new RateLimitWindow(1000, 1)])) { IsBackground = true };
             other.Start();
             Assert.True(other.Join(TimeSpan.FromSeconds(20)));
             _store.Release(Bot);
@@ -206,10 +206,10 @@ public sealed class MemoryRateLimitStoreTests
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await _store.ReleaseAsync(null!, isUsed: true, CancellationToken.None));
     }
 
-    private static RateLimitPermit Permit(RateLimitPartition partition, params RateWindow[] windows) =>
+    private static RateLimitPermit Permit(RateLimitPartition partition, params RateLimitWindow[] windows) =>
         new(partition, windows, TimeSpan.FromMinutes(1));
 
-    private async Task<int> RemainingAsync(RateWindow window) =>
+    private async Task<int> RemainingAsync(RateLimitWindow window) =>
         (await _store.GetStateAsync(Bot, [window], CancellationToken.None)).Windows[0].Remaining;
 
     /// <summary>Lets time pass, minute by minute, while another partition is used.</summary>
@@ -223,5 +223,5 @@ public sealed class MemoryRateLimitStoreTests
     }
 
     private async Task UseAnotherAsync() =>
-        await _store.EstimateAsync(Bot with { Key = "another" }, [new RateWindow(1, 1)], 0, CancellationToken.None);
+        await _store.EstimateAsync(Bot with { Key = "another" }, [new RateLimitWindow(1, 1)], 0, CancellationToken.None);
 }

@@ -6,7 +6,7 @@ public sealed class QueueTests : IDisposable
     private static readonly OperationDescriptor Act = new(TestApi.Api, "act", HttpMethod.Post, "/things")
     {
         Scopes = [],
-        RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(1, 60)]),
+        RateLimit = new RateLimit("bot", Documented: true, [new RateLimitWindow(1, 60)]),
     };
 
     private readonly ManualClock _clock = new();

@@ -6,7 +6,7 @@ public sealed class QuotaTests
 {
     private const string Refusal = """{"errors":[{"msg":"The per-minute rate limit has been reached"}]}""";
 
-    private static readonly OperationDescriptor Add = Limited(HttpMethod.Post, new RateWindow(2, 60), new RateWindow(100, 3600));
+    private static readonly OperationDescriptor Add = Limited(HttpMethod.Post, new RateLimitWindow(2, 60), new RateLimitWindow(100, 3600));
 
     [Fact]
     public async Task The_client_keeps_the_rate_so_that_the_server_need_not_refuse()
@@ -44,7 +44,7 @@ public sealed class QuotaTests
             options =>
             {
                 options.MaxRateLimitWait = Timeout.InfiniteTimeSpan;
-                options.RateLimits["bot"] = [new RateWindow(1, 60)]; // two permits at the same instant would race to the handler
+                options.RateLimits["bot"] = [new RateLimitWindow(1, 60)]; // two permits at the same instant would race to the handler
             }
         );
         var calls = Enumerable
@@ -98,7 +98,9 @@ public sealed class QuotaTests
         using var handler = new ScriptedHandler(ScriptedHandler.Status(500));
         using var connection = handler.Connect(clock);
         var begun = clock.GetUtcNow();
-        await clock.EndAsync(connection.SendAsync(Request(Limited(HttpMethod.Get, new RateWindow(2, 60))), null, CancellationToken.None));
+        await clock.EndAsync(
+            connection.SendAsync(Request(Limited(HttpMethod.Get, new RateLimitWindow(2, 60))), null, CancellationToken.None)
+        );
         Assert.Equal(4, handler.Requests.Count);
         Assert.True(clock.GetUtcNow() - begun > TimeSpan.FromSeconds(60));
     }
@@ -120,9 +122,9 @@ public sealed class QuotaTests
         {
             "another budget" => new OperationDescriptor(TestApi.Api, "other", HttpMethod.Get, "/other")
             {
-                RateLimit = new RateLimit("table", true, [new RateWindow(2, 60)]),
+                RateLimit = new RateLimit("table", true, [new RateLimitWindow(2, 60)]),
             },
-            "another operation" => Limited(HttpMethod.Get, new RateWindow(2, 60)),
+            "another operation" => Limited(HttpMethod.Get, new RateLimitWindow(2, 60)),
             _ => Add,
         };
         var call = other == "another client" ? new CallOptions { Credential = new ApiKeyCredential("k", "client-2") } : null;
@@ -142,7 +144,7 @@ public sealed class QuotaTests
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(status, body), ScriptedHandler.Status(200));
         using var connection = handler.Connect(clock);
-        var operation = Limited(HttpMethod.Post, new RateWindow(50, 60), new RateWindow(500, 3600));
+        var operation = Limited(HttpMethod.Post, new RateLimitWindow(50, 60), new RateLimitWindow(500, 3600));
         var begun = clock.GetUtcNow();
         var refused = connection.SendAsync(Request(operation), null, CancellationToken.None);
         var other = connection.SendAsync(Request(operation), null, CancellationToken.None);
@@ -164,7 +166,7 @@ public sealed class QuotaTests
         foreach (
             var configure in new Action<KoreXoClientOptions>[]
             {
-                options => options.RateLimits["bot"] = [new RateWindow(20, 60)],
+                options => options.RateLimits["bot"] = [new RateLimitWindow(20, 60)],
                 options => options.RateLimits["bot"] = [],
                 options => options.EnforceRateLimits = false,
             }
@@ -200,7 +202,7 @@ public sealed class QuotaTests
         await alone.SendAsync(Request(), null, CancellationToken.None);
     }
 
-    private static OperationDescriptor Limited(HttpMethod method, params RateWindow[] windows) =>
+    private static OperationDescriptor Limited(HttpMethod method, params RateLimitWindow[] windows) =>
         new(TestApi.Api, "limited", method, "/things")
         {
             Idempotent = method == HttpMethod.Get,

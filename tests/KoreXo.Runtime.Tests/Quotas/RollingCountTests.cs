@@ -6,7 +6,7 @@ namespace KoreXo.Runtime.Tests;
 
 public sealed class RollingCountTests
 {
-    private static readonly RateWindow[] Windows = [new(3, 10), new(5, 60)];
+    private static readonly RateLimitWindow[] Windows = [new(3, 10), new(5, 60)];
 
     [Fact]
     public async Task Room_comes_back_call_by_call_as_the_window_rolls()
@@ -32,14 +32,14 @@ public sealed class RollingCountTests
     {
         var clock = new FakeTimeProvider();
         var store = new MemoryRateLimitStore(clock);
-        Assert.True(await TakeAsync(store, new RateWindow(1, 10)));
+        Assert.True(await TakeAsync(store, new RateLimitWindow(1, 10)));
         clock.Advance(TimeSpan.FromSeconds(100));
-        Assert.False(await TakeAsync(store, new RateWindow(1, 10)));
+        Assert.False(await TakeAsync(store, new RateLimitWindow(1, 10)));
         store.Release(Partition);
         clock.Advance(TimeSpan.FromSeconds(9.9));
-        Assert.False(await TakeAsync(store, new RateWindow(1, 10)));
+        Assert.False(await TakeAsync(store, new RateLimitWindow(1, 10)));
         clock.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.True(await TakeAsync(store, new RateWindow(1, 10)));
+        Assert.True(await TakeAsync(store, new RateLimitWindow(1, 10)));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class RollingCountTests
 
     private static RateLimitPartition Partition { get; } = new("s:443", "c", "bot", "b-1");
 
-    private static async Task<bool> TakeAsync(MemoryRateLimitStore store, params RateWindow[] windows) =>
+    private static async Task<bool> TakeAsync(MemoryRateLimitStore store, params RateLimitWindow[] windows) =>
         (
             await store.TryAcquireAsync(
                 new RateLimitPermit(Partition, windows.Length == 0 ? Windows : windows, TimeSpan.FromMinutes(1)),

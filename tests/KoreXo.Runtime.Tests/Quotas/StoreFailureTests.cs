@@ -6,7 +6,7 @@ public sealed class StoreFailureTests
     private static readonly OperationDescriptor Act = new(TestApi.Api, "act", HttpMethod.Post, "/things")
     {
         Scopes = [],
-        RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(2, 30)]),
+        RateLimit = new RateLimit("bot", Documented: true, [new RateLimitWindow(2, 30)]),
     };
 
     private readonly ManualClock _clock = new();

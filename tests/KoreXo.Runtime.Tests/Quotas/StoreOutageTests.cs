@@ -8,7 +8,7 @@ public sealed class StoreOutageTests : IDisposable
     private static readonly OperationDescriptor Act = new(TestApi.Api, "act", HttpMethod.Post, "/things")
     {
         Scopes = [],
-        RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(50, 30)]),
+        RateLimit = new RateLimit("bot", Documented: true, [new RateLimitWindow(50, 30)]),
     };
 
     private readonly ManualClock _clock = new();

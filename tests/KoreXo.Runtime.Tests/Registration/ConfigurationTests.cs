@@ -53,7 +53,7 @@ public sealed class ConfigurationTests
             (options.ApplicationId, options.MaxResponseBytes, options.AttemptTimeout, options.TotalTimeout)
         );
         Assert.Equal((5, TimeSpan.FromMinutes(2), false), (options.MaxRetries, options.MaxRateLimitWait, options.EnforceRateLimits));
-        Assert.Equal([new RateWindow(120, 60), new RateWindow(3600, 3600)], options.RateLimits["bot"]);
+        Assert.Equal([new RateLimitWindow(120, 60), new RateLimitWindow(3600, 3600)], options.RateLimits["bot"]);
         var jwt = Assert.IsType<JwtCredential>(options.Credential);
         Assert.Equal(
             ("cs-1", JwtAlgorithm.HS512, true, "iss", TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(5)),

@@ -149,7 +149,7 @@ public sealed class RegistrationTests
                 options.Endpoint = new Uri("https://example.com");
                 options.Credentials["platfrom"] = new ApiKeyCredential("k");
                 options.Credentials["Admin"] = new ApiKeyCredential("k");
-                options.RateLimits["bots"] = [new RateWindow(1, 1)];
+                options.RateLimits["bots"] = [new RateLimitWindow(1, 1)];
             }
         );
         Add(services, "none", options => options.Endpoint = new Uri("https://example.com"));

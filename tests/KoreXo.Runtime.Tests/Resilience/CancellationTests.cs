@@ -7,7 +7,7 @@ public sealed class CancellationTests
     {
         Idempotent = true,
         Scopes = [],
-        RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(1, 30)]),
+        RateLimit = new RateLimit("bot", Documented: true, [new RateLimitWindow(1, 30)]),
     };
 
     [Theory]

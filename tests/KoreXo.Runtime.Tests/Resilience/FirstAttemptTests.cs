@@ -9,7 +9,7 @@ public sealed class FirstAttemptTests
     {
         Idempotent = true,
         Scopes = [],
-        RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(5, 60)]),
+        RateLimit = new RateLimit("bot", Documented: true, [new RateLimitWindow(5, 60)]),
     };
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class FirstAttemptTests
     {
         var clock = new ManualClock();
         using var handler = new ScriptedHandler(ScriptedHandler.Status(500), ScriptedHandler.Status(200));
-        using var connection = handler.Connect(clock, static options => options.RateLimits["bot"] = [new RateWindow(1, 60)]);
+        using var connection = handler.Connect(clock, static options => options.RateLimits["bot"] = [new RateLimitWindow(1, 60)]);
         var begun = clock.GetUtcNow();
 
         Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(Limited), null, CancellationToken.None)));

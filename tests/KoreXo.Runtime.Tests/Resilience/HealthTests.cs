@@ -3,8 +3,8 @@ namespace KoreXo.Runtime.Tests;
 /// <summary>What a client reports about itself without sending a call.</summary>
 public sealed class HealthTests : IDisposable
 {
-    private static readonly RateWindow Minute = new(1, 60);
-    private static readonly RateWindow Hour = new(2, 3600);
+    private static readonly RateLimitWindow Minute = new(1, 60);
+    private static readonly RateLimitWindow Hour = new(2, 3600);
 
     private readonly ManualClock _clock = new();
     private readonly ScriptedHandler _handler = new(ScriptedHandler.Status(200));
@@ -60,7 +60,7 @@ public sealed class HealthTests : IDisposable
     {
         var store = new FaultyStore(nameof(IRateLimitStore.GetStateAsync), hangs: false, _clock);
         using var connection = _handler.Connect(_clock, options => options.RateLimitStore = store);
-        await SendAsync(connection, new RateWindow(1, 3600));
+        await SendAsync(connection, new RateLimitWindow(1, 3600));
         var health = await connection.CheckHealthAsync(CancellationToken.None);
         Assert.Equal(["The rate limit store (FaultyStore) does not respond."], health.Failures);
         Assert.Empty(health.Warnings);
@@ -95,7 +95,7 @@ public sealed class HealthTests : IDisposable
         Assert.Empty((await connection.CheckHealthAsync(CancellationToken.None)).Warnings);
     }
 
-    private static async Task SendAsync(ApiConnection connection, RateWindow window, string key = "b-1")
+    private static async Task SendAsync(ApiConnection connection, RateLimitWindow window, string key = "b-1")
     {
         var operation = new OperationDescriptor(TestApi.Api, "limited", HttpMethod.Post, "/things")
         {

@@ -6,7 +6,7 @@ public sealed class RateLimitUseTests : IDisposable
     private static readonly OperationDescriptor Act = new(TestApi.Api, "act", HttpMethod.Post, "/things")
     {
         Scopes = [],
-        RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(1, 60)]),
+        RateLimit = new RateLimit("bot", Documented: true, [new RateLimitWindow(1, 60)]),
     };
 
     private readonly ManualClock _clock = new();
@@ -84,7 +84,11 @@ public sealed class RateLimitUseTests : IDisposable
         var operation = new OperationDescriptor(TestApi.Api, "act", HttpMethod.Post, "/things")
         {
             Scopes = [],
-            RateLimit = new RateLimit("bot", Documented: true, [new RateWindow(500, 3600), new RateWindow(50, 30), new RateWindow(60, 60)]),
+            RateLimit = new RateLimit(
+                "bot",
+                Documented: true,
+                [new RateLimitWindow(500, 3600), new RateLimitWindow(50, 30), new RateLimitWindow(60, 60)]
+            ),
         };
         var begun = _clock.GetUtcNow();
         Assert.Null(await _clock.EndAsync(connection.SendAsync(new OperationRequest(operation, "/things"), null, CancellationToken.None)));

@@ -125,7 +125,7 @@ public sealed class TelemetryTests
         var operation = new OperationDescriptor(TestApi.Api, "getThing", HttpMethod.Get, "/things")
         {
             Idempotent = true,
-            RateLimit = new RateLimit("bot", true, [new RateWindow(10, 30)]),
+            RateLimit = new RateLimit("bot", true, [new RateLimitWindow(10, 30)]),
         };
 
         Assert.Null(await clock.EndAsync(connection.SendAsync(TestApi.Request(operation), null, CancellationToken.None)));

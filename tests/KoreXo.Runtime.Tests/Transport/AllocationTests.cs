@@ -19,7 +19,7 @@ public sealed class AllocationTests
         {
             Idempotent = true,
             Scopes = [],
-            RateLimit = isLimited ? new RateLimit("bot", Documented: true, [new RateWindow(int.MaxValue, 60)]) : null,
+            RateLimit = isLimited ? new RateLimit("bot", Documented: true, [new RateLimitWindow(int.MaxValue, 60)]) : null,
         };
         using var handler = new LaterHandler();
         using var connection = new ApiConnection(

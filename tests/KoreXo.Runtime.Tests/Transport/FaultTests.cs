@@ -72,7 +72,11 @@ public sealed class FaultTests
         await using var server = await StallingServer.StartAsync(begun);
         var clock = new ManualClock();
         using var connection = Connect(server.Endpoint, clock);
-        var call = connection.SendAsync(TestApi.Request(), new CallOptions { Timeout = TimeSpan.FromSeconds(7) }, CancellationToken.None);
+        var call = connection.SendAsync(
+            TestApi.Request(),
+            new CallOptions { TotalTimeout = TimeSpan.FromSeconds(7) },
+            CancellationToken.None
+        );
         await server.Reached;
         clock.Advance(TimeSpan.FromSeconds(6.9));
         await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, CancellationToken.None);
@@ -82,7 +86,7 @@ public sealed class FaultTests
         var fault = await Assert.ThrowsAsync<KoreXoTimeoutException>(() => call);
 
         Assert.Equal((TimeSpan.FromSeconds(7), true, true), (fault.Limit, fault.IsTransient, fault.MayHaveBeenApplied));
-        Assert.Contains("00:00:07 (CallOptions.Timeout)", fault.Message);
+        Assert.Contains("00:00:07 (CallOptions.TotalTimeout)", fault.Message);
         Assert.IsType<TimeoutException>(fault.InnerException);
     }
 
@@ -94,7 +98,7 @@ public sealed class FaultTests
         await using var server = await StallingServer.StartAsync(begun);
         using var connection = Connect(server.Endpoint);
         using var cancel = new CancellationTokenSource();
-        var call = connection.SendAsync(TestApi.Request(), new CallOptions { Timeout = TimeSpan.FromMinutes(1) }, cancel.Token);
+        var call = connection.SendAsync(TestApi.Request(), new CallOptions { TotalTimeout = TimeSpan.FromMinutes(1) }, cancel.Token);
         await server.Reached;
         await cancel.CancelAsync();
 
@@ -255,7 +259,7 @@ public sealed class FaultTests
     [InlineData(0)]
     [InlineData(-5)]
     public void A_timeout_of_nothing_is_refused(int seconds) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CallOptions { Timeout = TimeSpan.FromSeconds(seconds) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CallOptions { TotalTimeout = TimeSpan.FromSeconds(seconds) });
 
     private static ApiConnection Connect(Uri endpoint, TimeProvider? clock = null) =>
         new(

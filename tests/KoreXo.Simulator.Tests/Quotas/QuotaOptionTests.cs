@@ -19,7 +19,7 @@ public sealed class QuotaOptionTests
     public async Task The_windows_of_an_account_take_the_place_of_the_documents()
     {
         await using var scene = await Scene.StartAsync(options =>
-            options.RateLimits["table"] = [new RateLimitWindow(2, TimeSpan.FromSeconds(5))]
+            options.RateLimits["table"] = [new RateLimitRule(2, TimeSpan.FromSeconds(5))]
         );
 
         await scene.InsertAsync(2);
@@ -62,7 +62,7 @@ public sealed class QuotaOptionTests
         using var clock = new SuspendingClock();
         await using var scene = await Scene.StartAsync(options =>
         {
-            options.RateLimits["table"] = [new RateLimitWindow(2, TimeSpan.FromSeconds(5))];
+            options.RateLimits["table"] = [new RateLimitRule(2, TimeSpan.FromSeconds(5))];
             options.RateLimitClock = clock;
         });
         var first = Task.Run(() => scene.InsertAsync());
@@ -84,7 +84,7 @@ public sealed class QuotaOptionTests
     [InlineData(1, -5)]
     public async Task A_window_without_calls_or_length_is_refused_at_the_start(int calls, int seconds)
     {
-        var options = new XoSimulatorOptions { RateLimits = { ["bot"] = [new RateLimitWindow(calls, TimeSpan.FromSeconds(seconds))] } };
+        var options = new XoSimulatorOptions { RateLimits = { ["bot"] = [new RateLimitRule(calls, TimeSpan.FromSeconds(seconds))] } };
 
         var fault = await Assert.ThrowsAsync<ArgumentException>(() => XoSimulator.StartAsync(options));
 

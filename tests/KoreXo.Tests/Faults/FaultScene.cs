@@ -42,7 +42,7 @@ internal sealed class FaultScene : IAsyncDisposable
         {
             options.RateLimits[budget] =
             [
-                .. Windows.Select(window => new RateLimitWindow(window.Calls, TimeSpan.FromSeconds(window.Seconds))),
+                .. Windows.Select(window => new RateLimitRule(window.Calls, TimeSpan.FromSeconds(window.Seconds))),
             ];
         }
 
@@ -66,7 +66,7 @@ internal sealed class FaultScene : IAsyncDisposable
         };
         foreach (var budget in Budgets)
         {
-            options.RateLimits[budget] = [.. Windows.Select(window => new RateWindow(window.Calls, window.Seconds))];
+            options.RateLimits[budget] = [.. Windows.Select(window => new RateLimitWindow(window.Calls, window.Seconds))];
         }
 
         foreach (var kind in Enum.GetValues<AppKind>())

@@ -77,7 +77,7 @@ internal sealed record ApplicationData
             Counts = new() { [BotExportType.Published] = 1, ["of tomorrow"] = 2 },
             Page = new([new Session { SessionId = "s-2" }], continuation: "c", total: 7),
             Progress = new(3, "running", 12.5, TimeSpan.FromSeconds(4)),
-            RateLimit = new("bot", [new(new RateWindow(60, 60), 59, TimeSpan.Zero)], TimeSpan.FromSeconds(1)),
+            RateLimit = new("bot", [new(new RateLimitWindow(60, 60), 59, TimeSpan.Zero)], TimeSpan.FromSeconds(1)),
             Details = new()
             {
                 Status = System.Net.HttpStatusCode.Created,

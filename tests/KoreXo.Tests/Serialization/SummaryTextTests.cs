@@ -25,7 +25,7 @@ public sealed class SummaryTextTests
     {
         var state = new RateLimitState(
             "bot",
-            [new(new RateWindow(60, 60), 59, TimeSpan.Zero), new(new RateWindow(1800, 3600), 1799, TimeSpan.Zero)],
+            [new(new RateLimitWindow(60, 60), 59, TimeSpan.Zero), new(new RateLimitWindow(1800, 3600), 1799, TimeSpan.Zero)],
             TimeSpan.Zero
         );
 

@@ -40,7 +40,7 @@ internal sealed class CallDescriptors
                 ? new RateLimit(
                     limit.Budget,
                     limit.Documented,
-                    [.. limit.Windows.Select(static window => new KoreXo.RateWindow(window.Calls, window.Seconds))]
+                    [.. limit.Windows.Select(static window => new KoreXo.RateLimitWindow(window.Calls, window.Seconds))]
                 )
                 : null,
             Error = operation.Error is { } error ? new ErrorMark(error.At, [.. error.Values], error.IsText) : null,

@@ -23,7 +23,7 @@ internal sealed class ObservedFleet : IAsyncDisposable
         variables["KOREXO_DATABASE"] = fleet._engine.Connection;
         (variables["KOREXO_CLIENT_ID"], variables["KOREXO_CLIENT_SECRET"]) = (variables["XO_PLATFORM_ID"], variables["XO_PLATFORM_SECRET"]);
         var bot = account.Account.Bot.Id;
-        string[] plan = [program, "plan", "--bots", bot, "--from", "2030-01-01", "--to", "2030-01-02", "--out", folder];
+        string[] plan = [program, "plan", "--bots", bot, "--from", "2026-03-01", "--to", "2026-03-02", "--out", folder];
         (await account.RunAsync(plan)).Succeeded();
         return (fleet, ["work", "--endpoint", variables["XO_ENDPOINT"], "--out", folder]);
     }

@@ -13,7 +13,7 @@ internal static class Burst
             {
                 Endpoint = Platform.Endpoint,
                 Credential = Platform.Credential("platform"),
-                RateLimits = { ["bot"] = [new RateWindow(60, 3)] },
+                RateLimits = { ["bot"] = [new RateLimitWindow(60, 3)] },
             }
         );
         var calls = Enumerable

@@ -6,4 +6,4 @@ namespace KoreXo;
 /// <param name="Calls">The number of calls that the window allows.</param>
 /// <param name="Seconds">The length of the window in seconds.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct RateWindow(int Calls, int Seconds);
+public readonly record struct RateLimitWindow(int Calls, int Seconds);

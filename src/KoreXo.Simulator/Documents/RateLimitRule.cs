@@ -6,4 +6,4 @@ namespace KoreXo.Simulator;
 /// <param name="Calls">The maximum number of requests in the window, at least 1.</param>
 /// <param name="Length">The length of the window, greater than zero.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct RateLimitWindow(int Calls, TimeSpan Length);
+public readonly record struct RateLimitRule(int Calls, TimeSpan Length);

@@ -8,7 +8,7 @@ namespace KoreXo;
 /// <param name="Remaining">The number of calls left.</param>
 /// <param name="NextIn">The time until the next call is allowed; zero if one is allowed now.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct RateWindowState(RateWindow Window, int Remaining, TimeSpan NextIn)
+public readonly record struct RateLimitWindowState(RateLimitWindow Window, int Remaining, TimeSpan NextIn)
 {
     /// <summary>Returns the remaining capacity.</summary>
     /// <returns>For example <c>59 of 60 calls left in 60 s</c>.</returns>
