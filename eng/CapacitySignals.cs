@@ -1,8 +1,8 @@
 namespace KoreXo;
 
 /// <summary>
-/// Wakes the calls that wait for the capacity of a rate limit, by its key. Compiled into each store: a signal that nobody waits for is
-/// lost, as it should be.
+/// Wakes the calls that wait for capacity of a rate limit, which a key names. Compiled into each store. A signal that nobody is waiting for
+/// is lost on purpose: a call asks the store before it waits.
 /// </summary>
 internal sealed class CapacitySignals
 {

@@ -12,7 +12,7 @@ internal static class FleetRuns
     // A process takes a second to start.
     private static int Few { get; } = Soak.Rounds(2, All);
 
-    // And a few more: so many windows pass between the first and the last.
+    // A few more calls than that are sent, so that as many windows pass between the first call and the last.
     private static int Calls { get; } = FleetScene.Window.Calls * Soak.Rounds(4, 6);
 
     private static TimeSpan Window { get; } = TimeSpan.FromSeconds(FleetScene.Window.Seconds);
@@ -34,7 +34,7 @@ internal static class FleetRuns
         Assert.InRange(scene.Duration, least, least / (Soak.Rounds(10, 95) / 100.0));
     }
 
-    /// <summary>A process is killed while calls of it are under way; the others go on within the window.</summary>
+    /// <summary>A process is killed while its calls are in flight; the others continue within the window.</summary>
     public static async Task LoseAWorkerAsync(Engine engine, Action<string> report)
     {
         await using var scene = await FleetScene.StartAsync(engine);

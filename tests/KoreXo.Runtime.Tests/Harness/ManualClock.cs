@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>
-/// A fake clock that knows when its next timer is due, so that a test can move on from wait to wait while requests are under way;
-/// <see cref="FakeTimeProvider"/> keeps its timers to itself.
+/// A fake clock that knows when its next timer is due, so that a test can advance from one wait to the next while requests are in flight.
+/// <see cref="FakeTimeProvider"/> does not tell.
 /// </summary>
 internal sealed class ManualClock(DateTimeOffset? start = null)
     : FakeTimeProvider(start ?? new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero))
@@ -15,7 +15,7 @@ internal sealed class ManualClock(DateTimeOffset? start = null)
     public long UnixSeconds => GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>
-    /// Gets the number of timers that are set. One that is just being set does not count: it would miss the time that passes.
+    /// Gets the number of timers that are set. One that is just being set does not count: it would miss time that is advanced now.
     /// </summary>
     public int Waiting => Pending().Count(static timer => timer.IsSet);
 
