@@ -21,8 +21,12 @@ internal static class DocumentEmitter
             output.AddSource($"{name}.Operations.g.cs", OperationsEmitter.Emit(context));
         }
 
-        output.AddSource($"{name}.Models.g.cs", ModelEmitter.Emit(context));
-        output.AddSource($"{name}.Json.g.cs", JsonEmitter.Emit(context));
+        foreach (var file in TypeFile.Divide(context))
+        {
+            output.AddSource($"{name}.Models{file.Suffix}.g.cs", ModelEmitter.Emit(context, file));
+            output.AddSource($"{name}.Json{file.Suffix}.g.cs", JsonEmitter.Emit(context, file));
+        }
+
         if (document.Operations.Count > 0)
         {
             output.AddSource($"{name}.Registration.g.cs", RegistrationEmitter.Emit(context));

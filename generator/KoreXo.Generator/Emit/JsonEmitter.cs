@@ -18,10 +18,10 @@ internal static class JsonEmitter
     private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
     private const string TypeInfo = $"{Metadata}.JsonTypeInfo";
 
-    public static SourceText Emit(EmitContext context)
+    public static SourceText Emit(EmitContext context, TypeFile file)
     {
         var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
-        foreach (var type in context.Document.EmittedTypes)
+        foreach (var type in file.Types)
         {
             switch (type)
             {
@@ -42,8 +42,12 @@ internal static class JsonEmitter
             writer.Gap();
         }
 
-        EmitComposites(writer, context);
-        EmitResolver(writer, context);
+        if (file.IsMain)
+        {
+            EmitComposites(writer, context);
+            EmitResolver(writer, context);
+        }
+
         return writer.ToSourceText();
     }
 

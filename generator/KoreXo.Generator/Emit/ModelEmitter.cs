@@ -6,10 +6,10 @@ namespace KoreXo.Generator.Emit;
 /// <summary>Emits the types that a document's operations accept and return.</summary>
 internal static class ModelEmitter
 {
-    public static SourceText Emit(EmitContext context)
+    public static SourceText Emit(EmitContext context, TypeFile file)
     {
         var writer = SourceFile.Begin(context.Document.Namespace, context.CancellationToken);
-        foreach (var type in context.Document.EmittedTypes)
+        foreach (var type in file.Types)
         {
             switch (type)
             {
@@ -30,7 +30,7 @@ internal static class ModelEmitter
             writer.Gap();
         }
 
-        foreach (var operation in context.Document.Operations.Where(static operation => operation.OptionsName is not null))
+        foreach (var operation in file.Operations.Where(static operation => operation.OptionsName is not null))
         {
             OptionsEmitter.Emit(writer, operation, context);
             writer.Gap();

@@ -19,6 +19,9 @@ internal sealed record OperationModel
         init;
     }
 
+    /// <summary>Gets the first tag; null if there is none.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>Gets the client of the group that the method belongs to; null for the document's own client.</summary>
     public string? Group { get; init; }
 

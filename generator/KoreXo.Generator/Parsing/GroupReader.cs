@@ -16,7 +16,7 @@ internal sealed class GroupReader
     public GroupReader(SpecDocument document, IEnumerable<OperationSite> sites, TypeRegistry registry, string rootName)
     {
         var properties = ReservedNames.InRootClient(rootName);
-        foreach (var tag in sites.Select(Tag).OfType<string>())
+        foreach (var tag in sites.Select(static site => site.FirstTag).OfType<string>())
         {
             var key = CSharpName.Pascal(tag);
             if (!_groups.ContainsKey(key))
@@ -41,7 +41,7 @@ internal sealed class GroupReader
     /// <summary>Assigns an operation, and the methods for its other response forms, to their group, with their names there.</summary>
     public OperationModel Place(OperationModel operation, OperationSite site)
     {
-        if (Tag(site) is not { } tag)
+        if (site.FirstTag is not { } tag)
         {
             return operation;
         }
@@ -66,8 +66,6 @@ internal sealed class GroupReader
         var rest = isPrefixed ? name.Substring(key.Length) : name;
         return operation with { Group = group.ClientName, MethodName = names.TryTake(rest) ? rest : names.Take(name, "Operation") };
     }
-
-    private static string? Tag(OperationSite site) => site.Tags.FirstOrDefault(static tag => tag.Trim().Length > 0);
 
     private static string Description(SpecDocument document, string tag) =>
         document.Root["tags"]?.Items.Find(item => item.String("name") == tag)?.String("description") ?? "";

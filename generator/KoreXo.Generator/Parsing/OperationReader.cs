@@ -44,6 +44,7 @@ internal sealed class OperationReader(
         {
             Id = site.Id,
             Name = name,
+            Tag = site.FirstTag,
             Verb = HttpVerb.Method(site.Verb),
             Path = site.Path,
             PathParts = template,

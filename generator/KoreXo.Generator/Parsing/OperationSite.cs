@@ -20,6 +20,9 @@ internal sealed record OperationSite(string Id, SpecOperation Operation)
 
     public IEnumerable<string> Tags => Node.Strings("tags");
 
+    /// <summary>Gets the first tag that is not blank.</summary>
+    public string? FirstTag => Tags.FirstOrDefault(static tag => tag.Trim().Length > 0);
+
     /// <summary>Gets the id of the operation that returns the status of the job that this one starts.</summary>
     public string? StatusOperationId => XJob.StatusOf(Node);
 }

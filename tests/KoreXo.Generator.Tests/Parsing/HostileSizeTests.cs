@@ -85,8 +85,8 @@ public sealed class HostileSizeTests
                 [
                     ClientEmitter.Emit,
                     OperationsEmitter.Emit,
-                    ModelEmitter.Emit,
-                    JsonEmitter.Emit,
+                    static context => ModelEmitter.Emit(context, TypeFile.Divide(context)[0]),
+                    static context => JsonEmitter.Emit(context, TypeFile.Divide(context)[0]),
                     RegistrationEmitter.Emit,
                     WebhookEmitter.Emit,
                 ],

@@ -46,7 +46,10 @@ internal static class EmittedSurface
 
         if (document.Operations.Count + document.Webhooks.Count > 0)
         {
-            yield return ModelEmitter.Emit(context);
+            foreach (var file in TypeFile.Divide(context))
+            {
+                yield return ModelEmitter.Emit(context, file);
+            }
         }
     }
 
