@@ -37,6 +37,11 @@ public static class JsonWriting
         return buffer.WrittenMemory;
     }
 
+    /// <summary>Writes JSON that was read as it is.</summary>
+    internal static void Raw(Utf8JsonWriter writer, ReadOnlySpan<byte> json) =>
+        // Stryker disable once Boolean : what was read is valid, and to check it again takes time
+        writer.WriteRawValue(json, skipInputValidation: true);
+
     /// <summary>Writes a JSON value as it was read.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="value">The value; one that was never set is written as null.</param>

@@ -28,7 +28,7 @@ internal static class KeyedPageReader
                     reader.Read();
                     start = (int)reader.TokenStartIndex;
                     reader.Skip();
-                    writer.WriteRawValue(json[start..(int)reader.BytesConsumed], skipInputValidation: true);
+                    JsonWriting.Raw(writer, json[start..(int)reader.BytesConsumed]);
                 }
                 else
                 {

@@ -28,23 +28,24 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         {
             var (content, details) = await FetchAsync(here, cancellationToken).ConfigureAwait(false);
             (var decision, at) = progress.Evaluate(here, content);
-            switch (decision)
+            if (decision == PageDecision.End)
             {
-                case PageDecision.End:
-                    yield break;
-                case PageDecision.Good:
-                    yield return new Page<T>(
-                        content.Items,
-                        at?.Encode(fetcher.Operation, fetcher.Signature),
-                        progress.Total(content.Body),
-                        content.Body,
-                        details,
-                        content.Unreadable
-                    );
-                    break;
-                default:
-                    throw fetcher.Contradicts(decision, details);
+                yield break;
             }
+
+            if (decision != PageDecision.Good)
+            {
+                throw fetcher.Contradicts(decision, details);
+            }
+
+            yield return new Page<T>(
+                content.Items,
+                at?.Encode(fetcher.Operation, fetcher.Signature),
+                progress.Total(content.Body),
+                content.Body,
+                details,
+                content.Unreadable
+            );
         }
     }
 
@@ -53,11 +54,6 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
         CancellationToken cancellationToken
     )
     {
-        if (!cancellationToken.CanBeCanceled || cancellationToken == callToken)
-        {
-            return await fetcher.FetchAsync(position, skipsUnreadable, callToken).ConfigureAwait(false);
-        }
-
         using var both = CancellationTokenSource.CreateLinkedTokenSource(callToken, cancellationToken);
         try
         {

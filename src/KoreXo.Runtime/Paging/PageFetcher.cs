@@ -21,7 +21,7 @@ internal sealed class PageFetcher<T>
 
         // The list may be enumerated later, several times, or never: the pooled body is copied and returned to the pool now.
         using var body = request.Body;
-        _body = body?.Json.ToArray();
+        _body = body is { Json: { IsEmpty: false } json } ? json.ToArray() : null;
         _request = request with { Body = null };
     }
 
@@ -81,9 +81,8 @@ internal sealed class PageFetcher<T>
         {
             Body =
                 inBody ? Body(position)
-                : _body is { Length: > 0 }
-                    ? JsonBody.Write(_body, static (writer, body) => writer.WriteRawValue(body, skipInputValidation: true))
-                : null,
+                : _body is null ? null
+                : JsonBody.Write(_body, static (writer, body) => JsonWriting.Raw(writer, body)),
             Headers = _request.Headers,
             RateKey = _request.RateKey,
             Resource = _request.Resource,
@@ -93,13 +92,16 @@ internal sealed class PageFetcher<T>
     private string Address(PagePosition position)
     {
         var query = new RequestAddress(stackalloc char[64]);
-        if (Paging.Style == PagingStyle.Cursor)
+        if (Paging.Position is { } name)
         {
-            query.Query(Paging.Position ?? "", position.Cursor);
-        }
-        else if (Paging.Position is { } name)
-        {
-            query.Query(name, position.Number);
+            if (Paging.Style == PagingStyle.Cursor)
+            {
+                query.Query(name, position.Cursor);
+            }
+            else
+            {
+                query.Query(name, position.Number);
+            }
         }
 
         if (Paging.Size is { } size)
@@ -115,7 +117,7 @@ internal sealed class PageFetcher<T>
 
     private JsonBody Body(PagePosition position)
     {
-        var root = _body is { Length: > 0 } ? JsonNode.Parse(_body, documentOptions: JsonReading.OwnDocumentOptions)!.AsObject() : [];
+        var root = _body is null ? [] : JsonNode.Parse(_body, documentOptions: JsonReading.OwnDocumentOptions)!.AsObject();
         if (Paging.Position is { } place && (Paging.Style != PagingStyle.Cursor || position.Cursor is not null))
         {
             JsonPointer

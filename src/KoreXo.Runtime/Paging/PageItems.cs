@@ -46,7 +46,6 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
         }
 
         var name = JsonString.Get(ref reader);
-        reader.Read();
         var value = JsonElement.ParseValue(ref reader);
         var buffer = new SharedBuffer();
         try

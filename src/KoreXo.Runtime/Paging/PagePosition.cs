@@ -142,5 +142,6 @@ internal readonly record struct PagePosition(string? Cursor, long Number, long? 
             _ => null,
         };
 
+    // Stryker disable once Equality : an equal size stays what it is
     private static long? Clamp(long? size, PagingDescriptor paging) => size > paging.MaxSize ? paging.MaxSize : size;
 }

@@ -45,7 +45,7 @@ internal sealed class PageProgress(PagingDescriptor paging)
     }
 
     public long? Total(JsonElement body) =>
-        Find(_total, body) switch
+        _total?.Find(body) switch
         {
             { ValueKind: JsonValueKind.Number } total when total.TryGetInt64(out var number) => number,
             { ValueKind: JsonValueKind.String } total when long.TryParse(total.GetString(), CultureInfo.InvariantCulture, out var number) =>
@@ -58,7 +58,7 @@ internal sealed class PageProgress(PagingDescriptor paging)
         var given = here.ItemsBefore + count;
         if (paging.Style == PagingStyle.Cursor)
         {
-            var cursor = Find(_more, body) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } next ? next.ToString() : "";
+            var cursor = _more?.Find(body) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } next ? next.ToString() : "";
 
             // The same cursor after an empty page belongs to a list that may grow: there is nothing more for now.
             return cursor.Length == 0 || (count == 0 && cursor == here.Cursor) ? null : here with { Cursor = cursor, ItemsBefore = given };
@@ -78,10 +78,7 @@ internal sealed class PageProgress(PagingDescriptor paging)
     }
 
     private bool GoesOn(PagePosition here, int count, JsonElement body, long? given) =>
-        (Flag(Find(_more, body)) ?? !(count < here.Size)) || Total(body) > given;
-
-    private static JsonElement? Find(JsonPointer? place, JsonElement body) =>
-        body.ValueKind == JsonValueKind.Undefined ? null : place?.Find(body);
+        (Flag(_more?.Find(body)) ?? !(count < here.Size)) || Total(body) > given;
 
     private static bool? Flag(JsonElement? more) =>
         more switch

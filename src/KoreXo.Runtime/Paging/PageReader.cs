@@ -77,7 +77,7 @@ internal static class PageReader
             {
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
-                writer.WriteRawValue(json[start..(int)reader.BytesConsumed], skipInputValidation: true);
+                JsonWriting.Raw(writer, json[start..(int)reader.BytesConsumed]);
             }
         }
 

@@ -55,5 +55,6 @@ public sealed class PagingDescriptor
 
     internal bool IsKeyed => Items == "*";
 
+    // Stryker disable once Assignment : it is parsed once only to save time
     internal JsonPointer ItemsPointer => _items ??= JsonPointer.Parse(Items == "/" ? "" : Items);
 }

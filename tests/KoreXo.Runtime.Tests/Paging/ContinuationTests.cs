@@ -17,6 +17,17 @@ public sealed class ContinuationTests
         Total = "/total",
     };
 
+    private static readonly PagingDescriptor FromOne = new()
+    {
+        Style = PagingStyle.Offset,
+        In = PagingLocation.Query,
+        Position = "first",
+        Start = 1,
+        Items = "/rows",
+        More = "/hasMore",
+        Total = "/total",
+    };
+
     [Fact]
     public async Task A_continuation_keeps_the_number_the_size_and_what_was_returned() =>
         Assert.Equal(
@@ -73,24 +84,50 @@ public sealed class ContinuationTests
         Assert.Equal([$"?{query}"], targets);
     }
 
-    [Fact]
-    public async Task Without_a_stored_count_the_position_says_how_much_came_before()
+    [Theory]
+    [InlineData(6, 1)] // 5 + 1 are all 6
+    [InlineData(7, 2)]
+    public async Task Without_a_stored_count_the_position_says_how_much_came_before(int total, int requests)
     {
-        using var handler = Recording("""{"rows":[1],"hasMore":false,"total":6}""", out var targets);
+        using var handler = Answering($$"""{"rows":[1],"hasMore":false,"total":{{total}}}""", """{"rows":[]}""");
         using var connection = handler.Connect();
-        var token = ExportJob.Token("""{"v":1,"op":"listThings","p":5}""");
-        await ReadAsync(List(connection, ByOffset).AsPages(token));
-        Assert.Single(targets); // 5 + 1 are all 6
+        await ReadAsync(List(connection, FromOne).AsPages(ExportJob.Token("""{"v":1,"op":"listThings","p":6}""")));
+        Assert.Equal(requests, handler.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(21, 1)] // two full pages and one item are all 21
+    [InlineData(22, 2)]
+    public async Task The_count_of_numbered_pages_is_their_number_times_their_size(int total, int requests)
+    {
+        using var handler = Answering($$"""{"rows":[1],"total":{{total}}}""", """{"rows":[]}""");
+        using var connection = handler.Connect();
+        await ReadAsync(List(connection, ByPage).AsPages(ExportJob.Token("""{"v":1,"op":"listThings","p":3,"s":10}""")));
+        Assert.Equal(requests, handler.Requests.Count);
     }
 
     [Fact]
-    public async Task The_count_of_numbered_pages_is_their_number_times_their_size()
+    public async Task A_page_too_far_away_to_count_what_comes_before_it_leads_on_all_the_same()
     {
-        using var handler = Recording("""{"rows":[1],"total":21}""", out var targets);
+        using var handler = Answering("""{"rows":[1,2,3,4,5,6,7,8,9,10]}""", """{"rows":[11]}""");
         using var connection = handler.Connect();
-        var token = ExportJob.Token("""{"v":1,"op":"listThings","p":3,"s":10}""");
-        await ReadAsync(List(connection, ByPage).AsPages(token));
-        Assert.Equal(["?page=3&limit=10"], targets); // two full pages and one item are all 21
+        var list = List(connection, ByPage);
+        var token = ExportJob.Token("""{"v":1,"op":"listThings","p":2305843009213690000,"s":10}""");
+        await using var pages = list.AsPages(token).GetAsyncEnumerator();
+        Assert.True(await pages.MoveNextAsync());
+        await ReadAsync(list.AsPages(pages.Current.Continuation));
+        Assert.Equal(2, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_list_that_begins_at_a_cursor_counts_nothing()
+    {
+        using var handler = Answering("""{"rows":[1,2],"next":"d"}""");
+        using var connection = handler.Connect();
+        var list = connection.List(Request(), ByCursor, Codecs.Int64, new PageStart("c", null), null, CancellationToken.None);
+        await using var pages = list.AsPages().GetAsyncEnumerator();
+        Assert.True(await pages.MoveNextAsync());
+        Assert.Equal("""{"v":1,"op":"listThings","p":"d"}""", ExportJob.Text(pages.Current.Continuation!));
     }
 
     [Fact]
@@ -132,6 +169,9 @@ public sealed class ContinuationTests
         await ReadAsync(list.AsPages());
         Assert.Equal(["?after=c"], targets);
     }
+
+    private static ScriptedHandler Answering(params string[] bodies) =>
+        new([.. bodies.Select(static body => ScriptedHandler.Status(200, body))]);
 
     private static ApiConnection Unconnected() => new(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
 

@@ -69,6 +69,7 @@ public sealed class ListEndTests
         });
 
         Assert.Contains("returned the same page twice", fault.Message);
+        Assert.Contains("resume with AsPages and the Continuation of the last page", fault.Message);
         Assert.Equal(("/things/query", false, 2), (fault.Path, fault.IsTransient, server.Requests.Count));
         Assert.Equal([1, 2, 3], Assert.Single(pages).Items);
         await foreach (var page in list.AsPages(pages[0].Continuation))
@@ -149,6 +150,28 @@ public sealed class ListEndTests
         Assert.Equal(5, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("""{"rows":[1],"next":"a"}""", """{"rows":[]}""", 1)]
+    [InlineData("""{"rows":[],"next":"a"}""", """{"rows":[]}""", 1)]
+    [InlineData("""{"rows":[],"next":"a"}""", """{"rows":[],"next":"b"}""", 2)]
+    [InlineData("""{"rows":[]}""", "", 1)]
+    public async Task An_empty_page_at_the_end_is_no_page_of_the_list_unless_it_is_the_only_one(string first, string second, int pages)
+    {
+        using var handler = new ScriptedHandler(
+            ScriptedHandler.Status(200, first),
+            ScriptedHandler.Status(200, second),
+            ScriptedHandler.Status(200, """{"rows":[]}""")
+        );
+        using var connection = handler.Connect();
+        var seen = 0;
+        await foreach (var _ in List(connection, ByCursor).AsPages())
+        {
+            seen++;
+        }
+
+        Assert.Equal(pages, seen);
+    }
+
     [Fact]
     public async Task A_list_of_numbered_pages_that_is_taken_up_still_knows_how_much_was_given()
     {
@@ -197,17 +220,20 @@ public sealed class ListEndTests
         Assert.Equal([1, 1, 1, 1, 1, 1], await Collect(List(connection, ByOffset)));
     }
 
-    [Fact]
-    public async Task A_server_that_knows_no_pages_is_asked_twice_and_gives_its_items_once()
+    [Theory]
+    [InlineData("[1,2,3]", "/")]
+    [InlineData("""{"rows":[1,2,3],"total":3}""", "/rows")]
+    public async Task A_server_that_knows_no_pages_is_asked_twice_and_gives_its_items_once(string body, string items)
     {
-        await using var server = await LoopbackServer.AnsweringAsync("[1,2,3]");
+        await using var server = await LoopbackServer.AnsweringAsync(body);
         using var connection = server.Connect();
         var paging = new PagingDescriptor
         {
             Style = PagingStyle.Offset,
             In = PagingLocation.Query,
             Position = "offset",
-            Items = "/",
+            Items = items,
+            Total = "/total",
         };
         Assert.Equal([1, 2, 3], await Collect(List(connection, paging)));
         Assert.Equal(2, server.Requests.Count);

@@ -20,13 +20,23 @@ public sealed class PageShapeTests
     [Fact]
     public async Task Pages_whose_names_are_data_go_on_until_one_is_short()
     {
-        using var handler = Answering("""{"a":1,"took":null,"b":2}""", """{"count":3,"c":3,"took":{"ms":[1]}}""");
+        using var handler = Answering(
+            """{"a":1,"took":null,"b":2}""",
+            """{"count":5,"c":3,"d":4}""",
+            """{"count":5,"e":5,"took":{"ms":[1]}}"""
+        );
         using var connection = handler.Connect();
         var pages = await PagesAsync(
             connection.List(Request(), Keyed, new KeyedCodec<long>(Codecs.Int64), default, null, CancellationToken.None)
         );
-        Assert.Equal(["a=1", "b=2", "c=3"], pages.SelectMany(static page => page.Items).Select(static item => $"{item.Key}={item.Value}"));
-        Assert.Equal(["""{"took":null}""", """{"count":3,"took":{"ms":[1]}}"""], pages.Select(static page => page.Body.GetRawText()));
+        Assert.Equal(
+            ["a=1", "b=2", "c=3", "d=4", "e=5"],
+            pages.SelectMany(static page => page.Items).Select(static item => $"{item.Key}={item.Value}")
+        );
+        Assert.Equal(
+            ["""{"took":null}""", """{"count":5}""", """{"count":5,"took":{"ms":[1]}}"""],
+            pages.Select(static page => page.Body.GetRawText())
+        );
     }
 
     [Fact]
@@ -36,6 +46,17 @@ public sealed class PageShapeTests
         using var connection = handler.Connect();
         var list = connection.List(Request(), Keyed, new KeyedCodec<long>(Codecs.Int64), default, null, CancellationToken.None);
         Assert.Contains("same page twice", (await Assert.ThrowsAsync<KoreXoException>(() => PagesAsync(list))).Message);
+    }
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("5")]
+    public async Task A_page_whose_names_are_data_is_an_object(string body)
+    {
+        using var handler = Answering(body);
+        using var connection = handler.Connect();
+        var list = connection.List(Request(), Keyed, new KeyedCodec<long>(Codecs.Int64), default, null, CancellationToken.None);
+        await Assert.ThrowsAsync<KoreXoException>(() => PagesAsync(list));
     }
 
     [Theory]
@@ -210,6 +231,7 @@ public sealed class PageShapeTests
     {
         Assert.Equal("2 items of 5, more follow", new Page<int>([1, 2], "a", 5).ToString());
         Assert.Equal("0 items, last page", new Page<int>([]).ToString());
+        Assert.Empty(new Page<int>([1]).Unreadable);
         Assert.Throws<ArgumentNullException>(() => new Page<int>(null!));
         Assert.Throws<ArgumentNullException>(() => PagedResult.FromPages<int>(null!));
     }

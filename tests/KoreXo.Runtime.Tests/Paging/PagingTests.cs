@@ -8,6 +8,8 @@ public sealed class PagingTests
     [Theory]
     [InlineData("""{"rows":{"a":1}}""")]
     [InlineData("""{"rows":[1,"x"]}""")]
+    [InlineData("""{"rows":5}""")]
+    [InlineData("5")]
     [InlineData("[1,2]")]
     [InlineData("{\"rows\":[1,2")]
     [InlineData("")]
@@ -307,6 +309,7 @@ public sealed class PagingTests
 
         Assert.Equal([1, 2, 3], await Collect(list));
 
+        Assert.All(server.Requests, static request => Assert.Equal("/things/query", request.Target));
         Assert.Equal("""{"name":"é","n":1.50,"skip":99,"page":{"limit":2}}""", server.Requests[0].Text);
         Assert.Equal("""{"name":"é","n":1.50,"skip":101,"page":{"limit":2}}""", server.Requests[1].Text);
     }
