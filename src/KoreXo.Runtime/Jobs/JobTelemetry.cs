@@ -22,7 +22,10 @@ internal readonly struct JobTelemetry
         new(
             start,
             options,
-            Instruments.Source.HasListeners() ? Instruments.Source.StartActivity($"{start.DisplayName} wait", ActivityKind.Internal) : null
+            // Stryker disable once Conditional : without listeners there is no activity anyway, but its name would be allocated
+            Instruments.Source.HasListeners()
+                ? Instruments.Source.StartActivity($"{start.DisplayName} wait", ActivityKind.Internal)
+                : null
         );
 
     public void End(ClientSettings settings, TimeSpan waited, int polls, JobOutcome outcome, Exception? fault)

@@ -7,7 +7,7 @@ internal static class PathTemplate
     public static List<string> Parameters(string template)
     {
         var names = new List<string>();
-        for (var open = template.IndexOf('{', StringComparison.Ordinal); open >= 0; open = template.IndexOf('{', open + 1))
+        for (var open = template.IndexOf('{', StringComparison.Ordinal); open != -1; open = template.IndexOf('{', open + 1))
         {
             names.Add(template[(open + 1)..template.IndexOf('}', open)]);
         }
@@ -19,7 +19,7 @@ internal static class PathTemplate
     public static void Fill(ref RequestAddress address, string template, IReadOnlyDictionary<string, JsonAny> values)
     {
         var rest = 0;
-        for (var open = template.IndexOf('{', StringComparison.Ordinal); open >= 0; open = template.IndexOf('{', open))
+        for (var open = template.IndexOf('{', StringComparison.Ordinal); open != -1; open = template.IndexOf('{', open))
         {
             var close = template.IndexOf('}', open);
             var name = template[(open + 1)..close];

@@ -40,7 +40,6 @@ internal sealed class PollSchedule
         if (_skip)
         {
             _skip = false;
-            cancellationToken.ThrowIfCancellationRequested();
             Polls++;
             return;
         }
@@ -50,19 +49,19 @@ internal sealed class PollSchedule
         if (_polling.Timeout != Timeout.InfiniteTimeSpan)
         {
             // A timer ignores what is less than a millisecond: with 0.4 ms left, it would not wait at all, again and again.
-            var left = _polling.Timeout - Elapsed;
-            delay = left < delay ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(left.TotalMilliseconds, 0))) : delay;
+            var left = (_polling.Timeout - Elapsed).TotalMilliseconds;
+            delay = Min(delay, TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(left, 0))));
         }
 
-        await Task.Delay(delay < ClientSettings.LongestLimit ? delay : ClientSettings.LongestLimit, _clock, cancellationToken)
-            .ConfigureAwait(false);
+        await Task.Delay(Min(delay, ClientSettings.LongestLimit), _clock, cancellationToken).ConfigureAwait(false);
         Polls++;
-        var longer = _next * Growth;
-        _next = Max(Shortest, longer < _polling.MaxDelay ? longer : _polling.MaxDelay);
+        _next = Max(Shortest, Min(_next * Growth, _polling.MaxDelay));
     }
 
     /// <summary>Sets a minimum for the next delay, as requested by the server.</summary>
     public void DelayAtLeast(TimeSpan? least) => _least = least ?? TimeSpan.Zero;
 
-    private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    private static TimeSpan Max(TimeSpan one, TimeSpan other) => new(Math.Max(one.Ticks, other.Ticks));
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => new(Math.Min(one.Ticks, other.Ticks));
 }

@@ -57,13 +57,6 @@ internal sealed class RuntimeExpression(JobValue[] values, JsonElement requestBo
         return null;
     }
 
-    private static JsonAny? Find(JsonElement root, string pointer)
-    {
-        if (root.ValueKind == JsonValueKind.Undefined)
-        {
-            return null;
-        }
-
-        return JsonPointer.Parse(pointer).Find(root) is { ValueKind: not JsonValueKind.Null } found ? found : null;
-    }
+    private static JsonAny? Find(JsonElement root, string pointer) =>
+        JsonPointer.Parse(pointer).Find(root) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } found ? found : null;
 }

@@ -31,10 +31,12 @@ public sealed class FailedStateTests
     [InlineData("Link Expired")]
     [InlineData("3 failed")]
     [InlineData("no files, failed")]
+    [InlineData("any failed")]
     public async Task A_state_whose_words_mean_failure_fails_the_job(string state)
     {
         var fault = await Assert.ThrowsAsync<KoreXoJobFailedException>(() => WaitAsync(state, Job()));
         Assert.Equal(state, fault.State);
+        Assert.EndsWith($"ended in state '{state}'", fault.Message, StringComparison.Ordinal);
         Assert.NotNull(fault.ResumeToken);
     }
 
@@ -53,6 +55,15 @@ public sealed class FailedStateTests
     [InlineData("failSafe")]
     [InlineData("unexpired")]
     [InlineData("mirroring")]
+    [InlineData("not been rejected")]
+    [InlineData("no known errors")]
+    [InlineData("no longer failing")]
+    [InlineData("not - failed")]
+    [InlineData("zero errors")]
+    [InlineData("never failed")]
+    [InlineData("non-failed")]
+    [InlineData("errors: none")]
+    [InlineData("errors: 0")]
     [InlineData("")]
     [InlineData("-")]
     public async Task Any_other_unknown_state_is_polled_on(string state) =>

@@ -37,8 +37,10 @@ public sealed class JobResumeTests
     {
         await using var server = await LoopbackServer.AnsweringAsync("""{"status":"success"}""");
         using var connection = server.Connect(options => options.TimeProvider = new ManualClock());
-        await connection.ResumeJob(Export, Token("""{"v":1,"op":"startExport","values":{"path.botId":"b"}}""")).WaitAsync();
+        var polls = new Polls();
+        await connection.ResumeJob(Export, Token("""{"v":1,"op":"startExport","values":{"path.botId":"b"}}""")).WaitAsync(progress: polls);
         Assert.Single(server.Requests);
+        Assert.Equal((1, TimeSpan.Zero), (polls.Last.Polls, polls.Last.Elapsed));
     }
 
     [Theory]
@@ -46,6 +48,7 @@ public sealed class JobResumeTests
     [InlineData("""{"v":7,"op":"startExport","values":{}}""", "version 7; this library reads version 1")]
     [InlineData("""{"op":"startExport"}""", "is not a resume token")]
     [InlineData("""{"v":1,"op":"startExport","values":{}}""", "lacks 'path.botId'")]
+    [InlineData("""{"v":1,"op":"startExport","values":5}""", "lacks 'path.botId'")]
     [InlineData("""{"v":1,"op":"startExport","values":{"path.botId":".."}}""", "path")]
     [InlineData("\"text\"", "is not a resume token")]
     public void A_token_that_is_not_ours_says_so(string json, string reason)
@@ -53,5 +56,12 @@ public sealed class JobResumeTests
         using var connection = new ApiConnection(new KoreXoClientOptions { Endpoint = new Uri("https://example.com") });
         var fault = Assert.Throws<ArgumentException>(() => connection.ResumeJob(Export, Token(json)));
         Assert.Contains(reason, fault.Message);
+    }
+
+    private sealed class Polls : IProgress<JobProgress>
+    {
+        public JobProgress Last { get; private set; }
+
+        public void Report(JobProgress value) => Last = value;
     }
 }

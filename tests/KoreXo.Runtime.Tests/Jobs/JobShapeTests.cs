@@ -23,6 +23,7 @@ public sealed class JobShapeTests
                 new JobArgument("query.lang", "$request.header.X-Lang"),
                 new JobArgument("query.none", "$request.query.none"),
                 new JobArgument("header.X-Kind", "full export"),
+                new JobArgument("header.X-Run", "$response.body#/id"),
                 new JobArgument("body.run", "$response.body#/run"),
                 new JobArgument("body.id", "$response.body#/id")
             ),
@@ -34,7 +35,8 @@ public sealed class JobShapeTests
 
         var request = server.Requests[1];
         Assert.Equal("/bots/b%201/runs/7/status?lang=de", request.Target);
-        Assert.Equal(("full export", """{"run":{"x":1},"id":7}"""), (request.Headers["X-Kind"], request.Text));
+        Assert.Equal(("full export", "7"), (request.Headers["X-Kind"], request.Headers["X-Run"]));
+        Assert.Equal("""{"run":{"x":1},"id":7}""", request.Text);
         Assert.Equal("7", job.Id);
     }
 
@@ -87,7 +89,12 @@ public sealed class JobShapeTests
             Status = Status,
             Codec = Codecs.Any,
             State = "/status",
-            Arguments = [new JobArgument("body.kind", "$request.body#/kind"), new JobArgument("query.q", "$request.query.q")],
+            Arguments =
+            [
+                new JobArgument("body.kind", "$request.body#/kind"),
+                new JobArgument("body.all", "$request.body#"),
+                new JobArgument("query.q", "$request.query.q"),
+            ],
             Match = [new JobMatch("/id", "$response.body#/id")],
         };
         var job = await connection.StartJobAsync(

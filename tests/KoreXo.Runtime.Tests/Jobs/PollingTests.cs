@@ -25,6 +25,17 @@ public sealed class PollingTests
     }
 
     [Fact]
+    public async Task Polls_are_a_tenth_of_a_second_apart_at_least()
+    {
+        await WaitAsync(
+            new JobPolling { InitialDelay = TimeSpan.Zero, MaxDelay = TimeSpan.FromMilliseconds(1) },
+            [.. Enumerable.Repeat(ScriptedHandler.Status(200, Pending), 3), ScriptedHandler.Status(200, Done)]
+        );
+        Assert.Equal(0, _polls[0].Elapsed.TotalSeconds);
+        Assert.All(Delays().Skip(1), static delay => Assert.InRange(delay, 0.08, 0.12));
+    }
+
+    [Fact]
     public async Task The_last_poll_happens_when_the_time_is_up()
     {
         var polling = new JobPolling { InitialDelay = TimeSpan.FromSeconds(3), Timeout = TimeSpan.FromSeconds(10) };

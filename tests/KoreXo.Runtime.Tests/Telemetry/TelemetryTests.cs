@@ -227,7 +227,7 @@ public sealed class TelemetryTests
             new OperationRequest(descriptor.Start, "/things"),
             descriptor,
             [],
-            null,
+            new CallOptions { Tags = new Dictionary<string, string>(StringComparer.Ordinal) { ["team"] = "bots" } },
             CancellationToken.None
         );
         await job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero });
@@ -237,6 +237,8 @@ public sealed class TelemetryTests
             (measured.Tags["korexo.operation"], measured.Tags["korexo.outcome"], measured.Tags["server.address"])
         );
         var span = listening.Spans.Single(span => span.OperationName == "Jobs.startThing wait");
+        Assert.Equal(("Jobs.startThing", "bots"), (span.GetTagItem("korexo.operation"), span.GetTagItem("team")));
+        Assert.Equal("bots", measured.Tags["team"]);
         Assert.Equal(
             ("succeeded", 1, ActivityStatusCode.Unset),
             (span.GetTagItem("korexo.outcome"), span.GetTagItem("korexo.job.polls"), span.Status)
@@ -268,6 +270,7 @@ public sealed class TelemetryTests
         await Assert.ThrowsAsync<KoreXoJobFailedException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero }));
         var span = listening.Spans.Single(span => span.OperationName == "FailedJobs.startThing wait");
         Assert.Equal(("failed", ActivityStatusCode.Error), (span.GetTagItem("korexo.outcome"), span.Status));
+        Assert.NotNull(span.GetTagItem("error.type"));
     }
 
     [Fact]
