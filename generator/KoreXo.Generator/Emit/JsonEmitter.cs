@@ -116,7 +116,13 @@ internal static class JsonEmitter
             )
         )
         {
-            writer.Line($"private {context.Document.Stem}Json()\n{{\n}}");
+            writer.Line(
+                $$"""
+                private {{context.Document.Stem}}Json()
+                {
+                }
+                """
+            );
             writer.Gap();
             writer.Tag("summary", "The resolver; add it to the options' chain of resolvers.");
             writer.Line($"public static {context.Document.Stem}Json Resolver {{ get; }} = new();");
@@ -210,7 +216,14 @@ internal static class JsonEmitter
 
     private static void EmitIf(SourceWriter writer, string condition, string result)
     {
-        writer.Line($"if ({condition})\n{{\n    return {result};\n}}");
+        writer.Line(
+            $$"""
+            if ({{condition}})
+            {
+                return {{result}};
+            }
+            """
+        );
         writer.Gap();
     }
 }

@@ -1,5 +1,4 @@
 using KoreXo.Generator.Model;
-using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.Generator.Emit;
 
@@ -21,7 +20,7 @@ internal static class MethodEmitter
             RequestEmitter.EmitAddress(writer, operation, context);
             RequestEmitter.EmitHeaders(writer, operation, context);
             RequestEmitter.EmitForm(writer, operation, context);
-            EmitSend(writer, operation, context);
+            SendEmitter.Emit(writer, operation, context);
         }
     }
 
@@ -111,93 +110,5 @@ internal static class MethodEmitter
         parameters.Add("global::KoreXo.CallOptions? call = null");
         parameters.Add("global::System.Threading.CancellationToken cancellationToken = default");
         return parameters;
-    }
-
-    private static void EmitSend(SourceWriter writer, OperationModel operation, EmitContext context)
-    {
-        var request = RequestEmitter.Request(operation, context);
-        if (operation.Job is { } job)
-        {
-            var values = job.Values.Select(key =>
-                $"new({Literal.Quote(key.Expression)}, {RequestEmitter.Text(operation.Parameters.First(parameter => parameter.Key == key))})"
-            );
-            var start = operation.StartType is { } type ? $"\n    {CodecText.Of(type, context)}," : "";
-            writer.Line(
-                $"return Connection.StartJobAsync(\n    {request},\n    {context.Document.Stem}Jobs.{operation.Name},{start}\n    [{string.Join(", ", values)}],\n    call,\n    cancellationToken);"
-            );
-        }
-        else if (operation.Paging is { } paging)
-        {
-            writer.Line(
-                $"return Connection.List(\n    {request},\n    {context.Document.Stem}Paging.{operation.Name},\n    {CodecText.Of(paging.ItemType, context)},\n    {RequestEmitter.PageStart(operation, paging)},\n    call,\n    cancellationToken);"
-            );
-        }
-        else if (operation.Result.IsLocation)
-        {
-            writer.Line($"return Connection.SendForLocationAsync(\n    {request},\n    call,\n    cancellationToken);");
-        }
-        else if (operation.Result is { Stream: { } format, Type: { } item })
-        {
-            var codec =
-                format == ItemFormat.Events && item is TypeRef.Scalar { Kind: ScalarKind.String }
-                    ? "global::KoreXo.Runtime.Codecs.Text"
-                    : CodecText.Of(item, context);
-            writer.Line(
-                $"return Connection.Stream(\n    {request},\n    global::KoreXo.Runtime.StreamFormat.{format},\n    {codec},\n    call,\n    cancellationToken);"
-            );
-        }
-        else if (operation.Result is { Statuses.Count: > 0, Content: TypeRef.Named union })
-        {
-            EmitSendByStatus(writer, operation, union, request, context);
-        }
-        else if (operation.Result.IsBinary)
-        {
-            writer.Line($"return Connection.SendBinaryAsync(\n    {request},\n    call,\n    cancellationToken);");
-        }
-        else if (operation.Result.Type is { } result)
-        {
-            var send = operation.Result.MayBeEmpty ? "SendAnyAsync" : "SendAsync";
-            writer.Line(
-                $"return Connection.{send}(\n    {request},\n    {(operation.Result.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(result, context))},\n    call,\n    cancellationToken);"
-            );
-        }
-        else
-        {
-            writer.Line($"return Connection.SendAsync(\n    {request},\n    call,\n    cancellationToken);");
-        }
-    }
-
-    /// <summary>
-    /// Writes the call whose response is read by its status; statuses that the document does not describe come last, and their response is
-    /// kept as received.
-    /// </summary>
-    private static void EmitSendByStatus(
-        SourceWriter writer,
-        OperationModel operation,
-        TypeRef.Named union,
-        string request,
-        EmitContext context
-    )
-    {
-        var type = TypeText.Qualified(union.Name, context);
-        var cases = operation
-            .Result.Statuses.Select(status =>
-                (
-                    Case: status.Case,
-                    Type: TypeText.Qualified(status.Type, context),
-                    First: status.First,
-                    Last: status.Last,
-                    Codec: status.IsText ? "global::KoreXo.Runtime.Codecs.Text" : CodecText.Of(status.Type, context)
-                )
-            )
-            .Append(
-                (Case: "Unknown", Type: UnionEmitter.UnknownValue, First: 200, Last: 300, Codec: "global::KoreXo.Runtime.Codecs.Element")
-            );
-        var lines = cases.Select(item =>
-            $"        new global::KoreXo.Runtime.StatusCase<{type}, {type}.{item.Case}, {item.Type}>({Literal.Number(item.First)}, {Literal.Number(item.Last)}, {item.Codec}),\n"
-        );
-        writer.Line(
-            $"return Connection.{(operation.Result.MayBeEmpty ? "SendAnyAsync" : "SendAsync")}(\n    {request},\n    [\n{string.Concat(lines)}    ],\n    call,\n    cancellationToken);"
-        );
     }
 }

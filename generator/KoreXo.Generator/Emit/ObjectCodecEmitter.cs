@@ -16,7 +16,12 @@ internal static class ObjectCodecEmitter
             writer.Line("internal static readonly Codec Instance = new();");
             writer.Gap();
             writer.Line(
-                $"private Codec()\n    : base({string.Join(", ", model.Properties.Select(static property => Literal.Quote(property.WireName)))})\n{{\n}}"
+                $$"""
+                private Codec()
+                    : base({{string.Join(", ", model.Properties.Select(static property => Literal.Quote(property.WireName)))}})
+                {
+                }
+                """
             );
             writer.Gap();
             writer.Line($"protected override {model.Name} Create() => {ObjectEmitter.Empty(model, context)};");
@@ -107,7 +112,13 @@ internal static class ObjectCodecEmitter
         {
             foreach (var (member, statement) in statements)
             {
-                writer.Line($"case {Literal.Number(member)}:\n    {statement};\n    break;");
+                writer.Line(
+                    $$"""
+                    case {{Literal.Number(member)}}:
+                        {{statement}};
+                        break;
+                    """
+                );
             }
         }
 
@@ -217,7 +228,14 @@ internal static class ObjectCodecEmitter
 
         if (ObjectEmitter.NullField(property, model) is { } field)
         {
-            writer.Line($"else if (value.{field})\n{{\n    writer.WriteNull({name});\n}}");
+            writer.Line(
+                $$"""
+                else if (value.{{field}})
+                {
+                    writer.WriteNull({{name}});
+                }
+                """
+            );
         }
 
         writer.Gap();
@@ -234,6 +252,9 @@ internal static class ObjectCodecEmitter
             TypeRef.Named { Kind: NamedKind.ValueSet } => $"writer.WriteString({name}, {it}.Value);",
             TypeRef.List list => $"{Writing}.List(writer, {name}, {it}, {CodecText.Of(list.Item, context)});",
             TypeRef.Map map => $"{Writing}.Map(writer, {name}, {it}, {CodecText.Of(map.Value, context)});",
-            _ => $"writer.WritePropertyName({name});\n{CodecText.Of(type, context)}.Write(writer, {it});",
+            _ => $$"""
+                writer.WritePropertyName({{name}});
+                {{CodecText.Of(type, context)}}.Write(writer, {{it}});
+                """,
         };
 }

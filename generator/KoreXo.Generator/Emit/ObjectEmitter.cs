@@ -79,7 +79,13 @@ internal static class ObjectEmitter
                 : "Makes an instance without any member set.",
             ""
         );
-        writer.Line($"public {model.Name}()\n{{\n}}");
+        writer.Line(
+            $$"""
+            public {{model.Name}}()
+            {
+            }
+            """
+        );
         writer.Gap();
 
         // The codec creates the object before it has read any member, and a response may lack a required one. The attribute lifts the
@@ -87,7 +93,13 @@ internal static class ObjectEmitter
         if (HasMembersToSet(model))
         {
             writer.Line(
-                $"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\ninternal {model.Name}(Codec codec)\n{{\n    _ = codec;\n}}"
+                $$"""
+                [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+                internal {{model.Name}}(Codec codec)
+                {
+                    _ = codec;
+                }
+                """
             );
             writer.Gap();
         }

@@ -152,7 +152,12 @@ internal static class OperationsEmitter
     {
         if (items.Any())
         {
-            writer.Line($"{name} =\n[");
+            writer.Line(
+                $$"""
+                {{name}} =
+                [
+                """
+            );
             foreach (var item in items)
             {
                 writer.Line($"    {item},");

@@ -125,7 +125,14 @@ internal static class UnionCodecEmitter
         if (model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Any)) is { } any)
         {
             writer.Gap();
-            writer.Line($"if (reader.TokenType is not {Token}.None)\n{{\n    return {Make(any, context)};\n}}");
+            writer.Line(
+                $$"""
+                if (reader.TokenType is not {{Token}}.None)
+                {
+                    return {{Make(any, context)}};
+                }
+                """
+            );
         }
     }
 
@@ -165,7 +172,14 @@ internal static class UnionCodecEmitter
     /// </summary>
     private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context, string tryRead = "TryRead") =>
         writer.Line(
-            $"    if ({Union}.{tryRead}(ref reader, {CodecText.Of(item.Type, context)}, out var as{item.Name}))\n    {{\n        return new {item.Name}(as{item.Name});\n    }}\n\n    break;"
+            $$"""
+                if ({{Union}}.{{tryRead}}(ref reader, {{CodecText.Of(item.Type, context)}}, out var as{{item.Name}}))
+                {
+                    return new {{item.Name}}(as{{item.Name}});
+                }
+
+                break;
+            """
         );
 
     private static string Make(UnionCase item, EmitContext context) =>

@@ -19,7 +19,13 @@ internal static class UnionEmitter
         writer.Line(JsonEmitter.Converter(model));
         using (writer.Block($"{context.Document.Accessibility} abstract partial class {model.Name}"))
         {
-            writer.Line($"private protected {model.Name}()\n{{\n}}");
+            writer.Line(
+                $$"""
+                private protected {{model.Name}}()
+                {
+                }
+                """
+            );
             writer.Gap();
 
             // C# allows no user-defined conversion from an interface, and lists and maps are interfaces: those cases are created with

@@ -30,7 +30,13 @@ internal static class UnionMatchEmitter
             (item, index) => index < cases.Count - 1 ? $"        {item.Name} shape => {names[index]}(shape.Value),\n" : ""
         );
         writer.Line(
-            $"public TResult Match<TResult>({string.Join(",", functions)}) =>\n    this switch\n    {{\n{string.Concat(arms)}        _ => {names[names.Count - 1]}((({UnionEmitter.Unknown})this).Value),\n    }};"
+            $$"""
+            public TResult Match<TResult>({{string.Join(",", functions)}}) =>
+                this switch
+                {
+            {{string.Concat(arms)}}        _ => {{names[names.Count - 1]}}((({{UnionEmitter.Unknown}})this).Value),
+                };
+            """
         );
         writer.Gap();
 
@@ -41,7 +47,16 @@ internal static class UnionMatchEmitter
         {
             writer.Line($"/// <summary>Gets the value if it has the shape <see cref=\"{name}\"/>.</summary>");
             writer.Line(
-                $"public bool {members.Take("TryGet" + name, "Value")}([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {type} value)\n{{\n    value = this is {name} shape ? shape.Value : default!;\n    return this is {name};\n}}"
+                $$"""
+                public bool {{members.Take(
+                    "TryGet" + name,
+                    "Value"
+                )}}([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {{type}} value)
+                {
+                    value = this is {{name}} shape ? shape.Value : default!;
+                    return this is {{name}};
+                }
+                """
             );
             writer.Gap();
         }

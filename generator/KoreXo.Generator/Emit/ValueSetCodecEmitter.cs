@@ -23,7 +23,12 @@ internal static class ValueSetCodecEmitter
                     foreach (var value in ValueSetEmitter.IsLarge(model) ? default : model.Values)
                     {
                         writer.Line(
-                            $"if (reader.ValueTextEquals({Literal.Quote(value.Value)}u8))\n{{\n    return {TypeText.Qualified(model.Name, context)}.{value.Name};\n}}"
+                            $$"""
+                            if (reader.ValueTextEquals({{Literal.Quote(value.Value)}}u8))
+                            {
+                                return {{TypeText.Qualified(model.Name, context)}}.{{value.Name}};
+                            }
+                            """
                         );
                         writer.Gap();
                     }

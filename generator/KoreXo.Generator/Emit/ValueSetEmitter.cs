@@ -62,7 +62,11 @@ internal static class ValueSetEmitter
         {
             const string Set = "global::System.Collections.Frozen.FrozenSet";
             writer.Line(
-                $"private static {Set}<string> Known {{ get; }} = {Set}.ToFrozenSet(\n    [{string.Join(", ", model.Values.Select(static value => Literal.Quote(value.Value)))}],\n    global::System.StringComparer.Ordinal);"
+                $$"""
+                private static {{Set}}<string> Known { get; } = {{Set}}.ToFrozenSet(
+                    [{{string.Join(", ", model.Values.Select(static value => Literal.Quote(value.Value)))}}],
+                    global::System.StringComparer.Ordinal);
+                """
             );
             writer.Gap();
         }
