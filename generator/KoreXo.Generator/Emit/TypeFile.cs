@@ -45,7 +45,7 @@ internal sealed record TypeFile(string Suffix, IReadOnlyList<TypeModel> Types, I
         ];
     }
 
-    /// <summary>Returns the tag of each type. What types with two tags refer to is shared as well, so no type is entered a third time.</summary>
+    /// <summary>Returns the tag of each type. What a shared type refers to is shared too, so no type is entered a third time.</summary>
     private static Dictionary<string, string> Owners(EmitContext context)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
