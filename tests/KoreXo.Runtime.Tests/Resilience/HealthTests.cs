@@ -38,6 +38,25 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
+    public async Task A_credential_is_asked_for_a_token_of_its_kind()
+    {
+        TokenRequestContext? asked = null;
+        using var connection = _handler.Connect(
+            _clock,
+            options =>
+                options.Credentials["admin"] = new CallbackCredential(
+                    (context, _) =>
+                    {
+                        asked = context;
+                        return new ValueTask<AccessToken>(new AccessToken("t"));
+                    }
+                )
+        );
+        Assert.Empty((await connection.CheckHealthAsync(CancellationToken.None)).Failures);
+        Assert.Equal(("admin", _clock), (asked!.CredentialKind, asked.TimeProvider));
+    }
+
+    [Fact]
     public async Task What_the_client_itself_knows_of_a_credential_is_quoted()
     {
         using var connection = _handler.Connect(

@@ -33,6 +33,21 @@ public sealed class RetryBudgetTests
         Assert.Equal(80, SpendAll());
     }
 
+    [Fact]
+    public async Task A_client_whose_retries_are_used_up_logs_it()
+    {
+        var clock = new ManualClock();
+        using var log = new RecordingLoggers();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(503));
+        using var connection = handler.Connect(clock, options => options.LoggerFactory = log);
+        for (var call = 0; call < 5; call++)
+        {
+            await clock.EndAsync(connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        }
+
+        Assert.Contains(log.Entries, static entry => entry.Text.Contains("the retry budget is exhausted", StringComparison.Ordinal));
+    }
+
     private void Earn(int calls)
     {
         for (var call = 0; call < calls; call++)
