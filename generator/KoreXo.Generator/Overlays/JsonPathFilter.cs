@@ -7,6 +7,8 @@ namespace KoreXo.Generator.Overlays;
 /// <summary>Parses the conditions of a JSONPath: tests, comparisons, and the functions of RFC 9535.</summary>
 internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
 {
+    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(5);
+
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
 
     public Func<SpecNode, SpecNode, bool> Condition()
@@ -133,8 +135,23 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
             _ => Nothing.Instance,
         };
 
-    private static bool IsMatch(string value, string pattern, bool whole) =>
-        Regex.IsMatch(value, whole ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static bool IsMatch(string value, string pattern, bool whole)
+    {
+        try
+        {
+            return Regex.IsMatch(value, whole ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant, MatchLimit);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new FormatException($"'{pattern}' is not a regular expression", fault);
+        }
+        catch (RegexMatchTimeoutException fault)
+        {
+            throw new FormatException($"'{pattern}' needs too long for a text of {Characters(value)} characters", fault);
+        }
+    }
+
+    private static string Characters(string value) => value.Length.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Returns the result of a test: whether a value exists, even if it is <c>false</c>, or the result of a function.</summary>
     private static bool IsTrue(object? value) => value is List<SpecNode> nodes ? nodes.Count > 0 : value is true;

@@ -35,6 +35,10 @@ internal static partial class SolutionMembers
         }
     }
 
-    [GeneratedRegex("""^Project\("[^"]*"\) = "[^"]*", "(?<path>[^"]*)",""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        """^Project\("[^"]*"\) = "[^"]*", "(?<path>[^"]*)",""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        Timeout.Infinite
+    )]
     private static partial Regex ProjectLine();
 }

@@ -12,7 +12,7 @@ internal static class YamlBlockScalars
     private static readonly Regex Head = new(
         @"(^|[\s:?-])[|>][+-]?[ \t]*(\s#.*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        TimeSpan.FromSeconds(1)
+        Regex.InfiniteMatchTimeout
     );
 
     /// <summary>Removes the spaces of blank lines at the beginning of blocks; returns the same string if there are none.</summary>

@@ -66,5 +66,6 @@ internal static class YamlScalar
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : null;
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    // None of them backtracks, and a limit by the clock would end a build on a machine that is busy elsewhere.
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 }

@@ -117,7 +117,7 @@ internal sealed partial class BotLanguages
     [GeneratedRegex(
         "^[a-z]{2,3}([-_][A-Za-z]{2,4})?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
+        matchTimeoutMilliseconds: Timeout.Infinite
     )]
     private static partial Regex Code();
 

@@ -86,6 +86,10 @@ public sealed class ForeignDocumentTests
         "(3,21): warning KXO2018: Overlay 'shop.overlay.yaml': '$[' is no JSONPath: a selector is due at character 3 (at /actions/0)"
     )]
     [InlineData(
+        "actions: [{ target: \"$[?match(@.title, '(')]\", update: {} }]",
+        "(3,21): warning KXO2018: Overlay 'shop.overlay.yaml': '$[?match(@.title, '(')]' is no JSONPath: '(' is not a regular expression (at /actions/0)"
+    )]
+    [InlineData(
         "actions: [{ target: $.info }]",
         "(3,11): warning KXO2018: Overlay 'shop.overlay.yaml': an action needs 'update', 'copy' or 'remove: true' (at /actions/0)"
     )]

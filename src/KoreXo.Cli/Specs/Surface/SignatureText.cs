@@ -26,9 +26,9 @@ internal static partial class SignatureText
 
     private static string Unqualified(string text) => Qualifier().Replace(text, "");
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"global::(\w+\.)*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"global::(\w+\.)*", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Qualifier();
 }
