@@ -51,7 +51,7 @@ internal static class Instruments
     private static class QuotaWaitHolder
     {
         public static readonly Histogram<double> Instrument = CreateHistogram(
-            "korexo.client.quota.wait",
+            "korexo.client.rate_limit.wait",
             "Time that attempts waited for a rate limit permit.",
             [0.1, 0.5, 1, 2.5, 5, 10, 20, 30, 45, 60, 90, 120, 300, 600, 1800, 3600]
         );

@@ -61,7 +61,12 @@ internal static class Tags
                 transport.HttpRequestError.ToString(),
             KoreXoException { InnerException: HttpIOException { HttpRequestError: not HttpRequestError.Unknown } transport } =>
                 transport.HttpRequestError.ToString(),
-            KoreXoException { Status: { } status } => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            KoreXoException { Status: { } status } when !IsSuccess(status) => ((int)status).ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
             _ => fault.GetType().FullName ?? "unknown",
         };
+
+    // "200" says nothing of a job that failed, nor of a response that could not be read.
+    private static bool IsSuccess(System.Net.HttpStatusCode status) => (int)status is >= 200 and < 300;
 }

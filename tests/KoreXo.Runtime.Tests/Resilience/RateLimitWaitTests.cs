@@ -53,7 +53,7 @@ public sealed class RateLimitWaitTests
         await SendAsync(connection, api);
         Assert.Null(await _clock.EndAsync(SendAsync(connection, api)));
 
-        var wait = Assert.Single(listening.Measurements, static measured => measured.Name == "korexo.client.quota.wait");
+        var wait = Assert.Single(listening.Measurements, static measured => measured.Name == "korexo.client.rate_limit.wait");
 
         Assert.Equal(
             ("Waits.act", "platform.example.com", "bot"),

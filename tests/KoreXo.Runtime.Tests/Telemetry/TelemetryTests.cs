@@ -270,7 +270,7 @@ public sealed class TelemetryTests
         await Assert.ThrowsAsync<KoreXoJobFailedException>(() => job.WaitAsync(new JobPolling { InitialDelay = TimeSpan.Zero }));
         var span = listening.Spans.Single(span => span.OperationName == "FailedJobs.startThing wait");
         Assert.Equal(("failed", ActivityStatusCode.Error), (span.GetTagItem("korexo.outcome"), span.Status));
-        Assert.NotNull(span.GetTagItem("error.type"));
+        Assert.Equal("KoreXo.KoreXoJobFailedException", span.GetTagItem("error.type"));
     }
 
     [Fact]
