@@ -17,8 +17,9 @@ internal sealed record TypeFile(string Suffix, IReadOnlyList<TypeModel> Types, I
     /// <summary>Gets a value indicating whether the file also has what a document has once.</summary>
     public bool IsMain => Suffix.Length == 0;
 
-    // A document with the tags Orders and Customers becomes Shop.Models.Orders.g.cs and Shop.Models.Customers.g.cs, with the types that
+    // A document with the tags Orders and Customers becomes Shop.Models-Orders.g.cs and Shop.Models-Customers.g.cs, with the types that
     // only operations with this tag use, and Shop.Models.g.cs, with all others.
+    // No other file has a hyphen in its name: a document with the namespace Shop.Models may have a client, and Shop the tag Client.
     /// <summary>Divides the types of a large document by the tags of the operations that use them; the main files come first.</summary>
     public static IReadOnlyList<TypeFile> Divide(EmitContext context)
     {
@@ -41,7 +42,7 @@ internal sealed record TypeFile(string Suffix, IReadOnlyList<TypeModel> Types, I
                 .Select(static operations => operations.Key)
                 .Prepend(Shared)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Select(tag => new TypeFile(tag.Length == 0 ? "" : "." + tag, [.. typesOf[tag]], [.. operationsOf[tag]])),
+                .Select(tag => new TypeFile(tag.Length == 0 ? "" : "-" + tag, [.. typesOf[tag]], [.. operationsOf[tag]])),
         ];
     }
 

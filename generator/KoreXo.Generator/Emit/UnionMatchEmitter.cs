@@ -45,13 +45,11 @@ internal static class UnionMatchEmitter
         var members = new NameScope([.. cases.Select(static item => item.Name)]);
         foreach (var (name, type) in cases.Take(cases.Count - 1))
         {
+            var method = members.Take("TryGet" + name, "Value");
             writer.Line($"/// <summary>Gets the value if it has the shape <see cref=\"{name}\"/>.</summary>");
             writer.Line(
                 $$"""
-                public bool {{members.Take(
-                    "TryGet" + name,
-                    "Value"
-                )}}([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {{type}} value)
+                public bool {{method}}([global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {{type}} value)
                 {
                     value = this is {{name}} shape ? shape.Value : default!;
                     return this is {{name}};

@@ -7,7 +7,7 @@ namespace KoreXo.Generator.Overlays;
 /// <summary>Parses the conditions of a JSONPath: tests, comparisons, and the functions of RFC 9535.</summary>
 internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
 {
-    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(3);
 
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
 
@@ -147,7 +147,7 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
         }
         catch (RegexMatchTimeoutException fault)
         {
-            throw new FormatException($"'{pattern}' needs too long for a text of {Characters(value)} characters", fault);
+            throw new FormatException($"'{pattern}' takes too long on a text of {Characters(value)} characters", fault);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KoreXo.Analyzers.Guards;
 using Microsoft.CodeAnalysis;
@@ -12,8 +13,6 @@ namespace KoreXo.Cli.Graphs;
 /// <param name="Parameter">The key of the parameter that the outermost group came from, whose own patterns only callers know.</param>
 internal sealed record RouteTitle(string Verb, string Pattern, string? Parameter)
 {
-    private const int MaxDepth = 8; // a method may return what it returns itself
-
     /// <summary>Returns the title of the route that a call registers; <see langword="null"/> without a constant pattern.</summary>
     public static RouteTitle? From(IMethodSymbol callee, IEnumerable<IArgumentOperation> arguments, IOperation call)
     {
@@ -53,8 +52,13 @@ internal sealed record RouteTitle(string Verb, string Pattern, string? Parameter
     // "var orders = app.MapGroup("/orders").RequireAuthorization(); orders.MapGet("/{id}", …)": the patterns of the groups are found from
     // the inside out, through whatever returns the group again, methods of the project that return one, and locals that are never
     // assigned again.
-    private static (string Pattern, string? Parameter) WithGroups(string pattern, IOperation? builder, int depth = 0)
+    private static (string Pattern, string? Parameter) WithGroups(
+        string pattern,
+        IOperation? builder,
+        ImmutableHashSet<ISymbol>? path = null
+    )
     {
+        path ??= ImmutableHashSet.Create<ISymbol>(SymbolEqualityComparer.Default);
         while (builder is not null)
         {
             if (builder is IInvocationOperation { TargetMethod.Name: "MapGroup" } group && Constant(group.Arguments) is { } prefix)
@@ -64,8 +68,9 @@ internal sealed record RouteTitle(string Verb, string Pattern, string? Parameter
 
             switch (builder)
             {
-                case IInvocationOperation own when depth < MaxDepth && ReturnedValue.Of(own) is { } returned:
-                    var (inner, source) = WithGroups("", returned, depth + 1);
+                case IInvocationOperation { TargetMethod.OriginalDefinition: var method } own
+                    when !path.Contains(method) && ReturnedValue.Of(own) is { } returned:
+                    var (inner, source) = WithGroups("", returned, path.Add(method)); // a method may return what it returns itself
                     pattern = Join(inner, pattern);
                     builder = own.Arguments.FirstOrDefault(argument => argument.Parameter is { } given && Key(given) == source)?.Value;
                     break;

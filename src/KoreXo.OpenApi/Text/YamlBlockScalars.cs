@@ -12,7 +12,7 @@ internal static class YamlBlockScalars
     private static readonly Regex Head = new(
         @"(^|[\s:?-])[|>][+-]?[ \t]*(\s#.*)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        Regex.InfiniteMatchTimeout
+        Regex.InfiniteMatchTimeout // linear in the length of the line
     );
 
     /// <summary>Removes the spaces of blank lines at the beginning of blocks; returns the same string if there are none.</summary>

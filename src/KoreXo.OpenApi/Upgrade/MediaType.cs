@@ -8,7 +8,7 @@ internal static class MediaType
     private static readonly Regex Form = new(
         @"^[A-Za-z0-9!#$&^_.+*-]+/[A-Za-z0-9!#$&^_.+*-]+$",
         RegexOptions.CultureInvariant,
-        Regex.InfiniteMatchTimeout
+        Regex.InfiniteMatchTimeout // it does not backtrack
     );
 
     /// <summary>Returns the media type without its parameters, in lower case.</summary>

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace KoreXo.Benchmarks.Generation;
 
 /// <summary>
-/// The generator and its parsers loaded anew, so that nothing of them is compiled at run time yet; the compiler around it is warm, as in a
-/// build server.
+/// Loads another copy of the generator and its parsers, none of whose methods has been compiled at run time. The compiler that calls it is
+/// warm, as in a build server.
 /// </summary>
 internal sealed class FreshGenerator : AssemblyLoadContext
 {
@@ -36,10 +36,10 @@ internal sealed class FreshGenerator : AssemblyLoadContext
             ? LoadFromAssemblyPath(Path.Combine(_folder, assemblyName.Name + ".dll"))
             : null;
 
-    /// <summary>The files elsewhere, since the precompiled code of a file is used only by the first that loads it.</summary>
+    // The runtime uses the precompiled code of a file only where it is loaded first.
     private static string Copy(string folder)
     {
-        var copy = Directory.CreateTempSubdirectory("korexo-fresh-").FullName;
+        var copy = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "fresh", Guid.NewGuid().ToString("N"))).FullName;
         foreach (var name in Private)
         {
             File.Copy(Path.Combine(folder, name + ".dll"), Path.Combine(copy, name + ".dll"));

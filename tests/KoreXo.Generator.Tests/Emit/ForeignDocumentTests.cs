@@ -90,6 +90,10 @@ public sealed class ForeignDocumentTests
         "(3,21): warning KXO2018: Overlay 'shop.overlay.yaml': '$[?match(@.title, '(')]' is no JSONPath: '(' is not a regular expression (at /actions/0)"
     )]
     [InlineData(
+        "actions: [{ target: \"$[?search('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a+)+$')]\", update: {} }]",
+        "(3,21): warning KXO2018: Overlay 'shop.overlay.yaml': '$[?search('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a+)+$')]' is no JSONPath: '^(a+)+$' takes too long on a text of 41 characters (at /actions/0)"
+    )]
+    [InlineData(
         "actions: [{ target: $.info }]",
         "(3,11): warning KXO2018: Overlay 'shop.overlay.yaml': an action needs 'update', 'copy' or 'remove: true' (at /actions/0)"
     )]

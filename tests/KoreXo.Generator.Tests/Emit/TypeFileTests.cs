@@ -18,10 +18,10 @@ public sealed class TypeFileTests
     {
         var run = Sample.Run(Large(types: 50));
 
-        Assert.Contains("class Order\n", run.Source("Sample.Models.Orders.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("class ListOrdersOptions\n", run.Source("Sample.Models.Orders.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("class Order : ", run.Source("Sample.Json.Orders.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("class Thing49\n", run.Source("Sample.Models.SmallThings.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("class Order\n", run.Source("Sample.Models-Orders.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("class ListOrdersOptions\n", run.Source("Sample.Models-Orders.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("class Order : ", run.Source("Sample.Json-Orders.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("class Thing49\n", run.Source("Sample.Models-SmallThings.g.cs"), StringComparison.Ordinal);
         Assert.Contains("class Address\n", run.Source("Sample.Models.g.cs"), StringComparison.Ordinal);
         Assert.Contains("class City\n", run.Source("Sample.Models.g.cs"), StringComparison.Ordinal);
     }
@@ -29,18 +29,30 @@ public sealed class TypeFileTests
     [Fact]
     public void Tags_that_are_the_same_name_are_one_file() =>
         Assert.Equal(
-            ["Sample.Models.Orders.g.cs", "Sample.Models.SmallThings.g.cs", "Sample.Models.g.cs"],
+            ["Sample.Models-Orders.g.cs", "Sample.Models-SmallThings.g.cs", "Sample.Models.g.cs"],
             Sample
                 .Run(Large(types: 50))
-                .Files.Where(static file => file.Contains(".Models.", StringComparison.Ordinal))
+                .Files.Where(static file => file.Contains(".Models", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
         );
+
+    [Fact]
+    public void A_tag_may_be_named_like_a_file_of_another_document()
+    {
+        var other = Large(types: 1).With("Namespace", "Sample.Models").With("ClientName", "ModelsClient");
+
+        var run = Sample.Run(Large(types: 50, tag: "Client"), other);
+
+        Assert.Null(run.Result.Exception);
+        Assert.Contains("class Order\n", run.Source("Sample.Models-Client.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("class ModelsClient", run.Source("Sample.Models.Client.g.cs"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_large_document_compiles() => Assert.NotEmpty(EmittedCode.CompileForTests(Sample.Run(Large(types: 50)).Compilation));
 
     // An order and each thing have an address, which has a city. The tag of one thing differs from those of the others in spelling only.
-    private static TestDocument Large(int types)
+    private static TestDocument Large(int types, string tag = "Orders")
     {
         var numbers = Enumerable.Range(0, types).Select(static number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         return Sample.Client(
@@ -48,7 +60,7 @@ public sealed class TypeFileTests
             openapi: 3.0.3
             info: { title: Sample, version: "1" }
             paths:
-              {{Path("/orders", "listOrders", "Orders", "Order")}}
+              {{Path("/orders", "listOrders", tag, "Order")}}
               {{string.Join(
                 "\n  ",
                 numbers.Select(static number =>

@@ -63,6 +63,11 @@ public sealed class OracleTests(
             ? await ObservedFleet.StartAsync(account, SampleSolution.Program(stranger, "07-FleetExport"))
             : (null, []);
         await using var engine = fleet;
+        if (fleet is not null && work.Length == 0)
+        {
+            output.WriteLine("07-FleetExport was not run: PostgreSQL is not installed ('apt-get install postgresql').");
+        }
+
         (string Folder, string[] Arguments)[] runs =
         [
             ("01-Quickstart", []),
