@@ -43,7 +43,7 @@ internal static class SpecDescriptors
     private static readonly DiagnosticDescriptor InvalidExtensionRule = Rule(
         SpecRules.InvalidExtension,
         "An x- extension is wrong",
-        "'{0}': {1}"
+        "The extension '{0}' is invalid: {1}"
     );
 
     private static readonly DiagnosticDescriptor DuplicateClientRule = Rule(
@@ -69,14 +69,14 @@ internal static class SpecDescriptors
     private static readonly DiagnosticDescriptor PathMismatchRule = Rule(
         SpecRules.PathMismatch,
         "A path and its parameters differ",
-        "{0}",
+        "The path '{0}' and its parameters differ: {1}",
         DiagnosticSeverity.Info
     );
 
     private static readonly DiagnosticDescriptor InvalidOptionRule = Rule(
         SpecRules.InvalidOption,
         "An OpenApiSpec setting is wrong",
-        "{0}"
+        "The OpenApiSpec setting {0} is invalid; use {1}"
     );
 
     private static readonly DiagnosticDescriptor UnknownScopeRule = Rule(
@@ -123,7 +123,7 @@ internal static class SpecDescriptors
     private static readonly DiagnosticDescriptor UnknownWordRule = Rule(
         SpecRules.UnknownWord,
         "A keyword is not part of OpenAPI",
-        "{0}",
+        "{0} is not part of the document's version of OpenAPI; {1}",
         DiagnosticSeverity.Warning
     );
 

@@ -31,6 +31,6 @@ internal sealed record DocumentOptions(
     /// </summary>
     public string? Registration { get; init; }
 
-    /// <summary>Gets the settings of the item that do not exist.</summary>
-    public EquatableArray<string> Mistakes { get; init; }
+    /// <summary>Gets the settings of the item that do not exist, each with the one that was probably intended.</summary>
+    public EquatableArray<(string Wrong, string Right)> Mistakes { get; init; }
 }

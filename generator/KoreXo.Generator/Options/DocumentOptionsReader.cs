@@ -53,10 +53,7 @@ internal static class DocumentOptionsReader
             ScopesFrom = Text(options, "ScopesFrom"),
             Grouping = Text(options, "Grouping"),
             Registration = Text(options, "Registration"),
-            Mistakes = Mistaken
-                .Where(pair => Text(options, pair.Wrong) is not null)
-                .Select(static pair => $"OpenApiSpec has no setting '{pair.Wrong}'; '{pair.Right}' is meant")
-                .ToArray(),
+            Mistakes = Mistaken.Where(pair => Text(options, pair.Wrong) is not null).ToArray(),
         };
     }
 

@@ -22,7 +22,7 @@ internal static class OverlayReader
     {
         if ((files.Find(SpecFiles.Combine(files.Document, name)) ?? files.Find(name)) is not { } part)
         {
-            files.Report(SpecRules.InvalidOption, null, "", $"Overlays names '{name}', which is no file of the project");
+            files.Report(SpecRules.InvalidOption, null, "", $"Overlays '{name}'", "the name of a file of the project");
             return;
         }
 

@@ -14,9 +14,9 @@ internal static class DocumentReader
 {
     public static DocumentModel Read(SpecDocument document, DocumentOptions options, out IEnumerable<string> matched)
     {
-        foreach (var mistake in options.Mistakes)
+        foreach (var (wrong, right) in options.Mistakes)
         {
-            document.Report(SpecRules.InvalidOption, null, "", mistake);
+            document.Report(SpecRules.InvalidOption, null, "", $"'{wrong}'", $"'{right}'");
         }
 
         var (clientName, stem) = ClientName(document, options);
@@ -130,7 +130,7 @@ internal static class DocumentReader
 
         if (!SyntaxFacts.IsValidIdentifier(name) || CSharpName.EscapeKeyword(name) != name)
         {
-            document.Report(SpecRules.InvalidOption, null, "", $"ClientName '{name}' is not a C# name");
+            document.Report(SpecRules.InvalidOption, null, "", $"ClientName '{name}'", "a C# name");
             name = CSharpName.Pascal(name);
         }
 
@@ -150,7 +150,7 @@ internal static class DocumentReader
             return name;
         }
 
-        document.Report(SpecRules.InvalidOption, null, "", $"Registration '{options.Registration}' is not a C# name");
+        document.Report(SpecRules.InvalidOption, null, "", $"Registration '{options.Registration}'", "a C# name");
         return "Add" + clientName;
     }
 
@@ -166,7 +166,8 @@ internal static class DocumentReader
                 SpecRules.InvalidOption,
                 null,
                 "",
-                $"StringFormats '{format}' is none of {string.Join(", ", ScalarReader.OptionalFormats)} and *"
+                $"StringFormats '{format}'",
+                $"one of {string.Join(", ", ScalarReader.OptionalFormats)} and *"
             );
         }
 
@@ -182,7 +183,7 @@ internal static class DocumentReader
         var isByTag = string.Equals(options.Grouping, "Tag", anyCase);
         if (!isByTag && options.Grouping is not null && !options.Grouping.Equals("None", anyCase))
         {
-            document.Report(SpecRules.InvalidOption, null, "", $"Grouping '{options.Grouping}' is neither 'Tag' nor 'None'");
+            document.Report(SpecRules.InvalidOption, null, "", $"Grouping '{options.Grouping}'", "'Tag' or 'None'");
         }
 
         return isByTag;
@@ -192,12 +193,7 @@ internal static class DocumentReader
     {
         if (options.Accessibility is not (null or "public" or "internal"))
         {
-            document.Report(
-                SpecRules.InvalidOption,
-                null,
-                "",
-                $"Accessibility '{options.Accessibility}' is neither 'public' nor 'internal'"
-            );
+            document.Report(SpecRules.InvalidOption, null, "", $"Accessibility '{options.Accessibility}'", "'public' or 'internal'");
         }
 
         return options.Accessibility == "internal";

@@ -13,12 +13,14 @@ internal sealed class LeftoverCheck
     private readonly SpecNode _root;
     private readonly bool _isSwagger;
     private readonly CancellationToken _cancellationToken;
-    private readonly Action<string, SpecNode, string, string> _report;
+    private readonly Action<string, SpecNode, string, string, string> _report;
     private readonly PointerStack _pointer = new();
     private readonly HashSet<SpecNode> _seen = [];
-    private readonly Dictionary<string, (SpecNode Node, string Pointer, string Message, int Count)> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SpecNode Node, string Pointer, string Subject, string Remedy, int Count)> _words = new(
+        StringComparer.Ordinal
+    );
 
-    private LeftoverCheck(SpecNode root, Action<string, SpecNode, string, string> report, CancellationToken cancellationToken)
+    private LeftoverCheck(SpecNode root, Action<string, SpecNode, string, string, string> report, CancellationToken cancellationToken)
     {
         _root = root;
         _cancellationToken = cancellationToken;
@@ -26,14 +28,14 @@ internal sealed class LeftoverCheck
         _report = report;
     }
 
-    /// <summary>Reports the keywords by rule, node, pointer and message.</summary>
-    public static void Run(SpecNode root, Action<string, SpecNode, string, string> report, CancellationToken cancellationToken)
+    /// <summary>Reports the keywords by rule, node, pointer, subject and remedy.</summary>
+    public static void Run(SpecNode root, Action<string, SpecNode, string, string, string> report, CancellationToken cancellationToken)
     {
         var check = new LeftoverCheck(root, report, cancellationToken);
         check.Visit(root, namesAreFree: false, Place.Other);
-        foreach (var (node, pointer, message, count) in check._words.Values)
+        foreach (var (node, pointer, subject, remedy, count) in check._words.Values)
         {
-            report(SpecRules.UnknownWord, node, pointer, count == 1 ? message : $"{message} ({count - 1} more like it)");
+            report(SpecRules.UnknownWord, node, pointer, subject, count == 1 ? remedy : $"{remedy} ({count - 1} more like it)");
         }
     }
 
@@ -105,7 +107,8 @@ internal sealed class LeftoverCheck
                     "schema",
                     schema,
                     "schema",
-                    "'schema' of a response is a word of Swagger 2.0; the response is read as empty. Write it under 'content'"
+                    "The Swagger 2.0 keyword 'schema' of a response",
+                    "the response is read as empty. Write it under 'content'"
                 );
             }
         }
@@ -121,24 +124,20 @@ internal sealed class LeftoverCheck
             }
         }
 
-        if (!_isSwagger && node["responses"] is not null && (node["consumes"] ?? node["produces"]) is { } media)
+        if (!_isSwagger && node["responses"] is not null && Named(node, "consumes", "produces") is { } media)
         {
             Add(
                 "consumes",
+                node[media]!,
                 media,
-                node["consumes"] is null ? "produces" : "consumes",
-                "'consumes' and 'produces' are words of Swagger 2.0 and are ignored; name the media types under 'content'"
+                $"The Swagger 2.0 keyword '{media}'",
+                "it is ignored. Name the media types under 'content'"
             );
         }
 
-        if (!_isSwagger && node == _root && (node["host"] ?? node["basePath"]) is { } host)
+        if (!_isSwagger && node == _root && Named(node, "host", "basePath") is { } host)
         {
-            Add(
-                "host",
-                host,
-                node["host"] is null ? "basePath" : "host",
-                "'host' and 'basePath' are words of Swagger 2.0 and are ignored; write 'servers'"
-            );
+            Add("host", node[host]!, host, $"The Swagger 2.0 keyword '{host}'", "it is ignored. Write 'servers'");
         }
 
         if (!_isSwagger && node == _root && node["securityDefinitions"] is { } security)
@@ -147,10 +146,17 @@ internal sealed class LeftoverCheck
                 "securityDefinitions",
                 security,
                 "securityDefinitions",
-                "'securityDefinitions' is a word of Swagger 2.0 and is ignored; write 'components/securitySchemes'"
+                "The Swagger 2.0 keyword 'securityDefinitions'",
+                "it is ignored. Write 'components/securitySchemes'"
             );
         }
     }
+
+    /// <summary>Returns the first of two members that an object has.</summary>
+    private static string? Named(SpecNode node, string one, string other) =>
+        node[one] is not null ? one
+        : node[other] is not null ? other
+        : null;
 
     private void CheckParameter(SpecNode parameter)
     {
@@ -160,7 +166,8 @@ internal sealed class LeftoverCheck
                 "in " + parameter.String("in"),
                 parameter,
                 "",
-                $"'in: {parameter.String("in")}' is a word of Swagger 2.0; the parameter is left out. Write a 'requestBody'"
+                $"The Swagger 2.0 parameter 'in: {parameter.String("in")}'",
+                "the parameter is left out. Write a 'requestBody'"
             );
         }
         else if (parameter["type"] is { } type && parameter["schema"] is null && parameter["content"] is null)
@@ -169,7 +176,8 @@ internal sealed class LeftoverCheck
                 "parameter type",
                 type,
                 "type",
-                "'type' of a parameter is a word of Swagger 2.0; the parameter is taken as a string. Write it under 'schema'"
+                "The Swagger 2.0 keyword 'type' of a parameter",
+                "the parameter is taken as a string. Write it under 'schema'"
             );
         }
     }
@@ -186,12 +194,12 @@ internal sealed class LeftoverCheck
             "type " + type.Text,
             type,
             "type",
-            $"'{type.Text}' is not a type of OpenAPI; it is taken as {meant}. "
-                + "Write one of string, number, integer, boolean, object and array"
+            $"The type '{type.Text}'",
+            $"it is taken as {meant}. Write one of string, number, integer, boolean, object and array"
         );
     }
 
-    private void Add(string word, SpecNode node, string member, string message)
+    private void Add(string word, SpecNode node, string member, string subject, string remedy)
     {
         if (_words.TryGetValue(word, out var known))
         {
@@ -200,7 +208,7 @@ internal sealed class LeftoverCheck
         else
         {
             var pointer = _pointer.ToString();
-            _words.Add(word, (node, member.Length == 0 ? pointer : JsonPointer.Append(pointer, member), message, 1));
+            _words.Add(word, (node, member.Length == 0 ? pointer : JsonPointer.Append(pointer, member), subject, remedy, 1));
         }
     }
 }

@@ -14,7 +14,9 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 {
     public List<ParameterModel> Read(OperationSite operation, EquatableArray<PathPart> path, string ownerName)
     {
-        var sites = operation.Operation.Parameters.Where(site => IsNamed(site) && !IsReserved(operation, site) && IsInPath(site, path));
+        var sites = operation.Operation.Parameters.Where(site =>
+            IsNamed(site) && !IsReserved(operation, site) && IsInPath(operation, site, path)
+        );
         var byKey = new Dictionary<ParameterKey, SpecParameter>();
         var order = new List<ParameterKey>();
         foreach (var site in sites)
@@ -230,14 +232,20 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     /// <summary>
     /// Returns whether the path has the parameter; otherwise callers would have to provide it, and it would never be sent.
     /// </summary>
-    private bool IsInPath(SpecParameter site, EquatableArray<PathPart> path)
+    private bool IsInPath(OperationSite operation, SpecParameter site, EquatableArray<PathPart> path)
     {
         if (site.In != "path" || path.Any(part => part.IsParameter && part.Text == site.Name))
         {
             return true;
         }
 
-        document.Report(SpecRules.PathMismatch, site.Node, site.Pointer, $"The parameter '{site.Name}' is not in the path; it is left out");
+        document.Report(
+            SpecRules.PathMismatch,
+            site.Node,
+            site.Pointer,
+            operation.Path,
+            $"it does not contain the parameter '{site.Name}', which is left out"
+        );
         return false;
     }
 
@@ -258,7 +266,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
                     SpecRules.PathMismatch,
                     operation.Node,
                     operation.Pointer,
-                    $"The path '{operation.Path}' has '{{{name}}}', but no path parameter '{name}' is described; it is taken as a text"
+                    operation.Path,
+                    $"no path parameter '{name}' is described for its '{{{name}}}', which is taken as a string"
                 );
                 byKey.Add(
                     key,

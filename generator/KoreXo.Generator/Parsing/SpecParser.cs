@@ -43,12 +43,8 @@ internal static class SpecParser
             // The checks look at the document as its author wrote it, so they come before the normal form replaces the words that they
             // look for. They come after bundling, because the other files are the author's words as well.
             PartBundler.Run(root, files);
-            LeftoverCheck.Run(root, (rule, node, pointer, message) => problems.Add(At(rule, node, pointer, message)), cancellationToken);
-            DynamicReferenceCheck.Run(
-                root,
-                (rule, node, pointer, subject, fault) => problems.Add(At(rule, node, pointer, subject) with { Second = fault }),
-                cancellationToken
-            );
+            LeftoverCheck.Run(root, Report, cancellationToken);
+            DynamicReferenceCheck.Run(root, Report, cancellationToken);
             var document = SpecDocument.From(filePath, root, problems, cancellationToken);
             var model = DocumentReader.Read(document, options, out var matched);
             if (isSwagger && problems.Count > 0)
@@ -85,8 +81,8 @@ internal static class SpecParser
             return new(filePath, options, model, problems, new EquatableArray<string>(matched));
         }
 
-        SpecProblem At(string rule, SpecNode node, string pointer, string subject) =>
-            new(rule, node.Source ?? filePath, node.Line, node.Column, pointer, subject, "");
+        void Report(string rule, SpecNode node, string pointer, string first, string second) =>
+            problems.Add(new SpecProblem(rule, node.Source ?? filePath, node.Line, node.Column, pointer, first, second));
 
         SpecProblem Problem(string rule, SpecNode at, string pointer, string message) =>
             new(rule, filePath, at.Line, at.Column, pointer, Path.GetFileName(filePath), message);

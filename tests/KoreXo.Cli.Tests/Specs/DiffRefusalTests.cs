@@ -80,7 +80,11 @@ public sealed class DiffRefusalTests
         var ended = await Korexo.RunAsync("spec", "diff", Good, folder.File("shop.openapi.yaml"), "--check");
 
         Assert.Equal(0, ended.ExitCode);
-        Assert.Contains("info KXO2010: The parameter 'ghost' is not in the path; it is left out", ended.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "and its parameters differ: it does not contain the parameter 'ghost', which is left out",
+            ended.Error,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith(": no changes.\n", ended.Output, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Conventions.Documentation;
@@ -5,7 +7,7 @@ namespace KoreXo.Conventions.Documentation;
 /// <summary>
 /// Who clicks on an id in the list of errors finds a page that is right. The pages of the analyzers are held by their own tests.
 /// </summary>
-public sealed class RuleTests
+public sealed partial class RuleTests
 {
     private const string CompilerCheck = "generator/KoreXo.Generator/build/KoreXo.Compiler.targets";
 
@@ -72,11 +74,13 @@ public sealed class RuleTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_message_ends_with_how_to_read_the_page(string id) =>
-        Assert.EndsWith(
-            $" (korexo explain {id})",
-            GeneratorRules.All.Single(rule => rule.Id == id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            StringComparison.Ordinal
-        );
+        Assert.EndsWith($" (korexo explain {id})", Format(id), StringComparison.Ordinal);
+
+    /// <summary>What a message says is in its descriptor; only what differs from one document to the next is an argument.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_message_is_more_than_its_arguments(string id) =>
+        Assert.Matches(Word(), Argument().Replace(Format(id).Split(" (korexo ")[0], ""));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -97,5 +101,14 @@ public sealed class RuleTests
 
     private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
 
+    private static string Format(string id) =>
+        GeneratorRules.All.Single(rule => rule.Id == id).MessageFormat.ToString(CultureInfo.InvariantCulture);
+
     private static string Severity(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"\p{L}{2}", RegexOptions.None, 1000)]
+    private static partial Regex Word();
 }

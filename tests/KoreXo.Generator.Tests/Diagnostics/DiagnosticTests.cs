@@ -219,21 +219,21 @@ public sealed class DiagnosticTests
     public Task A_path_without_its_parameter_is_told() =>
         VerifyAsync(
             Head + $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, {Get} }} }} }}",
-            "(3,28): info KXO2010: The path '/a/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1a~1{id}/get)"
+            "(3,28): info KXO2010: The path '/a/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is taken as a string (at /paths/~1a~1{id}/get)"
         );
 
     [Theory]
-    [InlineData("ClientName", "not a name", "ClientName 'not a name' is not a C# name")]
-    [InlineData("ClientName", "class", "ClientName 'class' is not a C# name")]
-    [InlineData("Operation", "get*", "OpenApiSpec has no setting 'Operation'; 'Operations' is meant")]
-    [InlineData("OperationIds", "a", "OpenApiSpec has no setting 'OperationIds'; 'Operations' is meant")]
-    [InlineData("Tag", "pets", "OpenApiSpec has no setting 'Tag'; 'Tags' is meant")]
-    [InlineData("ClassName", "PetsClient", "OpenApiSpec has no setting 'ClassName'; 'ClientName' is meant")]
-    [InlineData("Client", "PetsClient", "OpenApiSpec has no setting 'Client'; 'ClientName' is meant")]
-    [InlineData("Visibility", "internal", "OpenApiSpec has no setting 'Visibility'; 'Accessibility' is meant")]
-    [InlineData("AccessModifier", "internal", "OpenApiSpec has no setting 'AccessModifier'; 'Accessibility' is meant")]
-    [InlineData("RootNamespace", "Pets", "OpenApiSpec has no setting 'RootNamespace'; 'Namespace' is meant")]
-    [InlineData("Accessibility", "protected", "Accessibility 'protected' is neither 'public' nor 'internal'")]
+    [InlineData("ClientName", "not a name", "The OpenApiSpec setting ClientName 'not a name' is invalid; use a C# name")]
+    [InlineData("ClientName", "class", "The OpenApiSpec setting ClientName 'class' is invalid; use a C# name")]
+    [InlineData("Operation", "get*", "The OpenApiSpec setting 'Operation' is invalid; use 'Operations'")]
+    [InlineData("OperationIds", "a", "The OpenApiSpec setting 'OperationIds' is invalid; use 'Operations'")]
+    [InlineData("Tag", "pets", "The OpenApiSpec setting 'Tag' is invalid; use 'Tags'")]
+    [InlineData("ClassName", "PetsClient", "The OpenApiSpec setting 'ClassName' is invalid; use 'ClientName'")]
+    [InlineData("Client", "PetsClient", "The OpenApiSpec setting 'Client' is invalid; use 'ClientName'")]
+    [InlineData("Visibility", "internal", "The OpenApiSpec setting 'Visibility' is invalid; use 'Accessibility'")]
+    [InlineData("AccessModifier", "internal", "The OpenApiSpec setting 'AccessModifier' is invalid; use 'Accessibility'")]
+    [InlineData("RootNamespace", "Pets", "The OpenApiSpec setting 'RootNamespace' is invalid; use 'Namespace'")]
+    [InlineData("Accessibility", "protected", "The OpenApiSpec setting Accessibility 'protected' is invalid; use 'public' or 'internal'")]
     public Task A_faulty_setting_is_told(string name, string value, string message) =>
         GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(Head + $"paths: {{ /a: {{ get: {{ operationId: a, {Get} }} }} }}").With(name, value),
@@ -250,11 +250,11 @@ public sealed class DiagnosticTests
                   /a: { get: { operationId: same, x-scopes: [{ scopes: [no] }], {{Get}} } }
                   /b/{id}: { get: { operationId: same, {{Get}} }, post: { {{Get}} } }
                 """,
-            "(3,14): error KXO2006: 'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)",
+            "(3,14): error KXO2006: The extension 'x-refusals' is invalid: each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)",
             "(5,45): error KXO2012: The scope 'no' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)",
             "(6,34): info KXO2005: The operation id 'same' is already taken; the operation is called 'getBById' (at /paths/~1b~1{id}/get)",
-            "(6,19): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/get)",
-            "(6,94): info KXO2010: The path '/b/{id}' has '{id}', but no path parameter 'id' is described; it is taken as a text (at /paths/~1b~1{id}/post)"
+            "(6,19): info KXO2010: The path '/b/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is taken as a string (at /paths/~1b~1{id}/get)",
+            "(6,94): info KXO2010: The path '/b/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is taken as a string (at /paths/~1b~1{id}/post)"
         );
 
     [Fact]

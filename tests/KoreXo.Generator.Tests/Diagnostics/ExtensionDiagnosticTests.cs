@@ -11,144 +11,149 @@ public sealed class ExtensionDiagnosticTests
     private const string Get = "responses: { '204': { description: Done. } }";
 
     [Theory]
-    [InlineData("x-known-scopes: [{ aliases: [a] }]", "", "(3,18)", "'x-known-scopes': each entry needs a name (at /x-known-scopes)")]
+    [InlineData(
+        "x-known-scopes: [{ aliases: [a] }]",
+        "",
+        "(3,18)",
+        "The extension 'x-known-scopes' is invalid: each entry needs a name (at /x-known-scopes)"
+    )]
     [InlineData(
         "x-refusals: [{ contains: a }]",
         "",
         "(3,14)",
-        "'x-refusals': each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)"
+        "The extension 'x-refusals' is invalid: each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)"
     )]
     [InlineData(
         "",
         "x-rate-limit: { limits: [] }",
         "(4,53)",
-        "'x-rate-limit': it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)"
+        "The extension 'x-rate-limit' is invalid: it needs a 'budget' and 'limits' of calls and seconds (at /paths/~1a/get/x-rate-limit)"
     )]
     [InlineData(
         "",
         "x-rate-limit: { budget: b, limits: [{ calls: 1, seconds: 60 }, { calls: 30, minutes: 60 }] }",
         "(4,102)",
-        "'x-rate-limit': each of the 'limits' needs 'calls' and 'seconds', of 1 or more (at /paths/~1a/get/x-rate-limit)"
+        "The extension 'x-rate-limit' is invalid: each of the 'limits' needs 'calls' and 'seconds', of 1 or more (at /paths/~1a/get/x-rate-limit)"
     )]
     [InlineData(
         "",
         "x-rate-limit: { budget: b, limits: [{ calls: 0, seconds: 60 }] }",
         "(4,75)",
-        "'x-rate-limit': each of the 'limits' needs 'calls' and 'seconds', of 1 or more (at /paths/~1a/get/x-rate-limit)"
+        "The extension 'x-rate-limit' is invalid: each of the 'limits' needs 'calls' and 'seconds', of 1 or more (at /paths/~1a/get/x-rate-limit)"
     )]
     [InlineData(
         "",
         "x-error: { at: /status }",
         "(4,48)",
-        "'x-error': it needs 'at' with 'values', or 'text: true', or both (at /paths/~1a/get/x-error)"
+        "The extension 'x-error' is invalid: it needs 'at' with 'values', or 'text: true', or both (at /paths/~1a/get/x-error)"
     )]
     [InlineData(
         "",
         "x-rate-limit: { budget: b, by: [{ name: no }], limits: [{ calls: 1, seconds: 1 }] }",
         "(4,71)",
-        "'x-rate-limit': the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)"
+        "The extension 'x-rate-limit' is invalid: the operation has no parameter 'no' to count by (at /paths/~1a/get/x-rate-limit)"
     )]
     [InlineData(
         "x-known-scopes: []",
         "x-scopes: admin",
         "(4,49)",
-        "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "x-known-scopes: []",
         "x-scopes: [{ credential: admin }]",
         "(4,49)",
-        "'x-scopes': it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: it is a list of alternatives, each with a list of 'scopes' and perhaps a 'credential' (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "x-known-scopes: [{ name: r }]",
         "x-scopes: [{ scopes: [r], resource: no }]",
         "(4,75)",
-        "'x-scopes': its 'resource': the operation has no parameter 'no' (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: its 'resource': the operation has no parameter 'no' (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "x-known-scopes: [{ name: r }]",
         "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, schema: { type: string } }]",
         "(4,75)",
-        "'x-scopes': its 'resource': the parameter 'q' is optional, so that a call without it would be about no resource (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: its 'resource': the parameter 'q' is optional, so that a call without it would be about no resource (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "x-known-scopes: [{ name: r }]",
         "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, required: true, x-sensitive: true, schema: { type: string } }]",
         "(4,75)",
-        "'x-scopes': its 'resource': the parameter 'q' is sensitive, and messages name the resource (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: its 'resource': the parameter 'q' is sensitive, and messages name the resource (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "x-known-scopes: [{ name: r }]",
         "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, required: true, schema: { type: array, items: { type: string } } }]",
         "(4,75)",
-        "'x-scopes': its 'resource': the parameter 'q' is not a single value (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: its 'resource': the parameter 'q' is not a single value (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "x-known-scopes: [{ name: r }]",
         "x-scopes: [{ scopes: [r], resource: q }], parameters: [{ name: q, in: query, required: true, schema: { type: string } }, { name: q, in: header, required: true, schema: { type: string } }]",
         "(4,75)",
-        "'x-scopes': its 'resource': the operation has several parameters 'q' (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: its 'resource': the operation has several parameters 'q' (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "x-known-scopes: [{ name: r }]",
         "x-scopes: [{ scopes: [r], resource: q }, { credential: c, scopes: [r], resource: p }], parameters: [{ name: q, in: query, required: true, schema: { type: string } }, { name: p, in: query, required: true, schema: { type: string } }]",
         "(4,49)",
-        "'x-scopes': its alternatives name different resources; a call is about one (at /paths/~1a/get/x-scopes)"
+        "The extension 'x-scopes' is invalid: its alternatives name different resources; a call is about one (at /paths/~1a/get/x-scopes)"
     )]
     [InlineData(
         "",
         "x-paging: { style: heap, items: / }",
         "(4,49)",
-        "'x-paging': it needs a style (offset, page or cursor) and a pointer to its items (at /paths/~1a/get/x-paging)"
+        "The extension 'x-paging' is invalid: it needs a style (offset, page or cursor) and a pointer to its items (at /paths/~1a/get/x-paging)"
     )]
     [InlineData(
         "",
         "x-paging: { style: page, items: /no }",
         "(4,49)",
-        "'x-paging': the answer has no list at '/no' (at /paths/~1a/get/x-paging)"
+        "The extension 'x-paging' is invalid: the answer has no list at '/no' (at /paths/~1a/get/x-paging)"
     )]
     [InlineData(
         "",
         "x-paging: { style: page, position: page, items: / }",
         "(4,49)",
-        "'x-paging': the operation has no query parameter 'page' (at /paths/~1a/get/x-paging)"
+        "The extension 'x-paging' is invalid: the operation has no query parameter 'page' (at /paths/~1a/get/x-paging)"
     )]
     [InlineData(
         "",
         "parameters: [{ name: size, in: query, schema: { type: string } }], x-paging: { style: page, size: size, items: / }",
         "(4,116)",
-        "'x-paging': the operation has no query parameter 'size' that is an integer (at /paths/~1a/get/x-paging)"
+        "The extension 'x-paging' is invalid: the operation has no query parameter 'size' that is an integer (at /paths/~1a/get/x-paging)"
     )]
     [InlineData(
         "",
         "x-job: { state: /s }",
         "(4,46)",
-        "'x-job': it needs the operation id of its 'status' call and a pointer to the 'state' there (at /paths/~1a/get/x-job)"
+        "The extension 'x-job' is invalid: it needs the operation id of its 'status' call and a pointer to the 'state' there (at /paths/~1a/get/x-job)"
     )]
     [InlineData(
         "",
         "x-job: { status: no, state: /s }",
         "(4,46)",
-        "'x-job': there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)"
+        "The extension 'x-job' is invalid: there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)"
     )]
     [InlineData(
         "",
         "parameters: [{ name: q, in: query, required: true, schema: { type: string } }], x-job: { status: a, state: /s }",
         "(4,126)",
-        "'x-job': the status call 'a' needs 'query.q', which 'pass' does not give (at /paths/~1a/get/x-job)"
+        "The extension 'x-job' is invalid: the status call 'a' needs 'query.q', which 'pass' does not give (at /paths/~1a/get/x-job)"
     )]
     [InlineData(
         "",
         "x-job: { status: a, state: /s, pass: { path.x: $request.path.x } }",
         "(4,46)",
-        "'x-job': the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)"
+        "The extension 'x-job' is invalid: the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)"
     )]
     [InlineData(
         "",
         "x-variants: [{ summary: None. }]",
         "(4,52)",
-        "'x-variants': each entry needs an operationId (at /paths/~1a/get/x-variants)"
+        "The extension 'x-variants' is invalid: each entry needs an operationId (at /paths/~1a/get/x-variants)"
     )]
     public Task A_faulty_extension_is_told(string document, string operation, string place, string message) =>
         VerifyAsync(

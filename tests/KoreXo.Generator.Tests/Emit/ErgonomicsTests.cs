@@ -62,7 +62,9 @@ public sealed class ErgonomicsTests
     [Fact]
     public void A_format_that_cannot_stay_a_string_is_reported() =>
         Assert.Equal(
-            ["sample.yaml(1,1): error KXO2011: StringFormats 'date' is none of uuid, guid, uri, time, duration and *"],
+            [
+                "sample.yaml(1,1): error KXO2011: The OpenApiSpec setting StringFormats 'date' is invalid; use one of uuid, guid, uri, time, duration and *",
+            ],
             Sample.Run(Sample.Client("openapi: 3.1.0\npaths: {}").With("StringFormats", "date")).Diagnostics
         );
 

@@ -113,7 +113,7 @@ public sealed class ForeignDocumentTests
     [Fact]
     public void An_overlay_that_the_project_does_not_have_is_an_error() =>
         Assert.Contains(
-            "error KXO2011: Overlays names 'shop.overlay.yaml', which is no file of the project",
+            "error KXO2011: The OpenApiSpec setting Overlays 'shop.overlay.yaml' is invalid; use the name of a file of the project",
             Assert.Single(Sample.Run(WithOverlay).Diagnostics),
             StringComparison.Ordinal
         );

@@ -80,7 +80,7 @@ public sealed class GivenNameTests
                     A: { type: object, properties: { b: { type: string, x-name: {{name}} } } }
                 """
             ),
-            $"sample.yaml(6,65): error KXO2006: 'x-name': {expected} (at /components/schemas/A/properties/b/x-name)"
+            $"sample.yaml(6,65): error KXO2006: The extension 'x-name' is invalid: {expected} (at /components/schemas/A/properties/b/x-name)"
         );
 
     [Fact]
@@ -98,6 +98,6 @@ public sealed class GivenNameTests
                       responses: { '204': { description: Done. } }
                 """
             ),
-            "sample.yaml(7,50): error KXO2006: 'x-name': it must not be empty (at /paths/~1a/get/parameters/0/x-name)"
+            "sample.yaml(7,50): error KXO2006: The extension 'x-name' is invalid: it must not be empty (at /paths/~1a/get/parameters/0/x-name)"
         );
 }

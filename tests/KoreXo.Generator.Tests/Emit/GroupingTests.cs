@@ -94,7 +94,7 @@ public sealed class GroupingTests
     {
         var run = await GeneratorVerifier.VerifyGeneratorAsync(
             Grouped("Path"),
-            "sample.yaml(1,1): error KXO2011: Grouping 'Path' is neither 'Tag' nor 'None'"
+            "sample.yaml(1,1): error KXO2011: The OpenApiSpec setting Grouping 'Path' is invalid; use 'Tag' or 'None'"
         );
 
         Assert.Contains("PetsListAsync", run.Source("Sample.Client.g.cs"), StringComparison.Ordinal);
@@ -104,6 +104,6 @@ public sealed class GroupingTests
     public Task A_setting_that_is_nearly_right_is_reported() =>
         GeneratorVerifier.VerifyGeneratorAsync(
             Sample.Client(Text).With("GroupBy", "Tag"),
-            "sample.yaml(1,1): error KXO2011: OpenApiSpec has no setting 'GroupBy'; 'Grouping' is meant"
+            "sample.yaml(1,1): error KXO2011: The OpenApiSpec setting 'GroupBy' is invalid; use 'Grouping'"
         );
 }

@@ -51,7 +51,11 @@ public sealed class DocumentOptionsTests
     {
         var run = GeneratorRun.Start(new KoreXoGenerator(), [new TestDocument("pets.yaml", Text).With("Registration", "Add Zoo")]);
 
-        Assert.Contains(run.Diagnostics, static text => text.Contains("Registration 'Add Zoo' is not a C# name", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Diagnostics,
+            static text =>
+                text.Contains("The OpenApiSpec setting Registration 'Add Zoo' is invalid; use a C# name", StringComparison.Ordinal)
+        );
         Assert.Contains("AddPetsClient(", run.Source("Pets.Registration.g.cs"), StringComparison.Ordinal);
     }
 
