@@ -3,6 +3,7 @@ using KoreXo.Generator.Emit;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
 using KoreXo.OpenApi;
+using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Vocabulary;
 using Microsoft.CodeAnalysis;

@@ -4,6 +4,7 @@ using KoreXo.Generator.Options;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Reading;
 using KoreXo.OpenApi.Vocabulary;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -47,7 +48,7 @@ internal static class DocumentReader
         }
 
         var webhooks = new WebhookReader(document, schemas, filter).Read(sites);
-        LinkCheck.Run(document, sites);
+        LinkCheck.Run(document, sites.Select(static site => site.Operation));
         matched = filter.Matched;
 
         CompleteUnions(document, registry, budget);

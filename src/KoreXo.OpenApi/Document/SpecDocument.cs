@@ -46,10 +46,13 @@ internal sealed class SpecDocument(
                 ),
             cancellationToken
         );
-        return new SpecDocument(filePath, root, broken, problems, cancellationToken);
+        return new SpecDocument(filePath, root, broken, problems, cancellationToken) { IsSwagger = isSwagger };
     }
 
     public SpecNode Root { get; } = root;
+
+    /// <summary>Gets a value indicating whether the document was written in Swagger 2.0, with other pointers.</summary>
+    public bool IsSwagger { get; init; }
 
     /// <summary>Gets the token that cancels the reading.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;

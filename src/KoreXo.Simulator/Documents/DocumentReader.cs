@@ -1,8 +1,7 @@
 using System.Globalization;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Text;
-using KoreXo.OpenApi.Upgrade;
+using KoreXo.OpenApi.Reading;
 using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Simulator.Documents;
@@ -14,8 +13,9 @@ internal static class DocumentReader
     public static async Task<ApiDocument> ReadAsync(string name, string text, CancellationToken cancellationToken)
     {
         var problems = new List<SpecProblem>();
-        var document = SpecDocument.From(name, Parse(name, text, cancellationToken), problems, cancellationToken);
+        var read = SpecReader.Read(name, text, problems, cancellationToken);
         Refuse(problems);
+        var document = read!; // what makes it null is among the problems
         var known = XKnownScopes.Read(document);
         var schemas = await ValidationSchemas.ReadAsync(document, cancellationToken).ConfigureAwait(false);
         var reader = new OperationReader(document, schemas, known.Select(scope => scope.Name).ToHashSet(StringComparer.Ordinal));
@@ -42,24 +42,6 @@ internal static class DocumentReader
                 .Distinct(StringComparer.Ordinal),
         ];
 
-    private static SpecNode Parse(string name, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var root = SpecText.Read(name, text, cancellationToken);
-            return SpecVersion.UnusableBecause(root) is { } reason ? throw NotUsable(name, reason) : root;
-        }
-        catch (SpecFormatException exception)
-        {
-            throw new FormatException(
-                string.Create(CultureInfo.InvariantCulture, $"{name}, line {exception.Line + 1}: {exception.Message}"),
-                exception
-            );
-        }
-    }
-
-    private static FormatException NotUsable(string name, string reason) => new($"{name} is not an OpenAPI document: {reason}");
-
     /// <summary>Reports each problem on its own line, since documents are written by hand.</summary>
     private static void Refuse(List<SpecProblem> problems)
     {
@@ -69,19 +51,27 @@ internal static class DocumentReader
         }
     }
 
-    private static bool IsError(string rule) => rule is SpecRules.BrokenReference or SpecRules.InvalidExtension or SpecRules.UnknownScope;
+    private static bool IsError(string rule) =>
+        rule
+            is SpecRules.Unreadable
+                or SpecRules.TooLarge
+                or SpecRules.NotOpenApi
+                or SpecRules.BrokenReference
+                or SpecRules.InvalidExtension
+                or SpecRules.UnknownScope;
 
-    private static string Describe(SpecProblem problem)
-    {
-        var what = problem.RuleId switch
+    private static string Describe(SpecProblem problem) =>
+        problem.RuleId switch
         {
-            SpecRules.BrokenReference => $"the reference '{problem.First}' {problem.Second}",
-            SpecRules.UnknownScope => $"the scope '{problem.First}' is not in x-known-scopes",
-            _ => $"'{problem.First}': {problem.Second}",
+            SpecRules.NotOpenApi => $"{problem.FilePath} is not an OpenAPI document: {problem.Second}",
+            SpecRules.Unreadable or SpecRules.TooLarge => $"{Place(problem)}: {problem.Second}",
+            SpecRules.BrokenReference => $"{Place(problem)}: the reference '{problem.First}' {problem.Second} {Reference(problem)}",
+            SpecRules.UnknownScope => $"{Place(problem)}: the scope '{problem.First}' is not in x-known-scopes {Reference(problem)}",
+            _ => $"{Place(problem)}: '{problem.First}': {problem.Second} {Reference(problem)}",
         };
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{problem.FilePath}, line {problem.Line + 1}: {what} (at {problem.Pointer}, {problem.RuleId})"
-        );
-    }
+
+    private static string Place(SpecProblem problem) =>
+        string.Create(CultureInfo.InvariantCulture, $"{problem.FilePath}, line {problem.Line + 1}");
+
+    private static string Reference(SpecProblem problem) => $"(at {problem.Pointer}, {problem.RuleId})";
 }

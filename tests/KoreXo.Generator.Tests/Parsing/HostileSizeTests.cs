@@ -4,7 +4,9 @@ using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
 using KoreXo.Generator.Tests.Emit;
 using KoreXo.Generator.Tests.Harness;
+using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Reading;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 using KoreXo.Testing;
@@ -55,15 +57,16 @@ public sealed class HostileSizeTests
     {
         var canceled = new CancellationToken(canceled: true);
         var text = Document("nullable properties", 10).GetText(CancellationToken.None).ToString();
-        SpecNode Root() => SpecText.Read("sample.yaml", text, CancellationToken.None);
         var options = new DocumentOptions("Sample", "SampleClient", null, default, default, "");
+        var files = new SpecFiles("sample.yaml", default, [], canceled);
+        SpecNode Root() => SpecText.Read("sample.yaml", text, CancellationToken.None);
 
         Assert.All(
             (Action[])
                 [
                     () => SpecText.Read("sample.yaml", text, canceled),
-                    () => LeftoverCheck.Run(Root(), static (_, _, _, _) => { }, canceled),
-                    () => DynamicReferenceCheck.Run(Root(), static (_, _, _, _, _) => { }, canceled),
+                    () => LeftoverCheck.Run(Root(), files, canceled),
+                    () => DynamicReferenceCheck.Run(Root(), files, canceled),
                     () => SpecNormalizer.Run(Root(), canceled),
                     () => ReferenceCheck.Run(Root(), static (_, _, _, _, _) => { }, canceled),
                     () => DocumentReader.Read(new SpecDocument("sample.yaml", Root(), [], [], canceled), options, out _),

@@ -1,7 +1,7 @@
 using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Reading;
 
 namespace KoreXo.Cli.Calls.Documents;
 
@@ -20,7 +20,7 @@ internal sealed class CallDocument
         File = file;
         Model = model;
         Context = new EmitContext(model);
-        _views = new Lazy<SpecDocument>(() => SpecDocument.From(file, SpecText.Read(file, text, CancellationToken.None), []));
+        _views = new Lazy<SpecDocument>(() => SpecReader.Read(file, text, [], CancellationToken.None)!);
         var names = new HashSet<string>(StringComparer.Ordinal);
         Operations =
         [

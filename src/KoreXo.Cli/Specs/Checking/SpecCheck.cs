@@ -2,8 +2,7 @@ using System.Globalization;
 using KoreXo.Cli.Outcomes;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Text;
-using KoreXo.OpenApi.Upgrade;
+using KoreXo.OpenApi.Reading;
 
 namespace KoreXo.Cli.Specs.Checking;
 
@@ -32,12 +31,13 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
     /// <summary>Checks the content of a document.</summary>
     public static async Task<SpecCheck> RunAsync(string file, string text, CancellationToken cancellationToken)
     {
-        var root = Parse(file, text, cancellationToken);
+        var problems = new List<SpecProblem>();
+        var root =
+            SpecReader.ReadTree(file, text, [], default, problems, cancellationToken) ?? throw new CommandException(Refusal(problems[^1]));
 
         // The generator's YAML reader is used for both, since NSwag's treats every plain scalar as a string.
         var json = NSwagText.Write(root);
         var written = root.Copy(source: null);
-        var problems = new List<SpecProblem>();
         var document = SpecDocument.From(file, root, problems, cancellationToken);
         if (problems.FindAll(static problem => problem.RuleId == SpecRules.BrokenReference) is { Count: > 0 } broken)
         {
@@ -51,23 +51,10 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
         return new SpecCheck(file, own.All.Count, [.. ReadingComparer.Compare(file, written, document, own, other)]);
     }
 
-    private static SpecNode Parse(string file, string text, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var root = SpecText.Read(file, text, cancellationToken);
-            return SpecVersion.UnusableBecause(root) is { } reason
-                ? throw new CommandException($"{file} is not an OpenAPI document that can be used: {reason}")
-                : root;
-        }
-        catch (SpecFormatException exception)
-        {
-            throw new CommandException(
-                string.Create(CultureInfo.InvariantCulture, $"{file}({exception.Line + 1},{exception.Column + 1}): {exception.Message}"),
-                exception
-            );
-        }
-    }
+    private static string Refusal(SpecProblem problem) =>
+        problem.RuleId == SpecRules.NotOpenApi
+            ? $"{problem.FilePath} is not an OpenAPI document that can be used: {problem.Second}"
+            : string.Create(CultureInfo.InvariantCulture, $"{problem.FilePath}({problem.Line + 1},{problem.Column + 1}): {problem.Second}");
 
     private static string Text(SpecProblem problem) =>
         string.Create(

@@ -5,6 +5,7 @@ using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
 using KoreXo.Generator.Parsing;
 using KoreXo.OpenApi;
+using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Text;
 using Microsoft.CodeAnalysis;
 

@@ -1,8 +1,8 @@
-using KoreXo.Generator.Bundling;
+using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Overlays;
+namespace KoreXo.OpenApi.Overlays;
 
 /// <summary>
 /// Applies the actions of an overlay (OpenAPI Overlay 1.0 and 1.1) to a document before it is read, in order. An action that cannot be

@@ -1,8 +1,9 @@
+using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
-namespace KoreXo.Generator.Parsing;
+namespace KoreXo.OpenApi.Reading;
 
 /// <summary>
 /// Reports dynamic references that refer to different schemas depending on where they are used: a C# type is the same everywhere. It
@@ -18,8 +19,8 @@ internal sealed class DynamicReferenceCheck
 
     private DynamicReferenceCheck(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
 
-    /// <summary>Reports, once for each anchor, by rule, node, pointer, subject and consequence.</summary>
-    public static void Run(SpecNode root, Action<string, SpecNode, string, string, string> report, CancellationToken cancellationToken)
+    /// <summary>Reports them, once for each anchor.</summary>
+    public static void Run(SpecNode root, SpecFiles files, CancellationToken cancellationToken)
     {
         var check = new DynamicReferenceCheck(cancellationToken);
         check.Visit(root, namesAreFree: false);
@@ -27,7 +28,7 @@ internal sealed class DynamicReferenceCheck
         {
             if (check._anchors.TryGetValue(anchor, out var count) && count > 1)
             {
-                report(
+                files.Report(
                     SpecRules.Unsupported,
                     node,
                     pointer,

@@ -1,6 +1,6 @@
 using KoreXo.OpenApi.Upgrade;
 
-namespace KoreXo.Generator.Bundling;
+namespace KoreXo.OpenApi.Bundling;
 
 /// <summary>Determines the roles of members, and where shared values of a role belong.</summary>
 internal static class SpecRoles

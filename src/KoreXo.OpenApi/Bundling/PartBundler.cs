@@ -2,7 +2,7 @@ using System.Globalization;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Bundling;
+namespace KoreXo.OpenApi.Bundling;
 
 /// <summary>
 /// Adds what a document refers to in other files of the project to the document, as components. A path is merged into the place that refers

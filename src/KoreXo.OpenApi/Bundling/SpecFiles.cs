@@ -1,9 +1,7 @@
-using KoreXo.Generator.Options;
-using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Bundling;
+namespace KoreXo.OpenApi.Bundling;
 
 /// <summary>The files that a document may refer to: those that the project lists. None is ever read from disk.</summary>
 internal sealed class SpecFiles(
@@ -63,17 +61,7 @@ internal sealed class SpecFiles(
             }
             catch (SpecFormatException fault)
             {
-                problems.Add(
-                    new SpecProblem(
-                        SpecRules.Unreadable,
-                        part.Path,
-                        fault.Line,
-                        fault.Column,
-                        fault.Pointer,
-                        System.IO.Path.GetFileName(part.Path),
-                        fault.Message
-                    )
-                );
+                problems.Add(SpecProblem.From(part.Path, fault));
             }
 
             _read.Add(part.Path, root);

@@ -1,6 +1,6 @@
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Overlays;
+namespace KoreXo.OpenApi.Overlays;
 
 /// <summary>A value of a document that a query selects, with its parent.</summary>
 /// <param name="Parent">Its parent; null for the document.</param>

@@ -1,8 +1,9 @@
+using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
-namespace KoreXo.Generator.Parsing;
+namespace KoreXo.OpenApi.Reading;
 
 /// <summary>
 /// Finds keywords that OpenAPI does not have, or no longer has: types such as <c>String</c> or <c>banana</c>, and Swagger 2.0 keywords in
@@ -13,29 +14,27 @@ internal sealed class LeftoverCheck
     private readonly SpecNode _root;
     private readonly bool _isSwagger;
     private readonly CancellationToken _cancellationToken;
-    private readonly Action<string, SpecNode, string, string, string> _report;
     private readonly PointerStack _pointer = new();
     private readonly HashSet<SpecNode> _seen = [];
     private readonly Dictionary<string, (SpecNode Node, string Pointer, string Subject, string Remedy, int Count)> _words = new(
         StringComparer.Ordinal
     );
 
-    private LeftoverCheck(SpecNode root, Action<string, SpecNode, string, string, string> report, CancellationToken cancellationToken)
+    private LeftoverCheck(SpecNode root, CancellationToken cancellationToken)
     {
         _root = root;
         _cancellationToken = cancellationToken;
         _isSwagger = root["swagger"] is not null;
-        _report = report;
     }
 
-    /// <summary>Reports the keywords by rule, node, pointer, subject and remedy.</summary>
-    public static void Run(SpecNode root, Action<string, SpecNode, string, string, string> report, CancellationToken cancellationToken)
+    /// <summary>Reports the keywords, each at its first place.</summary>
+    public static void Run(SpecNode root, SpecFiles files, CancellationToken cancellationToken)
     {
-        var check = new LeftoverCheck(root, report, cancellationToken);
+        var check = new LeftoverCheck(root, cancellationToken);
         check.Visit(root, namesAreFree: false, Place.Other);
         foreach (var (node, pointer, subject, remedy, count) in check._words.Values)
         {
-            report(SpecRules.UnknownWord, node, pointer, subject, count == 1 ? remedy : $"{remedy} ({count - 1} more like it)");
+            files.Report(SpecRules.UnknownWord, node, pointer, subject, count == 1 ? remedy : $"{remedy} ({count - 1} more like it)");
         }
     }
 

@@ -1,6 +1,6 @@
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Overlays;
+namespace KoreXo.OpenApi.Overlays;
 
 /// <summary>A JSONPath (RFC 9535): segments, each of which continues from every value that the previous one selected.</summary>
 internal sealed class JsonPathQuery(IReadOnlyList<JsonPathSegment> segments)

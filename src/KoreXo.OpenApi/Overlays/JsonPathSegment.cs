@@ -1,6 +1,6 @@
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Overlays;
+namespace KoreXo.OpenApi.Overlays;
 
 /// <summary>One segment of a query.</summary>
 /// <param name="IsDeep">Whether it also applies to everything below a value.</param>

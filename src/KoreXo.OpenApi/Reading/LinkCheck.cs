@@ -2,17 +2,17 @@ using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Parsing;
+namespace KoreXo.OpenApi.Reading;
 
 /// <summary>Reports links, which no client follows, once for all operations.</summary>
 internal static class LinkCheck
 {
-    public static void Run(SpecDocument document, IReadOnlyList<OperationSite> operations)
+    public static void Run(SpecDocument document, IEnumerable<SpecOperation> operations)
     {
         var seen = new HashSet<SpecNode>();
         (SpecNode Node, string Pointer)? first = null;
         var count = 0;
-        foreach (var operation in operations.Select(static site => site.Operation).Where(operation => seen.Add(operation.Node)))
+        foreach (var operation in operations.Where(operation => seen.Add(operation.Node)))
         {
             foreach (var response in operation.Responses.Where(response => response.Node is not null && seen.Add(response.Node)))
             {

@@ -1,6 +1,6 @@
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Overlays;
+namespace KoreXo.OpenApi.Overlays;
 
 /// <summary>Parses the segments of a JSONPath.</summary>
 internal sealed class JsonPathParser

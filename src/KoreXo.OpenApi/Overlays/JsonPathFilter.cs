@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KoreXo.OpenApi.Text;
 
-namespace KoreXo.Generator.Overlays;
+namespace KoreXo.OpenApi.Overlays;
 
 /// <summary>Parses the conditions of a JSONPath: tests, comparisons, and the functions of RFC 9535.</summary>
 internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)

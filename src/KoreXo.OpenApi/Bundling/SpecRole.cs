@@ -1,4 +1,4 @@
-namespace KoreXo.Generator.Bundling;
+namespace KoreXo.OpenApi.Bundling;
 
 /// <summary>The role of a value in a document, by its location. The members of a map are named by the author.</summary>
 internal enum SpecRole

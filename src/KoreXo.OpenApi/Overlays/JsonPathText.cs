@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace KoreXo.Generator.Overlays;
+namespace KoreXo.OpenApi.Overlays;
 
 /// <summary>The text of a JSONPath, read from left to right.</summary>
 internal sealed class JsonPathText(string text)
