@@ -1,7 +1,7 @@
+using KoreXo.Generator.Binding;
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Emit;
 using KoreXo.Generator.Options;
-using KoreXo.Generator.Parsing;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Diagnostics;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KoreXo.Generator.Parsing;
+using KoreXo.Generator.Binding;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 using KoreXo.Testing.Generators;

@@ -96,7 +96,7 @@ public sealed class IncrementalityTests
         );
         Assert.DoesNotContain(
             types,
-            static type => type.Key.Namespace is "KoreXo.OpenApi.Text" or "KoreXo.Generator.Parsing" && type.Key.Name is not "ParseResult"
+            static type => type.Key.Namespace is "KoreXo.OpenApi.Text" or "KoreXo.Generator.Binding" && type.Key.Name is not "ParseResult"
         );
     }
 

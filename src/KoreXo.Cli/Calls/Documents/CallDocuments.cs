@@ -1,8 +1,8 @@
 using System.Text;
 using KoreXo.Cli.Outcomes;
+using KoreXo.Generator.Binding;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
-using KoreXo.Generator.Parsing;
 using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Calls.Documents;

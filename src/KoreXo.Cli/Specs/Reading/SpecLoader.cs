@@ -1,9 +1,9 @@
 using System.Globalization;
 using KoreXo.Cli.Outcomes;
+using KoreXo.Generator.Binding;
 using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
-using KoreXo.Generator.Parsing;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Text;
