@@ -1,7 +1,7 @@
 using System.CommandLine;
 using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Requirements;
-using KoreXo.Cli.Manifests;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
 

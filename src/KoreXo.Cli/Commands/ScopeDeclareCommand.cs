@@ -1,5 +1,5 @@
 using System.CommandLine;
-using KoreXo.Cli.Manifests;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
 using Microsoft.CodeAnalysis;

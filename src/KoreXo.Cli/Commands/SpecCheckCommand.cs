@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Specs.Checking;
-using KoreXo.Cli.Specs.Reports;
 
 namespace KoreXo.Cli.Commands;
 

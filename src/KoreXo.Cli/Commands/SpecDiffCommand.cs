@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Specs.Comparing;
-using KoreXo.Cli.Specs.Reports;
 using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;

@@ -1,3 +1,7 @@
+using KoreXo.Analyzers.Requirements;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
 namespace KoreXo.Cli.Scopes;
 
 /// <summary>The scopes that the apps of a solution need and hold.</summary>
@@ -20,4 +24,114 @@ internal sealed record ScopeReport(
 {
     /// <summary>Gets a value indicating whether a CI build should fail: something is missing, unused, unknown or unreadable.</summary>
     public bool HasFaults => Findings.Any();
+}
+
+/// <summary>An app, as its manifest describes it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="File">The manifest, relative to the solution.</param>
+/// <param name="Holds">The scopes it holds, in file order.</param>
+/// <param name="Missing">The scopes that calls need and the app does not hold: the fewest that have to be added.</param>
+/// <param name="Unused">The scopes it holds although no project that uses the manifest needs them.</param>
+internal sealed record ReportedApp(
+    string Name,
+    string File,
+    IReadOnlyList<ScopeOnCredential> Holds,
+    IReadOnlyList<ScopeOnCredential> Missing,
+    IReadOnlyList<ScopeOnCredential> Unused
+);
+
+/// <summary>A call of a scoped API.</summary>
+/// <param name="Member">The called member, as <c>Type.Member</c>.</param>
+/// <param name="File">The file, relative to the solution.</param>
+/// <param name="Line">The one-based line.</param>
+/// <param name="Column">The one-based column.</param>
+/// <param name="Projects">The projects that compile the call.</param>
+/// <param name="Needs">The alternatives, any of which suffices.</param>
+/// <param name="Verdicts">The result for each app; empty if no manifest can be read.</param>
+internal sealed record ReportedCall(
+    string Member,
+    string File,
+    int Line,
+    int Column,
+    IReadOnlyList<string> Projects,
+    IReadOnlyList<ReportedNeed> Needs,
+    IReadOnlyList<AppVerdict> Verdicts
+)
+{
+    public string Place => FormattableString.Invariant($"{File}:{Line}");
+}
+
+/// <summary>One of the alternatives of a call: scopes that one credential must hold together.</summary>
+/// <param name="Credential">The kind of credential; <see langword="null"/> for any kind.</param>
+/// <param name="Scopes">The scopes.</param>
+/// <param name="IsConditional">Whether they are needed only for some arguments.</param>
+/// <param name="Resource">The resource that they are needed on; <see langword="null"/> for every resource.</param>
+internal sealed record ReportedNeed(string? Credential, IReadOnlyList<string> Scopes, bool IsConditional, string? Resource = null)
+{
+    public static ReportedNeed From(ScopeAlternative alternative) =>
+        new(alternative.Credential, alternative.Scopes, alternative.IsConditional, alternative.ResourceName);
+
+    /// <summary>Gets each scope, on its credential and resource.</summary>
+    public IEnumerable<ScopeOnCredential> All => Scopes.Select(scope => new ScopeOnCredential(Credential, scope, Resource));
+}
+
+/// <summary>The result of checking one call against one app.</summary>
+/// <param name="App">The name of the app.</param>
+/// <param name="State">Whether the need is met, and how.</param>
+/// <param name="Credential">The credential that holds the needed scopes; <see langword="null"/> if none does.</param>
+/// <param name="Lacks">The fewest scopes to add; empty if nothing is missing.</param>
+internal sealed record AppVerdict(string App, CallState State, string? Credential, IReadOnlyList<ScopeOnCredential> Lacks);
+
+/// <summary>The state of a call in an app. Later values are worse: across several frameworks, the worst one is reported.</summary>
+internal enum CallState
+{
+    /// <summary>The call needs no scope, or only for arguments that are not known at compile time.</summary>
+    NothingNeeded,
+
+    /// <summary>A credential of the app holds the needed scopes.</summary>
+    Held,
+
+    /// <summary>The caller declares the scopes, so its own callers are checked.</summary>
+    Declared,
+
+    /// <summary>A guard checks the scopes before the call.</summary>
+    Guarded,
+
+    /// <summary>A scope is missing, and the code suppresses the warning.</summary>
+    Suppressed,
+
+    /// <summary>A scope is missing.</summary>
+    Missing,
+}
+
+/// <summary>A scope and the kind of credential that holds or should hold it.</summary>
+/// <param name="Credential">The kind; "" for the one credential of a plain manifest, <see langword="null"/> for any kind.</param>
+/// <param name="Scope">The scope.</param>
+/// <param name="Resource">The resource that it is held or needed on; <see langword="null"/> for every resource.</param>
+internal sealed record ScopeOnCredential(string? Credential, string Scope, string? Resource = null)
+{
+    /// <summary>Creates the scope from its name in the analysis.</summary>
+    public static ScopeOnCredential From(string? credential, string name) =>
+        new(credential, ResourceScope.Scope(name), ResourceScope.Resource(name));
+
+    /// <summary>Returns whether what is held on one resource, or on every one, includes another.</summary>
+    public static bool Covers(string? held, string? needed) => held is null || held == needed;
+}
+
+/// <summary>A library without a manifest, whose required scopes the apps that reference it should know.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Needs">The scopes that its calls need.</param>
+internal sealed record ReportedLibrary(string Project, IReadOnlyList<ScopeOnCredential> Needs);
+
+/// <summary>A call whose required scopes are unknown.</summary>
+internal sealed record ReportedPlace(string Member, string File, int Line);
+
+/// <summary>A diagnostic of the analyzers, as reported outside an editor.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Message">The message.</param>
+/// <param name="File">The file, relative to the solution; <see langword="null"/> if the finding is about a whole project.</param>
+/// <param name="Span">The zero-based start and end positions.</param>
+internal sealed record Finding(DiagnosticDescriptor Rule, string Message, string? File, LinePositionSpan Span)
+{
+    public string Place => File is null ? "" : FormattableString.Invariant($"{File}:{Span.Start.Line + 1}");
 }

@@ -12,3 +12,17 @@ public sealed record ApiAuthentication(string Name, AuthLocation Location, strin
     /// <summary>Gets the name of the security scheme, which is also the kind of its credential.</summary>
     public string? Scheme { get; init; }
 }
+
+/// <summary>The part of a request that carries the credential.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum AuthLocation
+{
+    /// <summary>A request header.</summary>
+    Header,
+
+    /// <summary>A query parameter.</summary>
+    Query,
+
+    /// <summary>A cookie.</summary>
+    Cookie,
+}

@@ -8,3 +8,9 @@ namespace KoreXo.Runtime;
 /// <param name="Windows">The rolling windows, all of which must have capacity.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record RateLimit(string Budget, bool Documented, RateLimitWindow[] Windows);
+
+/// <summary>A message by which an API reports that a request was rate limited.</summary>
+/// <param name="Contains">The string to look for, ignoring case.</param>
+/// <param name="Seconds">How long to wait before the next attempt, in seconds.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record RateRefusal(string Contains, int Seconds);

@@ -17,3 +17,10 @@ public sealed record ScopeRequirement(string? Credential, params string[] Scopes
     /// <summary>Gets the resource of a call that the scopes have to be granted on; <see langword="null"/> for every resource.</summary>
     internal string? On(string? resource) => Resource is null ? null : resource;
 }
+
+/// <summary>A scope that an API defines.</summary>
+/// <param name="Name">The scope; compared ordinally.</param>
+/// <param name="Aliases">Other spellings of it.</param>
+/// <param name="Implies">The scopes that this one includes.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record KnownScope(string Name, string[] Aliases, string[] Implies);

@@ -1,11 +1,9 @@
 using KoreXo.Simulator.Account;
 using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Conversations;
-using KoreXo.Simulator.Devices;
 using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Jobs;
 using KoreXo.Simulator.Knowledge;
-using KoreXo.Simulator.Logs;
 using KoreXo.Simulator.Notifications;
 using KoreXo.Simulator.Tables;
 using KoreXo.Simulator.Wire;

@@ -7,3 +7,9 @@ internal sealed record BotContent(ReadOnlyMemory<byte> Definition, ReadOnlyMemor
 
     public ReadOnlyMemory<byte>? Icon { get; init; }
 }
+
+/// <summary>A file that belongs to a bot.</summary>
+internal sealed record BotFile(string Name, ReadOnlyMemory<byte> Content);
+
+/// <summary>The published version of a bot.</summary>
+internal sealed record PublishedVersion(BotContent Content, IReadOnlyList<SimulatedBot> Links, DateTimeOffset PublishedOn);

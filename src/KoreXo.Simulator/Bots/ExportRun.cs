@@ -32,3 +32,6 @@ internal sealed class ExportRun(
     /// <summary>Gets or sets the archive; null while the export is running.</summary>
     public ExportedFile? File { get; set; }
 }
+
+/// <summary>The location of an export's archive, relative to the endpoint.</summary>
+internal sealed record ExportedFile(string Id, string Path, string Query, int Size);

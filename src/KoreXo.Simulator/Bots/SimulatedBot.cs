@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using KoreXo.Simulator.Bots;
-using KoreXo.Simulator.Languages;
 using KoreXo.Simulator.Nlp;
 using KoreXo.Simulator.TestSuites;
-using KoreXo.Simulator.Variables;
 
 namespace KoreXo.Simulator;
 

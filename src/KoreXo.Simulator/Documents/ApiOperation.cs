@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Vocabulary;
 using NJsonSchema;
 
@@ -56,4 +59,34 @@ internal sealed record ApiOperation
 
     /// <summary>Gets the response with the success status; null if the document has none.</summary>
     public ApiResponse? Success => Responses.FirstOrDefault(response => response.Status.StartsWith('2'));
+}
+
+/// <summary>A parameter outside the body.</summary>
+internal sealed record ApiParameter(string Name, ParameterLocation Place, bool Required, JsonSchema Schema)
+{
+    /// <summary>Gets the style in which lists and objects are written, such as <c>form</c>; null for the default of the place.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>Gets a value indicating whether each item or member is written separately; null for the default of the style.</summary>
+    public bool? Explode { get; init; }
+
+    /// <summary>Gets a value indicating whether the value is sent as JSON.</summary>
+    public bool IsJson { get; init; }
+}
+
+/// <summary>The body of an operation, with one schema for each accepted media type.</summary>
+internal sealed record ApiBody(bool Required, IReadOnlyDictionary<string, JsonSchema> Schemas);
+
+/// <summary>A response in the document: its status as written there, and one schema for each media type.</summary>
+internal sealed record ApiResponse(string Status, IReadOnlyDictionary<string, JsonSchema> Schemas)
+{
+    /// <summary>Gets the documented examples, by media type.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JsonNode>> Examples { get; init; } =
+        new Dictionary<string, IReadOnlyList<JsonNode>>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the status as a number: the first of a range such as <c>2XX</c>, and 200 for <c>default</c>.</summary>
+    public int Code =>
+        int.TryParse(Status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code
+        : Status.Length == 3 && char.IsAsciiDigit(Status[0]) ? (Status[0] - '0') * 100
+        : 200;
 }

@@ -60,3 +60,6 @@ internal sealed class DownloadStore
             _ => "application/octet-stream",
         };
 }
+
+/// <summary>A file that can be downloaded through its link.</summary>
+internal sealed record DownloadFile(string Query, string ContentType, ReadOnlyMemory<byte> Content);

@@ -22,3 +22,6 @@ internal sealed class FileStore(IdSource ids)
         _files.GetValueOrDefault(id)
         ?? throw RefusalException.BadRequest($"The body is not valid at {pointer}: there is no uploaded file '{id}'.");
 }
+
+/// <summary>An uploaded file.</summary>
+internal sealed record StoredFile(string Id, string ServerName, string UploadedName, ReadOnlyMemory<byte> Content);

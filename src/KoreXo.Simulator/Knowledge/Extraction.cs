@@ -27,3 +27,6 @@ internal sealed class Extraction(string id, string botId, string language, strin
 
     public void CountAdded() => Interlocked.Increment(ref _added);
 }
+
+/// <summary>A question that an extraction found.</summary>
+internal sealed record ExtractedQuestion(string Id, string Question, string Answer);

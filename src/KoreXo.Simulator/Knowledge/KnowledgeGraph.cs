@@ -72,3 +72,6 @@ internal sealed class KnowledgeGraph(string botName, IdSource ids, DateTimeOffse
     public KnowledgeNode Demand(Func<KnowledgeNode, bool> condition, string name) =>
         Nodes.FirstOrDefault(condition) ?? throw RefusalException.NotFound($"The knowledge graph has no node '{name}'.");
 }
+
+/// <summary>A node of a knowledge graph. The graphs of the simulator are two levels deep: the root, and nodes below it.</summary>
+internal sealed record KnowledgeNode(string Id, string Label, bool IsRoot);

@@ -24,3 +24,6 @@ internal sealed class Notification(string channel, IReadOnlyList<string> recipie
         }
     }
 }
+
+/// <summary>The outcome of a notification for one recipient.</summary>
+internal sealed record NotificationOutcome(string Id, string Recipient, bool IsDelivered, string? UserId, string? MessageId);

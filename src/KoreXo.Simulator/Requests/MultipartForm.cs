@@ -21,3 +21,6 @@ internal sealed class MultipartForm
         (Lists.TryGetValue(name, out var texts) ? texts : Lists[name] = []).Add(text);
     }
 }
+
+/// <summary>A file part of a multipart body.</summary>
+internal sealed record FormFile(string FileName, ReadOnlyMemory<byte> Content);

@@ -34,3 +34,6 @@ internal sealed record PageWindow(long Skip, long Size)
         return new Page<T>(items, all.Count, start + count < all.Count);
     }
 }
+
+/// <summary>A page of a list, with the total number of items and whether more follow.</summary>
+internal sealed record Page<T>(IReadOnlyList<T> Items, int Total, bool HasMore);

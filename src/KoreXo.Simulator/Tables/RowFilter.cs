@@ -15,3 +15,28 @@ internal sealed record RowFilter(IReadOnlyList<RowCondition> Conditions, bool An
         return Any ? Conditions.Any(condition => condition.Matches(row)) : Conditions.All(condition => condition.Matches(row));
     }
 }
+
+/// <summary>One condition of a filter.</summary>
+internal sealed record RowCondition(string Column, Comparison Comparison, CellValue Value)
+{
+    public bool Matches(TableRow row)
+    {
+        var order = CellValue.Compare(row.Cell(Column), Value);
+        return Comparison switch
+        {
+            Comparison.Equal => order == 0,
+            Comparison.NotEqual => order != 0,
+            Comparison.Less => order < 0,
+            _ => order > 0,
+        };
+    }
+}
+
+/// <summary>The comparison operators of filters.</summary>
+internal enum Comparison
+{
+    Equal,
+    NotEqual,
+    Less,
+    Greater,
+}

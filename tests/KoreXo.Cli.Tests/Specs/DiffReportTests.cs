@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using KoreXo.Cli.Specs.Comparing;
-using KoreXo.Cli.Specs.Reports;
 using Spectre.Console;
 
 namespace KoreXo.Cli.Tests.Specs;

@@ -42,11 +42,11 @@ public sealed class ShapeTests
             );
 
     [Fact]
-    public void A_file_has_one_type_or_the_records_of_one_subject() =>
+    public void A_file_has_one_type_and_perhaps_the_records_of_its_subject() =>
         Rule.Holds(
-            "A file has one top-level type, or only records:",
+            "After its first top-level type, a file has only records and enums:",
             CodeFiles.Shipped,
-            static tree => TopLevelTypes(tree).Count() <= 1 || TopLevelTypes(tree).All(static type => type is RecordDeclarationSyntax),
+            static tree => TopLevelTypes(tree).Skip(1).All(static type => type is RecordDeclarationSyntax or EnumDeclarationSyntax),
             static tree => $"{tree.FilePath}: {string.Join(", ", TopLevelTypes(tree).Select(static type => type.Identifier.Text))}"
         );
 

@@ -38,3 +38,15 @@ internal sealed record CallArgument
 
     public bool IsFlag => Content is TypeRef.Scalar { Kind: ScalarKind.Boolean };
 }
+
+/// <summary>Where an argument is sent.</summary>
+internal enum ArgumentPlace
+{
+    Path,
+    Query,
+
+    /// <summary>A top-level member of a JSON body or a form.</summary>
+    Body,
+    Header,
+    Cookie,
+}

@@ -1,4 +1,3 @@
-using KoreXo.Cli.Specs.Reading;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 

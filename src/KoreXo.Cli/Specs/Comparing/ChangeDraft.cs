@@ -1,4 +1,3 @@
-using KoreXo.Cli.Specs.Reading;
 using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;

@@ -1,4 +1,3 @@
-using KoreXo.Cli.Specs.Reading;
 using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
 

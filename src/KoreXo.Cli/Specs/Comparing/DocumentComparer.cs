@@ -1,7 +1,4 @@
 using KoreXo.Cli.Specs.Operations;
-using KoreXo.Cli.Specs.Reading;
-using KoreXo.Cli.Specs.Renaming;
-using KoreXo.Cli.Specs.Scopes;
 using KoreXo.Cli.Specs.Surface;
 using KoreXo.Cli.Specs.Types;
 

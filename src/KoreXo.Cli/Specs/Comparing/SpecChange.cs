@@ -1,5 +1,3 @@
-using KoreXo.Cli.Specs.Reading;
-
 namespace KoreXo.Cli.Specs.Comparing;
 
 /// <summary>One change in a document, and its effect on the C# API.</summary>
@@ -25,4 +23,44 @@ internal sealed record SpecChange(
 )
 {
     public bool IsBreaking => Impact >= Impact.Behavior;
+}
+
+/// <summary>The part of a document that has changed.</summary>
+internal enum ChangeKind
+{
+    Document,
+    Operation,
+    Parameter,
+    Body,
+    Answer,
+    Paging,
+    Job,
+    RateLimit,
+    Security,
+    Webhook,
+    Scopes,
+    Type,
+    Field,
+    Values,
+    Shapes,
+    Api,
+}
+
+/// <summary>The effect of a change on code written against the generated API, from none to worst.</summary>
+internal enum Impact
+{
+    /// <summary>Signatures stay the same, and so does what callers have to do.</summary>
+    None,
+
+    /// <summary>Something is added; nothing existing changes.</summary>
+    Addition,
+
+    /// <summary>Code compiles and links as before, but its calls are rejected or behave differently.</summary>
+    Behavior,
+
+    /// <summary>Code must be recompiled, and compiles unchanged if it names its optional arguments.</summary>
+    Binary,
+
+    /// <summary>Code that uses the member no longer compiles, or only with warnings.</summary>
+    Source,
 }

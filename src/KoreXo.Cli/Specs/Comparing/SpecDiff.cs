@@ -1,5 +1,3 @@
-using KoreXo.Cli.Specs.Reading;
-
 namespace KoreXo.Cli.Specs.Comparing;
 
 /// <summary>All changes between two files, or two folders of documents.</summary>

@@ -1,6 +1,4 @@
 using KoreXo.Cli.Specs.Comparing;
-using KoreXo.Cli.Specs.Renaming;
-using KoreXo.Cli.Specs.Scopes;
 using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Operations;

@@ -1,5 +1,4 @@
 using KoreXo.Cli.Specs.Comparing;
-using KoreXo.Cli.Specs.Renaming;
 using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Types;

@@ -1,5 +1,3 @@
-using KoreXo.Simulator.Behaviors.BotDefinition.Languages;
-using KoreXo.Simulator.Behaviors.BotDefinition.Notifications;
 using KoreXo.Simulator.Behaviors.BotDefinition.TestSuites;
 using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.TestSuites;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using KoreXo.Simulator.Devices;
+using KoreXo.Simulator.Notifications;
 
 namespace KoreXo.Simulator.Behaviors.BotDefinition;
 
