@@ -15,11 +15,12 @@ internal sealed partial record ArchitecturePicture(string Project, IReadOnlyList
     [
         .. Block()
             .Matches(Repository.Read("docs/architecture.md"))
-            .Select(static block => new ArchitecturePicture(
-                block.Groups["project"].Value,
-                [.. Arrow().Matches(block.Value).Select(static arrow => (arrow.Groups["from"].Value, arrow.Groups["to"].Value))]
-            )),
+            .Select(static block => new ArchitecturePicture(block.Groups["project"].Value, ArrowsIn(block.Value))),
     ];
+
+    /// <summary>The arrows of any picture, by the names of their nodes.</summary>
+    public static IReadOnlyList<(string From, string To)> ArrowsIn(string picture) =>
+        [.. Arrow().Matches(picture).Select(static arrow => (arrow.Groups["from"].Value, arrow.Groups["to"].Value))];
 
     /// <summary>Tells whether a file is what a node stands for: in the folder of that name, or the type's own.</summary>
     public static bool Covers(string node, string file) =>
