@@ -1,5 +1,6 @@
 using System.Globalization;
 using KoreXo.Cli.Outcomes;
+using KoreXo.Cli.Specs;
 using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
@@ -29,7 +30,7 @@ internal sealed class SimulatedDocument : IAsyncDisposable
         };
         try
         {
-            var text = await File.ReadAllTextAsync(path, cancellationToken);
+            var text = ReferencedFiles.Bundle(path, await File.ReadAllTextAsync(path, cancellationToken), cancellationToken);
             return new SimulatedDocument(await XoSimulator.StartForAsync(text, options, cancellationToken));
         }
         catch (Exception error) when (error is FormatException or ArgumentException)

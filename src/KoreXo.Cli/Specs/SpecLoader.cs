@@ -85,7 +85,8 @@ internal static class SpecLoader
         {
             Overlays = overlays.Select(static overlay => overlay.Path).ToArray(),
         };
-        var result = SpecParser.Parse(file, text, options, new EquatableArray<SpecPart>(overlays), cancellationToken);
+        var parts = new EquatableArray<SpecPart>([.. overlays, .. ReferencedFiles.Read(file, text, cancellationToken)]);
+        var result = SpecParser.Parse(file, text, options, parts, cancellationToken);
         var problems = result.Problems.Select(SpecDiagnostic.From).ToLookup(static problem => problem.Severity);
         if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
         {

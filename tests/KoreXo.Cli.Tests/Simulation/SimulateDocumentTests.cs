@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KoreXo.Cli.Tests.Specs;
 
 namespace KoreXo.Cli.Tests.Simulation;
 
@@ -44,6 +45,36 @@ public sealed class SimulateDocumentTests
             """,
             result.Output
         );
+    }
+
+    [Fact]
+    public async Task A_document_in_several_files_is_simulated_as_one()
+    {
+        using var folder = new SpecFolder()
+            .Write("notes.yaml", Document.Replace("#/components/schemas/Note", "parts.yaml#/Note", StringComparison.Ordinal))
+            .Write("parts.yaml", "Note: { type: object, properties: { text: { $ref: 'texts.yaml#/Text' } } }")
+            .Write("texts.yaml", "Text: { type: string, maxLength: 5 }");
+
+        await using var simulator = await RunningSimulator.StartAsync(folder.File("notes.yaml"));
+        using var http = new HttpClient { BaseAddress = new Uri(simulator.Printed["endpoint"]!.GetValue<string>()) };
+        http.DefaultRequestHeaders.Add("X-Key", simulator.Printed["credentials"]!["key"]!["clientSecret"]!.GetValue<string>());
+        using var body = new StringContent("""{"text":"too long"}""", System.Text.Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync(new Uri("/notes", UriKind.Relative), body);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reference_that_leads_nowhere_in_another_file_is_named()
+    {
+        using var folder = new SpecFolder()
+            .Write("notes.yaml", Document.Replace("#/components/schemas/Note", "parts.yaml#/Memo", StringComparison.Ordinal))
+            .Write("parts.yaml", "Note: { type: string }");
+
+        var result = await Korexo.RunAsync("simulate", folder.File("notes.yaml"), "--list");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("the reference 'parts.yaml#/Memo' leads to nothing in that file", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Bundling;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Reading;
 
@@ -13,14 +15,15 @@ internal sealed class CallDocument
     /// <param name="name">The name of the area; empty for a file of the user.</param>
     /// <param name="file">The name of the file.</param>
     /// <param name="text">Its content.</param>
+    /// <param name="parts">The files that it refers to.</param>
     /// <param name="model">The model of the client that the generator would emit.</param>
-    public CallDocument(string name, string file, string text, DocumentModel model)
+    public CallDocument(string name, string file, string text, EquatableArray<SpecPart> parts, DocumentModel model)
     {
         Name = name;
         File = file;
         Model = model;
         Context = new EmitContext(model);
-        _views = new Lazy<SpecDocument>(() => SpecReader.Read(file, text, [], CancellationToken.None)!);
+        _views = new Lazy<SpecDocument>(() => SpecReader.Read(file, text, [], parts, [], CancellationToken.None)!);
         var names = new HashSet<string>(StringComparer.Ordinal);
         Operations =
         [

@@ -1,8 +1,11 @@
 using System.Text;
 using KoreXo.Cli.Outcomes;
+using KoreXo.Cli.Specs;
 using KoreXo.Generator.Binding;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
+using KoreXo.OpenApi;
+using KoreXo.OpenApi.Bundling;
 using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Calls.Documents;
@@ -30,7 +33,7 @@ internal static class CallDocuments
             typeof(XoSimulator).Assembly.GetManifestResourceStream(area + Suffix)!,
             Encoding.UTF8
         );
-        return Parse(area, area + Suffix, reader.ReadToEnd());
+        return Parse(area, area + Suffix, reader.ReadToEnd(), default);
     }
 
     /// <summary>Reads a document of the user.</summary>
@@ -39,7 +42,8 @@ internal static class CallDocuments
     {
         try
         {
-            return Parse("", path, File.ReadAllText(path));
+            var text = File.ReadAllText(path);
+            return Parse("", path, text, ReferencedFiles.Read(path, text, CancellationToken.None));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -47,12 +51,13 @@ internal static class CallDocuments
         }
     }
 
-    private static CallDocument Parse(string name, string file, string text)
+    private static CallDocument Parse(string name, string file, string text, EquatableArray<SpecPart> parts)
     {
         var client = CSharpName.Pascal(Path.GetFileName(file).Split('.')[0]) + "Client";
-        var parsed = SpecParser.Parse(file, text, new DocumentOptions(null, client, null, default, default, ""), CancellationToken.None);
+        var options = new DocumentOptions(null, client, null, default, default, "");
+        var parsed = SpecParser.Parse(file, text, options, parts, CancellationToken.None);
         return parsed.Model is { } model
-            ? new CallDocument(name, file, text, model)
+            ? new CallDocument(name, file, text, parts, model)
             : throw new CommandException(
                 $"--document '{file}' has no operations that can be called: {string.Join("; ", parsed.Problems.Select(static problem => $"{problem.First} {problem.Second}".Trim()))}. 'korexo spec check {file}' has the places."
             );

@@ -12,14 +12,14 @@ internal static class CheckMarkdown
     {
         var text = new StringBuilder();
         text.Append($"# Two readings\n\n{Say.Code(check.File)}: {Summary(check)}\n");
-        Section(text, "Disagreements", check.Unexplained);
+        Section(text, check, "Disagreements", check.Unexplained);
         foreach (
             var reason in check
                 .Disagreements.Where(static item => item.Reason is not null)
                 .GroupBy(static item => item.Reason!, StringComparer.Ordinal)
         )
         {
-            Section(text, $"Known: {Markdown.Text(reason.Key)}", reason);
+            Section(text, check, $"Known: {Markdown.Text(reason.Key)}", reason);
         }
 
         return text.ToString();
@@ -40,7 +40,7 @@ internal static class CheckMarkdown
     private static string Count(int number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
-    private static void Section(StringBuilder text, string title, IEnumerable<Disagreement> disagreements)
+    private static void Section(StringBuilder text, SpecCheck check, string title, IEnumerable<Disagreement> disagreements)
     {
         var items = disagreements.ToList();
         if (items.Count == 0)
@@ -53,7 +53,7 @@ internal static class CheckMarkdown
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"- {Say.Code(item.Subject)}: KoreXo reads {Value(item.Own)}, NSwag {Value(item.Other)} (line {item.Place.Line}, {Say.Code(item.Place.Pointer.Length == 0 ? "/" : item.Place.Pointer)})\n"
+                $"- {Say.Code(item.Subject)}: KoreXo reads {Value(item.Own)}, NSwag {Value(item.Other)} ({(item.Place.File == check.File ? "" : Say.Code(item.Place.File) + " ")}line {item.Place.Line}, {Say.Code(item.Place.Pointer.Length == 0 ? "/" : item.Place.Pointer)})\n"
             );
         }
     }

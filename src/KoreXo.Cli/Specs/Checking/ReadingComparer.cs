@@ -55,7 +55,7 @@ internal static class ReadingComparer
             if (own.Find(at) is { } fact && root.Find(fact.Pointer) is { } node)
             {
                 // The normal form of Swagger 2.0 has other pointers.
-                return new SpecPlace(file, node.Line + 1, places?.PointerAt(node.Line, node.Column) ?? fact.Pointer);
+                return new SpecPlace(node.Source ?? file, node.Line + 1, places?.PointerAt(node.Line, node.Column) ?? fact.Pointer);
             }
         }
 

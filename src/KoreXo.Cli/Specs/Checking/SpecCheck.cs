@@ -32,8 +32,9 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
     public static async Task<SpecCheck> RunAsync(string file, string text, CancellationToken cancellationToken)
     {
         var problems = new List<SpecProblem>();
+        var parts = ReferencedFiles.Read(file, text, cancellationToken);
         var root =
-            SpecReader.ReadTree(file, text, [], default, problems, cancellationToken) ?? throw new CommandException(Refusal(problems[^1]));
+            SpecReader.ReadTree(file, text, [], parts, problems, cancellationToken) ?? throw new CommandException(Refusal(problems[^1]));
 
         // The generator's YAML reader is used for both, since NSwag's treats every plain scalar as a string.
         var json = NSwagText.Write(root);

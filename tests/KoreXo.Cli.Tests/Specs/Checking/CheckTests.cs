@@ -5,6 +5,8 @@ namespace KoreXo.Cli.Tests.Specs.Checking;
 /// <summary><c>korexo spec check</c> as a person types it.</summary>
 public sealed class CheckTests
 {
+    private const string OddSchema = "{ type: string, properties: { odd: { type: string } } }";
+
     private const string Odd = """
         openapi: 3.0.3
         info: { title: T, version: '1' }
@@ -40,6 +42,23 @@ public sealed class CheckTests
             ended.Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task A_document_in_several_files_is_checked_as_one()
+    {
+        using var folder = new SpecFolder()
+            .Write(
+                "pets.yaml",
+                Odd.Replace("'true'", "true", StringComparison.Ordinal)
+                    .Replace(OddSchema, "{ $ref: 'parts.yaml#/Odd' }", StringComparison.Ordinal)
+            )
+            .Write("parts.yaml", $"\n\nOdd: {OddSchema}");
+
+        var ended = await Korexo.RunAsync("spec", "check", folder.File("pets.yaml"));
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains("parts.yaml` line 3, ", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]
