@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using KoreXo.Cli.Reports;
 using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
@@ -11,15 +12,12 @@ internal static class DocumentText
     /// <summary>Returns one line for each operation, with what the simulator does when it is called.</summary>
     public static string Table(XoSimulator simulator)
     {
-        var width = simulator.Operations.Select(operation => $"{operation.Method} {operation.Path}".Length).DefaultIfEmpty(0).Max();
+        var width = simulator.Operations.Select(operation => Place(operation).Length).DefaultIfEmpty(0).Max();
         var text = new StringBuilder();
         foreach (var operation in simulator.Operations)
         {
-            var place = $"{operation.Method} {operation.Path}".PadRight(Math.Min(width, 70));
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"{place}  {Effect(operation)}{(operation.Remark is { } remark ? $"; {remark}" : "")}\n"
-            );
+            var effect = ShownText.From($"{Effect(operation)}{(operation.Remark is { } remark ? $"; {remark}" : "")}");
+            text.Append(CultureInfo.InvariantCulture, $"{Place(operation).PadRight(Math.Min(width, 70))}  {effect}\n");
         }
 
         var stateful = simulator.Operations.Count(operation => operation.IsStateful);
@@ -36,7 +34,7 @@ internal static class DocumentText
         text.Append(CultureInfo.InvariantCulture, $"endpoint  {document.Simulator.Endpoint}\n");
         foreach (var app in document.Apps)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{app.Credential}  {app.ClientId}  {app.ClientSecret}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{ShownText.From(app.Credential)}  {app.ClientId}  {app.ClientSecret}\n");
         }
 
         if (document.Apps.Count > 0)
@@ -76,6 +74,8 @@ internal static class DocumentText
         };
         return all.ToJsonString() + "\n";
     }
+
+    private static string Place(SimulatedOperation operation) => ShownText.From($"{operation.Method} {operation.Path}");
 
     private static JsonObject Json(SimulatedOperation operation) =>
         new()

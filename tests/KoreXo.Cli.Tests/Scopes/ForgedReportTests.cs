@@ -43,6 +43,47 @@ public sealed class ForgedReportTests
     }
 
     [Fact]
+    public async Task No_command_writes_what_a_terminal_would_obey()
+    {
+        using var user = Solution();
+        foreach (var command in new[] { "scopes report", "scopes why", "scopes lock", "scopes add", "scopes remove-unused --dry-run" })
+        {
+            var words = command.Split(' ');
+
+            var ended = await user.RunAsync($"{words[0]} {words[1]}", "App", words[2..]);
+
+            Assert.NotEqual("", ended.Output + ended.Error);
+            Assert.DoesNotContain(
+                ended.Output + ended.Error,
+                static character => char.IsControl(character) && character != '\n' && character != '\r'
+            );
+        }
+    }
+
+    /// <summary>A second name of the old file keeps what it had: the new text never touches it, so neither does a full disk.</summary>
+    [Fact]
+    public async Task A_manifest_is_replaced_and_never_overwritten()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var user = new UserSolution().Project("App").Write("App/Program.cs", "class P { }").Write("App/bot.scopes.json", Manifest);
+        var old = Path.Combine(user.Folder, "old.json");
+        using (var link = System.Diagnostics.Process.Start("ln", [Path.Combine(user.Folder, "App/bot.scopes.json"), old]))
+        {
+            await link.WaitForExitAsync();
+        }
+
+        var ended = await user.RunAsync("scopes rename", "App", "--from", "files:get", "--to", "files:read");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Equal(Manifest, await File.ReadAllTextAsync(old));
+        Assert.Contains("files:read", user.Read("App/bot.scopes.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_manifest_that_is_a_link_stays_one_and_keeps_its_permissions()
     {
         if (OperatingSystem.IsWindows())
