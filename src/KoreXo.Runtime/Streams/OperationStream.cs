@@ -17,6 +17,7 @@ internal sealed class OperationStream<T>(
 ) : StreamedResult<T>
 {
     private int _begun;
+    private CancellationToken _enumerated;
 
     public override async IAsyncEnumerable<StreamedItem<T>> AsEvents([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -25,15 +26,9 @@ internal sealed class OperationStream<T>(
             throw new InvalidOperationException("A stream can be enumerated only once; call the operation again for a new one.");
         }
 
+        _enumerated = cancellationToken;
         using var both = CancellationTokenSource.CreateLinkedTokenSource(given, cancellationToken);
-        var (call, response) = await sender
-            .SendAsync(
-                request,
-                options,
-                static (call, response, _) => new ValueTask<(CallState Call, HttpResponseMessage Response)>((call, response)),
-                both.Token
-            )
-            .ConfigureAwait(false);
+        var (call, response) = await OpenAsync(both.Token).ConfigureAwait(false);
         using (response)
         {
             Check(call, response);
@@ -43,6 +38,25 @@ internal sealed class OperationStream<T>(
             {
                 yield return new StreamedItem<T>(Read(call, response, reader, index)) { Event = reader.Event, Id = reader.Id };
             }
+        }
+    }
+
+    private async ValueTask<(CallState Call, HttpResponseMessage Response)> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender
+                .SendAsync(
+                    request,
+                    options,
+                    static (call, response, _) => new ValueTask<(CallState Call, HttpResponseMessage Response)>((call, response)),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (OperationCanceledException fault) when (cancellationToken.IsCancellationRequested)
+        {
+            throw Canceled(fault);
         }
     }
 
@@ -63,7 +77,11 @@ internal sealed class OperationStream<T>(
                     : throw BrokenOff(call, response, index, "the connection closed without marking the end");
             }
         }
-        catch (Exception fault) when (fault is IOException or HttpRequestException or JsonException)
+        catch (Exception fault) when (fault is not KoreXoException && cancellationToken.IsCancellationRequested)
+        {
+            throw Canceled(fault);
+        }
+        catch (Exception fault) when (fault is not KoreXoException)
         {
             throw BrokenOff(call, response, index, fault.Message.TrimEnd('.'), fault);
         }
@@ -77,6 +95,10 @@ internal sealed class OperationStream<T>(
             ? throw BrokenOff(call, response, index, "it ended in the middle of an event")
             : true;
     }
+
+    // The caller knows its own tokens, not the linked one.
+    private OperationCanceledException Canceled(Exception fault) =>
+        new(fault.Message, fault, given.IsCancellationRequested ? given : _enumerated);
 
     private T Read(CallState call, HttpResponseMessage response, ItemReader item, int index)
     {
@@ -93,7 +115,7 @@ internal sealed class OperationStream<T>(
             reader.Read(); // rejects data after the value
             return value;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception fault)
         {
             throw item.IsCut
                 ? BrokenOff(call, response, index, "it ended in the middle of an item", fault)

@@ -10,6 +10,12 @@ public sealed class DamagedResponseTests
 {
     private static readonly byte[] BadByte = [.. "{\"errors\":[{\"msg\":\"a"u8, 0xff, .. "\",\"code\":1}]}"u8];
 
+    private static readonly OperationDescriptor Redirected = new(TestApi.Api, "getPlace", HttpMethod.Get, "/place")
+    {
+        Scopes = [],
+        GivesLocation = true,
+    };
+
     private static readonly Dictionary<string, Func<ApiConnection, Task>> Calls = new(StringComparer.Ordinal)
     {
         ["value"] = connection => connection.SendAsync(TestApi.Request(), ThingCodec.Instance, null, CancellationToken.None),
@@ -19,6 +25,11 @@ public sealed class DamagedResponseTests
         ["list"] = connection => ThingLists.Collect(ThingLists.List(connection, ThingLists.ByOffset)),
         ["start"] = connection => ExportJob.StartAsync(connection),
         ["status"] = connection => Resume(connection).RefreshAsync(),
+        ["location"] = connection => connection.SendForLocationAsync(TestApi.Request(Redirected), null, CancellationToken.None),
+        ["stream"] = async connection =>
+        {
+            await foreach (var _ in connection.Stream(TestApi.Request(), StreamFormat.Lines, ThingCodec.Instance, null, default)) { }
+        },
         ["download"] = connection =>
             new ThingsClient(connection).DownloadAsync(new Uri("/f", UriKind.Relative), new MemoryStream(), null, null),
     };
