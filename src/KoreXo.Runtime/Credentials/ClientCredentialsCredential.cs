@@ -81,7 +81,7 @@ public sealed class ClientCredentialsCredential : KoreXoCredential, IDisposable
         var (token, lifetime) = await _endpoint
             .RequestAsync(ScopeKey(context), Parameters, ClientAuthentication, cancellationToken)
             .ConfigureAwait(false);
-        Instruments.TokenRefreshes.Add(1);
+        Instruments.TokenRefreshes.TryAdd();
 
         // An expiry beyond the range of DateTimeOffset is as good as none.
         return new AccessToken(

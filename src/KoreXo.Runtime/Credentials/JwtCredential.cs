@@ -228,7 +228,7 @@ public sealed class JwtCredential : KoreXoCredential
             new Freshness(TimeProvider, now, expires - skew)
         );
         _issued.Add(token, issued);
-        Instruments.TokenRefreshes.Add(1);
+        Instruments.TokenRefreshes.TryAdd();
         signer.Current = EnforceJti ? null : issued;
         return issued.HandOut();
     }

@@ -24,7 +24,7 @@ internal readonly struct JobTelemetry
             options,
             // Stryker disable once Conditional : without listeners there is no activity anyway, but its name would be allocated
             Instruments.Source.HasListeners()
-                ? Instruments.Source.StartActivity($"{start.DisplayName} wait", ActivityKind.Internal)
+                ? Instruments.Source.TryStart($"{start.DisplayName} wait")
                 : null
         );
 
@@ -37,7 +37,7 @@ internal readonly struct JobTelemetry
             tags.Add(Tags.Operation, _start.DisplayName);
             tags.Add(Tags.Server, settings.Host);
             tags.Add(Tags.Outcome, end);
-            Instruments.JobDuration.Record(waited.TotalSeconds, tags);
+            Instruments.JobDuration.TryRecord(waited.TotalSeconds, tags);
         }
 
         if (_activity is null)
@@ -59,6 +59,6 @@ internal readonly struct JobTelemetry
             _activity.SetStatus(ActivityStatusCode.Error);
         }
 
-        _activity.Dispose();
+        _activity.TryEnd();
     }
 }

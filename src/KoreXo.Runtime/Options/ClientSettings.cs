@@ -145,7 +145,11 @@ internal sealed class ClientSettings
     public ILogger Logger(ApiDescription api) =>
         LoggerFactory is null
             ? NullLogger.Instance
-            : _loggers.GetOrAdd(api.Name, static (name, factory) => factory.CreateLogger($"{Instruments.Name}.{name}"), LoggerFactory);
+            : _loggers.GetOrAdd(
+                api.Name,
+                static (name, factory) => new HarmlessLogger(factory.CreateLogger($"{Instruments.Name}.{name}")),
+                LoggerFactory
+            );
 
     /// <summary>Gets the scopes of an API that the manifest's credentials are granted; <see langword="null"/> without a manifest.</summary>
     public HeldScopes? Held(ApiDescription api) =>

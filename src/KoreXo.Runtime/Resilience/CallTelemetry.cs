@@ -26,7 +26,7 @@ internal readonly struct CallTelemetry
             options,
             // Of kind Internal: the client spans are those of the attempts, which the transport starts.
             Instruments.Source.HasListeners()
-                ? Instruments.Source.StartActivity(operation.DisplayName, ActivityKind.Internal)
+                ? Instruments.Source.TryStart(operation.DisplayName)
                 : null,
             Instruments.Duration.Enabled ? settings.TimeProvider.GetTimestamp() : 0
         );
@@ -90,7 +90,7 @@ internal readonly struct CallTelemetry
             tags.Add(Tags.ErrorType, Tags.ErrorTypeOf(fault));
         }
 
-        Instruments.Duration.Record(settings.TimeProvider.GetElapsedTime(_begun).TotalSeconds, tags);
+        Instruments.Duration.TryRecord(settings.TimeProvider.GetElapsedTime(_begun).TotalSeconds, tags);
     }
 
     private void EndActivity(Activity activity, ClientSettings settings, CallState? call, Exception? fault)
@@ -137,6 +137,6 @@ internal readonly struct CallTelemetry
             activity.SetStatus(ActivityStatusCode.Error);
         }
 
-        activity.Dispose();
+        activity.TryEnd();
     }
 }

@@ -77,7 +77,7 @@ internal sealed class PermitAcquisition(ClientSettings settings)
             tags.Add(Tags.Operation, operation);
             tags.Add(Tags.Server, settings.Host);
             tags.Add(Tags.Budget, budget);
-            Instruments.QuotaWait.Record(waited.TotalSeconds, tags);
+            Instruments.QuotaWait.TryRecord(waited.TotalSeconds, tags);
         }
     }
 

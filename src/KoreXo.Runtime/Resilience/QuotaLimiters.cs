@@ -73,7 +73,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
             partition,
             settings.RateLimitStoreFailure,
             settings.TimeProvider,
-            settings.LoggerFactory?.CreateLogger(Instruments.Name)
+            settings.LoggerFactory is { } loggers ? new HarmlessLogger(loggers.CreateLogger(Instruments.Name)) : null
         );
 
     private static string Server(ClientSettings settings) =>

@@ -102,7 +102,7 @@ internal sealed class RetryRule(ClientSettings settings)
             tags.Add(Tags.Operation, call.Operation.DisplayName);
             tags.Add(Tags.Server, settings.Host);
             tags.Add(Tags.ErrorType, reason);
-            Instruments.Retries.Add(1, tags);
+            Instruments.Retries.TryAdd(tags);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Polly;
 
 namespace KoreXo.Runtime.Tests;
@@ -106,6 +107,23 @@ public sealed class OneExitTests
         Assert.IsType<FormatException>(fault.InnerException);
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    public async Task A_response_that_cannot_be_closed(int status)
+    {
+        using var handler = new ScriptedHandler(
+            (_, _) => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new StreamContent(new Unclosable()) })
+        );
+        using var connection = handler.Connect(configure: static options => options.MaxRetries = 0);
+
+        var fault = await Assert.ThrowsAnyAsync<KoreXoException>(() =>
+            connection.SendAsync(TestApi.Request(), null, CancellationToken.None)
+        );
+
+        Assert.Equal((HttpStatusCode)status, fault.Status);
+    }
+
     private static IEnumerable<Exception> Chain(Exception? fault)
     {
         for (; fault is not null; fault = fault.InnerException)
@@ -123,6 +141,15 @@ public sealed class OneExitTests
         public override int Read(byte[] buffer, int offset, int count) => throw thrown;
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw thrown;
+    }
+
+    private sealed class Unclosable : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            throw new InvalidTimeZoneException("mine");
+        }
     }
 
     private sealed class ThrowingAfter : ResilienceStrategy
