@@ -61,6 +61,19 @@ internal static class JobStarter
                 static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonElement.ParseValue(ref reader)
             );
         var ticket = new JobTicket(Arguments(response, job, expression, answer), Match(job, expression, answer));
+        try
+        {
+            TicketCheck.DemandRequest(job, ticket);
+        }
+        catch (ArgumentException fault)
+        {
+            throw ResponseReader.Unreadable(
+                response,
+                $"the job cannot be followed with what the response contains ({fault.Message}); it may be running",
+                fault
+            );
+        }
+
         return (new JobFollower<T>(sender, job, ticket, call), answer);
     }
 

@@ -39,25 +39,25 @@ internal static class TicketCheck
             }
         }
 
-        Create(job, ticket, parameter).Body?.Dispose();
-    }
-
-    /// <summary>Builds the request without sending it, so that a token whose values cannot be sent is rejected here.</summary>
-    private static OperationRequest Create<T>(JobDescriptor<T> job, JobTicket ticket, string parameter)
-    {
         try
         {
-            var request = StatusRequest.Create(job.Status, ticket, rateKey: null);
-            foreach (var (name, value) in request.Headers ?? [])
-            {
-                HeaderRules.Check(name, value);
-            }
-
-            return request;
+            DemandRequest(job, ticket);
         }
         catch (ArgumentException fault)
         {
             throw new ArgumentException($"The resume token cannot be used: {fault.Message}", parameter, fault);
+        }
+    }
+
+    /// <summary>Builds the status call without sending it, so that values that cannot be sent are rejected here.</summary>
+    /// <exception cref="ArgumentException">A value cannot be sent.</exception>
+    public static void DemandRequest<T>(JobDescriptor<T> job, JobTicket ticket)
+    {
+        var request = StatusRequest.Create(job.Status, ticket, rateKey: null);
+        using var body = request.Body;
+        foreach (var (name, value) in request.Headers ?? [])
+        {
+            HeaderRules.Check(name, value);
         }
     }
 }

@@ -48,8 +48,8 @@ internal sealed class PageProgress(PagingDescriptor paging)
         _total?.Find(body) switch
         {
             { ValueKind: JsonValueKind.Number } total when total.TryGetInt64(out var number) => number,
-            { ValueKind: JsonValueKind.String } total when long.TryParse(total.GetString(), CultureInfo.InvariantCulture, out var number) =>
-                number,
+            { ValueKind: JsonValueKind.String } total
+                when long.TryParse(JsonString.Get(total), CultureInfo.InvariantCulture, out var number) => number,
             _ => null,
         };
 
@@ -58,7 +58,12 @@ internal sealed class PageProgress(PagingDescriptor paging)
         var given = here.ItemsBefore + count;
         if (paging.Style == PagingStyle.Cursor)
         {
-            var cursor = _more?.Find(body) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } next ? next.ToString() : "";
+            var cursor = _more?.Find(body) switch
+            {
+                { ValueKind: JsonValueKind.String } next => JsonString.Get(next),
+                { ValueKind: JsonValueKind.Number } next => next.GetRawText(),
+                _ => "",
+            };
 
             // The same cursor after an empty page belongs to a list that may grow: there is nothing more for now.
             return cursor.Length == 0 || (count == 0 && cursor == here.Cursor) ? null : here with { Cursor = cursor, ItemsBefore = given };
@@ -85,7 +90,7 @@ internal sealed class PageProgress(PagingDescriptor paging)
         {
             { ValueKind: JsonValueKind.True } => true,
             { ValueKind: JsonValueKind.False } => false,
-            { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out var flag) => flag,
+            { ValueKind: JsonValueKind.String } text when bool.TryParse(JsonString.Get(text), out var flag) => flag,
             _ => null,
         };
 }

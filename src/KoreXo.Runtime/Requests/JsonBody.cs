@@ -103,7 +103,7 @@ public sealed class JsonBody : RequestBody
         var reader = new Utf8JsonReader(Json.Span, JsonReading.OwnOptions);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && names.Contains(reader.GetString(), StringComparer.Ordinal))
+            if (reader.TokenType == JsonTokenType.PropertyName && names.Contains(JsonString.Get(ref reader), StringComparer.Ordinal))
             {
                 reader.Read();
                 Take(ref reader, found);
@@ -147,7 +147,7 @@ public sealed class JsonBody : RequestBody
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                found(reader.GetString()!);
+                found(JsonString.Get(ref reader));
                 found(Encoding.UTF8.GetString(reader.ValueSpan)); // as it was written
             }
             else if (reader.TokenType == JsonTokenType.Number)

@@ -28,6 +28,33 @@ public sealed class JobCallTests
         Assert.Equal(0, (int)details.Status); // those of the start
     }
 
+    [Theory]
+    [InlineData("path.jobId", "\"..\"")]
+    [InlineData("path.jobId", "\"\"")]
+    [InlineData("header.X-Job", "\"a\\r\\nb\"")]
+    [InlineData("header.X-Job", "\"é\"")]
+    public async Task An_id_that_cannot_be_sent_back_is_a_failure_of_the_start(string target, string id)
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200, $"{{\"_id\":{id}}}"));
+        using var connection = handler.Connect();
+        var place = target.StartsWith("path", StringComparison.Ordinal) ? "/exports/{jobId}" : "/exports";
+        var job = new JobDescriptor<Thing>
+        {
+            Start = Start,
+            Status = new OperationDescriptor(TestApi.Api, "getExport", HttpMethod.Get, place) { Scopes = [] },
+            Codec = ThingCodec.Instance,
+            State = "/status",
+            Arguments = [new JobArgument(target, "$response.body#/_id")],
+        };
+
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() =>
+            connection.StartJobAsync(new OperationRequest(Start, "/x"), job, [], null, CancellationToken.None)
+        );
+
+        Assert.Equal((System.Net.HttpStatusCode.OK, true), (fault.Status, fault.MayHaveBeenApplied));
+        Assert.Contains("it may be running", fault.Message);
+    }
+
     [Fact]
     public async Task A_start_that_cannot_be_followed_disposes_its_body()
     {
@@ -88,12 +115,12 @@ public sealed class JobCallTests
     }
 
     [Fact]
-    public async Task A_status_call_whose_path_lacks_a_value_is_not_sent()
+    public async Task A_status_call_whose_path_lacks_a_value_is_a_failure_of_the_start()
     {
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
         using var connection = handler.Connect();
-        var job = await StartAsync(connection, new JobArgument("query.kind", "full"));
-        await Assert.ThrowsAsync<ArgumentException>(() => job.RefreshAsync());
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() => StartAsync(connection, new JobArgument("query.kind", "full")));
+        Assert.Equal((System.Net.HttpStatusCode.OK, true), (fault.Status, fault.MayHaveBeenApplied));
         Assert.Single(handler.Requests);
     }
 

@@ -25,6 +25,16 @@ public sealed class PollingTests
     }
 
     [Fact]
+    public async Task The_longest_time_there_is_does_not_overflow()
+    {
+        await WaitAsync(
+            new JobPolling { Timeout = TimeSpan.MaxValue },
+            [ScriptedHandler.Status(200, Pending), ScriptedHandler.Status(200, Done)]
+        );
+        Assert.Equal(2, _polls.Count);
+    }
+
+    [Fact]
     public async Task Polls_are_a_tenth_of_a_second_apart_at_least()
     {
         await WaitAsync(

@@ -19,6 +19,26 @@ public sealed class ListEndTests
         Assert.Equal(2, server.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("\\ud800", "%EF%BF%BD")]
+    [InlineData("a\\udc00b", "a%EF%BF%BDb")]
+    [InlineData("\\u0000 &", "%00%20%26")]
+    public async Task A_cursor_with_half_an_emoji_goes_on_as_far_as_it_can_be_sent(string cursor, string sent)
+    {
+        await using var server = await LoopbackServer.AnsweringInTurnAsync($"{{\"rows\":[1],\"next\":\"{cursor}\"}}", """{"rows":[2]}""");
+        using var connection = server.Connect();
+        Assert.Equal([1, 2], await Collect(List(connection, ByCursor)));
+        Assert.Equal(sent, server.Requests[1].Target.Split("after=")[1]);
+    }
+
+    [Fact]
+    public async Task Half_an_emoji_is_neither_a_flag_nor_a_total()
+    {
+        await using var server = await LoopbackServer.AnsweringAsync("""{"rows":[1],"hasMore":"\ud800","total":"\ud800"}""");
+        using var connection = server.Connect();
+        Assert.Equal([1], await Collect(List(connection, ByOffset)));
+    }
+
     [Fact]
     public async Task A_short_page_with_the_flag_up_goes_on_where_it_ended()
     {
