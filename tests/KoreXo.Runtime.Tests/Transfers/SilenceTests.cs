@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace KoreXo.Runtime.Tests;
 
 /// <summary>However long a transfer takes, it does not wait forever for a server that has fallen silent.</summary>
@@ -29,6 +31,44 @@ public sealed class SilenceTests
         var fault = await Assert.ThrowsAsync<KoreXoTimeoutException>(() => UploadAsync(connection, length));
         AssertSilence(fault, "KoreXoClientOptions.IdleTimeout");
         Assert.True(fault.MayHaveBeenApplied);
+    }
+
+    /// <summary>What the system buffers is sent; then the upload stands still.</summary>
+    [Fact]
+    public async Task An_upload_that_nobody_reads_ends()
+    {
+        using var server = RawServer.FallingSilentAfter("HTTP/1.1 100 Continue\r\n\r\n");
+        using var connection = Connect(server.Endpoint);
+        var sent = new SentBytes();
+        var call = new CallOptions { UploadProgress = sent };
+        var fault = await Assert.ThrowsAsync<KoreXoTimeoutException>(() => UploadAsync(connection, 50_000_000, call));
+        AssertSilence(fault, "KoreXoClientOptions.IdleTimeout");
+        Assert.InRange(sent.Bytes, 1, 50_000_000 - 1);
+    }
+
+    [Fact]
+    public async Task An_upload_over_HTTP_2_that_nobody_reads_ends()
+    {
+        await using var server = await UnreadingServer.StartAsync();
+        using var http = new HttpClient
+        {
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        var options = new KoreXoClientOptions { Endpoint = server.Endpoint, Credential = new ApiKeyCredential("k") };
+        using var connection = new ApiConnection(options, http);
+        var sent = new SentBytes();
+        // The transport waits a second for leave to send.
+        var call = new CallOptions
+        {
+            IdleTimeout = TimeSpan.FromSeconds(3),
+            MaxRetries = 0,
+            UploadProgress = sent,
+        };
+        var fault = await Assert.ThrowsAsync<KoreXoTimeoutException>(() => UploadAsync(connection, 50_000_000, call));
+        Assert.Equal("CallOptions.IdleTimeout", fault.Setting);
+        Assert.InRange(sent.Bytes, 1, 50_000_000 - 1);
     }
 
     [Fact]
@@ -120,6 +160,15 @@ public sealed class SilenceTests
     {
         Assert.Equal((Idle, true), (fault.Limit, fault.IsTransient));
         Assert.Contains($"nothing was sent or received within 00:00:00.4000000 ({setting})", fault.Message);
+    }
+
+    private sealed class SentBytes : IProgress<TransferProgress>
+    {
+        private long _bytes;
+
+        public long Bytes => Volatile.Read(ref _bytes);
+
+        public void Report(TransferProgress value) => Volatile.Write(ref _bytes, value.Bytes);
     }
 
     private static ApiConnection Connect(Uri endpoint) =>

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+
 namespace KoreXo.Runtime.Tests;
 
 public sealed class OptionsTests
@@ -42,6 +45,63 @@ public sealed class OptionsTests
             ["Endpoint", "ApplicationId", "MaxResponseBytes", "TimeProvider", "Credentials[\"admin\"]"],
             name => Assert.Contains(name, fault.Message)
         );
+    }
+
+    public static TheoryData<string, string> Times
+    {
+        get
+        {
+            var times = new TheoryData<string, string>();
+            foreach (var type in new[] { typeof(KoreXoClientOptions), typeof(CallOptions) })
+            {
+                foreach (var setting in type.GetProperties().Where(static property => IsTime(property.PropertyType)))
+                {
+                    times.Add(type.Name, setting.Name);
+                }
+            }
+
+            return times;
+        }
+    }
+
+    /// <summary>Every setting that takes a time, those to come included.</summary>
+    [Theory]
+    [MemberData(nameof(Times))]
+    public void A_time_that_no_timer_holds_is_refused_where_it_is_set(string owner, string setting)
+    {
+        foreach (var time in new[] { TimeSpan.MaxValue, TimeSpan.FromDays(50), TimeSpan.FromSeconds(-1), TimeSpan.MinValue })
+        {
+            var fault = Record.Exception(() => Use(owner, setting, time));
+
+            Assert.True(fault is ArgumentException, $"{owner}.{setting} = {time}: {fault}");
+        }
+
+        foreach (var time in new[] { TimeSpan.FromTicks(1), TimeSpan.FromDays(49), Timeout.InfiniteTimeSpan })
+        {
+            Use(owner, setting, time);
+        }
+    }
+
+    private static bool IsTime(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(TimeSpan);
+
+    private static void Use(string owner, string setting, TimeSpan time)
+    {
+        try
+        {
+            if (owner == nameof(CallOptions))
+            {
+                typeof(CallOptions).GetProperty(setting)!.SetValue(new CallOptions(), time);
+                return;
+            }
+
+            var options = new KoreXoClientOptions { Endpoint = new Uri("https://example.com") };
+            typeof(KoreXoClientOptions).GetProperty(setting)!.SetValue(options, time);
+            new ApiConnection(options).Dispose();
+        }
+        catch (TargetInvocationException fault)
+        {
+            ExceptionDispatchInfo.Throw(fault.InnerException!);
+        }
     }
 
     [Fact]

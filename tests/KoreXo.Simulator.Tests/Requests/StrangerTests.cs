@@ -54,4 +54,30 @@ public sealed class StrangerTests
         var read = await stream.ReadAsync(buffer);
         Assert.StartsWith("HTTP/1.1 401", Encoding.ASCII.GetString(buffer, 0, read), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_body_without_end_is_read_no_further_than_it_takes_to_refuse_it()
+    {
+        await using var platform = await XoSimulator.StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, platform.Endpoint.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                "POST /api/v1.1/rest/bot/st-1/findIntent HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+            )
+        );
+        byte[] chunk = [.. "100000\r\n"u8, .. new byte[0x100000], .. "\r\n"u8];
+        var response = new byte[4096];
+        var reading = stream.ReadAsync(response).AsTask();
+        var sent = 0;
+        while (!reading.IsCompleted)
+        {
+            Assert.InRange(++sent, 1, 100);
+            await Task.WhenAny(reading, stream.WriteAsync(chunk).AsTask());
+        }
+
+        Assert.StartsWith("HTTP/1.1 401", Encoding.ASCII.GetString(response, 0, await reading), StringComparison.Ordinal);
+        Assert.InRange(Assert.Single(platform.Requests).BodyLength, 16 * 1024 * 1024, 17 * 1024 * 1024);
+    }
 }
