@@ -6,6 +6,7 @@ namespace KoreXo.OpenApi.Upgrade;
 internal static class TypeNormalizer
 {
     private static readonly string[] Known = ["string", "number", "integer", "boolean", "object", "array", "null", "file"];
+    private static readonly string[] Everything = ["string", "number", "boolean", "object", "array"];
 
     public static void Run(SpecNode schema)
     {
@@ -45,7 +46,7 @@ internal static class TypeNormalizer
 
     // "type: [string, null]" is a nullable string, "[integer, number]" a number. What is left is a choice, and each keyword goes to the
     // branch that it applies to: "type: [object, array], properties: …, items: …" has one branch with the properties and one with the
-    // items. A list of all six types says nothing, and becomes no choice but any value.
+    // items. A list of all types says nothing, and becomes no choice but any value.
     private static void Flatten(SpecNode schema, SpecNode list)
     {
         var types = list
@@ -70,7 +71,7 @@ internal static class TypeNormalizer
         }
         else if (
             types.Count > 1
-            && types.Count < 6
+            && !Array.TrueForAll(Everything, types.Contains)
             && schema["oneOf"] is null
             && schema["anyOf"] is null
             && schema["allOf"] is null
