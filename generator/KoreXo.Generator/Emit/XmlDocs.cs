@@ -34,8 +34,15 @@ internal static class XmlDocs
         }
 
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
+            if (char.IsSurrogatePair(text, i) && CharUnicodeInfo.GetUnicodeCategory(text, i) != UnicodeCategory.Format)
+            {
+                escaped.Append(c).Append(text[++i]);
+                continue;
+            }
+
             _ = c switch
             {
                 '&' => escaped.Append("&amp;"),
