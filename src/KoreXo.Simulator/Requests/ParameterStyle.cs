@@ -138,7 +138,8 @@ internal static class ParameterStyle
     private static JObject Members(ApiParameter parameter, string text)
     {
         var value = new JObject();
-        var parts = Unwrapped(parameter, text).Split([',', ';', '.'], StringSplitOptions.RemoveEmptyEntries);
+        var written = Unwrapped(parameter, text);
+        var parts = written.Split(Separator(parameter, written), StringSplitOptions.RemoveEmptyEntries);
         if (parameter.Explode == true)
         {
             foreach (var pair in parts.Select(part => part.Split('=', 2)).Where(pair => pair.Length == 2))
@@ -156,6 +157,17 @@ internal static class ParameterStyle
 
         return value;
     }
+
+    // Only what has no comma is separated as its style says: "lat,1.5,lng,2" is two numbers.
+    private static char Separator(ApiParameter parameter, string written) =>
+        written.Contains(',', StringComparison.Ordinal)
+            ? ','
+            : parameter.Style switch
+            {
+                "label" => '.',
+                "matrix" => ';',
+                _ => ',',
+            };
 
     private static JToken Json(string text)
     {

@@ -108,7 +108,7 @@ public sealed class ImportTests : BotTest
 
     [Theory]
     [InlineData("""{"uploadMode":"JSON"}""", "at /icon: it is required")]
-    [InlineData("""{"uploadMode":"JSON","zipInfo":"x","icon":1}""", "at /icon: a text is expected")]
+    [InlineData("""{"uploadMode":"JSON","zipInfo":"x","icon":1}""", "at /icon: a string is expected")]
     [InlineData("""{"uploadMode":"ZIP"}""", "at /zipInfo: it is required")]
     [InlineData("""{"uploadMode":"RAR","zipInfo":"x"}""", "at /uploadMode: one of")]
     [InlineData("""{"uploadMode":"ZIP","zipInfo":"x","purpose":"robots"}""", "at /purpose: one of 'customer', 'employee' is expected")]

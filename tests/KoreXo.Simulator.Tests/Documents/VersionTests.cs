@@ -45,7 +45,7 @@ public sealed class VersionTests : PlatformTest
     [Theory]
     [InlineData("/old/seven", """{"text":"a"}""", "The path parameter 'id' is not valid")]
     [InlineData("/old/7", "{}", "at /text: it is required")]
-    [InlineData("/new", """{"text":1}""", "at /text: a text is expected")]
+    [InlineData("/new", """{"text":1}""", "at /text: a string is expected")]
     [InlineData("/new", """{"kind":"bill"}""", "at /kind: one of 'note' is expected")]
     public async Task What_the_document_does_not_allow_is_refused(string target, string body, string reason) =>
         Assert.Contains(reason, (await As(null).PostAsync(target, body)).Refusal(HttpStatusCode.BadRequest), StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class ContentTests : PlatformTest
         "POST",
         Query,
         """{"query":{"expressions":[{"field":5,"operand":"=","value":"1"}],"operator":"and"}}""",
-        "at /query/expressions/0/field: a text is expected"
+        "at /query/expressions/0/field: a string is expected"
     )]
     [InlineData(
         "POST",
