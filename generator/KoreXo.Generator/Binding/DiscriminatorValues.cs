@@ -140,6 +140,7 @@ internal sealed class DiscriminatorValues
         new()
         {
             WireName = member,
+            CodeName = member,
             Name = ObjectReader.NamesOf(model).Take(CSharpName.Pascal(member), "Value"),
             Type = new TypeRef.Scalar(ScalarKind.String),
             IsRequired = false,

@@ -148,7 +148,8 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
     )
     {
         var (site, owner) = member;
-        var name = names.Take(CSharpName.Pascal(XName.Read(document, site.Node, site.Pointer, wireName)), "Value");
+        var codeName = XName.Read(document, site.Node, site.Pointer, wireName);
+        var name = names.Take(CSharpName.Pascal(codeName), "Value");
         var encoding = parts?.Read(wireName);
         var isNullable = schemas.IsNullable(site);
         var isSentByPager = own.Pager.Contains(wireName, StringComparer.Ordinal);
@@ -163,6 +164,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         return new PropertyModel
         {
             WireName = wireName,
+            CodeName = codeName,
             Name = name,
             Type = type,
             IsRequired = isRequired,

@@ -54,6 +54,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         return new ParameterModel
         {
             Key = key,
+            CodeName = name,
             Name = CSharpName.EscapeKeyword(arguments.Take(CSharpName.Camel(name).TrimStart('@'), "Value")),
             PropertyName = isRequired ? CSharpName.Pascal(name) : properties.Take(CSharpName.Pascal(name), "Value"),
             Type = type,
@@ -74,6 +75,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         new()
         {
             Key = key,
+            CodeName = key.Name,
             Name = "",
             PropertyName = "",
             Type = new TypeRef.Scalar(ScalarKind.String),

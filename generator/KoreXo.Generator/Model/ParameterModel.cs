@@ -6,6 +6,9 @@ internal sealed record ParameterModel
 {
     public required ParameterKey Key { get; init; }
 
+    /// <summary>Gets what code calls the parameter, as the document writes it: <c>x-name</c>, else the name on the wire.</summary>
+    public required string CodeName { get; init; }
+
     /// <summary>Gets the name of the C# parameter.</summary>
     public required string Name { get; init; }
 

@@ -4,6 +4,9 @@ internal sealed record PropertyModel
 {
     public required string WireName { get; init; }
 
+    /// <summary>Gets what code calls the member, as the document writes it: <c>x-name</c>, else the name on the wire.</summary>
+    public required string CodeName { get; init; }
+
     public required string Name { get; init; }
 
     public required TypeRef Type { get; init; }

@@ -37,9 +37,11 @@ internal sealed record CallWords(bool IsCall, string? Document, IReadOnlySet<str
                 return words[i + 1];
             }
 
-            if (words[i].StartsWith(DocumentOption, StringComparison.Ordinal) && words[i].Length > DocumentOption.Length + 1)
+            // "--document=crm.yaml", but not "--document-id", which is an argument of some operation.
+            var end = DocumentOption.Length;
+            if (words[i].StartsWith(DocumentOption, StringComparison.Ordinal) && words[i].Length > end + 1 && words[i][end] is '=' or ':')
             {
-                return words[i][(DocumentOption.Length + 1)..];
+                return words[i][(end + 1)..];
             }
         }
 

@@ -14,7 +14,7 @@ internal static class CallCommand
     public static Command Create(CallWords words)
     {
         var options = new CallOptionSet();
-        var search = new Option<string?>("--search") { Description = "List the operations that have a word in their name or summary." };
+        var search = new Option<string?>("--search") { Description = "List the operations with a word in their name or summary." };
         var command = new Command(CallWords.Command, "Call an operation of the platform, or of your own OpenAPI document.") { search };
         options.AddTo(command);
         command.TreatUnmatchedTokensAsErrors = false;
@@ -124,7 +124,7 @@ internal static class CallCommand
     {
         if (parsed.UnmatchedTokens is [var word, ..])
         {
-            throw new CommandException($"'{word}' is no {what}{Hint(word, [.. known])} {advice}");
+            throw new CommandException($"'{word}' is not a known {what}{Hint(word, [.. known])} {advice}");
         }
     }
 

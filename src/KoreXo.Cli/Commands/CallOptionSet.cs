@@ -11,27 +11,27 @@ internal sealed class CallOptionSet
 {
     private readonly Option<string?> _document = new(CallWords.DocumentOption)
     {
-        Description = "An OpenAPI document of your own, whose operations are called instead of the platform's.",
+        Description = "Your own OpenAPI document, whose operations are called instead of the platform's.",
     };
 
     private readonly Option<string?> _endpoint = new("--endpoint")
     {
-        Description = "The address of the service; KOREXO_ENDPOINT when omitted, or else the one that the document names.",
+        Description = "The address of the service; by default KOREXO_ENDPOINT, or else the server in the document.",
     };
 
     private readonly Option<string?> _credentials = new("--credentials")
     {
-        Description = "A JSON file with the credentials; the variables KOREXO_CLIENT_ID, KOREXO_CLIENT_SECRET and so on when omitted.",
+        Description = "A JSON file with the credentials; by default the variables KOREXO_CLIENT_ID, KOREXO_CLIENT_SECRET and so on.",
     };
 
     private readonly Option<string?> _manifest = new("--manifest")
     {
-        Description = "The scopes that the credentials hold; the only *.scopes.json of the folder when omitted.",
+        Description = "The manifest that says which scopes were granted; by default the only *.scopes.json of the folder.",
     };
 
     private readonly Option<bool> _simulate = new("--simulate")
     {
-        Description = "Call a simulator inside this process, with a bot and a table, instead of the platform.",
+        Description = "Call a simulator in this process, with a bot and a table, instead of the platform.",
     };
 
     private readonly Option<string> _output = new("--output", "-o")
@@ -44,29 +44,32 @@ internal sealed class CallOptionSet
 
     private readonly Option<string?> _out = new("--out")
     {
-        Description = "The file for a download: what the operation returns, or what its result links to.",
+        Description = "The file to save a download to: the result, or the file that the result links to.",
     };
 
     private readonly Option<string?> _link = new("--link")
     {
-        Description = "Which link of the result --out follows, such as /downloadURL.",
+        Description = "The link of the result that --out follows, as a JSON pointer such as /downloadURL.",
     };
 
-    private readonly Option<bool> _pageAll = new("--page-all") { Description = "Read all pages; without it, the first." };
+    private readonly Option<bool> _pageAll = new("--page-all") { Description = "Read all pages instead of only the first." };
 
-    private readonly Option<string?> _continue = new("--continue") { Description = "Go on after a page, by the token that it ended with." };
+    private readonly Option<string?> _continue = new("--continue")
+    {
+        Description = "Continue after a page, with the token that was printed for it.",
+    };
 
     private readonly Option<bool> _noWait = new("--no-wait")
     {
-        Description = "Start the job, and print the token to wait for it by --resume.",
+        Description = "Start the job and print its token for --resume, without waiting.",
     };
 
     private readonly Option<string?> _wait = new("--wait")
     {
-        Description = "How long to wait for the job, such as 90s, 45m or 2h; 30m when omitted. The job itself goes on after that.",
+        Description = "How long to wait for the job, such as 90s, 45m or 2h; 30m by default. The job itself continues after that.",
     };
 
-    private readonly Option<string?> _resume = new("--resume") { Description = "Wait for a job that was started before, by its token." };
+    private readonly Option<string?> _resume = new("--resume") { Description = "Wait for a job that was started earlier, by its token." };
 
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Show help." };
 

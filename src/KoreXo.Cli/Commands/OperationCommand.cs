@@ -67,14 +67,14 @@ internal static class OperationCommand
         }
     }
 
-    /// <summary>The options of the arguments, and that of the body.</summary>
-    private sealed record Parts(IReadOnlyList<(CallArgument Argument, Option<string[]> Option)> Arguments, Option<string[]>? Body)
+    /// <summary>The options of the arguments, each by the name of code and by that on the wire, and the option of the body.</summary>
+    private sealed record Parts(IReadOnlyList<(CallArgument Argument, Option<string[]>[] Options)> Arguments, Option<string[]>? Body)
     {
-        public IEnumerable<Option> All => Arguments.Select(static part => part.Option).Concat(Body is null ? [] : [Body]);
+        public IEnumerable<Option> All => Arguments.SelectMany(static part => part.Options).Concat(Body is null ? [] : [Body]);
 
         public static Parts Create(CallOperation operation) =>
             new(
-                [.. operation.Arguments.Select(argument => (argument, Argument(argument, operation)))],
+                [.. operation.Arguments.Select(argument => (argument, Options(argument, operation).ToArray()))],
                 operation.Model.Body is null
                     ? null
                     : new Option<string[]>("--body") { Description = "The whole body.", Arity = ArgumentArity.ZeroOrMore }
@@ -84,16 +84,27 @@ internal static class OperationCommand
             new(
                 [
                     .. Arguments
-                        .Select(part => (part.Argument, Texts: Texts(parsed, part.Option)))
+                        .Select(part => (part.Argument, Texts: part.Options.SelectMany(option => Texts(parsed, option)).ToList()))
                         .Where(static part => part.Texts.Count > 0),
                 ],
                 Body is null ? [] : Texts(parsed, Body),
                 parsed.UnmatchedTokens
             );
 
-        private static Option<string[]> Argument(CallArgument argument, CallOperation operation)
+        private static IEnumerable<Option<string[]>> Options(CallArgument argument, CallOperation operation)
         {
-            var option = new Option<string[]>(argument.Option, argument.Alias is { } alias ? [alias] : [])
+            yield return Option(argument, operation, argument.Option, argument.Alias is { } alias ? [alias] : []);
+            if (argument.WireOption is { } wire)
+            {
+                var option = Option(argument, operation, wire, []);
+                option.Hidden = true;
+                yield return option;
+            }
+        }
+
+        private static Option<string[]> Option(CallArgument argument, CallOperation operation, string name, string[] aliases)
+        {
+            var option = new Option<string[]>(name, aliases)
             {
                 Description = HelpText.Plain(argument.Description),
                 Arity = ArgumentArity.ZeroOrMore,

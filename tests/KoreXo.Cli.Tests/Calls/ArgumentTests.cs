@@ -28,8 +28,8 @@ public sealed class ArgumentTests
     [Fact]
     public async Task An_unknown_option_suggests_the_one_that_was_meant() =>
         Assert.Contains(
-            "--limt is no option of this operation; did you mean '--limit'?",
-            await RefusedAsync("analytics", "list-sessions", "--bot", "st-1", "--limt", "5"),
+            "--page-sise is not an option of this operation; did you mean '--page-size'?",
+            await RefusedAsync("analytics", "list-sessions", "--bot", "st-1", "--page-sise", "5"),
             StringComparison.Ordinal
         );
 
@@ -45,14 +45,14 @@ public sealed class ArgumentTests
     [Fact]
     public async Task All_problems_are_reported_together()
     {
-        var error = await RefusedAsync("analytics", "list-sessions", "--limit", "many", "--from", "yesterday");
+        var error = await RefusedAsync("analytics", "list-sessions", "--page-size", "many", "--from", "yesterday");
 
-        Assert.All(["--limit", "--from", "--bot"], option => Assert.Contains($"  {option} ", error, StringComparison.Ordinal));
+        Assert.All(["--page-size", "--from", "--bot"], option => Assert.Contains($"  {option} ", error, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("--limit", "many", "must be a whole number")]
-    [InlineData("--limit", "0", "must be at least 1")]
+    [InlineData("--page-size", "many", "must be a whole number")]
+    [InlineData("--page-size", "0", "must be at least 1")]
     [InlineData("--include-meta", "yes", "must be true or false")]
     [InlineData("--from", "31.1.2026", "must be a time such as")]
     [InlineData("--session-type", "interactiv", "did you mean 'interactive'?")]
@@ -80,8 +80,8 @@ public sealed class ArgumentTests
     [Fact]
     public async Task An_option_without_its_value_is_not_sent() =>
         Assert.Contains(
-            "--limit has no value",
-            await RefusedAsync("analytics", "list-sessions", "--bot", "st-1", "--limit"),
+            "--page-size has no value",
+            await RefusedAsync("analytics", "list-sessions", "--bot", "st-1", "--page-size"),
             StringComparison.Ordinal
         );
 
@@ -92,8 +92,8 @@ public sealed class ArgumentTests
 
         var ended = await platform.CallAsync([
             .. new[] { "analytics", "list-sessions", "--bot", platform.Bot.Id, "--containment-type", "selfService" },
-            .. new[] { "--from", "2026-01-31", "--to", "2026-02-01T09:30:00+01:00", "--include-meta", "--limit", "7" },
-            .. new[] { "--session", "a", "--session", "b", "--tags", """{"channel":"web"}""" },
+            .. new[] { "--from", "2026-01-31", "--to", "2026-02-01T09:30:00+01:00", "--include-meta", "--page-size", "7" },
+            .. new[] { "--session-ids", "a", "--session-ids", "b", "--tags", """{"channel":"web"}""" },
         ]);
 
         Assert.Equal(0, ended.ExitCode);

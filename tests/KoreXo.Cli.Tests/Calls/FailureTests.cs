@@ -16,7 +16,7 @@ public sealed class FailureTests
         var ended = await InsertAsync(platform);
 
         Assert.Equal((4, ""), (ended.ExitCode, ended.Output));
-        Assert.Contains("may have been applied; find out before you repeat it", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("may have been applied; check before you retry", ended.Error, StringComparison.Ordinal);
         Assert.Equal(1, platform.Table.Count);
     }
 

@@ -94,7 +94,7 @@ public sealed class JobTests
         var ended = await ExportAsync(platform, "--out", Path.Combine(platform.Folder, "travel.zip"), "--link", "/noSuchURL");
 
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("--link with one of /downloadURL", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("--link: /downloadURL", ended.Error, StringComparison.Ordinal);
         Assert.NotEqual("", ended.Output);
     }
 

@@ -13,7 +13,7 @@ public sealed class ListTests
     {
         await using var platform = await StartAsync();
 
-        var ended = await ListAsync(platform, "--limit", "10");
+        var ended = await ListAsync(platform, "--page-size", "10");
 
         Assert.Equal(10, JsonNode.Parse(ended.Output)!.AsArray().Count);
         Assert.Contains("--page-all", ended.Error, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public sealed class ListTests
     {
         await using var platform = await StartAsync();
 
-        var ended = await ListAsync(platform, "--limit", "10", "--page-all");
+        var ended = await ListAsync(platform, "--page-size", "10", "--page-all");
 
         var ids = JsonNode.Parse(ended.Output)!.AsArray().Select(static session => session!["sessionId"]!.GetValue<string>()).ToList();
         Assert.Equal(Sessions, ids.Distinct(StringComparer.Ordinal).Count());
@@ -36,10 +36,10 @@ public sealed class ListTests
     public async Task A_list_goes_on_after_the_page_of_a_token()
     {
         await using var platform = await StartAsync();
-        var first = await ListAsync(platform, "--limit", "10");
+        var first = await ListAsync(platform, "--page-size", "10");
         var token = first.Error.Trim().Split(' ')[^1];
 
-        var rest = await ListAsync(platform, "--limit", "10", "--continue", token, "--page-all");
+        var rest = await ListAsync(platform, "--page-size", "10", "--continue", token, "--page-all");
 
         Assert.Equal(Sessions - 10, JsonNode.Parse(rest.Output)!.AsArray().Count);
         Assert.DoesNotContain(FirstId(first), rest.Output, StringComparison.Ordinal);
@@ -52,12 +52,12 @@ public sealed class ListTests
         await using var platform = await StartAsync();
         platform.Simulator.Faults = FaultPlan.On("listSessions", 2, Fault.Error(404));
 
-        var ended = await ListAsync(platform, "--limit", "10", "--page-all", "--output", "jsonl");
+        var ended = await ListAsync(platform, "--page-size", "10", "--page-all", "--output", "jsonl");
         var remark = ended.Error.Split('\n')[0];
-        var rest = await ListAsync(platform, "--limit", "10", "--page-all", "--output", "jsonl", "--continue", remark.Split(' ')[^1]);
+        var rest = await ListAsync(platform, "--page-size", "10", "--page-all", "--output", "jsonl", "--continue", remark.Split(' ')[^1]);
 
         Assert.Equal((1, 10), (ended.ExitCode, ended.Output.Trim().Split('\n').Length));
-        Assert.StartsWith("Incomplete: 10 items were written. Go on with --continue ", remark, StringComparison.Ordinal);
+        Assert.StartsWith("Incomplete: 10 items were written. Continue with --continue ", remark, StringComparison.Ordinal);
         var all = (ended.Output + rest.Output).Trim().Split('\n');
         Assert.Equal((Sessions, Sessions), (all.Length, all.Distinct(StringComparer.Ordinal).Count()));
     }

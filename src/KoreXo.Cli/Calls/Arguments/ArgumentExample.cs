@@ -19,7 +19,7 @@ internal sealed class ArgumentExample(EmitContext context)
         var type = argument.Content is TypeRef.List list && TypeWords.IsWord(list.Item) ? list.Item : argument.Content;
         var least = argument.Facts.Minimum is { } minimum && minimum > 1 ? minimum.ToString(CultureInfo.InvariantCulture) : null;
         return TypeWords.IsWord(type)
-            ? least ?? Word(type, Name(argument.WireName))
+            ? least ?? Word(type, Name(argument.CodeName))
             : Json(type, argument.WireName, 0)?.ToJsonString() ?? "null";
     }
 
@@ -34,7 +34,7 @@ internal sealed class ArgumentExample(EmitContext context)
             ? value
             : $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
-    private static string Name(string wireName) => Documents.Kebab.From(wireName).Replace('-', '_').ToUpperInvariant();
+    private static string Name(string name) => Documents.Kebab.From(name).Replace('-', '_').ToUpperInvariant();
 
     private string Word(TypeRef type, string name) =>
         type switch
@@ -78,6 +78,7 @@ internal sealed class ArgumentExample(EmitContext context)
                 Option = "",
                 Place = ArgumentPlace.Body,
                 WireName = name,
+                CodeName = name,
                 Type = type,
                 IsRequired = true,
                 Description = "",

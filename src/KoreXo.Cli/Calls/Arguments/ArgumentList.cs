@@ -6,10 +6,11 @@ using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Cli.Calls.Arguments;
 
-/// <summary>Names the arguments of an operation.</summary>
+/// <summary>Names the arguments of an operation as its method does: <c>botId</c> is <c>--bot-id</c>.</summary>
 internal static class ArgumentList
 {
     private const string IdSuffix = "-id";
+    private const string PageSize = "page-size";
 
     /// <summary>The options of every call. An argument of the same name gets its place before its name.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.Ordinal)
@@ -46,11 +47,12 @@ internal static class ArgumentList
         var named = unnamed.ConvertAll(argument =>
             argument with
             {
-                Option = "--" + Take(taken, argument),
+                Option =
+                    "--" + Take(taken, argument, IsPageSize(argument, operation.Model.Paging) ? PageSize : Kebab.From(argument.CodeName)),
                 Facts = facts(argument.Place, argument.WireName),
             }
         );
-        return WithAliases(named, taken);
+        return WithWireOptions(WithAliases(named, taken), taken);
     }
 
     /// <summary>Returns the members that can be set at the top of a body: those of an object, or of all objects of a choice.</summary>
@@ -76,6 +78,7 @@ internal static class ArgumentList
                 _ => ArgumentPlace.Cookie,
             },
             WireName = parameter.Key.Name,
+            CodeName = parameter.CodeName,
             Type = parameter.Type,
             IsRequired = parameter.IsRequired,
             Description = parameter.Description,
@@ -95,6 +98,7 @@ internal static class ArgumentList
                 Option = "",
                 Place = ArgumentPlace.Body,
                 WireName = member.WireName,
+                CodeName = member.CodeName,
                 Type = member.Type,
                 IsRequired = !isChoice && member is { IsRequired: true, IsGivenByServer: false },
                 Description = member.Description,
@@ -108,9 +112,15 @@ internal static class ArgumentList
         return constants.RootElement.EnumerateObject().Select(static member => member.Name).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static string Take(HashSet<string> taken, CallArgument argument)
+    // AsPages(pageSize) has one name for what the wire calls limit, size or per_page.
+    private static bool IsPageSize(CallArgument argument, PagingModel? paging) =>
+        paging?.Size is { } size
+        && argument.WireName == (paging.InBody ? size.TrimStart('/') : size)
+        && argument.Place == (paging.InBody ? ArgumentPlace.Body : ArgumentPlace.Query);
+
+    private static string Take(HashSet<string> taken, CallArgument argument, string own)
     {
-        var name = Kebab.From(argument.WireName) is { Length: > 0 } own ? own : "value";
+        var name = own.Length > 0 ? own : "value";
         var place = argument.Place.ToString().ToLowerInvariant();
         var free = taken.Contains(name) ? $"{place}-{name}" : name;
         for (var number = 2; !taken.Add(free); number++)
@@ -125,26 +135,29 @@ internal static class ArgumentList
     {
         // Two that would be called alike get none: a short form that is right by luck is worse than a long one.
         var wanted = arguments
-            .Select(static argument => Short(argument.Option[2..]))
+            .Select(Short)
             .OfType<string>()
             .GroupBy(static name => name, StringComparer.Ordinal)
             .Where(same => same.Count() == 1 && !taken.Contains(same.Key))
             .Select(static same => same.Key)
             .ToHashSet(StringComparer.Ordinal);
+        taken.UnionWith(wanted);
         return arguments.ConvertAll(argument =>
-            Short(argument.Option[2..]) is { } name && wanted.Contains(name) ? argument with { Alias = "--" + name } : argument
+            Short(argument) is { } name && wanted.Contains(name) ? argument with { Alias = "--" + name } : argument
         );
     }
 
-    /// <summary>
-    /// Returns the short form of a name: <c>bot</c> for <c>bot-id</c>, <c>from</c> for the begin of a period however it is called.
-    /// </summary>
-    private static string? Short(string name) =>
-        name switch
-        {
-            "date-from" or "from-date" or "start-date" => "from",
-            "date-to" or "to-date" or "end-date" => "to",
-            _ when name.EndsWith(IdSuffix, StringComparison.Ordinal) && name.Length > IdSuffix.Length + 1 => name[..^IdSuffix.Length],
-            _ => null,
-        };
+    private static List<CallArgument> WithWireOptions(List<CallArgument> arguments, HashSet<string> taken) =>
+        arguments.ConvertAll(argument =>
+            Kebab.From(argument.WireName) is { Length: > 0 } name && taken.Add(name) ? argument with { WireOption = "--" + name } : argument
+        );
+
+    /// <summary>Returns the short form of a name: <c>bot</c> for <c>bot-id</c>. A name with its place before it has none.</summary>
+    private static string? Short(CallArgument argument)
+    {
+        var name = Kebab.From(argument.CodeName);
+        return "--" + name == argument.Option && name.EndsWith(IdSuffix, StringComparison.Ordinal) && name.Length > IdSuffix.Length + 1
+            ? name[..^IdSuffix.Length]
+            : null;
+    }
 }

@@ -27,7 +27,7 @@ internal static class ArgumentValue
 
         if (texts.Count > 1)
         {
-            throw new FormatException("is given more than once, but is one value");
+            throw new FormatException("is given more than once, but takes one value");
         }
 
         return TypeWords.IsWord(argument.Type) ? Word(texts[0], argument.Type, context) : Json(texts[0], argument.Type);
@@ -44,10 +44,11 @@ internal static class ArgumentValue
         }
         catch (JsonException error)
         {
-            throw new FormatException(
-                $"{source} is not JSON (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}); quote it as in '{{\"name\":\"value\"}}', or write @FILE",
-                error
-            );
+            // Only a name that occurs twice has no place.
+            var place = error.LineNumber is null
+                ? "a name occurs twice in an object"
+                : $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}";
+            throw new FormatException($"{source} is not JSON ({place}); quote it as in '{{\"name\":\"value\"}}', or write @FILE", error);
         }
     }
 
@@ -108,7 +109,7 @@ internal static class ArgumentValue
             ScalarKind.Int32 => Number<int>(text, "a whole number"),
             ScalarKind.Int64 => Number<long>(text, "a whole number"),
             ScalarKind.UInt64 => Number<ulong>(text, "a whole number that is not negative"),
-            ScalarKind.Double or ScalarKind.Decimal => Number<decimal>(text, "a number"),
+            ScalarKind.Double or ScalarKind.Decimal => Number<decimal>(text, "a number", NumberStyles.AllowExponent),
             ScalarKind.DateTimeOffset => JsonValue.Create(Time(text)),
             ScalarKind.DateOnly => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? JsonValue.Create(text)
@@ -120,9 +121,9 @@ internal static class ArgumentValue
             _ => JsonValue.Create(text),
         };
 
-    private static JsonNode Number<T>(string text, string what)
+    private static JsonNode Number<T>(string text, string what, NumberStyles more = NumberStyles.None)
         where T : struct, System.Numerics.INumber<T> =>
-        T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | more, CultureInfo.InvariantCulture, out var value)
             ? JsonNode.Parse(value.ToString(null, CultureInfo.InvariantCulture))!
             : throw Wrong(text, what);
 

@@ -13,7 +13,16 @@ internal sealed record CallArgument
 
     public required ArgumentPlace Place { get; init; }
 
+    /// <summary>
+    /// Gets the option with the name on the wire, such as <c>--stream-id</c> for <c>--bot-id</c>, which the platform's pages have. It is
+    /// accepted, but not shown; null where it is no other name or belongs to another argument.
+    /// </summary>
+    public string? WireOption { get; init; }
+
     public required string WireName { get; init; }
+
+    /// <summary>Gets what code calls the argument, as the document writes it.</summary>
+    public required string CodeName { get; init; }
 
     public required TypeRef Type { get; init; }
 

@@ -59,7 +59,7 @@ internal static class CallDocuments
         return parsed.Model is { } model
             ? new CallDocument(name, file, text, parts, model)
             : throw new CommandException(
-                $"--document '{file}' has no operations that can be called: {string.Join("; ", parsed.Problems.Select(static problem => $"{problem.First} {problem.Second}".Trim()))}. 'korexo spec check {file}' has the places."
+                $"--document '{file}' has no operations that can be called: {string.Join("; ", parsed.Problems.Select(static problem => $"{problem.First} {problem.Second}".Trim()))}. 'korexo spec check {file}' shows where."
             );
     }
 }

@@ -11,13 +11,13 @@ internal static class Kebab
         for (var i = 0; i < name.Length; i++)
         {
             var letter = name[i];
-            if (!char.IsAsciiLetterOrDigit(letter))
+            if (!char.IsLetterOrDigit(letter))
             {
                 Separate(text);
                 continue;
             }
 
-            if (char.IsAsciiLetterUpper(letter) && i > 0 && IsWordStart(name, i))
+            if (char.IsUpper(letter) && i > 0 && IsWordStart(name, i))
             {
                 Separate(text);
             }
@@ -30,7 +30,7 @@ internal static class Kebab
 
     // "botId" and "MLParams" have two words each; an acronym ends before the letter that the next word begins with.
     private static bool IsWordStart(string name, int at) =>
-        !char.IsAsciiLetterUpper(name[at - 1]) || (at + 1 < name.Length && char.IsAsciiLetterLower(name[at + 1]));
+        !char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1]));
 
     private static void Separate(StringBuilder text)
     {

@@ -35,7 +35,7 @@ internal static class CallList
               korexo call analytics find-intent -h   the arguments of one, with an example
               korexo call --document crm.yaml --help those of your own OpenAPI document
 
-            Options of every call
+            Options for every call
 
             """.ReplaceLineEndings("\n")
         );

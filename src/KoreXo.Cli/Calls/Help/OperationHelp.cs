@@ -4,6 +4,7 @@ using System.Text;
 using KoreXo.Cli.Calls.Arguments;
 using KoreXo.Cli.Calls.Documents;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Vocabulary;
 
 namespace KoreXo.Cli.Calls.Help;
@@ -17,7 +18,7 @@ internal static class OperationHelp
         HelpText.AppendWrapped(text, model.Summary, 0);
         HelpText.AppendWrapped(text, model.Description, 0);
         text.Append('\n');
-        HelpText.AppendTable(text, [.. Facts(model)]);
+        HelpText.AppendTable(text, [.. Facts(operation)]);
         var required = operation.Arguments.Where(static argument => argument.IsRequired).ToList();
         AppendArguments(text, "Required arguments", required, operation);
         AppendArguments(text, "Other arguments", operation.Arguments.Except(required), operation);
@@ -65,12 +66,13 @@ internal static class OperationHelp
         string Quote(string value) => quoted ? ArgumentExample.Quote(value) : value;
     }
 
-    private static IEnumerable<(string Name, string Text)> Facts(OperationModel model)
+    private static IEnumerable<(string Name, string Text)> Facts(CallOperation operation)
     {
+        var model = operation.Model;
         yield return ("request", $"{model.Verb} {model.Path}");
         if (model.Scopes is { Alternatives.Count: > 0 } need)
         {
-            yield return ("scopes", string.Join(", or ", need.Alternatives.Select(Words)));
+            yield return ("scopes", string.Join(", or ", need.Alternatives.Select(alternative => Words(alternative, operation))));
         }
 
         if (model.RateLimit is { } limit)
@@ -80,7 +82,7 @@ internal static class OperationHelp
             );
             yield return (
                 "rate limit",
-                $"{string.Join(", ", windows)}{(limit.By.Count > 0 ? $" for each {string.Join(", ", limit.By.Select(static key => key.Name))}" : "")}"
+                $"{string.Join(", ", windows)}{(limit.By.Count > 0 ? $" for each {string.Join(", ", limit.By.Select(key => Option(key, operation)))}" : "")}"
             );
         }
 
@@ -88,7 +90,7 @@ internal static class OperationHelp
             "result",
             model switch
             {
-                { Job: not null } => "a job, which is awaited; its last status is the result",
+                { Job: not null } => "a job; the command waits for it, and its last status is the result",
                 { Paging: not null } => "a list, in pages",
                 { Result.IsBinary: true } => "a file",
                 { Result.Stream: not null } => "items, as they arrive",
@@ -98,7 +100,7 @@ internal static class OperationHelp
         );
         if (model.DocumentationUrl is { } address)
         {
-            yield return ("more", address);
+            yield return ("docs", address);
         }
 
         if (model.IsDeprecated)
@@ -107,10 +109,14 @@ internal static class OperationHelp
         }
     }
 
-    private static string Words(ScopeAlternative alternative) =>
+    private static string Words(ScopeAlternative alternative, CallOperation operation) =>
         string.Join(" and ", alternative.Scopes.Select(static scope => $"'{scope}'"))
-        + (alternative.Resource is { } resource ? $" for the '{resource.Name}'" : "")
+        + (alternative.Resource is { } resource ? $" on the resource that {Option(resource, operation)} names" : "")
         + (alternative.Credential is { } kind ? $" ({kind})" : "");
+
+    // A parameter with one value is no argument.
+    private static string Option(ParameterKey key, CallOperation operation) =>
+        operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Key == key)?.Shown ?? $"'{key.Name}'";
 
     private static string BodyForm(BodyModel body) =>
         body.Kind switch
@@ -118,7 +124,7 @@ internal static class OperationHelp
             BodyKind.Binary => "@FILE",
             BodyKind.Text => "text, @FILE, or - for standard input",
             BodyKind.Multipart => "the parts as a JSON object; files as \"@path\"",
-            _ => "the whole body as JSON, @FILE, or - for standard input; other arguments replace its members",
+            _ => "the whole body as JSON, @FILE, or - for standard input; other options override its members",
         };
 
     private static void AppendArguments(StringBuilder text, string title, IEnumerable<CallArgument> arguments, CallOperation operation)
@@ -130,10 +136,14 @@ internal static class OperationHelp
             first = false;
             text.Append("  ").Append(argument.Option).Append(argument.Alias is { } alias ? $", {alias}" : "");
             text.Append("  ").Append(HelpText.Plain(TypeWords.Of(argument.Type, operation.Document.Context)));
-            text.Append(Limits(argument)).Append('\n');
+            text.Append(Limits(argument)).Append(SentAs(argument)).Append('\n');
             HelpText.AppendWrapped(text, argument.Description, 6);
         }
     }
+
+    // What --body and the platform's pages call it.
+    private static string SentAs(CallArgument argument) =>
+        "--" + Kebab.From(argument.WireName) == argument.Option ? "" : $"; sent as {HelpText.Plain(argument.WireName)}";
 
     private static string Limits(CallArgument argument)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KoreXo.Cli.Reports;
 
 namespace KoreXo.Cli.Calls.Output;
 
@@ -29,7 +30,7 @@ internal sealed class CsvWriter(TextWriter output, TextWriter remarks, IReadOnly
                 if (_without.Add(member.Name))
                 {
                     await remarks.WriteLineAsync(
-                        $"korexo: '{member.Name}' occurs after the first page and has no column; use --output jsonl to lose nothing."
+                        $"korexo: '{ShownText.From(member.Name)}' first occurs after the first page, so it has no column; use --output jsonl to keep it."
                     );
                 }
             }

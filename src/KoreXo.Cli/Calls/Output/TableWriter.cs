@@ -22,7 +22,7 @@ internal sealed class TableWriter(TextWriter output, IReadOnlyList<string> decla
             .. isFirst
                 ?
                 [
-                    [.. _columns],
+                    [.. _columns.Select(ShownText.From)],
                 ]
                 : Array.Empty<string[]>(),
             .. items.Select(item => _columns.Select(column => Cell(TabularRows.Cell(item, column))).ToArray()),
@@ -45,6 +45,13 @@ internal sealed class TableWriter(TextWriter output, IReadOnlyList<string> decla
                 { } other => Text(other, indented: false),
             }
         );
-        return text.Length <= Widest ? text : text[..(Widest - 1)] + "…";
+        if (text.Length <= Widest)
+        {
+            return text;
+        }
+
+        // Half of an emoji is no character.
+        var end = char.IsHighSurrogate(text[Widest - 2]) ? Widest - 2 : Widest - 1;
+        return text[..end] + "…";
     }
 }

@@ -42,12 +42,12 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
         foreach (var option in unknown.Where(static word => word.StartsWith("--", StringComparison.Ordinal)))
         {
             var name = option.Split('=')[0];
-            _problems.Add($"{name} is no option of this operation{NameHint.End(name, names)}");
+            _problems.Add($"{name} is not an option of this operation{NameHint.End(name, names)}");
         }
 
         if (unknown.Count > 0 && !unknown[0].StartsWith("--", StringComparison.Ordinal))
         {
-            _problems.Add($"'{unknown[0]}' belongs to no option; arguments are written as --name value.");
+            _problems.Add($"'{unknown[0]}' has no option in front of it; write arguments as --name value.");
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
 
         if (given.Body is not [{ } text])
         {
-            _problems.Add("--body needs one value: JSON, @FILE, or - for standard input.");
+            _problems.Add("--body takes one value: JSON, @FILE, or - for standard input.");
             return null;
         }
 

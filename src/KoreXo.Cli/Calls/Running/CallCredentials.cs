@@ -50,7 +50,7 @@ internal static class CallCredentials
     public static string Advice(ApiDescription api)
     {
         var kinds = (api.CredentialKinds ?? []).Select(static kind => $"{KindPrefix(kind)}CLIENT_ID and {KindPrefix(kind)}CLIENT_SECRET");
-        return $"Set {string.Join(", or ", kinds.Prepend($"{Prefix}CLIENT_ID and {Prefix}CLIENT_SECRET"))}, or name a file by --credentials.";
+        return $"Set {string.Join(", or ", kinds.Prepend($"{Prefix}CLIENT_ID and {Prefix}CLIENT_SECRET"))}, or pass a file with --credentials.";
     }
 
     private static string KindPrefix(string kind) =>
@@ -103,7 +103,7 @@ internal static class CallCredentials
     {
         if (!OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) != UnixFileMode.None)
         {
-            throw new CommandException($"--credentials '{file}' can be read by everybody on this machine; run 'chmod 600 {file}'.");
+            throw new CommandException($"--credentials '{file}' can be read by everyone on this machine; run 'chmod 600 {file}'.");
         }
     }
 }

@@ -42,13 +42,12 @@ internal static class CallFailure
                 $"The job may still be running: {operation.Command} --resume TOKEN waits for it.",
             KoreXoAuthenticationException => $"Check client id and secret. {CallCredentials.Advice(api)}",
             KoreXoRateLimitException { RetryAfter: { } wait } =>
-                $"Repeat the call in {Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)} seconds.",
+                $"Retry in {Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)} seconds.",
             KoreXoNotFoundException =>
                 $"Check {string.Join(", ", operation.Arguments.Where(static argument => argument.Place == ArgumentPlace.Path).Select(static argument => argument.Shown).DefaultIfEmpty("the ids"))}.",
-            { MayHaveBeenApplied: true } when !operation.Model.IsIdempotent =>
-                "The call may have been applied; find out before you repeat it.",
-            { IsTransient: true } => "Repeat the call later.",
-            KoreXoValidationException => $"Compare the arguments with '{operation.Command} --help'.",
+            { MayHaveBeenApplied: true } when !operation.Model.IsIdempotent => "The call may have been applied; check before you retry.",
+            { IsTransient: true } => "Retry later.",
+            KoreXoValidationException => $"Check the arguments against '{operation.Command} --help'.",
             _ => null,
         };
 

@@ -57,7 +57,7 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
 
         if (model.Result.IsBinary && model.Job is null && settings.Out is null)
         {
-            throw new CommandException("This operation returns a file; write --out PATH.");
+            throw new CommandException("This operation returns a file; use --out PATH.");
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
         catch (Exception end) when (count > 0 && end is KoreXoException or OperationCanceledException)
         {
             await remarks.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Incomplete: {items} items were written. Go on with --continue {more}")
+                string.Create(CultureInfo.InvariantCulture, $"Incomplete: {items} items were written. Continue with --continue {more}")
             );
             throw;
         }
@@ -169,7 +169,7 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
                 )
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{items} items; more follow. Write --page-all for all of them, or go on with --continue {more}"
+                    $"{items} items; there are more. Use --page-all for all of them, or continue with --continue {more}"
                 )
         );
     }
@@ -214,7 +214,9 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
         }
         catch (OperationCanceledException)
         {
-            await remarks.WriteLineAsync($"Interrupted; the job goes on. Wait for it with: {operation.Command} --resume {job.ResumeToken}");
+            await remarks.WriteLineAsync(
+                $"Interrupted; the job continues. Wait for it with: {operation.Command} --resume {job.ResumeToken}"
+            );
             throw;
         }
     }

@@ -98,7 +98,7 @@ internal sealed class CallSession : IAsyncDisposable
         if (values["Endpoint"] is null)
         {
             throw new CommandException(
-                $"The address of the service is unknown; write --endpoint https://…, or set {CallCredentials.EndpointVariable}."
+                $"The address of the service is unknown; use --endpoint https://…, or set {CallCredentials.EndpointVariable}."
             );
         }
 

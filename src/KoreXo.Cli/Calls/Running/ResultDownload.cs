@@ -22,8 +22,8 @@ internal sealed class ResultDownload(CallClient client, TextWriter remarks)
         {
             throw new CommandException(
                 links.Count == 0
-                    ? "--out: the result links to no file."
-                    : $"--out: write --link with one of {string.Join(", ", links.Select(static link => link.Pointer))}."
+                    ? "--out: the result has no link to a file."
+                    : $"--out: choose a link of the result with --link: {string.Join(", ", links.Select(static link => link.Pointer))}."
             );
         }
 
