@@ -14,7 +14,7 @@ internal static class CompletionCommand
         var shell = new Argument<string>("shell") { Description = "bash, zsh or pwsh." };
         shell.AcceptOnlyFromAmong([.. CompletionScript.Shells]);
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("completion", "Print the script by which a shell completes korexo; the shell's own profile runs it.")
+        var command = new Command("completion", "Print the script that completes korexo in a shell; run it from the shell's profile.")
         {
             shell,
             json,

@@ -12,11 +12,14 @@ internal sealed class GenerateOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string[]> _parts = new("--part") { Description = "A file that a document refers to; may be repeated." };
+    private readonly Option<string[]> _parts = new("--part")
+    {
+        Description = "A file that a document refers to; can be given more than once.",
+    };
 
     private readonly Option<string[]> _overlays = new("--overlay")
     {
-        Description = "A file of changes to a document (OpenAPI Overlay); may be repeated.",
+        Description = "A file of changes to a document (OpenAPI Overlay); can be given more than once.",
     };
 
     private readonly (string Name, Option<string?> Option)[] _settings =

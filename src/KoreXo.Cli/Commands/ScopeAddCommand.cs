@@ -14,16 +14,16 @@ internal static class ScopeAddCommand
     {
         var credentials = new Option<string[]>("--credential")
         {
-            Description = "The kind of credential to prefer where a call may be made with several; may be repeated.",
+            Description = "The kind of credential to prefer where a call accepts several; can be given more than once.",
         };
         var named = new Option<string[]>("--scope")
         {
-            Description = "A scope to add, whatever the code calls; may be repeated. Needs --manifest.",
+            Description = "A scope to add, whatever the code calls; can be given more than once. Requires --manifest.",
         };
         var file = new Option<string?>("--manifest") { Description = "The manifest that --scope is added to." };
         var resource = new Option<string?>("--resource")
         {
-            Description = "The resource, such as a table, that --scope is added for; every resource when omitted. Needs --credential.",
+            Description = "The resource, such as a table, that --scope is added for; every resource when omitted. Requires --credential.",
         };
         var command = new ScopeEditCommand(
             "add",
@@ -43,7 +43,7 @@ internal static class ScopeAddCommand
                             parsed,
                             command,
                             scopes,
-                            parsed.GetValue(file) ?? throw new CommandException("--scope needs --manifest FILE."),
+                            parsed.GetValue(file) ?? throw new CommandException("--scope requires --manifest FILE."),
                             parsed.GetValue(credentials) ?? [],
                             parsed.GetValue(resource),
                             cancellationToken
@@ -52,7 +52,7 @@ internal static class ScopeAddCommand
 
                     if ((parsed.GetValue(file) ?? parsed.GetValue(resource)) is not null)
                     {
-                        throw new CommandException("--manifest and --resource need --scope NAME, which they are for.");
+                        throw new CommandException("--manifest and --resource require --scope NAME.");
                     }
 
                     return await AddMissingAsync(parsed, command, parsed.GetValue(credentials) ?? [], cancellationToken);
@@ -114,11 +114,11 @@ internal static class ScopeAddCommand
         {
             [] => "",
             [var only] => only,
-            _ => throw new CommandException("--scope is added to one kind of credential; write --credential once."),
+            _ => throw new CommandException("--scope is added to one kind of credential; use --credential once."),
         };
         if (resource is not null && kind.Length == 0)
         {
-            throw new CommandException("--resource needs --credential: only a kind of credential lists scopes for each resource.");
+            throw new CommandException("--resource requires --credential: scopes are granted on resources for a kind of credential.");
         }
 
         var changes = new List<(string File, string Change)>();

@@ -21,7 +21,7 @@ internal static class ScopeLockCommand
         var json = new Option<bool>("--json") { Description = "Write to standard output, and change no file." };
         var command = new Command(
             "lock",
-            $"Record which scope each app needs, for which entry points and through which calls, in {LockBase.FileName}."
+            $"Record which scope each app requires, for which entry points and through which calls, in {LockBase.FileName}."
         )
         {
             output,

@@ -22,7 +22,7 @@ internal sealed class ScopeReportCommand
 
     private readonly Option<string?> _base = new("--base")
     {
-        Description = $"Compare with a lock, or with the {LockBase.FileName} of a git revision, and report what grew.",
+        Description = $"Compare with a lock, or with the {LockBase.FileName} of a git revision, and report what is new.",
     };
 
     private readonly Option<FileInfo?> _policy = new("--policy")
@@ -41,7 +41,7 @@ internal sealed class ScopeReportCommand
         var report = new ScopeReportCommand();
         var command = new Command(
             "report",
-            "Report which call needs which scope, and which credential holds or lacks it; by default as Markdown, or tables on a terminal."
+            "Report which call requires which scope, and which credential was granted it; by default as Markdown, or as tables on a terminal."
         )
         {
             report._json,

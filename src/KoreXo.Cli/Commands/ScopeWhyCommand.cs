@@ -11,14 +11,14 @@ internal static class ScopeWhyCommand
     public static Command Create()
     {
         var target = new TargetOptions();
-        var scope = new Option<string?>("--scope") { Description = "Report only what needs this scope." };
+        var scope = new Option<string?>("--scope") { Description = "Report only what requires this scope." };
         var entry = new Option<string?>("--entry") { Description = "Report only entry points whose name contains this string." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var sarif = new Option<bool>("--sarif") { Description = "Write SARIF 2.1.0, with the path to each call as a code flow." };
         var output = new Option<FileInfo?>("--output", "-o") { Description = "Write to this file instead of standard output." };
         var command = new Command(
             "why",
-            "Report which entry point needs which scope, and the shortest path to each call; by default Markdown, or trees on a terminal."
+            "Report which entry point requires which scope, and the shortest path to each call; by default as Markdown, or as trees on a terminal."
         )
         {
             scope,

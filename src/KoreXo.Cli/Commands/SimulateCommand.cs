@@ -13,7 +13,7 @@ internal static class SimulateCommand
         var options = new SimulateOptions();
         var command = new Command(
             "simulate",
-            "Run a simulator of the platform, or of the service of a document, until Ctrl+C, with an app of each kind that holds all scopes. It prints curl commands that work; its address shows a page of the requests that it receives."
+            "Run a simulator of the platform, or of the service that a document describes, until Ctrl+C. It has an app of each kind with all scopes, prints working curl commands, and shows the requests it receives on a page at its address."
         );
         options.AddTo(command);
         command.SetAction(CommandRun.Guarded((parsed, cancellationToken) => RunAsync(options, parsed, cancellationToken)));

@@ -23,7 +23,7 @@ internal static class SpecDiffCommand
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a change is breaking or changes scopes." };
         var overlays = new Option<string[]>("--overlay")
         {
-            Description = "A file of changes (OpenAPI Overlay) that is applied to both versions first; may be repeated.",
+            Description = "A file of changes (OpenAPI Overlay) that is applied to both versions first; can be given more than once.",
         };
         var command = new Command("diff", "Report what a new version of a document changes in scopes and in the generated C# API.")
         {

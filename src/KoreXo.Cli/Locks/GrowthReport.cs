@@ -24,12 +24,12 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
             Section(text, "New entry points for known scopes", Growth.Reached.SelectMany(static row => Lines(row.App, row.Scope)));
             Section(
                 text,
-                "No longer needed",
+                "No longer required",
                 Growth.Removed.Select(static row => $"{Markdown.Word(row.App)}: {Markdown.Scope(row.Scope)}")
             );
             if (text.Length == 0)
             {
-                text.Append("\nNothing grew since the base.\n");
+                text.Append("\nNo scope is new since the base.\n");
             }
         }
 
@@ -38,15 +38,20 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
         {
             Section(
                 text,
-                "Needed and never observed",
+                "Required, but never observed",
                 Observed.Unseen(Needs).Select(static row => $"{Markdown.Word(row.App)}: {Markdown.Scope(row.Scope)}")
             );
             Section(
                 text,
-                "Observed, but no code needs it",
+                "Observed, but not required by any code",
                 Observed
                     .Unexplained(Needs)
-                    .Select(static row => string.Create(CultureInfo.InvariantCulture, $"{Markdown.Scope(row.Scope)}, {row.Calls} calls"))
+                    .Select(static row =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{Markdown.Scope(row.Scope)}, {row.Calls} call{(row.Calls == 1 ? "" : "s")}"
+                        )
+                    )
             );
         }
 
@@ -102,7 +107,7 @@ internal sealed record GrowthReport(ScopeLock Needs, ScopeGrowth? Growth, IReadO
 
     private static IEnumerable<string> Lines(string app, LockedScope scope) =>
         scope.Entries.Count == 0
-            ? [$"{Markdown.Word(app)}: {Markdown.Scope(scope.Scope)}, reached by no entry point"]
+            ? [$"{Markdown.Word(app)}: {Markdown.Scope(scope.Scope)}, not reached from any entry point"]
             : scope.Entries.Select(entry =>
                 $"{Markdown.Word(app)}: {Markdown.Scope(scope.Scope)}, {entry.Kind.ToLowerInvariant()} {Markdown.Code(entry.Title)}: {Markdown.Code(entry.Calls[0])}"
             );

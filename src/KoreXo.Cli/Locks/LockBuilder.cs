@@ -23,7 +23,7 @@ internal sealed class LockBuilder
     public static ScopeLock Build(ScopeReport report, WhyReport why) =>
         report is { Apps.Count: 0, Calls.Count: > 0 }
             ? throw new CommandException(
-                $"{report.Name} calls scoped APIs, but no manifest says which app does. Run korexo scopes init first."
+                $"{report.Name} calls scoped APIs, but has no manifest that names an app. Run korexo scopes init first."
             )
             : new LockBuilder(report, why).Build();
 

@@ -35,7 +35,7 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
                     case "$schema":
                         break;
                     default:
-                        throw new FormatException($"'{member.Name}' is not a part of it; it has \"never\" and \"owners\".");
+                        throw new FormatException($"'{member.Name}' is unknown; a policy has \"never\" and \"owners\".");
                 }
             }
 
@@ -67,13 +67,15 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
             if (Never.FirstOrDefault(pattern => Matches(pattern, scope)) is { } forbidden)
             {
                 violations.Add(
-                    $"App '{app}' needs or holds '{scope}'{ResourceScope.On(resource)}, which the policy forbids ('{forbidden}')."
+                    $"App '{app}' requires or is granted '{scope}'{ResourceScope.On(resource)}, which the policy forbids ('{forbidden}')."
                 );
             }
 
             if (Owners.Count > 0 && !Owners.Keys.Any(pattern => Matches(pattern, scope)))
             {
-                violations.Add($"App '{app}' needs or holds '{scope}'{ResourceScope.On(resource)}, which has no owner in the policy.");
+                violations.Add(
+                    $"App '{app}' requires or is granted '{scope}'{ResourceScope.On(resource)}, which has no owner in the policy."
+                );
             }
         }
 

@@ -39,11 +39,11 @@ internal sealed class MarkdownReport
     {
         Line($"## {Markdown.Text(app.Name)} ({Markdown.Text(app.File)})");
         List("Missing:", app.Missing.Select(Markdown.Scope));
-        List("Held, but not needed:", app.Unused.Select(Markdown.Scope));
+        List("Granted, but not required:", app.Unused.Select(Markdown.Scope));
         var rows = ScopeRow.Of(app, report.Calls).ToList();
         if (rows.Count == 0)
         {
-            Line("No call needs a scope.");
+            Line("No call requires a scope.");
             return;
         }
 
@@ -62,7 +62,7 @@ internal sealed class MarkdownReport
         {
             Line("## Calls without a manifest");
             Table(
-                "| call | place | needs |",
+                "| call | place | requires |",
                 calls.Select(static call => $"| {Markdown.Code(call.Member)} | {Markdown.Text(call.Place)} | {Needs(call)} |")
             );
         }
@@ -85,7 +85,7 @@ internal sealed class MarkdownReport
     {
         if (unknown.Count > 0)
         {
-            Line("## Calls whose need is unknown");
+            Line("## Calls with unknown requirements");
             Table(
                 "| call | place |",
                 unknown.Select(static call =>
@@ -103,7 +103,7 @@ internal sealed class MarkdownReport
         if (libraries.Count > 0)
         {
             Line("## Libraries without a manifest");
-            Line("Add the attribute to each, so that apps that reference the library know what it needs:");
+            Line("Declare what each library requires, so that the apps that reference it are checked:");
             foreach (var library in libraries)
             {
                 Line($"{Markdown.Text(library.Project)}:");

@@ -21,24 +21,24 @@ internal sealed record ScopeRow(string Scope, string? Credential, string? Resour
         var verdicts = calls.Select(call => call.Verdicts.First(verdict => verdict.App == app.Name)).ToList();
         var state = app switch
         {
-            _ when app.Holds.Any(held => Fits(held, scope)) => "held",
+            _ when app.Holds.Any(held => Fits(held, scope)) => "granted",
             _ when app.Missing.Any(lack => Fits(lack, scope)) => "**missing**",
-            _ when verdicts.TrueForAll(static verdict => verdict.State == CallState.Missing) => "not held",
+            _ when verdicts.TrueForAll(static verdict => verdict.State == CallState.Missing) => "not granted",
             _ => Worst(verdicts),
         };
         return new ScopeRow(scope.Scope, scope.Credential, scope.Resource, state, calls);
     }
 
-    // Explains why nothing is missing although the scope is not held under this name.
+    // Explains why nothing is missing although the scope is not granted under this name.
     private static string Worst(List<AppVerdict> verdicts) =>
         verdicts.Max(static verdict => verdict.State) switch
         {
-            CallState.NothingNeeded => "not held; needed for some arguments only",
-            CallState.Held => "not held; another scope suffices",
-            CallState.Declared => "not held; the caller declares it",
-            CallState.Guarded => "not held; checked by a guard",
+            CallState.NothingNeeded => "not granted; required for some arguments only",
+            CallState.Held => "not granted; another scope suffices",
+            CallState.Declared => "not granted; declared by the caller",
+            CallState.Guarded => "not granted; checked by a guard",
             CallState.Suppressed => "missing; the warning is suppressed",
-            _ => "not held",
+            _ => "not granted",
         };
 
     private static bool Fits(ScopeOnCredential held, ScopeOnCredential needed) =>

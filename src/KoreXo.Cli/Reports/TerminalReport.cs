@@ -37,7 +37,7 @@ internal static class TerminalReport
         {
             console.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture,
-                $"Need unknown: {ShownText.From(call.Member)} {ShownText.From(call.File)}:{call.Line}"
+                $"Unknown requirement: {ShownText.From(call.Member)} {ShownText.From(call.File)}:{call.Line}"
             );
         }
 

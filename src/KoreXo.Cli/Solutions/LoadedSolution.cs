@@ -57,7 +57,7 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
                 $"  {Prefix(error.Location)}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
             );
         throw new CommandException(
-            $"{project.Name} does not compile ({errors.Count} errors), so its calls cannot be analyzed. Fix the build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}"
+            $"{project.Name} does not compile ({errors.Count} error{(errors.Count == 1 ? "" : "s")}), so its calls cannot be analyzed. Fix the build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}"
         );
     }
 

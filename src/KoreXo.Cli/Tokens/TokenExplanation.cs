@@ -56,12 +56,15 @@ internal static class TokenExplanation
         }
         else
         {
-            yield return "It does not say when it was issued (iat).";
+            yield return claims.ContainsKey("iat")
+                ? "Its issue time (iat) is not a number of seconds since 1970."
+                : "It does not say when it was issued (iat).";
         }
 
         yield return Instant(claims["exp"]) is { } expiry
             ? string.Create(CultureInfo.InvariantCulture, $"{(expiry <= now ? "Expired" : "Expires")} at {expiry:u}.")
-            : "It never expires (no exp).";
+        : claims.ContainsKey("exp") ? "Its expiry (exp) is not a number of seconds since 1970."
+        : "It never expires (no exp).";
         yield return claims.ContainsKey("jti")
             ? "It has an id (jti): an app that enforces it accepts the token once."
             : "It has no id (jti): an app that enforces it rejects the token.";

@@ -51,7 +51,7 @@ internal static class WhyFilter
         };
         return report.Entries.Count + report.Unreached.Count > 0
             ? report
-            : throw new CommandException($"Nothing in {report.Name} needs the scope '{scope}'.");
+            : throw new CommandException($"Nothing in {report.Name} requires the scope '{scope}'.");
     }
 
     private static bool Needs(WhyCall call, string scope) => call.Needs.Any(need => need.Scopes.Contains(scope, StringComparer.Ordinal));

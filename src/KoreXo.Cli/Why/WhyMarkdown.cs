@@ -9,7 +9,7 @@ internal static class WhyMarkdown
 {
     public static string Write(WhyReport report)
     {
-        var text = new StringBuilder($"# Why {Markdown.Text(report.Name)} needs its scopes\n");
+        var text = new StringBuilder($"# Why {Markdown.Text(report.Name)} requires its scopes\n");
         if (report.Entries.Count == 0)
         {
             text.Append("\nNo entry point reaches a scoped call.\n");
@@ -21,10 +21,10 @@ internal static class WhyMarkdown
             text.Append($"{WhyText.Kind(entry.Kind)} of {Markdown.Text(entry.Project)}");
             text.Append(entry.Place is null ? ".\n" : $", {Markdown.Text(entry.Place.ToString())}.\n");
             Scopes(text, entry.Scopes);
-            Table(text, "| call | needs | through |", entry.Calls.Select(Row));
+            Table(text, "| call | requires | path |", entry.Calls.Select(Row));
             Table(
                 text,
-                "| cannot be followed | declares | through |",
+                "| cannot be analyzed | declares | path |",
                 entry.Unknown.Select(static use =>
                     $"| {Markdown.Text(use.Reason)} {Markdown.Text(use.Place.ToString())} | {Declared(use.Scopes)} | {Chain(use.Chain)} |"
                 )
@@ -33,8 +33,8 @@ internal static class WhyMarkdown
 
         if (report.Unreached.Count > 0)
         {
-            text.Append("\n## Reached by no entry point\n");
-            Table(text, "| call | needs | through |", report.Unreached.Select(Row));
+            text.Append("\n## Not reached from any entry point\n");
+            Table(text, "| call | requires | path |", report.Unreached.Select(Row));
         }
 
         return text.ToString();

@@ -22,9 +22,9 @@ internal static class WhySarif
                                 ["name"] = "korexo",
                                 ["version"] = typeof(WhySarif).Assembly.GetName().Version?.ToString(3),
                                 ["rules"] = new JsonArray(
-                                    Rule("scoped-call", "An entry point reaches a call that needs a scope."),
-                                    Rule("unknown-call", "An entry point reaches code that cannot be followed."),
-                                    Rule("unreached-call", "No entry point reaches a call that needs a scope.")
+                                    Rule("scoped-call", "An entry point reaches a call that requires a scope."),
+                                    Rule("unknown-call", "An entry point reaches code that cannot be analyzed."),
+                                    Rule("unreached-call", "No entry point reaches a call that requires a scope.")
                                 ),
                             },
                         },
@@ -40,7 +40,7 @@ internal static class WhySarif
             .. entry.Calls.Select(call =>
                 Result(
                     "scoped-call",
-                    $"{entry.Title} calls {call.Member}, which needs {WhyText.Needs(call.Needs)}.",
+                    $"{entry.Title} calls {call.Member}, which requires {WhyText.Needs(call.Needs)}.",
                     call.Place,
                     call.Chain
                 )
@@ -49,7 +49,7 @@ internal static class WhySarif
         ];
 
     private static JsonNode? Unreached(WhyCall call) =>
-        Result("unreached-call", $"{call.Member} needs {WhyText.Needs(call.Needs)}.", call.Place, call.Chain);
+        Result("unreached-call", $"{call.Member} requires {WhyText.Needs(call.Needs)}.", call.Place, call.Chain);
 
     private static JsonObject Rule(string id, string text) => new() { ["id"] = id, ["shortDescription"] = Message(text) };
 

@@ -13,12 +13,12 @@ internal static class WhyTree
             var tree = new Tree(Line($"{WhyText.Kind(entry.Kind)} {entry.Title}", entry.Place, "bold"));
             foreach (var call in entry.Calls)
             {
-                Add(tree, call.Chain).AddNode(Line($"{call.Member} needs {WhyText.Needs(call.Needs)}", call.Place, "green"));
+                Add(tree, call.Chain).AddNode(Line($"{call.Member} requires {WhyText.Needs(call.Needs)}", call.Place, "green"));
             }
 
             foreach (var use in entry.Unknown)
             {
-                var declared = use.Scopes.Count == 0 ? "its need is unknown" : "it declares " + WhyText.Declared(use.Scopes);
+                var declared = use.Scopes.Count == 0 ? "unknown requirement" : "declares " + WhyText.Declared(use.Scopes);
                 Add(tree, use.Chain).AddNode(Line($"{use.Reason}: {declared}", use.Place, "yellow"));
             }
 
@@ -27,7 +27,9 @@ internal static class WhyTree
 
         foreach (var call in report.Unreached)
         {
-            console.Write(Line($"Reached by no entry point: {call.Member} needs {WhyText.Needs(call.Needs)}", call.Place, "yellow"));
+            console.Write(
+                Line($"Not reached from any entry point: {call.Member} requires {WhyText.Needs(call.Needs)}", call.Place, "yellow")
+            );
             console.WriteLine();
         }
     }

@@ -104,7 +104,11 @@ public sealed class LockTests
         var ended = await user.RunAsync("scopes report", "App", "--check", "--base", "HEAD");
 
         Assert.Equal((1, ""), (ended.ExitCode, ended.Error));
-        Assert.Contains("\n## New scopes\n\n- bot: `files:delete`, reached by no entry point\n", ended.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n## New scopes\n\n- bot: `files:delete`, not reached from any entry point\n",
+            ended.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -162,14 +166,14 @@ public sealed class LockTests
 
             ## Policy
 
-            - App 'bot' needs or holds 'files:read', which has no owner in the policy.
-            - App 'bot' needs or holds 'users:read', which the policy forbids ('users:\*').
+            - App 'bot' requires or is granted 'files:read', which has no owner in the policy.
+            - App 'bot' requires or is granted 'users:read', which the policy forbids ('users:\*').
 
-            ## Needed and never observed
+            ## Required, but never observed
 
             - bot: `users:read`
 
-            ## Observed, but no code needs it
+            ## Observed, but not required by any code
 
             - `files:admin`, 12 calls
 
@@ -180,7 +184,7 @@ public sealed class LockTests
     }
 
     [Theory]
-    [InlineData("""{ "nevr": [] }""", "'nevr' is not a part of it; it has \"never\" and \"owners\".")]
+    [InlineData("""{ "nevr": [] }""", "'nevr' is unknown; a policy has \"never\" and \"owners\".")]
     [InlineData("[", "is not a policy")]
     public async Task A_policy_that_says_something_else_ends_with_one_message(string policy, string message)
     {

@@ -33,7 +33,7 @@ public sealed class RefusalTests
             .Project("App")
             .Write("App/Program.cs", "class P { Task Run(IFiles files) => files.PutThingAsync(); }");
 
-        Refuses(await user.RunAsync("scopes report", "App"), "App does not compile (1 errors)", "Program.cs(1): CS1061:");
+        Refuses(await user.RunAsync("scopes report", "App"), "App does not compile (1 error)", "Program.cs(1): CS1061:");
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class ReportTests
 
         Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
         Assert.Contains(
-            "## bot (bot.scopes.json)\n\nMissing:\n\n- `files:read`\n- `files:write`\n- `users:read`\n\nHeld, but not needed:\n\n- `admin`\n",
+            "## bot (bot.scopes.json)\n\nMissing:\n\n- `files:read`\n- `files:write`\n- `users:read`\n\nGranted, but not required:\n\n- `admin`\n",
             ended.Output,
             StringComparison.Ordinal
         );

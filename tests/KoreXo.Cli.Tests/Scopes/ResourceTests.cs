@@ -73,7 +73,7 @@ public sealed class ResourceTests
         user.Write("App/before.json", before.ToJsonString());
         var report = await user.RunAsync("scopes report", "App", "--check", "--base", Path.Combine(user.Folder, "App/before.json"));
         Assert.Equal(0, report.ExitCode);
-        Assert.Contains("Nothing grew since the base.", report.Output, StringComparison.Ordinal);
+        Assert.Contains("No scope is new since the base.", report.Output, StringComparison.Ordinal);
 
         user.Write("App/Program.cs", "await new Tables().ReadAsync(args[0]);");
         var wider = await user.RunAsync("scopes report", "App", "--check", "--base", Path.Combine(user.Folder, "App/scopes.lock"));

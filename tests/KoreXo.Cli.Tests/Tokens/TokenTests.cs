@@ -81,7 +81,7 @@ public sealed class TokenTests
     [InlineData("""{"alg":"none"}""", """{"exp":1}""", "not signed")]
     [InlineData("""{"alg":"HS256"}""", """{"exp":1}""", "Expired at 1970-01-01 00:00:01Z.")]
     [InlineData("""{"alg":"HS256"}""", """{"iat":253402300799}""", "which is in the future")]
-    [InlineData("""{"alg":"HS256"}""", """{"iat":"soon"}""", "does not say when it was issued")]
+    [InlineData("""{"alg":"HS256"}""", """{"iat":"soon"}""", "Its issue time (iat) is not a number")]
     public void What_the_platform_would_not_like_is_told(string header, string claims, string remark)
     {
         var token = $"{Part(header)}.{Part(claims)}.c2ln";

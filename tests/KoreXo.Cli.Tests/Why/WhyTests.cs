@@ -56,7 +56,7 @@ public sealed class WhyTests
             - `files:read`
             - `files:write`
 
-            | call | needs | through |
+            | call | requires | path |
             |---|---|---|
             | `IFiles.GetAsync` Program.cs:22 | `files:read` | `top-level statements` Program.cs:3<br>`Importer.RunAsync` Program.cs:11<br>`Store.LoadAsync` Program.cs:22 |
             """,
@@ -68,7 +68,7 @@ public sealed class WhyTests
             ended.Output,
             StringComparison.Ordinal
         );
-        Assert.Contains("## Reached by no entry point\n", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("## Not reached from any entry point\n", ended.Output, StringComparison.Ordinal);
         Assert.Contains("| `IFiles.DeleteAsync` Program.cs:23 | `files:delete` or `admin` |  |", ended.Output, StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public sealed class WhyTests
 
         var ended = await user.RunAsync("scopes why", "App", "--scope", "files:raed");
 
-        Assert.Equal((2, "korexo: Nothing in App.csproj needs the scope 'files:raed'.\n"), (ended.ExitCode, ended.Error));
+        Assert.Equal((2, "korexo: Nothing in App.csproj requires the scope 'files:raed'.\n"), (ended.ExitCode, ended.Error));
     }
 
     [Fact]

@@ -40,10 +40,17 @@ internal static class DocumentPartsComparer
 
         if (old.Authentication != @new.Authentication)
         {
+            // Another header carries the same secret; after "Bearer" there is a token instead of a key.
+            var isOtherKind = old.Authentication?.Prefix != @new.Authentication?.Prefix;
             yield return Draft(
                 $"Credentials are sent {Text(@new.Authentication)} instead of {Text(old.Authentication)}.",
-                $"{Say.Code(context.Client)} handles this; callers need not change anything."
-            );
+                isOtherKind
+                    ? $"{Say.Code(context.Client)} needs a credential of another kind."
+                    : $"{Say.Code(context.Client)} handles this; callers need not change anything."
+            ) with
+            {
+                Impact = isOtherKind ? Impact.Behavior : Impact.None,
+            };
         }
 
         if (!old.Refusals.Equals(@new.Refusals))
