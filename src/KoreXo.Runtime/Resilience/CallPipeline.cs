@@ -25,7 +25,7 @@ internal sealed class CallPipeline
 
     public static ResiliencePipeline Build(ClientSettings options, RetryRule retry)
     {
-        var own = new ResiliencePipelineBuilder { Name = "KoreXo", TimeProvider = options.TimeProvider };
+        var own = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
         retry.AddTo(own);
         own.AddStrategy(_ => new QuotaStrategy(options));
         var built = own.Build();

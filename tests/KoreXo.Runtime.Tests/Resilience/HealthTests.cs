@@ -93,6 +93,27 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_is_asked_whether_it_responds_is_asked_about_no_limit_of_a_call()
+    {
+        var store = new ScriptedStore();
+        using var connection = _handler.Connect(_clock, options => options.RateLimitStore = store);
+        await connection.CheckHealthAsync(CancellationToken.None);
+        Assert.Equal([new RateLimitPartition("platform.example.com:443", "", "health", "")], store.Shown);
+    }
+
+    [Fact]
+    public async Task A_limit_that_the_store_cannot_show_is_no_warning()
+    {
+        var store = new ScriptedStore();
+        using var connection = _handler.Connect(_clock, options => options.RateLimitStore = store);
+        await SendAsync(connection, Hour);
+        store.State = static partition =>
+            partition.Budget == "bot" ? throw new InvalidTimeZoneException() : new RateLimitState("health", [], TimeSpan.Zero);
+        var health = await connection.CheckHealthAsync(CancellationToken.None);
+        Assert.Empty(health.Failures.Concat(health.Warnings));
+    }
+
+    [Fact]
     public async Task An_hour_that_is_used_up_is_a_warning_once_for_each_rate_limit()
     {
         using var connection = _handler.Connect(_clock);

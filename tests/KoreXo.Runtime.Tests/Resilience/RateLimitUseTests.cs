@@ -66,6 +66,25 @@ public sealed class RateLimitUseTests : IDisposable
     }
 
     [Fact]
+    public async Task The_permit_of_a_transfer_is_valid_for_an_hour()
+    {
+        var store = new FaultyStore("", hangs: false, _clock);
+        using var connection = _handler.Connect(_clock, options => options.RateLimitStore = store);
+        var request = new OperationRequest(Act, "/things") { Body = new MultipartBody() };
+        await connection.SendAsync(request, null, CancellationToken.None);
+        Assert.Equal(TimeSpan.FromHours(1), store.Permit!.Lifetime);
+    }
+
+    [Fact]
+    public async Task A_store_counts_a_call_without_subject_and_client_under_empty_names()
+    {
+        var store = new ScriptedStore();
+        using var connection = _handler.Connect(_clock, options => options.RateLimitStore = store);
+        await connection.SendAsync(new OperationRequest(Act, "/things"), null, CancellationToken.None);
+        Assert.Equal([new RateLimitPartition("platform.example.com:443", "", "bot", "")], store.Acquired);
+    }
+
+    [Fact]
     public async Task A_wait_that_is_too_long_is_described_in_whole_seconds()
     {
         using var connection = _handler.Connect(_clock, static options => options.MaxRateLimitWait = TimeSpan.Zero);

@@ -103,6 +103,70 @@ public sealed class UserStrategyTests
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_strategy_around_ours_may_throw_whenever_it_likes()
+    {
+        using var log = new RecordingLoggers();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = handler.Connect(configure: options =>
+        {
+            options.LoggerFactory = log;
+            options.ConfigureResilience = static (builder, own) => builder.AddStrategy(static _ => new Thrower()).AddPipeline(own);
+        });
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        Assert.Contains("InvalidTimeZoneException", Assert.Single(log.Entries).Text);
+    }
+
+    [Fact]
+    public void Who_looks_through_a_slow_pipeline_does_not_leave_it_waiting()
+    {
+        var stuck = new Stuck();
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = handler.Connect(configure: options =>
+            options.ConfigureResilience = (builder, own) => builder.AddStrategy(_ => stuck).AddPipeline(own)
+        );
+        Assert.True(stuck.IsCancelled);
+    }
+
+    [Fact]
+    public void The_pipeline_that_a_user_builds_on_has_the_name_of_the_client_and_its_clock()
+    {
+        var clock = new ManualClock();
+        (string?, TimeProvider?) seen = default;
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = handler.Connect(
+            clock,
+            options =>
+                options.ConfigureResilience = (builder, own) =>
+                {
+                    seen = (builder.Name, builder.TimeProvider);
+                    builder.AddPipeline(own);
+                }
+        );
+        Assert.Equal(("KoreXo", clock), seen);
+    }
+
+    private sealed class Stuck : ResilienceStrategy
+    {
+        public bool IsCancelled { get; private set; }
+
+        protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback,
+            ResilienceContext context,
+            TState state
+        )
+        {
+            var end = new TaskCompletionSource();
+            using var registration = context.CancellationToken.Register(() =>
+            {
+                IsCancelled = true;
+                end.SetResult();
+            });
+            await end.Task;
+            return await callback(context, state);
+        }
+    }
+
     private sealed class Slow : ResilienceStrategy
     {
         protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(

@@ -32,6 +32,22 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task A_call_of_one_attempt_without_an_operation_has_neither_template_nor_resends()
+    {
+        using var listening = new Listening("Plain");
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = handler.Connect();
+        var operation = new OperationDescriptor(Api("Plain"), "", HttpMethod.Get, "/secret-path") { Scopes = [] };
+
+        await connection.SendAsync(new OperationRequest(operation, "/secret-path"), null, CancellationToken.None);
+
+        Assert.Equal(
+            "http.request.method http.response.status_code korexo.operation korexo.outcome server.address server.port",
+            string.Join(' ', Assert.Single(listening.Spans).TagObjects.Select(static tag => tag.Key).Order(StringComparer.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task A_call_is_tagged_with_the_scopes_of_the_credential_that_made_it()
     {
         using var listening = new Listening("Scopes.");
@@ -148,16 +164,28 @@ public sealed class TelemetryTests
         Assert.Contains("Test.getThing waited 00:00:30", log.Entries[6].Text);
     }
 
-    [Fact]
-    public void A_given_client_that_is_impatient_is_told()
+    [Theory]
+    [InlineData(20, 100, true)]
+    [InlineData(20, null, true)]
+    [InlineData(20, 20, false)]
+    [InlineData(null, 20, false)]
+    [InlineData(null, null, false)]
+    public void A_given_client_that_is_impatient_is_told(int? client, int? attempt, bool isTold)
     {
         using var log = new RecordingLoggers();
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        using var http = new HttpClient { Timeout = Limit(client) };
         using var connection = new ApiConnection(
-            new KoreXoClientOptions { Endpoint = new Uri("https://example.com"), LoggerFactory = log },
+            new KoreXoClientOptions
+            {
+                Endpoint = new Uri("https://example.com"),
+                LoggerFactory = log,
+                AttemptTimeout = Limit(attempt),
+            },
             http
         );
-        Assert.Equal(8, Assert.Single(log.Entries).Id);
+        Assert.Equal(isTold ? [8] : [], log.Entries.Select(static entry => entry.Id));
+
+        static TimeSpan Limit(int? seconds) => seconds is { } limit ? TimeSpan.FromSeconds(limit) : Timeout.InfiniteTimeSpan;
     }
 
     [Fact]
