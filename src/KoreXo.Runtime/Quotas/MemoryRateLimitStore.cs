@@ -13,7 +13,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     private static readonly long SweepEvery = TimeSpan.FromMinutes(1).Ticks;
 
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
-    private readonly ConcurrentDictionary<RateLimitPartition, Entry> _entries = new();
+    private readonly ConcurrentDictionary<RateLimitPartition, PartitionCount> _partitions = new();
     private readonly long _begun = (clock ?? TimeProvider.System).GetTimestamp();
     private long _sweepAt = SweepEvery;
 
@@ -26,17 +26,17 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
                 permit.Partition,
                 permit.Windows,
                 permit.Id,
-                static (entry, all, now, id) =>
+                static (count, all, now, id) =>
                 {
-                    if (entry.Permits?.Contains(id) == true)
+                    if (count.Permits?.Contains(id) == true)
                     {
                         return RateLimitAcquisition.Acquired;
                     }
 
-                    var acquisition = TryTake(entry.Count, all, now);
+                    var acquisition = TryTake(count.Calls, all, now);
                     if (acquisition.IsAcquired)
                     {
-                        (entry.Permits ??= []).Add(id);
+                        (count.Permits ??= []).Add(id);
                     }
 
                     return acquisition;
@@ -53,16 +53,16 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
             permit.Partition,
             permit.Windows,
             (permit.Id, isUsed),
-            static (entry, _, now, release) =>
+            static (count, _, now, release) =>
             {
-                if (entry.Permits?.Remove(release.Id) == true)
+                if (count.Permits?.Remove(release.Id) == true)
                 {
-                    entry.Count.Return();
+                    count.Calls.Return();
                 }
 
                 if (release.isUsed)
                 {
-                    entry.Count.AddEnd(now);
+                    count.Calls.AddEnd(now);
                 }
 
                 return 0;
@@ -71,32 +71,49 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
         return default;
     }
 
-    /// <summary>Acquires a permit without an ID, which is released by <see cref="Release"/>.</summary>
+    /// <summary>Acquires a permit without an ID, which is released without one.</summary>
     internal RateLimitAcquisition TryTake(RateLimitPartition partition, IReadOnlyList<RateLimitWindow> windows)
     {
-        var entry = Enter(partition, windows, out var now);
+        PartitionCount? unknown = null;
+        return TryTake(partition, AsArray(windows), ref unknown);
+    }
+
+    /// <summary>Acquires a permit without an ID, which is released without one.</summary>
+    /// <param name="partition">What is counted together.</param>
+    /// <param name="windows">The windows of the budget.</param>
+    /// <param name="kept">What is counted of the partition, if the caller has it from an earlier time; kept for the next.</param>
+    internal RateLimitAcquisition TryTake(RateLimitPartition partition, RateLimitWindow[] windows, ref PartitionCount? kept)
+    {
+        var count = Enter(partition, windows, ref kept, out var now);
         try
         {
-            return TryTake(entry.Count, windows, now);
+            return TryTake(count.Calls, windows, now);
         }
         finally
         {
-            Exit(entry, now);
+            Exit(count, now);
         }
     }
 
     /// <summary>Releases a permit without an ID; the windows start.</summary>
     internal void Release(RateLimitPartition partition)
     {
-        var entry = Enter(partition, [], out var now);
+        PartitionCount? unknown = null;
+        Release(partition, ref unknown);
+    }
+
+    /// <summary>Releases a permit without an ID; the windows start.</summary>
+    internal void Release(RateLimitPartition partition, ref PartitionCount? kept)
+    {
+        var count = Enter(partition, [], ref kept, out var now);
         try
         {
-            entry.Count.Return();
-            entry.Count.AddEnd(now);
+            count.Calls.Return();
+            count.Calls.AddEnd(now);
         }
         finally
         {
-            Exit(entry, now);
+            Exit(count, now);
         }
     }
 
@@ -107,9 +124,9 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
             partition,
             [],
             time,
-            static (entry, _, now, time) =>
+            static (count, _, now, time) =>
             {
-                entry.Count.Pause(now + time.Ticks);
+                count.Calls.Pause(now + time.Ticks);
                 return 0;
             }
         );
@@ -122,7 +139,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
         IReadOnlyList<RateLimitWindow> windows,
         int ahead,
         CancellationToken cancellationToken
-    ) => new(With(partition, windows, ahead, static (entry, all, now, ahead) => Wait(entry.Count, all, ahead, now)));
+    ) => new(With(partition, windows, ahead, static (count, all, now, ahead) => Wait(count.Calls, all, ahead, now)));
 
     /// <inheritdoc/>
     public ValueTask<RateLimitState> GetStateAsync(
@@ -135,51 +152,51 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
                 partition,
                 windows,
                 partition,
-                static (entry, all, now, partition) =>
+                static (count, all, now, partition) =>
                 {
-                    var states = new RateLimitWindowState[all.Count];
+                    var states = new RateLimitWindowState[all.Length];
                     for (var index = 0; index < states.Length; index++)
                     {
                         states[index] = new RateLimitWindowState(
                             all[index],
-                            entry.Count.Remaining(all[index], now),
-                            entry.Count.Wait(all[index], ahead: 0, now)
+                            count.Calls.Remaining(all[index], now),
+                            count.Calls.Wait(all[index], ahead: 0, now)
                         );
                     }
 
-                    return new RateLimitState(partition.Budget, states, entry.Count.PausedFor(now));
+                    return new RateLimitState(partition.Budget, states, count.Calls.PausedFor(now));
                 }
             )
         );
 
     /// <summary>Gets the number of partitions with calls that still count.</summary>
-    internal int Partitions => _entries.Count;
+    internal int Partitions => _partitions.Count;
 
-    private static RateLimitAcquisition TryTake(RollingCount count, IReadOnlyList<RateLimitWindow> windows, long now)
+    private static RateLimitAcquisition TryTake(RollingCount calls, RateLimitWindow[] windows, long now)
     {
-        if (count.PausedFor(now) > TimeSpan.Zero)
+        if (calls.PausedFor(now) > TimeSpan.Zero)
         {
-            return RateLimitAcquisition.CreateRejected(Wait(count, windows, ahead: 0, now));
+            return RateLimitAcquisition.CreateRejected(Wait(calls, windows, ahead: 0, now));
         }
 
-        for (var index = 0; index < windows.Count; index++)
+        foreach (var window in windows)
         {
-            if (count.Remaining(windows[index], now) == 0)
+            if (!calls.HasCapacity(window, now))
             {
-                return RateLimitAcquisition.CreateRejected(Wait(count, windows, ahead: 0, now));
+                return RateLimitAcquisition.CreateRejected(Wait(calls, windows, ahead: 0, now));
             }
         }
 
-        count.Take();
+        calls.Take();
         return RateLimitAcquisition.Acquired;
     }
 
-    private static TimeSpan Wait(RollingCount count, IReadOnlyList<RateLimitWindow> windows, int ahead, long now)
+    private static TimeSpan Wait(RollingCount calls, RateLimitWindow[] windows, int ahead, long now)
     {
-        var longest = count.PausedFor(now);
-        for (var index = 0; index < windows.Count; index++)
+        var longest = calls.PausedFor(now);
+        foreach (var window in windows)
         {
-            var wait = count.Wait(windows[index], ahead, now);
+            var wait = calls.Wait(window, ahead, now);
             longest = wait > longest ? wait : longest;
         }
 
@@ -190,61 +207,66 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
         RateLimitPartition partition,
         IReadOnlyList<RateLimitWindow> windows,
         TState state,
-        Func<Entry, IReadOnlyList<RateLimitWindow>, long, TState, TResult> act
+        Func<PartitionCount, RateLimitWindow[], long, TState, TResult> act
     )
     {
-        var entry = Enter(partition, windows, out var now);
+        var all = AsArray(windows); // before the lock is taken, since the list is the caller's and may throw
+        PartitionCount? unknown = null;
+        var count = Enter(partition, all, ref unknown, out var now);
         try
         {
-            return act(entry, windows, now, state);
+            return act(count, all, now, state);
         }
         finally
         {
-            Exit(entry, now);
+            Exit(count, now);
         }
     }
+
+    private static RateLimitWindow[] AsArray(IReadOnlyList<RateLimitWindow> windows) => windows as RateLimitWindow[] ?? [.. windows];
 
     /// <summary>Locks what is counted of a partition, without the calls that have left the longest window.</summary>
-    private Entry Enter(RateLimitPartition partition, IReadOnlyList<RateLimitWindow> windows, out long now)
+    private PartitionCount Enter(RateLimitPartition partition, RateLimitWindow[] windows, ref PartitionCount? kept, out long now)
     {
-        // Before the lock is taken, since the list is the caller's and may throw.
-        var longest = 0L;
-        for (var index = 0; index < windows.Count; index++)
-        {
-            longest = Math.Max(longest, windows[index].Seconds * TimeSpan.TicksPerSecond);
-        }
-
+        var count = kept;
         while (true)
         {
-            var entry = _entries.GetOrAdd(partition, static _ => new Entry());
-            Monitor.Enter(entry);
-            if (entry.IsGone)
+            count ??= _partitions.GetOrAdd(partition, static _ => new PartitionCount());
+            Monitor.Enter(count);
+            if (!count.IsGone)
             {
-                Monitor.Exit(entry);
-                continue; // swept in the meantime
+                break;
             }
 
-            now = Now();
-            entry.Longest = Math.Max(entry.Longest, longest);
-            entry.Count.Forget(now, entry.Longest);
-            return entry;
+            Monitor.Exit(count);
+            count = null; // swept in the meantime
         }
+
+        kept = count;
+        now = Now();
+        foreach (var window in windows)
+        {
+            count.Longest = Math.Max(count.Longest, window.Seconds * TimeSpan.TicksPerSecond);
+        }
+
+        count.Calls.Forget(now, count.Longest);
+        return count;
     }
 
-    private void Exit(Entry entry, long now)
+    private void Exit(PartitionCount count, long now)
     {
         try
         {
-            Sweep(now, entry);
+            Sweep(now, count);
         }
         finally
         {
-            Monitor.Exit(entry);
+            Monitor.Exit(count);
         }
     }
 
     // Budgets may be counted per job, so partitions come and go indefinitely.
-    private void Sweep(long now, Entry current)
+    private void Sweep(long now, PartitionCount current)
     {
         var due = Volatile.Read(ref _sweepAt);
         if (now < due || Interlocked.CompareExchange(ref _sweepAt, now + SweepEvery, due) != due)
@@ -252,41 +274,29 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
             return;
         }
 
-        foreach (var (partition, entry) in _entries)
+        foreach (var (partition, count) in _partitions)
         {
             // Never waits for a lock while holding one.
-            if (entry == current || !Monitor.TryEnter(entry))
+            if (count == current || !Monitor.TryEnter(count))
             {
                 continue;
             }
 
             try
             {
-                if (entry.Count.IsIdle(now, entry.Longest))
+                if (count.Calls.IsIdle(now, count.Longest))
                 {
-                    entry.IsGone = true;
-                    _entries.TryRemove(partition, out _);
+                    count.IsGone = true;
+                    _partitions.TryRemove(partition, out _);
                 }
             }
             finally
             {
-                Monitor.Exit(entry);
+                Monitor.Exit(count);
             }
         }
     }
 
     // Uses the monotonic clock: a change of the wall clock must neither open nor close a window.
     private long Now() => _clock.GetElapsedTime(_begun).Ticks;
-
-    private sealed class Entry
-    {
-        public RollingCount Count { get; } = new();
-
-        /// <summary>Gets or sets the IDs of the permits in use that have one.</summary>
-        public HashSet<Guid>? Permits { get; set; }
-
-        public long Longest { get; set; }
-
-        public bool IsGone { get; set; }
-    }
 }

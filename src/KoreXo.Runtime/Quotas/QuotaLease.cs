@@ -1,11 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace KoreXo.Runtime;
 
-/// <summary>A permit for one attempt, or the information that there is none.</summary>
-internal sealed class QuotaLease
+/// <summary>A permit for one attempt, or the information that there is none. Whoever takes it ends it, once.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct QuotaLease
 {
     private readonly QuotaLimiter? _limiter;
     private readonly PermitRequest? _permit;
-    private int _ended;
 
     private QuotaLease(QuotaLimiter? limiter, PermitRequest? permit, TimeSpan retryAfter)
     {
@@ -24,7 +26,6 @@ internal sealed class QuotaLease
 
     public static QuotaLease Refused(TimeSpan retryAfter) => new(limiter: null, permit: null, retryAfter);
 
-    /// <summary>Releases the permit; the windows start. Never throws.</summary>
-    public ValueTask EndAsync() =>
-        _limiter is not null && Interlocked.Exchange(ref _ended, 1) == 0 ? _limiter.ReleaseAsync(_permit) : default;
+    /// <summary>Releases the permit, if there is one; the windows start. Never throws.</summary>
+    public ValueTask EndAsync() => _limiter?.ReleaseAsync(_permit) ?? default;
 }

@@ -11,7 +11,8 @@ namespace KoreXo.Runtime;
 /// </remarks>
 internal sealed class QuotaLimiter(
     RateLimitPartition partition,
-    IReadOnlyList<RateLimitWindow> windows,
+    RateLimitWindow[] windows,
+    RateLimitWait usualWait,
     StoreAccess store,
     TimeProvider clock
 )
@@ -30,25 +31,33 @@ internal sealed class QuotaLimiter(
     private readonly object _gate = new();
     private readonly RateLimitWindow[] _short = [.. windows.Where(RateLimitWait.IsShort)];
     private readonly LinkedList<TaskCompletionSource> _queue = new();
+    private int _queued;
+    private bool _isUsed;
     private long _usedAt = clock.GetTimestamp();
-
-    /// <summary>Gets the time since the last call.</summary>
-    public TimeSpan IdleDuration => clock.GetElapsedTime(Volatile.Read(ref _usedAt));
 
     public RateLimitPartition Partition => partition;
 
     public IReadOnlyList<RateLimitWindow> Windows => windows;
 
+    /// <summary>Gets how long a call waits unless its options or those of the client say otherwise.</summary>
+    public RateLimitWait UsualWait => usualWait;
+
     /// <summary>Gets the number of waiting calls.</summary>
-    public int Queued
+    public int Queued => Volatile.Read(ref _queued);
+
+    /// <summary>
+    /// Gets the time for which no call is known: since the first time that this was asked after the last call, so that calls need not read
+    /// the clock.
+    /// </summary>
+    public TimeSpan GetIdleDuration()
     {
-        get
+        if (_isUsed)
         {
-            lock (_gate)
-            {
-                return _queue.Count;
-            }
+            _isUsed = false;
+            _usedAt = clock.GetTimestamp();
         }
+
+        return clock.GetElapsedTime(_usedAt);
     }
 
     /// <summary>Acquires a permit, waiting up to the limit. A wait that is known to be too long is not started.</summary>
@@ -58,7 +67,7 @@ internal sealed class QuotaLimiter(
     /// <exception cref="RateLimitStoreException">The store is unavailable.</exception>
     public ValueTask<QuotaLease> AcquireAsync(RateLimitWait limit, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _usedAt, clock.GetTimestamp());
+        _isUsed = true;
         if (store.Memory is not { } memory)
         {
             return AcquireFromStoreAsync(limit, lifetime, cancellationToken);
@@ -67,7 +76,7 @@ internal sealed class QuotaLimiter(
         TimeSpan? known = null;
         if (Queued == 0)
         {
-            var acquisition = memory.TryTake(partition, windows);
+            var acquisition = memory.TryTake(windows);
             if (acquisition.IsAcquired)
             {
                 return new ValueTask<QuotaLease>(QuotaLease.Granted(this, permit: null));
@@ -89,8 +98,8 @@ internal sealed class QuotaLimiter(
 
     private async ValueTask<QuotaLease> AcquireFromStoreAsync(RateLimitWait limit, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        var request = new PermitRequest(new RateLimitPermit(partition, windows, lifetime));
-        QuotaLease? lease = null;
+        var request = new PermitRequest(new RateLimitPermit(partition, windows, lifetime), windows);
+        QuotaLease lease = default;
         try
         {
             TimeSpan? known = null;
@@ -109,7 +118,7 @@ internal sealed class QuotaLimiter(
         }
         finally
         {
-            if (lease?.IsAcquired != true)
+            if (!lease.IsAcquired)
             {
                 store.Return(request);
             }
@@ -180,7 +189,7 @@ internal sealed class QuotaLimiter(
     {
         if (request is null)
         {
-            return store.Memory!.TryTake(partition, windows);
+            return store.Memory!.TryTake(windows);
         }
 
         var availability = store.Availability;
@@ -273,6 +282,7 @@ internal sealed class QuotaLimiter(
         {
             ahead = _queue.Count;
             _queue.AddLast(place);
+            _queued = _queue.Count;
             if (ahead == 0)
             {
                 place.Value.SetResult();
@@ -287,6 +297,7 @@ internal sealed class QuotaLimiter(
         lock (_gate)
         {
             _queue.Remove(place);
+            _queued = _queue.Count;
             _queue.First?.Value.TrySetResult();
         }
     }

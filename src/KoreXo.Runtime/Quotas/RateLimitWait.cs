@@ -5,6 +5,9 @@ namespace KoreXo.Runtime;
 /// </summary>
 internal sealed class RateLimitWait
 {
+    /// <summary>The setting of the client.</summary>
+    public const string OfTheClient = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan DefaultAttemptTimeout = TimeSpan.FromSeconds(100);
 
@@ -33,8 +36,10 @@ internal sealed class RateLimitWait
     /// <summary>Creates a limit that all waits of a call share.</summary>
     public static RateLimitWait FromLimit(TimeSpan limit, string setting) => new(limit, isTotal: true, setting);
 
-    /// <summary>Creates a limit that is long enough for the windows of a rate limit and applies to each wait.</summary>
-    public static RateLimitWait FromWindows(IReadOnlyList<RateLimitWindow>? windows, TimeSpan attemptTimeout, string setting) =>
+    /// <summary>
+    /// Creates a limit that is long enough for the windows of a rate limit and applies to each wait. Calls may share it: it is not spent.
+    /// </summary>
+    public static RateLimitWait FromWindows(RateLimitWindow[] windows, TimeSpan attemptTimeout, string setting) =>
         new(Default(windows, attemptTimeout), isTotal: false, setting);
 
     /// <summary>Checks whether a window is so short that its capacity is always worth waiting for.</summary>
@@ -50,15 +55,15 @@ internal sealed class RateLimitWait
     }
 
     // A call counts until one window after its end, so capacity is at most that far away while only short windows are full.
-    private static TimeSpan Default(IReadOnlyList<RateLimitWindow>? windows, TimeSpan attemptTimeout)
+    private static TimeSpan Default(RateLimitWindow[] windows, TimeSpan attemptTimeout)
     {
         var longest = 0;
-        for (var index = 0; index < windows?.Count; index++)
+        foreach (var window in windows)
         {
-            longest = IsShort(windows[index]) ? Math.Max(longest, windows[index].Seconds) : longest;
+            longest = IsShort(window) ? Math.Max(longest, window.Seconds) : longest;
         }
 
-        var window = longest == 0 ? Minute : TimeSpan.FromSeconds(longest);
-        return window + (attemptTimeout == Timeout.InfiniteTimeSpan ? DefaultAttemptTimeout : attemptTimeout);
+        var time = longest == 0 ? Minute : TimeSpan.FromSeconds(longest);
+        return time + (attemptTimeout == Timeout.InfiniteTimeSpan ? DefaultAttemptTimeout : attemptTimeout);
     }
 }

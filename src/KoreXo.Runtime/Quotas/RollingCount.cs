@@ -3,7 +3,8 @@ namespace KoreXo.Runtime;
 /// <summary>The calls of one partition, for any number of rolling windows. Not thread-safe.</summary>
 internal sealed class RollingCount
 {
-    // A ring buffer of the times at which calls ended, oldest first; no longer than the longest window may need.
+    // A ring buffer of the times at which calls ended, oldest first; no longer than the longest window may need. Its length
+    // is a power of two, so that a place is found without a division.
     private long[] _ends = new long[16];
     private int _first;
     private int _count;
@@ -27,7 +28,7 @@ internal sealed class RollingCount
             Grow();
         }
 
-        _ends[(_first + _count) % _ends.Length] = now;
+        _ends[(_first + _count) & (_ends.Length - 1)] = now;
         _count++;
     }
 
@@ -40,10 +41,13 @@ internal sealed class RollingCount
     {
         while (_count > 0 && _ends[_first] + longest <= now)
         {
-            _first = (_first + 1) % _ends.Length;
+            _first = (_first + 1) & (_ends.Length - 1);
             _count--;
         }
     }
+
+    /// <summary>Checks whether a window has capacity for a call, without a search where the number of all calls tells.</summary>
+    public bool HasCapacity(RateLimitWindow window, long now) => ((long)_underWay + _count) < window.Calls || Remaining(window, now) > 0;
 
     public int Remaining(RateLimitWindow window, long now) => Math.Max(0, window.Calls - _underWay - (_count - FirstWithin(window, now)));
 
@@ -68,7 +72,7 @@ internal sealed class RollingCount
         return later + TimeSpan.FromTicks(mustLeave <= ended ? End(from + mustLeave - 1) + length - now : length);
     }
 
-    private long End(int index) => _ends[(_first + index) % _ends.Length];
+    private long End(int index) => _ends[(_first + index) & (_ends.Length - 1)];
 
     /// <summary>Finds the first call that is still within a window, by binary search.</summary>
     private int FirstWithin(RateLimitWindow window, long now)

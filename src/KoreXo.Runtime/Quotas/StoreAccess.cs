@@ -28,11 +28,13 @@ internal sealed class StoreAccess(
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(15);
 
     // Counts the calls of this process while the store is unavailable, if they are sent all the same.
-    private readonly MemoryRateLimitStore? _substitute =
-        policy == RateLimitStoreFailure.FailOpen && store is not MemoryRateLimitStore ? new MemoryRateLimitStore(clock) : null;
+    private readonly MemoryPermits? _substitute =
+        policy == RateLimitStoreFailure.FailOpen && store is not MemoryRateLimitStore
+            ? new MemoryPermits(new MemoryRateLimitStore(clock), partition)
+            : null;
 
-    /// <summary>Gets the store if it always responds synchronously.</summary>
-    public MemoryRateLimitStore? Memory { get; } = store as MemoryRateLimitStore;
+    /// <summary>Gets the permits of the partition if the store always responds synchronously.</summary>
+    public MemoryPermits? Memory { get; } = store is MemoryRateLimitStore memory ? new MemoryPermits(memory, partition) : null;
 
     /// <summary>Gets whether the store responds.</summary>
     public StoreAvailability Availability { get; } = new(clock);
@@ -91,7 +93,7 @@ internal sealed class StoreAccess(
     {
         if (Memory is not null)
         {
-            return await Memory.EstimateAsync(partition, windows, ahead, cancellationToken).ConfigureAwait(false);
+            return await store.EstimateAsync(partition, windows, ahead, cancellationToken).ConfigureAwait(false);
         }
 
         TimeSpan? estimate = null;
@@ -114,7 +116,7 @@ internal sealed class StoreAccess(
             return ReleaseFromStoreAsync(request);
         }
 
-        Memory!.Release(partition);
+        Memory!.Release();
         return default;
     }
 
@@ -137,7 +139,7 @@ internal sealed class StoreAccess(
     {
         if (Memory is not null)
         {
-            return await Memory.GetStateAsync(partition, windows, cancellationToken).ConfigureAwait(false);
+            return await store.GetStateAsync(partition, windows, cancellationToken).ConfigureAwait(false);
         }
 
         RateLimitState? state = null;
@@ -168,7 +170,7 @@ internal sealed class StoreAccess(
 
     private RateLimitAcquisition Substitute(PermitRequest request)
     {
-        var acquisition = _substitute!.TryTake(partition, request.Permit.Windows);
+        var acquisition = _substitute!.TryTake(request.Windows);
         request.IsSubstitute = acquisition.IsAcquired;
         return acquisition;
     }
@@ -177,7 +179,7 @@ internal sealed class StoreAccess(
     {
         if (request.IsSubstitute)
         {
-            _substitute!.Release(partition);
+            _substitute!.Release();
             if (request.Pending is not null)
             {
                 _ = KeepReleasingAsync(request, isUsed: true, TimeSpan.Zero);

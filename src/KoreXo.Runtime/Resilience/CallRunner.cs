@@ -46,10 +46,7 @@ internal sealed class CallRunner
             }
             finally
             {
-                if (call.Attempt.TakePermit() is { } permit)
-                {
-                    await permit.EndAsync().ConfigureAwait(false);
-                }
+                await call.Attempt.TakePermit().EndAsync().ConfigureAwait(false);
             }
         }
 

@@ -15,6 +15,7 @@ internal sealed class CallSender : IDisposable
     private readonly CallRunner _runner;
     private readonly Receive<ApiResponse> _read;
     private readonly Receive<HttpResponseMessage> _hand;
+    private readonly RateLimitWait _waitWithoutWindows;
     private volatile bool _disposed;
 
     /// <param name="settings">The settings of the client.</param>
@@ -33,6 +34,7 @@ internal sealed class CallSender : IDisposable
         Settings = settings;
         _owner = owner;
         _limiters = new QuotaLimiters(settings);
+        _waitWithoutWindows = _limiters.UsualWait([]);
         _attempts = new AttemptSender(settings, transport);
         _runner = new CallRunner(settings, _attempts);
         _read = ReadAsync;
@@ -69,16 +71,7 @@ internal sealed class CallSender : IDisposable
             var choice = CredentialChooser.Choose(Settings, request, options);
             var clock = new CallDeadline(Settings.TimeProvider, TotalTimeout(request, options));
             var limiter = _limiters.Find(request, choice.Credential);
-            call = new CallState<T>(
-                request,
-                options,
-                choice,
-                clock,
-                limiter,
-                CreateWait(options, limiter?.Windows),
-                receive,
-                cancellationToken
-            );
+            call = new CallState<T>(request, options, choice, clock, limiter, WaitOf(options, limiter), receive, cancellationToken);
             var ended = await _runner.RunAsync(call).ConfigureAwait(false);
             if (options?.Details is { } details && limiter is not null)
             {
@@ -122,18 +115,17 @@ internal sealed class CallSender : IDisposable
         ExceptionDispatchInfo.Throw(fault);
     }
 
-    /// <summary>Creates the wait of a call from its own limit, that of the client, or the windows of its rate limit.</summary>
-    private RateLimitWait CreateWait(CallOptions? options, IReadOnlyList<RateLimitWindow>? windows)
+    /// <summary>Gets the wait of a call: from its own limit, that of the client, or the windows of its rate limit.</summary>
+    private RateLimitWait WaitOf(CallOptions? options, QuotaLimiter? limiter)
     {
         if (options?.MaxRateLimitWait is { } own)
         {
             return RateLimitWait.FromLimit(own, $"{nameof(CallOptions)}.{nameof(CallOptions.MaxRateLimitWait)}");
         }
 
-        const string OfTheClient = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
         return Settings.MaxRateLimitWait is { } limit
-            ? RateLimitWait.FromLimit(limit, OfTheClient)
-            : RateLimitWait.FromWindows(windows, Settings.AttemptTimeout, OfTheClient);
+            ? RateLimitWait.FromLimit(limit, RateLimitWait.OfTheClient)
+            : limiter?.UsualWait ?? _waitWithoutWindows;
     }
 
     private TimeSpan TotalTimeout(in OperationRequest request, CallOptions? options) =>

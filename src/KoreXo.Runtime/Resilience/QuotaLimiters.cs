@@ -50,6 +50,10 @@ internal sealed class QuotaLimiters(ClientSettings settings)
         return await access.GetStateAsync([new RateLimitWindow(1, 1)], cancellationToken).ConfigureAwait(false) is not null;
     }
 
+    /// <summary>Creates the wait of a call without a limit of its own, from the windows of its rate limit.</summary>
+    public RateLimitWait UsualWait(RateLimitWindow[] windows) =>
+        RateLimitWait.FromWindows(windows, settings.AttemptTimeout, RateLimitWait.OfTheClient);
+
     private QuotaLimiter? Add(RateLimitPartition partition, RateLimit limit)
     {
         var windows = settings.RateLimits.GetValueOrDefault(limit.Budget) ?? limit.Windows;
@@ -64,7 +68,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
         }
 
         var access = Access(partition, Store(partition.ClientId), settings);
-        return _limiters.GetOrAdd(partition, new QuotaLimiter(partition, windows, access, settings.TimeProvider));
+        return _limiters.GetOrAdd(partition, new QuotaLimiter(partition, windows, UsualWait(windows), access, settings.TimeProvider));
     }
 
     private static StoreAccess Access(RateLimitPartition partition, IRateLimitStore store, ClientSettings settings) =>
@@ -89,7 +93,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
         _last = null;
         foreach (var (partition, limiter) in _limiters)
         {
-            if (limiter.IdleDuration > Idle && limiter.Queued == 0)
+            if (limiter.GetIdleDuration() > Idle && limiter.Queued == 0)
             {
                 _limiters.TryRemove(partition, out _);
             }

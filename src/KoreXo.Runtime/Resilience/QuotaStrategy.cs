@@ -38,7 +38,7 @@ internal sealed class QuotaStrategy(ClientSettings settings) : ResilienceStrateg
             return Outcome.FromException<TResult>(fault);
         }
 
-        var permit = call.Attempt.TakePermit()!;
+        var permit = call.Attempt.TakePermit();
         try
         {
             return await callback(context, state).ConfigureAwait(context.ContinueOnCapturedContext);

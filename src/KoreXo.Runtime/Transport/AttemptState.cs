@@ -11,8 +11,8 @@ internal struct AttemptState
     /// <summary>The tokens of the additional credentials.</summary>
     public string[]? OtherTokens;
 
-    /// <summary>The permit; <see langword="null"/> if the attempt has none.</summary>
-    public QuotaLease? Permit;
+    /// <summary>The permit, if the attempt has one.</summary>
+    public QuotaLease Permit;
 
     /// <summary>The timer that ends the attempt after a silence; <see langword="null"/> if little is transferred.</summary>
     public IdleTimer? Idle;
@@ -37,10 +37,10 @@ internal struct AttemptState
     }
 
     /// <summary>Takes the permit over, to end it.</summary>
-    public QuotaLease? TakePermit()
+    public QuotaLease TakePermit()
     {
         var permit = Permit;
-        Permit = null;
+        Permit = default;
         return permit;
     }
 }
