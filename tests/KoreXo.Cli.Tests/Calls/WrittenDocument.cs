@@ -1,6 +1,6 @@
 using KoreXo.Cli.Calls.Documents;
+using KoreXo.Generator.Binding;
 using KoreXo.Generator.Options;
-using KoreXo.Generator.Parsing;
 
 namespace KoreXo.Cli.Tests.Calls;
 

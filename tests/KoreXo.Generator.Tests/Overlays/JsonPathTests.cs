@@ -1,4 +1,4 @@
-using KoreXo.Generator.Overlays;
+using KoreXo.OpenApi.Overlays;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Tests.Overlays;

@@ -37,7 +37,7 @@ public sealed class ChoiceNormalizerTests
 
     [Theory]
     [InlineData("{ enum: [a, null] }", """{"enum":["a",null],"type":"string","nullable":true}""")]
-    [InlineData("{ enum: [null] }", """{"type":"null"}""")]
+    [InlineData("{ enum: [null] }", """{"type":"null","nullable":true}""")]
     [InlineData("{ enum: [1, 2.5] }", """{"enum":[1,2.5],"type":"number"}""")]
     [InlineData("{ enum: [true] }", """{"enum":[true],"type":"boolean"}""")]
     [InlineData("{ enum: [a, 1] }", """{"enum":["a",1]}""")]
