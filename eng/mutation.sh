@@ -9,7 +9,10 @@ shift
 case $folder in
   Guards) project=KoreXo.Analyzers.Tests by=Cases ;;
   Quotas) project=KoreXo.Runtime.Tests by="Quotas Resilience" ;;
-  Resilience) project=KoreXo.Runtime.Tests by="Quotas Resilience Telemetry Transport/DisposalTests.cs Transport/ResponseTests.cs Registration/RegistrationTests.cs" ;;
+  Resilience)
+    project=KoreXo.Runtime.Tests
+    by="Quotas Resilience Telemetry Transport/DisposalTests.cs Transport/ResponseTests.cs Registration/RegistrationTests.cs"
+    ;;
   Jobs) project=KoreXo.Runtime.Tests by="Jobs Telemetry" ;;
   *) project=KoreXo.Runtime.Tests by=$folder ;;
 esac

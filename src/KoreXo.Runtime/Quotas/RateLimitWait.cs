@@ -30,9 +30,6 @@ internal sealed class RateLimitWait
     /// <summary>Gets the setting that defines the limit.</summary>
     public string Setting { get; }
 
-    /// <summary>Creates a wait without a limit.</summary>
-    public static RateLimitWait CreateUnlimited() => new(Timeout.InfiniteTimeSpan, isTotal: true, "");
-
     /// <summary>Creates a limit that all waits of a call share.</summary>
     public static RateLimitWait FromLimit(TimeSpan limit, string setting) => new(limit, isTotal: true, setting);
 

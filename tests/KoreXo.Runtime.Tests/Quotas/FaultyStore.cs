@@ -68,8 +68,11 @@ internal sealed class FaultyStore(string member, bool hangs, TimeProvider clock,
         return await _inner.GetStateAsync(partition, windows, cancellationToken);
     }
 
-    public async ValueTask WaitForCapacityAsync(RateLimitPartition partition, CancellationToken cancellationToken) =>
+    public async ValueTask WaitForCapacityAsync(RateLimitPartition partition, CancellationToken cancellationToken)
+    {
+        await FailAsync(nameof(WaitForCapacityAsync));
         await _signal.Task.WaitAsync(cancellationToken);
+    }
 
     /// <summary>Releases a permit of another process unused, and notifies the client.</summary>
     public async Task GiveBackAsync(RateLimitPermit permit)

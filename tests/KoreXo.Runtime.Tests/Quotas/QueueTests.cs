@@ -35,6 +35,16 @@ public sealed class QueueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_cannot_notify_is_asked_again_only_when_the_time_has_come()
+    {
+        var store = new FaultyStore(nameof(IRateLimitStore.WaitForCapacityAsync), hangs: false, _clock);
+        using var connection = Connect(store);
+        await SendAsync(connection);
+        Assert.Null(await _clock.EndAsync(SendAsync(connection)));
+        Assert.Equal((3, 60), (store.Asked, Math.Round(Passed().TotalSeconds)));
+    }
+
+    [Fact]
     public async Task Those_behind_a_call_that_waits_do_not_ask_the_store()
     {
         var store = new FaultyStore("", hangs: false, _clock);
@@ -78,10 +88,33 @@ public sealed class QueueTests : IDisposable
         var fault = Assert.IsType<KoreXoRateLimitException>(await _clock.EndAsync(other));
 
         Assert.InRange(Passed().TotalSeconds, 130, 132);
+        Assert.Equal(3, store.Asked); // it gave up in the queue, without asking out of turn
         Assert.InRange(fault.RetryAfter!.Value.TotalSeconds, 468, 470);
         Assert.False(patient.IsCompleted);
         Assert.Null(await _clock.EndAsync(patient));
         Assert.InRange(Passed().TotalSeconds, 600, 601);
+    }
+
+    [Fact]
+    public async Task A_call_does_not_overtake_one_that_waits_although_a_permit_became_free()
+    {
+        var store = new MemoryRateLimitStore(_clock);
+        using var connection = Connect(store);
+        var other = new RateLimitPermit(
+            new RateLimitPartition("platform.example.com:443", "", "bot", ""),
+            Act.RateLimit!.Windows,
+            TimeSpan.FromMinutes(1)
+        );
+        await store.TryAcquireAsync(other, CancellationToken.None);
+        var first = SendAsync(connection);
+        await store.ReleaseAsync(other, isUsed: false, CancellationToken.None);
+
+        var second = SendAsync(connection);
+
+        Assert.Empty(_handler.Requests);
+        Assert.Null(await _clock.EndAsync(first));
+        Assert.Single(_handler.Requests);
+        Assert.Null(await _clock.EndAsync(second));
     }
 
     [Fact]

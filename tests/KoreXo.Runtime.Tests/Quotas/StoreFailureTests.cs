@@ -30,6 +30,10 @@ public sealed class StoreFailureTests
         Assert.Null(end);
         Assert.Equal(member != nameof(IRateLimitStore.GetStateAsync), details.RateLimit is not null);
         Assert.Contains(loggers.Entries, entry => entry.Id == 12 && entry.Text.Contains("FaultyStore", StringComparison.Ordinal));
+        Assert.Contains(
+            loggers.Entries,
+            entry => entry.Text.Contains(hangs ? nameof(TimeoutException) : nameof(InvalidTimeZoneException), StringComparison.Ordinal)
+        );
         Assert.InRange(_clock.GetUtcNow() - new ManualClock().GetUtcNow(), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
@@ -191,6 +195,20 @@ public sealed class StoreFailureTests
         using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
         var store = new FaultyStore(nameof(IRateLimitStore.ReleaseAsync), hangs: false, _clock, times: 2);
         using var connection = Connect(handler, store);
+        await connection.SendAsync(new OperationRequest(Act, "/things"), null, CancellationToken.None);
+
+        await WaitUntilAsync(() => store.Released.Count > 0);
+
+        Assert.Equal([KeyValuePair.Create(store.Permit!.Id, true)], store.Released);
+        Assert.Equal((3, 0), (store.Releases, _clock.Waiting)); // and that is all
+    }
+
+    [Fact]
+    public async Task A_permit_that_a_failing_store_granted_is_released_as_used_by_the_call_that_was_sent_without()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        var store = new FaultyStore(nameof(IRateLimitStore.TryAcquireAsync), hangs: false, _clock) { IsLate = true };
+        using var connection = Connect(handler, store, failure: RateLimitStoreFailure.FailOpen);
         await connection.SendAsync(new OperationRequest(Act, "/things"), null, CancellationToken.None);
 
         await WaitUntilAsync(() => store.Released.Count > 0);

@@ -43,7 +43,10 @@ public sealed class LongWaitTests
             _clock,
             static options =>
             {
-                options.RateLimitStore = new ScriptedStore { Acquisition = RateLimitAcquisition.CreateRejected(TimeSpan.MaxValue) };
+                options.RateLimitStore = new ScriptedStore
+                {
+                    Acquisition = static () => RateLimitAcquisition.CreateRejected(TimeSpan.MaxValue),
+                };
                 options.MaxRateLimitWait = TimeSpan.Zero;
             }
         );
