@@ -19,6 +19,11 @@ if (args is [CallComparison.Argument, .. var rest])
     return await CallComparison.RunAsync(rest);
 }
 
+if (args is [PeerComparison.Argument, .. var parts])
+{
+    return await PeerComparison.RunAsync(parts);
+}
+
 // In this process: a generated project would not know the repository's build. How long each is measured is its own affair.
 var job = new Job().WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));

@@ -6,7 +6,7 @@ namespace KoreXo.Benchmarks;
 /// <summary>
 /// What a careful developer writes without an SDK: one client, one message, the answer read from its stream by generated metadata.
 /// </summary>
-internal sealed class HandWritten(HttpClient http, string endpoint, string token)
+internal sealed class HandWritten(HttpClient http, string endpoint, string token, string header = "auth")
 {
     public async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class HandWritten(HttpClient http, string endpoint, string token
 
     private async Task<T> SendAsync<T>(HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        request.Headers.Add("auth", token);
+        request.Headers.Add(header, token);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync(type, cancellationToken) ?? throw new InvalidDataException("The answer is null.");

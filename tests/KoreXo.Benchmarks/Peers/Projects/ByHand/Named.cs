@@ -1,0 +1,9 @@
+namespace Peers;
+
+/// <summary>A category or a tag.</summary>
+internal sealed class Named
+{
+    public long? Id { get; set; }
+
+    public string? Name { get; set; }
+}
