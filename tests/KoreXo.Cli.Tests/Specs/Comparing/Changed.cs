@@ -1,5 +1,5 @@
+using KoreXo.Cli.Specs;
 using KoreXo.Cli.Specs.Comparing;
-using KoreXo.Cli.Specs.Reading;
 
 namespace KoreXo.Cli.Tests.Specs.Comparing;
 

@@ -1,9 +1,9 @@
 using System.Text;
-using KoreXo.Cli.Manifests;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Tests.Specs;
 
-namespace KoreXo.Cli.Tests.Manifests;
+namespace KoreXo.Cli.Tests.Files;
 
 /// <summary>A manifest is edited on disk, and nothing but the edit changes.</summary>
 public sealed class ManifestTextTests : IDisposable

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using KoreXo.Analyzers.Apps;
 using KoreXo.Analyzers.Requirements;
-using KoreXo.Cli.Manifests;
+using KoreXo.Cli.Files;
 
-namespace KoreXo.Cli.Tests.Manifests;
+namespace KoreXo.Cli.Tests.Files;
 
 /// <summary>A new manifest, from the scopes that an app requires.</summary>
 public sealed class ManifestDraftTests
