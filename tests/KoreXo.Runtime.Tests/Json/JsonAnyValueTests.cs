@@ -81,6 +81,118 @@ public sealed class JsonAnyValueTests
         Assert.True(none.IsNull);
     }
 
+    [Fact]
+    public void A_value_that_may_be_null_comes_back_if_it_is_not()
+    {
+        var id = Guid.Parse("0f8fad5b-d9cb-469f-a165-70867728950e");
+        Assert.True((bool?)(JsonAny)(bool?)true);
+        Assert.Equal(1, (int?)(JsonAny)(int?)1);
+        Assert.Equal(2, (long?)(JsonAny)(long?)2);
+        Assert.Equal(3ul, (ulong?)Parse("3"));
+        Assert.Equal(1.5f, (float?)Parse("1.5"));
+        Assert.Equal(2.5, (double?)(JsonAny)(double?)2.5);
+        Assert.Equal(3.50m, (decimal?)(JsonAny)(decimal?)3.50m);
+        Assert.Equal(Noon, (DateTimeOffset?)(JsonAny)(DateTimeOffset?)Noon);
+        Assert.Equal(Noon.UtcDateTime, (DateTime?)(JsonAny)(DateTime?)Noon.UtcDateTime);
+        Assert.Equal(new DateOnly(2024, 2, 29), (DateOnly?)(JsonAny)(DateOnly?)new DateOnly(2024, 2, 29));
+        Assert.Equal(new TimeOnly(7, 30), (TimeOnly?)(JsonAny)(TimeOnly?)new TimeOnly(7, 30));
+        Assert.Equal(id, (Guid?)(JsonAny)(Guid?)id);
+        Assert.Equal([1, "a"], ((JsonAny[]?)Parse("""[1,"a"]"""))!);
+        Assert.Equal([1, "a"], ((List<JsonAny>?)Parse("""[1,"a"]"""))!);
+        Assert.Equal(1, ((Dictionary<string, JsonAny>?)Parse("""{"a":1}"""))!["a"]);
+    }
+
+    [Fact]
+    public void Null_of_every_type_that_has_one_is_null() =>
+        Assert.All(
+            new JsonAny[]
+            {
+                (bool?)null,
+                (int?)null,
+                (long?)null,
+                (double?)null,
+                (decimal?)null,
+                (DateTimeOffset?)null,
+                (DateTime?)null,
+                (DateOnly?)null,
+                (TimeOnly?)null,
+                (Guid?)null,
+                (JsonNode?)null,
+                (JsonAny[]?)null,
+                (List<JsonAny>?)null,
+                (Dictionary<string, JsonAny>?)null,
+            },
+            static any => Assert.True(any.IsNull)
+        );
+
+    [Fact]
+    public void What_is_not_there_is_named_with_what_was_asked() =>
+        Assert.Equal(
+            [
+                "a string",
+                "true or false",
+                "a 64-bit integer",
+                "an unsigned 64-bit integer",
+                "a number",
+                "a decimal number",
+                "a date and time (ISO 8601)",
+                "a date and time (ISO 8601)",
+                "a date (yyyy-MM-dd)",
+                "a time (HH:mm:ss)",
+                "a GUID",
+                "an array",
+                "an object",
+            ],
+            new Action<JsonAny>[]
+            {
+                static any => any.AsString(),
+                static any => any.AsBoolean(),
+                static any => any.AsInt64(),
+                static any => _ = (ulong)any,
+                static any => any.AsDouble(),
+                static any => any.AsDecimal(),
+                static any => any.AsDateTimeOffset(),
+                static any => any.AsDateTime(),
+                static any => any.AsDateOnly(),
+                static any => any.AsTimeOnly(),
+                static any => any.AsGuid(),
+                static any => _ = any.Count,
+                static any => any.EnumerateObject(),
+            }.Select(static get =>
+                Assert.Throws<InvalidOperationException>(() => get(JsonAny.Null)).Message["The JSON value is null, not ".Length..^1]
+            )
+        );
+
+    [Theory]
+    [InlineData("{}", "an object")]
+    [InlineData("[]", "an array")]
+    [InlineData("1", "a number")]
+    [InlineData("true", "true or false")]
+    [InlineData("false", "true or false")]
+    [InlineData("null", "null")]
+    public void What_is_there_instead_is_named(string json, string kind) =>
+        Assert.Equal(
+            $"The JSON value is {kind}, not a string.",
+            Assert.Throws<InvalidOperationException>(() => Parse(json).AsString()).Message
+        );
+
+    [Theory]
+    [InlineData("2147483647", true)]
+    [InlineData("-2147483648", true)]
+    [InlineData("2147483648", false)]
+    [InlineData("-2147483649", false)]
+    [InlineData("5.0", true)]
+    public void An_integer_of_32_bits_is_one_to_the_last(string json, bool isOne) => Assert.Equal(isOne, Parse(json).TryGetInt32(out _));
+
+    [Theory]
+    [InlineData("18446744073709551615", true)]
+    [InlineData("0", true)]
+    [InlineData("-1", false)]
+    [InlineData("18446744073709551616", false)]
+    [InlineData("1.5", false)]
+    public void An_unsigned_integer_is_one_to_the_last(string json, bool isOne) =>
+        Assert.Equal(isOne, Record.Exception(() => (ulong)Parse(json)) is null);
+
     [Theory]
     [InlineData("\"36\"", "The JSON value is a string, not a 32-bit integer.")]
     [InlineData("null", "The JSON value is null, not a 32-bit integer.")]
