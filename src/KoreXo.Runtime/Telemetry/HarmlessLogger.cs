@@ -36,7 +36,7 @@ internal sealed class HarmlessLogger(ILogger logger) : ILogger
         }
         catch (Exception)
         {
-            // Nobody can be told.
+            // A failure of logging cannot be logged.
         }
     }
 }
