@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -12,8 +13,14 @@ namespace KoreXo;
 /// server. Permits of a process that was killed end with the time limit of their attempt. What is stored is in the schema <c>korexo</c>,
 /// which is created when it is first needed; see <see cref="Schema"/>.
 /// </remarks>
+[SuppressMessage("Reliability", "CA2213", Justification = "A semaphore without a wait handle has nothing to dispose of.")]
 public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable, IDisposable
 {
+    // The calls of a partition take turns in the database. A burst that opened a connection for each would gain nothing, and on a busy
+    // server none of them would be open in time.
+    private const int MostAtOnce = 16;
+
+    private readonly SemaphoreSlim _turns = new(MostAtOnce);
     private readonly NpgsqlDataSource _source;
     private readonly bool _isOwned;
     private readonly SchemaSetup _schema;
@@ -63,10 +70,9 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
             Calls(permit.Windows),
             Lengths(permit.Windows)
         );
-        await using var ending = command.ConfigureAwait(false);
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is TimeSpan wait
-            ? RateLimitAcquisition.CreateRejected(wait)
-            : RateLimitAcquisition.Acquired;
+        var rejected = await RunAsync(command, static (command, token) => command.ExecuteScalarAsync(token), cancellationToken)
+            .ConfigureAwait(false);
+        return rejected is TimeSpan wait ? RateLimitAcquisition.CreateRejected(wait) : RateLimitAcquisition.Acquired;
     }
 
     /// <inheritdoc/>
@@ -82,8 +88,7 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
             Lengths(permit.Windows).Max(),
             Signal(key)
         );
-        await using var ending = command.ConfigureAwait(false);
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        await RunAsync(command, static (command, token) => command.ExecuteNonQueryAsync(token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -92,8 +97,7 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(partition);
         await _schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
         var command = Create("SELECT korexo.pause($1, $2)", Key(partition), time);
-        await using var ending = command.ConfigureAwait(false);
-        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        await RunAsync(command, static (command, token) => command.ExecuteNonQueryAsync(token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -160,7 +164,17 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
             Lengths(windows),
             ahead
         );
-        await using var ending = command.ConfigureAwait(false);
+        return await RunAsync(command, (command, token) => ReadAsync(command, partition, windows, token), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<RateLimitState> ReadAsync(
+        NpgsqlCommand command,
+        RateLimitPartition partition,
+        IReadOnlyList<RateLimitWindow> windows,
+        CancellationToken cancellationToken
+    )
+    {
         var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = reader.ConfigureAwait(false);
         var states = new List<RateLimitWindowState>();
@@ -174,6 +188,24 @@ public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable
         }
 
         return new RateLimitState(partition.Budget, states, paused);
+    }
+
+    private async Task<T> RunAsync<T>(
+        NpgsqlCommand command,
+        Func<NpgsqlCommand, CancellationToken, Task<T>> run,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var ending = command.ConfigureAwait(false);
+        await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await run(command, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     private NpgsqlCommand Create(string sql, params object[] values)
