@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -13,7 +12,6 @@ namespace KoreXo;
 /// server. Permits of a process that was killed end with the time limit of their attempt. What is stored is in the schema <c>korexo</c>,
 /// which is created when it is first needed; see <see cref="Schema"/>.
 /// </remarks>
-[SuppressMessage("Reliability", "CA2213", Justification = "A semaphore without a wait handle has nothing to dispose of.")]
 public sealed class PostgreSqlRateLimitStore : IRateLimitStore, IAsyncDisposable, IDisposable
 {
     // The calls of a partition take turns in the database. A burst that opened a connection for each would gain nothing, and on a busy
