@@ -45,23 +45,15 @@ public sealed class PermitTests
     }
 
     [Fact]
-    public async Task A_permit_that_is_ended_twice_is_released_once()
-    {
-        var limiter = Limiter(new RateLimitWindow(2, 60));
-        var permit = await limiter.AcquireAsync(RateLimitWait.FromLimit(TimeSpan.Zero, ""), TimeSpan.FromMinutes(1), default);
-        await permit.EndAsync();
-        await permit.EndAsync();
-        Assert.Equal(1, (await limiter.GetStateAsync(default))!.Windows[0].Remaining);
-    }
-
-    [Fact]
     public async Task A_bot_with_a_call_is_not_idle()
     {
         var limiter = Limiter(new RateLimitWindow(2, 60));
         _clock.Advance(TimeSpan.FromHours(2));
-        Assert.Equal(2, limiter.IdleDuration.TotalHours);
+        Assert.Equal(2, limiter.GetIdleDuration().TotalHours);
         await limiter.AcquireAsync(RateLimitWait.FromLimit(TimeSpan.Zero, ""), TimeSpan.FromMinutes(1), default);
-        Assert.Equal(0, limiter.IdleDuration.TotalHours);
+        Assert.Equal(0, limiter.GetIdleDuration().TotalHours);
+        _clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, limiter.GetIdleDuration().TotalHours);
     }
 
     [Theory]
@@ -88,6 +80,7 @@ public sealed class PermitTests
         new(
             Partition,
             [window],
+            RateLimitWait.FromLimit(TimeSpan.Zero, ""),
             new StoreAccess(new MemoryRateLimitStore(_clock), Partition, RateLimitStoreFailure.FailClosed, _clock, logger: null),
             _clock
         );

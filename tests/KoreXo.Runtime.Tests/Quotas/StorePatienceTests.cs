@@ -149,8 +149,12 @@ public sealed class StorePatienceTests : IDisposable
 
     private static RateLimitAcquisition Down() => throw new InvalidTimeZoneException("db down");
 
-    private static void AssertStoreFailed(Exception? fault) =>
-        Assert.IsType<RateLimitStoreException>(Assert.IsType<KoreXoException>(fault).InnerException);
+    private static void AssertStoreFailed(Exception? fault)
+    {
+        var failure = Assert.IsType<KoreXoException>(fault);
+        Assert.IsType<RateLimitStoreException>(failure.InnerException);
+        Assert.True(failure.IsTransient);
+    }
 
     private static Task SendAsync(ApiConnection connection, CallOptions? call = null) =>
         connection.SendAsync(new OperationRequest(Act, "/things"), call, CancellationToken.None);
