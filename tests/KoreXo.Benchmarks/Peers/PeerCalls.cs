@@ -26,7 +26,7 @@ internal sealed class PeerCalls(PeerWorkspace workspace)
             lines.AddRange(await workspace.MeasureAsync("memory"));
         }
 
-        return $"Over a transport in memory; the time is the CPU's.\n\n{Table(lines, "µs", "bytes")}";
+        return $"Over a transport in memory; the time is the CPU's. Responses of 290 B, 207 pets (60 kB) and 3,000 pets (871 kB).\n\n{Table(lines, "µs", "bytes")}";
     }
 
     public async Task<string> OnSocketAsync()

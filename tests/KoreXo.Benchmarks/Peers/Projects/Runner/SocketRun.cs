@@ -9,9 +9,9 @@ namespace Peers;
 /// </summary>
 internal static class SocketRun
 {
-    private const int Rounds = 12;
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(700);
+    private const int Rounds = 8;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
     private static readonly Kind[] Kinds = [Kind.Get, Kind.Post, Kind.Some];
 
     public static async Task<int> RunAsync(string server, int callers)

@@ -4,7 +4,9 @@ using System.Runtime;
 
 namespace Peers;
 
-/// <summary>The first call of a process, client included. Prints milliseconds, those of the CPU, and the number of methods compiled.</summary>
+/// <summary>
+/// The first call of a process, client included. Prints milliseconds, those of the CPU, and the number of methods compiled.
+/// </summary>
 public static class FirstCall
 {
     public static async Task<int> RunAsync(Func<HttpMessageHandler, Petstore> create)
