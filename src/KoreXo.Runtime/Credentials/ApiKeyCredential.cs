@@ -29,6 +29,8 @@ public sealed class ApiKeyCredential(string key) : KoreXoCredential
 
     internal override bool KeepsTokens => false;
 
+    internal override string? FixedToken => _key.Value;
+
     /// <inheritdoc/>
     public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext context, CancellationToken cancellationToken) =>
         _key.GetAsync(cancellationToken);

@@ -29,6 +29,8 @@ public sealed class BearerCredential : KoreXoCredential
 
     internal override bool KeepsTokens => _provider is not null;
 
+    internal override string? FixedToken => _token?.Value;
+
     /// <summary>Replaces the fixed token; the next attempt uses it.</summary>
     /// <param name="token">The new token.</param>
     /// <exception cref="ArgumentException">The token is empty or contains characters that cannot be sent in a header.</exception>

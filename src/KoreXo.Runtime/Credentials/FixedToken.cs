@@ -7,6 +7,8 @@ internal sealed class FixedToken(string token, [CallerArgumentExpression(nameof(
 {
     private volatile string _token = Checked(token, parameter);
 
+    public string Value => _token;
+
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
             ? ValueTask.FromCanceled<AccessToken>(cancellationToken)

@@ -75,7 +75,7 @@ public sealed class JwtCredential : KoreXoCredential
     private JwtCredential(string clientId, JwtAlgorithm algorithm)
     {
         Required.Text(clientId, nameof(clientId));
-        if (!Enum.IsDefined(algorithm))
+        if (algorithm is < JwtAlgorithm.HS256 or > JwtAlgorithm.RS512)
         {
             throw new ArgumentOutOfRangeException(nameof(algorithm));
         }

@@ -40,6 +40,11 @@ public abstract class KoreXoCredential
     /// </summary>
     internal virtual bool KeepsTokens => true;
 
+    /// <summary>
+    /// Gets the token for every request, checked already; <see langword="null"/> if it depends on the request or the time.
+    /// </summary>
+    internal virtual string? FixedToken => null;
+
     /// <summary>Gets the key that separates requests that need different tokens, in addition to endpoint and kind.</summary>
     internal virtual string ScopeKey(TokenRequestContext context) => string.Join(' ', context.Scopes);
 

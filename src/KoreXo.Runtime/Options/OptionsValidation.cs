@@ -52,7 +52,7 @@ internal static class OptionsValidation
             Limit(faults, nameof(KoreXoClientOptions.MaxRateLimitWait), wait);
         }
 
-        if (!Enum.IsDefined(options.RateLimitStoreFailure))
+        if (options.RateLimitStoreFailure is not (RateLimitStoreFailure.FailClosed or RateLimitStoreFailure.FailOpen))
         {
             faults.Add(
                 $"{nameof(KoreXoClientOptions.RateLimitStoreFailure)} must be {string.Join(" or ", Enum.GetNames<RateLimitStoreFailure>())}."

@@ -105,7 +105,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     /// <summary>Releases a permit without an ID; the windows start.</summary>
     internal void Release(RateLimitPartition partition, ref PartitionCount? kept)
     {
-        var count = Enter(partition, [], ref kept, out var now);
+        var count = Enter(partition, windows: null, ref kept, out var now);
         try
         {
             count.Calls.Return();
@@ -226,7 +226,7 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     private static RateLimitWindow[] AsArray(IReadOnlyList<RateLimitWindow> windows) => windows as RateLimitWindow[] ?? [.. windows];
 
     /// <summary>Locks what is counted of a partition, without the calls that have left the longest window.</summary>
-    private PartitionCount Enter(RateLimitPartition partition, RateLimitWindow[] windows, ref PartitionCount? kept, out long now)
+    private PartitionCount Enter(RateLimitPartition partition, RateLimitWindow[]? windows, ref PartitionCount? kept, out long now)
     {
         var count = kept;
         while (true)
@@ -244,9 +244,9 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
 
         kept = count;
         now = Now();
-        foreach (var window in windows)
+        for (var index = 0; index < windows?.Length; index++)
         {
-            count.Longest = Math.Max(count.Longest, window.Seconds * TimeSpan.TicksPerSecond);
+            count.Longest = Math.Max(count.Longest, windows[index].Seconds * TimeSpan.TicksPerSecond);
         }
 
         count.Calls.Forget(now, count.Longest);

@@ -29,7 +29,6 @@ internal sealed class QuotaLimiter(
     private static readonly TimeSpan StorePatience = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
-    private readonly RateLimitWindow[] _short = [.. windows.Where(RateLimitWait.IsShort)];
     private readonly LinkedList<TaskCompletionSource> _queue = new();
     private int _queued;
     private bool _isUsed;
@@ -253,7 +252,8 @@ internal sealed class QuotaLimiter(
         // Waiting for the queue in short windows is always acceptable; only what longer windows add may be too much. With a limit of 160 s,
         // for example, the 600th call in the queue of a window of 60 calls per minute waits ten minutes, but a call that must wait for a
         // full hourly window fails.
-        var queue = _short.Length == 0 ? TimeSpan.Zero : await EstimateAsync(_short, ahead).ConfigureAwait(false);
+        var shorter = Array.FindAll(windows, RateLimitWait.IsShort);
+        var queue = shorter.Length == 0 ? TimeSpan.Zero : await EstimateAsync(shorter, ahead).ConfigureAwait(false);
         return estimate - queue > limit.Left ? estimate : null;
 
         // A store that fails knows of no wait; the call finds out when it is its turn.

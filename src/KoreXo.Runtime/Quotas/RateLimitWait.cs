@@ -36,7 +36,7 @@ internal sealed class RateLimitWait
     /// <summary>
     /// Creates a limit that is long enough for the windows of a rate limit and applies to each wait. Calls may share it: it is not spent.
     /// </summary>
-    public static RateLimitWait FromWindows(RateLimitWindow[] windows, TimeSpan attemptTimeout, string setting) =>
+    public static RateLimitWait FromWindows(RateLimitWindow[]? windows, TimeSpan attemptTimeout, string setting) =>
         new(Default(windows, attemptTimeout), isTotal: false, setting);
 
     /// <summary>Checks whether a window is so short that its capacity is always worth waiting for.</summary>
@@ -52,12 +52,12 @@ internal sealed class RateLimitWait
     }
 
     // A call counts until one window after its end, so capacity is at most that far away while only short windows are full.
-    private static TimeSpan Default(RateLimitWindow[] windows, TimeSpan attemptTimeout)
+    private static TimeSpan Default(RateLimitWindow[]? windows, TimeSpan attemptTimeout)
     {
         var longest = 0;
-        foreach (var window in windows)
+        for (var index = 0; index < windows?.Length; index++)
         {
-            longest = IsShort(window) ? Math.Max(longest, window.Seconds) : longest;
+            longest = IsShort(windows[index]) ? Math.Max(longest, windows[index].Seconds) : longest;
         }
 
         var time = longest == 0 ? Minute : TimeSpan.FromSeconds(longest);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace KoreXo.Runtime;
 
 /// <summary>
@@ -26,40 +24,42 @@ internal sealed class CallRunner
         }
     }
 
-    /// <summary>Runs a call; its result is kept in it.</summary>
-    /// <returns>The exception that ended the call; <see langword="null"/> for success.</returns>
+    /// <summary>Sends the first attempt of a call, or all of them with the user's pipeline; a result is kept in the call.</summary>
+    /// <returns>The exception that ended it; <see langword="null"/> for success.</returns>
     public ValueTask<Exception?> RunAsync<T>(CallState<T> call)
     {
         _retry.Begin();
-        return _settings.ConfigureResilience is null ? RunDirectlyAsync(call) : _pipeline!.RunAsync(call);
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Exception?> RunDirectlyAsync<T>(CallState<T> call)
-    {
-        var fault = call.Limiter is null ? null : await _permits.AcquireAsync(call, call.Caller).ConfigureAwait(false);
-        if (fault is null)
+        if (_settings.ConfigureResilience is not null)
         {
-            try
-            {
-                fault = await _attempts.SendAsync(call, call.Caller).ConfigureAwait(false);
-            }
-            finally
-            {
-                await call.Attempt.TakePermit().EndAsync().ConfigureAwait(false);
-            }
+            call.Clock.Resume(); // the user's strategies take time of the call
+            return _pipeline!.RunAsync(call);
         }
 
-        return fault is KoreXoException failure && RetryRule.MayRetry(failure)
-            ? await RetryAsync(call, failure).ConfigureAwait(false)
-            : fault;
+        if (call.Limiter is null)
+        {
+            return _attempts.SendAsync(call, call.Caller);
+        }
+
+        // Nearly every permit is free at once.
+        var acquiring = _permits.AcquireAsync(call, call.Caller);
+        return !acquiring.IsCompletedSuccessfully ? SendWithPermitAsync(acquiring, call)
+            : acquiring.Result is { } fault ? new ValueTask<Exception?>(fault)
+            : _attempts.SendAsync(call, call.Caller);
     }
 
-    private ValueTask<Exception?> RetryAsync<T>(CallState<T> call, KoreXoException failure)
+    /// <summary>Checks whether the pipeline decides about the failure of a first attempt.</summary>
+    public bool MayRetry(KoreXoException failure) => _settings.ConfigureResilience is null && RetryRule.MayRetry(failure);
+
+    /// <summary>Runs what is left of a call after its first attempt failed; a result is kept in the call.</summary>
+    /// <returns>The exception that ended the call; <see langword="null"/> for success.</returns>
+    public ValueTask<Exception?> RetryAsync<T>(CallState<T> call, KoreXoException failure)
     {
         // Two calls may both create it here; it has no state.
         _pipeline ??= CallPipeline.Create(_settings, _retry, _attempts);
         call.FirstFailure = failure;
         return _pipeline.RunAsync(call);
     }
+
+    private async ValueTask<Exception?> SendWithPermitAsync(ValueTask<Exception?> acquiring, CallState call) =>
+        await acquiring.ConfigureAwait(false) ?? await _attempts.SendAsync(call, call.Caller).ConfigureAwait(false);
 }

@@ -73,6 +73,11 @@ internal sealed class CallSender : IDisposable
             var limiter = _limiters.Find(request, choice.Credential);
             call = new CallState<T>(request, options, choice, clock, limiter, WaitOf(options, limiter), receive, cancellationToken);
             var ended = await _runner.RunAsync(call).ConfigureAwait(false);
+            if (ended is KoreXoException failure && _runner.MayRetry(failure))
+            {
+                ended = await _runner.RetryAsync(call, failure).ConfigureAwait(false);
+            }
+
             if (options?.Details is { } details && limiter is not null)
             {
                 details.RateLimit = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
@@ -149,12 +154,32 @@ internal sealed class CallSender : IDisposable
         return new ValueTask<HttpResponseMessage>(response);
     }
 
+    private ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var reading = PooledBytes.ReadAsync(response.Content, Settings.MaxResponseBytes, cancellationToken);
+        return reading.IsCompletedSuccessfully
+            ? new ValueTask<ApiResponse>(Receive(call, response, reading.Result))
+            : WaitAsync(call, response, reading);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<ApiResponse> WaitAsync(CallState call, HttpResponseMessage response, ValueTask<PooledBytes> reading)
+    {
+        try
+        {
+            return Receive(call, response, await reading.ConfigureAwait(false));
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private ApiResponse Receive(CallState call, HttpResponseMessage response, PooledBytes body)
     {
         using (response)
         {
-            var body = await PooledBytes.ReadAsync(response.Content, Settings.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
             call.SentBody = call.Operation.SensitiveMembers.Length == 0 ? null : call.Request.Body?.Share();
             var answer = new ApiResponse(call, response.StatusCode, body);
             var fault = body.IsCut

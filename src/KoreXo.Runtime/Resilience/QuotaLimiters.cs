@@ -51,7 +51,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
     }
 
     /// <summary>Creates the wait of a call without a limit of its own, from the windows of its rate limit.</summary>
-    public RateLimitWait UsualWait(RateLimitWindow[] windows) =>
+    public RateLimitWait UsualWait(RateLimitWindow[]? windows) =>
         RateLimitWait.FromWindows(windows, settings.AttemptTimeout, RateLimitWait.OfTheClient);
 
     private QuotaLimiter? Add(RateLimitPartition partition, RateLimit limit)

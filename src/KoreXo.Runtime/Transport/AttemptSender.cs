@@ -11,15 +11,15 @@ internal sealed class AttemptSender(ClientSettings settings, MessageTransport tr
 
     private readonly CancellationSources _sources = new(settings.TimeProvider);
 
-    /// <summary>Sends a call; its result is kept in it.</summary>
+    /// <summary>Sends a call; its result is kept in it. Ends the permit, if the attempt has one.</summary>
     /// <returns>The exception that ended the attempt; <see langword="null"/> for success.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Exception?> SendAsync(CallState call, CancellationToken cancellationToken)
     {
-        call.Clock.Resume();
-        var left = call.Clock.Left;
+        var left = call.Clock.Resume();
         if (left == TimeSpan.Zero)
         {
+            await call.Attempt.TakePermit().EndAsync().ConfigureAwait(false);
             return CallErrors.TimedOut(call, call.LastFailure, call.Facts());
         }
 
@@ -89,6 +89,7 @@ internal sealed class AttemptSender(ClientSettings settings, MessageTransport tr
         {
             call.Attempt.Idle = null;
             idle?.Dispose();
+            await call.Attempt.TakePermit().EndAsync().ConfigureAwait(false);
         }
     }
 

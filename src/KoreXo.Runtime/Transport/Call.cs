@@ -23,7 +23,8 @@ internal abstract class Call(
 
     public readonly CredentialChoice Choice = choice;
 
-    public readonly CallDeadline Clock = clock;
+    /// <summary>The time limit of the call, which runs.</summary>
+    public CallDeadline Clock = clock;
 
     public readonly CancellationToken Caller = caller;
 

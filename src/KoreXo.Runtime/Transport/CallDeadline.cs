@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KoreXo.Runtime;
 
 /// <summary>
@@ -7,56 +9,73 @@ namespace KoreXo.Runtime;
 /// It has no timer: no attempt, and no delay before the next one, takes longer than the rest. With a limit of 300 s, for example, a call
 /// that ran for 40 s and waited 200 s for a rate limit has 260 s left.
 /// </remarks>
-internal sealed class CallDeadline
+/// <param name="clock">The clock of the client.</param>
+/// <param name="limit">The time limit, or infinite.</param>
+[StructLayout(LayoutKind.Auto)]
+internal struct CallDeadline(TimeProvider clock, TimeSpan limit)
 {
-    private readonly TimeProvider _clock;
-    private readonly long _begun;
-    private TimeSpan _left;
+    private TimeSpan _left = limit;
+    private long _begun;
     private long _since;
-    private bool _paused;
+    private bool _hasBegun;
+    private bool _isPaused;
 
-    /// <param name="clock">The clock of the client.</param>
-    /// <param name="limit">The time limit, or infinite.</param>
-    public CallDeadline(TimeProvider clock, TimeSpan limit)
-    {
-        (_clock, _left, Limit) = (clock, limit, limit);
-        _begun = _since = clock.GetTimestamp();
-    }
-
-    public TimeSpan Limit { get; }
+    public readonly TimeSpan Limit = limit;
 
     /// <summary>Gets the time since the call started, including waits.</summary>
-    public TimeSpan Elapsed => _clock.GetElapsedTime(_begun);
+    public readonly TimeSpan Elapsed => _hasBegun ? clock.GetElapsedTime(_begun) : TimeSpan.Zero;
 
     /// <summary>Gets the rest of the time, never negative; infinite without a limit.</summary>
-    public TimeSpan Left
+    public readonly TimeSpan Left
     {
         get
         {
-            if (Limit == Timeout.InfiniteTimeSpan)
+            if (Limit == Timeout.InfiniteTimeSpan || !_hasBegun)
             {
                 return Limit;
             }
 
-            var left = _paused ? _left : _left - _clock.GetElapsedTime(_since);
+            var left = _isPaused ? _left : _left - clock.GetElapsedTime(_since);
             return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
 
-    public bool IsOver => Left == TimeSpan.Zero;
+    public readonly bool IsOver => Left == TimeSpan.Zero;
 
     public void Pause()
     {
+        Begin();
         _left = Left;
-        _paused = true;
+        _isPaused = true;
     }
 
-    public void Resume()
+    /// <summary>Starts the clock, or lets it go on after a pause.</summary>
+    /// <returns>The rest of the time.</returns>
+    public TimeSpan Resume()
     {
-        if (_paused)
+        if (Begin())
         {
-            _paused = false;
-            _since = _clock.GetTimestamp();
+            return Limit; // without reading the clock again
         }
+
+        if (_isPaused)
+        {
+            _isPaused = false;
+            _since = clock.GetTimestamp();
+        }
+
+        return Left;
+    }
+
+    private bool Begin()
+    {
+        if (_hasBegun)
+        {
+            return false;
+        }
+
+        _hasBegun = true;
+        _begun = _since = clock.GetTimestamp();
+        return true;
     }
 }

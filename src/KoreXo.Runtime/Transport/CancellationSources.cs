@@ -8,8 +8,8 @@ internal sealed class CancellationSources(TimeProvider clock)
 {
     private const int Most = 32;
 
-    // The timers of another clock cannot be reset with certainty that they have not fired.
-    private readonly Source?[] _free = new Source?[clock == TimeProvider.System ? Most : 0];
+    // The sources of another clock, which is one of a test, are not pooled: each has its own timer, which that clock fires exactly.
+    private readonly ReusableSource?[]? _free = clock == TimeProvider.System ? new ReusableSource?[Most] : null;
 
     private readonly CancellationTokenSource _closing = new();
 
@@ -20,44 +20,63 @@ internal sealed class CancellationSources(TimeProvider clock)
     /// <param name="delay">The delay, or infinite.</param>
     public CancellationTokenSource Rent(TimeSpan delay)
     {
-        for (var place = 0; place < _free.Length; place++)
+        if (_free is null)
         {
-            if (_free[place] is { } source && Interlocked.CompareExchange(ref _free[place], null, source) == source)
-            {
-                source.CancelAfter(delay);
-                return source;
-            }
+            return new SingleSource(delay, clock, _closing.Token);
         }
 
-        return new Source(delay, clock, _closing.Token);
+        var source = Take(_free) ?? new ReusableSource(_closing.Token);
+        source.Start(delay);
+        return source;
     }
 
     public void Return(CancellationTokenSource source)
     {
-        if (_free.Length > 0 && source.TryReset())
+        if (source is not ReusableSource reusable)
         {
-            for (var place = 0; place < _free.Length; place++)
-            {
-                if (_free[place] is null && Interlocked.CompareExchange(ref _free[place], (Source)source, null) is null)
-                {
-                    return;
-                }
-            }
+            source.Dispose();
         }
-
-        source.Dispose();
+        else if (reusable.TryStop() && !TryKeep(_free!, reusable))
+        {
+            source.Dispose();
+        }
     }
 
     /// <summary>Cancels all sources, also those that are rented later.</summary>
     public void Close() => _closing.Cancel();
 
-    private sealed class Source : CancellationTokenSource
+    private static ReusableSource? Take(ReusableSource?[] free)
     {
-        // Kept while the source is in the pool, so that closing costs the single call nothing.
+        for (var place = 0; place < free.Length; place++)
+        {
+            if (free[place] is { } source && Interlocked.CompareExchange(ref free[place], null, source) == source)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TryKeep(ReusableSource?[] free, ReusableSource source)
+    {
+        for (var place = 0; place < free.Length; place++)
+        {
+            if (free[place] is null && Interlocked.CompareExchange(ref free[place], source, null) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class SingleSource : CancellationTokenSource
+    {
         private readonly CancellationTokenRegistration _closing;
 
-        public Source(TimeSpan delay, TimeProvider clock, CancellationToken closing)
-            : base(delay, clock) => _closing = closing.UnsafeRegister(static source => ((Source)source!).Cancel(), this);
+        public SingleSource(TimeSpan delay, TimeProvider clock, CancellationToken closing)
+            : base(delay, clock) => _closing = closing.UnsafeRegister(static source => ((SingleSource)source!).Cancel(), this);
 
         protected override void Dispose(bool disposing)
         {

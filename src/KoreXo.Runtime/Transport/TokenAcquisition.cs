@@ -12,6 +12,12 @@ internal static class TokenAcquisition
             return default;
         }
 
+        if (call.Choice.Others is null && credential.FixedToken is { } token && !cancellationToken.IsCancellationRequested)
+        {
+            call.Attempt.Token = token;
+            return default;
+        }
+
         var acquiring = GetAsync(call, credential, call.Authentication, Context(settings, call), cancellationToken);
         if (!acquiring.IsCompletedSuccessfully || call.Choice.Others is not null)
         {

@@ -5,7 +5,8 @@ namespace KoreXo.Benchmarks;
 
 /// <summary>
 /// Measures the calls of <see cref="CallPairs"/>, by hand and typed in short turns, and prints a table: what disturbs one disturbs the
-/// other too. Of many turns the lower quartile counts, so that other work on the machine changes little.
+/// other too. A turn is much shorter than the time for which the system lets a process run, and of many turns the lower fifth counts, so
+/// that other work on the machine changes little.
 /// </summary>
 internal static class CallComparison
 {
@@ -13,9 +14,10 @@ internal static class CallComparison
 
     private const string Once = "once";
     private const int Processes = 5;
-    private const int Rounds = 400;
+    private const int Rounds = 3000;
+    private const double Counted = 0.2;
     private const int CountedCalls = 200;
-    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(0.25);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1500);
 
     public static Task<int> RunAsync(string[] given) => given is [Once] ? MeasureAsync() : CompareAsync();
@@ -45,8 +47,8 @@ internal static class CallComparison
                 string.Join(
                     '|',
                     pair.Name,
-                    Text(Numbers.Quantile(hand, 0.25)),
-                    Text(Numbers.Quantile(typed, 0.25)),
+                    Text(Numbers.Quantile(hand, Counted)),
+                    Text(Numbers.Quantile(typed, Counted)),
                     Text(await BytesAsync(pair.ByHand)),
                     Text(await BytesAsync(pair.Typed))
                 )
@@ -89,14 +91,15 @@ internal static class CallComparison
     {
         var calls = 0;
         var begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun) < WarmUp)
+        var used = Environment.CpuUsage.TotalTime;
+        while (Environment.CpuUsage.TotalTime - used < WarmUp)
         {
             await pair.ByHand();
             await pair.Typed();
             calls += 2;
         }
 
-        return Math.Max((int)(calls * (Batch / WarmUp)), 1);
+        return Math.Max((int)(calls * (Batch / Stopwatch.GetElapsedTime(begun))), 1);
     }
 
     private static async Task<double> TimeAsync(Func<Task> call, int count)
