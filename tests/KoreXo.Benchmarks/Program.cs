@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -12,6 +13,16 @@ if (args is [FirstCall.Argument, var how])
 if (args is [FirstCall.Argument])
 {
     return await FirstCallRuns.CompareAsync();
+}
+
+if (args is [Export.Argument, var by, var pages, var items])
+{
+    return await Export.RunAsync(by, int.Parse(pages, CultureInfo.InvariantCulture), int.Parse(items, CultureInfo.InvariantCulture));
+}
+
+if (args is [Export.Argument])
+{
+    return await ExportRuns.CompareAsync();
 }
 
 if (args is [CallComparison.Argument, .. var rest])

@@ -14,12 +14,19 @@ internal sealed class PooledBytes : IDisposable
     private const int MostPooled = 1024 * 1024;
     private const int PieceSize = 256 * 1024;
 
+    private readonly KeptBuffer? _kept;
     private byte[] _bytes;
     private int _length;
     private List<byte[]>? _pieces;
     private bool _isOwn;
 
-    private PooledBytes(int size) => _bytes = ArrayPool<byte>.Shared.Rent(size);
+    private PooledBytes(int size, KeptBuffer? kept)
+    {
+        _kept = kept;
+        var own = kept?.Take();
+        _bytes = own ?? ArrayPool<byte>.Shared.Rent(size);
+        _isOwn = own is not null;
+    }
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, _length);
 
@@ -27,12 +34,27 @@ internal sealed class PooledBytes : IDisposable
     public bool IsCut { get; private set; }
 
     /// <summary>Reads a body up to a limit; text in another charset is converted to UTF-8.</summary>
+    public static ValueTask<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken) =>
+        ReadAsync(content, limit, kept: null, cancellationToken);
+
+    /// <summary>Reads a body up to a limit; text in another charset is converted to UTF-8.</summary>
+    /// <param name="content">The body.</param>
+    /// <param name="limit">The number of bytes to read at most.</param>
+    /// <param name="kept">Owns the buffer of a large body; <see langword="null"/> to leave it to the garbage collector.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<PooledBytes> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    public static async ValueTask<PooledBytes> ReadAsync(
+        HttpContent content,
+        long limit,
+        KeptBuffer? kept,
+        CancellationToken cancellationToken
+    )
     {
         // The announced length avoids growing, but a server may lie, so it is trusted only up to a limit.
-        var announced = content.Headers.ContentLength is { } length ? Math.Min(length + 1, MostPooled) : InitialSize;
-        var result = new PooledBytes((int)Math.Clamp(announced, 256, MostPooled));
+        var announced = content.Headers.ContentLength is { } length
+            ? Math.Min(length + 1, MostPooled)
+            : Math.Max(InitialSize, kept?.Expected ?? 0);
+        var result = new PooledBytes((int)Math.Clamp(announced, 256, MostPooled), kept);
         try
         {
             using var stream = ResponseCharset.ToUtf8(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), content);
@@ -65,12 +87,16 @@ internal sealed class PooledBytes : IDisposable
     public void Dispose()
     {
         var bytes = Interlocked.Exchange(ref _bytes, []);
-        _length = 0;
-        if (bytes.Length > 0 && !_isOwn)
+        if (bytes.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            _kept?.Return(_isOwn ? bytes : null, _length);
+            if (!_isOwn)
+            {
+                ArrayPool<byte>.Shared.Return(bytes);
+            }
         }
 
+        _length = 0;
         ReturnPieces();
     }
 
@@ -81,7 +107,11 @@ internal sealed class PooledBytes : IDisposable
         {
             if (_pieces is null && _length < MostPooled)
             {
-                Replace(ArrayPool<byte>.Shared.Rent(2 * _bytes.Length));
+                Replace(ArrayPool<byte>.Shared.Rent(2 * _bytes.Length), isOwn: false);
+            }
+            else if (_pieces is null && _kept is not null)
+            {
+                Replace(GC.AllocateUninitializedArray<byte>((int)Math.Min(2L * _bytes.Length, Array.MaxLength)), isOwn: true);
             }
             else
             {
@@ -148,11 +178,15 @@ internal sealed class PooledBytes : IDisposable
         (_bytes, _length, _isOwn) = (repaired, repaired.Length, true);
     }
 
-    private void Replace(byte[] larger)
+    private void Replace(byte[] larger, bool isOwn)
     {
         _bytes.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
+        if (!_isOwn)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        (_bytes, _isOwn) = (larger, isOwn);
     }
 
     private void ReturnPieces()

@@ -8,12 +8,12 @@ internal static class KeyedPageReader
     public static PageContent<T> Read<T>(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
-        (string[] Beside, JsonCodec<T> Item, bool SkipsUnreadable) shape
+        (string[] Beside, JsonCodec<T> Item, PageReading Reading) shape
     )
     {
         JsonReading.StartObject(ref reader);
         var fingerprint = new PageFingerprint();
-        var items = new PageItems<T>(shape.Item, shape.SkipsUnreadable);
+        var items = new PageItems<T>(shape.Item, shape.Reading);
         var beside = new SharedBuffer();
         try
         {

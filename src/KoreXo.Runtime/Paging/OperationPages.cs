@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace KoreXo.Runtime;
 
-/// <summary>The list of a paged operation. <see cref="PageProgress"/> contains every rule about its end.</summary>
+/// <summary>The list of a paged operation.</summary>
 internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start, CancellationToken callToken, bool skipsUnreadable = false)
     : PagedResult<T>
 {
@@ -20,49 +20,41 @@ internal sealed class OperationPages<T>(PageFetcher<T> fetcher, PageStart start,
             cancellationToken
         );
 
-    private async IAsyncEnumerable<Page<T>> Enumerate(PagePosition position, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Enumerates the items. Each is let go as it is handed out, and the page before the next one is read.</summary>
+    public override async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        var progress = new PageProgress(fetcher.Paging);
-        PagePosition? at = position;
-        while (at is { } here)
+        var walk = Begin(PagePosition.Begin(fetcher.Paging, start, pageSize: null));
+        while (true)
         {
-            var (content, details) = await FetchAsync(here, cancellationToken).ConfigureAwait(false);
-            (var decision, at) = progress.Evaluate(here, content);
-            if (decision == PageDecision.End)
+            var items = (await walk.NextAsync(cancellationToken).ConfigureAwait(false))?.Items;
+            if (items is null)
             {
                 yield break;
             }
 
-            if (decision != PageDecision.Good)
+            for (var index = 0; index < items.Count; index++)
             {
-                throw fetcher.Contradicts(decision, details);
+                var item = items[index];
+                if (items is List<T> own)
+                {
+                    own[index] = default!;
+                }
+
+                yield return item;
             }
 
-            yield return new Page<T>(
-                content.Items,
-                at?.Encode(fetcher.Operation, fetcher.Signature),
-                progress.Total(content.Body),
-                content.Body,
-                details,
-                content.Unreadable
-            );
+            items = null;
         }
     }
 
-    private async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(
-        PagePosition position,
-        CancellationToken cancellationToken
-    )
+    private async IAsyncEnumerable<Page<T>> Enumerate(PagePosition position, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(callToken, cancellationToken);
-        try
+        var walk = Begin(position);
+        while (await walk.NextAsync(cancellationToken).ConfigureAwait(false) is { } content)
         {
-            return await fetcher.FetchAsync(position, skipsUnreadable, both.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException fault) when (both.IsCancellationRequested)
-        {
-            // The caller knows its own tokens, not the linked one.
-            throw new OperationCanceledException(fault.Message, fault, callToken.IsCancellationRequested ? callToken : cancellationToken);
+            yield return walk.ToPage(content);
         }
     }
+
+    private PageWalk<T> Begin(PagePosition position) => new(fetcher, position, skipsUnreadable, callToken);
 }

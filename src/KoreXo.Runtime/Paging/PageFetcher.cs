@@ -32,18 +32,21 @@ internal sealed class PageFetcher<T>
     /// <summary>Gets the signature for continuation tokens.</summary>
     public TokenSignature Signature => _sender.Settings.Signature;
 
-    public async Task<(PageContent<T> Content, ResponseDetails Details)> FetchAsync(
+    /// <summary>Fetches a page. Its bytes are returned to their owner before the items are.</summary>
+    public async Task<PageContent<T>> FetchAsync(
         PagePosition position,
-        bool skipsUnreadable,
+        PageReading reading,
+        ResponseDetails details,
         CancellationToken cancellationToken
     )
     {
-        var details = new ResponseDetails();
         try
         {
             var options = _call?.With(details) ?? new CallOptions { Details = details };
-            using var response = await _sender.SendAsync(Request(position), options, cancellationToken).ConfigureAwait(false);
-            return (PageReader.Read(response, Paging, _item, skipsUnreadable), details);
+            using var response = await _sender
+                .SendAsync(Request(position), options, _sender.ReadInto(reading.Buffer), cancellationToken)
+                .ConfigureAwait(false);
+            return PageReader.Read(response, Paging, _item, reading);
         }
         finally
         {

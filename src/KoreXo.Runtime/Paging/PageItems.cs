@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace KoreXo.Runtime;
 
 /// <summary>Collects the items of a page. An item that cannot be read fails the page, or is skipped and kept as received.</summary>
-internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
+internal sealed class PageItems<T>(JsonCodec<T> codec, PageReading reading)
 {
-    private readonly List<T> _items = [];
+    private readonly List<T> _items = new(reading.Expected);
     private List<UnreadableItem>? _unreadable;
 
     private int Count => _items.Count + (_unreadable?.Count ?? 0);
@@ -18,7 +18,7 @@ internal sealed class PageItems<T>(JsonCodec<T> codec, bool skipsUnreadable)
         {
             _items.Add(codec.Read(ref reader));
         }
-        catch (UnexpectedValueException failure) when (skipsUnreadable)
+        catch (UnexpectedValueException failure) when (reading.SkipsUnreadable)
         {
             reader = start;
             (_unreadable ??= []).Add(new UnreadableItem(Count, failure.Message, Raw(ref reader)));

@@ -5,15 +5,15 @@ namespace KoreXo.Runtime;
 /// <summary>Reads the items of a response directly from its bytes, and copies the rest.</summary>
 internal static class PageReader
 {
-    public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item, bool skipsUnreadable) =>
+    public static PageContent<T> Read<T>(ApiResponse response, PagingDescriptor paging, JsonCodec<T> item, in PageReading reading) =>
         paging.IsKeyed
-            ? ResponseReader.Read(response, (paging.Beside, item, skipsUnreadable), KeyedPageReader.Read)
-            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item, skipsUnreadable, paging.AllowsSingleItem), Read);
+            ? ResponseReader.Read(response, (paging.Beside, item, reading), KeyedPageReader.Read)
+            : ResponseReader.Read(response, (paging.ItemsPointer.Segments, item, reading, paging.AllowsSingleItem), Read);
 
     private static PageContent<T> Read<T>(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
-        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable, bool AllowsSingleItem) shape
+        (string[] Path, JsonCodec<T> Item, PageReading Reading, bool AllowsSingleItem) shape
     )
     {
         // Some servers return a bare [] or null for an empty list, whatever the shape of a full one.
@@ -49,7 +49,7 @@ internal static class PageReader
     private static void Object<T>(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
-        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable, bool AllowsSingleItem) shape,
+        (string[] Path, JsonCodec<T> Item, PageReading Reading, bool AllowsSingleItem) shape,
         int depth,
         Utf8JsonWriter writer,
         ref PageContent<T>? found
@@ -87,10 +87,10 @@ internal static class PageReader
     private static PageContent<T> Items<T>(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> json,
-        (string[] Path, JsonCodec<T> Item, bool SkipsUnreadable, bool AllowsSingleItem) shape
+        (string[] Path, JsonCodec<T> Item, PageReading Reading, bool AllowsSingleItem) shape
     )
     {
-        var items = new PageItems<T>(shape.Item, shape.SkipsUnreadable);
+        var items = new PageItems<T>(shape.Item, shape.Reading);
         var start = (int)reader.TokenStartIndex;
         if (shape.AllowsSingleItem && reader.TokenType == JsonTokenType.StartObject)
         {

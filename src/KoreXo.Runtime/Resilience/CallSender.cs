@@ -34,7 +34,7 @@ internal sealed class CallSender : IDisposable
         Settings = settings;
         _owner = owner;
         _limiters = new QuotaLimiters(settings);
-        _waitWithoutWindows = _limiters.UsualWait([]);
+        _waitWithoutWindows = _limiters.UsualWait(windows: null);
         _attempts = new AttemptSender(settings, transport);
         _runner = new CallRunner(settings, _attempts);
         _read = ReadAsync;
@@ -46,6 +46,10 @@ internal sealed class CallSender : IDisposable
     /// <summary>Sends a call and reads its whole response. Disposes the body of the request.</summary>
     public ValueTask<ApiResponse> SendAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
         SendAsync(request, options, _read, cancellationToken);
+
+    /// <summary>Gets how a response is read into a buffer that is kept for the next one.</summary>
+    public Receive<ApiResponse> ReadInto(KeptBuffer buffer) =>
+        (call, response, cancellationToken) => ReadAsync(call, response, buffer, cancellationToken);
 
     /// <summary>Sends a call and returns its response unread.</summary>
     public Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
@@ -154,9 +158,17 @@ internal sealed class CallSender : IDisposable
         return new ValueTask<HttpResponseMessage>(response);
     }
 
-    private ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private ValueTask<ApiResponse> ReadAsync(CallState call, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        ReadAsync(call, response, buffer: null, cancellationToken);
+
+    private ValueTask<ApiResponse> ReadAsync(
+        CallState call,
+        HttpResponseMessage response,
+        KeptBuffer? buffer,
+        CancellationToken cancellationToken
+    )
     {
-        var reading = PooledBytes.ReadAsync(response.Content, Settings.MaxResponseBytes, cancellationToken);
+        var reading = PooledBytes.ReadAsync(response.Content, Settings.MaxResponseBytes, buffer, cancellationToken);
         return reading.IsCompletedSuccessfully
             ? new ValueTask<ApiResponse>(Receive(call, response, reading.Result))
             : WaitAsync(call, response, reading);
