@@ -31,7 +31,7 @@ internal static class WrittenDocument
     {
         var parsed = SpecParser.Parse("things.yaml", text, new DocumentOptions(null, "ThingsClient", null, default, default, ""), default);
         Assert.Empty(parsed.Problems);
-        return new CallDocument("", "things.yaml", text, parsed.Model!);
+        return new CallDocument("", "things.yaml", text, default, parsed.Model!);
     }
 
     private static string Indented(string text, int by) => string.Join('\n', text.Split('\n').Select(line => new string(' ', by) + line));
