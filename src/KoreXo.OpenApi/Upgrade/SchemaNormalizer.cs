@@ -271,7 +271,7 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
             var isChoice = name != "allOf";
             if (
                 isChoice
-                    ? parts.Items.TrueForAll(static part => !HasShape(part))
+                    ? parts.Items.TrueForAll(static part => !HasShape(part) && part["const"] is null)
                     : parts.Items.Exists(static part => !HasShape(part) && part["required"] is null)
             )
             {
