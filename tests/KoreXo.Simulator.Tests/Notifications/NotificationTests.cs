@@ -42,7 +42,7 @@ public sealed class NotificationTests : AreaTest
     )]
     [InlineData("""{"channel":"whatsapp","message":<text>,"identities":[{"email":"a"}]}""", "exactly one identity, phoneNumber")]
     [InlineData("""{"channel":"hangouts","message":<text>,"identities":[{"spaceId":"a","email":"a"}]}""", "exactly one identity, spaceId")]
-    [InlineData("""{"channel":"ivr","content":<text>,"identities":[]}""", "at least 1 items")]
+    [InlineData("""{"channel":"ivr","content":<text>,"identities":[]}""", "at least 1 item")]
     [InlineData("""{"channel":"ivr","content":<text>,"identities":[{"email":"a"}],"more":1}""", "this member is not known")]
     [InlineData(
         """{"channel":"ivr","content":<text>,"identities":[{"email":"a","parameters":<21>}]}""",
