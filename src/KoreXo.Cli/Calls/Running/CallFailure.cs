@@ -45,7 +45,8 @@ internal static class CallFailure
                 $"Retry in {Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)} seconds.",
             KoreXoNotFoundException =>
                 $"Check {string.Join(", ", operation.Arguments.Where(static argument => argument.Place == ArgumentPlace.Path).Select(static argument => argument.Shown).DefaultIfEmpty("the ids"))}.",
-            { MayHaveBeenApplied: true } when !operation.Model.IsIdempotent => "The call may have been applied; check before you retry.",
+            { MayHaveBeenApplied: true } and not KoreXoJobFailedException when !operation.Model.IsIdempotent =>
+                "The call may have been applied; check before you retry.",
             { IsTransient: true } => "Retry later.",
             KoreXoValidationException => $"Check the arguments against '{operation.Command} --help'.",
             _ => null,
