@@ -7,7 +7,9 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Cli.Specs;
 
-/// <summary>Reads the files that a document refers to. A project lists them for the generator; the tool finds them by the references.</summary>
+/// <summary>
+/// Reads the files that a document refers to. A project lists them for the generator; the tool finds them by the references.
+/// </summary>
 internal static class ReferencedFiles
 {
     private static readonly string[] Endings = [".yaml", ".yml", ".json"];

@@ -38,7 +38,7 @@ internal sealed class QuotaLimiter(
 
     public IReadOnlyList<RateLimitWindow> Windows => windows;
 
-    /// <summary>Gets how long a call waits unless its options or those of the client say otherwise.</summary>
+    /// <summary>Gets the longest wait of a call, unless its options or those of the client say otherwise.</summary>
     public RateLimitWait UsualWait => usualWait;
 
     /// <summary>Gets the number of waiting calls.</summary>

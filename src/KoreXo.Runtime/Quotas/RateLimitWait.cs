@@ -5,9 +5,6 @@ namespace KoreXo.Runtime;
 /// </summary>
 internal sealed class RateLimitWait
 {
-    /// <summary>The setting of the client.</summary>
-    public const string OfTheClient = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
-
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan DefaultAttemptTimeout = TimeSpan.FromSeconds(100);
 

@@ -47,7 +47,7 @@ internal sealed class CallSender : IDisposable
     public ValueTask<ApiResponse> SendAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
         SendAsync(request, options, _read, cancellationToken);
 
-    /// <summary>Gets how a response is read into a buffer that is kept for the next one.</summary>
+    /// <summary>Returns a reader that puts a response into a buffer, which is kept for the next one.</summary>
     public Receive<ApiResponse> ReadInto(KeptBuffer buffer) =>
         (call, response, cancellationToken) => ReadAsync(call, response, buffer, cancellationToken);
 
@@ -133,7 +133,7 @@ internal sealed class CallSender : IDisposable
         }
 
         return Settings.MaxRateLimitWait is { } limit
-            ? RateLimitWait.FromLimit(limit, RateLimitWait.OfTheClient)
+            ? RateLimitWait.FromLimit(limit, QuotaLimiters.OwnWait)
             : limiter?.UsualWait ?? _waitWithoutWindows;
     }
 

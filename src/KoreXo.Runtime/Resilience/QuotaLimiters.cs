@@ -6,6 +6,9 @@ namespace KoreXo.Runtime;
 /// <summary>The limiters of one connection, created when first needed and removed when idle.</summary>
 internal sealed class QuotaLimiters(ClientSettings settings)
 {
+    /// <summary>The client's setting for the wait.</summary>
+    public const string OwnWait = $"{nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.MaxRateLimitWait)}";
+
     private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<RateLimitPartition, QuotaLimiter> _limiters = new();
@@ -51,8 +54,7 @@ internal sealed class QuotaLimiters(ClientSettings settings)
     }
 
     /// <summary>Creates the wait of a call without a limit of its own, from the windows of its rate limit.</summary>
-    public RateLimitWait UsualWait(RateLimitWindow[]? windows) =>
-        RateLimitWait.FromWindows(windows, settings.AttemptTimeout, RateLimitWait.OfTheClient);
+    public RateLimitWait UsualWait(RateLimitWindow[]? windows) => RateLimitWait.FromWindows(windows, settings.AttemptTimeout, OwnWait);
 
     private QuotaLimiter? Add(RateLimitPartition partition, RateLimit limit)
     {
