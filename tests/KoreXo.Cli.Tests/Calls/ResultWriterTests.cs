@@ -111,7 +111,7 @@ public sealed class ResultWriterTests
 
         var (output, _) = await WriteAsync(OutputFormat.Table, $$"""[{ "a": "{{text}}", "b": "{{new string('y', 41)}}" }]""");
 
-        Assert.Equal($"{"a", -39}  b\n{new string('x', 38)}…  {new string('y', 39)}…\n", output);
+        Assert.Equal($"{"a".PadRight(39)}  b\n{new string('x', 38)}…  {new string('y', 39)}…\n", output);
     }
 
     [Fact]

@@ -27,7 +27,6 @@ public sealed class TerminalReportTests
             idle (src/Idle/idle.scopes.json)
             ┌───────┬────────────┬───────┬───────┐
             │ scope │ credential │ state │ calls │
-            ├───────┼────────────┼───────┼───────┤
             └───────┴────────────┴───────┴───────┘
             No manifest: IFiles.DeleteAsync src/Lib/Lib.cs:3
             Unknown requirement: ILegacy.RunAsync src/App/Old.cs:12

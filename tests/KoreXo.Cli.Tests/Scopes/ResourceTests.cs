@@ -139,6 +139,6 @@ public sealed class ResourceTests
         var ended = await Korexo.RunAsync(["scopes", "add", option, value]);
 
         Assert.Equal(2, ended.ExitCode);
-        Assert.Contains("need --scope NAME", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("require --scope NAME", ended.Error, StringComparison.Ordinal);
     }
 }

@@ -68,12 +68,12 @@ public sealed class ListAndJobTests
     [InlineData(
         "{ calls: 60, seconds: 60 }",
         "{ calls: 60, seconds: 60 }, { calls: 1800, seconds: 3600 }",
-        "RateLimit listOrders None: The rate limit changes from 60 calls in 60 s (budget `shop`, counted by `shop`, assumed) to 60 calls in 60 s and 1800 calls in 3600 s (budget `shop`, counted by `shop`, assumed). | `ShopClient.ListOrdersAsync` is rate limited by the client accordingly; callers need not change anything."
+        "RateLimit listOrders None: The rate limit changes from 60 calls in 60 s (budget `shop`, counted by `shop`) to 60 calls in 60 s and 1800 calls in 3600 s (budget `shop`, counted by `shop`). | `ShopClient.ListOrdersAsync` is rate limited by the client accordingly; callers need not change anything."
     )]
     [InlineData(
         "x-rate-limit: {",
         "x-nothing: {",
-        "RateLimit listOrders None: The rate limit changes from 60 calls in 60 s (budget `shop`, counted by `shop`, assumed) to none. | `ShopClient.ListOrdersAsync` is no longer rate limited by the client."
+        "RateLimit listOrders None: The rate limit changes from 60 calls in 60 s (budget `shop`, counted by `shop`) to none. | `ShopClient.ListOrdersAsync` is no longer rate limited by the client."
     )]
     public void A_rate_limit_is_kept_by_the_client(string from, string to, string expected) =>
         Assert.Equal([expected], Changed.Lines(Document, from, to));
@@ -102,7 +102,7 @@ public sealed class ListAndJobTests
     public void A_start_that_is_no_job_any_more_breaks_its_callers() =>
         Assert.Equal(
             [
-                "Job startExport Source: It no longer starts a job that can be waited for. | `ShopClient.ResumeStartExport` is gone. `ShopClient.StartExportAsync` returns `Task<Started>` instead of `Task<Job<Export, Started>>`.",
+                "Job startExport Source: It no longer starts a job that can be waited for. | `ShopClient.ResumeExport` is gone. `ShopClient.StartExportAsync` returns `Task<Started>` instead of `Task<Job<Export, Started>>`.",
             ],
             Changed.Lines(Document, "x-job: {", "x-nothing: {")
         );
