@@ -35,7 +35,7 @@ public sealed class ToolPackageTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "| `contacts:read` | oauth | held | `CrmClient.GetContactAsync` Program.cs:3 |",
+            "| `contacts:read` | oauth | granted | `CrmClient.GetContactAsync` Program.cs:3 |",
             (await RunAsync(stranger, "report", "--check")).Succeeded(),
             StringComparison.Ordinal
         );
