@@ -15,7 +15,9 @@ public sealed class KiotaPetstore : Petstore
 
     public static KiotaPetstore Create(string endpoint, HttpMessageHandler? transport)
     {
-        var key = new ApiKeyAuthenticationProvider(Key, "api_key", ApiKeyAuthenticationProvider.KeyLocation.Header);
+        IAuthenticationProvider key = endpoint.StartsWith("https:", StringComparison.Ordinal)
+            ? new ApiKeyAuthenticationProvider(Key, "api_key", ApiKeyAuthenticationProvider.KeyLocation.Header)
+            : new PlainKey(Key);
         var http = transport is null ? KiotaClientFactory.Create() : KiotaClientFactory.Create(transport);
         return new KiotaPetstore(new PetstoreClient(new HttpClientRequestAdapter(key, httpClient: http) { BaseUrl = endpoint }));
     }
