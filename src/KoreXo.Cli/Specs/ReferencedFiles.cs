@@ -20,7 +20,7 @@ internal static class ReferencedFiles
     public static EquatableArray<SpecPart> Read(string file, string text, CancellationToken cancellationToken)
     {
         var parts = new List<SpecPart>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SpecFiles.Combine("", file) };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { SpecFiles.Combine("", file) };
         var left = new Queue<SpecPart>([new SpecPart(file, text)]);
         while (left.TryDequeue(out var next))
         {

@@ -11,7 +11,7 @@ internal sealed class SpecFiles(
     CancellationToken cancellationToken
 )
 {
-    private readonly Dictionary<string, SpecNode?> _read = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SpecNode?> _read = new(StringComparer.Ordinal);
 
     /// <summary>Gets the path of the document itself.</summary>
     public string Document { get; } = document;
@@ -46,7 +46,8 @@ internal sealed class SpecFiles(
     {
         var wanted = Combine("", path);
         var suffix = "/" + wanted;
-        return parts.FirstOrDefault(part => IsSame(Combine("", part.Path), wanted))
+        return parts.FirstOrDefault(part => Combine("", part.Path) == wanted)
+            ?? parts.FirstOrDefault(part => IsSame(Combine("", part.Path), wanted))
             ?? (parts.Count(part => Ends(part, suffix)) == 1 ? parts.First(part => Ends(part, suffix)) : null);
     }
 

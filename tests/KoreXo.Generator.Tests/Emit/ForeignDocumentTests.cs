@@ -255,6 +255,26 @@ public sealed class ForeignDocumentTests
     }
 
     [Fact]
+    public void Parts_whose_names_differ_only_in_case_are_two()
+    {
+        var run = Sample.Run([
+            Sample.Client(
+                """
+                openapi: 3.0.3
+                info: { title: Spread, version: "1" }
+                paths: {}
+                components: { schemas: { Dog: { $ref: "Pet.yaml#/Dog" }, Cat: { $ref: "pet.yaml#/Cat" } } }
+                """,
+                "api/sample.yaml"
+            ),
+            Part("api/pet.yaml", "Cat: { type: object, properties: { lives: { type: integer } } }"),
+            Part("api/Pet.yaml", "Dog: { type: object, properties: { name: { type: string } } }"),
+        ]);
+
+        Assert.DoesNotContain(run.Diagnostics, static diagnostic => diagnostic.Contains("KXO2004", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_part_that_is_not_there_is_reported_in_the_file_that_refers_to_it()
     {
         var run = Sample.Run([Spread, .. Parts[..2]]);
