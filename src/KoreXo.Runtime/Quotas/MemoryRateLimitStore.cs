@@ -72,13 +72,6 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
     }
 
     /// <summary>Acquires a permit without an ID, which is released without one.</summary>
-    internal RateLimitAcquisition TryTake(RateLimitPartition partition, IReadOnlyList<RateLimitWindow> windows)
-    {
-        PartitionCount? unknown = null;
-        return TryTake(partition, AsArray(windows), ref unknown);
-    }
-
-    /// <summary>Acquires a permit without an ID, which is released without one.</summary>
     /// <param name="partition">What is counted together.</param>
     /// <param name="windows">The windows of the budget.</param>
     /// <param name="kept">What is counted of the partition, if the caller has it from an earlier time; kept for the next.</param>
@@ -93,13 +86,6 @@ public sealed class MemoryRateLimitStore(TimeProvider? clock = null) : IRateLimi
         {
             Exit(count, now);
         }
-    }
-
-    /// <summary>Releases a permit without an ID; the windows start.</summary>
-    internal void Release(RateLimitPartition partition)
-    {
-        PartitionCount? unknown = null;
-        Release(partition, ref unknown);
     }
 
     /// <summary>Releases a permit without an ID; the windows start.</summary>

@@ -10,8 +10,13 @@ public sealed class MemoryRateLimitStoreTests
 
     private readonly FakeTimeProvider _clock = new();
     private readonly MemoryRateLimitStore _store;
+    private readonly MemoryPermits _permits;
 
-    public MemoryRateLimitStoreTests() => _store = new MemoryRateLimitStore(_clock);
+    public MemoryRateLimitStoreTests()
+    {
+        _store = new MemoryRateLimitStore(_clock);
+        _permits = new MemoryPermits(_store, Bot);
+    }
 
     [Fact]
     public async Task A_permit_that_is_asked_for_twice_counts_once()
@@ -82,8 +87,8 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task A_call_is_remembered_until_it_has_left_the_longest_window()
     {
-        _store.TryTake(Bot, [Hour]);
-        _store.Release(Bot);
+        _permits.TryTake([Hour]);
+        _permits.Release();
         await PassAsync(TimeSpan.FromMinutes(59));
         await _store.EstimateAsync(Bot, [new RateLimitWindow(5, 60)], 0, CancellationToken.None); // must not make the store forget
         Assert.Equal(0, await RemainingAsync(Hour));
@@ -100,8 +105,8 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task What_has_left_every_window_is_forgotten_within_two_minutes()
     {
-        _store.TryTake(Bot, [Hour]);
-        _store.Release(Bot);
+        _permits.TryTake([Hour]);
+        _permits.Release();
         await PassAsync(TimeSpan.FromMinutes(62));
         Assert.Equal(1, _store.Partitions); // the one that passes the time
     }
@@ -109,11 +114,11 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task A_partition_is_found_again_after_it_was_forgotten()
     {
-        _store.TryTake(Bot, [Hour]);
-        _store.Release(Bot);
+        _permits.TryTake([Hour]);
+        _permits.Release();
         await PassAsync(TimeSpan.FromHours(2));
-        Assert.True(_store.TryTake(Bot, [Hour]).IsAcquired);
-        Assert.False(_store.TryTake(Bot, [Hour]).IsAcquired);
+        Assert.True(_permits.TryTake([Hour]).IsAcquired);
+        Assert.False(_permits.TryTake([Hour]).IsAcquired);
     }
 
     [Fact]
@@ -122,8 +127,8 @@ public sealed class MemoryRateLimitStoreTests
         var window = new RateLimitWindow(500, 100);
         for (var second = 0; second < 250; second++)
         {
-            Assert.True(_store.TryTake(Bot, [window]).IsAcquired);
-            _store.Release(Bot);
+            Assert.True(_permits.TryTake([window]).IsAcquired);
+            _permits.Release();
             _clock.Advance(TimeSpan.FromSeconds(1));
             Assert.Equal(500 - Math.Min(second + 1, 99), await RemainingAsync(window));
         }
@@ -137,8 +142,8 @@ public sealed class MemoryRateLimitStoreTests
         for (var call = 0; call < 60_000; call++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            Assert.True(_store.TryTake(Bot, windows).IsAcquired);
-            _store.Release(Bot);
+            Assert.True(_permits.TryTake(windows).IsAcquired);
+            _permits.Release();
             allocated += call < 1000 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
             _clock.Advance(TimeSpan.FromSeconds(1));
         }
@@ -149,12 +154,12 @@ public sealed class MemoryRateLimitStoreTests
     [Fact]
     public async Task What_is_idle_is_looked_for_once_a_minute()
     {
-        _store.TryTake(Bot, [new RateLimitWindow(1, 1)]);
-        _store.Release(Bot);
+        _permits.TryTake([new RateLimitWindow(1, 1)]);
+        _permits.Release();
         await PassAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(1, _store.Partitions);
-        _store.TryTake(Bot, [new RateLimitWindow(1, 1)]);
-        _store.Release(Bot);
+        _permits.TryTake([new RateLimitWindow(1, 1)]);
+        _permits.Release();
         _clock.Advance(TimeSpan.FromSeconds(59));
         await UseAnotherAsync();
         Assert.Equal(2, _store.Partitions);
@@ -174,16 +179,16 @@ public sealed class MemoryRateLimitStoreTests
             () => _store.PauseAsync(Bot, TimeSpan.Zero, CancellationToken.None),
             async () => await _store.EstimateAsync(Bot, [Hour], 0, CancellationToken.None),
             async () => await RemainingAsync(Hour),
-            () => Done(_store.TryTake(Bot, [Hour])),
+            () => Done(_permits.TryTake([Hour])),
             async () => await PassAsync(TimeSpan.FromMinutes(2)),
         };
         foreach (var use in uses)
         {
             await use();
-            var other = new Thread(() => _store.TryTake(Bot, [new RateLimitWindow(1000, 1)])) { IsBackground = true };
+            var other = new Thread(() => _permits.TryTake([new RateLimitWindow(1000, 1)])) { IsBackground = true };
             other.Start();
             Assert.True(other.Join(TimeSpan.FromSeconds(20)));
-            _store.Release(Bot);
+            _permits.Release();
         }
 
         static ValueTask Done<T>(T _) => default;
@@ -193,8 +198,9 @@ public sealed class MemoryRateLimitStoreTests
     public async Task Without_a_clock_it_counts_by_the_time_of_the_system()
     {
         var store = new MemoryRateLimitStore();
-        Assert.True(store.TryTake(Bot, [Hour]).IsAcquired);
-        store.Release(Bot);
+        var permits = new MemoryPermits(store, Bot);
+        Assert.True(permits.TryTake([Hour]).IsAcquired);
+        permits.Release();
         var wait = await store.EstimateAsync(Bot, [Hour], 0, CancellationToken.None);
         Assert.InRange(wait, TimeSpan.FromMinutes(55), TimeSpan.FromHours(1));
     }

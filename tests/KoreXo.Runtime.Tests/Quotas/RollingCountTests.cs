@@ -16,7 +16,7 @@ public sealed class RollingCountTests
         for (var call = 0; call < 3; call++)
         {
             Assert.True(await TakeAsync(store));
-            store.Release(Partition);
+            new MemoryPermits(store, Partition).Release();
             clock.Advance(TimeSpan.FromSeconds(2));
         }
 
@@ -35,7 +35,7 @@ public sealed class RollingCountTests
         Assert.True(await TakeAsync(store, new RateLimitWindow(1, 10)));
         clock.Advance(TimeSpan.FromSeconds(100));
         Assert.False(await TakeAsync(store, new RateLimitWindow(1, 10)));
-        store.Release(Partition);
+        new MemoryPermits(store, Partition).Release();
         clock.Advance(TimeSpan.FromSeconds(9.9));
         Assert.False(await TakeAsync(store, new RateLimitWindow(1, 10)));
         clock.Advance(TimeSpan.FromSeconds(0.1));
@@ -50,7 +50,7 @@ public sealed class RollingCountTests
         for (var call = 0; call < 5; call++)
         {
             Assert.True(await TakeAsync(store));
-            store.Release(Partition);
+            new MemoryPermits(store, Partition).Release();
             clock.Advance(TimeSpan.FromSeconds(5));
         }
 
@@ -104,6 +104,7 @@ public sealed class RollingCountTests
                 {
                     var clock = new FakeTimeProvider();
                     var store = new MemoryRateLimitStore(clock);
+                    var permits = new MemoryPermits(store, Partition);
                     var (begun, now, underWay) = (new List<int>(), 0, 0);
                     foreach (var (kind, seconds) in steps)
                     {
@@ -115,9 +116,9 @@ public sealed class RollingCountTests
                         else if (kind == 1 && underWay > 0)
                         {
                             underWay--;
-                            store.Release(Partition);
+                            permits.Release();
                         }
-                        else if (store.TryTake(Partition, Windows).IsAcquired)
+                        else if (permits.TryTake(Windows).IsAcquired)
                         {
                             underWay++;
                             begun.Add(now);
@@ -125,11 +126,11 @@ public sealed class RollingCountTests
                         }
                         else if (underWay == 0)
                         {
-                            Assert.False(store.TryTake(Partition, Windows).IsAcquired);
+                            Assert.False(permits.TryTake(Windows).IsAcquired);
                             var wait = store.EstimateAsync(Partition, Windows, 0, CancellationToken.None).AsTask().GetAwaiter().GetResult();
                             clock.Advance(wait);
                             now += (int)wait.TotalSeconds;
-                            Assert.True(store.TryTake(Partition, Windows).IsAcquired);
+                            Assert.True(permits.TryTake(Windows).IsAcquired);
                             underWay++;
                             begun.Add(now);
                         }
