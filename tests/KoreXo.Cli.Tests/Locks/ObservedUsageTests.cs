@@ -35,7 +35,7 @@ public sealed class ObservedUsageTests
         );
     }
 
-    // Who cannot tell credentials or tables apart in telemetry must not be told that something was never used.
+    // Telemetry that does not record the credential or the table must not lead to the claim that a scope was never used.
     [Theory]
     [InlineData("data", "Contacts", true)]
     [InlineData("data", null, true)]

@@ -1,6 +1,6 @@
 namespace KoreXo.Runtime.Tests;
 
-/// <summary>A call that is over is not retried, and nobody is told that it is.</summary>
+/// <summary>A call that was canceled, or whose time is up, is not retried, and no retry is logged.</summary>
 public sealed class EndedCallTests : IDisposable
 {
     private readonly ManualClock _clock = new();

@@ -17,7 +17,7 @@ public static class PetResponses
     public const string Added =
         """{"name":"Rex","category":{"id":3,"name":"Dogs"},"photoUrls":["https://images.example.com/rex.jpg"],"tags":[{"id":7,"name":"calm"}],"status":"pending"}""";
 
-    /// <summary>Makes a transport in memory.</summary>
+    /// <summary>Returns a handler that responds from memory.</summary>
     public static HttpMessageHandler Transport(byte[] response) => new MemoryHandler(response, later: false);
 
     private static byte[] Many(int count) => Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Range(10, count).Select(Pet))}]");
