@@ -34,8 +34,8 @@ internal static class IsoTime
             return true;
         }
 
-        var isTime = TryParse(text, out DateTimeOffset time);
-        value = isTime ? DateOnly.FromDateTime(time.DateTime) : default;
+        var isTime = TryParse(text, out var time);
+        value = DateOnly.FromDateTime(time.DateTime);
         return isTime;
     }
 

@@ -41,7 +41,7 @@ public readonly partial struct JsonAny
     /// <exception cref="ArgumentException">The value is infinite or NaN, which JSON cannot represent.</exception>
     public static implicit operator JsonAny(double value) =>
         double.IsFinite(value)
-            ? Number(value.ToString("R", CultureInfo.InvariantCulture))
+            ? Number(value.ToString(CultureInfo.InvariantCulture))
             : throw new ArgumentException("JSON cannot represent infinity or NaN.", nameof(value));
 
     /// <summary>Converts a number or null to JSON.</summary>
@@ -91,7 +91,7 @@ public readonly partial struct JsonAny
 
     /// <summary>Converts a GUID to JSON, as 32 digits with hyphens.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator JsonAny(Guid value) => new(JsonValueKind.String, value.ToString("D"));
+    public static implicit operator JsonAny(Guid value) => new(JsonValueKind.String, value.ToString());
 
     /// <summary>Converts a GUID or null to JSON, as 32 digits with hyphens.</summary>
     /// <param name="value">The value, or <see langword="null"/>.</param>

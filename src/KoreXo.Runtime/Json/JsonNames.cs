@@ -45,43 +45,6 @@ public sealed class JsonNames
     /// <summary>Gets the index of a name, or <see cref="Unknown"/>.</summary>
     internal int IndexOf(string name) => Array.IndexOf(_names, name);
 
-    /// <summary>Advances to the value of the next member.</summary>
-    /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
-    /// <param name="cursor">The next expected index; 0 at the start.</param>
-    /// <returns>The index of the name, <see cref="End"/>, or <see cref="Unknown"/>, whose value the caller must read or skip.</returns>
-    public int Read(ref Utf8JsonReader reader, ref int cursor)
-    {
-        if (!Next(ref reader))
-        {
-            return End;
-        }
-
-        var index = Find(ref reader, ref cursor);
-        Step(ref reader);
-        return index;
-    }
-
-    /// <summary>Advances to the value of the next member with one of the names, and collects the others on the way.</summary>
-    /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
-    /// <param name="cursor">The next expected index; 0 at the start.</param>
-    /// <param name="unknown">Receives the members with other names; created for the first one. If a name occurs more than once, the last
-    /// member wins.</param>
-    /// <returns>The index of the name, or <see cref="End"/>.</returns>
-    public int Read(ref Utf8JsonReader reader, ref int cursor, ref Dictionary<string, JsonElement>? unknown)
-    {
-        while (true)
-        {
-            var index = Read(ref reader, ref cursor, out var name);
-            if (name is null)
-            {
-                return index;
-            }
-
-            unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-            unknown[name] = JsonElement.ParseValue(ref reader);
-        }
-    }
-
     /// <summary>Advances to the value of the next member, and returns its name if it is not one of these.</summary>
     /// <param name="reader">The reader, on the start of the object or on the last token of a member's value.</param>
     /// <param name="cursor">The next expected index; 0 at the start.</param>

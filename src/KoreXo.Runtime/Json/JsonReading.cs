@@ -182,21 +182,9 @@ public static partial class JsonReading
     /// <returns>The value.</returns>
     public static DateOnly DateOnly(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            var text = JsonString.Get(ref reader);
-            if (System.DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                return day;
-            }
-
-            if (IsoTime.TryParse(text, out var time))
-            {
-                return System.DateOnly.FromDateTime(time.DateTime);
-            }
-        }
-
-        throw Wrong(ref reader, "a date (yyyy-MM-dd)");
+        return reader.TokenType == JsonTokenType.String && IsoTime.TryParseDate(JsonString.Get(ref reader), out var value)
+            ? value
+            : throw Wrong(ref reader, "a date (yyyy-MM-dd)");
     }
 
     /// <summary>Reads bytes from base64; the URL-safe alphabet and missing padding are accepted.</summary>

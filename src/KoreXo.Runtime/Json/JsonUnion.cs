@@ -17,11 +17,6 @@ public static class JsonUnion
     /// <returns>Its value as a string; <see langword="null"/> if there is none.</returns>
     public static string? Discriminator(Utf8JsonReader reader, string name)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            return null;
-        }
-
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var found = reader.ValueTextEquals(name);
@@ -113,8 +108,7 @@ public static class JsonUnion
         {
             known += Contains(ref reader, shape.Members) ? 1 : 0;
             required += Contains(ref reader, shape.Required) ? 1 : 0;
-            reader.Read();
-            reader.TrySkip();
+            reader.TrySkip(); // from the name to the end of its value
         }
 
         return required < shape.Required.Length ? -1 : known;

@@ -28,8 +28,11 @@ internal sealed class ThingCodec : JsonCodec<Thing>
         var cursor = 0;
         while (true)
         {
-            switch (Names.Read(ref reader, ref cursor, ref unknown))
+            switch (Names.Read(ref reader, ref cursor, out string? other))
             {
+                case JsonNames.Unknown:
+                    (unknown ??= new(StringComparer.Ordinal))[other!] = JsonElement.ParseValue(ref reader);
+                    break;
                 case 0:
                     name = JsonReading.IsNull(ref reader) ? "" : JsonReading.String(ref reader);
                     break;

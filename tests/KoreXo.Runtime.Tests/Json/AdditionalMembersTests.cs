@@ -10,6 +10,7 @@ public sealed class AdditionalMembersTests
     [InlineData("""{"x":1,"y":"many","id":"a","z":[1]}""", """{"id":"a","x":1,"y":"many","z":[1]}""")]
     [InlineData("""{"x":1,"x":2}""", """{"x":2}""")]
     [InlineData("""{"x":1,"y":null}""", """{"x":1,"y":null}""")]
+    [InlineData("""{"id":"a","x":"many"}""", """{"id":"a","x":"many"}""")]
     [InlineData("""{"id":["a"],"x":1}""", """{"x":1,"id":["a"]}""")]
     public void Members_with_and_without_the_type_are_kept(string json, string expected) =>
         Assert.Equal(expected, TestApi.Write(LabelsCodec.Instance, TestApi.Read(LabelsCodec.Instance, json)));

@@ -21,6 +21,7 @@ public sealed class FormatTests
     [InlineData("\"P1M\"")]
     [InlineData("\"P1MT1M\"")]
     [InlineData("\"1D\"")]
+    [InlineData("\"2W\"")]
     [InlineData("\"P\"")]
     [InlineData("\"PxW\"")]
     [InlineData("\"P99999999999999999999D\"")]
@@ -43,6 +44,8 @@ public sealed class FormatTests
 
     [Theory]
     [InlineData("18446744073709551615", ulong.MaxValue)]
+    [InlineData("\"18446744073709551615\"", ulong.MaxValue)]
+    [InlineData("\"0\"", 0)]
     [InlineData("\"947\"", 947)]
     [InlineData("5.0", 5)]
     [InlineData("0", 0)]

@@ -11,6 +11,7 @@ public sealed class ObjectCodecTests
     [InlineData("""{"title":"a","tags":["x",null]}""")]
     [InlineData("""{"title":"a","tags":["x"],"secret":[1]}""")]
     [InlineData("""{"other":{"size":1},"title":"a"}""")]
+    [InlineData("""{"title":"a","tags":["x","y"],"size":"many","secret":"s"}""")]
     public void What_cannot_be_read_is_written_as_it_came(string json) =>
         Assert.Equal(Sorted(json), Sorted(TestApi.Write(NoteCodec.Instance, Read(json))));
 
