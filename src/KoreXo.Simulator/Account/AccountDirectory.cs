@@ -49,7 +49,8 @@ internal sealed partial class AccountDirectory
             return true;
         });
 
-    public void Remove(SimulatedUser user) =>
+    /// <summary>Removes a user with all roles; returns false if the account no longer has the user.</summary>
+    public bool Remove(SimulatedUser user) =>
         Locked(() =>
         {
             foreach (var assignment in _assignments.Keys.Where(assignment => assignment.UserId == user.Id).ToList())
@@ -57,7 +58,7 @@ internal sealed partial class AccountDirectory
                 _assignments.Remove(assignment);
             }
 
-            return _users.Remove(user.Email);
+            return _users.TryGetValue(user.Email, out var present) && present.Id == user.Id && _users.Remove(user.Email);
         });
 
     public void Put(SimulatedGroup group) => Locked(() => _groups[group.Id] = group);

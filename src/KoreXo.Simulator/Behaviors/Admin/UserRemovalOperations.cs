@@ -23,16 +23,14 @@ internal sealed class UserRemovalOperations(PlatformState platform) : IOperation
         }
 
         var failures = named.Where(entry => entry.User is null).Select(entry => Failure(entry.Name)).ToList();
-        foreach (var user in named.Select(entry => entry.User).OfType<SimulatedUser>())
-        {
-            platform.Account.Remove(user);
-        }
 
-        // Two responses are documented; the members of the successful one are present if any user was removed.
+        // A user may be named by address and by id, or be removed by another call in the meantime, and is counted where it is removed.
+        var removed = named.Select(entry => entry.User).OfType<SimulatedUser>().Count(platform.Account.Remove);
+
+        // Two responses are documented; the members of the successful one are absent if none of the users could be removed.
         var answer = new JsonObject();
         if (failures.Count < named.Count)
         {
-            var removed = named.Count - failures.Count;
             platform.LogEvent("User Management", "Users removed", $"{removed} users were removed");
             answer["msg"] = $"{removed} users removed from the account";
             answer["moreAvailable"] = false;
