@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace KoreXo.Simulator.Account;
 
 /// <summary>The users, groups and roles of the account.</summary>
-internal sealed partial class AccountDirectory
+internal sealed class AccountDirectory
 {
     private readonly Lock _gate = new();
     private readonly OrderedDictionary<string, SimulatedUser> _users = new(StringComparer.OrdinalIgnoreCase);
@@ -21,7 +19,11 @@ internal sealed partial class AccountDirectory
 
     public IReadOnlyList<SimulatedRoleAssignment> Assignments => Locked(() => _assignments.Keys.ToList());
 
-    public static bool IsMail(string text) => Mail().IsMatch(text);
+    /// <summary>Returns whether a string has the form of an email address: one at sign, and a dot within the host.</summary>
+    public static bool IsMail(string text) =>
+        text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host]
+        && host[1..^1].Contains('.', StringComparison.Ordinal)
+        && !text.Any(char.IsWhiteSpace);
 
     public SimulatedUser? FindByMail(string mail) => Locked(() => _users.GetValueOrDefault(mail));
 
@@ -87,13 +89,6 @@ internal sealed partial class AccountDirectory
                 ))
                 .ToList()
         );
-
-    [GeneratedRegex(
-        @"^[^@\s]+@[^@\s]+\.[^@\s]+$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Mail();
 
     private T Locked<T>(Func<T> work)
     {
