@@ -80,7 +80,7 @@ public sealed partial class XoSimulator
             Permissions = permissions.ToDictionary(label => label, _ => value, StringComparer.Ordinal),
             CreatedOn = _state.Now,
         };
-        _state.Account.Put(role);
+        _state.Account.Add(role);
         return role;
     }
 

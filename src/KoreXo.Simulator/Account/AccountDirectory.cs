@@ -65,7 +65,18 @@ internal sealed class AccountDirectory
 
     public void Put(SimulatedGroup group) => Locked(() => _groups[group.Id] = group);
 
-    public void Put(SimulatedRole role) => Locked(() => _roles[role.Id] = role);
+    public void Add(SimulatedRole role) => Locked(() => _roles[role.Id] = role);
+
+    /// <summary>
+    /// Adds a role, or replaces that of its kind and name, which keeps its id, to which assignments refer, and its time of creation.
+    /// </summary>
+    /// <returns>The role as it is now.</returns>
+    public SimulatedRole Put(SimulatedRole role) =>
+        Locked(() =>
+        {
+            var present = _roles.Values.FirstOrDefault(other => other.Kind == role.Kind && other.Name == role.Name);
+            return _roles[present?.Id ?? role.Id] = present is null ? role : role with { Id = present.Id, CreatedOn = present.CreatedOn };
+        });
 
     public void Assign(SimulatedRoleAssignment assignment) => Locked(() => _assignments.TryAdd(assignment, value: true));
 

@@ -45,18 +45,19 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
     private JsonArray Import(OperationCall call)
     {
         var kind = RoleKindNames.Read(call.Parameters.Text("roleType"));
-        var roles = ReadFile(platform.Files.Demand(call.Text("fileId")!, Pointer).Content).Select(entry => Read(entry, kind)).ToList();
-        roles.ForEach(platform.Account.Put);
+        // All are read before the first is put, so a file that is refused changes nothing.
+        var roles = ReadFile(platform.Files.Demand(call.Text("fileId")!, Pointer).Content)
+            .ConvertAll(entry => Read(entry, kind))
+            .ConvertAll(platform.Account.Put);
         platform.LogEvent("Role Management", "Roles imported", $"{roles.Count} roles were imported");
-        return WireValue.Array(roles.Select(role => Imported(role, call.App)));
+        return WireValue.Array(roles.Select(role => Imported(role, call.App, platform.Now)));
     }
 
     private static List<JsonElement> ReadFile(ReadOnlyMemory<byte> content)
     {
         try
         {
-            using var document = JsonDocument.Parse(content);
-            var root = document.RootElement.Clone();
+            var (root, _) = SentJson.Parse(content);
             if (
                 root.ValueKind == JsonValueKind.Array
                 && root.EnumerateArray().All(role => role.Member("role") is { ValueKind: JsonValueKind.String })
@@ -83,9 +84,8 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
             : Array.Empty<JsonProperty>();
         return new SimulatedRole
         {
-            // The id in the file is not used; it may be that of another account. A role is found by its kind and name and keeps its id, to
-            // which assignments refer, so they survive an import.
-            Id = OfKind(kind).FirstOrDefault(role => role.Name == name)?.Id ?? platform.Ids.Digits(),
+            // The id in the file is not used; it may be that of another account.
+            Id = platform.Ids.Digits(),
             Kind = kind,
             Name = name,
             Description = entry.Text("rDesc") ?? "",
@@ -121,7 +121,7 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
         return json;
     }
 
-    private static JsonObject Imported(SimulatedRole role, SimulatedApp author) =>
+    private static JsonObject Imported(SimulatedRole role, SimulatedApp author, DateTimeOffset now) =>
         new()
         {
             ["mapping"] = new JsonObject
@@ -142,7 +142,7 @@ internal sealed class RoleOperations(PlatformState platform) : IOperationFamily
             ["role"] = role.Name,
             ["createdDate"] = WireTime.Format(role.CreatedOn),
             ["createdBy"] = author.UserId,
-            ["modifiedDate"] = WireTime.Format(role.CreatedOn),
+            ["modifiedDate"] = WireTime.Format(now),
             ["modifiedBy"] = author.UserId,
             ["permissions"] = Permissions(role),
             ["rDesc"] = role.Description,
