@@ -6,7 +6,7 @@ namespace KoreXo.Simulator.Behaviors.Admin;
 
 /// <summary>
 /// Assigns roles to users and groups, and removes them. The response for a failed element is not documented, so the whole call is rejected
-/// and changes nothing.
+/// and changes nothing. An empty name is nobody, as in the platform's sample, whose unused lists have one empty string.
 /// </summary>
 internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperationFamily
 {
@@ -69,8 +69,7 @@ internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperat
             bool isAdded,
             Func<string, SimulatedUser?> find
         ) =>
-            element
-                .Texts(member)
+            Names(member)
                 .Select(name =>
                     (
                         new SimulatedRoleAssignment(
@@ -84,8 +83,7 @@ internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperat
                 );
 
         IEnumerable<(SimulatedRoleAssignment Assignment, bool IsAdded)> Groups(string member, bool isAdded) =>
-            element
-                .Texts(member)
+            Names(member)
                 .Select(name =>
                     (
                         new SimulatedRoleAssignment(
@@ -97,6 +95,8 @@ internal sealed class RoleAssignmentOperations(PlatformState platform) : IOperat
                         isAdded
                     )
                 );
+
+        IEnumerable<string> Names(string member) => element.Texts(member).Where(name => name.Length > 0);
 
         RefusalException Fault(string member, string reason) =>
             RefusalException.BadRequest($"The body is not valid at {pointer}/{member}: {reason}.");
