@@ -19,8 +19,15 @@ internal sealed class CustomerErasureOperations(PlatformState platform) : IOpera
 
     private JsonObject Start(OperationCall call)
     {
+        var customers = call.Body.Items("userIds").Select(Customer).ToList();
+        if (customers.Count == 0)
+        {
+            // The status has an outcome for each customer and none for the whole, so nobody could see that this deletion is done.
+            throw RefusalException.BadRequest("The body is not valid at /userIds: at least one customer is expected.");
+        }
+
         var id = "eud-" + platform.Ids.Groups();
-        _jobs.Start(id, id, call.App, new CustomerErasure([.. call.Body.Items("userIds").Select(Customer)], Bots(call)));
+        _jobs.Start(id, id, call.App, new CustomerErasure(customers, Bots(call)));
         platform.LogEvent("Customer Data", "Deletion started", $"The deletion {id} was started");
         return new JsonObject { ["requestId"] = id, ["status"] = "in-progress" };
     }
