@@ -1,6 +1,7 @@
 using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Routing;
 
 namespace KoreXo.Simulator;
 
@@ -15,7 +16,8 @@ public sealed partial class XoSimulator
     /// <param name="app">The app that signs the token.</param>
     /// <param name="parameters">The unencoded values of path and query parameters, by name.</param>
     /// <param name="json">The body; <see langword="null"/> for none.</param>
-    /// <param name="lifetime">The lifetime of the token. The default is 24 hours.</param>
+    /// <param name="lifetime">The lifetime of the token. The default is 24 hours, or one hour if the app enforces JTI; such a command works
+    /// once.</param>
     /// <returns>The command, without a line feed.</returns>
     /// <exception cref="ArgumentException">No document has the operation, a path parameter is missing, or the lifetime is not
     /// positive.</exception>
@@ -36,7 +38,8 @@ public sealed partial class XoSimulator
         var headers = new List<(string, string)>();
         if (operation.Token is { } place)
         {
-            headers.Add((place.Header, place.Prefix + app.CreateToken(lifetime ?? TimeSpan.FromHours(24))));
+            var token = app.CreateToken(lifetime ?? (app.EnforceJti ? TokenVerifier.LongestWithJti : TimeSpan.FromHours(24)));
+            headers.Add((place.Header, place.Prefix + token));
         }
 
         if (json is not null)
@@ -56,12 +59,15 @@ public sealed partial class XoSimulator
     {
         var path = string.Join(
             '/',
-            operation
-                .Path.Split('/')
+            RoutePath
+                .Bare(operation.Path)
+                .Split('/')
                 .Select(segment =>
-                    !segment.StartsWith('{') ? segment
-                    : parameters.TryGetValue(segment[1..^1], out var value) ? Uri.EscapeDataString(value)
-                    : throw new ArgumentException($"The parameter '{segment[1..^1]}' of the path is missing.", nameof(parameters))
+                    new SegmentTemplate(segment).Fill(name =>
+                        parameters.TryGetValue(name, out var value)
+                            ? Uri.EscapeDataString(value)
+                            : throw new ArgumentException($"The parameter '{name}' of the path is missing.", nameof(parameters))
+                    )
                 )
         );
         var query = string.Join(

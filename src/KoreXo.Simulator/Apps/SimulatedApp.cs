@@ -93,21 +93,30 @@ public sealed class SimulatedApp
 
     /// <summary>
     /// Creates a signed token for callers that do not use KoreXo; send it in the <c>auth</c> header. Unless <see cref="EnforceJti"/> is
-    /// set, it has no <c>jti</c> claim and can be used any number of times.
+    /// set, it has no <c>jti</c> claim and can be used any number of times; otherwise, it can be used once.
     /// </summary>
-    /// <param name="lifetime">The lifetime of the token on the simulator's clock; at least one second.</param>
+    /// <param name="lifetime">The lifetime of the token on the simulator's clock; at least one second, and at most one hour if
+    /// <see cref="EnforceJti"/> is set.</param>
     /// <returns>The token. Keep it as secret as <see cref="ClientSecret"/> until it expires.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a second, or ends after the year 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The lifetime is shorter than a second, longer than an hour although
+    /// <see cref="EnforceJti"/> is set, or ends after the year 9999.</exception>
     public string CreateToken(TimeSpan lifetime)
     {
         var now = _time.GetUtcNow();
         ArgumentOutOfRangeException.ThrowIfLessThan(lifetime, TimeSpan.FromSeconds(1));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, DateTimeOffset.MaxValue - now);
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["appId"] = ClientId };
+        if (EnforceJti)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, TokenVerifier.LongestWithJti);
+            claims["jti"] = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        }
+
         // By default, the handler would add nbf from the clock of the computer, which need not be that of the simulator.
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
             new SecurityTokenDescriptor
             {
-                Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["appId"] = ClientId },
+                Claims = claims,
                 IssuedAt = now.UtcDateTime,
                 Expires = (now + lifetime).UtcDateTime,
                 SigningCredentials = new SigningCredentials(VerificationKey, Algorithm),

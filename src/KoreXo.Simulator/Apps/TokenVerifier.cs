@@ -10,7 +10,9 @@ namespace KoreXo.Simulator;
 internal sealed class TokenVerifier(AppRegistry apps, TimeProvider time)
 {
     private const string Bearer = "Bearer ";
-    private static readonly TimeSpan LongestWithJti = TimeSpan.FromHours(1);
+
+    /// <summary>The longest lifetime of a token that can be used once.</summary>
+    public static readonly TimeSpan LongestWithJti = TimeSpan.FromHours(1);
 
     private readonly JsonWebTokenHandler _handler = new();
 

@@ -33,6 +33,9 @@ internal sealed partial class SegmentTemplate
     /// <summary>Returns the values of the parameters; null if the segment has another form.</summary>
     public IReadOnlyList<string>? Match(string segment) =>
         _form.Match(segment) is { Success: true } match ? [.. match.Groups.Values.Skip(1).Select(group => group.Value)] : null;
+    /// <summary>Returns the segment with the values of its parameters.</summary>
+    public string Fill(Func<string, string> value) => Parameter().Replace(Text, match => value(match.Groups["name"].Value));
+
 
     [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Parameter();
