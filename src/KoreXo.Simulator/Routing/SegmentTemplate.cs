@@ -12,14 +12,13 @@ internal sealed partial class SegmentTemplate
         Text = text;
         Names = [.. Parameter().Matches(text).Select(match => match.Groups["name"].Value)];
 
-        // The fixed parts are between the parameters, which Split returns as well. The time limit is for a template of many parameters and
-        // a very long segment.
+        // The fixed parts are between the parameters, which Split returns as well. Without backtracking, a template of many parameters
+        // takes no longer for a very long segment.
         var literal = Parameter().Split(text).Where((_, index) => index % 2 == 0).Select(Regex.Escape).ToList();
         Literals = literal.Sum(part => part.Length);
         _form = new Regex(
-            $"^{string.Join("(.+?)", literal)}$",
-            RegexOptions.CultureInvariant | RegexOptions.Singleline,
-            TimeSpan.FromSeconds(1)
+            $@"^{string.Join("(.+?)", literal)}\z",
+            RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking
         );
     }
 
@@ -33,9 +32,9 @@ internal sealed partial class SegmentTemplate
     /// <summary>Returns the values of the parameters; null if the segment has another form.</summary>
     public IReadOnlyList<string>? Match(string segment) =>
         _form.Match(segment) is { Success: true } match ? [.. match.Groups.Values.Skip(1).Select(group => group.Value)] : null;
+
     /// <summary>Returns the segment with the values of its parameters.</summary>
     public string Fill(Func<string, string> value) => Parameter().Replace(Text, match => value(match.Groups["name"].Value));
-
 
     [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Parameter();
