@@ -10,9 +10,16 @@ internal static class PercentEncoding
 
     // The framework's decoder leaves malformed escapes as they are and replaces invalid bytes. A request with either would then be for
     // some other resource than the caller meant; here it is an error.
-    /// <summary>Returns the decoded segment; null if an escape is malformed or the bytes are not UTF-8.</summary>
+    /// <summary>
+    /// Returns the decoded segment; null if an escape is malformed, the bytes are not UTF-8, or a character had to be escaped.
+    /// </summary>
     public static string? Decode(ReadOnlySpan<char> segment)
     {
+        if (!Ascii.IsValid(segment))
+        {
+            return null; // A request line has no such characters. Only a caller in the same process can send them.
+        }
+
         if (!segment.Contains('%'))
         {
             return segment.ToString();
