@@ -121,14 +121,28 @@ public sealed partial class XoSimulator : IAsyncDisposable
         {
             if (windows is null || windows.Any(window => window.Calls < 1 || window.Length <= TimeSpan.Zero))
             {
-                throw new ArgumentException($"The quota '{budget}' has a window without calls or without length.", nameof(options));
+                throw new ArgumentException($"The rate limit '{budget}' has a window without calls or without length.", nameof(options));
             }
+        }
+    }
+
+    // A name that no operation has would be a limit that is never applied, which a test notices last.
+    private static void CheckBudgets(XoSimulatorOptions options, ApiCatalog catalog)
+    {
+        var known = catalog.Operations.Select(operation => operation.RateLimit?.Budget).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (options.RateLimits.Keys.FirstOrDefault(budget => !known.Contains(budget)) is { } unknown)
+        {
+            throw new ArgumentException(
+                $"No operation counts against the budget '{unknown}'; there are: {string.Join(", ", known.Order(StringComparer.Ordinal))}.",
+                nameof(options)
+            );
         }
     }
 
     private static async Task<XoSimulator> StartAsync(Parts parts, XoSimulatorOptions options, CancellationToken cancellationToken)
     {
         var (catalog, state) = (parts.Catalog, parts.State);
+        CheckBudgets(options, catalog);
         var log = new RequestLog(options.MaxRecordedRequests);
         var quotas = new QuotaBook(
             // The windows are copied: changing the list of the options later must not change a running platform.

@@ -53,7 +53,7 @@ public sealed class XoSimulatorOptions
 
     /// <summary>
     /// Gets the windows by budget, for accounts whose rate limits differ from the documents. All windows of a budget are replaced; an empty
-    /// list means no limit.
+    /// list means no limit. The start fails if no operation has the budget.
     /// </summary>
     public IDictionary<string, IReadOnlyList<RateLimitRule>> RateLimits { get; } =
         new Dictionary<string, IReadOnlyList<RateLimitRule>>(StringComparer.Ordinal);

@@ -69,5 +69,5 @@ internal sealed class QuotaCount(IReadOnlyList<RateLimitRule> windows)
         }
     }
 
-    private int Within(TimeSpan length, DateTimeOffset now) => _latest.Count(at => at > now - length);
+    private int Within(TimeSpan length, DateTimeOffset now) => _latest.Count(at => now - at < length);
 }
