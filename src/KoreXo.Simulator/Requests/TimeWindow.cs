@@ -39,9 +39,19 @@ internal sealed record TimeWindow
             : window;
     }
 
+    // The parser of .NET takes more: "10:00" is today in it, and "3/1" a day of this year, by the clock of the computer.
+    /// <summary>Returns the moment in one of the formats of the platform's pages: a date, or a date, a T and a time.</summary>
     /// <exception cref="RefusalException">400: the string is not a time.</exception>
     public static DateTimeOffset Moment(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        DateOnly.TryParseExact(
+            text.AsSpan(0, Math.Min(text.Length, DayLength)),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        )
+        && (text.Length == DayLength || text[DayLength] is 'T' or 't')
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? moment
             : throw RefusalException.BadRequest($"'{text}' is neither a day nor a moment.");
 

@@ -33,6 +33,14 @@ public sealed class TimeWindowTests
     [InlineData("yesterday", null, "'yesterday' is neither a day nor a moment.")]
     [InlineData(null, "2026-02-30", "'2026-02-30' is neither a day nor a moment.")]
     [InlineData("", null, "'' is neither a day nor a moment.")]
+    [InlineData("10:00", null, "'10:00' is neither a day nor a moment.")]
+    [InlineData("3/1", null, "'3/1' is neither a day nor a moment.")]
+    [InlineData("01/31/2026", null, "'01/31/2026' is neither a day nor a moment.")]
+    [InlineData("2026-1-31", null, "'2026-1-31' is neither a day nor a moment.")]
+    [InlineData(null, "2026-01-31 ", "'2026-01-31 ' is neither a day nor a moment.")]
+    [InlineData(null, "2026-01-31 10:00", "'2026-01-31 10:00' is neither a day nor a moment.")]
+    [InlineData(null, "2026-01-31Z", "'2026-01-31Z' is neither a day nor a moment.")]
+    [InlineData(null, "2026-01-31T24:00:01Z", "'2026-01-31T24:00:01Z' is neither a day nor a moment.")]
     public void A_window_that_has_no_moment_is_rejected(string? from, string? to, string reason)
     {
         var rejected = Assert.Throws<RefusalException>(() => TimeWindow.Read(from, to));
