@@ -1,3 +1,4 @@
+using KoreXo.Simulator.Wire;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
@@ -6,12 +7,20 @@ namespace KoreXo.Simulator.Requests;
 /// <summary>Writes a value to the place that a name such as <c>[created][gte]</c> means.</summary>
 internal static class DeepObject
 {
+    private const int MaxDepth = 64;
+
+    /// <exception cref="RefusalException">400: the name is nested deeper than a JSON body may be.</exception>
     public static void Set(JObject owner, JsonSchema schema, string path, IReadOnlyList<string> texts)
     {
         var keys = path.Split('[', StringSplitOptions.RemoveEmptyEntries).Select(key => key.TrimEnd(']')).ToList();
         if (keys.Count == 0)
         {
             return;
+        }
+
+        if (keys.Count > MaxDepth)
+        {
+            throw RefusalException.BadRequest($"A name is nested in more than {MaxDepth} brackets.");
         }
 
         var at = owner;

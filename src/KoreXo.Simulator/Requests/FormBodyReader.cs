@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KoreXo.OpenApi.Text;
 using KoreXo.Simulator.Wire;
 using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json.Linq;
@@ -10,6 +11,9 @@ namespace KoreXo.Simulator.Requests;
 /// <summary>Reads a body of form fields and validates it against its schema.</summary>
 internal static class FormBodyReader
 {
+    /// <summary>Room for a JSON value of the usual 64 levels in a field that is nested as deep itself.</summary>
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
+
     /// <exception cref="RefusalException">400: the schema is violated.</exception>
     public static JsonElement Read(JsonSchema schema, ReadOnlySpan<byte> body)
     {
@@ -22,6 +26,15 @@ internal static class FormBodyReader
 
         var tree = ToTree(schema, fields);
         var faults = SchemaCheck.RequestFaults(schema, tree, "The body");
+        faults.AddRange(
+            fields
+                .Where(field =>
+                    field.Value.Count > 1
+                    && SchemaMembers.Find(schema, field.Key) is not null
+                    && tree[field.Key] is { Type: not JTokenType.Array }
+                )
+                .Select(field => $"The body is not valid at {JsonPointer.Append("", field.Key)}: it is given more than once.")
+        );
         return faults.Count > 0 ? throw RefusalException.BadRequest(faults) : ToElement(tree);
     }
 
@@ -55,7 +68,7 @@ internal static class FormBodyReader
 
     public static JsonElement ToElement(JToken tree)
     {
-        using var document = JsonDocument.Parse(tree.ToString(Newtonsoft.Json.Formatting.None));
+        using var document = JsonDocument.Parse(tree.ToString(Newtonsoft.Json.Formatting.None), Deep);
         return document.RootElement.Clone();
     }
 
