@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
@@ -47,6 +48,7 @@ internal static class StrictForm
             }
         }
 
+        CompositionCycles.Cut(copy);
         Visit(copy, copy, namesAreFree: false);
         return copy.NewObject(("openapi", copy.NewText("3.0.3")), ("paths", copy["paths"]), ("components", components));
     }
@@ -71,6 +73,14 @@ internal static class StrictForm
             {
                 // Of another dialect, such as \p{Script=Latin}: the validator would fail on it, whatever the value.
                 node.Remove(name);
+            }
+            else if (!namesAreFree && name == "multipleOf" && member.Kind == SpecNodeKind.Number && !IsPositive(member.Text))
+            {
+                node.Remove(name); // The validator divides by it.
+            }
+            else if (!namesAreFree && name == "required" && member.Kind == SpecNodeKind.Array)
+            {
+                member.Items.RemoveAll(static item => item.Kind != SpecNodeKind.String); // Null is a name to the validator.
             }
             else if (!namesAreFree && SpecKeywords.IsUnread(name))
             {
@@ -97,6 +107,9 @@ internal static class StrictForm
             Visit(root, item, namesAreFree: false);
         }
     }
+
+    private static bool IsPositive(string number) =>
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value > 0;
 
     private static bool IsReadable(string pattern)
     {

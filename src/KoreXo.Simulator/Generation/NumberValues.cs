@@ -10,6 +10,19 @@ internal sealed class NumberValues(ValueSource source)
 
     public JsonValue Create(JsonSchema schema, bool isInteger)
     {
+        try
+        {
+            return Json(Within(schema, isInteger));
+        }
+        catch (OverflowException)
+        {
+            // The bounds are too far from zero, or from each other, to calculate with. Each of them is a value, unless it is excluded.
+            return Json(schema.Minimum ?? schema.Maximum ?? 0);
+        }
+    }
+
+    private decimal Within(JsonSchema schema, bool isInteger)
+    {
         var step = schema.MultipleOf is { } multiple and > 0 ? multiple : 1m;
         var isExclusiveBelow = schema.IsExclusiveMinimum || schema.ExclusiveMinimum is not null;
         var isExclusiveAbove = schema.IsExclusiveMaximum || schema.ExclusiveMaximum is not null;
@@ -21,14 +34,22 @@ internal sealed class NumberValues(ValueSource source)
         first = isExclusiveBelow && first * step == least ? first + 1 : first;
         var last = most is { } end ? Math.Floor(end / step) : first + Usual;
         last = isExclusiveAbove && last * step == most ? last - 1 : last;
-        if (last < first)
+        if (isInteger)
         {
-            return JsonValue.Create(isInteger ? decimal.Truncate(least) : (least + (most ?? least)) / 2);
+            var (lowest, highest) = schema.Format == "int32" ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+            (first, last) = (Math.Max(first, Math.Ceiling(lowest / step)), Math.Min(last, Math.Floor(highest / step)));
         }
 
-        var value = (first + source.Next((int)Math.Min(last - first + 1, int.MaxValue))) * step;
-        return value == decimal.Truncate(value) && value is > long.MinValue and < long.MaxValue
+        if (last < first)
+        {
+            return isInteger ? decimal.Truncate(least) : (least + (most ?? least)) / 2;
+        }
+
+        return (first + source.Next((int)Math.Min(last - first + 1, int.MaxValue))) * step;
+    }
+
+    private static JsonValue Json(decimal value) =>
+        value == decimal.Truncate(value) && value is > long.MinValue and < long.MaxValue
             ? JsonValue.Create((long)value)
             : JsonValue.Create(value);
-    }
 }

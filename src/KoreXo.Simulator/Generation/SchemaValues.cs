@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Requests;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
 namespace KoreXo.Simulator.Generation;
@@ -197,17 +199,19 @@ internal sealed class SchemaValues
     private void AddUndeclared(JsonSchema schema, JsonObject value, IReadOnlySet<string> required, int depth)
     {
         var others = schema.AdditionalPropertiesSchema ?? new JsonSchema();
-        foreach (var name in required.Where(name => !value.ContainsKey(name)))
+        var declared = SchemaMembers.All(schema);
+        foreach (var name in required.Where(name => !value.ContainsKey(name) && !declared.ContainsKey(name)))
         {
-            if (!SchemaMembers.All(schema).ContainsKey(name))
-            {
-                value[name] = Create(others, name, depth + 1) ?? new JsonObject();
-            }
+            value[name] = Create(others, name, depth + 1) ?? new JsonObject();
         }
 
         for (var number = 1; value.Count < Math.Min(schema.MinProperties, MaxCount); number++)
         {
-            value[$"key{number}"] = Create(others, "", depth + 1) ?? new JsonObject();
+            // A declared member of that name has a schema of its own.
+            if (!declared.ContainsKey($"key{number}"))
+            {
+                value[$"key{number}"] = Create(others, "", depth + 1) ?? new JsonObject();
+            }
         }
     }
 
@@ -232,12 +236,13 @@ internal sealed class SchemaValues
             : [];
     }
 
-    private static JsonValue Node(object value) =>
+    private static JsonNode? Node(object value) =>
         value switch
         {
             bool flag => JsonValue.Create(flag),
             long number => JsonValue.Create(number),
-            double number => JsonValue.Create(number),
+            double number when double.IsFinite(number) => JsonValue.Create(number),
+            JToken tree => JsonNode.Parse(tree.ToString(Formatting.None)),
             _ => JsonValue.Create(value.ToString()!),
         };
 }

@@ -11,8 +11,8 @@ internal sealed class TextValues(ValueSource source, DateTimeOffset now)
 
     public string Create(JsonSchema schema, string name)
     {
-        var least = (int)Math.Min(schema.MinLength ?? 0, Longest);
-        var most = (int)Math.Min(schema.MaxLength ?? Longest, Longest);
+        var least = (int)Math.Clamp(schema.MinLength ?? 0, 0, Longest);
+        var most = (int)Math.Clamp(schema.MaxLength ?? Longest, 0, Longest);
         if (schema.Pattern is { } pattern)
         {
             var digit = $"{1 + source.Next(9)}";
