@@ -172,8 +172,25 @@ internal sealed class PatternText
             't' => "\t",
             'n' => "\n",
             'r' => "\r",
+            'x' => Code(2) ?? "x",
+            'u' => Code(4) ?? "u",
             _ => character.ToString(),
         };
+
+    /// <summary>Reads the number of a character, such as that in <c>\u00e9</c>; returns null if there are not as many digits.</summary>
+    private string? Code(int digits)
+    {
+        if (
+            _at + digits > _pattern.Length
+            || !ushort.TryParse(_pattern.AsSpan(_at, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        )
+        {
+            return null;
+        }
+
+        _at += digits;
+        return ((char)code).ToString();
+    }
 
     /// <summary>Reads a class and writes its first character, or the first usual one that a negated class does not have.</summary>
     private string Class()
@@ -199,21 +216,35 @@ internal sealed class PatternText
     /// <summary>Reads a character or a range of a class.</summary>
     private IEnumerable<string> Member()
     {
-        var first = IsAtEnd ? ']' : _pattern[_at++];
-        if (first == '\\' && !IsAtEnd)
+        var start = _at;
+        var first = Character();
+        if (
+            first.Length != 1
+            || IsSet(start)
+            || _at + 1 >= _pattern.Length
+            || _pattern[_at] != '-'
+            || _pattern[_at + 1] == ']'
+            || IsSet(_at + 1)
+        )
         {
-            return [Escaped(_pattern[_at++])];
+            return [first];
         }
 
-        if (_at + 1 >= _pattern.Length || _pattern[_at] != '-' || _pattern[_at + 1] is ']' or '\\')
-        {
-            return [first.ToString()];
-        }
-
-        var last = _pattern[_at + 1];
-        _at += 2;
-        return Enumerable.Range(first, Math.Clamp(last - first + 1, 1, 64)).Select(character => ((char)character).ToString());
+        _at++;
+        return Character() is [var last]
+            ? Enumerable.Range(first[0], Math.Clamp(last - first[0] + 1, 1, 64)).Select(character => ((char)character).ToString())
+            : [first];
     }
+
+    private string Character()
+    {
+        var character = IsAtEnd ? ']' : _pattern[_at++];
+        return character == '\\' && !IsAtEnd ? Escaped(_pattern[_at++]) : character.ToString();
+    }
+
+    /// <summary>Returns whether an escape for several characters, such as <c>\w</c>, is here: it begins or ends no range.</summary>
+    private bool IsSet(int at) =>
+        at + 1 < _pattern.Length && _pattern[at] == '\\' && "dwsDWS".Contains(_pattern[at + 1], StringComparison.Ordinal);
 
     private int Count()
     {

@@ -22,6 +22,12 @@ public sealed class PatternTextTests
     [InlineData("^a{2,}?b*+$")]
     [InlineData("^.{5}$")]
     [InlineData(@"^\t\n\r$")]
+    [InlineData(@"^[\u0400-\u04ff]{4}$")]
+    [InlineData(@"^\x41\u00e9$")]
+    [InlineData(@"^[\x20-\x7e]{8}$")]
+    [InlineData(@"^[\w-\.]{5}$")]
+    [InlineData("^[a-zA-Z0-9-_]{3}$")]
+    [InlineData(@"^[+\-*/]$")]
     [InlineData("^$")]
     [InlineData("free")]
     public void A_string_matches(string pattern)
