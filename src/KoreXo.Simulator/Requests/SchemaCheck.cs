@@ -79,15 +79,29 @@ internal static class SchemaCheck
         }
 
         // Without a discriminator the shape with the fewest errors is the one that was meant, most likely. Wrong values of an enum weigh
-        // more than all others: such a member usually says which shape it is, although nobody declared it as a discriminator.
+        // more than all others: such a member usually says which shape it is, although nobody declared it as a discriminator. A shape of
+        // another kind, such as an object where a list was sent, was not meant, although that is only one error.
+        var pointer = ValuePointer.FromPath(root, choice.Path ?? "");
         var nearest = choice
             .Errors.Values.Select(errors => Leaves(root, errors).ToList())
             .Where(errors => errors.Count > 0)
-            .OrderBy(errors => errors.Count(error => error.Kind == ValidationErrorKind.NotInEnumeration))
+            .OrderBy(errors => errors.Exists(error => IsOfKind(error.Kind) && ValuePointer.FromPath(root, error.Path ?? "") == pointer))
+            .ThenBy(errors => errors.Count(error => error.Kind == ValidationErrorKind.NotInEnumeration))
             .ThenBy(errors => errors.Count)
             .FirstOrDefault();
         return nearest ?? [choice];
     }
+
+    private static bool IsOfKind(ValidationErrorKind kind) =>
+        kind
+            is ValidationErrorKind.StringExpected
+                or ValidationErrorKind.NumberExpected
+                or ValidationErrorKind.IntegerExpected
+                or ValidationErrorKind.BooleanExpected
+                or ValidationErrorKind.ObjectExpected
+                or ValidationErrorKind.ArrayExpected
+                or ValidationErrorKind.NullExpected
+                or ValidationErrorKind.NoTypeValidates;
 
     private static JsonSchema? Named(JToken root, ValidationError choice)
     {
