@@ -74,11 +74,17 @@ internal sealed record TimeWindow
     /// <exception cref="RefusalException">400: the window is longer than the limit.</exception>
     public TimeWindow AtMost(TimeSpan longest, string limit) => To - From > longest ? throw TooLong(limit) : this;
 
+    /// <exception cref="RefusalException">400: the window is longer than a number of calendar months.</exception>
+    public TimeWindow AtMostMonths(int months) =>
+        From?.ToUniversalTime() is { } from && from < DateTimeOffset.MaxValue.AddMonths(-months) && To > from.AddMonths(months)
+            ? throw TooLong($"it is at most {months} months")
+            : this;
+
     /// <exception cref="RefusalException">400: the window is as long as the limit or longer.</exception>
     public TimeWindow Below(TimeSpan length, string limit) => To - From >= length ? throw TooLong(limit) : this;
 
     /// <summary>Returns the shifted moment, clamped to the range of dates.</summary>
-    private static DateTimeOffset Shift(DateTimeOffset moment, TimeSpan by) =>
+    public static DateTimeOffset Shift(DateTimeOffset moment, TimeSpan by) =>
         new(Math.Clamp(moment.UtcTicks + by.Ticks, 0, DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
 
     private static RefusalException TooLong(string limit) => RefusalException.BadRequest($"The window of time is too long: {limit}.");

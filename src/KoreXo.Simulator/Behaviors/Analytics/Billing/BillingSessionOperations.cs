@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using KoreXo.Simulator.Requests;
-using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.Behaviors.Analytics.Billing;
 
@@ -22,12 +21,7 @@ internal sealed class BillingSessionOperations(PlatformState platform) : IOperat
     private JsonObject List(OperationCall call, SimulatedBot? bot)
     {
         var body = call.Body;
-        var window = TimeWindow.Read(body.Text("fromDate"), body.Text("toDate"));
-        if (window.To > window.From!.Value.AddMonths(MaxMonths))
-        {
-            throw RefusalException.BadRequest($"The window of time is too long: it is at most {MaxMonths} months.");
-        }
-
+        var window = TimeWindow.Read(body.Text("fromDate"), body.Text("toDate")).AtMostMonths(MaxMonths);
         var channel = body.Text("channel");
         Func<SimulatedSession, bool>? condition = channel is null ? null : session => session.Channel == channel;
         var sessions = platform.Conversations.Sessions(bot).Find(window, latestFirst: true, condition);

@@ -45,7 +45,7 @@ internal sealed class ContainmentOperations(PlatformState platform) : IOperation
         var isDaily = filters.Text("AggregationType") != "Cumulative";
         var window = TimeWindow.Read(filters.Text("dateFrom"), filters.Text("dateTo"));
         window = window
-            .Closed(window.From + DefaultLength ?? platform.Now, DefaultLength)
+            .Closed(window.From is { } from ? TimeWindow.Shift(from, DefaultLength) : platform.Now, DefaultLength)
             .AtMost(TimeSpan.FromDays(isDaily ? 30 : 90), isDaily ? "by day it is at most 30 days" : "it is at most 90 days");
         var (type, status, tasks) = (
             filters.Text("ConversationType"),

@@ -18,7 +18,8 @@ internal sealed record ContainmentReport(TimeWindow Window, bool IsDaily, PageWi
 /// <summary>The executions of one task in a range of days.</summary>
 internal sealed record ContainmentRow(string Days, string TaskName, IReadOnlyList<SimulatedSession> Sessions)
 {
-    public static string DayOf(SimulatedSession session) => session.StartedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string DayOf(SimulatedSession session) =>
+        session.StartedOn.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public JsonObject ToJson() =>
         new()
