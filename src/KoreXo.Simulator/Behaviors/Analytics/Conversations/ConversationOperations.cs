@@ -20,13 +20,22 @@ internal sealed class ConversationOperations(PlatformState platform) : IOperatio
         var input = call.Body.GetProperty("inputMode");
         if (input.Text("transcript") is { } transcript)
         {
-            return Summary(
-                $"A transcript of {transcript.Length} characters that begins: {transcript[..Math.Min(transcript.Length, ShownOfTranscript)]}"
-            );
+            return Summary($"A transcript of {transcript.Length} characters that begins: {Beginning(transcript)}");
         }
 
         var id = input.Text("conversationId")!;
         return Summary(Find(bot, session => session.Id == id, id));
+    }
+
+    private static string Beginning(string transcript)
+    {
+        if (transcript.Length <= ShownOfTranscript)
+        {
+            return transcript;
+        }
+
+        var isWithinPair = char.IsHighSurrogate(transcript[ShownOfTranscript - 1]);
+        return transcript[..(isWithinPair ? ShownOfTranscript - 1 : ShownOfTranscript)];
     }
 
     private JsonObject GetDetails(OperationCall call)

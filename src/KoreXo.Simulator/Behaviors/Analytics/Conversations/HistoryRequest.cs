@@ -10,6 +10,7 @@ internal sealed class HistoryRequest
 {
     private const string DefaultChannel = "rtm";
     private static readonly TimeSpan Limit = TimeSpan.FromDays(7);
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public required TimeWindow Window { get; init; }
 
@@ -124,7 +125,7 @@ internal sealed class HistoryRequest
 
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, Strict);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return document
@@ -132,9 +133,9 @@ internal sealed class HistoryRequest
                     .ToDictionary(tag => tag.Name, tag => tag.Value.ToString(), StringComparer.Ordinal);
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Rejected below, like another JSON value.
+            // Rejected below, like another JSON value. The second exception is for strings that are not valid Unicode.
         }
 
         throw RefusalException.BadRequest("The query parameter 'tags' is not valid: the text of a JSON object is expected.");
