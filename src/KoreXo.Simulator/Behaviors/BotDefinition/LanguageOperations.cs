@@ -78,7 +78,7 @@ internal sealed class LanguageOperations(PlatformState platform) : IOperationFam
                 ["message"] = message,
                 ["configurationDetails"] = new JsonObject
                 {
-                    ["dialogs"] = DefinitionFile.Read(bot.Latest.Definition, "").Dialogs.Count(),
+                    ["dialogs"] = DefinitionFile.Read(bot.Latest.Definition, "").Dialogs.Count,
                     ["alerts"] = 0,
                     ["actions"] = 0,
                     ["knowledgetTasks"] = 1,
