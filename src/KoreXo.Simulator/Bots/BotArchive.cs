@@ -55,7 +55,7 @@ internal static class BotArchive
                 ],
             };
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
         {
             throw RefusalException.BadRequest($"The body is not valid at {pointer}: the file is not a zip archive, or a damaged one.");
         }
