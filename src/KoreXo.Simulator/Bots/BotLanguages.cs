@@ -32,12 +32,15 @@ internal sealed partial class BotLanguages
         }
     }
 
+    /// <summary>Returns whether a string has the form of a language code, such as <c>de</c> or <c>zh_cn</c>.</summary>
+    public static bool IsCode(string text) => Code().IsMatch(text);
+
     /// <exception cref="RefusalException">400: the code is invalid, or the bot already has the language.</exception>
     public void Add(string code)
     {
         lock (_gate)
         {
-            if (!Code().IsMatch(code))
+            if (!IsCode(code))
             {
                 throw RefusalException.BadRequest($"The language code '{code}' is not valid.");
             }
@@ -78,7 +81,7 @@ internal sealed partial class BotLanguages
     {
         lock (_gate)
         {
-            if (!Code().IsMatch(code))
+            if (!IsCode(code))
             {
                 throw Error($"The language code '{code}' is not valid.");
             }
@@ -115,7 +118,7 @@ internal sealed partial class BotLanguages
     }
 
     [GeneratedRegex(
-        "^[a-z]{2,3}([-_][A-Za-z]{2,4})?$",
+        @"^[a-z]{2,3}([-_][A-Za-z]{2,4})?\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite
     )]

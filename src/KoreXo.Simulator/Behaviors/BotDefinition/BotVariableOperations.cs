@@ -19,9 +19,7 @@ internal sealed class BotVariableOperations(PlatformState platform) : IOperation
         var isList = call.Body.ValueKind == JsonValueKind.Array;
         var list = isList ? [.. call.Body.EnumerateArray()] : call.Body.Items("botVariables");
         var variables = list.Select((variable, index) => Read(variable, $"{(isList ? "" : "/botVariables")}/{index}")).ToList();
-        var collections = call
-            .Body.Items("botCollections")
-            .ToDictionary(item => item.Text("refId")!, item => item.Text("name")!, StringComparer.Ordinal);
+        var collections = ReadCollections(call);
         variables.AddRange(
             call.Body.Items("botCollectionVariables").Select((variable, index) => InCollection(bot, collections, variable, index))
         );
@@ -64,6 +62,24 @@ internal sealed class BotVariableOperations(PlatformState platform) : IOperation
             Hint = variable.Text("hint"),
             Texts = texts,
         };
+    }
+
+    /// <summary>Returns the names of the collections by their reference ids.</summary>
+    private static Dictionary<string, string> ReadCollections(OperationCall call)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (collection, index) in call.Body.Items("botCollections").Select((collection, index) => (collection, index)))
+        {
+            var id = collection.Text("refId")!;
+            if (!names.TryAdd(id, collection.Text("name")!))
+            {
+                throw RefusalException.BadRequest(
+                    $"The body is not valid at /botCollections/{index}/refId: there is another collection '{id}' in it."
+                );
+            }
+        }
+
+        return names;
     }
 
     private static SimulatedVariable InCollection(SimulatedBot bot, Dictionary<string, string> collections, JsonElement variable, int index)
