@@ -1,4 +1,5 @@
 using System.Text;
+using KoreXo.Simulator.Files;
 
 namespace KoreXo.Simulator.Nlp;
 
@@ -20,7 +21,7 @@ internal sealed class UtteranceSet
     /// <returns>The number of lines in the file.</returns>
     public int Import(ReadOnlyMemory<byte> file)
     {
-        var lines = Encoding.UTF8.GetString(file.Span).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = TextFile.Lines(file);
         lock (_gate)
         {
             foreach (var line in lines)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KoreXo.Simulator.Files;
+using KoreXo.Simulator.Wire;
 
 namespace KoreXo.Simulator.TestSuites;
 
@@ -10,23 +12,23 @@ internal static class TestCaseFile
 {
     private static readonly string[] InputNames = ["input", "utterance"];
 
-    public static IReadOnlyList<string> Read(ReadOnlyMemory<byte> content)
+    /// <exception cref="RefusalException">400: the file is JSON with a string that is not valid Unicode.</exception>
+    public static IReadOnlyList<string> Read(ReadOnlyMemory<byte> content, string pointer)
     {
         try
         {
-            using var document = JsonDocument.Parse(content);
+            using var document = JsonDocument.Parse(TextFile.WithoutMark(content));
             var cases = new List<string>();
             Gather(document.RootElement, cases);
             return cases;
         }
         catch (JsonException)
         {
-            return
-            [
-                .. System
-                    .Text.Encoding.UTF8.GetString(content.Span)
-                    .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            ];
+            return TextFile.Lines(content);
+        }
+        catch (InvalidOperationException)
+        {
+            throw RefusalException.BadRequest($"The body is not valid at {pointer}: a string in the file is not valid Unicode.");
         }
     }
 

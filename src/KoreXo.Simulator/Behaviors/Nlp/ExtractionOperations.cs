@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using KoreXo.Simulator.Files;
 using KoreXo.Simulator.Knowledge;
 using KoreXo.Simulator.Requests;
 using KoreXo.Simulator.Wire;
@@ -43,11 +43,7 @@ internal sealed class ExtractionOperations(PlatformState platform) : IOperationF
 
     private IEnumerable<ExtractedQuestion> FromLines(ReadOnlyMemory<byte> content)
     {
-        foreach (
-            var line in Encoding
-                .UTF8.GetString(content.Span)
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        )
+        foreach (var line in TextFile.Lines(content))
         {
             var parts = line.Split(',', 2);
             yield return new ExtractedQuestion("qna-" + platform.Ids.Groups(), parts[0], parts.Length > 1 ? parts[1] : "");

@@ -21,16 +21,14 @@ internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<Test
     {
         var bot = platform.BotOf(call);
         var file = platform.Files.Demand(call.Text("fileName")!, "/fileName");
-        var name = call.Text("name") is { Length: > 0 } given
-            ? given
-            : throw RefusalException.BadRequest("The body is not valid at /name: a suite needs a name.");
+        var name = call.Text("name") is { Length: > 0 } given ? given : throw Nameless();
         var isUpdate = call.Text("importType") == "update";
         var before = isUpdate ? bot.BatchSuites.Demand(name) : null;
         var suite = new SimulatedTestSuite(
             before?.Id ?? "ts-" + platform.Ids.Groups(),
             name,
             call.Text("description")!,
-            TestCaseFile.Read(file.Content)
+            TestCaseFile.Read(file.Content, "/fileName")
         )
         {
             CreatedOn = before?.CreatedOn ?? platform.Now,
@@ -117,6 +115,8 @@ internal sealed class BatchSuiteOperations(PlatformState platform, JobStore<Test
         suites.Remove(name);
         return new JsonObject { ["message"] = $"The test suite {name} was deleted" };
     }
+
+    internal static RefusalException Nameless() => RefusalException.BadRequest("The body is not valid at /name: a suite needs a name.");
 
     internal static string Language(OperationCall call, SimulatedBot bot) => call.Parameters.Header("bot-language") ?? bot.DefaultLanguage;
 }

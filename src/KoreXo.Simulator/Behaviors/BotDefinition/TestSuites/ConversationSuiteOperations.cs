@@ -22,7 +22,7 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
     {
         var bot = platform.BotOf(call);
         var file = platform.Files.Demand(call.Text("fileName")!, "/fileName");
-        var name = call.Text("name")!;
+        var name = call.Text("name") is { Length: > 0 } given ? given : throw BatchSuiteOperations.Nameless();
         if (bot.ConversationSuites.Find(name) is not null)
         {
             throw RefusalException.BadRequest($"The body is not valid at /name: the bot has a conversation test suite '{name}' already.");
@@ -32,7 +32,7 @@ internal sealed class ConversationSuiteOperations(PlatformState platform) : IOpe
             "ctc-" + platform.Ids.Groups(),
             name,
             call.Text("description") ?? "",
-            TestCaseFile.Read(file.Content)
+            TestCaseFile.Read(file.Content, "/fileName")
         )
         {
             CreatedOn = platform.Now,
