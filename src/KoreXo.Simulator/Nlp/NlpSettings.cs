@@ -43,7 +43,7 @@ internal sealed class NlpSettings
                 case (JsonObject inner, JsonObject known):
                     Merge(known, inner);
                     break;
-                case (JsonArray list, JsonArray known):
+                case (JsonArray list, JsonArray known) when list.Concat(known).All(entry => KeyOf(entry) is not null):
                     Merge(known, list);
                     break;
                 default:
@@ -54,13 +54,13 @@ internal sealed class NlpSettings
     }
 
     // A list of settings is a map in disguise: [{ "mode": "ml", "threshold": 0.5 }] changes the entry of that mode, and leaves the
-    // others. Replacing the list would reset every setting that the request does not mention.
+    // others. Replacing the list would reset every setting that the request does not mention. Other lists are values, which are replaced.
     /// <summary>Merges entries, which are identified by their engine or key.</summary>
     private static void Merge(JsonArray target, JsonArray changes)
     {
         foreach (var change in changes.OfType<JsonObject>())
         {
-            var key = change.ContainsKey(EngineKey) ? EngineKey : SettingKey;
+            var key = KeyOf(change)!;
             if (target.OfType<JsonObject>().FirstOrDefault(entry => JsonNode.DeepEquals(entry[key], change[key])) is { } known)
             {
                 Merge(known, change);
@@ -71,4 +71,11 @@ internal sealed class NlpSettings
             }
         }
     }
+
+    /// <summary>Returns the name of the member that identifies an entry; null if it has none.</summary>
+    private static string? KeyOf(JsonNode? entry) =>
+        entry is not JsonObject setting ? null
+        : setting.ContainsKey(EngineKey) ? EngineKey
+        : setting.ContainsKey(SettingKey) ? SettingKey
+        : null;
 }
