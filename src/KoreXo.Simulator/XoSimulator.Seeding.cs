@@ -124,6 +124,8 @@ public sealed partial class XoSimulator
     /// <summary>Gets the current time on the simulator's clock.</summary>
     internal DateTimeOffset Now => _state.Now;
 
+    internal IEnumerable<string> ViewNames => _state.Tables.ViewNames;
+
     private static string Named(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

@@ -18,7 +18,7 @@ internal sealed class ConversationStore(IdSource ids)
     public IReadOnlyList<SimulatedSession> Seed(SimulatedBot bot, int count, SessionSeed seed, DateTimeOffset now)
     {
         var to = seed.To ?? now;
-        var from = seed.From ?? to - TimeSpan.FromDays(6);
+        var from = seed.From ?? to - SessionSeed.DefaultLength;
 
         // Each session gets an equal slot of the time, and its messages follow at a steady pace that fills the slot at most, with 20
         // seconds between two at most. So the sessions of one seeding do not overlap, and the messages of all sessions, in order of

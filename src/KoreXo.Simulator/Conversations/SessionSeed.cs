@@ -3,6 +3,8 @@ namespace KoreXo.Simulator;
 /// <summary>Specifies how sessions are generated: spread evenly over a time range, with users and channels in turn.</summary>
 public sealed class SessionSeed
 {
+    internal static readonly TimeSpan DefaultLength = TimeSpan.FromDays(6);
+
     /// <summary>Gets the number of messages in each session, at least 1: incoming and outgoing in turn, starting with the user.</summary>
     /// <value>The default is 6.</value>
     public int MessagesPerSession { get; init; } = 6;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KoreXo.Simulator.Account;
+using KoreXo.Simulator.Bots;
 using KoreXo.Simulator.Tables;
 
 namespace KoreXo.Simulator.Seeding;
@@ -14,7 +15,7 @@ internal static class SeedRules
         [
             .. Duplicates(seed, "", "bots", "name", platform.Bots.Values.Select(bot => bot.Name), StringComparer.Ordinal),
             .. Duplicates(seed, "", "tables", "name", platform.Tables.Keys, StringComparer.Ordinal),
-            .. Duplicates(seed, "", "views", "name", [], StringComparer.Ordinal),
+            .. Duplicates(seed, "", "views", "name", platform.ViewNames, StringComparer.Ordinal),
             .. Duplicates(seed, "", "users", "email", platform.Users.Select(user => user.Email), StringComparer.OrdinalIgnoreCase),
             .. Duplicates(seed, "", "groups", "name", platform.Groups.Select(group => group.Name), StringComparer.Ordinal),
             .. seed.Items("bots").SelectMany((bot, index) => Bot(bot, $"/bots/{index}", platform)),
@@ -67,6 +68,15 @@ internal static class SeedRules
             }
         }
 
+        foreach (
+            var (language, index) in bot.Texts("languages")
+                .Select((language, index) => (language, index))
+                .Where(item => !BotLanguages.IsCode(item.language))
+        )
+        {
+            yield return new SeedError($"{pointer}/languages/{index}", $"'{language}' is not a language code");
+        }
+
         // A bot has its default language, which is English at first, without listing it.
         var languages = bot.Texts("languages").Append("en").ToList();
         foreach (
@@ -98,7 +108,13 @@ internal static class SeedRules
             yield return new SeedError($"{pointer}/{name}", "a date and time such as 2026-01-31T09:30:00Z is expected");
         }
 
-        if (sessions.Moment("from") is { } from && from >= (sessions.Moment("to") ?? platform.Now))
+        var to = sessions.Moment("to");
+        if (sessions.Member("from") is null && to - DateTimeOffset.MinValue < SessionSeed.DefaultLength)
+        {
+            yield return new SeedError($"{pointer}/to", "there is no time before it in which sessions could begin; set from as well");
+        }
+
+        if (sessions.Moment("from") is { } from && from >= (to ?? platform.Now))
         {
             yield return new SeedError(
                 $"{pointer}/from",

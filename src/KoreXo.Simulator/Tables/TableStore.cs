@@ -11,6 +11,8 @@ internal sealed class TableStore
 
     public IReadOnlyDictionary<string, SimulatedTable> Tables => _tables.AsReadOnly();
 
+    public ICollection<string> ViewNames => _views.Keys;
+
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public void Add(SimulatedTable table)
     {
