@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Hosting;
 using KoreXo.Simulator.Requests;
@@ -82,10 +83,12 @@ internal sealed class MonitorDetails(ApiCatalog catalog, AppRegistry apps, Func<
             .SelectMany(header =>
                 header.Value.Select(value => (header.Key, value == RequestTrace.Redacted ? CurlLine.HiddenToken : value))
             );
-        // The log has only the beginning of a large body. A command with that would be another request, so it refers to a file instead.
+        // The log has only the beginning of a large body, and bytes that are not UTF-8 are not text. A command with either would be another
+        // request, so it refers to a file instead.
         (string, string)? data =
             request.BodyLength == 0 ? null
-            : request.Body.Length == request.BodyLength && IsText(ContentType(request) ?? "") ? ("--data-raw", request.BodyText)
+            : request.Body.Length == request.BodyLength && IsText(ContentType(request) ?? "") && Utf8.IsValid(request.Body.Span)
+                ? ("--data-raw", request.BodyText)
             : ("--data-binary", "@body");
         var target = request.Target.StartsWith('/') ? endpoint.GetLeftPart(UriPartial.Authority) + request.Target : request.Target;
         return CurlLine.Write(request.Method, target, headers, data);
