@@ -11,6 +11,7 @@ namespace KoreXo.OpenApi.Bundling;
 internal sealed class PartBundler
 {
     private const string SchemasOfSwagger = "definitions";
+    private const string SecurityOfSwagger = "securityDefinitions";
 
     private readonly SpecNode _root;
     private readonly SpecFiles _files;
@@ -32,29 +33,72 @@ internal sealed class PartBundler
 
     private bool IsSwagger => _root["swagger"] is not null;
 
+    // All names are known before anything is visited: a component that refers to another one by its file would otherwise get a copy of it
+    // under a second name.
     /// <summary>Resolves components that are only references to another file, and keeps their names in the document.</summary>
     private void KeepNames()
     {
+        var kept = new List<(SpecNode Node, SpecRole Role, string File)>();
         var components = IsSwagger ? _root : _root["components"];
         foreach (var folder in components?.Names.ToList() ?? [])
         {
             var role = SpecRoles.Member(IsSwagger ? SpecRole.Document : SpecRole.Components, folder);
-            foreach (var name in components![folder]!.Names.ToList())
+            if (SpecRoles.IsMap(role) && SpecRoles.Folder(SpecRoles.Member(role, "")) is { } kind)
             {
-                if (
-                    components[folder]![name] is { Names.Count: 1 } component
-                    && SpecRoles.Folder(SpecRoles.Member(role, name)) is { } kind
-                    && component.String("$ref") is { } reference
-                    && Target(reference, _files.Document) is { Node: { } node } target
-                    && !_names.ContainsKey((target.File, target.Pointer, kind))
-                )
-                {
-                    _names.Add((target.File, target.Pointer, kind), name);
-                    components[folder]!.Set(name, node);
-                    Visit(node, SpecRoles.Member(role, name), target.File);
-                }
+                KeepNames(components![folder]!, SpecRoles.Member(role, ""), kind, kept);
             }
         }
+
+        foreach (var (node, role, file) in kept)
+        {
+            Visit(node, role, file);
+        }
+    }
+
+    private void KeepNames(SpecNode components, SpecRole role, string kind, List<(SpecNode Node, SpecRole Role, string File)> kept)
+    {
+        var files = TakeInAll(components, kind);
+        foreach (var name in components.Names.ToList())
+        {
+            var file = files.TryGetValue(name, out var other) ? other : _files.Document;
+            if (
+                components[name] is { Names.Count: 1 } component
+                && component.String("$ref") is { } reference
+                && Target(reference, file) is { Node: { } node } target
+                && !_names.ContainsKey((target.File, target.Pointer, kind))
+            )
+            {
+                _names.Add((target.File, target.Pointer, kind), name);
+                components.Set(name, node);
+                kept.Add((node, role, target.File));
+            }
+            else if (file != _files.Document)
+            {
+                kept.Add((components[name]!, role, file));
+            }
+        }
+    }
+
+    /// <summary>Adds the components of a file that is all of them, as in <c>schemas: { $ref: all.yaml }</c>; returns which are from it.</summary>
+    private Dictionary<string, string> TakeInAll(SpecNode components, string kind)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (
+            components.String("$ref") is { } reference
+            && Target(reference, _files.Document) is { Node: { } all } target
+            && all != components
+        )
+        {
+            components.Remove("$ref");
+            foreach (var name in all.Names.Where(name => components[name] is null).ToList())
+            {
+                components.Set(name, all[name]!);
+                files.Add(name, target.File);
+                _names[(target.File, JsonPointer.Append(target.Pointer, name), kind)] = name;
+            }
+        }
+
+        return files;
     }
 
     private void Visit(SpecNode node, SpecRole role, string file)
@@ -64,7 +108,8 @@ internal sealed class PartBundler
             return;
         }
 
-        if (node["$ref"] is { Kind: SpecNodeKind.String } reference && !IsMap(role))
+        // In a map "$ref" could be a name, but then its value would not be a string.
+        if (node["$ref"] is { Kind: SpecNodeKind.String } reference)
         {
             Resolve(node, reference, role, file);
         }
@@ -85,38 +130,66 @@ internal sealed class PartBundler
         }
     }
 
-    private static bool IsMap(SpecRole role) => role is SpecRole.Schemas or SpecRole.Paths or SpecRole.Responses or SpecRole.Contents;
-
     // "$ref: common.yaml#/Address" becomes "$ref: #/components/schemas/Address", and the schema is put there, once for all references to
     // it: it is one type in C#. What cannot be a component, such as a path, is taken in where the reference is. The role says which of
     // the two it is; a node alone does not, since a path and a schema are both objects.
     private void Resolve(SpecNode node, SpecNode reference, SpecRole role, string file)
     {
-        if (Target(reference.Text, file) is not { } target)
+        if ((Target(reference.Text, file) ?? (SpecRoles.IsMap(role) ? Local(reference.Text, file) : null)) is not { } target)
         {
             return;
         }
 
         if (target.Node is not { } found)
         {
-            _files.Report(
-                SpecRules.BrokenReference,
-                reference,
-                "",
-                reference.Text,
-                "leads to nothing in that file; correct it or add what it names"
-            );
-            node.Remove("$ref");
+            var place = reference.Text.StartsWith("#", StringComparison.Ordinal) ? "" : " in that file";
+            Break(node, reference, file, $"leads to nothing{place}; correct it or add what it names");
             return;
         }
 
         if (SpecRoles.Folder(role) is not { } folder)
         {
+            if (Contains(found, node))
+            {
+                Break(node, reference, file, "leads in a circle");
+                return;
+            }
+
             TakeIn(node, found, role, target.File);
             return;
         }
 
         node.Set("$ref", reference.NewText(Component(folder, target.File, target.Pointer, found, role)));
+    }
+
+    /// <summary>Reports a reference that leads nowhere, and removes it.</summary>
+    private void Break(SpecNode node, SpecNode reference, string file, string reason)
+    {
+        var tree = file == _files.Document ? _root : _files.Tree(file);
+        var pointer = new SpecPlaces(tree).PointerAt(reference.Line, reference.Column) ?? "";
+        _files.Report(SpecRules.BrokenReference, reference, pointer, reference.Text, reason);
+        node.Remove("$ref");
+    }
+
+    private static bool Contains(SpecNode owner, SpecNode node)
+    {
+        var seen = new HashSet<SpecNode>();
+        var open = new Stack<SpecNode>([owner]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (next == node)
+            {
+                return true;
+            }
+
+            foreach (var part in seen.Add(next) ? next.Names.Select(name => next[name]!).Concat(next.Items) : [])
+            {
+                open.Push(part);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds the members of the target to those beside the reference, which take precedence.</summary>
@@ -159,7 +232,7 @@ internal sealed class PartBundler
         }
 
         var wanted = path.Length == 0 ? file : SpecFiles.Combine(file, Uri.UnescapeDataString(path));
-        if (SpecFiles.IsSame(SpecFiles.Combine("", wanted), SpecFiles.Combine("", _files.Document)))
+        if (_files.IsDocument(wanted))
         {
             // A part may refer back to the document.
             return path.Length == 0 ? null : (_files.Document, pointer, _root.Find(pointer));
@@ -168,6 +241,11 @@ internal sealed class PartBundler
         return _files.Find(wanted) is { } part && _files.Read(part) is { } tree ? (part.Path, pointer, tree.Find(pointer)) : null;
     }
 
+    // Everywhere but in a map, readers follow a reference within the document themselves.
+    /// <summary>Returns the target of a reference within the document; null if it is no pointer.</summary>
+    private (string File, string Pointer, SpecNode? Node)? Local(string reference, string file) =>
+        file == _files.Document && JsonPointer.FromReference(reference) is { } pointer ? (file, pointer, _root.Find(pointer)) : null;
+
     private string Component(string folder, string file, string pointer, SpecNode found, SpecRole role)
     {
         if (file == _files.Document)
@@ -175,7 +253,10 @@ internal sealed class PartBundler
             return "#" + pointer;
         }
 
-        var place = IsSwagger ? (folder == "schemas" ? SchemasOfSwagger : folder) : folder;
+        var place =
+            IsSwagger && folder == "schemas" ? SchemasOfSwagger
+            : IsSwagger && folder == "securitySchemes" ? SecurityOfSwagger
+            : folder;
         if (!_names.TryGetValue((file, pointer, folder), out var name))
         {
             var components = Member(IsSwagger ? _root : Member(_root, "components"), place);

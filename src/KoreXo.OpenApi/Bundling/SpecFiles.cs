@@ -51,6 +51,14 @@ internal sealed class SpecFiles(
             ?? (parts.Count(part => Ends(part, suffix)) == 1 ? parts.First(part => Ends(part, suffix)) : null);
     }
 
+    // On some systems "Api.yaml" and "api.yaml" are one file, on others two. A file of exactly that name is what is meant.
+    /// <summary>Returns whether a path is that of the document, perhaps in other case.</summary>
+    public bool IsDocument(string path)
+    {
+        var (wanted, own) = (Combine("", path), Combine("", Document));
+        return wanted == own || (IsSame(wanted, own) && !parts.Any(part => Combine("", part.Path) == wanted));
+    }
+
     /// <summary>Returns the tree of a file; null if it cannot be read, which has been reported.</summary>
     public SpecNode? Read(SpecPart part)
     {
@@ -71,10 +79,13 @@ internal sealed class SpecFiles(
         return root;
     }
 
+    /// <summary>Returns the tree of a file that has been read.</summary>
+    public SpecNode Tree(string path) => _read[path]!;
+
     public void Report(string ruleId, SpecNode? at, string pointer, string first, string second = "") =>
         problems.Add(new SpecProblem(ruleId, at?.Source ?? Document, at?.Line ?? 0, at?.Column ?? 0, pointer, first, second));
 
-    public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static bool Ends(SpecPart part, string suffix) =>
         ("/" + Combine("", part.Path)).EndsWith(suffix, StringComparison.OrdinalIgnoreCase);

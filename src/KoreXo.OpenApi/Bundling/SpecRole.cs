@@ -22,6 +22,9 @@ internal enum SpecRole
     Media,
     CallbackMap,
     Callback,
+    SecuritySchemes,
+    SecurityScheme,
     Schemas,
+    SchemaList,
     Schema,
 }

@@ -1,3 +1,4 @@
+using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.OpenApi.Bundling;
@@ -23,7 +24,8 @@ internal static class SpecRoles
             SpecRole.Headers => SpecRole.Header,
             SpecRole.CallbackMap => SpecRole.Callback,
             SpecRole.Contents => SpecRole.Media,
-            SpecRole.Schemas => SpecRole.Schema,
+            SpecRole.SecuritySchemes => SpecRole.SecurityScheme,
+            SpecRole.Schemas or SpecRole.SchemaList => SpecRole.Schema,
             SpecRole.Response when name == "headers" => SpecRole.Headers,
             SpecRole.Parameter or SpecRole.Body or SpecRole.Response or SpecRole.Header when name == "content" => SpecRole.Contents,
             SpecRole.Parameter or SpecRole.Response or SpecRole.Header or SpecRole.Media when name is "schema" or "itemSchema" =>
@@ -31,6 +33,23 @@ internal static class SpecRoles
             SpecRole.Schema => OfSchema(name),
             _ => SpecRole.None,
         };
+
+    /// <summary>Returns whether the members of a value are named by the author.</summary>
+    public static bool IsMap(SpecRole role) =>
+        role
+            is SpecRole.Paths
+                or SpecRole.Operations
+                or SpecRole.Parameters
+                or SpecRole.Bodies
+                or SpecRole.Responses
+                or SpecRole.Headers
+                or SpecRole.Contents
+                or SpecRole.CallbackMap
+                or SpecRole.SecuritySchemes
+                or SpecRole.Schemas;
+
+    /// <summary>Returns the role of the value at a JSON pointer; <see cref="SpecRole.None"/> if it has none.</summary>
+    public static SpecRole At(string pointer) => JsonPointer.Tokens(pointer).Aggregate(SpecRole.Document, Member);
 
     /// <summary>Returns the folder of components for values of a role; null if they cannot be components.</summary>
     public static string? Folder(SpecRole role) =>
@@ -43,6 +62,7 @@ internal static class SpecRoles
             SpecRole.Header => "headers",
             SpecRole.Media => "mediaTypes",
             SpecRole.Callback => "callbacks",
+            SpecRole.SecurityScheme => "securitySchemes",
             _ => null,
         };
 
@@ -52,6 +72,7 @@ internal static class SpecRoles
             "paths" or "webhooks" or "x-webhooks" => SpecRole.Paths,
             "components" => SpecRole.Components,
             "definitions" => SpecRole.Schemas,
+            "securityDefinitions" => SpecRole.SecuritySchemes,
             "parameters" => SpecRole.Parameters,
             "responses" => SpecRole.Responses,
             _ => SpecRole.None,
@@ -68,6 +89,7 @@ internal static class SpecRoles
             "mediaTypes" => SpecRole.Contents,
             "callbacks" => SpecRole.CallbackMap,
             "pathItems" => SpecRole.Paths,
+            "securitySchemes" => SpecRole.SecuritySchemes,
             _ => SpecRole.None,
         };
 
@@ -84,15 +106,8 @@ internal static class SpecRoles
     private static SpecRole OfSchema(string name) =>
         name switch
         {
-            "properties"
-            or "patternProperties"
-            or "$defs"
-            or "definitions"
-            or "dependentSchemas"
-            or "allOf"
-            or "oneOf"
-            or "anyOf"
-            or "prefixItems" => SpecRole.Schemas,
+            "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" => SpecRole.Schemas,
+            "allOf" or "oneOf" or "anyOf" or "prefixItems" => SpecRole.SchemaList,
             "items" or "additionalProperties" or "contentSchema" or "not" or "if" or "then" or "else" or "contains" => SpecRole.Schema,
             _ => SpecRole.None,
         };
