@@ -87,6 +87,17 @@ internal sealed class ReferenceCheck
             {
                 CheckMapping(mapping);
             }
+
+            if (member["defaultMapping"] is { } other)
+            {
+                _report(
+                    SpecRules.Unsupported,
+                    other,
+                    JsonPointer.Append(_pointer.ToString(), "defaultMapping"),
+                    "'defaultMapping'",
+                    "a value that no mapping names is read as unknown"
+                );
+            }
         }
         else if (!SpecKeywords.IsUnread(name))
         {
@@ -104,9 +115,8 @@ internal sealed class ReferenceCheck
         {
             if (
                 mapping.String(value) is { } reference
-                && reference.IndexOf('/') >= 0
                 && schemas?[JsonPointer.Name(reference)] is null
-                && Fault(reference) is { } fault
+                && (reference.IndexOf('/') >= 0 ? Fault(reference) : "leads to nothing") is { } fault
             )
             {
                 _report(

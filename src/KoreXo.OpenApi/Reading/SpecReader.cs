@@ -47,7 +47,13 @@ internal static class SpecReader
         {
             var files = new SpecFiles(filePath, parts, problems, cancellationToken);
             var root = SpecText.Read(filePath, text, cancellationToken);
-            OverlayReader.Apply(root, overlays, files);
+            if (overlays.Count > 0)
+            {
+                // A YAML alias is one node in several places, and an action is meant for one of them.
+                root = root.Copy(source: null);
+                OverlayReader.Apply(root, overlays, files);
+            }
+
             if (SpecVersion.UnusableBecause(root) is { } reason)
             {
                 files.Report(SpecRules.NotOpenApi, root, "", Path.GetFileName(filePath), reason);
@@ -59,6 +65,7 @@ internal static class SpecReader
             PartBundler.Run(root, files);
             LeftoverCheck.Run(root, files, cancellationToken);
             DynamicReferenceCheck.Run(root, files, cancellationToken);
+            KindCheck.Run(root, files, cancellationToken);
             return root;
         }
         catch (SpecFormatException exception)
