@@ -20,7 +20,9 @@ internal sealed class DeepReferences
     // pointer then leads to another part, or nowhere. The nodes survive the rewriting, only their places change, so the node of each such
     // reference is noted here by what the reference says.
     /// <summary>Finds such references and their targets, before anything is changed.</summary>
-    public static DeepReferences Find(SpecNode root)
+    /// <param name="root">The document.</param>
+    /// <param name="prefix">How the references begin that are noted.</param>
+    public static DeepReferences Find(SpecNode root, string prefix = "#/")
     {
         var references = new DeepReferences(root);
         references.VisitReferences(
@@ -28,6 +30,7 @@ internal sealed class DeepReferences
             {
                 if (
                     !references._targets.ContainsKey(reference)
+                    && reference.StartsWith(prefix, StringComparison.Ordinal)
                     && JsonPointer.FromReference(reference) is { } pointer
                     && root.Find(pointer) is { Kind: SpecNodeKind.Object } target
                 )
@@ -39,11 +42,12 @@ internal sealed class DeepReferences
         return references;
     }
 
+    // A pointer may still lead somewhere and yet mean something else: "allOf/1" is the next part once the first has been dropped.
     /// <summary>Turns targets that have moved into components.</summary>
     /// <param name="normalize">Converts a schema to its normal form.</param>
     public void Restore(Action<SpecNode> normalize)
     {
-        var lost = _targets.Where(target => _root.Find(JsonPointer.FromReference(target.Key)!) is null).ToList();
+        var lost = _targets.Where(target => _root.Find(JsonPointer.FromReference(target.Key)!) != target.Value).ToList();
         if (lost.Count == 0)
         {
             return;

@@ -199,8 +199,8 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
         }
 
         var format =
-            schema.String("contentEncoding") is "base64" ? "byte"
-            : schema.String("contentEncoding") is "base64url" ? "base64url"
+            schema.String("contentEncoding")?.ToLowerInvariant() is "base64" ? "byte"
+            : schema.String("contentEncoding")?.ToLowerInvariant() is "base64url" ? "base64url"
             : schema.String("contentMediaType") is { } media && schema["contentEncoding"] is null && MediaType.IsBinary(media) ? "binary"
             : null;
         if (format is not null)

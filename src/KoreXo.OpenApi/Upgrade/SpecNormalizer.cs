@@ -20,8 +20,11 @@ internal sealed class SpecNormalizer
 
     public static void Run(SpecNode root, CancellationToken cancellationToken)
     {
+        // In Swagger 2.0 a body is one of the parameters, and moving it changes what a pointer into any of them leads to.
+        DeepReferences? moved = null;
         if (root["swagger"] is not null)
         {
+            moved = DeepReferences.Find(root, "#/paths/");
             SwaggerUpgrade.Run(root);
         }
 
@@ -35,6 +38,7 @@ internal sealed class SpecNormalizer
         var normalizer = new SpecNormalizer(root, cancellationToken);
         normalizer.VisitDocument();
         references.Restore(normalizer._schemas.Visit);
+        moved?.Restore(normalizer._schemas.Visit);
     }
 
     private void VisitDocument()

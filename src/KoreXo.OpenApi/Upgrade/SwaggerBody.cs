@@ -37,8 +37,22 @@ internal static class SwaggerBody
         }
     }
 
-    private static SpecNode Form(List<SpecNode> fields, List<string> mediaTypes)
+    /// <summary>Returns the style in which the items of a field are joined; null for commas.</summary>
+    private static SpecNode? Style(SpecNode field) =>
+        field.String("collectionFormat") switch
+        {
+            "ssv" => field.NewText("spaceDelimited"),
+            "pipes" => field.NewText("pipeDelimited"),
+            _ => null,
+        };
+
+    private static SpecNode Form(List<SpecNode> parts, List<string> mediaTypes)
     {
+        // A field of the operation replaces one of the path.
+        var fields = parts
+            .GroupBy(static field => field.String("name"), StringComparer.Ordinal)
+            .Select(static same => same.Last())
+            .ToList();
         var place = fields[0];
         var (properties, required, encoding) = (place.NewObject(), place.NewArray(), place.NewObject());
         foreach (var field in fields)
@@ -65,7 +79,7 @@ internal static class SwaggerBody
 
             if (field.String("type") == "array" && field.String("collectionFormat") != "multi")
             {
-                encoding.Set(name, field.NewObject(("explode", field.NewBoolean(false))));
+                encoding.Set(name, field.NewObject(("style", Style(field)), ("explode", field.NewBoolean(false))));
             }
         }
 

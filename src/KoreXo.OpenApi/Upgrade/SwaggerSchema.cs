@@ -5,7 +5,24 @@ namespace KoreXo.OpenApi.Upgrade;
 /// <summary>Converts parameters of Swagger 2.0, which are their own schemas.</summary>
 internal static class SwaggerSchema
 {
-    private static readonly string[] Keywords = ["type", "format", "items", "enum", "x-extensible-enum", "default", "minimum", "maximum"];
+    private static readonly string[] Keywords =
+    [
+        "type",
+        "format",
+        "items",
+        "enum",
+        "x-extensible-enum",
+        "x-enum-varnames",
+        "x-enumNames",
+        "x-enum-names",
+        "x-ms-enum",
+        "x-enum-descriptions",
+        "x-enumDescriptions",
+        "x-nullable",
+        "default",
+        "minimum",
+        "maximum",
+    ];
 
     /// <summary>Moves the schema of a parameter into a member of its own.</summary>
     public static void Wrap(SpecNode parameter)
@@ -16,7 +33,7 @@ internal static class SwaggerSchema
         }
 
         parameter.Set("schema", Of(parameter));
-        if (parameter.String("type") == "array" && parameter["collectionFormat"] is null)
+        if (parameter.String("type") == "array" && !(parameter.String("collectionFormat") == "multi" && parameter.String("in") == "query"))
         {
             parameter.Set("explode", parameter.NewBoolean(false));
         }

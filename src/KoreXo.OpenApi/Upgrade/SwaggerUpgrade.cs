@@ -93,10 +93,7 @@ internal sealed class SwaggerUpgrade
                 if (path[name] is { Kind: SpecNodeKind.Object } operation)
                 {
                     SwaggerBody.Add(operation, [.. shared, .. Split(operation)], Types(operation, "consumes"));
-                    foreach (var response in Members(operation["responses"]))
-                    {
-                        UpgradeResponse(response, Types(operation, "produces"));
-                    }
+                    UpgradeResponses(operation);
                 }
             }
         }
@@ -164,6 +161,29 @@ internal sealed class SwaggerUpgrade
         }
     }
 
+    // A shared response is written with the media types of the document, and an operation that uses it may have its own.
+    private void UpgradeResponses(SpecNode operation)
+    {
+        var responses = operation["responses"];
+        var types = Types(operation, "produces");
+        foreach (var status in responses?.Names.ToList() ?? [])
+        {
+            var response = responses![status]!;
+            if (
+                Target(response) is { Kind: SpecNodeKind.Object } shared
+                && shared != response
+                && shared["schema"] is not null
+                && !types.SequenceEqual(Types(_root, "produces"), StringComparer.Ordinal)
+            )
+            {
+                response = response.NewObject([.. shared.Names.Select(name => (name, shared[name]))]);
+                responses.Set(status, response);
+            }
+
+            UpgradeResponse(response, types);
+        }
+    }
+
     private static void UpgradeResponse(SpecNode response, List<string> mediaTypes)
     {
         if (response["schema"] is not { Kind: SpecNodeKind.Object } schema || response["content"] is not null)
@@ -177,6 +197,7 @@ internal sealed class SwaggerUpgrade
         // is what is meant. So only the media types of bytes are kept, and there is always one.
         if (isFile)
         {
+            schema = schema.Copy(source: null);
             SwaggerSchema.MakeFile(schema);
             mediaTypes = mediaTypes.FindAll(MediaType.IsBinary) is { Count: > 0 } binary ? binary : ["application/octet-stream"];
         }
