@@ -14,7 +14,7 @@ internal static class OperationFinder
         var ids = new NameScope();
         foreach (var operation in document.Paths.SelectMany(document.Operations))
         {
-            if (XVariants.IsGiven(operation))
+            if (XVariants.IsGiven(document, operation))
             {
                 sites.AddRange(Variants(document, operation, ids));
                 continue;

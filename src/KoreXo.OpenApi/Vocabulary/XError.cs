@@ -19,6 +19,21 @@ internal sealed record XError(string? At, EquatableArray<string> Values, bool Is
             return null;
         }
 
+        if (
+            !WordMembers.AreOfKind(
+                document,
+                node,
+                JsonPointer.Append(operation.Pointer, Word),
+                Word,
+                ("at", SpecNodeKind.String),
+                ("values", SpecNodeKind.Array),
+                ("text", SpecNodeKind.Boolean)
+            )
+        )
+        {
+            return null;
+        }
+
         var (at, values, isText) = (node.String("at"), node.Strings("values").ToArray(), node.Boolean("text") == true);
         if ((at is null) == (values.Length == 0) && (at is not null || isText))
         {

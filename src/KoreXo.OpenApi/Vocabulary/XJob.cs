@@ -13,6 +13,16 @@ internal sealed record XJob(string Status, string State, EquatableArray<JobBindi
 {
     private const string Word = "x-job";
 
+    private static readonly (string Name, SpecNodeKind Kind)[] Members =
+    [
+        ("pass", SpecNodeKind.Object),
+        ("match", SpecNodeKind.Object),
+        ("running", SpecNodeKind.Array),
+        ("succeeded", SpecNodeKind.Array),
+        ("partial", SpecNodeKind.Array),
+        ("failed", SpecNodeKind.Array),
+    ];
+
     public required EquatableArray<string> Running { get; init; }
 
     public required EquatableArray<string> Succeeded { get; init; }
@@ -35,6 +45,11 @@ internal sealed record XJob(string Status, string State, EquatableArray<JobBindi
 
         if (node.String("status") is { } status && node.String("state") is { } state)
         {
+            if (!WordMembers.AreOfKind(document, node, JsonPointer.Append(operation.Pointer, Word), Word, Members))
+            {
+                return null;
+            }
+
             return new XJob(status, state, Bindings(node["pass"]), Bindings(node["match"]))
             {
                 Running = node.Strings("running").ToArray(),

@@ -23,11 +23,24 @@ internal static class XKnownScopes
                 .ToArray();
         }
 
+        if (declared.Kind != SpecNodeKind.Array)
+        {
+            document.Report(SpecRules.InvalidExtension, declared, "/x-known-scopes", Word, "it is a list of scopes, each with a 'name'");
+        }
+
         var scopes = new List<KnownScope>();
         foreach (var node in declared.Items)
         {
             if (node.String("name") is { } name)
             {
+                _ = WordMembers.AreOfKind(
+                    document,
+                    node,
+                    "/x-known-scopes",
+                    Word,
+                    ("aliases", SpecNodeKind.Array),
+                    ("implies", SpecNodeKind.Array)
+                );
                 scopes.Add(new KnownScope(name, node.Strings("aliases").ToArray(), node.Strings("implies").ToArray()));
             }
             else

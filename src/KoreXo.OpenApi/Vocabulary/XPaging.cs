@@ -11,6 +11,17 @@ internal sealed record XPaging(string Style, string Items)
 {
     private const string Word = "x-paging";
 
+    private static readonly (string Name, SpecNodeKind Kind)[] Members =
+    [
+        ("position", SpecNodeKind.String),
+        ("size", SpecNodeKind.String),
+        ("start", SpecNodeKind.Number),
+        ("maxSize", SpecNodeKind.Number),
+        ("defaultSize", SpecNodeKind.Number),
+        ("more", SpecNodeKind.String),
+        ("total", SpecNodeKind.String),
+    ];
+
     /// <summary>Gets a value indicating whether position and size are members of the body rather than query parameters.</summary>
     public required bool InBody { get; init; }
 
@@ -39,6 +50,17 @@ internal sealed record XPaging(string Style, string Items)
 
         if (node.String("style") is "offset" or "page" or "cursor" && node.String("items") is { } items)
         {
+            if (!WordMembers.AreOfKind(document, node, JsonPointer.Append(operation.Pointer, Word), Word, Members))
+            {
+                return null;
+            }
+
+            if (node["in"] is not null && node.String("in") is not ("query" or "body"))
+            {
+                Report(document, operation, "its 'in' must be 'query' or 'body'");
+                return null;
+            }
+
             return new XPaging(node.String("style")!, items)
             {
                 InBody = node.String("in") == "body",

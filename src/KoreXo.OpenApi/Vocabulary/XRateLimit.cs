@@ -22,6 +22,21 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
         }
 
         var at = JsonPointer.Append(operation.Pointer, Word);
+        if (
+            !WordMembers.AreOfKind(
+                document,
+                node,
+                at,
+                Word,
+                ("budget", SpecNodeKind.String),
+                ("by", SpecNodeKind.Array),
+                ("limits", SpecNodeKind.Array),
+                ("documented", SpecNodeKind.Boolean)
+            )
+        )
+        {
+            return null;
+        }
 
         // "60 calls a minute for each shop" is a limit with "by: [{ in: path, name: shopId }]": every value of the parameter has a count
         // of its own. Without 'by' all calls of the app share one.

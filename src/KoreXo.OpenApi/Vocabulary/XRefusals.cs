@@ -12,9 +12,21 @@ internal static class XRefusals
     public static EquatableArray<Refusal> Read(SpecDocument document)
     {
         var refusals = new List<Refusal>();
-        foreach (var node in (document.Root[Word]?.Items ?? []).Where(static item => item.Kind == SpecNodeKind.Object))
+        if (document.Root[Word] is { Kind: not SpecNodeKind.Array } other)
         {
-            if (node.String("contains") is { } text && node.Integer("seconds") is { } seconds)
+            document.Report(
+                SpecRules.InvalidExtension,
+                other,
+                "/x-refusals",
+                Word,
+                "it is a list of entries with 'contains' and 'seconds'"
+            );
+        }
+
+        foreach (var node in document.Root[Word]?.Items ?? [])
+        {
+            // Every response contains the empty string.
+            if (node.String("contains") is { Length: > 0 } text && node.Integer("seconds") is > 0 and var seconds)
             {
                 refusals.Add(new Refusal(text, seconds));
             }

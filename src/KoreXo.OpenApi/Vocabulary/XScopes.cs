@@ -44,6 +44,12 @@ internal static class XScopes
             return null;
         }
 
+        if (node.Items.Exists(static item => item["credential"] is { Kind: not SpecNodeKind.String }))
+        {
+            document.Report(SpecRules.InvalidExtension, node, at, Word, "the 'credential' of an alternative must be a string");
+            return null;
+        }
+
         var alternatives = node.Items.ConvertAll(item => new ScopeAlternative(item.String("credential"), item.Strings("scopes").ToArray())
         {
             Resource = ScopeResource.Read(document, operation, item, at),

@@ -12,7 +12,25 @@ internal static class XVariants
     /// <summary>Returns the pointer of the variants of an operation.</summary>
     public static string PointerOf(SpecOperation operation) => JsonPointer.Append(operation.Pointer, Word);
 
-    public static bool IsGiven(SpecOperation operation) => operation.Node[Word] is { Kind: SpecNodeKind.Array };
+    public static bool IsGiven(SpecDocument document, SpecOperation operation)
+    {
+        if (operation.Node[Word] is { Kind: SpecNodeKind.Object } other && HasId(other))
+        {
+            document.Report(
+                SpecRules.InvalidExtension,
+                other,
+                PointerOf(operation),
+                Word,
+                "it is a list of variants, each with an operationId"
+            );
+        }
+
+        return operation.Node[Word] is { Kind: SpecNodeKind.Array };
+    }
+
+    // Anything else of this name is somebody else's.
+    private static bool HasId(SpecNode node) =>
+        node["operationId"] is not null || node.Names.Any(name => node[name]!["operationId"] is not null);
 
     // OpenAPI has one operation for a path and a method, and some services have several: "POST /tasks" exports or imports, depending on {
     // "kind": "export" } or { "kind": "import" } in its body. They differ in scopes and results, so each is a method of its own; the

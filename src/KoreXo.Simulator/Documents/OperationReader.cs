@@ -18,7 +18,7 @@ internal sealed class OperationReader(SpecDocument document, ValidationSchemas s
 
     /// <summary>Returns an operation, or one for each of its variants.</summary>
     public IEnumerable<ApiOperation> Read(SpecOperation operation) =>
-        XVariants.IsGiven(operation)
+        XVariants.IsGiven(document, operation)
             ? XVariants.Read(document, operation).Select(variant => Read(operation, variant.Id, variant.Node))
             : [Read(operation, operation.Node.String("operationId") ?? $"{operation.Verb} {operation.Path.Template}", operation.Node)];
 
