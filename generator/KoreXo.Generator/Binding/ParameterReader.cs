@@ -61,9 +61,9 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             IsRequired = isRequired,
             Default = defaultValue,
             IsSensitive = XSensitive.IsSet(site.Node),
-            Separator = Separator(site.Node, key),
+            Separator = Separator(site.Node, key, spread),
             Spread = spread,
-            Prefix = Prefix(site, key),
+            Prefix = Prefix(site, key, spread),
             Description = site.Node.String("description") ?? SchemaDescription(site) ?? "",
             AllowsReserved = AllowsReserved(site, key, spread),
             IsWholeQuery = site.IsWholeQuery && spread != SpreadStyle.Exploded,
@@ -84,7 +84,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             IsSensitive = XSensitive.IsSet(site.Node),
             Separator = null,
             Spread = null,
-            Prefix = Prefix(site, key),
+            Prefix = Prefix(site, key, spread: null),
             Description = "",
             Constant = value,
         };
@@ -98,12 +98,13 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             ? value.Text
             : null;
 
-    private static string Prefix(SpecParameter site, ParameterKey key) =>
+    private static string Prefix(SpecParameter site, ParameterKey key, SpreadStyle? spread) =>
         key.In != ParameterLocation.Path
             ? ""
             : site.Node.String("style") switch
             {
                 "label" => ".",
+                "matrix" when spread == SpreadStyle.Exploded => ";", // the members have names of their own
                 "matrix" => $";{Uri.EscapeDataString(key.Name)}=",
                 _ => "",
             };
@@ -193,14 +194,15 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
     // For [1, 2]: "?id=1&id=2" (null: no separator) is what OpenAPI 3 does in a query unless 'explode' is false, and what Swagger 2.0
     // calls "multi". In a path and in a header there is one value, "1,2" by default; matrix repeats the name in a path, ";id=1;id=2",
-    // which is a separator that contains the name.
-    private static string? Separator(SpecNode node, ParameterKey key) =>
+    // which is a separator that contains the name. The members of an object have their own names: ";x=1;y=2".
+    private static string? Separator(SpecNode node, ParameterKey key, SpreadStyle? spread) =>
         (node.String("collectionFormat") ?? node.String("style")) switch
         {
             "spaceDelimited" or "ssv" when node.Boolean("explode") != true => " ",
             "pipeDelimited" or "pipes" when node.Boolean("explode") != true => "|",
-            "label" when node.Boolean("explode") == true => ".",
-            "matrix" when node.Boolean("explode") == true => $";{Uri.EscapeDataString(key.Name)}=",
+            "label" when key.In == ParameterLocation.Path && node.Boolean("explode") == true => ".",
+            "matrix" when key.In == ParameterLocation.Path && spread == SpreadStyle.Exploded => ";",
+            "matrix" when key.In == ParameterLocation.Path && node.Boolean("explode") == true => $";{Uri.EscapeDataString(key.Name)}=",
             "tsv" => "\t",
             "csv" => ",",
             "multi" => null,

@@ -62,6 +62,15 @@ internal static class RequestEmitter
                 continue;
             }
 
+            if (parameter.Spread is not (null or SpreadStyle.Json))
+            {
+                var pair = parameter.Spread == SpreadStyle.Exploded ? "=" : ",";
+                writer.Line(
+                    $"address.Parts({parameter.Name}, {CodecText.Of(parameter.Type, context)}, {Literal.Quote(parameter.Separator ?? ",")}, {Literal.Quote(pair)}, nameof({parameter.Name}));"
+                );
+                continue;
+            }
+
             var isNumber = parameter is { IsRequired: true, Type: TypeRef.Scalar { Kind: ScalarKind.Int32 or ScalarKind.Int64 } };
             writer.Line(
                 parameter.Default is not null

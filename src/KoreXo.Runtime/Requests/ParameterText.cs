@@ -11,7 +11,7 @@ namespace KoreXo.Runtime;
 public static class ParameterText
 {
     /// <summary>
-    /// Formats a value as one string, for a path, a header or a cookie: <c>x,1,y,2</c>, or exploded <c>x=1,y=2</c>.
+    /// Formats a value as one string, for a header or a cookie: <c>x,1,y,2</c>, or exploded <c>x=1,y=2</c>.
     /// </summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
@@ -86,6 +86,24 @@ public static class ParameterText
                     .EnumerateObject()
                     .Where(static member => member.Value.ValueKind != JsonValueKind.Null)
                     .SelectMany(static member => new[] { member.Name, Text(member.Value) }),
+            ],
+            _ => null,
+        };
+
+    /// <summary>
+    /// Gets the members of an object, without those that are null, or the items of an array, which have no names; <see langword="null"/>
+    /// for a scalar.
+    /// </summary>
+    internal static List<(string? Name, string Text)>? Members(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => [.. value.EnumerateArray().Select(static item => ((string?)null, Text(item)))],
+            JsonValueKind.Object =>
+            [
+                .. value
+                    .EnumerateObject()
+                    .Where(static member => member.Value.ValueKind != JsonValueKind.Null)
+                    .Select(static member => ((string?)member.Name, Text(member.Value))),
             ],
             _ => null,
         };
@@ -187,7 +205,7 @@ public static class ParameterText
             _ => Text(value),
         };
 
-    private static string Text(JsonElement value) =>
+    internal static string Text(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,

@@ -93,6 +93,43 @@ public ref struct RequestAddress
         }
     }
 
+    /// <summary>Appends a path parameter with parts: the members of an object, or the items of a list.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="codec">The codec of the type.</param>
+    /// <param name="separator">The separator between parts, not escaped; inside a part it is.</param>
+    /// <param name="pair">What is between the name and the value of a member, not escaped.</param>
+    /// <param name="name">The name of the parameter, for exceptions.</param>
+    /// <exception cref="ArgumentException">There is no part, or one is not well-formed Unicode.</exception>
+    public void Parts<T>(T value, JsonCodec<T> codec, string separator, string pair, string name)
+    {
+        using var document = ParameterText.Parse(value, codec);
+        if (ParameterText.Members(document.RootElement) is not { } parts)
+        {
+            Segment(ParameterText.Text(document.RootElement), name);
+            return;
+        }
+
+        if (parts.Count == 0)
+        {
+            throw new ArgumentException("A path parameter needs at least one value.", name);
+        }
+
+        for (var index = 0; index < parts.Count; index++)
+        {
+            Literal(index == 0 ? "" : separator);
+            if (parts[index].Name is not { } member)
+            {
+                Segment(parts[index].Text, name);
+                continue;
+            }
+
+            Escape(member, name);
+            Literal(pair);
+            Escape(parts[index].Text, name);
+        }
+    }
+
     /// <summary>Appends a query parameter.</summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value; <see langword="null"/> omits the parameter.</param>

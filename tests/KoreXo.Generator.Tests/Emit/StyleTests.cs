@@ -72,7 +72,24 @@ public sealed class StyleTests
     [InlineData("client.GetExplodedLabelsAsync([1, 2])", "GET /exploded-labels/.1.2")]
     [InlineData("client.GetMatricesAsync([\"a\", \"b;c\"])", "GET /matrices/;id=a,b%3Bc")]
     [InlineData("client.GetExplodedMatricesAsync([new(\"a\"), new(\"b\")])", "GET /exploded-matrices/;id=a;id=b")]
-    [InlineData("client.GetPointAsync(new GetPointPoint { X = 1, Y = 2 })", "GET /object/x%2C1%2Cy%2C2")]
+    [InlineData("client.GetPointAsync(new GetPointPoint { X = 1, Y = 2 })", "GET /object/x,1,y,2")]
+    [InlineData("client.GetExplodedPointAsync(@)", "GET /object-exploded/x=1,y%3Dz=a%2Cb%3D")]
+    [InlineData("client.GetLabelPointAsync(@)", "GET /object-label/.x,1,y%3Dz,a%2Cb%3D")]
+    [InlineData("client.GetExplodedLabelPointAsync(@)", "GET /object-exploded-label/.x=1.y%3Dz=a%2Cb%3D")]
+    [InlineData("client.GetMatrixPointAsync(@)", "GET /object-matrix/;point=x,1,y%3Dz,a%2Cb%3D")]
+    [InlineData("client.GetExplodedMatrixPointAsync(@)", "GET /object-exploded-matrix/;x=1;y%3Dz=a%2Cb%3D")]
     public async Task A_path_takes_every_style(string call, string expected) =>
-        Assert.Equal(expected, (await Sample.RequestAsync("styles", $"await {call};")).Line);
+        Assert.Equal(
+            expected,
+            (
+                await Sample.RequestAsync(
+                    "styles",
+                    $"await {call.Replace("@", "new Place { X = 1, YZ = \"a,b=\" }", StringComparison.Ordinal)};"
+                )
+            ).Line
+        );
+
+    [Fact]
+    public Task A_path_without_a_value_is_refused() =>
+        Assert.ThrowsAsync<ArgumentException>(() => Sample.RequestAsync("styles", "await client.GetLabelPointAsync(new Place());"));
 }

@@ -85,9 +85,13 @@ internal static class CallRequest
         {
             address.Segment(input.Text(parameter)!, name);
         }
+        else if (parameter.Spread == SpreadStyle.Json)
+        {
+            address.Segment(Composite(value, SpreadStyle.Json), name);
+        }
         else if (parameter.Spread is { } style)
         {
-            address.Segment(Composite(value, style), name);
+            address.Parts(value, Codecs.Element, parameter.Separator ?? ",", style == SpreadStyle.Exploded ? "=" : ",", name);
         }
         else if (value.ValueKind == JsonValueKind.Array)
         {
