@@ -29,6 +29,7 @@ internal static class MediaType
     public static bool IsText(string mediaType) =>
         Bare(mediaType) is var type
         && !IsStream(type)
+        && !IsJson(type)
         && (
             type.StartsWith("text/", StringComparison.Ordinal)
             || type is "application/xml" or "application/yaml" or "application/x-yaml" or "application/javascript" or "application/graphql"
