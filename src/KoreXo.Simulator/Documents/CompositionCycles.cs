@@ -147,8 +147,9 @@ internal sealed class CompositionCycles
     /// <summary>Returns the schema that a chain of references ends at; null if it has no end.</summary>
     private SpecNode? Follow(SpecNode reference)
     {
+        var seen = new HashSet<SpecNode>();
         var node = reference;
-        for (var seen = new HashSet<SpecNode>(); node?.String("$ref") is { } text; )
+        while (node?.String("$ref") is { } text)
         {
             if (!seen.Add(node) || JsonPointer.FromReference(text) is not { } pointer)
             {

@@ -119,11 +119,12 @@ public sealed class ArchiveTests : BotTest
     private static byte[] Patch(byte[] archive, byte[] header, int offset, byte[] value)
     {
         var copy = archive.ToArray();
-        for (var at = copy.AsSpan().IndexOf(header); at >= 0; )
+        var at = copy.AsSpan().IndexOf(header);
+        while (at >= 0)
         {
             value.CopyTo(copy, at + offset);
-            var next = copy.AsSpan(at + 4).IndexOf(header);
-            at = next < 0 ? -1 : at + 4 + next;
+            var next = copy.AsSpan(at + header.Length).IndexOf(header);
+            at = next < 0 ? -1 : at + header.Length + next;
         }
 
         return copy;
