@@ -46,5 +46,6 @@ internal static class FaultText
 
     private static string Count(decimal? value, string what) => $"{Number(value)} {what}{(value == 1 ? " is" : "s are")}";
 
-    private static string Number(decimal? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "the limit";
+    private static string Number(decimal? value) =>
+        value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "the limit";
 }

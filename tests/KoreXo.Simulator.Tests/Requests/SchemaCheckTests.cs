@@ -68,6 +68,18 @@ public sealed class SchemaCheckTests
     [InlineData("""{ "id": "ab", "lines": {} }""", "The body is not valid at /lines: an array is expected.")]
     public void A_wrong_body_is_explained(string json, string error) => Assert.Equal([error], Errors(json));
 
+    [Theory]
+    [InlineData("0.0001", "it is below 0.0005")]
+    [InlineData("2.5000001", "it is above 2.5")]
+    [InlineData("1.00025", "it is not a multiple of 0.0005")]
+    public async Task A_bound_is_told_as_it_is_and_not_rounded(string number, string error)
+    {
+        const string Fine = """{ "type": "number", "minimum": 0.0005, "maximum": 2.5, "multipleOf": 0.0005 }""";
+        var schema = await JsonSchema.FromJsonAsync(Fine);
+
+        Assert.Contains($"The body is not valid: {error}.", SchemaCheck.RequestFaults(schema, AnswerCheck.Parse(number), "The body"));
+    }
+
     [Fact]
     public void An_unknown_member_is_reported_with_those_that_are_known() =>
         Assert.Equal(
