@@ -17,7 +17,11 @@ public sealed class CallRequestTests
     [InlineData("style: label, explode: true, " + List, "1|2", "/things/.1.2")]
     [InlineData("style: matrix, " + List, "1|2", "/things/;id=1,2")]
     [InlineData("style: matrix, explode: true, " + List, "1|2", "/things/;id=1;id=2")]
-    [InlineData(Point, """{"lat":1.5,"lng":2}""", "/things/lat%2C1.5%2Clng%2C2")]
+    [InlineData(Point, """{"lat":1.5,"lng":2}""", "/things/lat,1.5,lng,2")]
+    [InlineData("explode: true, " + Point, """{"lat":1.5,"lng":2}""", "/things/lat=1.5,lng=2")]
+    [InlineData("style: label, explode: true, " + Point, """{"lat":1.5,"lng":2}""", "/things/.lat=1.5.lng=2")]
+    [InlineData("style: matrix, explode: true, " + Point, """{"lat":1.5,"lng":2}""", "/things/;lat=1.5;lng=2")]
+    [InlineData("style: matrix, " + Point, """{"lat":1.5,"lng":2}""", "/things/;id=lat,1.5,lng,2")]
     public async Task In_the_path(string parameter, string value, string address) =>
         Assert.Equal(address, (await CreateAsync($"{{ name: id, in: path, required: true, {parameter} }}", value, "/things/{id}")).Address);
 
