@@ -80,7 +80,8 @@ internal static class SchemaCheck
 
         // Without a discriminator the shape with the fewest errors is the one that was meant, most likely. Wrong values of an enum weigh
         // more than all others: such a member usually says which shape it is, although nobody declared it as a discriminator. A shape of
-        // another kind, such as an object where a list was sent, was not meant, although that is only one error.
+        // another kind, such as an object where a list was sent, was not meant, although that is only one error. Of two shapes with as many
+        // errors, the one whose members are there was meant.
         var pointer = ValuePointer.FromPath(root, choice.Path ?? "");
         var nearest = choice
             .Errors.Values.Select(errors => Leaves(root, errors).ToList())
@@ -88,6 +89,7 @@ internal static class SchemaCheck
             .OrderBy(errors => errors.Exists(error => IsOfKind(error.Kind) && ValuePointer.FromPath(root, error.Path ?? "") == pointer))
             .ThenBy(errors => errors.Count(error => error.Kind == ValidationErrorKind.NotInEnumeration))
             .ThenBy(errors => errors.Count)
+            .ThenBy(errors => errors.Count(error => error.Kind == ValidationErrorKind.PropertyRequired))
             .FirstOrDefault();
         return nearest ?? [choice];
     }

@@ -12,6 +12,9 @@ public sealed class DeletionRequestTests : AreaTest
     [InlineData("""{"conversationIds":["a"],"cId":"u-1"}""", "of the allowed shapes")]
     [InlineData("""{"startDate":"2026-02-01"}""", "is required")]
     [InlineData("""{"conversationIds":[7]}""", "/conversationIds/0")]
+    [InlineData("""{"cId":7}""", "/cId: a string is expected")]
+    [InlineData("""{"cId":"u-1","endDate":"soon"}""", "/endDate")]
+    [InlineData("""{"cId":"u-1","startDate":""}""", "/startDate")]
     [InlineData("""{"cId":"u-1","startDate":"2026-02-02","endDate":"2026-02-01"}""", "before it begins")]
     [InlineData("""{"cId":"u-1","endDate":"2026-03-01T12:00:00.001Z"}""", "/endDate: it lies in the future")]
     public async Task A_deletion_of_nothing_or_of_two_things_is_refused(string body, string reason)
