@@ -79,7 +79,9 @@ internal sealed class PartBundler
         }
     }
 
-    /// <summary>Adds the components of a file that is all of them, as in <c>schemas: { $ref: all.yaml }</c>; returns which are from it.</summary>
+    /// <summary>
+    /// Adds the components of a file that is all of them, as in <c>schemas: { $ref: all.yaml }</c>; returns which are from it.
+    /// </summary>
     private Dictionary<string, string> TakeInAll(SpecNode components, string kind)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);

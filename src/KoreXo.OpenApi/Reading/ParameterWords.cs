@@ -3,7 +3,10 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Reading;
 
-/// <summary>Finds styles that a parameter cannot have where it is, and bodies of Swagger 2.0 that an operation cannot have together.</summary>
+/// <summary>
+/// Finds styles that a parameter cannot have where it is, and bodies of Swagger 2.0 that an operation cannot have
+/// together.
+/// </summary>
 internal static class ParameterWords
 {
     private static readonly string[] Formats = ["csv", "ssv", "tsv", "pipes", "multi"];

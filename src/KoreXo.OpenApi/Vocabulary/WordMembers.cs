@@ -5,7 +5,10 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
 
-/// <summary>Checks the kinds of values in an extension: a value of another kind would be replaced by its default, and nobody would know.</summary>
+/// <summary>
+/// Checks the kinds of values in an extension: a value of another kind would be replaced by its default, and nobody would
+/// know.
+/// </summary>
 internal static class WordMembers
 {
     /// <summary>Reports members whose values have another kind than they need; returns whether there are none.</summary>

@@ -2,7 +2,10 @@ using KoreXo.Generator.Tests.Harness;
 
 namespace KoreXo.Generator.Tests.Overlays;
 
-/// <summary>Actions that change a document before it is read: what they do, in which order, and what is said of those that cannot.</summary>
+/// <summary>
+/// Actions that change a document before it is read: what they do, in which order, and what is said of those that
+/// cannot.
+/// </summary>
 public sealed class OverlayReaderTests
 {
     private const string Document = """
