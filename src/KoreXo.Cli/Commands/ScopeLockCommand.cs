@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Locks;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
@@ -79,7 +80,7 @@ internal static class ScopeLockCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{path} cannot be read: {fault.Message}", fault);
+            throw new CommandException($"{path} cannot be read: {FileProblem.Describe(path, fault)}", fault);
         }
     }
 }

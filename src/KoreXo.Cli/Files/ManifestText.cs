@@ -36,7 +36,7 @@ internal static class ManifestText
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or DecoderFallbackException or EncoderFallbackException)
         {
-            throw new CommandException($"{path} cannot be changed: {exception.Message}", exception);
+            throw new CommandException($"{path} cannot be changed: {FileProblem.Describe(path, exception)}", exception);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Locks;
@@ -31,7 +32,7 @@ internal static class LockBase
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{name} cannot be read: {fault.Message}", fault);
+            throw new CommandException($"{name} cannot be read: {FileProblem.Describe(name, fault)}", fault);
         }
     }
 

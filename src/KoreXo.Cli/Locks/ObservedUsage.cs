@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
 
@@ -20,14 +21,19 @@ internal sealed record ObservedUsage(IReadOnlyDictionary<ScopeOnCredential, long
         {
             using var document = JsonDocument.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken));
             var calls = new Dictionary<ScopeOnCredential, long>();
-            foreach (var row in document.RootElement.GetProperty("usage").EnumerateArray())
+            foreach (var row in Member(document.RootElement, "usage", JsonValueKind.Array).EnumerateArray())
             {
-                var credential = row.TryGetProperty("credential", out var kind) && kind.GetString() is { Length: > 0 } named ? named : null;
-                var resource = row.TryGetProperty("resource", out var on) && on.GetString() is { Length: > 0 } one ? one : null;
-                foreach (var name in (row.GetProperty("scopes").GetString() ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries))
+                var (credential, resource) = (Optional(row, "credential"), Optional(row, "resource"));
+                var count =
+                    Member(row, "calls", JsonValueKind.Number).TryGetInt64(out var number) && number >= 0
+                        ? number
+                        : throw new FormatException("'calls' must be a whole number that is not negative.");
+                foreach (
+                    var name in Member(row, "scopes", JsonValueKind.String).GetString()!.Split("; ", StringSplitOptions.RemoveEmptyEntries)
+                )
                 {
                     var scope = new ScopeOnCredential(credential, name, resource);
-                    calls[scope] = calls.GetValueOrDefault(scope) + row.GetProperty("calls").GetInt64();
+                    calls[scope] = checked(calls.GetValueOrDefault(scope) + count);
                 }
             }
 
@@ -35,9 +41,9 @@ internal sealed record ObservedUsage(IReadOnlyDictionary<ScopeOnCredential, long
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{file.FullName} cannot be read: {fault.Message}", fault);
+            throw new CommandException($"{file.FullName} cannot be read: {FileProblem.Describe(file.FullName, fault)}", fault);
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException)
         {
             throw new CommandException(
                 $"{file.FullName} does not have the totals of korexo.scopes, such as {{ \"usage\": [{{ \"credential\": \"platform\", \"scopes\": \"A; B\", \"calls\": 12 }}] }}: {fault.Message}",
@@ -60,6 +66,19 @@ internal sealed record ObservedUsage(IReadOnlyDictionary<ScopeOnCredential, long
             .ThenBy(static seen => seen.Key.Credential, StringComparer.Ordinal)
             .ThenBy(static seen => seen.Key.Resource, StringComparer.Ordinal)
             .Select(static seen => (seen.Key, seen.Value));
+
+    private static JsonElement Member(JsonElement owner, string name, JsonValueKind kind) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == kind
+            ? value
+            : throw new FormatException($"'{name}' is missing, or is not {Kind(kind)}.");
+
+    private static string? Optional(JsonElement row, string name) =>
+        row.ValueKind != JsonValueKind.Object || !row.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null
+        : value.ValueKind != JsonValueKind.String ? throw new FormatException($"'{name}' is not {Kind(JsonValueKind.String)}.")
+        : value.GetString() is { Length: > 0 } text ? text
+        : null;
+
+    private static string Kind(JsonValueKind kind) => $"{(kind == JsonValueKind.Array ? "an" : "a")} {kind.ToString().ToLowerInvariant()}";
 
     private static bool Same(ScopeOnCredential first, ScopeOnCredential second) =>
         first.Scope == second.Scope

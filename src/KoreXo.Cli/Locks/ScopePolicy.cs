@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using System.Text.Json;
 using KoreXo.Analyzers.Requirements;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Scopes;
 
@@ -20,16 +21,16 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
             using var document = JsonDocument.Parse(await File.ReadAllTextAsync(file.FullName, cancellationToken));
             var never = new List<string>();
             var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var member in document.RootElement.EnumerateObject())
+            foreach (var member in Demand(document.RootElement, JsonValueKind.Object, "a policy").EnumerateObject())
             {
                 switch (member.Name)
                 {
                     case "never":
-                        never.AddRange(member.Value.EnumerateArray().Select(Text));
+                        never.AddRange(Demand(member.Value, JsonValueKind.Array, "\"never\"").EnumerateArray().Select(Text));
                         break;
                     case "owners":
-                        owners = member
-                            .Value.EnumerateObject()
+                        owners = Demand(member.Value, JsonValueKind.Object, "\"owners\"")
+                            .EnumerateObject()
                             .ToDictionary(static owner => owner.Name, static owner => Text(owner.Value), StringComparer.Ordinal);
                         break;
                     case "$schema":
@@ -43,7 +44,7 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{file.FullName} cannot be read: {fault.Message}", fault);
+            throw new CommandException($"{file.FullName} cannot be read: {FileProblem.Describe(file.FullName, fault)}", fault);
         }
         catch (Exception fault) when (fault is JsonException or FormatException or InvalidOperationException or ArgumentException)
         {
@@ -84,5 +85,12 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
 
     private static bool Matches(string pattern, string scope) => FileSystemName.MatchesSimpleExpression(pattern, scope, ignoreCase: false);
 
-    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("A string is null.");
+    private static string Text(JsonElement value) => Demand(value, JsonValueKind.String, "a scope or owner").GetString()!;
+
+    private static JsonElement Demand(JsonElement value, JsonValueKind kind, string what) =>
+        value.ValueKind == kind
+            ? value
+            : throw new FormatException(
+                $"{what} must be {(kind == JsonValueKind.String ? "a" : "an")} {kind.ToString().ToLowerInvariant()}, not {value.ValueKind.ToString().ToLowerInvariant()}."
+            );
 }

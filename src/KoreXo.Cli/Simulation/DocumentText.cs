@@ -21,9 +21,10 @@ internal static class DocumentText
         }
 
         var stateful = simulator.Operations.Count(operation => operation.IsStateful);
+        var others = simulator.Operations.Count - stateful;
         return text.Append(
                 CultureInfo.InvariantCulture,
-                $"{simulator.Operations.Count} operations: {stateful} keep or show state, {simulator.Operations.Count - stateful} are answered from the document.\n"
+                $"{Count(simulator.Operations.Count, "operation")}: {stateful} with state, {others} with responses from the schema.\n"
             )
             .ToString();
     }
@@ -74,6 +75,9 @@ internal static class DocumentText
         };
         return all.ToJsonString() + "\n";
     }
+
+    private static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Place(SimulatedOperation operation) => ShownText.From($"{operation.Method} {operation.Path}");
 

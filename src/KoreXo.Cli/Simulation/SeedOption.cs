@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Simulation;
@@ -41,7 +42,7 @@ internal sealed record SeedOption(int Number, IReadOnlyList<(string Path, string
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CommandException(
-                $"--seed '{path}' cannot be read: {error.Message} Give the path of a JSON file, or a number.",
+                $"--seed '{path}' cannot be read: {FileProblem.Describe(path, error)} Give the path of a JSON file, or a number.",
                 error
             );
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Specs;
 using KoreXo.Simulator;
@@ -28,18 +29,14 @@ internal sealed class SimulatedDocument : IAsyncDisposable
             Seed = seed,
             ShowMonitor = true,
         };
+        var text = await ReadAsync(path, cancellationToken);
         try
         {
-            var text = ReferencedFiles.Bundle(path, await File.ReadAllTextAsync(path, cancellationToken), cancellationToken);
             return new SimulatedDocument(await XoSimulator.StartForAsync(text, options, cancellationToken));
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {
             throw new CommandException($"{path} cannot be simulated: {error.Message}", error);
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new CommandException($"{path} cannot be read: {error.Message} Give the path of an OpenAPI document.", error);
         }
         catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
         {
@@ -48,6 +45,26 @@ internal sealed class SimulatedDocument : IAsyncDisposable
                     CultureInfo.InvariantCulture,
                     $"Cannot listen on port {port}: {error.Message} Choose another port, or omit --port."
                 ),
+                error
+            );
+        }
+    }
+
+    private static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var text = ReferencedFiles.Bundle(path, await File.ReadAllTextAsync(path, cancellationToken), cancellationToken);
+            return text.Length > 0 ? text : throw new CommandException($"{path} cannot be simulated: it is empty.");
+        }
+        catch (FormatException error)
+        {
+            throw new CommandException($"{path} cannot be simulated: {error.Message}", error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(
+                $"{path} cannot be read: {FileProblem.Describe(path, error)} Give the path of an OpenAPI document.",
                 error
             );
         }

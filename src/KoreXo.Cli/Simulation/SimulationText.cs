@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KoreXo.Cli.Reports;
 using KoreXo.Simulator;
 
 namespace KoreXo.Cli.Simulation;
@@ -72,5 +73,5 @@ internal static class SimulationText
         string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static void Line(StringBuilder text, string name, string value) =>
-        text.Append(CultureInfo.InvariantCulture, $"{name.PadRight(9)} {value}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{name.PadRight(9)} {ShownText.From(value)}\n");
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Generator.Binding;
 using KoreXo.Generator.Diagnostics;
@@ -43,7 +43,7 @@ internal static class SpecLoader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"'{file}' cannot be read: {exception.Message}", exception);
+            throw new CommandException($"'{file}' cannot be read: {FileProblem.Describe(file, exception)}", exception);
         }
     }
 
@@ -58,7 +58,7 @@ internal static class SpecLoader
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new CommandException($"'{overlay}' cannot be read: {exception.Message}", exception);
+                throw new CommandException($"'{overlay}' cannot be read: {FileProblem.Describe(overlay, exception)}", exception);
             }
         }
 
@@ -91,24 +91,16 @@ internal static class SpecLoader
         if (problems[DiagnosticSeverity.Error].Any() || result.Model is null)
         {
             throw new CommandException(
-                $"{file} cannot be compared because no client can be generated from it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(Text))}"
+                $"{file} cannot be compared because no client can be generated from it:\n{string.Join('\n', problems[DiagnosticSeverity.Error].Select(ProblemText.From))}"
             );
         }
 
         // Parts that are ignored or taken differently are not compared as written, so readers of the report must be warned.
         foreach (var problem in problems[DiagnosticSeverity.Warning].Concat(problems[DiagnosticSeverity.Info]))
         {
-            warnings.WriteLine(Text(problem));
+            warnings.WriteLine(ProblemText.From(problem));
         }
 
         return new SpecSource(result.Model, new SpecPlaces(file, SpecText.Read(file, text, cancellationToken)));
-    }
-
-    private static string Text(Diagnostic problem)
-    {
-        var at = problem.Location.GetLineSpan();
-        var severity = problem.Severity.ToString().ToLowerInvariant();
-        var message = problem.GetMessage(CultureInfo.InvariantCulture);
-        return $"{at.Path}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}): {severity} {problem.Id}: {message}";
     }
 }

@@ -51,17 +51,21 @@ public sealed class ObservedUsageTests
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("[]")]
-    [InlineData("""{ "usage": [1] }""")]
-    [InlineData("""{ "usage": [{ "scopes": "A" }] }""")]
-    [InlineData("""{ "usage": [{ "calls": 1 }] }""")]
-    [InlineData("""{ "usage": [{ "scopes": "A", "calls": "1" }] }""")]
-    [InlineData("""{ "usage": [{ "scopes": "A", "calls": 1.5 }] }""")]
-    [InlineData("""{ "usage": [{ "scopes": ["A"], "calls": 1 }] }""")]
-    public async Task Anything_else_is_refused_with_an_example(string text) =>
-        Assert.Contains(
-            """usage.json does not have the totals of korexo.scopes, such as { "usage": [{ "credential": "platform", "scopes": "A; B", "calls": 12 }] }: """,
+    [InlineData("{}", "'usage' is missing, or is not an array.")]
+    [InlineData("[]", "'usage' is missing, or is not an array.")]
+    [InlineData("""{ "usage": {} }""", "'usage' is missing, or is not an array.")]
+    [InlineData("""{ "usage": [1] }""", "'calls' is missing, or is not a number.")]
+    [InlineData("""{ "usage": [{ "scopes": "A" }] }""", "'calls' is missing, or is not a number.")]
+    [InlineData("""{ "usage": [{ "calls": 1 }] }""", "'scopes' is missing, or is not a string.")]
+    [InlineData("""{ "usage": [{ "scopes": "A", "calls": "1" }] }""", "'calls' is missing, or is not a number.")]
+    [InlineData("""{ "usage": [{ "scopes": "A", "calls": 1.5 }] }""", "'calls' must be a whole number that is not negative.")]
+    [InlineData("""{ "usage": [{ "scopes": "A", "calls": -1 }] }""", "'calls' must be a whole number that is not negative.")]
+    [InlineData("""{ "usage": [{ "scopes": ["A"], "calls": 1 }] }""", "'scopes' is missing, or is not a string.")]
+    [InlineData("""{ "usage": [{ "scopes": "A", "calls": 1, "credential": 2 }] }""", "'credential' is not a string.")]
+    public async Task Anything_else_is_refused_with_an_example(string text, string why) =>
+        Assert.EndsWith(
+            """usage.json does not have the totals of korexo.scopes, such as { "usage": [{ "credential": "platform", "scopes": "A; B", "calls": 12 }] }: """
+                + why,
             (await Assert.ThrowsAsync<CommandException>(() => ReadAsync(text))).Message,
             StringComparison.Ordinal
         );

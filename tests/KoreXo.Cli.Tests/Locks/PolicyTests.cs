@@ -44,11 +44,11 @@ public sealed class PolicyTests
 
     [Theory]
     [InlineData("""{ "nevr": [] }""", "'nevr' is unknown; a policy has \"never\" and \"owners\".")]
-    [InlineData("""{ "never": [null] }""", "A string is null.")]
-    [InlineData("""{ "never": "admin" }""", "")]
-    [InlineData("""{ "owners": { "a": null } }""", "A string is null.")]
+    [InlineData("""{ "never": [null] }""", "a scope or owner must be a string, not null.")]
+    [InlineData("""{ "never": "admin" }""", "\"never\" must be an array, not string.")]
+    [InlineData("""{ "owners": { "a": null } }""", "a scope or owner must be a string, not null.")]
     [InlineData("""{ "owners": { "a": "x", "a": "y" } }""", "")]
-    [InlineData("[]", "")]
+    [InlineData("[]", "a policy must be an object, not array.")]
     [InlineData("{", "")]
     public async Task Something_else_is_no_policy(string text, string why)
     {

@@ -40,7 +40,7 @@ public sealed class SimulateDocumentTests
             POST /notes      creates in /notes
             GET /notes/{id}  gets from /notes
             GET /weather     from schema
-            3 operations: 2 keep or show state, 1 are answered from the document.
+            3 operations: 2 with state, 1 with responses from the schema.
 
             """,
             result.Output

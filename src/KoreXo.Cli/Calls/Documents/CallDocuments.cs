@@ -1,12 +1,15 @@
 using System.Text;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Specs;
 using KoreXo.Generator.Binding;
+using KoreXo.Generator.Diagnostics;
 using KoreXo.Generator.Naming;
 using KoreXo.Generator.Options;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Bundling;
 using KoreXo.Simulator;
+using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Calls.Documents;
 
@@ -47,7 +50,7 @@ internal static class CallDocuments
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"--document '{path}' cannot be read: {exception.Message}", exception);
+            throw new CommandException($"--document '{path}' cannot be read: {FileProblem.Describe(path, exception)}", exception);
         }
     }
 
@@ -59,7 +62,7 @@ internal static class CallDocuments
         return parsed.Model is { } model
             ? new CallDocument(name, file, text, parts, model)
             : throw new CommandException(
-                $"--document '{file}' has no operations that can be called: {string.Join("; ", parsed.Problems.Select(static problem => $"{problem.First} {problem.Second}".Trim()))}. 'korexo spec check {file}' shows where."
+                $"--document '{file}' has no operations that can be called:\n{string.Join('\n', parsed.Problems.Select(SpecDiagnostic.From).Where(static problem => problem.Severity == DiagnosticSeverity.Error).Select(ProblemText.From))}"
             );
     }
 }

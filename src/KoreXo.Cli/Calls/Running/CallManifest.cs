@@ -1,3 +1,4 @@
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Calls.Running;
@@ -18,7 +19,7 @@ internal static class CallManifest
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new CommandException($"The manifest '{path}' cannot be read: {error.Message}", error);
+            throw new CommandException($"The manifest '{path}' cannot be read: {FileProblem.Describe(path, error)}", error);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
@@ -24,7 +25,7 @@ internal sealed record SpecCheck(string File, int Facts, IReadOnlyList<Disagreem
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"'{file}' cannot be read: {exception.Message}", exception);
+            throw new CommandException($"'{file}' cannot be read: {FileProblem.Describe(file, exception)}", exception);
         }
     }
 

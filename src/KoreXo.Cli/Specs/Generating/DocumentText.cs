@@ -1,4 +1,5 @@
 using System.Text;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -36,7 +37,7 @@ internal sealed class DocumentText : AdditionalText
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"'{path}' cannot be read: {fault.Message}", fault);
+            throw new CommandException($"'{path}' cannot be read: {FileProblem.Describe(path, fault)}", fault);
         }
     }
 

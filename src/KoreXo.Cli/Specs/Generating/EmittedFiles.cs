@@ -1,4 +1,3 @@
-using System.Globalization;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Generator;
 using Microsoft.CodeAnalysis;
@@ -31,15 +30,18 @@ internal static class EmittedFiles
             throw new InvalidOperationException(crash.Message, crash);
         }
 
-        var errors = run.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(Text).ToList();
+        var errors = run
+            .Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(ProblemText.From)
+            .ToList();
         if (errors.Count > 0)
         {
-            throw new CommandException($"Nothing is generated:\n{string.Join('\n', errors)}");
+            throw new CommandException($"Nothing was generated:\n{string.Join('\n', errors)}");
         }
 
         foreach (var diagnostic in run.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning))
         {
-            warnings.WriteLine(Text(diagnostic));
+            warnings.WriteLine(ProblemText.From(diagnostic));
         }
 
         return
@@ -60,13 +62,5 @@ internal static class EmittedFiles
         }
 
         return content.ToArray();
-    }
-
-    private static string Text(Diagnostic problem)
-    {
-        var at = problem.Location.GetLineSpan();
-        var severity = problem.Severity.ToString().ToLowerInvariant();
-        var message = problem.GetMessage(CultureInfo.InvariantCulture);
-        return $"{at.Path}({at.StartLinePosition.Line + 1},{at.StartLinePosition.Character + 1}): {severity} {problem.Id}: {message}";
     }
 }
