@@ -6,14 +6,32 @@ namespace KoreXo.Cli.Files;
 /// </summary>
 internal static class WholeFile
 {
+    private const string Devices = "/dev/";
+
     /// <exception cref="IOException">The file cannot be written; the existing file is unchanged.</exception>
     /// <exception cref="UnauthorizedAccessException">Write access to the folder or the file is denied.</exception>
-    public static async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    public static Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        WriteAsync(path, (file, token) => file.WriteAsync(bytes, token).AsTask(), cancellationToken);
+
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content. If it throws, the existing file is unchanged.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="IOException">The file cannot be written; the existing file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">Write access to the folder or the file is denied.</exception>
+    public static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
+        var full = Path.GetFullPath(path);
+        if (full.StartsWith(Devices, StringComparison.Ordinal))
+        {
+            // A move would replace /dev/null by a file, and /dev/stdout leads to something that has no folder.
+            await using var device = new FileStream(full, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+            await write(device, cancellationToken);
+            return;
+        }
+
         // A move onto a symbolic link would replace the link and leave the file it leads to as it was. The temporary file is in the folder
         // of that file, because a move is only atomic within one file system.
-        var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
-        var target = link?.FullName ?? Path.GetFullPath(path);
+        var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
         DemandWritable(target);
         var beside = $"{target}.{Path.GetRandomFileName()[..8]}.new";
         try
@@ -25,7 +43,7 @@ internal static class WholeFile
                     File.SetUnixFileMode(file.SafeFileHandle, File.GetUnixFileMode(target));
                 }
 
-                await file.WriteAsync(bytes, cancellationToken);
+                await write(file, cancellationToken);
                 file.Flush(flushToDisk: true);
             }
 

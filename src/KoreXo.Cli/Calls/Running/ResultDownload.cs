@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.OpenApi.Text;
 
@@ -8,6 +9,8 @@ namespace KoreXo.Cli.Calls.Running;
 /// <summary>Saves the file that a result is, or links to.</summary>
 internal sealed class ResultDownload(CallClient client, TextWriter remarks)
 {
+    private const int BufferSize = 81_920;
+
     /// <summary>Downloads from the link in a result.</summary>
     /// <param name="result">The result.</param>
     /// <param name="pointer">The JSON pointer of the link; null if the result has only one.</param>
@@ -34,7 +37,7 @@ internal sealed class ResultDownload(CallClient client, TextWriter remarks)
         }
         catch (Exception error) when (error is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"--out '{path}' cannot be written: {error.Message}", error);
+            throw new CommandException($"--out '{path}' cannot be written: {FileProblem.Describe(path, error)}", error);
         }
     }
 
@@ -44,17 +47,27 @@ internal sealed class ResultDownload(CallClient client, TextWriter remarks)
     {
         try
         {
-            var file = new FileStream(path, FileMode.Create);
-            await using (file)
-            {
-                await content.CopyToAsync(file, cancellationToken);
-                await remarks.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}: {file.Length} bytes"));
-            }
+            var length = 0L;
+            await WholeFile.WriteAsync(path, async (file, token) => length = await CopyAsync(content, file, token), cancellationToken);
+            await remarks.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}: {length} bytes"));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"--out '{path}' cannot be written: {error.Message}", error);
+            throw new CommandException($"--out '{path}' cannot be written: {FileProblem.Describe(path, error)}", error);
         }
+    }
+
+    // A pipe does not know how much was written to it.
+    private static async Task<long> CopyAsync(Stream content, Stream file, CancellationToken cancellationToken)
+    {
+        var (buffer, length) = (new byte[BufferSize], 0L);
+        while (await content.ReadAsync(buffer, cancellationToken) is var read and > 0)
+        {
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            length += read;
+        }
+
+        return length;
     }
 
     private static IEnumerable<(string Pointer, Uri Link)> Links(JsonElement value, string pointer) =>
