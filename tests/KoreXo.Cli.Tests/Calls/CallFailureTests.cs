@@ -13,7 +13,7 @@ public sealed class CallFailureTests
             {
                 "rejected",
                 1,
-                "korexo: m\n  status: 400 BadRequest\n  code: E1\n  request id: r-1\n  what to do: Check the arguments against 'korexo call get-thing --help'.\n"
+                "korexo: m\n  status: 400 BadRequest\n  code: E1\n  request id: r-1\n  what to do: Check the arguments against 'korexo call --document things.yaml get-thing --help'.\n"
             },
             { "not found", 1, "korexo: m\n  status: 404 NotFound\n  what to do: Check --thing.\n" },
             {
@@ -28,7 +28,7 @@ public sealed class CallFailureTests
             {
                 "job unknown",
                 4,
-                "korexo: m\n  resume token: t-1\n  what to do: The job may still be running: korexo call get-thing --resume TOKEN waits for it.\n"
+                "korexo: m\n  resume token: t-1\n  what to do: The job may still be running: korexo call --document things.yaml get-thing --resume TOKEN waits for it.\n"
             },
             {
                 "scope missing",

@@ -79,7 +79,7 @@ public sealed class OperationHelpTests
               --output, -o  json, or table.
 
             Example
-              korexo call update-thing --table TABLE --name NAME --tags TAGS
+              korexo call --document things.yaml update-thing --table TABLE --name NAME --tags TAGS
 
             """.ReplaceLineEndings("\n"),
             text
@@ -103,7 +103,7 @@ public sealed class OperationHelpTests
         var text = OperationHelp.Write(operation, []);
 
         Assert.Contains($"  --body  {form}\n", text, StringComparison.Ordinal);
-        Assert.EndsWith($"Example\n  korexo call send-thing {example}\n", text, StringComparison.Ordinal);
+        Assert.EndsWith($"Example\n  korexo call --document things.yaml send-thing {example}\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,6 +122,6 @@ public sealed class OperationHelpTests
         var text = OperationHelp.Write(operation, []);
 
         Assert.Contains("  result      a file\n  deprecated  The document advises against new uses.\n", text, StringComparison.Ordinal);
-        Assert.EndsWith("Example\n  korexo call get-photo --out FILE\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("Example\n  korexo call --document things.yaml get-photo --out FILE\n", text, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using KoreXo.Cli.Calls.Arguments;
 using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi;
@@ -37,6 +38,9 @@ internal sealed class CallDocument
 
     /// <summary>Gets the path of the user's file, or the name of the area's.</summary>
     public string File { get; }
+
+    /// <summary>Gets the words before the name of an operation, such as <c>korexo call analytics</c>.</summary>
+    public string Command => $"korexo call {(Name.Length > 0 ? Name : $"--document {ArgumentExample.Quote(File)}")}";
 
     public DocumentModel Model { get; }
 

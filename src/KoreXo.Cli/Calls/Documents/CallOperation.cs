@@ -18,7 +18,7 @@ internal sealed class CallOperation(CallDocument document, OperationModel model,
     public string Name { get; } = name;
 
     /// <summary>Gets the words of the command, such as <c>korexo call analytics list-sessions</c>.</summary>
-    public string Command => string.Join(' ', new[] { "korexo", "call", Document.Name, Name }.Where(static word => word.Length > 0));
+    public string Command => $"{Document.Command} {Name}";
 
     public IReadOnlyList<CallArgument> Arguments => _arguments ??= ArgumentList.Create(this);
 }

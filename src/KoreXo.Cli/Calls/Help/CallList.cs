@@ -48,12 +48,9 @@ internal static class CallList
     {
         var text = new StringBuilder();
         HelpText.AppendWrapped(text, HelpText.FirstSentence(document.Model.Description), 0);
-        text.Append("\nOperations\n");
+        text.Append(text.Length > 0 ? "\n" : "").Append("Operations\n");
         HelpText.AppendTable(text, [.. document.Operations.Select(static operation => (operation.Name, Summary(operation)))]);
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"\n'korexo call {(document.Name.Length > 0 ? document.Name + " " : "")}OPERATION --help' describes one.\n"
-        );
+        text.Append(CultureInfo.InvariantCulture, $"\n'{HelpText.Plain(document.Command)} OPERATION --help' describes one.\n");
         return text.ToString();
     }
 

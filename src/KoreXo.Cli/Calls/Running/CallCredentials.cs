@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KoreXo.Cli.Calls.Arguments;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Runtime;
 using Microsoft.Extensions.Configuration;
@@ -84,7 +86,7 @@ internal static class CallCredentials
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"--credentials '{file}' cannot be read: {error.Message}", error);
+            throw new CommandException($"--credentials '{file}' cannot be read: {FileProblem.Describe(file, error)}", error);
         }
         catch (Exception error) when (error is FormatException or InvalidDataException or JsonException)
         {
@@ -103,7 +105,9 @@ internal static class CallCredentials
     {
         if (!OperatingSystem.IsWindows() && File.Exists(file) && (File.GetUnixFileMode(file) & UnixFileMode.OtherRead) != UnixFileMode.None)
         {
-            throw new CommandException($"--credentials '{file}' can be read by everyone on this machine; run 'chmod 600 {file}'.");
+            throw new CommandException(
+                $"--credentials '{file}' can be read by everyone on this machine; run: chmod 600 {ArgumentExample.Quote(file)}"
+            );
         }
     }
 }
