@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.Text;
 using KoreXo.Cli.Commands;
-using KoreXo.Cli.Outcomes;
 
 if (Console.IsOutputRedirected)
 {
@@ -12,8 +10,6 @@ if (Console.IsOutputRedirected)
     );
 }
 
-var parsed = RootCommands.Parse(args);
-
 // Longer than the simulator waits for requests in progress after Ctrl+C; with the default, the process would end first, with 130.
-var ended = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
-return parsed.Action is ParseErrorAction ? ExitCodes.Failed : ended;
+var configuration = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
+return await CommandLine.RunAsync(args, configuration, CancellationToken.None);

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using KoreXo.Cli.Commands;
-using KoreXo.Cli.Outcomes;
 
 namespace KoreXo.Cli.Tests;
 
@@ -23,12 +21,12 @@ internal static class Korexo
     /// <summary>Runs the tool inside this process.</summary>
     public static async Task<Ended> RunAsync(params string[] arguments)
     {
-        var parsed = RootCommands.Parse(arguments);
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var limit = new CancellationTokenSource(Limit);
-        var ended = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, limit.Token);
-        return new Ended(parsed.Action is ParseErrorAction ? ExitCodes.Failed : ended, output.ToString(), error.ToString());
+        var configuration = new InvocationConfiguration { Output = output, Error = error };
+        var exitCode = await CommandLine.RunAsync(arguments, configuration, limit.Token);
+        return new Ended(exitCode, output.ToString(), error.ToString());
     }
 
     /// <summary>Runs the tool as a process of its own.</summary>

@@ -17,8 +17,9 @@ internal static class CallCommand
         var search = new Option<string?>("--search") { Description = "List the operations with a word in their name or summary." };
         var command = new Command(CallWords.Command, "Call an operation of the platform, or of your own OpenAPI document.") { search };
         options.AddTo(command);
+        UsageError.RefuseEmptyValues(search);
         command.TreatUnmatchedTokensAsErrors = false;
-        if (words.Document is { } file)
+        if (words.Document is { Length: > 0 } file)
         {
             AddDocument(command, options, search, file, words);
             return command;
@@ -61,7 +62,7 @@ internal static class CallCommand
                         parsed,
                         document.Value.Operations.Select(static operation => operation.Name),
                         "operation",
-                        $"'korexo call --document {file} --help' lists the operations."
+                        $"'{document.Value.Command} --help' lists the operations."
                     );
                     return WriteAsync(
                         parsed,

@@ -73,6 +73,14 @@ internal sealed class CallOptionSet
 
     private readonly Option<bool> _help = new("--help", "-h", "-?") { Description = "Show help." };
 
+    public CallOptionSet()
+    {
+        foreach (var option in Common.Concat([_document, _out, _link, _continue, _wait, _resume]))
+        {
+            UsageError.RefuseEmptyValues(option);
+        }
+    }
+
     public bool WantsHelp(ParseResult parsed) => parsed.GetValue(_help);
 
     /// <summary>Adds the options that are the same on all levels of the command.</summary>
@@ -105,7 +113,17 @@ internal sealed class CallOptionSet
     /// <exception cref="CommandException">A value is not one that its option allows.</exception>
     public CallSettings Read(ParseResult parsed)
     {
-        var format = parsed.GetValue(_json) ? "json" : parsed.GetValue(_output);
+        var format = parsed.GetValue(_output);
+        if (parsed.GetValue(_json) && format != "json")
+        {
+            throw new CommandException($"--json and --output {format} cannot be combined.");
+        }
+
+        if (parsed.GetValue(_simulate) && parsed.GetValue(_endpoint) is not null)
+        {
+            throw new CommandException("--simulate and --endpoint cannot be combined: a simulated call is not sent to the service.");
+        }
+
         return new CallSettings
         {
             Format = format switch

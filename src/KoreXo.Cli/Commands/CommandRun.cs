@@ -10,13 +10,21 @@ namespace KoreXo.Cli.Commands;
 /// <summary>What all commands share: errors go to standard error, results to standard output or a file.</summary>
 internal static class CommandRun
 {
-    /// <summary>Wraps a command so that a <see cref="CommandException"/> is reported as one message, with exit code 2.</summary>
+    /// <summary>
+    /// Wraps a command so that a <see cref="CommandException"/> is reported as one message, with exit code 2, and Ctrl+C ends it with 130.
+    /// </summary>
     public static Func<ParseResult, CancellationToken, Task<int>> Guarded(Func<ParseResult, CancellationToken, Task<int>> run) =>
         async (parsed, cancellationToken) =>
         {
+            // Ctrl+C is handled once this has returned a task, so what blocks first must not be done before.
+            await Task.Yield();
             try
             {
                 return await run(parsed, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return ExitCodes.Interrupted;
             }
             catch (CommandException exception)
             {
@@ -57,7 +65,7 @@ internal static class CommandRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{path} cannot be written: {exception.Message}", exception);
+            throw new CommandException($"{path} cannot be written: {FileProblem.Describe(path, exception)}", exception);
         }
     }
 
@@ -75,7 +83,7 @@ internal static class CommandRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException($"{file.FullName} cannot be written: {exception.Message}", exception);
+            throw new CommandException($"{file.FullName} cannot be written: {FileProblem.Describe(file.FullName, exception)}", exception);
         }
     }
 }

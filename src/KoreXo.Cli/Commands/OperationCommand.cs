@@ -49,22 +49,13 @@ internal static class OperationCommand
     {
         var settings = common.Read(parsed);
         var names = common.Of(operation).Concat(common.Common).Select(static option => option.Name).Append(options.Body?.Name ?? "--help");
-        try
-        {
-            var input = settings.Resume is null
-                ? await new CallInputReader(operation, [.. names]).ReadAsync(options.Read(parsed), cancellationToken)
-                : null;
-            return await new CallRun(
-                operation,
-                settings,
-                parsed.InvocationConfiguration.Output,
-                parsed.InvocationConfiguration.Error
-            ).RunAsync(input, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return ExitCodes.Interrupted;
-        }
+        var input = settings.Resume is null
+            ? await new CallInputReader(operation, [.. names]).ReadAsync(options.Read(parsed), cancellationToken)
+            : null;
+        return await new CallRun(operation, settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
+            input,
+            cancellationToken
+        );
     }
 
     /// <summary>The options of the arguments, each by the name of code and by that on the wire, and the option of the body.</summary>

@@ -22,19 +22,27 @@ internal static class RootCommands
 
     public static RootCommand Create() => Create(CallWords.None);
 
+    private static Command Strict(Command command)
+    {
+        UsageError.RefuseEmptyValues(command);
+        return command;
+    }
+
     private static RootCommand Create(CallWords words)
     {
         var root = new RootCommand(
             "Least privilege for apps that call scoped APIs: reports scopes, repairs manifests, compares OpenAPI documents, calls operations, runs the simulator."
         );
-        root.Subcommands.Add(ScopeCommands.Create());
-        root.Subcommands.Add(SpecCommands.Create());
-        root.Subcommands.Add(GenerateCommand.Create());
+        root.Subcommands.Add(Strict(ScopeCommands.Create()));
+        root.Subcommands.Add(Strict(SpecCommands.Create()));
+        root.Subcommands.Add(Strict(GenerateCommand.Create()));
+
+        // It is strict about its own options only: an argument of an operation may be an empty string.
         root.Subcommands.Add(CallCommand.Create(words));
-        root.Subcommands.Add(SimulateCommand.Create());
-        root.Subcommands.Add(TokenCommand.Create());
-        root.Subcommands.Add(CompletionCommand.Create());
-        root.Subcommands.Add(ExplainCommand.Create());
+        root.Subcommands.Add(Strict(SimulateCommand.Create()));
+        root.Subcommands.Add(Strict(TokenCommand.Create()));
+        root.Subcommands.Add(Strict(CompletionCommand.Create()));
+        root.Subcommands.Add(Strict(ExplainCommand.Create()));
         return root;
     }
 }

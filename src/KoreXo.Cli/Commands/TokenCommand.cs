@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Reports;
 using KoreXo.Cli.Tokens;
@@ -11,6 +12,8 @@ internal static class TokenCommand
 {
     public const string SecretVariable = "KOREXO_CLIENT_SECRET";
 
+    private const int MostMinutes = 365 * 24 * 60;
+
     public static Command Create() => new("token", "Create a token for a credential, or decode one.") { Make(), Explain() };
 
     private static Command Make()
@@ -21,15 +24,23 @@ internal static class TokenCommand
             Description = "The signing algorithm.",
             DefaultValueFactory = static _ => JwtAlgorithm.HS256,
         };
+        algorithm.Validators.Add(static result =>
+        {
+            // An enumeration is also read from a number.
+            if (result.Tokens is [var word, ..] && !Enum.GetNames<JwtAlgorithm>().Contains(word.Value, StringComparer.OrdinalIgnoreCase))
+            {
+                result.AddError($"--algorithm is '{word.Value}', but must be one of {string.Join(", ", Enum.GetNames<JwtAlgorithm>())}.");
+            }
+        });
         var claim = new Option<string>("--claim")
         {
             Description = "The claim that carries the client id.",
             DefaultValueFactory = static _ => "appId",
         };
-        var minutes = new Option<int>("--minutes")
+        var minutes = new Option<string>("--minutes")
         {
             Description = "The lifetime of the token, in minutes.",
-            DefaultValueFactory = static _ => 5,
+            DefaultValueFactory = static _ => "5",
         };
         var jti = new Option<bool>("--jti") { Description = "Add a token id (jti), for an app that accepts each token once." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
@@ -55,7 +66,7 @@ internal static class TokenCommand
                         parsed.GetValue(clientId)!,
                         parsed.GetValue(algorithm),
                         parsed.GetValue(claim)!,
-                        parsed.GetValue(minutes),
+                        OptionError.Number("--minutes", parsed.GetValue(minutes)!, 1, MostMinutes, example: 10),
                         parsed.GetValue(jti),
                         cancellationToken
                     );
@@ -84,7 +95,7 @@ internal static class TokenCommand
             CommandRun.Guarded(
                 async (parsed, cancellationToken) =>
                 {
-                    var token = (await Console.In.ReadToEndAsync(cancellationToken)).Trim();
+                    var token = (await StandardInput.ReadAsync(cancellationToken)).Trim();
                     var parts = TokenExplanation.Explain(token, TimeProvider.System.GetUtcNow());
                     await parsed.InvocationConfiguration.Output.WriteAsync(parsed.GetValue(json) ? JsonText.Write(parts) : AsText(parts));
                     return ExitCodes.Success;
@@ -108,7 +119,7 @@ internal static class TokenCommand
     {
         var secret = Environment.GetEnvironmentVariable(SecretVariable) is { Length: > 0 } fromEnvironment
             ? fromEnvironment
-            : (await Console.In.ReadToEndAsync(cancellationToken)).Trim();
+            : (await StandardInput.ReadAsync(cancellationToken)).Trim();
         if (secret.Length == 0)
         {
             throw new CommandException($"There is no secret: pass it on standard input, or set {SecretVariable}.");

@@ -15,7 +15,7 @@ internal static class ExitCodes
     /// <summary>The command failed: the input cannot be loaded, or the command line is invalid.</summary>
     public const int Failed = 2;
 
-    /// <summary>No credential holds the scopes of a call, by the manifest or by the answer of the service.</summary>
+    /// <summary>No credential was granted the scopes of a call, by the manifest or by the response of the service.</summary>
     public const int ScopeMissing = 3;
 
     /// <summary>Whether a call was applied is unknown, or its job is still running.</summary>

@@ -58,15 +58,11 @@ public sealed class ArgumentValueTests
     [InlineData("{ $ref: '#/components/schemas/Color' }", "gren", "is 'gren', but must be one of red, green; did you mean 'green'?")]
     [InlineData("{ type: string }", "a|b", "is given more than once, but takes one value")]
     [InlineData("{ type: array, items: { type: integer } }", "1|x", "is 'x', but must be a whole number")]
-    [InlineData(
-        "{ type: object }",
-        "{'a':1}",
-        "the value is not JSON (line 1, byte 2); quote it as in '{\"name\":\"value\"}', or write @FILE"
-    )]
+    [InlineData("{ type: object }", "{'a':1}", "is not JSON (line 1, byte 2); quote it as in '{\"name\":\"value\"}', or write @FILE")]
     [InlineData(
         "{ type: object }",
         "{\"a\":1,\"a\":2}",
-        "the value is not JSON (a name occurs twice in an object); quote it as in '{\"name\":\"value\"}', or write @FILE"
+        "is not JSON (a name occurs twice in an object); quote it as in '{\"name\":\"value\"}', or write @FILE"
     )]
     public void Another_value_is_refused_with_what_to_write(string schema, string texts, string problem) =>
         Assert.Equal(problem, Assert.Throws<FormatException>(() => Read(schema, texts.Split('|'))).Message);

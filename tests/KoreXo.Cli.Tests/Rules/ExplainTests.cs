@@ -49,7 +49,6 @@ public sealed class ExplainTests
     [InlineData("KXO2104", "There is no rule 'KXO2104'; did you mean 'KXO2004'? 'korexo explain --list' lists all rules.")]
     [InlineData("KX1001", "There is no rule 'KX1001'; did you mean 'KXO1001'? 'korexo explain --list' lists all rules.")]
     [InlineData("CS0246", "There is no rule 'CS0246'. 'korexo explain --list' lists all rules.")]
-    [InlineData("", "There is no rule ''. 'korexo explain --list' lists all rules.")]
     public async Task An_unknown_rule_fails_with_the_one_that_was_probably_meant(string id, string message)
     {
         var ended = await Korexo.RunAsync("explain", id);

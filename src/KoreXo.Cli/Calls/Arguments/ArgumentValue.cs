@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KoreXo.Cli.Files;
 using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
 using KoreXo.Runtime;
@@ -37,7 +38,7 @@ internal static class ArgumentValue
     /// <exception cref="FormatException">The file cannot be read, or its content is not JSON.</exception>
     public static JsonNode? ParseJson(string text)
     {
-        var (source, content) = text.StartsWith('@') ? ($"the content of '{text[1..]}'", ReadText(text[1..])) : ("the value", text);
+        var (source, content) = text.StartsWith('@') ? ($"names the file '{text[1..]}', which ", ReadText(text[1..])) : ("", text);
         try
         {
             return JsonNode.Parse(content, documentOptions: Strict);
@@ -48,7 +49,7 @@ internal static class ArgumentValue
             var place = error.LineNumber is null
                 ? "a name occurs twice in an object"
                 : $"line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}";
-            throw new FormatException($"{source} is not JSON ({place}); quote it as in '{{\"name\":\"value\"}}', or write @FILE", error);
+            throw new FormatException($"{source}is not JSON ({place}); quote it as in '{{\"name\":\"value\"}}', or write @FILE", error);
         }
     }
 
@@ -57,7 +58,9 @@ internal static class ArgumentValue
     public static string File(string text)
     {
         var path = text.StartsWith('@') ? text[1..] : text;
-        return System.IO.File.Exists(path) ? path : throw new FormatException($"names the file '{path}', which does not exist");
+        return path.Length == 0 ? throw new FormatException("names no file; write it behind @")
+            : System.IO.File.Exists(path) ? path
+            : throw new FormatException($"names the file '{path}', which does not exist");
     }
 
     private static bool IsJsonArray(IReadOnlyList<string> texts) =>
@@ -149,13 +152,18 @@ internal static class ArgumentValue
 
     private static T Reading<T>(string path, Func<string, T> read)
     {
+        if (path.Length == 0)
+        {
+            throw new FormatException("names no file; write it behind @");
+        }
+
         try
         {
             return read(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new FormatException($"names the file '{path}', which cannot be read: {error.Message}", error);
+            throw new FormatException($"names the file '{path}', which cannot be read: {FileProblem.Describe(path, error)}", error);
         }
     }
 }

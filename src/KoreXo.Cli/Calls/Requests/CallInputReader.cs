@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KoreXo.Cli.Calls.Arguments;
 using KoreXo.Cli.Calls.Documents;
 using KoreXo.Cli.Calls.Help;
+using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Generator.Model;
 
@@ -112,7 +113,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
             return (text, operation.Model.Body?.Kind) switch
             {
                 (_, BodyKind.Binary) => ArgumentValue.File(text),
-                ("-", _) => await Console.In.ReadToEndAsync(cancellationToken),
+                ("-", _) => await StandardInput.ReadAsync(cancellationToken),
                 (_, BodyKind.Text) when text.StartsWith('@') => await File.ReadAllTextAsync(ArgumentValue.File(text), cancellationToken),
                 _ => text,
             };
@@ -133,7 +134,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
         }
         catch (FormatException problem)
         {
-            _problems.Add($"--body: {Sentence(problem.Message)}");
+            _problems.Add($"--body {Sentence(problem.Message)}");
             return null;
         }
 
