@@ -77,7 +77,9 @@ internal sealed class CallSession : IAsyncDisposable
                 await simulation.DisposeAsync();
             }
 
-            throw error is OptionsValidationException invalid ? new CommandException(string.Join('\n', invalid.Failures), error) : error;
+            throw error is OptionsValidationException invalid
+                ? new CommandException(string.Join('\n', invalid.Failures.Select(failure => Describe(failure, settings))), error)
+                : error;
         }
     }
 
@@ -89,6 +91,18 @@ internal sealed class CallSession : IAsyncDisposable
             await _simulation.DisposeAsync();
         }
     }
+
+    // The section is one that nobody has written; an address is named by where it was.
+    private static string Describe(string failure, CallSettings settings) =>
+        failure
+            .Replace(
+                $"{Section}:Endpoint ",
+                settings.Endpoint is not null ? "--endpoint "
+                    : settings.Credentials is null ? $"{CallCredentials.EndpointVariable} "
+                    : "Endpoint ",
+                StringComparison.Ordinal
+            )
+            .Replace($"{Section}:", "", StringComparison.Ordinal);
 
     private static string? Server(CallOperation operation) =>
         operation.Document.Model.ServerAddresses is [var only] && Uri.TryCreate(only, UriKind.Absolute, out _) ? only : null;
