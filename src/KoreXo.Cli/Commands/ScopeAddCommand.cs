@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using KoreXo.Analyzers.Manifests;
 using KoreXo.Analyzers.Requirements;
 using KoreXo.Cli.Files;
@@ -27,7 +28,7 @@ internal static class ScopeAddCommand
         };
         var command = new ScopeEditCommand(
             "add",
-            "Add to manifests what the calls of their apps lack, and what libraries declare to use. Grant it in the console too."
+            "Add the scopes that are missing from manifests: those that calls require, and those that libraries declare. Grant them in the console too."
         );
         command.Command.Options.Add(credentials);
         command.Command.Options.Add(named);
@@ -125,7 +126,12 @@ internal static class ScopeAddCommand
         foreach (var scope in scopes.Distinct(StringComparer.Ordinal))
         {
             if (
-                await ManifestText.EditAsync(file, command.Writes(parsed), text => AddNamed(text, kind, scope, resource), cancellationToken)
+                await ManifestText.EditAsync(
+                    file,
+                    command.Writes(parsed),
+                    text => AddNamed(file, text, kind, scope, resource),
+                    cancellationToken
+                )
             )
             {
                 changes.Add((file, $"added '{scope}'{ResourceScope.On(resource)}{(kind.Length == 0 ? "" : $" ({kind})")}"));
@@ -136,12 +142,24 @@ internal static class ScopeAddCommand
         return ExitCodes.Success;
     }
 
-    // A list is for every resource, which is more than was asked for.
-    private static string AddNamed(string text, string kind, string scope, string? resource) =>
-        ResourceScope.Named(resource) is not null
-        && ManifestReader.Read(text).Credentials.FirstOrDefault(credential => credential.Kind == kind) is { IsPerResource: false }
+    private static string AddNamed(string file, string text, string kind, string scope, string? resource)
+    {
+        var manifest = ManifestReader.Read(text);
+        if (manifest.Faults is [var first, ..])
+        {
+            var line = text.AsSpan(0, first.Range.Start).Count('\n') + 1;
+            throw new CommandException(
+                string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}: {first.Message}. Fix the manifest first.")
+            );
+        }
+
+        // A list is for every resource, which is more than was asked for.
+        return
+            ResourceScope.Named(resource) is not null
+            && manifest.Credentials.FirstOrDefault(credential => credential.Kind == kind) is { IsPerResource: false }
             ? throw new CommandException(
                 $"The manifest lists the scopes of '{kind}' for every resource. Write {{ \"*\": […] }} in place of the list first."
             )
             : ManifestEditor.AddScopes(text, kind, [scope], resource);
+    }
 }
