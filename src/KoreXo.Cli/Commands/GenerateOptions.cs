@@ -24,18 +24,18 @@ internal sealed class GenerateOptions
 
     private readonly (string Name, Option<string?> Option)[] _settings =
     [
-        ("Namespace", Setting("--namespace", "The namespace of client and models; that of the file's name when left out.")),
-        ("ClientName", Setting("--client-name", "The name of the client class; the file's name and 'Client' when left out.")),
-        ("Operations", Setting("--operations", "The ids to take, separated by commas; * stands for anything.")),
-        ("Tags", Setting("--tags", "The tags to take, separated by commas.")),
-        ("Grouping", Setting("--grouping", "'Tag' for a client for each tag.")),
+        ("Namespace", Setting("--namespace", "The namespace of the client and the models; by default from the file's name.")),
+        ("ClientName", Setting("--client-name", "The name of the client class; by default the file's name and 'Client'.")),
+        ("Operations", Setting("--operations", "The ids of the operations to include, separated by commas; * matches anything.")),
+        ("Tags", Setting("--tags", "The tags to include, separated by commas.")),
+        ("Grouping", Setting("--grouping", "'Tag' for one client per tag.")),
         (
             "Registration",
             Setting("--registration", "The name of the method that registers the client; * is the client's name without 'Client'.")
         ),
         ("Accessibility", Setting("--accessibility", "'public' or 'internal'.")),
         ("StringFormats", Setting("--string-formats", "The formats whose values stay strings, separated by commas; * for all.")),
-        ("ScopesFrom", Setting("--scopes-from", "The extension of operations that has their scopes, or a path into it.")),
+        ("ScopesFrom", Setting("--scopes-from", "The extension of operations that lists their scopes, or a path into it.")),
     ];
 
     public void AddTo(Command command)

@@ -5,7 +5,7 @@ using KoreXo.Analyzers.Requirements;
 namespace KoreXo.Cli.Commands;
 
 /// <summary>
-/// <c>korexo scopes remove-unused</c>: removes the scopes from manifests that no project needs for any framework, and those listed twice.
+/// <c>korexo scopes remove-unused</c>: removes the scopes from manifests that no project requires for any framework, and those listed twice.
 /// </summary>
 internal static class ScopeRemoveUnusedCommand
 {
@@ -13,7 +13,7 @@ internal static class ScopeRemoveUnusedCommand
     {
         var command = new ScopeEditCommand(
             "remove-unused",
-            "Remove scopes that no project of the target needs, and those listed twice. What is reserved or unknown stays."
+            "Remove scopes that no project of the target requires, and those listed twice. Reserved and unknown scopes stay."
         );
         command.Edits(
             static (manifest, _) =>

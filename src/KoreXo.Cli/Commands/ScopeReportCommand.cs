@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace KoreXo.Cli.Commands;
 
-/// <summary><c>korexo scopes report</c>: reports which call needs which scope, and which credential holds or lacks it.</summary>
+/// <summary><c>korexo scopes report</c>: reports which call requires which scope, and which credential was granted it.</summary>
 internal sealed class ScopeReportCommand
 {
     private readonly TargetOptions _target = new();

@@ -113,7 +113,7 @@ internal sealed class LibraryDeclaration
             )
         );
 
-        // The first attribute says all, with one beside it for each resource; further ones said the rest before.
+        // The first attribute becomes the whole declaration, with another one next to it for each resource; all others are removed.
         var said = new SyntaxAnnotation();
         var all = Arguments(needed)
             .Select(arguments =>

@@ -21,7 +21,7 @@ internal sealed class ManifestScan
 
     public ScopeApp App { get; }
 
-    /// <summary>Gets the scopes that no project needs, in file order.</summary>
+    /// <summary>Gets the scopes that no project requires, in file order.</summary>
     public IReadOnlyList<(ManifestCredential Credential, ScopeEntry Entry)> Unused { get; }
 
     /// <summary>Gets the scope names that no project knows, each with its correction.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KoreXo.Cli.Scopes;
 
-/// <summary>The scopes that the apps of a solution need and hold.</summary>
+/// <summary>The scopes that the apps of a solution require and are granted.</summary>
 /// <param name="Name">The solution or project.</param>
 /// <param name="Projects">The analyzed projects.</param>
 /// <param name="Apps">The apps, ordered by file.</param>
@@ -29,9 +29,9 @@ internal sealed record ScopeReport(
 /// <summary>An app, as its manifest describes it.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="File">The manifest, relative to the solution.</param>
-/// <param name="Holds">The scopes it holds, in file order.</param>
-/// <param name="Missing">The scopes that calls need and the app does not hold: the fewest that have to be added.</param>
-/// <param name="Unused">The scopes it holds although no project that uses the manifest needs them.</param>
+/// <param name="Holds">The scopes it was granted, in file order.</param>
+/// <param name="Missing">The scopes that calls require and the app was not granted: the fewest that have to be added.</param>
+/// <param name="Unused">The scopes it was granted although no project that uses the manifest requires them.</param>
 internal sealed record ReportedApp(
     string Name,
     string File,
@@ -61,11 +61,11 @@ internal sealed record ReportedCall(
     public string Place => FormattableString.Invariant($"{File}:{Line}");
 }
 
-/// <summary>One of the alternatives of a call: scopes that one credential must hold together.</summary>
+/// <summary>One of the alternatives of a call: scopes that one credential must be granted together.</summary>
 /// <param name="Credential">The kind of credential; <see langword="null"/> for any kind.</param>
 /// <param name="Scopes">The scopes.</param>
-/// <param name="IsConditional">Whether they are needed only for some arguments.</param>
-/// <param name="Resource">The resource that they are needed on; <see langword="null"/> for every resource.</param>
+/// <param name="IsConditional">Whether they are required only for some arguments.</param>
+/// <param name="Resource">The resource that they are required on; <see langword="null"/> for every resource.</param>
 internal sealed record ReportedNeed(string? Credential, IReadOnlyList<string> Scopes, bool IsConditional, string? Resource = null)
 {
     public static ReportedNeed From(ScopeAlternative alternative) =>
@@ -77,18 +77,18 @@ internal sealed record ReportedNeed(string? Credential, IReadOnlyList<string> Sc
 
 /// <summary>The result of checking one call against one app.</summary>
 /// <param name="App">The name of the app.</param>
-/// <param name="State">Whether the need is met, and how.</param>
-/// <param name="Credential">The credential that holds the needed scopes; <see langword="null"/> if none does.</param>
+/// <param name="State">Whether the requirement is met, and how.</param>
+/// <param name="Credential">The credential that was granted the required scopes; <see langword="null"/> if none was.</param>
 /// <param name="Lacks">The fewest scopes to add; empty if nothing is missing.</param>
 internal sealed record AppVerdict(string App, CallState State, string? Credential, IReadOnlyList<ScopeOnCredential> Lacks);
 
 /// <summary>The state of a call in an app. Later values are worse: across several frameworks, the worst one is reported.</summary>
 internal enum CallState
 {
-    /// <summary>The call needs no scope, or only for arguments that are not known at compile time.</summary>
+    /// <summary>The call requires no scope, or only for arguments that are not known at compile time.</summary>
     NothingNeeded,
 
-    /// <summary>A credential of the app holds the needed scopes.</summary>
+    /// <summary>A credential of the app was granted the required scopes.</summary>
     Held,
 
     /// <summary>The caller declares the scopes, so its own callers are checked.</summary>
@@ -104,23 +104,23 @@ internal enum CallState
     Missing,
 }
 
-/// <summary>A scope and the kind of credential that holds or should hold it.</summary>
+/// <summary>A scope and the kind of credential that was or should be granted it.</summary>
 /// <param name="Credential">The kind; "" for the one credential of a plain manifest, <see langword="null"/> for any kind.</param>
 /// <param name="Scope">The scope.</param>
-/// <param name="Resource">The resource that it is held or needed on; <see langword="null"/> for every resource.</param>
+/// <param name="Resource">The resource that it is granted or required on; <see langword="null"/> for every resource.</param>
 internal sealed record ScopeOnCredential(string? Credential, string Scope, string? Resource = null)
 {
     /// <summary>Creates the scope from its name in the analysis.</summary>
     public static ScopeOnCredential From(string? credential, string name) =>
         new(credential, ResourceScope.Scope(name), ResourceScope.Resource(name));
 
-    /// <summary>Returns whether what is held on one resource, or on every one, includes another.</summary>
+    /// <summary>Returns whether a grant on one resource, or on every one, includes another.</summary>
     public static bool Covers(string? held, string? needed) => held is null || held == needed;
 }
 
 /// <summary>A library without a manifest, whose required scopes the apps that reference it should know.</summary>
 /// <param name="Project">The project.</param>
-/// <param name="Needs">The scopes that its calls need.</param>
+/// <param name="Needs">The scopes that its calls require.</param>
 internal sealed record ReportedLibrary(string Project, IReadOnlyList<ScopeOnCredential> Needs);
 
 /// <summary>A call whose required scopes are unknown.</summary>

@@ -29,7 +29,7 @@ public sealed class DiffTests
         Assert.Equal(
             [
                 "admin.openapi.yaml operation exportAllRoles source: `AdminClient.ExportRolesAsync` is renamed to `ExportAllRolesAsync`.",
-                "analytics.openapi.yaml scopes findIntent behavior: Callers of `AnalyticsClient.FindIntentAsync` that hold `Intent and Entity Detection` (platform) need `Intent and Entity Detection` and `Chat History` (platform); KXO1001 reports where it is missing.",
+                "analytics.openapi.yaml scopes findIntent behavior: Callers of `AnalyticsClient.FindIntentAsync` that were granted `Intent and Entity Detection` (platform) must be granted `Intent and Entity Detection` and `Chat History` (platform); KXO1001 reports where it is missing.",
                 "data-tables.openapi.yaml field DeleteRowsResult.nDeleted source: `DeleteRowsResult.DeletedCount` is `string` instead of `long`.",
             ],
             report
@@ -183,17 +183,17 @@ public sealed class DiffTests
     [InlineData(
         "security: [{ key: [] }, { token: [] }]",
         "security: [{ token: [] }]",
-        "security listOrders behavior: It carries `token`; previously `key`, or `token`. A client with the credentials of `key` can no longer call it."
+        "security listOrders behavior: It is authenticated by `token`; previously `key`, or `token`. A client with the credentials of `key` can no longer call it."
     )]
     [InlineData(
         "security: [{ key: [] }, { token: [] }]",
         "security: [{ key: [], token: [] }, { key: [] }, { token: [] }]",
-        "security listOrders none: It carries `key` and `token`, `key`, or `token`; previously `key`, or `token`. Every client that could call it still can."
+        "security listOrders none: It is authenticated by `key` and `token`, `key`, or `token`; previously `key`, or `token`. Every client that could call it still can."
     )]
     [InlineData(
         "security: [{ key: [] }]\npaths",
         "security: [{ key: [], token: [] }]\npaths",
-        "security ShopClient behavior: Operations that name none carry `key` and `token`; previously `key`. A client with the credentials of `key` can no longer call it."
+        "security ShopClient behavior: Operations without a requirement of their own are authenticated by `key` and `token`; previously `key`. A client with the credentials of `key` can no longer call it."
     )]
     [InlineData(
         "name: X-Key",
@@ -215,7 +215,7 @@ public sealed class DiffTests
     [InlineData(
         "schema: { type: string } } } }, responses: { \"204\": { description: Taken. } }",
         "schema: { type: string } } } }, responses: { \"200\": { description: Taken., content: { application/json: { schema: { type: boolean } } } } }",
-        "webhook shipped source: What is answered changes from nothing to `bool`. `ShopWebhooks.Shipped` is `Webhook<string, bool>` instead of `Webhook<string>`."
+        "webhook shipped source: The response changes from nothing to `bool`. `ShopWebhooks.Shipped` is `Webhook<string, bool>` instead of `Webhook<string>`."
     )]
     public async Task Security_and_webhooks_are_compared(string from, string to, string expected)
     {

@@ -67,13 +67,13 @@ public sealed class RequestMemberTests
     [InlineData(
         "security: [{ oauth: [write] }]",
         "security: [{ oauth: [wirte] }]",
-        "need `wirte` (oauth); KXO1001 reports where it is missing.",
+        "must be granted `wirte` (oauth); KXO1001 reports where it is missing.",
         "major"
     )]
     [InlineData(
         "security: [{ oauth: [write] }]",
         "x-none: 1",
-        "The document no longer says what callers of `ShopClient.AddOrderAsync` need; KXO1001 does not check them.",
+        "The document no longer states the scopes that `ShopClient.AddOrderAsync` requires, so KXO1001 does not check its callers.",
         "minor"
     )]
     public async Task A_requirement_that_changes_or_goes_is_not_called_harmless(string from, string to, string effect, string version)

@@ -31,7 +31,7 @@ public sealed class UnionCaseTests
     [InlineData(
         "Order: { type: object, properties: {",
         "Order: { type: object, properties: { paid: { $ref: '#/components/schemas/Payment' },",
-        "Responses contain it from now on."
+        "It now occurs in responses."
     )]
     public async Task What_only_adds_breaks_nobody(string from, string to, string text)
     {

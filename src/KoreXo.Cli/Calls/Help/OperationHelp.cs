@@ -78,7 +78,7 @@ internal static class OperationHelp
         if (model.RateLimit is { } limit)
         {
             var windows = limit.Windows.Select(static window =>
-                string.Create(CultureInfo.InvariantCulture, $"{window.Calls} calls in {window.Seconds} s")
+                string.Create(CultureInfo.InvariantCulture, $"{window.Calls} call{(window.Calls == 1 ? "" : "s")} in {window.Seconds} s")
             );
             yield return (
                 "rate limit",

@@ -151,7 +151,10 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
         catch (Exception end) when (count > 0 && end is KoreXoException or OperationCanceledException)
         {
             await remarks.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Incomplete: {items} items were written. Continue with --continue {more}")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Incomplete: {items} item{(items == 1 ? " was" : "s were")} written. Continue with --continue {more}"
+                )
             );
             throw;
         }
@@ -169,7 +172,7 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
                 )
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{items} items; there are more. Use --page-all for all of them, or continue with --continue {more}"
+                    $"{items} item{(items == 1 ? "" : "s")}; there are more. Use --page-all for all of them, or continue with --continue {more}"
                 )
         );
     }

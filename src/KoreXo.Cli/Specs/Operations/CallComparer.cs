@@ -47,8 +47,8 @@ internal static class CallComparer
         if (before.IsAnonymous != after.IsAnonymous)
         {
             yield return after.IsAnonymous
-                ? Draft("It no longer takes a credential.", "Calls are sent without one.")
-                : Draft("It takes a credential.", "Clients without a credential can no longer call it.", Impact.Behavior);
+                ? Draft("It no longer requires a credential.", "Calls are sent without one.")
+                : Draft("It requires a credential.", "Clients without a credential can no longer call it.", Impact.Behavior);
         }
 
         if (before.IsDeprecated != after.IsDeprecated)

@@ -64,18 +64,18 @@ internal static class ContentComparer
         }
         else if (from.MayBeEmpty != to.MayBeEmpty)
         {
-            yield return Draft(to.MayBeEmpty ? "The response may be empty." : "The response is no longer empty.");
+            yield return Draft(to.MayBeEmpty ? "The response may be empty." : "The response can no longer be empty.");
         }
 
         if (from.IsText != to.IsText && from.Type == to.Type)
         {
-            yield return Draft(to.IsText ? "The response may also be plain text." : "The response is no longer plain text.");
+            yield return Draft(to.IsText ? "The response may also be plain text." : "The response can no longer be plain text.");
         }
 
         if (from.Accept != to.Accept)
         {
             yield return Draft(
-                $"It asks for {Say.Code(to.Accept ?? "application/json")} instead of {Say.Code(from.Accept ?? "application/json")}."
+                $"It accepts {Say.Code(to.Accept ?? "application/json")} instead of {Say.Code(from.Accept ?? "application/json")}."
             );
         }
 

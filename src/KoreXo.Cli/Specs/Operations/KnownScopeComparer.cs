@@ -8,8 +8,6 @@ namespace KoreXo.Cli.Specs.Operations;
 /// <summary>Compares the scopes that a document defines, which are the ones that manifests may list.</summary>
 internal static class KnownScopeComparer
 {
-    private const string RemovedNote = "Manifests that list it get KXO1003, unless another document defines it.";
-
     public static IEnumerable<ChangeDraft> Compare(Comparison context)
     {
         var old = context.Old.Document.KnownScopes.ToLookup(static scope => scope.Name, StringComparer.Ordinal);
@@ -19,7 +17,7 @@ internal static class KnownScopeComparer
         var reported = Reported(context);
         foreach (var scope in old.Select(static scope => scope.Key).Where(scope => !@new.Contains(scope) && !reported.Contains(scope)))
         {
-            yield return Draft(scope, $"The scope {Say.Code(scope)} is removed.", RemovedNote);
+            yield return Draft(scope, $"The scope {Say.Code(scope)} is removed.", Removed(1));
         }
 
         foreach (var scope in @new.Select(static scope => scope.Key).Where(scope => !old.Contains(scope) && !reported.Contains(scope)))
@@ -69,10 +67,18 @@ internal static class KnownScopeComparer
         var came = Scopes(after).Where(scope => @new.Contains(scope) && !old.Contains(scope)).ToList();
         var gone = Scopes(before).Where(scope => old.Contains(scope) && !@new.Contains(scope)).ToList();
         return Say.Sentences([
-            came.Count == 0 ? "" : $"The scope {Say.Codes(came)} is new.",
-            gone.Count == 0 ? "" : $"The scope {Say.Codes(gone)} is removed. {RemovedNote}",
+            came.Count == 0 ? "" : $"{Subject(came)} new.",
+            gone.Count == 0 ? "" : $"{Subject(gone)} removed. {Removed(gone.Count)}",
         ]);
     }
+
+    private static string Subject(List<string> scopes) =>
+        scopes.Count == 1 ? $"The scope {Say.Codes(scopes)} is" : $"The scopes {Say.Codes(scopes)} are";
+
+    private static string Removed(int count) =>
+        count == 1
+            ? "Manifests that list it get KXO1003, unless another document defines it."
+            : "Manifests that list them get KXO1003, unless another document defines them.";
 
     /// <summary>Returns the scopes that are reported with an operation.</summary>
     private static HashSet<string> Reported(Comparison context)

@@ -41,7 +41,7 @@ internal static class OperationsComparer
                 Note = operation.Scopes is null
                     ? ""
                     : Say.Sentences([
-                        $"It needs {ScopeText.Of(operation.Scopes)}.",
+                        $"It requires {ScopeText.Of(operation.Scopes)}.",
                         KnownScopeComparer.News(null, operation.Scopes, context),
                     ]),
             };

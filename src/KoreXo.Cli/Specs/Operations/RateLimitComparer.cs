@@ -35,7 +35,9 @@ internal static class RateLimitComparer
             return "none";
         }
 
-        var windows = Say.List(limit.Windows.Select(static window => $"{window.Calls} calls in {window.Seconds} s"));
+        var windows = Say.List(
+            limit.Windows.Select(static window => $"{window.Calls} call{(window.Calls == 1 ? "" : "s")} in {window.Seconds} s")
+        );
         var by = limit.By.Count == 0 ? "" : $", counted by {Say.Codes(limit.By.Select(static key => key.Name))}";
         return $"{windows} (budget {Say.Code(limit.Budget)}{by}{(limit.Documented ? "" : ", assumed")})";
     }

@@ -23,7 +23,7 @@ internal static class ScopeComparer
         yield return new ChangeDraft(
             ChangeKind.Scopes,
             after.Id,
-            $"It needs {ScopeText.Of(after.Scopes)}; previously {ScopeText.Of(before.Scopes)}."
+            $"It requires {ScopeText.Of(after.Scopes)}; previously {ScopeText.Of(before.Scopes)}."
         )
         {
             IsScopeChange = true,
@@ -98,7 +98,7 @@ internal static class ScopeComparer
     /// <summary>If the new document states no requirement, nothing is known about who may call the operation.</summary>
     private static string Permission(OperationModel after, Comparison context) =>
         after.Scopes is null
-            ? $"The document no longer says what callers of {Say.Code(context.Method(after))} need; KXO1001 does not check them."
+            ? $"The document no longer states the scopes that {Say.Code(context.Method(after))} requires, so KXO1001 does not check its callers."
             : $"Every app that could call {Say.Code(context.Method(after))} still can.";
 
     private static string Demand(ScopeAlternative held, OperationModel before, OperationModel after, Comparison context)
@@ -106,14 +106,14 @@ internal static class ScopeComparer
         var method = Say.Code(context.Method(after));
         if (before.Scopes is null or { Alternatives.Count: 0 })
         {
-            return $"Callers of {method} need {ScopeText.Of(after.Scopes)}; KXO1001 reports where it is missing.";
+            return $"Callers of {method} must be granted {ScopeText.Of(after.Scopes)}; KXO1001 reports where it is missing.";
         }
 
         var sameKind = after
             .Scopes!.Alternatives.Where(needed => needed.Credential is null || needed.Credential == held.Credential)
             .ToList();
         return sameKind.Count > 0
-            ? $"Callers of {method} that hold {ScopeText.Of(held)} need {Say.List(sameKind.Select(ScopeText.Of), ", or ")}; KXO1001 reports where it is missing."
+            ? $"Callers of {method} that were granted {ScopeText.Of(held)} must be granted {Say.List(sameKind.Select(ScopeText.Of), ", or ")}; KXO1001 reports where it is missing."
             : $"A credential of kind {Say.Code(held.Credential ?? "any")} can no longer call {method}.";
     }
 }

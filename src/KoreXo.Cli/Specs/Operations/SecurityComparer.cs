@@ -55,7 +55,7 @@ internal static class SecurityComparer
                     About = [context.Client],
                     Place = context.NewPlaces.Security ?? context.NewPlaces.Document,
                 },
-                "Operations that name none carry"
+                "Operations without a requirement of their own are authenticated by"
             );
         }
 
@@ -92,7 +92,7 @@ internal static class SecurityComparer
                     About = [context.Method(after)],
                     Place = context.NewPlaces.Operation(after, "security"),
                 },
-                "It carries"
+                "It is authenticated by"
             );
         }
     }

@@ -60,11 +60,11 @@ internal static class WebhookComparer
         var (from, to) = (before.Response, after.Response);
         if (from?.Type != to?.Type)
         {
-            yield return $"What is answered changes from {Say.Code(from?.Type, "nothing")} to {Say.Code(to?.Type, "nothing")}.";
+            yield return $"The response changes from {Say.Code(from?.Type, "nothing")} to {Say.Code(to?.Type, "nothing")}.";
         }
         else if (from != to)
         {
-            yield return $"It is answered with {to!.Status} and {Say.Code(to.MediaType)} instead of {from!.Status} and {Say.Code(from.MediaType)}.";
+            yield return $"The response is {to!.Status} with {Say.Code(to.MediaType)} instead of {from!.Status} with {Say.Code(from.MediaType)}.";
         }
 
         if (before.IsDeprecated != after.IsDeprecated)

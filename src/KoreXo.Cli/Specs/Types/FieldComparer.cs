@@ -24,7 +24,7 @@ internal static class FieldComparer
 
         if (from.IsNullable != to.IsNullable)
         {
-            yield return Draft(to.IsNullable ? "The member may be null." : "The member is no longer null.");
+            yield return Draft(to.IsNullable ? "The member becomes nullable." : "The member is no longer nullable.");
         }
 
         if (from.IsGivenByServer != to.IsGivenByServer)

@@ -28,7 +28,7 @@ internal static class UnionComparer
         {
             yield return Draft($"The case {Say.Code(added.Name)} is added.", null, added) with
             {
-                Note = $"Such values were {Say.Code(after.Name + ".Unknown")} before.",
+                Note = $"Such values were previously {Say.Code(after.Name + ".Unknown")}.",
             };
         }
 
@@ -37,7 +37,11 @@ internal static class UnionComparer
             var from = old[to.Name];
             if (from.Type != to.Type)
             {
-                yield return Draft($"The case {Say.Code(to.Name)} holds {Say.Code(to.Type)} instead of {Say.Code(from.Type)}.", from, to);
+                yield return Draft(
+                    $"The case {Say.Code(to.Name)} has the type {Say.Code(to.Type)} instead of {Say.Code(from.Type)}.",
+                    from,
+                    to
+                );
             }
 
             if (!from.Values.Equals(to.Values))
@@ -60,11 +64,7 @@ internal static class UnionComparer
 
         if (before.IsReceived != after.IsReceived)
         {
-            yield return Draft(
-                after.IsReceived ? "Responses contain it from now on." : "No response contains it any more.",
-                null,
-                null
-            ) with
+            yield return Draft(after.IsReceived ? "It now occurs in responses." : "It no longer occurs in responses.", null, null) with
             {
                 Members = Questions(after.Name, before.Cases.Concat(after.Cases)),
             };

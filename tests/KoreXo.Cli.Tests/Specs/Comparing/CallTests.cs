@@ -49,17 +49,17 @@ public sealed class CallTests
     [InlineData(
         "x-idempotent: true",
         "x-idempotent: true\n      security: []",
-        "Operation updateOrder None: It no longer takes a credential. | `ShopClient.UpdateOrderAsync`: Calls are sent without one.~Scopes updateOrder None: It needs no scope; previously scopes that the document does not state. | Every app that could call `ShopClient.UpdateOrderAsync` still can."
+        "Operation updateOrder None: It no longer requires a credential. | `ShopClient.UpdateOrderAsync`: Calls are sent without one.~Scopes updateOrder None: It requires no scope; previously scopes that the document does not state. | Every app that could call `ShopClient.UpdateOrderAsync` still can."
     )]
     [InlineData(
         "x-idempotent: true",
         "x-idempotent: true\n      security: [{ key: [] }, { token: [] }]",
-        "Security updateOrder None: It carries `key`, or `token`; previously `key`. | Every client that could call it still can."
+        "Security updateOrder None: It is authenticated by `key`, or `token`; previously `key`. | Every client that could call it still can."
     )]
     [InlineData(
         "x-idempotent: true",
         "x-idempotent: true\n      security: [{ key: [], token: [] }]",
-        "Security updateOrder Behavior: It carries `key` and `token`; previously `key`. | A client with the credentials of `key` can no longer call it."
+        "Security updateOrder Behavior: It is authenticated by `key` and `token`; previously `key`. | A client with the credentials of `key` can no longer call it."
     )]
     public void Where_and_how_it_is_sent(string from, string to, string expected) =>
         Assert.Equal(expected.Split('~'), Changed.Lines(Document, from, to));

@@ -89,7 +89,7 @@ public sealed class MemberTests
     [InlineData(
         "no: { type: string }",
         "no: { type: string, nullable: true }",
-        "Field Receipt.no None: The member may be null. | No signature changes, and callers need not change anything."
+        "Field Receipt.no None: The member becomes nullable. | No signature changes, and callers need not change anything."
     )]
     [InlineData(
         "total: { type: number }",

@@ -4,7 +4,7 @@ namespace KoreXo.Cli.Tests.Specs.Comparing;
 public sealed class ScopeTests
 {
     private const string Same = "Every app that could call `ShopClient.GetOrderAsync` still can.";
-    private const string Now = "need `admin:all`; KXO1001 reports where it is missing.";
+    private const string Now = "must be granted `admin:all`; KXO1001 reports where it is missing.";
 
     private const string Document = """
         openapi: 3.0.3
@@ -28,13 +28,13 @@ public sealed class ScopeTests
         "[{ scopes: [write] }]",
         "Behavior",
         "`write`",
-        "Callers of `ShopClient.GetOrderAsync` that hold `read` need `write`; KXO1001 reports where it is missing."
+        "Callers of `ShopClient.GetOrderAsync` that were granted `read` must be granted `write`; KXO1001 reports where it is missing."
     )]
     [InlineData(
         "[{ scopes: [read, spare] }]",
         "Behavior",
         "`read` and `spare`",
-        "Callers of `ShopClient.GetOrderAsync` that hold `read` need `read` and `spare`; KXO1001 reports where it is missing."
+        "Callers of `ShopClient.GetOrderAsync` that were granted `read` must be granted `read` and `spare`; KXO1001 reports where it is missing."
     )]
     [InlineData("[{ scopes: [read] }, { scopes: [spare] }]", "None", "`read`, or `spare`", Same)]
     [InlineData("[{ scopes: [] }]", "None", "no scope", Same)]
@@ -47,7 +47,7 @@ public sealed class ScopeTests
     [InlineData("[{ scopes: [read], resource: id }]", "None", "`read` for the `id`", Same)]
     public void Whoever_could_call_and_no_longer_can_is_named(string scopes, string impact, string needs, string effect) =>
         Assert.Equal(
-            [$"Scopes getOrder {impact}: It needs {needs}; previously `read`. | {effect}"],
+            [$"Scopes getOrder {impact}: It requires {needs}; previously `read`. | {effect}"],
             Changed.Lines(Document, "[{ scopes: [read] }]", scopes)
         );
 
@@ -55,7 +55,7 @@ public sealed class ScopeTests
     [Fact]
     public void A_scope_that_includes_another_suffices_for_it() =>
         Assert.Equal(
-            [$"Scopes getOrder None: It needs `read`; previously `write`. | {Same}"],
+            [$"Scopes getOrder None: It requires `read`; previously `write`. | {Same}"],
             Changed.Lines(
                 Document.Replace("[{ scopes: [read] }]", "[{ scopes: [write] }]", StringComparison.Ordinal),
                 "[{ scopes: [write] }]",
@@ -67,7 +67,7 @@ public sealed class ScopeTests
     public void A_requirement_where_there_was_none_is_for_every_caller() =>
         Assert.Equal(
             [
-                $"Scopes getOrder Behavior: It needs `admin:all`; previously scopes that the document does not state. | Callers of `ShopClient.GetOrderAsync` {Now}",
+                $"Scopes getOrder Behavior: It requires `admin:all`; previously scopes that the document does not state. | Callers of `ShopClient.GetOrderAsync` {Now}",
             ],
             Changed.Lines(
                 Document.Replace("x-scopes: [{ scopes: [read] }]", "x-none: 1", StringComparison.Ordinal),
