@@ -22,6 +22,7 @@ public sealed class JwtCredential : KoreXoCredential
     private readonly SingleFlight _renewal;
     private readonly string _clientId;
     private readonly TimeSpan _lifetime = TimeSpan.FromMinutes(5);
+    private readonly string _claimName = "appId";
     private readonly TimeSpan _clockSkew = TimeSpan.FromSeconds(30);
     private volatile JwtSigner? _signer;
     private long _secretSince;
@@ -95,7 +96,14 @@ public sealed class JwtCredential : KoreXoCredential
 
     /// <summary>Gets the name of the claim that carries the client ID; case-sensitive.</summary>
     /// <value>The default is <c>appId</c>.</value>
-    public string ClaimName { get; init; } = "appId";
+    /// <exception cref="ArgumentException">
+    /// The value is empty, or the name of another claim: <c>iat</c>, <c>exp</c> or <c>jti</c>.
+    /// </exception>
+    public string ClaimName
+    {
+        get => _claimName;
+        init => _claimName = FreeClaim(value);
+    }
 
     /// <summary>
     /// Gets a value indicating whether the app accepts a token only once. Every attempt then gets its own token, with a unique <c>jti</c>.
@@ -231,6 +239,14 @@ public sealed class JwtCredential : KoreXoCredential
         Instruments.TokenRefreshes.TryAdd();
         signer.Current = EnforceJti ? null : issued;
         return issued.HandOut();
+    }
+
+    private static string FreeClaim(string claimName)
+    {
+        Required.Text(claimName, nameof(claimName));
+        return claimName is "iat" or "exp" or "jti"
+            ? throw new ArgumentException($"The claim '{claimName}' has another value in every token.", nameof(claimName))
+            : claimName;
     }
 
     private ReadOnlyMemory<byte> Payload(DateTimeOffset issued, DateTimeOffset expires) =>

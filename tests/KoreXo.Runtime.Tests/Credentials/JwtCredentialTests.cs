@@ -61,6 +61,15 @@ public sealed class JwtCredentialTests
         Assert.False(payload.RootElement.TryGetProperty("jti", out _));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("iat")]
+    [InlineData("exp")]
+    [InlineData("jti")]
+    public void The_claim_of_the_client_id_has_a_name_that_no_other_claim_has(string name) =>
+        Assert.Equal("claimName", Assert.Throws<ArgumentException>(() => new JwtCredential("cs-1", Secret) { ClaimName = name }).ParamName);
+
     [Fact]
     public async Task A_token_is_used_until_shortly_before_it_expires()
     {
