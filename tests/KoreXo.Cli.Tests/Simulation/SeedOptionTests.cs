@@ -161,7 +161,7 @@ public sealed class SeedOptionTests
     }
 
     [Theory]
-    [InlineData("--table", "", "has no name. Write --table NAME")]
+    [InlineData("--table", " ", "has no name. Write --table NAME")]
     [InlineData("--table", ":a", "has no name. Write --table NAME")]
     [InlineData("--table", "T:", "has a column without a name")]
     [InlineData("--table", "T:a,,b", "has a column without a name")]
