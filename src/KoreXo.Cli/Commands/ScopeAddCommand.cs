@@ -71,7 +71,7 @@ internal static class ScopeAddCommand
     )
     {
         using var solution = await command.Target.LoadAsync(parsed, cancellationToken);
-        var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
+        var scans = await ScopeEditCommand.ScanAsync(solution, cancellationToken);
         var told = new List<(string File, string Change)>();
         foreach (var ofManifest in MissingAdditions.Choose(scans, kinds).GroupBy(static addition => addition.Path, StringComparer.Ordinal))
         {

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using KoreXo.Analyzers.Diagnostics;
 using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 using KoreXo.Cli.Reports;
 using KoreXo.Cli.Scopes;
+using KoreXo.Cli.Solutions;
 
 namespace KoreXo.Cli.Commands;
 
@@ -26,7 +28,25 @@ internal sealed class ScopeEditCommand
 
     public bool Writes(ParseResult parsed) => !parsed.GetValue(_dryRun);
 
-    /// <summary>Sets the action: analyzes every project, then edits every manifest that can be read.</summary>
+    /// <summary>Analyzes every project.</summary>
+    /// <exception cref="CommandException">A manifest cannot be read, so that it is unknown what it grants.</exception>
+    public static async Task<IReadOnlyList<ProjectScan>> ScanAsync(LoadedSolution solution, CancellationToken cancellationToken)
+    {
+        var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
+        var faults = scans
+            .SelectMany(static scan => scan.Diagnostics)
+            .Where(static diagnostic => diagnostic.Id == ScopeRules.UnreadableManifest.Id)
+            .Select(solution.Describe)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return faults.Count == 0
+            ? scans
+            : throw new CommandException(
+                $"A manifest cannot be read, so nothing was changed. Fix it first.{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(static fault => $"  {fault}"))}"
+            );
+    }
+
+    /// <summary>Sets the action: analyzes every project, then edits every manifest.</summary>
     /// <param name="edit">Returns the edit to apply to a manifest's text and a description of each change.</param>
     public void Edits(Func<ManifestScan, ParseResult, (Func<string, string> Edit, IReadOnlyList<string> Changes)> edit) =>
         Command.SetAction(
@@ -34,7 +54,7 @@ internal sealed class ScopeEditCommand
                 async (parsed, cancellationToken) =>
                 {
                     using var solution = await Target.LoadAsync(parsed, cancellationToken);
-                    var scans = await ProjectScan.RunAllAsync(solution, cancellationToken);
+                    var scans = await ScanAsync(solution, cancellationToken);
                     var reported = new List<(string File, string Change)>();
                     foreach (var manifest in ManifestScan.All(scans))
                     {

@@ -5,7 +5,7 @@ using KoreXo.Analyzers.Requirements;
 namespace KoreXo.Cli.Commands;
 
 /// <summary>
-/// <c>korexo scopes remove-unused</c>: removes the scopes from manifests that no project requires for any framework, and those listed twice.
+/// <c>korexo scopes remove-unused</c>: removes scopes from manifests that no project requires for any framework, and those listed twice.
 /// </summary>
 internal static class ScopeRemoveUnusedCommand
 {

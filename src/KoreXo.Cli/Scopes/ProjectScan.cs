@@ -29,7 +29,7 @@ internal sealed class ProjectScan
 
     private bool HoldsMoreThanItNeeds => Log.Project is { } project && project.Apps.Apps.Any(app => UnusedScopes.Of(app, project).Any());
 
-    /// <summary>Gets the results for the projects it references; collected only if the app was granted more than it requires itself.</summary>
+    /// <summary>Gets the results for the projects it references; collected only if the app was granted more than it requires.</summary>
     public IReadOnlyList<ScopeProject> Libraries { get; private set; } = [];
 
     /// <summary>Analyzes every project that a command is about.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KoreXo.Cli.Outcomes;
 using Microsoft.CodeAnalysis;
 
@@ -32,6 +33,10 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
     /// <summary>Returns the path of a file as it is shown: relative, with forward slashes.</summary>
     public string Tell(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
 
+    /// <summary>Returns where a diagnostic is, and what it says.</summary>
+    public string Describe(Diagnostic diagnostic) =>
+        $"{Prefix(diagnostic.Location)}{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+
     /// <summary>Compiles a project.</summary>
     /// <exception cref="CommandException">Its code has errors, so its calls cannot be analyzed.</exception>
     public async Task<Compilation> CompileAsync(Project project, CancellationToken cancellationToken)
@@ -51,11 +56,7 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
             return compilation;
         }
 
-        var shown = errors
-            .Take(ShownErrors)
-            .Select(error =>
-                $"  {Prefix(error.Location)}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"
-            );
+        var shown = errors.Take(ShownErrors).Select(error => $"  {Describe(error)}");
         throw new CommandException(
             $"{project.Name} does not compile ({errors.Count} error{(errors.Count == 1 ? "" : "s")}), so its calls cannot be analyzed. Fix the build first.{Environment.NewLine}{string.Join(Environment.NewLine, shown)}"
         );
