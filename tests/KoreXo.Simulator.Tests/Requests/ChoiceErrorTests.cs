@@ -4,7 +4,7 @@ using NJsonSchema;
 
 namespace KoreXo.Simulator.Tests.Requests;
 
-/// <summary>Of a value that fits no shape of a choice, the error is told in the shape that was meant.</summary>
+/// <summary>A value that fits no shape of a choice is rejected with the error of the shape that was meant.</summary>
 public sealed class ChoiceErrorTests
 {
     private const string Choice = """
