@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KoreXo.Conventions.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,8 +38,12 @@ internal static class SourceUses
         ),
     ];
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<SourceUse>> Found = new(StringComparer.Ordinal);
+
     /// <summary>The uses inside a project; paths are relative to it.</summary>
-    public static IReadOnlyList<SourceUse> Of(string project)
+    public static IReadOnlyList<SourceUse> Of(string project) => Found.GetOrAdd(project, Find);
+
+    private static IReadOnlyList<SourceUse> Find(string project)
     {
         var uses = new Dictionary<(string From, string To), SourceUse>();
         foreach (var tree in Sources.SyntaxTrees.Where(tree => IsIn(tree, project)))
