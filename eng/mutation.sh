@@ -8,9 +8,9 @@ folder=${1:?name a folder: Resilience, Quotas, Paging, Jobs or Json of KoreXo.Ru
 shift
 case $folder in
   Guards)
-    project=KoreXo.Analyzers.Tests by=Cases
+    project=KoreXo.Analyzers.Tests by="Cases Guards"
     # Every case runs four times: with the SDK as source and as reference, with receivers in parentheses or not. Once is enough here.
-    fewer='&DisplayName~source&FullyQualifiedName!~parentheses'
+    fewer='&(DisplayName~source|FullyQualifiedName~.Tests.Guards.)&FullyQualifiedName!~parentheses'
     ;;
   Quotas) project=KoreXo.Runtime.Tests by="Quotas Resilience" ;;
   Resilience)

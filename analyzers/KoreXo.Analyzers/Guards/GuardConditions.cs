@@ -134,6 +134,9 @@ internal sealed class GuardConditions
         {
             IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult", Instance: { } task } =>
                 Of(task, state),
+
+            // Wait() returns when the task is done, Wait(limit) says whether it is.
+            IInvocationOperation { TargetMethod: { Name: "Wait", ReturnsVoid: true }, Instance: { } task } => Of(task, state),
             IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } => Condition.Of(Of(task, state).Always, HeldFacts.None),
             IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable } call when IsTruth(nullable.Type) => Of(
                     nullable,

@@ -131,6 +131,7 @@ internal sealed class GuardEffects(FlowContext context, ControlFlowGraph graph)
         {
             BinaryOperatorKind.And => _conditions.Of(compound.Target, state).And(_conditions.Of(compound.Value, state)),
             BinaryOperatorKind.Or => _conditions.Of(compound.Target, state).Or(_conditions.Of(compound.Value, state)),
+            BinaryOperatorKind.ExclusiveOr => _conditions.Of(compound.Target, state).ExclusiveOr(_conditions.Of(compound.Value, state)),
             _ => Guards.Condition.Unknown,
         };
 

@@ -19,6 +19,8 @@ internal static class Harmless
             IIsNullOperation or IDefaultValueOperation or IDiscardOperation => true,
             ITupleOperation or IDeclarationExpressionOperation or IExpressionStatementOperation => true,
             IFlowAnonymousFunctionOperation or IDelegateCreationOperation { Target: IFlowAnonymousFunctionOperation } => true,
+            IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", ContainingType: var type } } => type.OriginalDefinition
+                is { SpecialType: SpecialType.System_Nullable_T },
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => GuardConditions.IsTruth(not.Operand.Type),
             IBinaryOperation { OperatorMethod: null } binary => GuardConditions.IsTruth(binary.LeftOperand.Type)
                 && GuardConditions.IsTruth(binary.RightOperand.Type),

@@ -53,7 +53,7 @@ internal sealed class HeldFacts : IEquatable<HeldFacts>
             return IsUnreachable ? other : this;
         }
 
-        return IsNone || other.IsNone ? None : Weakest(Cases.Concat(other.Cases));
+        return Weakest(Cases.Concat(other.Cases));
     }
 
     public bool Equals(HeldFacts? other) =>

@@ -24,16 +24,13 @@ internal sealed class HeldSets : IEquatable<HeldSets>
     public static HeldSets Of(IEnumerable<string> scopes) => Maximal([ImmutableHashSet.CreateRange(StringComparer.Ordinal, scopes)]);
 
     /// <summary>Combines facts that both hold.</summary>
-    public HeldSets And(HeldSets other) =>
-        Sets.IsEmpty || other.Sets.IsEmpty ? (Sets.IsEmpty ? other : this) : Maximal(Sets.Concat(other.Sets));
+    public HeldSets And(HeldSets other) => Maximal(Sets.Concat(other.Sets));
 
     // One case proved {a, b} or {c}, the other {b, c}: each pair contributes its intersection, {b} and {c}. They remain two sets, because
     // {b, c} was held by one credential in one of the cases only.
     /// <summary>Returns what both have in common.</summary>
     public HeldSets Or(HeldSets other) =>
-        Sets.IsEmpty || other.Sets.IsEmpty
-            ? None
-            : Maximal(Sets.SelectMany(set => other.Sets.Select(further => ResourceScope.Intersect(set, further))));
+        Maximal(Sets.SelectMany(set => other.Sets.Select(further => ResourceScope.Intersect(set, further))));
 
     /// <summary>Returns whether everything that another one proves is proved here.</summary>
     public bool Proves(HeldSets other) => other.Sets.All(set => Sets.Any(set.IsSubsetOf));

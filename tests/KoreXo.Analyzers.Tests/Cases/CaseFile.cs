@@ -11,7 +11,7 @@ public static partial class CaseFile
     private static readonly Lazy<(IReadOnlyList<Fence> Shared, IReadOnlyList<Case> Cases)> Content = new(Read);
 
     public static IEnumerable<string> Files { get; } =
-        new[] { "cases.md", "more-cases.md", "hard-cases.md", "resource-cases.md" }.Select(static name =>
+        new[] { "cases.md", "more-cases.md", "hard-cases.md", "guard-cases.md", "resource-cases.md" }.Select(static name =>
             Path.Combine(AppContext.BaseDirectory, "Cases", name)
         );
 
