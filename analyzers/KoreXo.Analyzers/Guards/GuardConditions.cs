@@ -110,7 +110,7 @@ internal sealed class GuardConditions
 
     private Condition OfBinary(IBinaryOperation binary, GuardState state)
     {
-        if (!IsTruth(binary.LeftOperand.Type) || !IsTruth(binary.RightOperand.Type))
+        if (!IsTruth(binary.LeftOperand.Type) || !(IsTruth(binary.RightOperand.Type) || IsNull(binary.RightOperand)))
         {
             return Condition.Unknown;
         }
@@ -127,6 +127,9 @@ internal sealed class GuardConditions
             _ => Condition.Unknown,
         };
     }
+
+    // In "ok != null" the compiler converts the literal to no type.
+    private static bool IsNull(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: null };
 
     // Operations that pass on the result of a task or a nullable Boolean.
     private Condition? PassedThrough(IOperation value, GuardState state) =>

@@ -34,27 +34,11 @@ internal sealed class HeldFacts : IEquatable<HeldFacts>
     public static HeldFacts Of(IEnumerable<string> scopes) => new([HeldSets.Of(scopes)]);
 
     /// <summary>Combines facts that both hold.</summary>
-    public HeldFacts And(HeldFacts other)
-    {
-        if (IsNone || other.IsNone)
-        {
-            return IsNone ? other : this;
-        }
+    public HeldFacts And(HeldFacts other) => Weakest(Cases.SelectMany(one => other.Cases.Select(one.And)));
 
-        return Weakest(Cases.SelectMany(one => other.Cases.Select(one.And)));
-    }
-
-    // Where two paths meet, each is a case. Unreachable is neutral: a path that nobody takes proves everything.
+    // Where two paths meet, each is a case. Unreachable has none: a path that nobody takes proves everything.
     /// <summary>Combines facts of which one or the other holds, but it is unknown which.</summary>
-    public HeldFacts Or(HeldFacts other)
-    {
-        if (IsUnreachable || other.IsUnreachable)
-        {
-            return IsUnreachable ? other : this;
-        }
-
-        return Weakest(Cases.Concat(other.Cases));
-    }
+    public HeldFacts Or(HeldFacts other) => Weakest(Cases.Concat(other.Cases));
 
     public bool Equals(HeldFacts? other) =>
         other is not null && Cases.Length == other.Cases.Length && Cases.All(one => other.Cases.Any(one.Equals));
