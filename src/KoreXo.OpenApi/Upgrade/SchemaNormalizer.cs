@@ -86,6 +86,8 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
             Expect(schema, name, SpecNodeKind.Array);
         }
 
+        Expect(schema, "$ref", SpecNodeKind.String);
+
         if (schema.String("type") is "string" or "integer" or "number" or "boolean" or "array")
         {
             // These have no members, whatever else is said of them: some tools describe the class that was a list or a text.

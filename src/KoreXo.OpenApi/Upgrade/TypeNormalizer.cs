@@ -14,6 +14,15 @@ internal static class TypeNormalizer
         {
             Flatten(schema, list);
         }
+        else if (schema["type"] is { Kind: SpecNodeKind.Null } nothing)
+        {
+            // To YAML, null without quotes is no string.
+            schema.Remove("type");
+            if (!SchemaNormalizer.HasShape(schema))
+            {
+                schema.Set("type", nothing.NewText("null"));
+            }
+        }
 
         if (schema.String("type") is { } word && !IsType(word) && Meant(word) is { } meant)
         {
@@ -50,8 +59,12 @@ internal static class TypeNormalizer
     private static void Flatten(SpecNode schema, SpecNode list)
     {
         var types = list
-            .Items.Where(static item => item.Kind == SpecNodeKind.String)
-            .Select(static item => IsType(item.Text) ? item.Text : Meant(item.Text) ?? item.Text)
+            .Items.Where(static item => item.Kind is SpecNodeKind.String or SpecNodeKind.Null)
+            .Select(static item =>
+                item.Kind == SpecNodeKind.Null ? "null"
+                : IsType(item.Text) ? item.Text
+                : Meant(item.Text) ?? item.Text
+            )
             .Distinct(StringComparer.Ordinal)
             .ToList();
         if (types.Count > 1 && types.Remove("null"))
