@@ -62,9 +62,31 @@ internal sealed class KindCheck
             ParameterWords.Check(node, role, _isSwagger, Add);
         }
 
+        if (role is SpecRole.Operation or SpecRole.Document)
+        {
+            SecurityWords.CheckRequirements(node["security"], Add);
+        }
+
         if (role == SpecRole.Operation)
         {
             StatusCheck.Run(node, Add);
+        }
+        else if (role == SpecRole.SecurityScheme)
+        {
+            SecurityWords.CheckScheme(node, _isSwagger, Add);
+        }
+        else if (
+            role == SpecRole.Schema
+            && node["discriminator"] is { Kind: SpecNodeKind.Object } word
+            && word.String("propertyName") is null
+        )
+        {
+            Add(
+                word,
+                "discriminator",
+                "A discriminator without 'propertyName'",
+                "it is ignored. Write the name of the member that tells the shapes apart"
+            );
         }
 
         if (role is SpecRole.Parameter or SpecRole.Schema)

@@ -43,6 +43,7 @@ internal sealed class SpecNormalizer
 
     private void VisitDocument()
     {
+        NormalizeSecurity(_root);
         if (_root["paths"] is not { Kind: SpecNodeKind.Object })
         {
             // A document of webhooks or components alone is a whole document since 3.1.
@@ -115,8 +116,32 @@ internal sealed class SpecNormalizer
         }
     }
 
+    // "security: [oauth]" names a scheme as clearly as "security: [{ oauth: [] }]". What names none must not become a list of nothing,
+    // which would open the operation to everyone.
+    private static void NormalizeSecurity(SpecNode owner)
+    {
+        if (owner["security"] is not { Kind: SpecNodeKind.Array, Items.Count: > 0 } security)
+        {
+            return;
+        }
+
+        var requirements = security
+            .Items.Select(static item => item.Kind == SpecNodeKind.String ? item.NewObject((item.Text, item.NewArray())) : item)
+            .Where(static item => item.Kind == SpecNodeKind.Object)
+            .ToArray();
+        if (requirements.Length == 0)
+        {
+            owner.Remove("security");
+        }
+        else
+        {
+            owner.Set("security", security.NewArray(requirements));
+        }
+    }
+
     private void VisitOperation(SpecNode operation)
     {
+        NormalizeSecurity(operation);
         VisitParameters(operation);
         if (operation["requestBody"] is { Kind: SpecNodeKind.Object } body)
         {

@@ -28,6 +28,13 @@ public sealed class SampleTests
                 "security.yaml(17,98): warning KXO2015: The security scheme 'nobody' is not declared in the document; declare it or correct its name (at /paths/~1undeclared-or/get/security/1/nobody)",
                 "security.yaml(18,81): warning KXO2015: The security scheme 'nobody' is not declared in the document; declare it or correct its name (at /paths/~1undeclared-and/get/security/0/nobody)",
                 "security.yaml(19,85): warning KXO2016: The scope 'reed' is not declared by any flow of its security scheme; did you mean 'read'? (at /paths/~1undeclared-scope/get/security/0/oauth/0)",
+                "security.yaml(26,18): warning KXO2020: The type 'oatuh2' of a security scheme is not part of the document's version of OpenAPI; the scheme is ignored. Write one of apiKey, http, oauth2, openIdConnect, mutualTLS (at /components/securitySchemes/odd/type)",
+            ],
+            "unions-without-a-tell" =>
+            [
+                "unions-without-a-tell.yaml(16,58): info KXO2009: The mapping of 'x' to '#/components/schemas/Nobody', which is none of the shapes, is not supported; such a value is read as unknown (at /components/schemas/Taken/discriminator/mapping/x)",
+                "unions-without-a-tell.yaml(15,7): info KXO2009: The value 'same' of the discriminator 'kind' for more than one shape is not supported; it is read as 'A' (at /components/schemas/Taken)",
+                "unions-without-a-tell.yaml(16,58): warning KXO2017: 'unions-without-a-tell.yaml' is not wholly supported: The mapping of 'x' to '#/components/schemas/Nobody', which is none of the shapes: such a value is read as unknown (at /components/schemas/Taken/discriminator/mapping/x); The value 'same' of the discriminator 'kind' for more than one shape: it is read as 'A' (at /components/schemas/Taken)",
             ],
             _ => [],
         };
