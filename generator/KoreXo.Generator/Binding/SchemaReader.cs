@@ -194,9 +194,28 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
             }
         }
 
-        return hasTell && DerivedSchemas(site) is { Count: > 0 } derived
-            ? new UnionReader(document, registry, this).Read(site, derived, name)
-            : null;
+        if (!hasTell)
+        {
+            return null;
+        }
+
+        if (DerivedSchemas(site) is { Count: > 0 } derived)
+        {
+            return new UnionReader(document, registry, this).Read(site, derived, name);
+        }
+
+        if (site.Node["discriminator"] is { } discriminator && discriminator["mapping"] is { Names.Count: > 0 })
+        {
+            document.Report(
+                SpecRules.Unsupported,
+                discriminator,
+                site.Pointer + "/discriminator",
+                "A mapping to schemas that neither extend the schema by 'allOf' nor are shapes of it by 'oneOf'",
+                "every value is read as the class that the schema describes"
+            );
+        }
+
+        return null;
     }
 
     /// <summary>Reads a choice between known values and any string. A set in place has the name of the choice.</summary>

@@ -1,16 +1,16 @@
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Naming;
 using KoreXo.OpenApi;
+using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
-using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Binding;
 
 /// <summary>Reads <c>oneOf</c> and <c>anyOf</c> with several shapes.</summary>
 internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, SchemaReader schemas)
 {
-    /// <summary>The number of base levels that are searched for discriminator values.</summary>
     private const int MaxDepth = 8;
+    private const int MaxNames = 5;
 
     public TypeRef Read(SpecSchema site, List<SpecSchema> branches, string name)
     {
@@ -22,11 +22,8 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
     private void ReadCases(SpecSchema site, List<SpecSchema> branches, TypeRef.Named type)
     {
         var discriminator = site.Node["discriminator"]?.String("propertyName");
-        var names = ReservedNames.InUnion(type.Name);
-        var shapes = new List<(TypeRef Type, SpecSchema Site)>();
-        var types = new HashSet<TypeRef>();
-        var mapped = Mapping(site.Node["discriminator"]?["mapping"]);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var shapes = new List<(TypeRef Type, List<SpecSchema> Branches)>();
+        var indexes = new Dictionary<TypeRef, int>();
         foreach (var branch in branches)
         {
             var shape = schemas.Read(
@@ -36,27 +33,25 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
 
             // Branches that differ only in what C# does not see, such as two strings with different patterns, are one case. As two, the
             // class would convert from string in two ways, which the compiler rejects, and nothing in a value would say which of the two
-            // it is.
-            if (types.Add(shape))
+            // it is. Created and Deleted that are both "allOf: [Event]" are one case as well, with the values of both.
+            if (!indexes.TryGetValue(shape, out var index))
             {
-                shapes.Add((shape, document.Resolve(branch)));
+                indexes.Add(shape, index = shapes.Count);
+                shapes.Add((shape, []));
             }
+
+            shapes[index].Branches.Add(document.Resolve(branch));
         }
 
-        var caseNames = CaseNames.Of(type.Name, shapes.ConvertAll(static shape => shape.Type), names);
-        var cases = shapes.Select(
-            (shape, index) =>
-                new UnionCase(
-                    caseNames[index],
-                    shape.Type,
-                    discriminator is null
-                        ? default
-                        : new EquatableArray<string>(Values(mapped, shape.Site, discriminator).Where(taken.Add)),
-                    Members: default,
-                    RequiredMembers: default
-                )
-        );
-
+        ReportBeside(site, shapes.ConvertAll(static shape => shape.Branches[0]));
+        var names = CaseNames.Of(type.Name, shapes.ConvertAll(static shape => shape.Type), ReservedNames.InUnion(type.Name));
+        var values = discriminator is null
+            ? null
+            : new UnionValues(document, schemas.Wrappers).Read(
+                site,
+                discriminator,
+                [.. shapes.Select((shape, index) => (names[index], shape.Branches))]
+            );
         registry.Define(
             new UnionModel
             {
@@ -64,71 +59,45 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
                 Description = site.Node.String("description") ?? "",
                 IsDeprecated = site.Node.Boolean("deprecated") == true,
                 Discriminator = discriminator,
-                Cases = cases.ToArray(),
+                Cases = shapes
+                    .Select(
+                        (shape, index) =>
+                            new UnionCase(
+                                names[index],
+                                shape.Type,
+                                values is null ? default : new EquatableArray<string>(values[index]),
+                                Members: default,
+                                RequiredMembers: default
+                            )
+                    )
+                    .ToArray(),
             }
         );
     }
 
-    // In "mapping: { cat: Cat, kitten: Cat }" two values mean one case. The caller keeps a value only for the first case that claims it:
-    // a value for two cases would become two equal labels in the emitted switch. Without a mapping OpenAPI says that the component's name
-    // is the value, but documents that have "kind: { enum: [cat] }" in Cat mean what they wrote there.
-    /// <summary>
-    /// Returns the values that the mapping assigns to a branch; without a mapping, the one in an extension, the branch's own constants, or
-    /// else the name of its component.
-    /// </summary>
-    private List<string> Values(ILookup<string?, string> mapped, SpecSchema branch, string discriminator)
+    /// <summary>Reports members beside a choice that a class of it does not have.</summary>
+    private void ReportBeside(SpecSchema site, List<SpecSchema> branches)
     {
-        var values = mapped[branch.Pointer].ToList();
-        if (values.Count > 0)
+        var lost = site
+            .PropertyNames.Where(name => branches.Exists(branch => branch.HasProperties && !Has(branch, name, 0)))
+            .Select(static name => $"'{name}'")
+            .ToList();
+        if (lost.Count > 0)
         {
-            return values;
+            document.Report(
+                SpecRules.Unsupported,
+                site.Node,
+                site.Pointer,
+                $"A choice beside members that not all of its shapes have ({string.Join(", ", lost.Take(MaxNames))})",
+                "they are members without a type there; write them in the shapes, or the schema in their 'allOf'"
+            );
         }
-
-        if ((branch.Node["x-discriminator-value"] ?? branch.Node["x-ms-discriminator-value"])?.Text is { Length: > 0 } named)
-        {
-            return [named];
-        }
-
-        return Constants(branch, discriminator, 0) is { Count: > 0 } constants ? constants : [JsonPointer.Name(branch.Pointer)];
     }
 
-    /// <summary>
-    /// Returns the values that a branch allows for its discriminator, itself or in one of its parts. A base may list those of all its
-    /// derived schemas.
-    /// </summary>
-    private List<string> Constants(SpecSchema branch, string discriminator, int depth)
-    {
-        if (branch.PropertyNames.Contains(discriminator, StringComparer.Ordinal))
-        {
-            return schemas.Wrappers.Unwrap(branch.Property(discriminator)).Node.Strings("enum").ToList();
-        }
-
-        // Cat says "allOf: [Pet, { properties: { kind: { enum: [cat] } } }]", and Pet says "kind: { enum: [cat, dog] }". Pet lists the
-        // values of all its derived schemas, which identifies nothing, so a base counts only if it leaves one value. The last part that
-        // says something wins, as it is nearest to Cat.
-        return (depth > MaxDepth ? [] : branch.Branches("allOf"))
-                .Select(part =>
-                    (IsBase: document.Target(part.Node) is not null, Values: Constants(document.Resolve(part), discriminator, depth + 1))
-                )
-                .Where(static part => part.Values.Count > 0 && (!part.IsBase || part.Values.Count == 1))
-                .Select(static part => part.Values)
-                .LastOrDefault()
-            ?? [];
-    }
-
-    /// <summary>Returns the values of a mapping by the pointers of their targets.</summary>
-    private ILookup<string?, string> Mapping(SpecNode? mapping) =>
-        (mapping?.Names ?? [])
-            .Where(value => mapping!.String(value) is not null)
-            .ToLookup(value => Target(mapping!.String(value)!), StringComparer.Ordinal);
-
-    /// <summary>
-    /// Resolves a value of a mapping, which may be a reference or a bare component name; for a file that was merged into the document, only
-    /// the name remains.
-    /// </summary>
-    private string? Target(string reference)
-    {
-        var pointer = JsonPointer.FromReference(reference);
-        return pointer is null ? JsonPointer.Append("/components/schemas", JsonPointer.Name(reference)) : document.Find(pointer).Pointer;
-    }
+    private bool Has(SpecSchema branch, string name, int depth) =>
+        depth < MaxDepth
+        && (
+            branch.PropertyNames.Contains(name, StringComparer.Ordinal)
+            || branch.Branches("allOf").Any(part => Has(document.Resolve(part), name, depth + 1))
+        );
 }
