@@ -39,6 +39,7 @@ internal static class DocumentReader
             document,
             sites,
             new OperationReader(document, registry, schemas, security, authentication),
+            registry,
             stem,
             budget
         );
@@ -96,6 +97,7 @@ internal static class DocumentReader
         SpecDocument document,
         List<OperationSite> sites,
         OperationReader reader,
+        TypeRegistry registry,
         string stem,
         CodeBudget budget
     )
@@ -109,7 +111,7 @@ internal static class DocumentReader
             operations.Add(site.Id, operation);
         }
 
-        var jobs = new JobReader(document);
+        var jobs = new JobReader(document, registry);
         return sites
             .Select(site =>
                 jobs.Attach(operations[site.Id], site.Operation, operations) with

@@ -9,6 +9,8 @@ namespace KoreXo.Generator.Binding;
 /// <summary>Reads how a list is paged: <c>x-paging</c>, checked against the types of the operation.</summary>
 internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
 {
+    private readonly TypePlaces _places = new(registry);
+
     public PagingModel? Read(SpecOperation operation, ResultModel answer, BodyModel? body, List<ParameterModel> parameters)
     {
         if (XPaging.Read(document, operation) is not { } paging)
@@ -23,7 +25,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             return null;
         }
 
-        if (!paging.InBody && FaultyParameter(paging, parameters) is { } fault)
+        if (Fault(paging, result, body, parameters) is { } fault)
         {
             XPaging.Report(document, operation, fault);
             return null;
@@ -49,7 +51,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             IsText =
                 paging.InBody
                 && body is not null
-                && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == paging.Position)
+                && Find(body.Type)?.Properties.FirstOrDefault(property => property.WireName == paging.Position?.TrimStart('/'))
                     is { Type: TypeRef.Scalar { Kind: ScalarKind.String } }
                 && paging.Style != "cursor",
             More = paging.More,
@@ -58,6 +60,13 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             MayBeLone = answer.MayBeLone && paging.Items == "/",
         };
     }
+
+    private string? Fault(XPaging paging, TypeRef result, BodyModel? body, List<ParameterModel> parameters) =>
+        paging.InBody && body is { Kind: not BodyKind.Json } ? "its 'in' is 'body', and the body of the operation is not JSON"
+        : !paging.InBody && FaultyParameter(paging, parameters) is { } fault ? fault
+        : new[] { paging.More, paging.Total }.FirstOrDefault(place => place is not null && !_places.MayHave(result, place)) is { } place
+            ? $"the answer has nothing at '{place}'"
+        : null;
 
     private static string? FaultyParameter(XPaging paging, List<ParameterModel> parameters)
     {
@@ -82,23 +91,25 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
         TypeRef? type = result;
         foreach (var token in pointer == "/" ? [] : JsonPointer.Tokens(pointer))
         {
-            type = type switch
+            type = Present(type) switch
             {
                 TypeRef.Map map => map.Value,
                 null => null,
-                _ => Find(type) is { } found
+                var other => Find(other) is { } found
                     ? found.Properties.FirstOrDefault(property => property.WireName == token)?.Type ?? found.AdditionalProperties
                     : null,
             };
         }
 
-        return type switch
+        return Present(type) switch
         {
             TypeRef.List list => list.Item,
             TypeRef.Map map => map.Value,
             _ => null,
         };
     }
+
+    private static TypeRef? Present(TypeRef? type) => type is TypeRef.Nullable nullable ? nullable.Inner : type;
 
     private ObjectModel? Find(TypeRef type) =>
         type is TypeRef.Named named && registry.Types.TryGetValue(named.Name, out var model) ? model as ObjectModel : null;

@@ -61,6 +61,12 @@ internal sealed record XPaging(string Style, string Items)
                 return null;
             }
 
+            if (Mistake(node) is { } mistake)
+            {
+                Report(document, operation, mistake);
+                return null;
+            }
+
             return new XPaging(node.String("style")!, items)
             {
                 InBody = node.String("in") == "body",
@@ -77,6 +83,15 @@ internal sealed record XPaging(string Style, string Items)
         Report(document, operation, "it needs a style (offset, page or cursor) and a pointer to its items");
         return null;
     }
+
+    private static string? Mistake(SpecNode node) =>
+        node.Integer("start") < 0 ? "its 'start' must be 0 or more"
+        : node.Integer("maxSize") < 1 ? "its 'maxSize' must be 1 or more"
+        : node.Integer("defaultSize") < 1 ? "its 'defaultSize' must be 1 or more"
+        : node.Integer("defaultSize") > node.Integer("maxSize") ? "its 'defaultSize' is larger than its 'maxSize'"
+        : node.String("style") == "cursor" && (node.String("more") is null || node.String("position") is null)
+            ? "a cursor needs 'more', where a response has the next one, and 'position', where it is sent"
+        : null;
 
     /// <summary>Returns the members of the body, but not of objects in it, that carry position and page size.</summary>
     public static IReadOnlyList<string> BodyMembers(SpecOperation operation) =>

@@ -139,13 +139,13 @@ public sealed class ExtensionDiagnosticTests
     )]
     [InlineData(
         "",
-        "parameters: [{ name: q, in: query, required: true, schema: { type: string } }], x-job: { status: a, state: /s }",
+        "parameters: [{ name: q, in: query, required: true, schema: { type: string } }], x-job: { status: a, state: /0 }",
         "(4,126)",
         "The extension 'x-job' is invalid: the status call 'a' needs 'query.q', which 'pass' does not give (at /paths/~1a/get/x-job)"
     )]
     [InlineData(
         "",
-        "x-job: { status: a, state: /s, pass: { path.x: $request.path.x } }",
+        "x-job: { status: a, state: /0, match: { /1: $request.path.x } }",
         "(4,46)",
         "The extension 'x-job' is invalid: the expression '$request.path.x' names no parameter of 'a' (at /paths/~1a/get/x-job)"
     )]

@@ -133,7 +133,7 @@ public sealed class HostileTextTests
                   "put": {
                     "operationId": "j@",
                     "parameters": [{ "name": "p~", "in": "path", "required": true, "schema": { "type": "string" } }, { "name": "c@", "in": "cookie", "required": true, "schema": { "type": "array", "items": { "type": "string" } } }],
-                    "x-job": { "status": "@", "pass": { "path.p~": "$request.path.p~" }, "state": "/@", "running": ["@"], "succeeded": ["@"], "failed": ["@"], "match": { "@": "$response.body#/@" } },
+                    "x-job": { "status": "@", "pass": { "path.p~": "$request.path.p~" }, "state": "/u/@", "running": ["@"], "succeeded": ["@"], "failed": ["@"], "match": { "/u/@": "$response.body#/@" } },
                     "responses": { "204": { "description": "@" } }
                   }
                 }

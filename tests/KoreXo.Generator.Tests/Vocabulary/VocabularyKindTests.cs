@@ -162,7 +162,7 @@ public sealed class VocabularyKindTests
     public void Paging_that_is_right_is_read_whole()
     {
         var (document, operation) = Operation(
-            "x-paging: { style: cursor, items: /i, in: body, position: /p, size: s, start: -1, maxSize: 50, defaultSize: 10, more: /m, total: /t }"
+            "x-paging: { style: cursor, items: /i, in: body, position: /p, size: s, start: 1, maxSize: 50, defaultSize: 10, more: /m, total: /t }"
         );
 
         Assert.Equal(
@@ -171,7 +171,7 @@ public sealed class VocabularyKindTests
                 InBody = true,
                 Position = "/p",
                 Size = "s",
-                Start = -1,
+                Start = 1,
                 MaxSize = 50,
                 DefaultSize = 10,
                 More = "/m",

@@ -1,0 +1,67 @@
+using System.Globalization;
+using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Text;
+
+namespace KoreXo.Generator.Binding;
+
+/// <summary>Follows pointers into values of a type: what leads to nothing there was misspelled.</summary>
+internal sealed class TypePlaces(TypeRegistry registry)
+{
+    private const string Each = "[]";
+
+    /// <summary>Returns whether a value may have something at a pointer. Where the document leaves that open, it may.</summary>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="pointer">A JSON pointer; a token may end with <c>[]</c>, which denotes each item of the list there.</param>
+    public bool MayHave(TypeRef type, string pointer)
+    {
+        if (pointer is "" or "/")
+        {
+            return true;
+        }
+
+        TypeRef? here = type;
+        foreach (var token in JsonPointer.Tokens(pointer[0] == '/' ? pointer : "/" + pointer))
+        {
+            var isEach = token.EndsWith(Each, StringComparison.Ordinal);
+            var name = isEach ? token.Substring(0, token.Length - Each.Length) : token;
+            if (!(isEach && name.Length == 0) && !Step(ref here, name))
+            {
+                return here is null;
+            }
+
+            here = Present(here);
+            if (isEach && here is TypeRef.List list)
+            {
+                here = list.Item;
+            }
+            else if (isEach)
+            {
+                return IsOpen(here);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes to a member; returns false at the end of what the document says, with null if anything may follow.</summary>
+    private bool Step(ref TypeRef? here, string name)
+    {
+        var next = Present(here) switch
+        {
+            TypeRef.Map map => map.Value,
+            TypeRef.List list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) => list.Item,
+            TypeRef.Named named when registry.Types.TryGetValue(named.Name, out var type) && type is ObjectModel model => model
+                .Properties.FirstOrDefault(property => property.WireName == name)
+                ?.Type
+                ?? model.AdditionalProperties,
+            _ => null,
+        };
+        here = next ?? (IsOpen(Present(here)) ? null : here);
+        return next is not null;
+    }
+
+    private static bool IsOpen(TypeRef? type) =>
+        type is null or TypeRef.Scalar { Kind: ScalarKind.Any } or TypeRef.Named { Kind: NamedKind.Union };
+
+    private static TypeRef? Present(TypeRef? type) => type is TypeRef.Nullable nullable ? nullable.Inner : type;
+}
