@@ -56,7 +56,7 @@ internal static class DocumentReader
         return new DocumentModel
         {
             FilePath = document.FilePath,
-            Namespace = Namespace(options, stem),
+            Namespace = Namespace(document, options, stem),
             ClientName = clientName,
             Stem = stem,
             Registration = Registration(document, options, clientName, stem),
@@ -177,8 +177,19 @@ internal static class DocumentReader
         return options.StringFormats;
     }
 
-    private static string Namespace(DocumentOptions options, string stem) =>
-        CSharpName.Namespace(options.Namespace ?? (options.RootNamespace.Length == 0 ? stem : options.RootNamespace + "." + stem));
+    private static string Namespace(SpecDocument document, DocumentOptions options, string stem)
+    {
+        var name = CSharpName.Namespace(
+            options.Namespace ?? (options.RootNamespace.Length == 0 ? stem : options.RootNamespace + "." + stem)
+        );
+        if (name.Length > 0)
+        {
+            return name;
+        }
+
+        document.Report(SpecRules.InvalidOption, null, "", $"Namespace '{options.Namespace}'", "a C# namespace");
+        return stem;
+    }
 
     private static bool IsGroupedByTag(SpecDocument document, DocumentOptions options)
     {
