@@ -32,7 +32,24 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             );
         }
 
-        return Choices(body.Content).ToList() is [var (kind, media), ..] ? Read(operation, body, name, kind, media) : null;
+        if (Choices(body.Content).ToList() is [var (kind, media), ..])
+        {
+            return Read(operation, body, name, kind, media);
+        }
+
+        // "{}" and "content: {}" say that there is nothing to send; anything else wants to say more.
+        if (body.Node.Names.Count > 0 && body.Node["content"]?.Names.Count != 0)
+        {
+            document.Report(
+                SpecRules.Unsupported,
+                body.Node,
+                body.Pointer,
+                "A request body without a media type in its 'content'",
+                "the method sends none"
+            );
+        }
+
+        return null;
     }
 
     /// <summary>Reads the request body in one of its forms.</summary>

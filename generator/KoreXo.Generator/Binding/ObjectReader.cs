@@ -56,6 +56,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         var open = new HashSet<string>(StringComparer.Ordinal);
         TypeRef? rest = null;
         Collect(site, isSure: true);
+        parts?.ReportOthers(order);
 
         registry.Define(
             new ObjectModel

@@ -33,6 +33,15 @@ internal sealed class PartEncodingReader(SpecDocument document, SchemaReader sch
         return contentType is null && style is null ? null : new PartEncoding(contentType, style);
     }
 
+    /// <summary>Reports encodings of what is no part, such as a misspelled one.</summary>
+    public void ReportOthers(ICollection<string> parts)
+    {
+        foreach (var (name, node) in SpecDocument.Objects(form.Node["encoding"]).Where(encoding => !parts.Contains(encoding.Name)))
+        {
+            Report(node, name, $"The encoding of '{name}', which is no part of the form,", "it is ignored");
+        }
+    }
+
     /// <summary>
     /// Returns the type of a part whose media type says what its schema does not: a string that is an image is a file, and what is neither
     /// JSON nor bytes, such as XML, is a string. Null if the schema decides.
