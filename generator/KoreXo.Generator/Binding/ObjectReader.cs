@@ -161,6 +161,7 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
         var type = only is not null
             ? new TypeRef.Scalar(ScalarKind.String)
             : (parts is null ? null : parts.Type(site, encoding) ?? _files.Read(site)) ?? schemas.Read(site, owner + name);
+        var target = schemas.Wrappers.Unwrap(site).Node;
         var isReadOnly = site.Node.Boolean("readOnly") == true || document.Resolve(site).Node.Boolean("readOnly") == true;
         return new PropertyModel
         {
@@ -170,10 +171,10 @@ internal sealed class ObjectReader(SpecDocument document, TypeRegistry registry,
             Type = type,
             IsRequired = isRequired,
             IsNullable = isNullable,
-            IsGivenByServer = isSentByPager || isReadOnly || site.Node["default"] is not null,
+            IsGivenByServer = isSentByPager || isReadOnly || (site.Node["default"] ?? target["default"]) is not null,
             IsReadOnly = isReadOnly,
             IsSentByPager = isSentByPager,
-            IsSensitive = XSensitive.IsSet(site.Node),
+            IsSensitive = XSensitive.IsSet(site.Node) || XSensitive.IsSet(target),
             IsDeprecated = site.Node.Boolean("deprecated") == true,
 
             // A required member with one value is sent without asking. An optional one with one value is a choice: to send it or not.

@@ -44,7 +44,7 @@ internal static class ScopeResource
             return null;
         }
 
-        if (XSensitive.IsSet(parameter.Node))
+        if (XSensitive.IsSet(parameter))
         {
             Report($"the parameter '{name}' is sensitive, and messages name the resource");
             return null;

@@ -1,3 +1,4 @@
+using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Vocabulary;
@@ -6,4 +7,8 @@ namespace KoreXo.OpenApi.Vocabulary;
 internal static class XSensitive
 {
     public static bool IsSet(SpecNode owner) => owner.Boolean("x-sensitive") == true;
+
+    /// <summary>Returns whether a parameter says so, or its schema, or the schema that this one refers to.</summary>
+    public static bool IsSet(SpecParameter parameter) =>
+        IsSet(parameter.Node) || (parameter.Schema is { } schema && (IsSet(schema.Node) || IsSet(parameter.Document.Resolve(schema).Node)));
 }
