@@ -71,16 +71,23 @@ internal sealed class AuthenticationReader
         return alternatives;
     }
 
-    /// <summary>Returns whether a header carries a credential of the operation.</summary>
-    public bool IsHeaderOfCredential(SpecNode operation, string header)
+    /// <summary>Returns whether a parameter carries a credential of the operation, which the client sends by itself.</summary>
+    public bool IsOfCredential(SpecNode operation, ParameterLocation location, string parameter)
     {
-        var names = operation["security"] is { Kind: SpecNodeKind.Array } own
-            ? own.Items.SelectMany(static requirement => requirement.Names).ToList()
-            : (Security(operation) ?? DocumentSecurity)?.SelectMany(static all => all).Select(static part => part.Credential!).ToList();
+        if (IsAnonymous(operation))
+        {
+            return false;
+        }
+
+        var carried = Security(operation) ?? DocumentSecurity;
         return _served.Exists(scheme =>
-            (scheme == _usual || names?.Contains(scheme.Key) == true)
-            && scheme.Authentication.Location == "Header"
-            && string.Equals(scheme.Authentication.Name, header, StringComparison.OrdinalIgnoreCase)
+            (carried is { } all ? all.Any(parts => parts.Any(part => part.Credential == scheme.Key)) : scheme == _usual)
+            && scheme.Authentication.Location == location.ToString()
+            && string.Equals(
+                scheme.Authentication.Name,
+                parameter,
+                location == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal
+            )
         );
     }
 

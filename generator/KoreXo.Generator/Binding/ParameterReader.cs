@@ -3,6 +3,7 @@ using KoreXo.Generator.Naming;
 using KoreXo.OpenApi;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Document;
+using KoreXo.OpenApi.Reading;
 using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Upgrade;
 using KoreXo.OpenApi.Vocabulary;
@@ -21,7 +22,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         var order = new List<ParameterKey>();
         foreach (var site in sites)
         {
-            var key = new ParameterKey(site.Location ?? ParameterLocation.Query, site.Name);
+            var key = Identity(Key(site));
             if (!byKey.ContainsKey(key))
             {
                 order.Add(key);
@@ -33,8 +34,20 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         AddUndescribed(operation, path, byKey, order);
         var arguments = ReservedNames.InMethod();
         var properties = ReservedNames.InOptions(ownerName + "Options");
-        return order.ConvertAll(key => Read(key, byKey[key], ownerName, arguments, properties));
+        return order.ConvertAll(key => Read(Key(byKey[key]), byKey[key], ownerName, arguments, properties));
     }
+
+    private static ParameterKey Key(SpecParameter site) => new(site.Location ?? ParameterLocation.Query, site.Name);
+
+    /// <summary>Returns what tells parameters apart: a header in another case is the same header.</summary>
+    private static ParameterKey Identity(ParameterKey key) =>
+        key.In == ParameterLocation.Header ? key with { Name = key.Name.ToUpperInvariant() } : key;
+
+    /// <summary>Returns the style of a parameter; null if it cannot have it where it is, which is reported elsewhere.</summary>
+    private static string? Style(SpecParameter site) =>
+        site.Node.String("style") is { } style && (ParameterWords.Styles(site.In) is not { } styles || Array.IndexOf(styles, style) >= 0)
+            ? style
+            : null;
 
     private ParameterModel Read(ParameterKey key, SpecParameter site, string ownerName, NameScope arguments, NameScope properties)
     {
@@ -49,7 +62,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
         var name = XName.Read(document, site.Node, site.Pointer, key.Name);
         var type = Type(site, name, key, ownerName, out var spread);
-        var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site.Node) : null;
+        var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site) : null;
         var isRequired = mustBeSent && defaultValue is null;
         return new ParameterModel
         {
@@ -60,8 +73,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             Type = type,
             IsRequired = isRequired,
             Default = defaultValue,
-            IsSensitive = XSensitive.IsSet(site.Node),
-            Separator = Separator(site.Node, key, spread),
+            IsSensitive = XSensitive.IsSet(site),
+            Separator = Separator(site, key, spread),
             Spread = spread,
             Prefix = Prefix(site, key, spread),
             Description = site.Node.String("description") ?? SchemaDescription(site) ?? "",
@@ -81,7 +94,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
             Type = new TypeRef.Scalar(ScalarKind.String),
             IsRequired = false,
             Default = null,
-            IsSensitive = XSensitive.IsSet(site.Node),
+            IsSensitive = XSensitive.IsSet(site),
             Separator = null,
             Spread = null,
             Prefix = Prefix(site, key, spread: null),
@@ -135,9 +148,15 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     private string? SchemaDescription(SpecParameter site) =>
         site.Schema is { } schema ? schema.Node.String("description") ?? schemas.Wrappers.Unwrap(schema).Node.String("description") : null;
 
-    private static string? Default(SpecNode node) =>
-        (node["schema"]?["default"] ?? node["default"])
+    // A path without the value of a parameter is another path.
+    private string? Default(SpecParameter site) =>
+        (
+            site.Node["schema"]?["default"]
+            ?? site.Node["default"]
+            ?? (site.Schema is { } schema ? schemas.Wrappers.Unwrap(schema).Node["default"] : null)
+        )
             is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean } value
+        && !(value.Text.Length == 0 && site.In == "path")
             ? value.Text
             : null;
 
@@ -184,9 +203,10 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         {
             spread = SpreadStyle.Json;
         }
-        else if (!isText || (type is TypeRef.List && site.Node.String("style") == "deepObject"))
+        else if (!isText || (type is TypeRef.List && Style(site) == "deepObject"))
         {
-            spread = SpreadReader.Read(site.Node, explodes: key.In is ParameterLocation.Query or ParameterLocation.Cookie);
+            var explodes = site.Node.Boolean("explode") ?? key.In is ParameterLocation.Query or ParameterLocation.Cookie;
+            spread = SpreadReader.Read(Style(site), explodes);
         }
 
         return type;
@@ -195,20 +215,23 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     // For [1, 2]: "?id=1&id=2" (null: no separator) is what OpenAPI 3 does in a query unless 'explode' is false, and what Swagger 2.0
     // calls "multi". In a path and in a header there is one value, "1,2" by default; matrix repeats the name in a path, ";id=1;id=2",
     // which is a separator that contains the name. The members of an object have their own names: ";x=1;y=2".
-    private static string? Separator(SpecNode node, ParameterKey key, SpreadStyle? spread) =>
-        (node.String("collectionFormat") ?? node.String("style")) switch
+    private static string? Separator(SpecParameter site, ParameterKey key, SpreadStyle? spread)
+    {
+        var explode = site.Node.Boolean("explode");
+        return (site.Node.String("collectionFormat") ?? Style(site)) switch
         {
-            "spaceDelimited" or "ssv" when node.Boolean("explode") != true => " ",
-            "pipeDelimited" or "pipes" when node.Boolean("explode") != true => "|",
-            "label" when key.In == ParameterLocation.Path && node.Boolean("explode") == true => ".",
-            "matrix" when key.In == ParameterLocation.Path && spread == SpreadStyle.Exploded => ";",
-            "matrix" when key.In == ParameterLocation.Path && node.Boolean("explode") == true => $";{Uri.EscapeDataString(key.Name)}=",
+            "spaceDelimited" or "ssv" when explode != true => " ",
+            "pipeDelimited" or "pipes" when explode != true => "|",
+            "label" when explode == true => ".",
+            "matrix" when spread == SpreadStyle.Exploded => ";",
+            "matrix" when explode == true => $";{Uri.EscapeDataString(key.Name)}=",
             "tsv" => "\t",
             "csv" => ",",
-            "multi" => null,
-            _ when key.In == ParameterLocation.Query && node.Boolean("explode") != false => null,
+            "multi" when key.In == ParameterLocation.Query => null,
+            _ when key.In == ParameterLocation.Query && explode != false => null,
             _ => ",",
         };
+    }
 
     private bool IsNamed(SpecParameter site)
     {
@@ -288,13 +311,10 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     }
 
     /// <summary>
-    /// Returns whether a header is not a parameter: it is specified elsewhere in the document, carries the credential, or follows from the
-    /// body.
+    /// Returns whether a parameter is none of the method: it carries the credential, or is a header that is specified elsewhere in the
+    /// document or follows from the body.
     /// </summary>
     private bool IsReserved(OperationSite operation, SpecParameter parameter) =>
-        parameter.In == "header"
-        && (
-            parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION"
-            || authentication.IsHeaderOfCredential(operation.Node, parameter.Name)
-        );
+        (parameter.In == "header" && parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION")
+        || (parameter.Location is { } location && authentication.IsOfCredential(operation.Node, location, parameter.Name));
 }

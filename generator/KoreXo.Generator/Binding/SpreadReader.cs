@@ -8,13 +8,16 @@ namespace KoreXo.Generator.Binding;
 /// <summary>Reads <c>style</c> and <c>explode</c> of a parameter or form field.</summary>
 internal static class SpreadReader
 {
-    public static SpreadStyle Read(SpecNode? node, bool explodes) =>
-        node?.String("style") switch
+    public static SpreadStyle Read(SpecNode? node, bool explodes) => Read(node?.String("style"), node?.Boolean("explode") ?? explodes);
+
+    /// <summary>Returns how a composite value is written in a style; null for the default one.</summary>
+    public static SpreadStyle Read(string? style, bool explodes) =>
+        style switch
         {
             "deepObject" => SpreadStyle.Deep,
             "spaceDelimited" => SpreadStyle.Space,
             "pipeDelimited" => SpreadStyle.Pipe,
-            _ => node?.Boolean("explode") ?? explodes ? SpreadStyle.Exploded : SpreadStyle.Comma,
+            _ => explodes ? SpreadStyle.Exploded : SpreadStyle.Comma,
         };
 
     /// <summary>Returns the form fields whose serialization the document specifies.</summary>

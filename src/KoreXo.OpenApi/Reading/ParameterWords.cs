@@ -34,6 +34,17 @@ internal static class ParameterWords
         }
     }
 
+    /// <summary>Returns the styles that a parameter can have where it is, the default one first; null for an unknown place.</summary>
+    public static string[]? Styles(string? place) =>
+        place switch
+        {
+            "path" => ["simple", "label", "matrix"],
+            "query" => ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+            "header" => ["simple"],
+            "cookie" => ["form", "cookie"],
+            _ => null,
+        };
+
     private static void CheckStyle(SpecNode parameter, Action<SpecNode, string, string, string> add)
     {
         if (parameter.String("style") is not { } style || parameter.String("in") is not { } place)
@@ -41,15 +52,7 @@ internal static class ParameterWords
             return;
         }
 
-        string[] styles = place switch
-        {
-            "path" => ["simple", "label", "matrix"],
-            "query" => ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-            "header" => ["simple"],
-            "cookie" => ["form", "cookie"],
-            _ => [style],
-        };
-        if (Array.IndexOf(styles, style) < 0)
+        if (Styles(place) is { } styles && Array.IndexOf(styles, style) < 0)
         {
             add(
                 parameter["style"]!,

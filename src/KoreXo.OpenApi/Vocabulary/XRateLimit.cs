@@ -43,7 +43,7 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
         var by = new List<ParameterKey>();
         foreach (var item in node["by"]?.Items ?? [])
         {
-            if (parameters.FirstOrDefault(candidate => candidate.Name == item.String("name")) is { } parameter)
+            if (parameters.FirstOrDefault(candidate => IsMeant(candidate, item)) is { } parameter)
             {
                 by.Add(parameter);
             }
@@ -93,4 +93,9 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
         document.Report(SpecRules.InvalidExtension, node, at, Word, "it needs a 'budget' and 'limits' of calls and seconds");
         return null;
     }
+
+    // A parameter of the path and one of the query may have one name.
+    private static bool IsMeant(ParameterKey candidate, SpecNode item) =>
+        candidate.Name == item.String("name")
+        && (item.String("in") is not { } place || candidate.Expression == $"{place}.{candidate.Name}");
 }

@@ -1,6 +1,7 @@
 using KoreXo.Generator.Binding;
 using KoreXo.Generator.Model;
 using KoreXo.Generator.Options;
+using KoreXo.Generator.Tests.Harness;
 
 namespace KoreXo.Generator.Tests.Binding;
 
@@ -124,6 +125,128 @@ public sealed class ParameterReaderTests
                     )
                 )
                 .Select(static one => one.Name)
+        );
+
+    [Theory]
+    [InlineData("in: header, style: pipeDelimited, schema: { type: array, items: { type: string } }", ",", null)]
+    [InlineData("in: header, style: spaceDelimited, schema: { type: array, items: { type: string } }", ",", null)]
+    [InlineData("in: path, style: pipeDelimited, schema: { type: array, items: { type: string } }", ",", null)]
+    [InlineData("in: header, style: deepObject, schema: { type: object, properties: { x: {} } }", ",", "Comma")]
+    [InlineData("in: path, style: form, explode: true, schema: { type: object, properties: { x: {} } }", ",", "Exploded")]
+    [InlineData("in: query, style: simple, schema: { type: array, items: { type: string } }", null, null)]
+    public void A_style_that_the_place_does_not_have_is_the_default_one(string members, string? separator, string? spread)
+    {
+        var parameter = Read($"{{ name: a, required: true, {members} }}").Single();
+
+        Assert.Equal((separator, spread), (parameter.Separator, parameter.Spread?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("in: query, collectionFormat: multi", null)]
+    [InlineData("in: query, collectionFormat: pipes", "|")]
+    [InlineData("in: query, collectionFormat: ssv", " ")]
+    [InlineData("in: query, collectionFormat: tsv", "\t")]
+    [InlineData("in: query", ",")]
+    [InlineData("in: header, collectionFormat: multi", ",")]
+    [InlineData("in: path, collectionFormat: multi", ",")]
+    public void A_list_of_Swagger_has_its_format(string members, string? expected)
+    {
+        var path = members.Contains("path", StringComparison.Ordinal) ? "/x/{a}" : "/x";
+        var document = BoundDocument.From(
+            $"swagger: '2.0'\ninfo: {{ title: T, version: '1' }}\npaths: {{ '{path}': {{ get: {{ operationId: a, parameters: [{{ name: a, {members}, required: true, type: array, items: {{ type: string }} }}], responses: {{}} }} }} }}"
+        );
+
+        Assert.Equal(expected, document.Operation().Parameters.Single().Separator);
+    }
+
+    [Theory]
+    [InlineData("X-Trace", "x-trace")]
+    [InlineData("X-Trace", "X-TRACE")]
+    public void A_header_in_another_case_is_the_same_header(string shared, string own)
+    {
+        var document = BoundDocument.Of(
+            $"paths: {{ /a: {{ parameters: [{{ name: {shared}, in: header, required: true, schema: {{ type: string }} }}], get: {{ operationId: a, parameters: [{{ name: {own}, in: header, schema: {{ type: integer }} }}], responses: {{}} }} }} }}"
+        );
+
+        var parameter = Assert.Single(document.Operation().Parameters);
+        Assert.Equal((own, false, "Int64"), (parameter.Key.Name, parameter.IsRequired, BoundDocument.Describe(parameter.Type)));
+    }
+
+    [Fact]
+    public void Elsewhere_names_in_another_case_are_two_parameters() =>
+        Assert.Equal(
+            ["Limit", "limit"],
+            Read("{ name: Limit, in: query, schema: {} }, { name: limit, in: query, schema: {} }").Select(static one => one.Key.Name)
+        );
+
+    [Theory]
+    [InlineData("default: ''", "argument")]
+    [InlineData("default: v1", "v1")]
+    [InlineData("default: 0", "0")]
+    [InlineData("default: null", "argument")]
+    [InlineData("default: { a: b }", "argument")]
+    [InlineData("$ref: '#/components/schemas/Version'", "v2")]
+    [InlineData("allOf: [{ $ref: '#/components/schemas/Version' }]", "v2")]
+    public void A_default_is_sent_where_it_can_be(string schema, string expected)
+    {
+        var parameter = BoundDocument
+            .Of(
+                $"paths: {{ '/{{a}}': {{ get: {{ operationId: a, parameters: [{{ name: a, in: path, required: true, schema: {{ {schema} }} }}], responses: {{}} }} }} }}\ncomponents: {{ schemas: {{ Version: {{ type: string, default: v2 }} }} }}"
+            )
+            .Operation()
+            .Parameters.Single();
+
+        Assert.Equal(expected, parameter.IsRequired ? "argument" : parameter.Default);
+    }
+
+    [Theory]
+    [InlineData("in: query, name: api_key", "query", "api_key")]
+    [InlineData("in: cookie, name: session", "cookie", "session")]
+    [InlineData("in: header, name: X-Key", "header", "x-key")]
+    public void A_parameter_that_carries_the_credential_is_none(string scheme, string place, string name) =>
+        Assert.Empty(
+            BoundDocument
+                .Get(
+                    $"parameters: [{{ name: {name}, in: {place}, required: true, schema: {{ type: string }} }}]",
+                    $"components: {{ securitySchemes: {{ key: {{ type: apiKey, {scheme} }} }} }}"
+                )
+                .Operation()
+                .Parameters
+        );
+
+    [Theory]
+    [InlineData("x-sensitive: true, schema: { type: string }", true)]
+    [InlineData("schema: { type: string, x-sensitive: true }", true)]
+    [InlineData("schema: { $ref: '#/components/schemas/Secret' }", true)]
+    [InlineData("content: { application/json: { schema: { $ref: '#/components/schemas/Secret' } } }", true)]
+    [InlineData("schema: { type: string }", false)]
+    public void A_parameter_is_sensitive_wherever_the_document_says_so(string members, bool expected) =>
+        Assert.Equal(
+            expected,
+            BoundDocument
+                .Get(
+                    $"parameters: [{{ name: q, in: query, {members} }}]",
+                    "components: { schemas: { Secret: { type: string, x-sensitive: true } } }"
+                )
+                .Operation()
+                .Parameters.Single()
+                .IsSensitive
+        );
+
+    [Theory]
+    [InlineData("in: path", "path.id")]
+    [InlineData("in: query", "query.id")]
+    [InlineData("x-none: 1", "path.id")]
+    public void A_rate_limit_counts_by_the_parameter_of_the_place_that_it_names(string place, string expected) =>
+        Assert.Equal(
+            expected,
+            BoundDocument
+                .Of(
+                    $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, x-rate-limit: {{ budget: b, by: [{{ {place}, name: id }}], limits: [{{ calls: 1, seconds: 1 }}] }}, parameters: [{{ name: id, in: path, required: true, schema: {{ type: string }} }}, {{ name: id, in: query, schema: {{ type: string }} }}], responses: {{}} }} }} }}"
+                )
+                .Operation()
+                .RateLimit!.By.Single()
+                .Expression
         );
 
     private static List<ParameterModel> Read(string parameters)
