@@ -25,7 +25,7 @@ internal static class RoleMarker
         foreach (var operation in operations)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation.Body is { } body)
+            foreach (var body in operation.All.Select(static one => one.Body).OfType<BodyModel>())
             {
                 Reach(body.Type, types, sent);
                 Reach(body.Type, types, IsUpdate(operation, body) ? updates : others);
