@@ -49,9 +49,19 @@ internal static class CrossDocumentCheck
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var result in results.Where(static result => result.Model is not null))
         {
-            foreach (var (name, patterns) in new[] { ("Operations", result.Options.Operations), ("Tags", result.Options.Tags) })
+            foreach (
+                var (name, patterns) in new[]
+                {
+                    (nameof(result.Options.Operations), result.Options.Operations),
+                    (nameof(result.Options.Tags), result.Options.Tags),
+                }
+            )
             {
-                foreach (var pattern in patterns.Where(pattern => !matched.Contains(pattern) && reported.Add(pattern)))
+                foreach (
+                    var pattern in patterns.Where(pattern =>
+                        OperationFilter.Key(name, pattern) is var key && !matched.Contains(key) && reported.Add(key)
+                    )
+                )
                 {
                     yield return Problem(SpecRules.NothingSelected, result, pattern, name);
                 }

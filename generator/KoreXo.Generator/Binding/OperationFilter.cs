@@ -7,7 +7,10 @@ internal sealed class OperationFilter(DocumentOptions options)
 {
     private readonly HashSet<string> _matched = new(StringComparer.Ordinal);
 
-    /// <summary>Gets the patterns and tags that selected something.</summary>
+    /// <summary>Returns a pattern or tag with the setting that it is of, since one word may be in both.</summary>
+    public static string Key(string setting, string pattern) => setting + " " + pattern;
+
+    /// <summary>Gets the keys of the patterns and tags that selected something.</summary>
     public IEnumerable<string> Matched => _matched;
 
     public List<OperationSite> Apply(List<OperationSite> sites)
@@ -38,13 +41,13 @@ internal sealed class OperationFilter(DocumentOptions options)
         foreach (var pattern in options.Operations.Where(pattern => Matches(pattern, id)))
         {
             wanted = true;
-            _matched.Add(pattern);
+            _matched.Add(Key(nameof(options.Operations), pattern));
         }
 
         foreach (var tag in options.Tags.Where(tag => tags.Contains(tag, StringComparer.Ordinal)))
         {
             wanted = true;
-            _matched.Add(tag);
+            _matched.Add(Key(nameof(options.Tags), tag));
         }
 
         return wanted;

@@ -10,7 +10,7 @@ namespace KoreXo.Generator.Binding;
 /// <param name="Options">The settings of its item.</param>
 /// <param name="Model">The model to emit; null if the document is unusable.</param>
 /// <param name="Problems">The problems found.</param>
-/// <param name="Matched">The operation patterns and tags that selected something.</param>
+/// <param name="Matched">The keys of the operation patterns and tags that selected something.</param>
 internal sealed record ParseResult(
     string FilePath,
     DocumentOptions Options,
