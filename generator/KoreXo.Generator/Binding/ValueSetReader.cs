@@ -95,10 +95,18 @@ internal static class ValueSetReader
             return Strings(names);
         }
 
-        var values = site.Node["x-ms-enum"]?["values"]?.Items ?? [];
-        return values.TrueForAll(static value => value.String("name") is not null)
-            ? values.ConvertAll(static value => value.String("name")!)
-            : [];
+        var named = site.Node["x-ms-enum"]?["values"]?.Items ?? [];
+        return !named.TrueForAll(static value => value.String("name") is not null) ? []
+            : named.Exists(static value => value["value"] is null) ? named.ConvertAll(static value => value.String("name")!)
+            : NamesByValue(site, named);
+    }
+
+    /// <summary>Returns the names of entries that each give their value, which may have another order than the values.</summary>
+    private static List<string> NamesByValue(SpecSchema site, List<SpecNode> named)
+    {
+        var nodes = (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items;
+        var names = nodes.ConvertAll(node => named.Find(value => value["value"]!.Text == node.Text)?.String("name"));
+        return names.Contains(null) ? [] : names.ConvertAll(static name => name!);
     }
 
     private static List<string> Strings(SpecNode? list) =>
