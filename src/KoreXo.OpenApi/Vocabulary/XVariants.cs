@@ -38,6 +38,17 @@ internal static class XVariants
     /// <summary>Returns the entries that have an id; an entry without one is reported.</summary>
     public static IEnumerable<(string Id, SpecNode Node)> Read(SpecDocument document, SpecOperation operation)
     {
+        if (operation.Node[Word] is { Kind: SpecNodeKind.Array, Items.Count: 0 } empty)
+        {
+            document.Report(
+                SpecRules.InvalidExtension,
+                empty,
+                PointerOf(operation),
+                Word,
+                "it has no variants, so that the operation has no method"
+            );
+        }
+
         foreach (var variant in operation.Node[Word]?.Items ?? [])
         {
             if (variant.String("operationId") is { Length: > 0 } id)
