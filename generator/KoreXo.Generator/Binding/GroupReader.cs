@@ -16,6 +16,13 @@ internal sealed class GroupReader
     public GroupReader(SpecDocument document, IEnumerable<OperationSite> sites, TypeRegistry registry, string rootName)
     {
         var properties = ReservedNames.InRootClient(rootName);
+        var descriptions = (document.Root["tags"]?.Items ?? [])
+            .Where(static item => item.String("name") is not null)
+            .ToLookup(
+                static item => CSharpName.Pascal(item.String("name")!),
+                static item => item.String("description"),
+                StringComparer.Ordinal
+            );
         foreach (var tag in sites.Select(static site => site.FirstTag).OfType<string>())
         {
             var key = CSharpName.Pascal(tag);
@@ -28,7 +35,7 @@ internal sealed class GroupReader
                     new GroupModel(
                         properties.Take(isLikeMethod ? key + "Group" : key, "Group"),
                         registry.TakeName(key + "Client", "Group"),
-                        Description(document, tag)
+                        descriptions[key].FirstOrDefault(static text => text is not null) ?? ""
                     )
                 );
             }
@@ -66,7 +73,4 @@ internal sealed class GroupReader
         var rest = isPrefixed ? name.Substring(key.Length) : name;
         return operation with { Group = group.ClientName, MethodName = names.TryTake(rest) ? rest : names.Take(name, "Operation") };
     }
-
-    private static string Description(SpecDocument document, string tag) =>
-        document.Root["tags"]?.Items.Find(item => item.String("name") == tag)?.String("description") ?? "";
 }
