@@ -15,6 +15,7 @@ internal static class PlainText
         {
             if (plain.Length >= MaxLength)
             {
+                plain.Length -= char.IsHighSurrogate(plain[plain.Length - 1]) ? 1 : 0;
                 return plain.Append('…').ToString();
             }
 
