@@ -32,8 +32,11 @@ internal static class TextValue
             return Json(text);
         }
 
+        // A plus sign is none of a number in JSON, and in a query it means a space.
+        var isSigned = text.StartsWith('+');
         if (
             type.HasFlag(JsonObjectType.Integer)
+            && !isSigned
             && Int128.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
         )
         {
@@ -42,6 +45,7 @@ internal static class TextValue
 
         if (
             type.HasFlag(JsonObjectType.Number)
+            && !isSigned
             && double.TryParse(
                 text,
                 NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
