@@ -166,7 +166,7 @@ internal sealed class RequestPipeline(
         return behavior.Run(
             new OperationCall(operation, app, parameters, body, form, Endpoint(context.Connection))
             {
-                PathValues = route.PathValues,
+                PathValues = parameters.InPath(route.PathValues),
                 Path = target.Path,
                 Accept = context.Request.Headers.Accept.ToString(),
             }

@@ -32,7 +32,9 @@ internal static class RuntimeExpression
         After(target, "path.") is { } path ? call.PathValues.GetValueOrDefault(path)
         : After(target, "query.") is { } query ? call.Parameters.Optional(query)
         : After(target, "header.") is { } header ? call.Parameters.Header(header)
-        : After(target, "body.") is { } member ? call.Member(member)?.ToString()
+        : After(target, "body.") is { } member
+            ? call.Member(member) is { } value ? Plain(WireValue.Node(value))
+                : null
         : null;
 
     public static string? Plain(JsonNode? value) =>
