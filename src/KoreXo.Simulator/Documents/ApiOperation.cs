@@ -84,9 +84,14 @@ internal sealed record ApiResponse(string Status, IReadOnlyDictionary<string, Js
     public IReadOnlyDictionary<string, IReadOnlyList<JsonNode>> Examples { get; init; } =
         new Dictionary<string, IReadOnlyList<JsonNode>>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets the status as a number: the first of a range such as <c>2XX</c>, and 200 for <c>default</c>.</summary>
+    /// <summary>
+    /// Gets the status as a number: the first of a range such as <c>2XX</c>, and 200 for <c>default</c> and what is no status.
+    /// </summary>
     public int Code =>
-        int.TryParse(Status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code
+        int.TryParse(Status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? (code is >= 100 and <= 599 ? code : 200)
         : Status.Length == 3 && char.IsAsciiDigit(Status[0]) ? (Status[0] - '0') * 100
         : 200;
+
+    /// <summary>Gets a value indicating whether a response with the status may have content, whatever the document describes.</summary>
+    public bool HasContent => Code is not (204 or 205 or 304);
 }

@@ -43,9 +43,9 @@ internal static class SchemaAnswer
         return last;
     }
 
-    public static bool IsValid(JsonSchema schema, JsonNode value)
+    public static bool IsValid(JsonSchema schema, JsonNode? value)
     {
-        using var document = JsonDocument.Parse(value.ToJsonString(), new JsonDocumentOptions { MaxDepth = MaxDepth });
+        using var document = JsonDocument.Parse(value?.ToJsonString() ?? "null", new JsonDocumentOptions { MaxDepth = MaxDepth });
         return SchemaCheck.Faults(schema, ValidationTree.From(document.RootElement), "") is [];
     }
 

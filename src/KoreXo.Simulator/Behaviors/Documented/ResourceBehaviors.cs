@@ -34,19 +34,21 @@ internal sealed class ResourceBehaviors(Resource resource, ResourceStore store, 
     {
         var (body, request) = Body(call);
         var given = _writer.IdIn(body);
-        var id = given is not null
-            ? WireValue.Node(body.Member(resource.IdMember)!.Value)!
-            : _writer.NewId(store.NextNumber(), candidate => store.Has(collection, candidate));
+        if (given is not null && Text(given) is "" or "." or "..")
+        {
+            throw RefusalException.BadRequest($"The body is not valid at /{resource.IdMember}: '{Text(given)}' cannot be in a path.");
+        }
+
+        var id = given ?? _writer.NewId(store.NextNumber(), candidate => store.Has(collection, candidate));
         var value = _writer.Replace(body, request, before: null, call.PathValues, id);
         if (SchemaAnswers.JsonOf(call.Operation) is var (response, type))
         {
             _writer.Adopt(value, ResourceSchema.Unwrap(response.Schemas[type]).Schema);
         }
 
-        var name = given ?? Text(id);
-        store.Add(collection, name, value);
+        store.Add(collection, Text(id), value);
         var answer = Answer(call, value);
-        return answer.Status == 201 ? answer.With("Location", Location(call, name)) : answer;
+        return answer.Status == 201 ? answer.With("Location", Location(call, Text(id))) : answer;
     }
 
     private ApiAnswer Update(OperationCall call, string collection, string? id)
@@ -54,7 +56,7 @@ internal sealed class ResourceBehaviors(Resource resource, ResourceStore store, 
         var (body, request) = Body(call);
         var known =
             id
-            ?? _writer.IdIn(body)
+            ?? (_writer.IdIn(body) is { } given ? Text(given) : null)
             ?? throw RefusalException.BadRequest($"The body is not valid at /{resource.IdMember}: it is required.");
         if (id is not null && call.Operation.Method == "PUT" && !store.Has(collection, id))
         {
@@ -131,7 +133,7 @@ internal sealed class ResourceBehaviors(Resource resource, ResourceStore store, 
         var response =
             call.Operation.Responses.FirstOrDefault(response => response.Code == status && response.Status != "default")
             ?? SchemaAnswers.ResponseOf(call.Operation);
-        if (response?.Schemas.Keys.FirstOrDefault(MediaType.IsJson) is not { } type)
+        if (response is not { HasContent: true } || response.Schemas.Keys.FirstOrDefault(MediaType.IsJson) is not { } type)
         {
             return ApiAnswer.Empty(response?.Code ?? 200);
         }

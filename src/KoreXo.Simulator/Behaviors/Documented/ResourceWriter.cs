@@ -29,8 +29,11 @@ internal sealed class ResourceWriter(Resource resource, PlatformState state)
     ];
 
     /// <summary>Returns the id that a body gives; null if it gives none, or if only the service gives ids.</summary>
-    public string? IdIn(JsonElement body) =>
-        !_members[resource.IdMember].IsReadOnly && body.Member(resource.IdMember) is { } id ? id.ToString() : null;
+    public JsonNode? IdIn(JsonElement body) =>
+        _members[resource.IdMember].IsReadOnly || body.Member(resource.IdMember) is not { } id ? null
+        // 1.0 is the ticket 1: an id that is a number counts by its value.
+        : id.ValueKind == JsonValueKind.Number && JsonNumber.ToInteger(id.GetRawText()) is { } number ? JsonValue.Create(number)
+        : WireValue.Node(id);
 
     /// <summary>Creates an id of the type and format in the schema.</summary>
     public JsonNode NewId(long number, Func<string, bool> isTaken)
@@ -87,14 +90,19 @@ internal sealed class ResourceWriter(Resource resource, PlatformState state)
             ?? SchemaAnswer.Create(resource.Schema, [], $"{state.Seed} {resource.Path} {id.ToJsonString()}", state.Now) as JsonObject
             ?? [];
         var value = new JsonObject();
-        foreach (var (name, property) in _members)
+        foreach (var (name, property) in _members.Where(member => member.Key == resource.IdMember || !member.Value.IsWriteOnly))
         {
+            if (!property.IsReadOnly && name != resource.IdMember && IsNull(body, name) && SchemaAnswer.IsValid(property, value: null))
+            {
+                value[name] = null;
+                continue;
+            }
+
             var member =
                 name == resource.IdMember ? id
                 : !property.IsReadOnly && Sent(body, name, property) is { } given ? given
                 : FromPath(name, property, pathValues) is { } parent ? parent
                 : Time(name, property, isNew: before is null) is { } time ? time
-                : property.IsWriteOnly ? null
                 : !property.IsReadOnly && sent.Keys.Any(key => Same(key, name)) && !_required.Contains(name) ? Default(sent, name, property)
                 : made[name];
             if (member is not null)
@@ -112,14 +120,16 @@ internal sealed class ResourceWriter(Resource resource, PlatformState state)
     {
         foreach (var (name, property) in _members.Where(member => member.Key != resource.IdMember && !member.Value.IsReadOnly))
         {
-            if (
-                body.ValueKind == JsonValueKind.Object
-                && body.TryGetProperty(name, out var sent)
-                && sent.ValueKind == JsonValueKind.Null
-                && !_required.Contains(name)
-            )
+            if (IsNull(body, name))
             {
-                before.Remove(name);
+                if (SchemaAnswer.IsValid(property, value: null))
+                {
+                    before[name] = null;
+                }
+                else if (!_required.Contains(name))
+                {
+                    before.Remove(name);
+                }
             }
             else if (Sent(body, name, property) is { } value && !property.IsWriteOnly)
             {
@@ -149,10 +159,13 @@ internal sealed class ResourceWriter(Resource resource, PlatformState state)
         var shown = new JsonObject();
         foreach (var (name, property) in declared)
         {
-            var member = value[name] is { } kept && SchemaAnswer.IsValid(property, kept) ? kept.DeepClone() : null;
-            if (member is not null || required.Contains(name))
+            if (value.TryGetPropertyValue(name, out var kept) && SchemaAnswer.IsValid(property, kept))
             {
-                shown[name] = member ?? Required(value, name, property);
+                shown[name] = kept?.DeepClone();
+            }
+            else if (required.Contains(name))
+            {
+                shown[name] = Required(value, name, property);
             }
         }
 
@@ -203,6 +216,9 @@ internal sealed class ResourceWriter(Resource resource, PlatformState state)
             }
         }
     }
+
+    private static bool IsNull(JsonElement body, string name) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var sent) && sent.ValueKind == JsonValueKind.Null;
 
     /// <summary>Returns what the body has for a member, under its name or another spelling of it; null if it has nothing valid.</summary>
     private static JsonNode? Sent(JsonElement body, string name, JsonSchemaProperty property)

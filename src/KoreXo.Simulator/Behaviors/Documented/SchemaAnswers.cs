@@ -20,7 +20,7 @@ internal sealed class SchemaAnswers(PlatformState state)
             return ApiAnswer.Empty(operation.SuccessStatus);
         }
 
-        if (response.Code is 204 or 205 or 304 || TypeOf(response, call.Accept) is not { } type)
+        if (!response.HasContent || TypeOf(response, call.Accept) is not { } type)
         {
             return ApiAnswer.Empty(response.Code);
         }
@@ -46,7 +46,7 @@ internal sealed class SchemaAnswers(PlatformState state)
 
     /// <summary>Returns the schema of the JSON in a success response; null if it is no JSON.</summary>
     public static (ApiResponse Response, string Type)? JsonOf(ApiOperation operation) =>
-        ResponseOf(operation) is { } response && response.Schemas.Keys.FirstOrDefault(MediaType.IsJson) is { } type
+        ResponseOf(operation) is { HasContent: true } response && response.Schemas.Keys.FirstOrDefault(MediaType.IsJson) is { } type
             ? (response, type)
             : null;
 
