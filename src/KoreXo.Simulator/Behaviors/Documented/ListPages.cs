@@ -5,6 +5,7 @@ using KoreXo.OpenApi.Text;
 using KoreXo.OpenApi.Vocabulary;
 using KoreXo.Simulator.Generation;
 using KoreXo.Simulator.Requests;
+using KoreXo.Simulator.Wire;
 using NJsonSchema;
 
 namespace KoreXo.Simulator.Behaviors.Documented;
@@ -62,7 +63,7 @@ internal static class ListPages
     private static PageWindow Window(OperationCall call, XPaging paging)
     {
         var size = Math.Min(Number(call, paging, paging.Size) ?? paging.MaxSize ?? PageWindow.DefaultSize, paging.MaxSize ?? long.MaxValue);
-        var position = Number(call, paging, paging.Position);
+        var position = paging.Style == "cursor" ? Position(call, paging) : Number(call, paging, paging.Position);
         return paging.Style switch
         {
             "page" => PageWindow.AtPage(position - paging.Start, size),
@@ -71,15 +72,27 @@ internal static class ListPages
         };
     }
 
-    private static long? Number(OperationCall call, XPaging paging, string? name)
-    {
-        var text =
-            name is null ? null
-            : !paging.InBody ? call.Parameters.Optional(name)
-            : call.Member(name) is { ValueKind: JsonValueKind.Number or JsonValueKind.String } member ? member.ToString()
+    private static long? Number(OperationCall call, XPaging paging, string? name) =>
+        long.TryParse(Sent(call, paging, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
             : null;
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // The first page instead would be read again and again by a client that damages cursors.
+    /// <exception cref="RefusalException">400: it is none of the cursors that pages have.</exception>
+    private static long? Position(OperationCall call, XPaging paging)
+    {
+        var cursor = Sent(call, paging, paging.Position);
+        var start = call.Operation.Parameters.FirstOrDefault(parameter => parameter.Name == paging.Position)?.Schema.Default;
+        return string.IsNullOrEmpty(cursor) || cursor == start?.ToString() ? null
+            : long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw RefusalException.BadRequest($"The cursor '{cursor}' is none that a page of this list has returned.");
     }
+
+    private static string? Sent(OperationCall call, XPaging paging, string? name) =>
+        name is null ? null
+        : !paging.InBody ? call.Parameters.Optional(name)
+        : call.Member(name) is { ValueKind: JsonValueKind.Number or JsonValueKind.String } member ? member.ToString()
+        : null;
 
     /// <summary>Returns the position of the next page; null at the end.</summary>
     private static JsonValue? Cursor(PageWindow window, Page<JsonNode> page) =>
