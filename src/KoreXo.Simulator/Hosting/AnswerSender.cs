@@ -79,7 +79,8 @@ internal sealed class AnswerSender(TimeProvider time)
 
     private static async Task WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
+        var sent = HttpMethods.IsHead(context.Request.Method) ? ReadOnlyMemory<byte>.Empty : bytes;
+        await context.Response.Body.WriteAsync(sent, context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -58,8 +58,12 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
             QueryString = address.Query,
             Body = Stream.Null,
         };
-        head.Headers.Host = address.Authority;
-        foreach (var (name, values) in request.Headers.NonValidated)
+        head.Headers.Host = request.Headers.Host ?? address.Authority;
+        foreach (
+            var (name, values) in request.Headers.NonValidated.Where(header =>
+                !header.Key.Equals("Host", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             head.Headers.Append(name, values.ToArray());
         }
@@ -87,8 +91,8 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature
         Begin();
 
         // Over a connection this is what a server does when a body is shorter than it has announced: the headers have arrived, and the
-        // body ends too early.
-        if (Context.Response.ContentLength > _written)
+        // body ends too early. A response to HEAD has the length of a body, but none.
+        if (Context.Response.ContentLength > _written && !HttpMethods.IsHead(Context.Request.Method))
         {
             Fail(new HttpIOException(HttpRequestError.ResponseEnded, "The simulator has ended the connection in the middle of the body."));
             return;
