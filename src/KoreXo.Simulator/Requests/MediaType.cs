@@ -21,9 +21,17 @@ internal static class MediaType
     public static string Concrete(string type, string otherwise) => Kinds.Concrete(type, otherwise);
 
     /// <summary>Returns the sent type and the documented one that it matches.</summary>
-    /// <exception cref="RefusalException">415: the content type is missing, or the operation does not accept it.</exception>
+    /// <exception cref="RefusalException">
+    /// 415: the content type is missing, the operation does not accept it, or the body is compressed.
+    /// </exception>
     public static (MediaTypeHeaderValue Sent, string Documented) Demand(ApiBody body, IHeaderDictionary headers)
     {
+        var encoding = headers.ContentEncoding.ToString();
+        if (encoding.Length > 0 && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusalException(415, $"The content encoding '{encoding}' is not taken, the body has to be sent as it is.");
+        }
+
         var expected = string.Join(" or ", body.Schemas.Keys);
         var sent = headers.ContentType.ToString();
         if (sent.Length == 0)
@@ -37,7 +45,7 @@ internal static class MediaType
         }
 
         if (
-            (IsJson(documented) || IsText(documented))
+            (IsJson(documented) || IsText(documented) || type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase))
             && type.Charset.HasValue
             && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             && !type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase)

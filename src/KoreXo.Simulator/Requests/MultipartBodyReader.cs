@@ -10,6 +10,9 @@ namespace KoreXo.Simulator.Requests;
 /// <summary>Reads a multipart body and validates its parts against the schema.</summary>
 internal static class MultipartBodyReader
 {
+    /// <summary>What fits into the buffer of the reader; the standard has at most 70 characters.</summary>
+    private const int LongestBoundary = 4000;
+
     /// <exception cref="RefusalException">The body is malformed, a part is repeated, or the schema is violated.</exception>
     public static async Task<MultipartForm> ReadAsync(
         JsonSchema schema,
@@ -22,6 +25,11 @@ internal static class MultipartBodyReader
         if (!boundary.HasValue || boundary.Length == 0)
         {
             throw RefusalException.BadRequest("The content type has no boundary.");
+        }
+
+        if (boundary.Length > LongestBoundary)
+        {
+            throw RefusalException.BadRequest("The boundary of the body is too long.");
         }
 
         var form = new MultipartForm();
@@ -80,7 +88,7 @@ internal static class MultipartBodyReader
         var faults = new List<string>();
         foreach (var (name, _) in form.Fields)
         {
-            if (SchemaMembers.Find(schema, name)?.ActualTypeSchema.Format == "binary")
+            if (SchemaMembers.Find(schema, name) is { } property && IsFile(property))
             {
                 faults.Add($"The body is not valid at /{name}: a file part, which has a filename, is expected.");
             }
@@ -102,6 +110,11 @@ internal static class MultipartBodyReader
         faults.AddRange(SchemaCheck.RequestFaults(schema, value, "The body"));
         return faults;
     }
+
+    private static bool IsFile(JsonSchema property) =>
+        property.ActualSchema is var schema && schema.OneOf.Concat(schema.AnyOf).ToList() is { Count: > 0 } choices
+            ? choices.TrueForAll(IsFile)
+            : property.ActualTypeSchema.Format == "binary";
 
     private static bool TakesFile(JsonSchema type) =>
         type.Format == "binary"
