@@ -38,6 +38,11 @@ internal static class StrictForm
             }
         }
 
+        foreach (var parameter in Parameters(copy).ToList())
+        {
+            Flatten(parameter);
+        }
+
         foreach (
             var (path, verb) in Members(copy["paths"]).SelectMany(path => path.Names.Where(HttpVerb.IsVerb).Select(verb => (path, verb)))
         )
@@ -51,6 +56,27 @@ internal static class StrictForm
         CompositionCycles.Cut(copy);
         Visit(copy, copy, namesAreFree: false);
         return copy.NewObject(("openapi", copy.NewText("3.0.3")), ("paths", copy["paths"]), ("components", components));
+    }
+
+    private static IEnumerable<SpecNode> Parameters(SpecNode root) =>
+        Members(root["paths"])
+            .SelectMany(path => path.Names.Where(HttpVerb.IsVerb).Select(verb => path[verb]!).Prepend(path))
+            .SelectMany(owner => owner["parameters"]?.Items ?? [])
+            .Concat(Members(root["components"]?["parameters"]));
+
+    // The library knows the schema of a parameter only, and would take any value for one with content.
+    private static void Flatten(SpecNode parameter)
+    {
+        if (
+            parameter is { Kind: SpecNodeKind.Object }
+            && parameter["schema"] is null
+            && parameter["content"] is { Names.Count: > 0 } content
+            && content[content.Names[0]]!["schema"] is { } schema
+        )
+        {
+            parameter.Set("schema", schema.Copy(source: null));
+            parameter.Remove("content");
+        }
     }
 
     /// <param name="root">The document.</param>
@@ -69,10 +95,17 @@ internal static class StrictForm
             {
                 Complete(root, member["mapping"]);
             }
-            else if (!namesAreFree && name == "pattern" && node.String(name) is { } pattern && !IsReadable(pattern))
+            else if (!namesAreFree && name == "pattern" && node.String(name) is { } pattern)
             {
-                // Of another dialect, such as \p{Script=Latin}: the validator would fail on it, whatever the value.
-                node.Remove(name);
+                if (IsReadable(pattern))
+                {
+                    node.Set(name, node.NewText(StrictPattern.From(pattern)));
+                }
+                else
+                {
+                    // Of another dialect, such as \p{Script=Latin}: the validator would fail on it, whatever the value.
+                    node.Remove(name);
+                }
             }
             else if (!namesAreFree && name == "multipleOf" && member.Kind == SpecNodeKind.Number && !IsPositive(member.Text))
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KoreXo.Simulator.Documents;
 using NJsonSchema.Validation;
 
 namespace KoreXo.Simulator.Requests;
@@ -22,7 +23,7 @@ internal static class FaultText
             ValidationErrorKind.NoTypeValidates => "the value has the wrong type",
             ValidationErrorKind.NotInEnumeration =>
                 $"one of {string.Join(", ", schema.Enumeration.Select(value => $"'{value}'"))} is expected",
-            ValidationErrorKind.PatternMismatch => $"it does not match the pattern {schema.Pattern}",
+            ValidationErrorKind.PatternMismatch => $"it does not match the pattern {StrictPattern.Original(schema.Pattern ?? "")}",
             ValidationErrorKind.StringTooShort => $"at least {Count(schema.MinLength, "character")} expected",
             ValidationErrorKind.StringTooLong => $"at most {Count(schema.MaxLength, "character")} allowed",
             ValidationErrorKind.NumberTooSmall => $"it is below {Number(schema.Minimum ?? schema.ExclusiveMinimum)}",

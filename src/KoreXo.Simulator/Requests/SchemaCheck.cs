@@ -7,6 +7,8 @@ namespace KoreXo.Simulator.Requests;
 /// <summary>Validates a value against its schema, and describes each error with its JSON pointer.</summary>
 internal static class SchemaCheck
 {
+    private static readonly JsonSchemaValidatorSettings Settings = CalendarCheck.Settings;
+
     /// <summary>
     /// Returns one sentence for each error, starting with its location, such as <c>The body</c>; empty if the value is valid.
     /// </summary>
@@ -29,7 +31,7 @@ internal static class SchemaCheck
         Func<JsonSchemaProperty, bool>? isExempt = null
     )
     {
-        foreach (var error in Leaves(value, schema.Validate(value, SchemaType.OpenApi3)))
+        foreach (var error in Leaves(value, schema.Validate(value, SchemaType.OpenApi3, Settings)))
         {
             var pointer = ValuePointer.FromPath(value, error.Path ?? "");
             if (

@@ -19,7 +19,7 @@ internal static class ValuePointer
         JToken? at = root;
         while (rest.Length > 0)
         {
-            var (token, length) = rest[0] == '[' ? Index(rest) : (Name(at, rest), 0);
+            var (token, length) = Quoted(at, rest) ?? (rest[0] == '[' ? Index(rest) : (Name(at, rest), 0));
             rest = rest[(length > 0 ? length : token.Length)..];
             rest = rest.StartsWith('.') ? rest[1..] : rest;
             pointer = JsonPointer.Append(pointer, token);
@@ -44,6 +44,26 @@ internal static class ValuePointer
         }
 
         return at;
+    }
+
+    /// <summary>Returns a name that the path has in brackets and quotes, as in <c>['a b']</c>; null if there is none.</summary>
+    private static (string Token, int Length)? Quoted(JToken? at, string rest)
+    {
+        if (at is JObject value && rest.StartsWith("['", StringComparison.Ordinal))
+        {
+            foreach (var property in value.Properties())
+            {
+                var spelled = new JObject(new JProperty(property.Name, JValue.CreateNull()))
+                    .Property(property.Name, StringComparison.Ordinal)!
+                    .Path;
+                if (rest.StartsWith(spelled, StringComparison.Ordinal))
+                {
+                    return (property.Name, spelled.Length);
+                }
+            }
+        }
+
+        return null;
     }
 
     private static (string Token, int Length) Index(string rest)
