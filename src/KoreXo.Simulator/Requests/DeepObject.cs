@@ -37,9 +37,10 @@ internal static class DeepObject
         }
 
         member = member is null ? null : SchemaMembers.Find(member, keys[^1]);
-        at[keys[^1]] =
-            member?.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array) == true
-                ? new JArray(texts.Select(text => TextValue.Read(member.ActualTypeSchema.Item ?? new JsonSchema(), text)))
-                : TextValue.Read(member ?? new JsonSchema(), texts[^1]);
+        // What is sent several times is a list, which the schema rejects unless it has one there.
+        var isList = member?.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array) == true;
+        var item = (isList ? member!.ActualTypeSchema.Item : member) ?? new JsonSchema();
+        var values = texts.Select(text => TextValue.Read(item, text)).ToList();
+        at[keys[^1]] = isList || values.Count > 1 ? new JArray(values) : values[0];
     }
 }

@@ -67,7 +67,7 @@ internal static class ParameterReader
             return parameter.Schema.Default is { } fallback ? JToken.FromObject(fallback) : null;
         }
 
-        if (texts.Count > 1 && value is not (JArray or JObject))
+        if (texts.Count > 1 && !ParameterStyle.MayRepeat(parameter))
         {
             faults.Add($"{place} is given more than once.");
             return null;

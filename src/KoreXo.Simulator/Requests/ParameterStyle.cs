@@ -12,19 +12,19 @@ internal static class ParameterStyle
     /// <summary>Returns whether a name in the query belongs to the parameter.</summary>
     public static bool Sends(ApiParameter parameter, string name)
     {
-        if (parameter.Name == name)
-        {
-            return true;
-        }
-
-        if (parameter.Style == "deepObject" || IsList(parameter))
-        {
-            return name.StartsWith(parameter.Name + "[", StringComparison.Ordinal);
-        }
-
         // "form" with explode writes the members of an object as parameters of their own.
-        return IsSpread(parameter) && SchemaMembers.Find(parameter.Schema, name) is not null;
+        if (IsSpread(parameter))
+        {
+            return SchemaMembers.Find(parameter.Schema, name) is not null;
+        }
+
+        var isDeep = parameter.Style == "deepObject";
+        return (parameter.Name == name && !(isDeep && IsObject(parameter)))
+            || ((isDeep || IsList(parameter)) && name.StartsWith(parameter.Name + "[", StringComparison.Ordinal));
     }
+
+    /// <summary>Returns whether the name of the parameter may be sent several times.</summary>
+    public static bool MayRepeat(ApiParameter parameter) => IsList(parameter) || IsSpread(parameter);
 
     /// <summary>Returns the typed value; null if it is absent.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -35,7 +35,7 @@ internal static class ParameterStyle
         if (parameter.Place == ParameterLocation.Query && (parameter.Style == "deepObject" || IsSpread(parameter) || IsList(parameter)))
         {
             var named = Named(parameter, query);
-            if (named is not null || texts.Count == 0)
+            if (named is not null || texts.Count == 0 || !Sends(parameter, parameter.Name))
             {
                 return named;
             }
@@ -73,13 +73,16 @@ internal static class ParameterStyle
         parameter.Place == ParameterLocation.Query
         && IsObject(parameter)
         && parameter.Style is null or "form"
-        && parameter.Explode != false;
+        && parameter.Explode != false
+        && (SchemaMembers.All(parameter.Schema).Count > 0 || parameter.Schema.ActualSchema.AdditionalPropertiesSchema is not null);
 
     private static JToken? Named(ApiParameter parameter, IReadOnlyDictionary<string, List<string>> query)
     {
         var value = new JObject();
         var list = new JArray();
-        foreach (var (name, texts) in query.Where(pair => pair.Key != parameter.Name && Sends(parameter, pair.Key)))
+        foreach (
+            var (name, texts) in query.Where(pair => (IsSpread(parameter) || pair.Key != parameter.Name) && Sends(parameter, pair.Key))
+        )
         {
             if (IsList(parameter))
             {
@@ -135,24 +138,21 @@ internal static class ParameterStyle
             _ => text,
         };
 
-    private static JObject Members(ApiParameter parameter, string text)
+    /// <summary>Returns the object, or the string itself if a name in it has no value, which the schema then rejects.</summary>
+    private static JToken Members(ApiParameter parameter, string text)
     {
         var value = new JObject();
         var written = Unwrapped(parameter, text);
         var parts = written.Split(Separator(parameter, written), StringSplitOptions.RemoveEmptyEntries);
-        if (parameter.Explode == true)
+        var pairs = parameter.Explode == true ? parts.Select(part => part.Split('=', 2)) : parts.Chunk(2);
+        foreach (var pair in pairs)
         {
-            foreach (var pair in parts.Select(part => part.Split('=', 2)).Where(pair => pair.Length == 2))
+            if (pair is not [var name, var member])
             {
-                DeepObject.Set(value, parameter.Schema, $"[{pair[0]}]", [pair[1]]);
+                return new JValue(text);
             }
-        }
-        else
-        {
-            foreach (var pair in parts.Chunk(2).Where(pair => pair.Length == 2))
-            {
-                DeepObject.Set(value, parameter.Schema, $"[{pair[0]}]", [pair[1]]);
-            }
+
+            DeepObject.Set(value, parameter.Schema, $"[{name}]", [member]);
         }
 
         return value;

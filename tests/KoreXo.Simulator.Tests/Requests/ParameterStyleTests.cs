@@ -66,7 +66,8 @@ public sealed class ParameterStyleTests
     [InlineData("label", true, ".lat=1.lng=2", """{"lat":1,"lng":2}""")]
     [InlineData("matrix", false, ";at=lat,1.5,lng,2", """{"lat":1.5,"lng":2}""")]
     [InlineData("matrix", true, ";lat=1.5;lng=2", """{"lat":1.5,"lng":2}""")]
-    [InlineData(null, false, "lat", "{}")]
+    [InlineData(null, false, "lat", "\"lat\"")]
+    [InlineData(null, true, "lat=1,lng", "\"lat=1,lng\"")]
     public void An_object_in_the_path(string? style, bool explode, string text, string expected) =>
         Assert.Equal(
             expected,
