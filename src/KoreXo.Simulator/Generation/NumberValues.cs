@@ -24,10 +24,12 @@ internal sealed class NumberValues(ValueSource source)
     private decimal Within(JsonSchema schema, bool isInteger)
     {
         var step = schema.MultipleOf is { } multiple and > 0 ? multiple : 1m;
-        var isExclusiveBelow = schema.IsExclusiveMinimum || schema.ExclusiveMinimum is not null;
-        var isExclusiveAbove = schema.IsExclusiveMaximum || schema.ExclusiveMaximum is not null;
-        var most = schema.Maximum ?? schema.ExclusiveMaximum;
-        var least = schema.Minimum ?? schema.ExclusiveMinimum ?? Math.Min(0, (most ?? 0) - (Usual * step));
+        // Both bounds of a side may be given; the narrower one counts.
+        var isExclusiveBelow = schema.ExclusiveMinimum is { } above ? !(schema.Minimum > above) : schema.IsExclusiveMinimum;
+        var isExclusiveAbove = schema.ExclusiveMaximum is { } below ? !(schema.Maximum < below) : schema.IsExclusiveMaximum;
+        var most = isExclusiveAbove ? schema.ExclusiveMaximum ?? schema.Maximum : schema.Maximum;
+        var least =
+            (isExclusiveBelow ? schema.ExclusiveMinimum ?? schema.Minimum : schema.Minimum) ?? Math.Min(0, (most ?? 0) - (Usual * step));
 
         // 0.1 to 0.9 has no integer in it. The middle is as good as any other number.
         var first = Math.Ceiling(least / step);

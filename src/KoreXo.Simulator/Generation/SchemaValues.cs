@@ -81,6 +81,7 @@ internal sealed class SchemaValues
             return null;
         }
 
+        schema = CombinedSchema.IsCombined(schema) ? CombinedSchema.Of(schema) : schema;
         if (Values(schema) is { Count: > 0 } values)
         {
             return Node(_source.Pick(values));
@@ -140,14 +141,14 @@ internal sealed class SchemaValues
         var count = !IsFull(depth) ? schema.MinItems : Math.Max(schema.MinItems, 1 + _source.Next(2));
         count = Math.Min(schema.MaxItems > 0 ? Math.Min(count, schema.MaxItems) : count, MaxCount);
 
-        // Items that have to differ may come out equal, so there are more attempts than items.
+        // Items that have to differ may come out equal, so there are more attempts than items. Items that may be anything are omitted as
+        // members are, but a list that must have some gets numbers.
         for (var attempt = 0; items.Count < count && attempt < count * 10; attempt++)
         {
-            if (
-                schema.Item is { } item
-                && Create(item, name, depth + 1) is { } value
-                && !(schema.UniqueItems && items.Any(other => JsonNode.DeepEquals(other, value)))
-            )
+            var value =
+                (schema.Item is { } item ? Create(item, name, depth + 1) : null)
+                ?? (items.Count < schema.MinItems ? JsonValue.Create(items.Count) : null);
+            if (value is not null && !(schema.UniqueItems && items.Any(other => JsonNode.DeepEquals(other, value))))
             {
                 items.Add(value);
             }
@@ -169,22 +170,22 @@ internal sealed class SchemaValues
         }
 
         var required = SchemaMembers.Required(schema);
-        foreach (var (name, property) in Members(schema))
+        foreach (var (name, declarations) in Members(schema))
         {
             if (name == discriminator.Name)
             {
                 value[name] = discriminator.Value;
             }
-            else if (value.ContainsKey(name) || (UsesExamples && property.IsWriteOnly))
+            else if (value.ContainsKey(name) || (UsesExamples && declarations.Any(property => property.IsWriteOnly)))
             {
                 continue; // Created by a choice, or never sent.
             }
-            else if (property.IsRequired || required.Contains(name) || IsFull(depth))
+            else if (required.Contains(name) || IsFull(depth))
             {
-                var member = Create(property, name, depth + 1);
+                var member = Create(CombinedSchema.OfAll(declarations), name, depth + 1);
 
                 // A required member that may be anything still has to be there; an empty object is a value that every such schema allows.
-                if (member is not null || property.IsRequired || required.Contains(name))
+                if (member is not null || required.Contains(name))
                 {
                     value[name] = member ?? new JsonObject();
                 }
@@ -215,11 +216,13 @@ internal sealed class SchemaValues
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonSchemaProperty>> Members(JsonSchema schema) =>
+    /// <summary>Returns the members with their declarations, of which several parts may have one each.</summary>
+    private static IEnumerable<(string Name, IReadOnlyList<JsonSchemaProperty> Declarations)> Members(JsonSchema schema) =>
         SchemaMembers
             .Parts(schema, choices: false)
             .SelectMany(part => part.ActualProperties)
-            .DistinctBy(member => member.Key, StringComparer.Ordinal);
+            .GroupBy(member => member.Key, member => member.Value, StringComparer.Ordinal)
+            .Select(group => (group.Key, (IReadOnlyList<JsonSchemaProperty>)[.. group.Distinct()]));
 
     private static List<object> Values(JsonSchema schema)
     {
