@@ -123,12 +123,27 @@ internal sealed class SchemeCallers(ApiCatalog catalog, AppRegistry apps, TokenV
     {
         var value = scheme.Kind switch
         {
-            SchemeKind.KeyInQuery => QueryHelpers.ParseQuery(request.QueryString.Value).GetValueOrDefault(scheme.Name).ToString(),
+            SchemeKind.KeyInQuery => InQuery(scheme, request),
             SchemeKind.KeyInCookie => Cookie(scheme, request),
             SchemeKind.Unchecked => "",
             _ => request.Headers[scheme.Name].ToString(),
         };
         return string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    // By hand, since the usual reader of queries ignores the case of names.
+    private static string InQuery(SchemeUse scheme, HttpRequest request)
+    {
+        var values = new List<string>();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            if (pair.DecodeName().Span.SequenceEqual(scheme.Name))
+            {
+                values.Add(pair.DecodeValue().ToString());
+            }
+        }
+
+        return string.Join(',', values);
     }
 
     private static string? Cookie(SchemeUse scheme, HttpRequest request) =>

@@ -72,7 +72,8 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
             : $"{path}?{string.Join('&', query.Split('&').Select(pair => keys.Exists(key => IsNamed(pair, key.Name)) ? $"{pair.Split('=', 2)[0]}={Redacted}" : pair))}";
     }
 
-    private static bool IsNamed(string pair, string name) => Uri.UnescapeDataString(pair.Split('=', 2)[0]) == name;
+    private static bool IsNamed(string pair, string name) =>
+        Uri.UnescapeDataString(pair.Split('=', 2)[0]).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<SchemeUse> Schemes(ApiOperation operation) =>
         operation.Security.SelectMany(requirement => requirement.Schemes);
