@@ -31,8 +31,11 @@ internal sealed class RequestTarget
         if (!origin.StartsWith('/') && Uri.TryCreate(origin, UriKind.Absolute, out _))
         {
             // The absolute form, as sent to proxies, starts with scheme and host.
-            var start = origin.IndexOf('/', origin.IndexOf("//", StringComparison.Ordinal) + 2);
-            origin = start < 0 ? "/" : origin[start..];
+            var start = origin.IndexOfAny(['/', '?'], origin.IndexOf("//", StringComparison.Ordinal) + 2);
+            origin =
+                start < 0 ? "/"
+                : origin[start] == '?' ? "/" + origin[start..]
+                : origin[start..];
         }
 
         var mark = origin.IndexOf('?', StringComparison.Ordinal);
