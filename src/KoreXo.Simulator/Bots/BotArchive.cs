@@ -46,7 +46,7 @@ internal static class BotArchive
             var files = Unpack(archive);
             return new BotContent(Demand(files, DefinitionName, pointer), Demand(files, ConfigurationName, pointer))
             {
-                Icon = files.TryGetValue(IconName, out var icon) ? icon : null,
+                Icon = files.TryGetValue(IconName, out var icon) ? icon : (ReadOnlyMemory<byte>?)null,
                 Functions =
                 [
                     .. files
@@ -94,11 +94,17 @@ internal static class BotArchive
     private static void Add(ZipArchive archive, string name, ReadOnlyMemory<byte> content, DateTimeOffset now)
     {
         var entry = archive.CreateEntry(name);
-        entry.LastWriteTime = now < Earliest ? Earliest : now;
+        entry.LastWriteTime =
+            now < Earliest ? Earliest
+            : now > Latest ? Latest
+            : now;
         using var stream = entry.Open();
         stream.Write(content.Span);
     }
 
     /// <summary>Gets the earliest time that a zip archive can represent.</summary>
     private static DateTimeOffset Earliest => new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Gets the latest one.</summary>
+    private static DateTimeOffset Latest => new(2107, 12, 31, 23, 59, 58, TimeSpan.Zero);
 }

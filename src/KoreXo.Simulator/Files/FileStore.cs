@@ -8,9 +8,12 @@ internal sealed class FileStore(IdSource ids)
 {
     private readonly ConcurrentDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
 
+    // Clients may send a path, of their own machine or one such as ../x. The names of functions end up in archives, which others unpack.
     public StoredFile Add(string uploadedName, string extension, ReadOnlyMemory<byte> content)
     {
-        var file = new StoredFile(ids.Digits(), $"f-{ids.Groups()}.{extension}", uploadedName, content);
+        var serverName = $"f-{ids.Groups()}.{extension}";
+        var name = uploadedName[(uploadedName.LastIndexOfAny(['/', '\\']) + 1)..];
+        var file = new StoredFile(ids.Digits(), serverName, name is "" or "." or ".." ? serverName : name, content);
         _files[file.Id] = file;
         return file;
     }

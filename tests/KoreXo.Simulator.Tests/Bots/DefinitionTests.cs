@@ -113,6 +113,20 @@ public sealed class DefinitionTests : BotTest
             ["botDefinition.json", "botFunctions/hello.js", "config.json", "icon"],
             archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)
         );
+        Assert.Equal("icon".Length, archive.GetEntry("icon")!.Length);
+    }
+
+    [Fact]
+    public async Task An_import_of_an_archive_without_an_icon_brings_none()
+    {
+        var archive = await DownloadAsync(await ExportAsync(Platform.AddBot("Travel").Id));
+        var body = new JsonObject { ["uploadMode"] = "ZIP", ["zipInfo"] = await UploadAsync(archive, "export.zip", "zip") };
+
+        var copy = (await ImportAsync(New, body))["streamId"]!.GetValue<string>();
+
+        using var stream = new MemoryStream(await DownloadAsync(await ExportAsync(copy)));
+        using var second = new System.IO.Compression.ZipArchive(stream);
+        Assert.Equal(["botDefinition.json", "config.json"], second.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

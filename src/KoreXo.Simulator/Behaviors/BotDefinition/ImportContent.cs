@@ -14,7 +14,8 @@ internal sealed class ImportContent(FileStore files)
         new(Demand(call, "botDefinition").Content, Demand(call, "configInfo").Content)
         {
             Functions = [.. Functions(call)],
-            Icon = call.Text("icon") is { } icon ? files.Demand(icon, "/icon").Content : null,
+            // Null has to be typed: the one of an array of bytes converts to an icon without bytes.
+            Icon = call.Text("icon") is { } icon ? files.Demand(icon, "/icon").Content : (ReadOnlyMemory<byte>?)null,
         };
 
     /// <summary>Reads the archive of an export.</summary>
