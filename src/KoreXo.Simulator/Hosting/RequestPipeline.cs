@@ -42,6 +42,7 @@ internal sealed class RequestPipeline(
     private const int DefaultMaxBody = 512 * 1024 * 1024;
 
     private readonly RouteTable _routes = new(catalog.Operations, catalog.BasePaths);
+    private readonly SecretNames _secrets = new(catalog.Operations);
     private readonly AnswerSender _sender = new(state.Time);
     private FaultPlayer _faults = new(FaultPlan.None);
 
@@ -54,7 +55,7 @@ internal sealed class RequestPipeline(
     public async Task HandleAsync(HttpContext context)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var trace = new RequestTrace("req-" + state.Ids.Groups(), state.Now);
+        var trace = new RequestTrace("req-" + state.Ids.Groups(), state.Now, _secrets);
         try
         {
             var answer = await RespondAsync(context, target, trace).ConfigureAwait(false);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace KoreXo.Simulator.Hosting;
 
 /// <summary>Collects what becomes known about a request while it is processed, for the log.</summary>
-internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
+internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt, SecretNames secrets)
 {
     public const string Redacted = "***";
 
@@ -14,7 +14,7 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
 
     public string? OperationId { get; set; }
 
-    /// <summary>Gets or sets the operation whose credentials are hidden in the log.</summary>
+    /// <summary>Gets or sets the operation; null as long as it is not known.</summary>
     public ApiOperation? Operation { get; set; }
 
     public string? ClientId { get; set; }
@@ -35,7 +35,7 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
             Target = Hidden(target),
             Headers = request.Headers.ToDictionary(
                 header => header.Key,
-                header => IsToken(header.Key) ? [Redacted] : (IReadOnlyList<string>)[.. header.Value.OfType<string>()],
+                header => secrets.IsHeader(header.Key) ? [Redacted] : (IReadOnlyList<string>)[.. header.Value.OfType<string>()],
                 StringComparer.OrdinalIgnoreCase
             ),
             // Copies, since a part of the original would keep all of it in memory: up to 50 MB for each bulk insert in the log.
@@ -56,25 +56,10 @@ internal sealed class RequestTrace(string requestId, DateTimeOffset receivedAt)
             RequestId = RequestId,
         };
 
-    /// <summary>Returns whether a header carries a token; the usual names are included for requests with an unknown operation.</summary>
-    private bool IsToken(string header) =>
-        (Operation is { } operation && Schemes(operation).Any(scheme => header.Equals(scheme.Name, StringComparison.OrdinalIgnoreCase)))
-        || header.Equals("auth", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-        || header.Equals("Cookie", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Returns the target without the keys that callers send in the query.</summary>
-    private string Hidden(string target)
-    {
-        var keys = Operation is { } operation ? Schemes(operation).Where(scheme => scheme.Kind == SchemeKind.KeyInQuery).ToList() : [];
-        return keys.Count == 0 || target.Split('?', 2) is not [var path, var query]
-            ? target
-            : $"{path}?{string.Join('&', query.Split('&').Select(pair => keys.Exists(key => IsNamed(pair, key.Name)) ? $"{pair.Split('=', 2)[0]}={Redacted}" : pair))}";
-    }
+    private string Hidden(string target) =>
+        target.Split('?', 2) is [var path, var query] ? $"{path}?{string.Join('&', query.Split('&').Select(HiddenPair))}" : target;
 
-    private static bool IsNamed(string pair, string name) =>
-        Uri.UnescapeDataString(pair.Split('=', 2)[0]).Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<SchemeUse> Schemes(ApiOperation operation) =>
-        operation.Security.SelectMany(requirement => requirement.Schemes);
+    private string HiddenPair(string pair) =>
+        pair.Split('=', 2) is [var name, _] && secrets.IsParameter(name) ? $"{name}={Redacted}" : pair;
 }
