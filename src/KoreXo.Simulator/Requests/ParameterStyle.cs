@@ -12,6 +12,11 @@ internal static class ParameterStyle
     /// <summary>Returns whether a name in the query belongs to the parameter.</summary>
     public static bool Sends(ApiParameter parameter, string name)
     {
+        if (Branches(parameter) is { Count: > 0 } branches)
+        {
+            return branches.Exists(branch => Sends(branch, name));
+        }
+
         // "form" with explode writes the members of an object as parameters of their own.
         if (IsSpread(parameter))
         {
@@ -24,7 +29,8 @@ internal static class ParameterStyle
     }
 
     /// <summary>Returns whether the name of the parameter may be sent several times.</summary>
-    public static bool MayRepeat(ApiParameter parameter) => IsList(parameter) || IsSpread(parameter);
+    public static bool MayRepeat(ApiParameter parameter) =>
+        IsList(parameter) || IsSpread(parameter) || Branches(parameter).Exists(MayRepeat);
 
     /// <summary>Returns the typed value; null if it is absent.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -32,6 +38,16 @@ internal static class ParameterStyle
     /// <param name="query">The decoded query, for objects whose members are sent under names of their own.</param>
     public static JToken? Read(ApiParameter parameter, IReadOnlyList<string> texts, IReadOnlyDictionary<string, List<string>> query)
     {
+        if (Branches(parameter) is { Count: > 0 } branches)
+        {
+            var values = branches
+                .Select(branch => (Branch: branch, Value: Read(branch, texts, query)))
+                .Where(read => read.Value is not null)
+                .ToList();
+            return values.Find(read => SchemaCheck.RequestFaults(read.Branch.Schema, read.Value!, "") is []).Value
+                ?? values.Select(read => read.Value).FirstOrDefault();
+        }
+
         if (parameter.Place == ParameterLocation.Query && (parameter.Style == "deepObject" || IsSpread(parameter) || IsList(parameter)))
         {
             var named = Named(parameter, query);
@@ -62,6 +78,17 @@ internal static class ParameterStyle
             ? Members(parameter, texts[0])
             : TextValue.Read(schema, Unwrapped(parameter, texts[0]));
     }
+
+    /// <summary>Returns the parameter once for each kind of value that it may have; empty if there is only one.</summary>
+    private static List<ApiParameter> Branches(ApiParameter parameter) =>
+        parameter.IsJson
+            ? []
+            :
+            [
+                .. parameter
+                    .Schema.ActualSchema.OneOf.Concat(parameter.Schema.ActualSchema.AnyOf)
+                    .Select(branch => parameter with { Schema = branch }),
+            ];
 
     private static bool IsList(ApiParameter parameter) =>
         !parameter.IsJson && parameter.Schema.ActualTypeSchema.Type.HasFlag(JsonObjectType.Array);
