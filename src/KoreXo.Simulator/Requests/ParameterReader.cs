@@ -25,6 +25,14 @@ internal static class ParameterReader
             }
         }
 
+        foreach (var (name, given) in RoutePath.FixedQuery(operation.Path).Where(pair => pair.Value.Length > 0))
+        {
+            if (!query.GetValueOrDefault(name, []).SequenceEqual([given], StringComparer.Ordinal))
+            {
+                faults.Add($"The query parameter '{name}' is not valid: '{given}' is expected.");
+            }
+        }
+
         foreach (var name in query.Keys.Where(name => !IsKnown(operation, name)))
         {
             faults.Add($"The query parameter '{name}' is not known to this API.");
@@ -38,7 +46,7 @@ internal static class ParameterReader
         || operation.Security.Any(requirement =>
             requirement.Schemes.Any(scheme => scheme.Kind == SchemeKind.KeyInQuery && scheme.Name == name)
         )
-        || RoutePath.FixedQuery(operation.Path).Contains(name, StringComparer.Ordinal);
+        || RoutePath.FixedQuery(operation.Path).ContainsKey(name);
 
     private static JToken? Find(
         ApiParameter parameter,
@@ -67,7 +75,7 @@ internal static class ParameterReader
             return parameter.Schema.Default is { } fallback ? JToken.FromObject(fallback) : null;
         }
 
-        if (texts.Count > 1 && !ParameterStyle.MayRepeat(parameter))
+        if (texts.Count > 1 && !(ParameterStyle.MayRepeat(parameter) && value is JContainer))
         {
             faults.Add($"{place} is given more than once.");
             return null;

@@ -44,7 +44,10 @@ internal static class VariantChoice
 
         var sent = QueryHelpers.ParseQuery(target.Query);
         return operations
-                .Where(operation => Required(operation).All(sent.ContainsKey))
+                .Where(operation =>
+                    Required(operation).All(sent.ContainsKey)
+                    && RoutePath.FixedQuery(operation.Path).All(given => given.Value.Length == 0 || sent[given.Key] == given.Value)
+                )
                 .GroupBy(operation => Required(operation).Count())
                 .MaxBy(group => group.Key)
                 ?.ToList()
@@ -56,7 +59,7 @@ internal static class VariantChoice
         operation
             .Parameters.Where(parameter => parameter is { Place: ParameterLocation.Query, Required: true })
             .Select(parameter => parameter.Name)
-            .Concat(RoutePath.FixedQuery(operation.Path));
+            .Concat(RoutePath.FixedQuery(operation.Path).Keys);
 
     /// <exception cref="RefusalException">400: the body does not have the members that the variant fixes.</exception>
     public static void Demand(ApiOperation variant, JsonElement body)

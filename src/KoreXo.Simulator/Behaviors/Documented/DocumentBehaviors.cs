@@ -115,6 +115,7 @@ internal sealed class DocumentBehaviors
             other.Method == operation.Method
             && RoutePath.Bare(other.Path) == RoutePath.Bare(operation.Path)
             && operation.Fixed.Count == 0
+            && RoutePath.FixedQuery(other.Path).ToHashSet().SetEquals(RoutePath.FixedQuery(operation.Path))
             && VariantChoice.Required(other).SequenceEqual(VariantChoice.Required(operation), StringComparer.Ordinal)
         );
         return twin is null || twin == operation ? null : $"never called: its requests are those of '{twin.Id}'";
