@@ -33,8 +33,8 @@ internal static class DocumentReader
                 .Select(server => server.String("url"))
                 .OfType<string>()
                 .Select(url =>
-                    url.StartsWith('/') ? url
-                    : Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath
+                    url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal) ? url
+                    : Uri.TryCreate(url.StartsWith('/') ? "https:" + url : url, UriKind.Absolute, out var address) ? address.AbsolutePath
                     : ""
                 )
                 .Select(path => path.TrimEnd('/'))

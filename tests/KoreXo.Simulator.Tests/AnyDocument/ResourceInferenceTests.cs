@@ -8,6 +8,7 @@ public sealed class ResourceInferenceTests
 {
     private const string Item = """{"type":"object","properties":{"id":{"type":"string"},"name":{"type":"string"}}}""";
     private const string Other = """{"type":"object","properties":{"text":{"type":"string"}}}""";
+    private const string Names = """{"type":"array","items":{"type":"string"}}""";
     private const string List = $$"""{"type":"array","items":{{Item}}}""";
 
     [Theory]
@@ -49,6 +50,7 @@ public sealed class ResourceInferenceTests
     [InlineData("post /x/{id}/y 200 " + Item + "|get /x/{id}/y/{other} 200 " + Item, "Create Get")]
     [InlineData("post /x 200 " + Item + "|delete /x/{id} 204", "Create Delete")]
     [InlineData("post /x 200 " + Item, "None")]
+    [InlineData("post /x 200 " + Item + "|get /x 200 " + Names + "|get /x/{id} 200 " + Item, "Create None Get")]
     [InlineData("post /x/{id} 200 " + Item + "|get /{x} 200 " + Item, "None None")]
     public async Task Each_operation_has_the_effect_of_its_method_and_schemas(string operations, string effects)
     {

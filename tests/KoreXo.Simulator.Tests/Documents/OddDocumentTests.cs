@@ -102,6 +102,8 @@ public sealed class OddDocumentTests
     [InlineData("https://api.example.com/", "")]
     [InlineData("https://{host}/v3", "")]
     [InlineData("/{base}/v4", "")]
+    [InlineData("//api.example.com/v6", "/v6")]
+    [InlineData("//api.example.com", "")]
     [InlineData("v5", "")]
     [InlineData("not a url", "")]
     public async Task The_path_of_a_server_is_known_unless_it_has_a_variable(string url, string path)

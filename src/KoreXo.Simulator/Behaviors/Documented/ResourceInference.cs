@@ -100,7 +100,9 @@ internal sealed class ResourceInference
         (operation.Method, isItem) switch
         {
             ("POST", false) => SimulatedEffect.Create,
-            ("GET", false) => Answer(operation) is { } answer && ListPlace.Find(operation, answer) is not null
+            ("GET", false) => Answer(operation) is { } answer
+            && ListPlace.Find(operation, answer) is { Item: var item }
+            && (item.ActualTypeSchema.Type == NJsonSchema.JsonObjectType.None || ResourceSchema.IsObject(item))
                 ? SimulatedEffect.List
                 : null,
             ("PUT" or "PATCH", false) => Body(operation) is { } body && SchemaMembers.All(body).ContainsKey(id)
