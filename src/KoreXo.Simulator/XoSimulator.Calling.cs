@@ -1,3 +1,4 @@
+using System.Text;
 using KoreXo.OpenApi.Document;
 using KoreXo.Simulator.Documents;
 using KoreXo.Simulator.Requests;
@@ -36,10 +37,15 @@ public sealed partial class XoSimulator
             _catalog.Operations.FirstOrDefault(operation => operation.Id == operationId)
             ?? throw new ArgumentException($"No document has an operation '{operationId}'.", nameof(operationId));
         var headers = new List<(string, string)>();
+        var query = new List<string>();
         if (operation.Token is { } place)
         {
             var token = app.CreateToken(lifetime ?? (app.EnforceJti ? TokenVerifier.LongestWithJti : TimeSpan.FromHours(24)));
             headers.Add((place.Header, place.Prefix + token));
+        }
+        else if (operation.Security is [{ Schemes: [var scheme, ..] }, ..])
+        {
+            AddSecret(scheme, app, headers, query);
         }
 
         if (json is not null)
@@ -49,13 +55,31 @@ public sealed partial class XoSimulator
 
         return CurlLine.Write(
             operation.Method,
-            Endpoint.GetLeftPart(UriPartial.Authority) + Target(operation, parameters),
+            Endpoint.GetLeftPart(UriPartial.Authority) + Target(operation, parameters, query),
             headers,
             json is null ? null : ("--data-raw", json)
         );
     }
 
-    private static string Target(ApiOperation operation, IReadOnlyDictionary<string, string> parameters)
+    /// <summary>Adds the secret of the app where the scheme sends it, if that is no header for tokens.</summary>
+    private static void AddSecret(SchemeUse scheme, SimulatedApp app, List<(string Name, string Value)> headers, List<string> query)
+    {
+        switch (scheme.Kind)
+        {
+            case SchemeKind.KeyInQuery:
+                query.Add($"{Uri.EscapeDataString(scheme.Name)}={Uri.EscapeDataString(app.ClientSecret)}");
+                break;
+            case SchemeKind.KeyInCookie:
+                headers.Add(("Cookie", $"{scheme.Name}={Uri.EscapeDataString(app.ClientSecret)}"));
+                break;
+            case SchemeKind.Basic:
+                var pair = Encoding.UTF8.GetBytes($"{app.ClientId}:{app.ClientSecret}");
+                headers.Add((scheme.Name, $"Basic {Convert.ToBase64String(pair)}"));
+                break;
+        }
+    }
+
+    private static string Target(ApiOperation operation, IReadOnlyDictionary<string, string> parameters, IEnumerable<string> more)
     {
         var path = string.Join(
             '/',
@@ -70,11 +94,15 @@ public sealed partial class XoSimulator
                     )
                 )
         );
+        // Some documents distinguish operations by a query behind the path.
         var query = string.Join(
             '&',
             operation
                 .Parameters.Where(parameter => parameter.Place == ParameterLocation.Query && parameters.ContainsKey(parameter.Name))
                 .Select(parameter => $"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(parameters[parameter.Name])}")
+                .Concat(more)
+                .Prepend(operation.Path.Split('#', 2)[0].Split('?', 2) is [_, var given] ? given : "")
+                .Where(pair => pair.Length > 0)
         );
         return query.Length == 0 ? path : $"{path}?{query}";
     }
