@@ -62,7 +62,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
         var name = XName.Read(document, site.Node, site.Pointer, key.Name);
         var type = Type(site, name, key, ownerName, out var spread);
-        var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site) : null;
+        var defaultValue = mustBeSent && spread is null && type is not TypeRef.List ? Default(site, type) : null;
         var isRequired = mustBeSent && defaultValue is null;
         return new ParameterModel
         {
@@ -149,7 +149,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         site.Schema is { } schema ? schema.Node.String("description") ?? schemas.Wrappers.Unwrap(schema).Node.String("description") : null;
 
     // A path without the value of a parameter is another path.
-    private string? Default(SpecParameter site) =>
+    private string? Default(SpecParameter site, TypeRef type) =>
         (
             site.Node["schema"]?["default"]
             ?? site.Node["default"]
@@ -157,7 +157,9 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
         )
             is { Kind: SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean } value
         && !(value.Text.Length == 0 && site.In == "path")
-            ? value.Text
+            ? type is TypeRef.Scalar { Kind: ScalarKind.String } or TypeRef.Named { Kind: NamedKind.ValueSet }
+                ? value.Written
+                : value.Text
             : null;
 
     private TypeRef Type(SpecParameter site, string name, ParameterKey key, string ownerName, out SpreadStyle? spread)

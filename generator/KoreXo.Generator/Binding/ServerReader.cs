@@ -86,7 +86,7 @@ internal static class ServerReader
         {
             if (server["variables"]![name]!["default"] is { Kind: SpecNodeKind.String or SpecNodeKind.Number } value)
             {
-                url = url.Replace("{" + name + "}", value.Text);
+                url = url.Replace("{" + name + "}", value.Written);
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed class JsonSpecReader
             '{' => ReadObject(line, column, depth),
             '[' => ReadArray(line, column, depth),
             '"' => SpecNode.Scalar(SpecNodeKind.String, ReadString(), line, column),
-            '-' or (>= '0' and <= '9') => SpecNode.Scalar(SpecNodeKind.Number, ReadNumber(), line, column),
+            '-' or (>= '0' and <= '9') => ReadNumber(line, column),
             't' when _scanner.TakeWord("true") => SpecNode.Scalar(SpecNodeKind.Boolean, "true", line, column),
             'f' when _scanner.TakeWord("false") => SpecNode.Scalar(SpecNodeKind.Boolean, "false", line, column),
             'n' when _scanner.TakeWord("null") => SpecNode.Scalar(SpecNodeKind.Null, "", line, column),
@@ -132,11 +132,12 @@ internal sealed class JsonSpecReader
         return _text.IndexOf('\\', start, end - start) < 0 ? _names.Get(_text, start, end - start) : _scanner.Unescape(start, end);
     }
 
-    private string ReadNumber()
+    private SpecNode ReadNumber(int line, int column)
     {
         var start = _scanner.At;
         Check(_scanner.SkipNumber());
-        return YamlScalar.Number(_text.Substring(start, _scanner.At - start));
+        var written = _text.Substring(start, _scanner.At - start);
+        return SpecNode.Scalar(SpecNodeKind.Number, YamlScalar.Number(written), written, line, column);
     }
 
     private void SkipTrivia() => Check(_scanner.SkipTrivia());

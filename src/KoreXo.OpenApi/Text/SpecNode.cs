@@ -13,12 +13,14 @@ internal sealed class SpecNode
     private readonly List<string>? _names;
     private readonly List<SpecNode>? _values;
     private readonly List<SpecNode>? _items;
+    private readonly string? _written;
     private Dictionary<string, int>? _index;
 
-    private SpecNode(SpecNodeKind kind, string text, int line, int column)
+    private SpecNode(SpecNodeKind kind, string text, int line, int column, string? written = null)
     {
         Kind = kind;
         Text = text;
+        _written = written;
         Line = line;
         Column = column;
         if (kind == SpecNodeKind.Object)
@@ -36,6 +38,10 @@ internal sealed class SpecNode
 
     /// <summary>Gets the text of a scalar: a number in JSON notation, <c>true</c> or <c>false</c>, or the string itself.</summary>
     public string Text { get; }
+
+    // "type: string, default: 1.0" means the string that the author sees, although it is read as the number 1.
+    /// <summary>Gets the text of a scalar as the document spells it, for a schema that takes it as a string.</summary>
+    public string Written => _written ?? Text;
 
     /// <summary>Gets the zero-based line of the first character.</summary>
     public int Line { get; }
@@ -55,6 +61,10 @@ internal sealed class SpecNode
     public SpecNode? this[string name] => IndexOf(name) is >= 0 and var index ? _values![index] : null;
 
     public static SpecNode Scalar(SpecNodeKind kind, string text, int line, int column) => new(kind, WellFormedText.Of(text), line, column);
+
+    /// <summary>Creates a number, a Boolean or null from what the document spells otherwise.</summary>
+    public static SpecNode Scalar(SpecNodeKind kind, string text, string written, int line, int column) =>
+        new(kind, text, line, column, written == text ? null : written);
 
     public static SpecNode Array(int line, int column) => new(SpecNodeKind.Array, "", line, column);
 
@@ -126,7 +136,7 @@ internal sealed class SpecNode
     /// <summary>Copies the value and everything in it, and records the file that it is from.</summary>
     public SpecNode Copy(string? source)
     {
-        var copy = new SpecNode(Kind, Text, Line, Column) { Source = source ?? Source };
+        var copy = new SpecNode(Kind, Text, Line, Column, _written) { Source = source ?? Source };
         for (var i = 0; i < (_names?.Count ?? 0); i++)
         {
             copy._names!.Add(_names![i]);

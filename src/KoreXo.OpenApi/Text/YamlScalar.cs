@@ -6,14 +6,14 @@ namespace KoreXo.OpenApi.Text;
 /// <summary>Converts plain YAML scalars to JSON by the core schema of YAML 1.2.</summary>
 internal static class YamlScalar
 {
-    private static readonly Regex Decimal = Pattern(@"^[-+]?[0-9]+$");
-    private static readonly Regex Float = Pattern(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$");
-    private static readonly Regex Octal = Pattern("^0o[0-7]+$");
-    private static readonly Regex Hexadecimal = Pattern("^0x[0-9a-fA-F]+$");
+    private static readonly Regex Decimal = Pattern(@"^[-+]?[0-9]+\z");
+    private static readonly Regex Float = Pattern(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z");
+    private static readonly Regex Octal = Pattern(@"^0o[0-7]+\z");
+    private static readonly Regex Hexadecimal = Pattern(@"^0x[0-9a-fA-F]+\z");
 
     public static SpecNode Plain(string text, int line, int column)
     {
-        SpecNode Node(SpecNodeKind kind, string value) => SpecNode.Scalar(kind, value, line, column);
+        SpecNode Node(SpecNodeKind kind, string value) => SpecNode.Scalar(kind, value, text, line, column);
 
         switch (text)
         {
@@ -44,7 +44,7 @@ internal static class YamlScalar
             return Node(SpecNodeKind.Number, Convert.ToInt64(text.Substring(2), radix).ToString(CultureInfo.InvariantCulture));
         }
 
-        return Node(SpecNodeKind.String, text);
+        return SpecNode.Scalar(SpecNodeKind.String, text, line, column);
     }
 
     /// <summary>Formats a JSON number like one of YAML; a number beyond the range of a double is unchanged.</summary>

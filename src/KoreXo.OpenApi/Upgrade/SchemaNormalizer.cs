@@ -137,15 +137,9 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
             schema.Remove("enum");
             schema.Set("type", schema.NewText("null"));
         }
-        else if (schema.String("type") == "string")
+        else if (IsString(schema))
         {
-            for (var i = 0; i < values.Items.Count; i++)
-            {
-                if (values.Items[i] is { Kind: SpecNodeKind.Number or SpecNodeKind.Boolean } item)
-                {
-                    values.Items[i] = item.NewText(item.Text);
-                }
-            }
+            schema.Set("enum", values.NewArray([.. values.Items.Select(AsText)]));
         }
         else if (schema["type"] is null && kinds.Count == 1 && TypeOf(values) is { } type)
         {
@@ -157,6 +151,16 @@ internal sealed class SchemaNormalizer(CancellationToken cancellationToken)
             schema.Set("nullable", schema.NewBoolean(true));
         }
     }
+
+    /// <summary>Returns whether a schema allows strings, and nothing else but null.</summary>
+    private static bool IsString(SpecNode schema) =>
+        schema["type"] is { Kind: SpecNodeKind.Array } types
+            ? types.Items.Exists(static type => type.Text == "string")
+                && types.Items.TrueForAll(static type => type.Text is "string" or "null")
+            : schema.String("type") == "string";
+
+    private static SpecNode AsText(SpecNode value) =>
+        value.Kind is SpecNodeKind.Number or SpecNodeKind.Boolean ? value.NewText(value.Written) : value;
 
     private static string? TypeOf(SpecNode values) =>
         values.Items.Find(static item => item.Kind != SpecNodeKind.Null)!.Kind switch
