@@ -31,17 +31,44 @@ internal sealed class YamlSpecReader
 
     public static SpecNode Read(string text, CancellationToken cancellationToken)
     {
+        CheckForNul(text);
+        var reader = new YamlSpecReader(text, cancellationToken);
         try
         {
-            return new YamlSpecReader(text, cancellationToken).ReadDocument();
+            return reader.ReadDocument();
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
             // A second attempt, and only after an error: rewriting each text first would cost every document what hardly any needs. The
             // rewriting changes nothing where there is nothing to rewrite, so this ends.
             return YamlBlockScalars.WithoutBlankHeads(text) is var other && other != text
                 ? Read(other, cancellationToken)
-                : throw new SpecFormatException(fault.Message, Index(fault.Start.Line), Index(fault.Start.Column));
+                : throw reader.Refusal(fault);
+        }
+    }
+
+    // Of a list or mapping in brackets that goes on left of the member it belongs to, usually because it is never closed, the parser says
+    // nothing but that its state is invalid. The last thing that it has read is the nearest place there is.
+    private SpecFormatException Refusal(Exception fault)
+    {
+        var place = _parser.Current?.End ?? Mark.Empty;
+        return fault is YamlException known
+            ? new SpecFormatException(known.Message, Index(known.Start.Line), Index(known.Start.Column))
+            : new SpecFormatException(
+                "a list or mapping in brackets goes on left of its member; close it, or indent it",
+                Index(place.Line),
+                Index(place.Column),
+                _pointer.ToString()
+            );
+    }
+
+    // To the parser it is the end of the text, and what follows would be lost without a word.
+    private static void CheckForNul(string text)
+    {
+        if (text.IndexOf('\0') is >= 0 and var at)
+        {
+            var lines = text.Substring(0, at).Split('\n');
+            throw new SpecFormatException("the character U+0000 is not allowed", lines.Length - 1, lines[lines.Length - 1].Length);
         }
     }
 
@@ -171,7 +198,7 @@ internal sealed class YamlSpecReader
             key is AnchorAlias alias
             && _anchors.TryGetValue(alias.Value.Value, out var target)
             && target.Node.Kind is not (SpecNodeKind.Object or SpecNodeKind.Array)
-            ? target.Node.Text
+            ? target.Node.Written
             : throw new SpecFormatException("the name of a member must be a plain string", line, column, _pointer.ToString());
     }
 
