@@ -9,33 +9,51 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
 {
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(3);
 
+    /// <summary>The deepest nesting that is accepted: parsing recurses, and the stack of a compiler is not endless.</summary>
+    private const int MaxDepth = 100;
+
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
+
+    private int _depth;
 
     public Func<SpecNode, SpecNode, bool> Condition()
     {
-        var left = All();
-        while (text.TryTake("||"))
-        {
-            var (one, other) = (left, All());
-            left = (root, node) => one(root, node) || other(root, node);
-        }
-
-        return left;
+        var any = Several("||", All);
+        return any.Count == 1 ? any[0] : (root, node) => any.Exists(one => one(root, node));
     }
 
     private Func<SpecNode, SpecNode, bool> All()
     {
-        var left = Basic();
-        while (text.TryTake("&&"))
-        {
-            var (one, other) = (left, Basic());
-            left = (root, node) => one(root, node) && other(root, node);
-        }
-
-        return left;
+        var all = Several("&&", Basic);
+        return all.Count == 1 ? all[0] : (root, node) => all.TrueForAll(one => one(root, node));
     }
 
-    private Func<SpecNode, SpecNode, bool> Basic()
+    private List<Func<SpecNode, SpecNode, bool>> Several(string separator, Func<Func<SpecNode, SpecNode, bool>> parse)
+    {
+        var parts = new List<Func<SpecNode, SpecNode, bool>> { parse() };
+        while (text.TryTake(separator))
+        {
+            parts.Add(parse());
+        }
+
+        return parts;
+    }
+
+    private Func<SpecNode, SpecNode, bool> Basic() => Nested(Test);
+
+    private T Nested<T>(Func<T> parse)
+    {
+        if (++_depth > MaxDepth)
+        {
+            throw text.Fault($"conditions are nested more than {MaxDepth.ToString(CultureInfo.InvariantCulture)} deep");
+        }
+
+        var parsed = parse();
+        _depth--;
+        return parsed;
+    }
+
+    private Func<SpecNode, SpecNode, bool> Test()
     {
         if (text.TryTake("!"))
         {
@@ -98,7 +116,7 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
             "true" => static (_, _) => true,
             "false" => static (_, _) => false,
             "null" => static (_, _) => null,
-            _ => Function(word),
+            _ => Nested(() => Function(word)),
         };
     }
 
@@ -129,7 +147,7 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
     private static object Length(object? value) =>
         value switch
         {
-            string word => (decimal)new StringInfo(word).LengthInTextElements,
+            string word => (decimal)word.Count(static c => !char.IsLowSurrogate(c)),
             SpecNode { Kind: SpecNodeKind.Array } list => (decimal)list.Items.Count,
             SpecNode node => (decimal)node.Names.Count,
             _ => Nothing.Instance,
@@ -139,7 +157,7 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
     {
         try
         {
-            return Regex.IsMatch(value, whole ? $"^(?:{pattern})$" : pattern, RegexOptions.CultureInvariant, MatchLimit);
+            return Regex.IsMatch(value, whole ? $@"^(?:{pattern})\z" : pattern, RegexOptions.CultureInvariant, MatchLimit);
         }
         catch (ArgumentException fault)
         {
@@ -171,18 +189,17 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
             SpecNodeKind.String => node.Text,
             SpecNodeKind.Boolean => node.Text == "true",
             SpecNodeKind.Null => null,
-            SpecNodeKind.Number => decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                ? number
-                : node.Text,
+            SpecNodeKind.Number => JsonPathText.Number(node.Text) ?? node,
             _ => node,
         };
 
     private static bool Compare(object? left, object? right, string comparison)
     {
-        var isEqual = left is SpecNode one && right is SpecNode other ? SpecJson.Write(one) == SpecJson.Write(other) : Equals(left, right);
+        var isEqual = left is SpecNode one && right is SpecNode other ? AreEqual(one, other) : Equals(left, right);
         var order = (left, right) switch
         {
             (decimal a, decimal b) => a.CompareTo(b),
+            (decimal or double, decimal or double) => ToDouble(left).CompareTo(ToDouble(right)),
             (string a, string b) => string.CompareOrdinal(a, b),
             _ => (int?)null,
         };
@@ -196,6 +213,17 @@ internal sealed class JsonPathFilter(JsonPathText text, JsonPathParser parser)
             _ => isEqual || order > 0,
         };
     }
+
+    private static double ToDouble(object? number) => Convert.ToDouble(number, CultureInfo.InvariantCulture);
+
+    /// <summary>Returns whether two values are equal; the members of an object have no order.</summary>
+    private static bool AreEqual(SpecNode left, SpecNode right) =>
+        left.Kind != right.Kind ? false
+        : left.Kind == SpecNodeKind.Object
+            ? left.Names.Count == right.Names.Count && left.Names.All(name => right[name] is { } value && AreEqual(left[name]!, value))
+        : left.Kind == SpecNodeKind.Array
+            ? left.Items.Count == right.Items.Count && left.Items.Zip(right.Items, AreEqual).All(static isEqual => isEqual)
+        : Equals(Scalar(left), Scalar(right));
 
     /// <summary>The result of a query without a value, which equals only itself.</summary>
     private sealed class Nothing

@@ -123,19 +123,20 @@ internal sealed class JsonPathParser
         {
             for (var i = Math.Max(From(start ?? 0), 0); i < Math.Min(From(end ?? count), count); i += step)
             {
-                matches.Add(new SpecMatch(node, null, node.Items[i]));
+                matches.Add(new SpecMatch(node, null, node.Items[(int)i]));
             }
         }
         else
         {
             for (var i = Math.Min(From(start ?? (count - 1)), count - 1); i > (end is { } last ? From(last) : -1) && i >= 0; i += step)
             {
-                matches.Add(new SpecMatch(node, null, node.Items[i]));
+                matches.Add(new SpecMatch(node, null, node.Items[(int)i]));
             }
         }
 
         return matches;
 
-        int From(int index) => index < 0 ? count + index : index;
+        // Wide enough for any step from any index.
+        long From(int index) => index < 0 ? (long)count + index : index;
     }
 }

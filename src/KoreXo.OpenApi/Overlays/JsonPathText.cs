@@ -71,7 +71,8 @@ internal sealed class JsonPathText(string text)
         return false;
     }
 
-    public decimal Number()
+    /// <summary>Reads a number; one that is too large to be exact is a double.</summary>
+    public object Number()
     {
         var start = _at;
         while (char.IsDigit(Next) || Next is '-' or '+' or '.' or 'e' or 'E')
@@ -79,10 +80,14 @@ internal sealed class JsonPathText(string text)
             _at++;
         }
 
-        return decimal.TryParse(text.Substring(start, _at - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw Fault("a number is due");
+        return Number(text.Substring(start, _at - start)) ?? throw Fault("a number is due");
     }
+
+    /// <summary>Returns the number that a text is; null if it is none.</summary>
+    public static object? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value) ? value
+        : null;
 
     public string Quoted()
     {
@@ -91,21 +96,14 @@ internal sealed class JsonPathText(string text)
         var value = new StringBuilder();
         while (Next != quote)
         {
+            var isEscape = Next == '\\';
+            _at += isEscape ? 1 : 0;
             if (IsAtEnd)
             {
                 throw Fault($"a closing {quote} is due");
             }
 
-            if (Next == '\\')
-            {
-                _at++;
-                value.Append(Escaped());
-            }
-            else
-            {
-                value.Append(Next);
-            }
-
+            value.Append(isEscape ? Escaped() : Next);
             _at++;
         }
 
@@ -134,8 +132,10 @@ internal sealed class JsonPathText(string text)
                     && int.TryParse(text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code):
                 _at += 4;
                 return (char)code;
-            default:
+            case '\'' or '"' or '\\' or '/':
                 return Next;
+            default:
+                throw Fault("there is no such escape");
         }
     }
 }
