@@ -81,7 +81,8 @@ internal static class OverlayReader
                 return;
             }
 
-            update = sources[0].Node;
+            // As it is now: the target may be the source, or contain it.
+            update = sources[0].Node.Copy(source: null);
         }
 
         if (update is null)
@@ -90,9 +91,9 @@ internal static class OverlayReader
             return;
         }
 
-        foreach (var match in matches)
+        foreach (var misfit in matches.SelectMany(match => match.Update(update)))
         {
-            match.Update(update);
+            Report(files, action, pointer, misfit);
         }
     }
 

@@ -28,44 +28,89 @@ internal sealed record SpecMatch(SpecNode? Parent, string? Name, SpecNode Node)
         return true;
     }
 
-    /// <summary>Merges a value into an object, appends it to a list, or replaces anything else with it.</summary>
-    public void Update(SpecNode update)
+    /// <summary>
+    /// Merges an object into an object, adds a list to a list, appends anything else to a list, and replaces a scalar with a scalar.
+    /// Nothing changes where the two do not fit together.
+    /// </summary>
+    /// <returns>What does not fit.</returns>
+    public List<string> Update(SpecNode update)
     {
-        if (Node.Kind == SpecNodeKind.Object && update.Kind == SpecNodeKind.Object)
-        {
-            Merge(Node, update);
-        }
-        else if (Node.Kind == SpecNodeKind.Array)
+        var misfits = new List<string>();
+        if (Node.Kind == SpecNodeKind.Array && update.Kind != SpecNodeKind.Array)
         {
             Node.Items.Add(update.Copy(null));
         }
-        else if (Parent is not null && Name is not null)
+        else if (!TryCombine(Node, update, misfits, Replace))
         {
-            Parent.Set(Name, update.Copy(null));
+            misfits.Add($"{Word(Node)} cannot be updated with {Word(update)}");
         }
-        else if (Parent is not null)
+
+        return misfits;
+    }
+
+    private void Replace(SpecNode value)
+    {
+        if (Name is not null)
         {
-            Parent.Items[Parent.Items.IndexOf(Node)] = update.Copy(null);
+            Parent!.Set(Name, value);
+        }
+        else
+        {
+            Parent!.Items[Parent.Items.IndexOf(Node)] = value;
         }
     }
 
-    private static void Merge(SpecNode target, SpecNode update)
+    // A list in the place of an object, or nothing at all, would take away what the author of the overlay never saw, so it is an error in
+    // Overlay 1.1. A member with nothing behind it has nothing to lose.
+    private static bool TryCombine(SpecNode own, SpecNode update, List<string> misfits, Action<SpecNode> replace)
+    {
+        if (own.Kind == SpecNodeKind.Object && update.Kind == SpecNodeKind.Object)
+        {
+            Merge(own, update, misfits);
+            return true;
+        }
+
+        if (own.Kind == SpecNodeKind.Array && update.Kind == SpecNodeKind.Array)
+        {
+            own.Items.AddRange(update.Items.Select(static item => item.Copy(null)));
+            return true;
+        }
+
+        if (own.Kind != SpecNodeKind.Null && (IsComposite(own) || IsComposite(update)))
+        {
+            return false;
+        }
+
+        replace(update.Copy(null));
+        return true;
+    }
+
+    private static void Merge(SpecNode target, SpecNode update, List<string> misfits)
     {
         foreach (var name in update.Names)
         {
             var value = update[name]!;
-            switch (target[name])
+            if (target[name] is not { } own)
             {
-                case { Kind: SpecNodeKind.Object } own when value.Kind == SpecNodeKind.Object:
-                    Merge(own, value);
-                    break;
-                case { Kind: SpecNodeKind.Array } own when value.Kind == SpecNodeKind.Array:
-                    own.Items.AddRange(value.Items.Select(static item => item.Copy(null)));
-                    break;
-                default:
-                    target.Set(name, value.Copy(null));
-                    break;
+                target.Set(name, value.Copy(null));
+            }
+            else if (!TryCombine(own, value, misfits, combined => target.Set(name, combined)))
+            {
+                misfits.Add($"'{name}', {Word(own)}, cannot be updated with {Word(value)}");
             }
         }
     }
+
+    private static bool IsComposite(SpecNode node) => node.Kind is SpecNodeKind.Object or SpecNodeKind.Array;
+
+    private static string Word(SpecNode node) =>
+        node.Kind switch
+        {
+            SpecNodeKind.Object => "an object",
+            SpecNodeKind.Array => "a list",
+            SpecNodeKind.String => "a string",
+            SpecNodeKind.Number => "a number",
+            SpecNodeKind.Boolean => node.Text,
+            _ => "null",
+        };
 }
