@@ -1,6 +1,7 @@
 using System.Globalization;
 using KoreXo.OpenApi.Diagnostics;
 using KoreXo.OpenApi.Text;
+using KoreXo.OpenApi.Upgrade;
 
 namespace KoreXo.OpenApi.Bundling;
 
@@ -16,6 +17,7 @@ internal sealed class PartBundler
     private readonly SpecNode _root;
     private readonly SpecFiles _files;
     private readonly HashSet<SpecNode> _seen = [];
+    private readonly HashSet<SpecNode> _open = [];
     private readonly Dictionary<(string File, string Pointer, string Folder), string> _names = [];
 
     private PartBundler(SpecNode root, SpecFiles files)
@@ -151,7 +153,7 @@ internal sealed class PartBundler
 
         if (SpecRoles.Folder(role) is not { } folder)
         {
-            if (Contains(found, node))
+            if (Contains(found, node) || _open.Contains(found))
             {
                 Break(node, reference, file, "leads in a circle");
                 return;
@@ -197,7 +199,9 @@ internal sealed class PartBundler
     /// <summary>Adds the members of the target to those beside the reference, which take precedence.</summary>
     private void TakeIn(SpecNode node, SpecNode found, SpecRole role, string file)
     {
+        _open.Add(node);
         Visit(found, role, file);
+        _open.Remove(node);
         node.Remove("$ref");
         foreach (var name in found.Names.Where(name => node[name] is null))
         {
@@ -225,15 +229,18 @@ internal sealed class PartBundler
     {
         var hash = reference.IndexOf('#');
         var path = hash < 0 ? reference : reference.Substring(0, hash);
-        if (
-            JsonPointer.FromReference(hash < 0 ? "#" : reference.Substring(hash)) is not { } pointer
-            || path.IndexOf("://", StringComparison.Ordinal) >= 0
-        )
+        if (path.IndexOf("://", StringComparison.Ordinal) >= 0)
         {
             return null;
         }
 
+        var fragment = hash < 0 ? "#" : reference.Substring(hash);
         var wanted = path.Length == 0 ? file : SpecFiles.Combine(file, Uri.UnescapeDataString(path));
+        if (JsonPointer.FromReference(fragment) is not { } pointer)
+        {
+            return _files.IsDocument(wanted) ? null : Anchored(fragment.Substring(1), wanted);
+        }
+
         if (_files.IsDocument(wanted))
         {
             // A part may refer back to the document.
@@ -241,6 +248,19 @@ internal sealed class PartBundler
         }
 
         return _files.Find(wanted) is { } part && _files.Read(part) is { } tree ? (part.Path, pointer, tree.Find(pointer)) : null;
+    }
+
+    // An anchor of the document itself is found later, when all of its schemas are there.
+    /// <summary>Returns the target of a reference to an anchor of another file.</summary>
+    private (string File, string Pointer, SpecNode? Node)? Anchored(string anchor, string file)
+    {
+        if (_files.Find(file) is not { } part || _files.Read(part) is not { } tree)
+        {
+            return null;
+        }
+
+        var pointer = SchemaIds.PointerOf(tree, anchor);
+        return (part.Path, pointer ?? "", pointer is null ? null : tree.Find(pointer));
     }
 
     // Everywhere but in a map, readers follow a reference within the document themselves.
@@ -252,7 +272,7 @@ internal sealed class PartBundler
     {
         if (file == _files.Document)
         {
-            return "#" + pointer;
+            return Reference(pointer);
         }
 
         var place =
@@ -268,8 +288,10 @@ internal sealed class PartBundler
             Visit(found, role, file);
         }
 
-        return "#" + JsonPointer.Append(IsSwagger ? "/" + place : "/components/" + place, name);
+        return Reference(JsonPointer.Append(IsSwagger ? "/" + place : "/components/" + place, name));
     }
+
+    private static string Reference(string pointer) => "#" + pointer.Replace("%", "%25");
 
     private static SpecNode Member(SpecNode owner, string name)
     {

@@ -109,6 +109,7 @@ internal static class SpecRoles
             "properties" or "patternProperties" or "$defs" or "definitions" or "dependentSchemas" => SpecRole.Schemas,
             "allOf" or "oneOf" or "anyOf" or "prefixItems" => SpecRole.SchemaList,
             "items" or "additionalProperties" or "contentSchema" or "not" or "if" or "then" or "else" or "contains" => SpecRole.Schema,
+            "propertyNames" or "additionalItems" or "unevaluatedItems" or "unevaluatedProperties" => SpecRole.Schema,
             _ => SpecRole.None,
         };
 }

@@ -61,7 +61,7 @@ internal sealed class DeepReferences
             normalize(target.Value);
             var name = FreeName(schemas, Word(target.Key), numbers);
             schemas.Set(name, target.Value);
-            moved.Add(target.Key, "#" + JsonPointer.Append("/components/schemas", name));
+            moved.Add(target.Key, "#" + JsonPointer.Append("/components/schemas", name).Replace("%", "%25"));
         }
 
         VisitReferences(

@@ -35,6 +35,14 @@ internal sealed class SchemaIds
         }
     }
 
+    /// <summary>Returns the pointer of the first schema with an anchor; null if there is none.</summary>
+    public static string? PointerOf(SpecNode root, string anchor)
+    {
+        var ids = new SchemaIds(root);
+        ids.Visit(root, NoBase, "", namesAreFree: false);
+        return ids._anchors.TryGetValue(anchor, out var places) ? places[0] : null;
+    }
+
     // A reference means something else depending on where it is written. Below "$id: https://example.test/pet" the reference
     // "#/$defs/tag" starts at that schema, and "tag.json" is "https://example.test/tag.json". So the walk carries the address and the
     // pointer of the innermost schema with an id. In an object with free names, such as 'properties', "$id" is the name of a member and
