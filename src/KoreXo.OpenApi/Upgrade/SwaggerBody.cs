@@ -13,7 +13,7 @@ internal static class SwaggerBody
     {
         if (parts.FindLast(static part => part.String("in") == "body") is { } body)
         {
-            var schema = body["schema"] ?? body.NewObject();
+            var schema = body["schema"] ?? SwaggerSchema.Of(body);
             var types = mediaTypes.FindAll(static type => MediaType.Bare(type) is not (UrlEncoded or Multipart)) is { Count: > 0 } kept
                 ? kept
                 : ["application/json"];
@@ -62,7 +62,7 @@ internal static class SwaggerBody
                 continue;
             }
 
-            var schema = SwaggerSchema.Of(field);
+            var schema = field["schema"] is { Kind: SpecNodeKind.Object } own ? own.Copy(source: null) : SwaggerSchema.Of(field);
             foreach (var keyword in (string[])["description", "x-name", "x-sensitive"])
             {
                 if (field[keyword] is { } value)

@@ -85,7 +85,9 @@ internal sealed class SwaggerUpgrade
 
     private void VisitPaths()
     {
-        foreach (var path in Members(_root["paths"]))
+        // Several paths may refer to one.
+        var paths = Members(_root["paths"]).Concat(Members(_root["x-webhooks"])).Select(Target).Distinct();
+        foreach (var path in paths.ToList())
         {
             var shared = Split(path);
             foreach (var name in path.Names.Where(HttpVerb.IsVerb).ToList())
@@ -212,8 +214,8 @@ internal sealed class SwaggerUpgrade
 
     private List<string> Types(SpecNode operation, string name)
     {
-        var own = operation.Strings(name).ToList();
-        var types = own.Count > 0 ? own : _root.Strings(name).ToList();
+        // An empty list of an operation takes back what the document says.
+        var types = (operation[name] is { Kind: SpecNodeKind.Array } ? operation : _root).Strings(name).ToList();
         return types.Count > 0 ? types : ["application/json"];
     }
 
