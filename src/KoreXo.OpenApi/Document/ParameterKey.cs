@@ -4,12 +4,17 @@ namespace KoreXo.OpenApi.Document;
 internal sealed record ParameterKey(ParameterLocation In, string Name)
 {
     /// <summary>Gets the key as written in job expressions, for example <c>path.botId</c>.</summary>
-    public string Expression =>
+    public string Expression => Place + "." + Name;
+
+    private string Place =>
         In switch
         {
-            ParameterLocation.Path => "path.",
-            ParameterLocation.Query => "query.",
-            ParameterLocation.Header => "header.",
-            _ => "cookie.",
-        } + Name;
+            ParameterLocation.Path => "path",
+            ParameterLocation.Query => "query",
+            ParameterLocation.Header => "header",
+            _ => "cookie",
+        };
+
+    /// <summary>Returns whether a document means the location of the parameter by a word.</summary>
+    public bool IsIn(string place) => Place == place;
 }

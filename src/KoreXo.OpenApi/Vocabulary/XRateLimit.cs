@@ -38,27 +38,7 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
             return null;
         }
 
-        // "60 calls a minute for each shop" is a limit with "by: [{ in: path, name: shopId }]": every value of the parameter has a count
-        // of its own. Without 'by' all calls of the app share one.
-        var by = new List<ParameterKey>();
-        foreach (var item in node["by"]?.Items ?? [])
-        {
-            if (parameters.FirstOrDefault(candidate => IsMeant(candidate, item)) is { } parameter)
-            {
-                by.Add(parameter);
-            }
-            else
-            {
-                document.Report(
-                    SpecRules.InvalidExtension,
-                    item,
-                    at,
-                    Word,
-                    $"the operation has no parameter '{item.String("name")}' to count by"
-                );
-            }
-        }
-
+        var by = ReadBy(document, node, at, parameters);
         var windows = new List<RateLimitWindow>();
         var isWhole = true;
         foreach (var item in node["limits"]?.Items ?? [])
@@ -94,8 +74,30 @@ internal sealed record XRateLimit(string Budget, EquatableArray<ParameterKey> By
         return null;
     }
 
-    // A parameter of the path and one of the query may have one name.
-    private static bool IsMeant(ParameterKey candidate, SpecNode item) =>
-        candidate.Name == item.String("name")
-        && (item.String("in") is not { } place || candidate.Expression == $"{place}.{candidate.Name}");
+    // "60 calls a minute for each shop" is a limit with "by: [{ in: path, name: shopId }]": every value of the parameter has a count of its
+    // own. Without 'by' all calls of the app share one.
+    private static List<ParameterKey> ReadBy(SpecDocument document, SpecNode node, string at, IReadOnlyList<ParameterKey> parameters)
+    {
+        var by = new List<ParameterKey>();
+        foreach (var item in node["by"]?.Items ?? [])
+        {
+            var (name, place) = (item.String("name"), item.String("in"));
+            if (parameters.FirstOrDefault(one => one.Name == name && (place is null || one.IsIn(place))) is { } parameter)
+            {
+                by.Add(parameter);
+            }
+            else
+            {
+                document.Report(
+                    SpecRules.InvalidExtension,
+                    item,
+                    at,
+                    Word,
+                    $"the operation has no parameter '{name}'{(place is null ? "" : $" in '{place}'")} to count by"
+                );
+            }
+        }
+
+        return by;
+    }
 }
