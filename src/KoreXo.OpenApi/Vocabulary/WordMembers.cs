@@ -39,6 +39,39 @@ internal static class WordMembers
         return areAll;
     }
 
+    /// <summary>
+    /// Reports lists with an item that is no string, number or Boolean, which would be left out; returns whether there are none.
+    /// </summary>
+    /// <param name="document">Receives the problems.</param>
+    /// <param name="node">The extension, or an entry of it.</param>
+    /// <param name="pointer">Where the extension is.</param>
+    /// <param name="word">Its name.</param>
+    /// <param name="members">The members that are lists.</param>
+    public static bool AreListsOfScalars(SpecDocument document, SpecNode node, string pointer, string word, params string[] members)
+    {
+        var areAll = true;
+        foreach (var name in members)
+        {
+            if (
+                node[name]
+                    ?.Items.Find(static item => item.Kind is not (SpecNodeKind.String or SpecNodeKind.Number or SpecNodeKind.Boolean)) is
+                { } other
+            )
+            {
+                document.Report(
+                    SpecRules.InvalidExtension,
+                    other,
+                    pointer,
+                    word,
+                    $"its '{name}' must be a list of strings, numbers, true or false"
+                );
+                areAll = false;
+            }
+        }
+
+        return areAll;
+    }
+
     private static bool IsOfKind(SpecNode value, SpecNodeKind kind) =>
         value.Kind == kind
         && (kind != SpecNodeKind.Number || int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));

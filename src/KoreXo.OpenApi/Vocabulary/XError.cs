@@ -28,7 +28,7 @@ internal sealed record XError(string? At, EquatableArray<string> Values, bool Is
                 ("at", SpecNodeKind.String),
                 ("values", SpecNodeKind.Array),
                 ("text", SpecNodeKind.Boolean)
-            )
+            ) || !WordMembers.AreListsOfScalars(document, node, JsonPointer.Append(operation.Pointer, Word), Word, "values")
         )
         {
             return null;

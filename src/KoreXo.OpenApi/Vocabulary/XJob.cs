@@ -45,7 +45,11 @@ internal sealed record XJob(string Status, string State, EquatableArray<JobBindi
 
         if (node.String("status") is { } status && node.String("state") is { } state)
         {
-            if (!WordMembers.AreOfKind(document, node, JsonPointer.Append(operation.Pointer, Word), Word, Members))
+            var at = JsonPointer.Append(operation.Pointer, Word);
+            if (
+                !WordMembers.AreOfKind(document, node, at, Word, Members)
+                || !WordMembers.AreListsOfScalars(document, node, at, Word, "running", "succeeded", "partial", "failed")
+            )
             {
                 return null;
             }

@@ -31,7 +31,7 @@ internal static class XKnownScopes
         var scopes = new List<KnownScope>();
         foreach (var node in declared.Items)
         {
-            if (node.String("name") is { } name)
+            if (node.String("name") is { Length: > 0 } name)
             {
                 _ = WordMembers.AreOfKind(
                     document,
@@ -41,6 +41,7 @@ internal static class XKnownScopes
                     ("aliases", SpecNodeKind.Array),
                     ("implies", SpecNodeKind.Array)
                 );
+                _ = WordMembers.AreListsOfScalars(document, node, "/x-known-scopes", Word, "aliases", "implies");
                 scopes.Add(new KnownScope(name, node.Strings("aliases").ToArray(), node.Strings("implies").ToArray()));
             }
             else

@@ -50,6 +50,16 @@ internal static class XScopes
             return null;
         }
 
+        if (
+            node.Items.Exists(static item =>
+                item["scopes"]!.Items.Exists(static scope => scope.Kind is SpecNodeKind.Null or SpecNodeKind.Array or SpecNodeKind.Object)
+            )
+        )
+        {
+            document.Report(SpecRules.InvalidExtension, node, at, Word, "the 'scopes' of an alternative must be strings");
+            return null;
+        }
+
         var alternatives = node.Items.ConvertAll(item => new ScopeAlternative(item.String("credential"), item.Strings("scopes").ToArray())
         {
             Resource = ScopeResource.Read(document, operation, item, at),
