@@ -11,6 +11,18 @@ internal static class UnionCodecEmitter
     private const string Union = "global::KoreXo.Runtime.JsonUnion";
     private const string Token = "global::System.Text.Json.JsonTokenType";
 
+    private static readonly ScalarKind[] Formats =
+    [
+        ScalarKind.Guid,
+        ScalarKind.DateOnly,
+        ScalarKind.DateTimeOffset,
+        ScalarKind.TimeOnly,
+        ScalarKind.TimeSpan,
+        ScalarKind.Bytes,
+        ScalarKind.Base64Url,
+        ScalarKind.Uri,
+    ];
+
     public static void Emit(SourceWriter writer, UnionModel model, EmitContext context)
     {
         using (JsonEmitter.Half(writer, model, "abstract partial class", context))
@@ -70,51 +82,27 @@ internal static class UnionCodecEmitter
         }
     }
 
-    // One JSON token selects at most one case, the one that accepts the most. Of "oneOf: [string, date]" every string is a string, so the
-    // date would never get its turn; of an enum and a date the enum comes first, because a value set takes any string. A number with a
-    // fraction fits no integer, so a case of double precision is preferred to one of integers.
+    // A case that accepts everything is the only one of its token. Of "oneOf: [string, date]" every string is a string, so the date would
+    // never get its turn; of an enum and a date the enum comes first, because a value set takes any string. A number with a fraction fits
+    // no integer, so a case of double precision is preferred to one of integers. Where none accepts everything, as of a date and a time,
+    // each has its turn.
     private static void EmitByToken(SourceWriter writer, UnionModel model, List<UnionCase> objects, EmitContext context)
     {
         // A switch without a section would be a warning.
         using (model.Cases.All(static item => IsScalar(item, ScalarKind.Any)) ? default : writer.Block("switch (reader.TokenType)"))
         {
-            EmitToken(writer, context, "StartArray", model.Cases.FirstOrDefault(static item => item.Type is TypeRef.List));
-            EmitToken(
-                writer,
-                context,
-                "String",
-                model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
-                    ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet })
-                    ?? model.Cases.FirstOrDefault(static item =>
-                        IsScalar(
-                            item,
-                            ScalarKind.DateTimeOffset,
-                            ScalarKind.DateOnly,
-                            ScalarKind.TimeOnly,
-                            ScalarKind.TimeSpan,
-                            ScalarKind.Guid,
-                            ScalarKind.Bytes,
-                            ScalarKind.Base64Url,
-                            ScalarKind.Uri
-                        )
-                    )
-            );
-            EmitToken(
-                writer,
-                context,
-                "Number",
-                model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal))
-                    ?? model.Cases.FirstOrDefault(static item => IsInteger(item))
-            );
+            EmitToken(writer, context, "StartArray", [.. model.Cases.Where(static item => item.Type is TypeRef.List)]);
+            EmitToken(writer, context, "String", OfText(model));
+            EmitToken(writer, context, "Number", OfNumber(model));
             EmitToken(
                 writer,
                 context,
                 $"True or {Token}.False",
-                model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Boolean))
+                [.. model.Cases.Where(static item => IsScalar(item, ScalarKind.Boolean)).Take(1)]
             );
             if (objects.Count == 1)
             {
-                EmitToken(writer, context, "StartObject", objects[0]);
+                EmitToken(writer, context, "StartObject", objects);
             }
             else if (objects.Count > 1)
             {
@@ -136,6 +124,20 @@ internal static class UnionCodecEmitter
         }
     }
 
+    /// <summary>Returns the cases to try for a string, the strictest format first: almost any string is an address.</summary>
+    private static List<UnionCase> OfText(UnionModel model)
+    {
+        var any =
+            model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.String))
+            ?? model.Cases.FirstOrDefault(static item => item.Type is TypeRef.Named { Kind: NamedKind.ValueSet });
+        return any is not null ? [any] : [.. Formats.SelectMany(kind => model.Cases.Where(item => IsScalar(item, kind)))];
+    }
+
+    private static List<UnionCase> OfNumber(UnionModel model) =>
+        model.Cases.FirstOrDefault(static item => IsScalar(item, ScalarKind.Double, ScalarKind.Decimal)) is { } any
+            ? [any]
+            : [.. model.Cases.Where(IsInteger)];
+
     // Among objects the members decide: { "name": "Rex", "bark": true } has more in common with Dog than with Cat. Then it must be a Dog
     // without reservation. Otherwise readers are lenient, and one optional member of the wrong type would not fail; here it means that
     // the guess was wrong, because the types of the members are the only evidence there is.
@@ -149,7 +151,7 @@ internal static class UnionCodecEmitter
                 for (var i = 0; i < objects.Count; i++)
                 {
                     writer.Line($"case {Literal.Number(i)}:");
-                    EmitAttempt(writer, objects[i], context, "TryReadExactly");
+                    EmitAttempts(writer, [objects[i]], context, "TryReadExactly");
                 }
             }
 
@@ -158,29 +160,44 @@ internal static class UnionCodecEmitter
         }
     }
 
-    private static void EmitToken(SourceWriter writer, EmitContext context, string token, UnionCase? item)
+    private static void EmitToken(SourceWriter writer, EmitContext context, string token, List<UnionCase> items)
     {
-        if (item is not null)
+        if (items.Count > 0)
         {
             writer.Line($"case {Token}.{token}:");
-            EmitAttempt(writer, item, context);
+            EmitAttempts(writer, items, context, "TryRead");
         }
     }
 
     /// <summary>
-    /// Emits an attempt to read a case. Without a discriminator a value may only resemble a shape; then it is unknown, and nothing is lost.
+    /// Emits attempts to read cases. Without a discriminator a value may only resemble a shape; then it is unknown, and nothing is lost.
     /// </summary>
-    private static void EmitAttempt(SourceWriter writer, UnionCase item, EmitContext context, string tryRead = "TryRead") =>
-        writer.Line(
-            $$"""
-                if ({{Union}}.{{tryRead}}(ref reader, {{CodecText.Of(item.Type, context)}}, out var as{{item.Name}}))
-                {
-                    return new {{item.Name}}(as{{item.Name}});
-                }
+    private static void EmitAttempts(SourceWriter writer, List<UnionCase> items, EmitContext context, string tryRead)
+    {
+        using (writer.Indent())
+        {
+            foreach (var item in items)
+            {
+                // A date and time reads as its date too, and the time would be lost.
+                var isDate =
+                    IsScalar(item, ScalarKind.DateOnly) && items.Exists(static other => IsScalar(other, ScalarKind.DateTimeOffset));
+                writer.Line(
+                    $$"""
+                    if ({{(isDate ? "reader.GetString() is { Length: 10 } && " : "")}}{{Union}}.{{tryRead}}(ref reader, {{CodecText.Of(
+                        item.Type,
+                        context
+                    )}}, out var as{{item.Name}}))
+                    {
+                        return new {{item.Name}}(as{{item.Name}});
+                    }
 
-                break;
-            """
-        );
+                    """
+                );
+            }
+
+            writer.Line("break;");
+        }
+    }
 
     private static string Make(UnionCase item, EmitContext context) =>
         $"new {item.Name}({CodecText.Of(item.Type, context)}.Read(ref reader))";
