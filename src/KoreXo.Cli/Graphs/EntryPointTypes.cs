@@ -6,40 +6,34 @@ namespace KoreXo.Cli.Graphs;
 /// <summary>Finds the entry points that follow from the declaration of a type: controllers, hosted services, middleware, tests.</summary>
 internal sealed class EntryPointTypes(CallGraph graph)
 {
-    public const string Hosting = "Microsoft.Extensions.Hosting";
-
-    private static readonly HashSet<string> TestAttributes = new(StringComparer.Ordinal)
-    {
-        "FactAttribute",
-        "TheoryAttribute",
-        "TestAttribute",
-        "TestCaseAttribute",
-        "TestCaseSourceAttribute",
-        "TestMethodAttribute",
-        "DataTestMethodAttribute",
-        "PropertyAttribute",
-        "BenchmarkAttribute",
-    };
-
     /// <summary>Adds the entry points that a type declares.</summary>
     /// <param name="type">The type.</param>
     /// <param name="isLibraryApi">Whether only programs outside the solution call its public members.</param>
     public void Add(INamedTypeSymbol type, bool isLibraryApi)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
         {
             return;
         }
 
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(static method => !method.IsAbstract))
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            if (KindOf(type, method) is { } kind)
+            if (!method.IsAbstract && type.TypeKind != TypeKind.Interface && EntryPointKinds.Of(type, method) is { } kind)
             {
                 AddMethod(kind, type, method);
             }
             else if (isLibraryApi && !method.IsImplicitlyDeclared && PublicApi.Contains(method))
             {
-                AddMethod(EntryPointKind.PublicMember, type, method);
+                AddPublic(type, method);
+            }
+        }
+
+        if (type.TypeKind != TypeKind.Interface)
+        {
+            // "class Worker : Base, IHostedService;", where Base has the methods.
+            foreach (var method in EntryPointKinds.OfHost(type).Where(method => IsInherited(type, method)))
+            {
+                AddMethod(EntryPointKind.HostedService, type, method);
             }
         }
     }
@@ -61,88 +55,64 @@ internal sealed class EntryPointTypes(CallGraph graph)
         node.Add(function, place: null);
         if (!method.IsStatic)
         {
-            // The caller creates the instance first.
-            node.Add(graph.Created(type), place: null);
+            // The caller creates the instance first, and that may be one of a derived type.
+            node.Add(graph.Injected(type), place: null);
         }
 
+        AddAttributes(node, type, method);
         graph.Add(new EntryPoint(kind, function.Title!, type.ContainingAssembly.Name, node, function.Place));
     }
 
-    private static EntryPointKind? KindOf(INamedTypeSymbol type, IMethodSymbol method)
+    // Whoever uses a library has an instance already, perhaps of a type that is not public.
+    private void AddPublic(INamedTypeSymbol type, IMethodSymbol method)
     {
-        var isPublicMember =
-            method is
-            { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false };
-        return method switch
+        var function = graph.Function(method);
+        var node = graph.Joint("entry " + function.Key);
+        node.Add(function, place: null);
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride)
         {
-            _ when method.GetAttributes().Any(static attribute => IsTest(attribute.AttributeClass)) => EntryPointKind.Test,
-            _ when IsModuleInitializer(method) => EntryPointKind.Main,
-            _ when IsOfHost(type, method) => EntryPointKind.HostedService,
-            _ when isPublicMember && IsController(type) && !Has(method, "NonActionAttribute") => EntryPointKind.Route,
-            _ when isPublicMember && Inherits(type, "Microsoft.AspNetCore.SignalR", "Hub") => EntryPointKind.Route,
-            _ when isPublicMember && Inherits(type, "Microsoft.AspNetCore.Mvc.RazorPages", "PageModel") && IsHandler(method.Name) =>
-                EntryPointKind.Route,
-            _ when isPublicMember && IsMiddleware(method) => EntryPointKind.Middleware,
-            _ => null,
+            node.Add(graph.Virtual(method), place: null);
+        }
+
+        if (!method.IsStatic)
+        {
+            node.Add(graph.Created(type), place: null);
+        }
+
+        graph.Add(new EntryPoint(EntryPointKind.PublicMember, function.Title!, type.ContainingAssembly.Name, node, function.Place));
+    }
+
+    // A filter such as "[Audit]" or "[ServiceFilter(typeof(Audit))]" runs with the action, and "[ClassData(typeof(Rows))]" with the test.
+    private void AddAttributes(GraphNode node, INamedTypeSymbol type, IMethodSymbol method)
+    {
+        var attributes = method.GetAttributes().AsEnumerable();
+        for (var parent = type; parent is not null && graph.IsOurs(parent); parent = parent.BaseType)
+        {
+            attributes = attributes.Concat(parent.GetAttributes());
+        }
+
+        foreach (var attribute in attributes)
+        {
+            if (attribute.AttributeClass is { } filter && graph.IsOurs(filter))
+            {
+                node.Add(graph.Created(filter), place: null);
+            }
+
+            foreach (var named in attribute.ConstructorArguments.SelectMany(Types))
+            {
+                node.Add(graph.Injected(named), place: null);
+            }
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> Types(TypedConstant argument) =>
+        argument switch
+        {
+            { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } => [type],
+            { Kind: TypedConstantKind.Array, IsNull: false } => argument.Values.SelectMany(Types),
+            _ => [],
         };
-    }
 
-    private static bool IsHandler(string name) => name.StartsWith("On", StringComparison.Ordinal);
-
-    private static bool IsTest(INamedTypeSymbol? attribute)
-    {
-        for (var type = attribute; type is not null; type = type.BaseType)
-        {
-            if (TestAttributes.Contains(type.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsModuleInitializer(IMethodSymbol method) => method.IsStatic && Has(method, "ModuleInitializerAttribute");
-
-    // StartAsync, StopAsync and the other members of the host's interfaces, and the ExecuteAsync of a background service.
-    private static bool IsOfHost(INamedTypeSymbol type, IMethodSymbol method)
-    {
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (overridden.ContainingNamespace.ToDisplayString() == Hosting)
-            {
-                return true;
-            }
-        }
-
-        return type
-            .AllInterfaces.Where(static implemented => implemented.ContainingNamespace.ToDisplayString() == Hosting)
-            .SelectMany(static implemented => implemented.GetMembers())
-            .Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method));
-    }
-
-    private static bool IsController(INamedTypeSymbol type) =>
-        Inherits(type, "Microsoft.AspNetCore.Mvc", "ControllerBase")
-        || Has(type, "ApiControllerAttribute")
-        || Has(type, "ControllerAttribute");
-
-    private static bool IsMiddleware(IMethodSymbol method) =>
-        method.Name is "Invoke" or "InvokeAsync"
-        && method.Parameters is [{ Type: { Name: "HttpContext" } context }, ..]
-        && context.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.Http";
-
-    private static bool Has(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data => data.AttributeClass?.Name == attribute);
-
-    private static bool Inherits(INamedTypeSymbol type, string space, string name)
-    {
-        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
-        {
-            if (parent.Name == name && parent.ContainingNamespace.ToDisplayString() == space)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsInherited(INamedTypeSymbol type, IMethodSymbol method) =>
+        graph.IsOurs(method) && !SymbolEqualityComparer.Default.Equals(method.ContainingType, type);
 }

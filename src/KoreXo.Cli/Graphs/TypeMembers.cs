@@ -84,7 +84,7 @@ internal sealed class TypeMembers(CallGraph graph)
 
     // The host's own members are entry points.
     private bool IsCalledBack(IMethodSymbol member) =>
-        !graph.IsOurs(member) && member.ContainingNamespace.ToDisplayString() != EntryPointTypes.Hosting;
+        !graph.IsOurs(member) && member.ContainingNamespace.ToDisplayString() != EntryPointKinds.Hosting;
 
     private void AddBase(INamedTypeSymbol type)
     {
