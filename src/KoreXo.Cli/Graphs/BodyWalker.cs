@@ -52,6 +52,9 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 AddCreation(constructor, creation.Arguments, creation);
                 break;
+            case ITypeParameterObjectCreationOperation creation:
+                _caller.Add(graph.New, creation.Syntax.GetLocation());
+                break;
             case IDelegateCreationOperation creation:
                 AddDelegate(creation);
                 break;
@@ -66,6 +69,9 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
                 break;
             case IImplicitIndexerReferenceOperation reference:
                 AddIndexer(reference);
+                break;
+            case IEventReferenceOperation { Event: { IsStatic: true } @event } reference:
+                AddStatic(@event, reference);
                 break;
             case IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } reference:
                 AddStatic(field, reference);
@@ -136,6 +142,7 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
     {
         var place = creation.Syntax.GetLocation();
         libraries.Add(_caller, constructor, place);
+        AddNew(constructor, place);
         if (graph.IsOurs(constructor))
         {
             _caller.Add(graph.Function(constructor), place);
@@ -152,7 +159,10 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
     {
         var place = use.Syntax.GetLocation();
         libraries.Add(_caller, member, place);
-        if (member.IsStatic && graph.IsOurs(member) && member.ContainingType is { } type)
+        AddNew(member, place);
+
+        // A value of a struct exists without a constructor, so that a member may be its first use.
+        if (graph.IsOurs(member) && member.ContainingType is { } type && (member.IsStatic || type.TypeKind == TypeKind.Struct))
         {
             _caller.Add(graph.Static(type), place);
         }
@@ -160,6 +170,21 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
         if (graph.Target(member, instance, receiver) is { } target)
         {
             _caller.Add(target, place);
+        }
+    }
+
+    // A library creates the types that it is given itself.
+    private void AddNew(ISymbol member, Location place)
+    {
+        if (graph.IsOurs(member))
+        {
+            graph.AddNew(member);
+            return;
+        }
+
+        foreach (var type in CreatedTypes.Of(member).Where(graph.IsOurs))
+        {
+            _caller.Add(graph.CreatedByNew(type), place);
         }
     }
 
@@ -209,15 +234,21 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
         }
     }
 
+    // "rows[^1]" is "rows[rows.Length - 1]".
     private void AddIndexer(IImplicitIndexerReferenceOperation reference)
     {
+        if (reference.LengthSymbol is IPropertySymbol { GetMethod: { } length })
+        {
+            AddUse(length, reference.Instance, reference);
+        }
+
         if (reference.IndexerSymbol is IPropertySymbol indexer)
         {
-            AddProperty(indexer, instance: null, reference);
+            AddProperty(indexer, reference.Instance, reference);
         }
         else
         {
-            AddUse(reference.IndexerSymbol, instance: null, reference);
+            AddUse(reference.IndexerSymbol, reference.Instance, reference);
         }
     }
 
@@ -236,7 +267,7 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
             return;
         }
 
-        if (!graph.IsOurs(@event))
+        if (assignment.Adds && !graph.IsOurs(@event))
         {
             foreign.AddHandler(@event, assignment.HandlerValue, assignment);
         }

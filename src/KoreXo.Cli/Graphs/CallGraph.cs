@@ -18,7 +18,7 @@ internal sealed class CallGraph
 {
     private readonly IReadOnlySet<string> _assemblies;
     private readonly Dictionary<string, GraphNode> _nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<(EntryPointKind, GraphNode, string, RouteTitle?), EntryPoint> _entryPoints = [];
+    private readonly Dictionary<(EntryPointKind, GraphNode, string, string, RouteTitle?), EntryPoint> _entryPoints = [];
     private readonly HashSet<(SyntaxTree Tree, TextSpan Span)> _dead = [];
 
     /// <param name="assemblies">The names of the assemblies whose code is in the graph; all others are foreign.</param>
@@ -31,9 +31,9 @@ internal sealed class CallGraph
     /// <summary>Gets the joints of delegates.</summary>
     public DelegateJoints Delegates { get; }
 
-    /// <summary>Gets the entry points, each once, even if several frameworks compile it.</summary>
+    /// <summary>Gets the entry points, each once for a program, even if several frameworks compile it.</summary>
     public IEnumerable<EntryPoint> EntryPoints =>
-        _entryPoints.Values.SelectMany(Groups.Titled).DistinctBy(static entry => (entry.Kind, entry.Node, entry.Title));
+        _entryPoints.Values.SelectMany(Groups.Titled).DistinctBy(static entry => (entry.Kind, entry.Node, entry.Title, entry.Project));
 
     /// <summary>Gets the groups of routes that methods are given.</summary>
     public RouteGroups Groups { get; } = new();
@@ -44,7 +44,7 @@ internal sealed class CallGraph
     /// <summary>Returns whether the code of a symbol is in the graph.</summary>
     public bool IsOurs(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && _assemblies.Contains(assembly.Name);
 
-    public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title, entry.Route), entry);
+    public void Add(EntryPoint entry) => _entryPoints.TryAdd((entry.Kind, entry.Node, entry.Title, entry.Project, entry.Route), entry);
 
     /// <summary>Records code that never runs; where a file is compiled for several frameworks, in the one that is being read.</summary>
     public void AddDead(SyntaxNode code) => _dead.Add((code.SyntaxTree, code.Span));
@@ -86,7 +86,13 @@ internal sealed class CallGraph
     /// <param name="receiver">The type of that, where there is no operation for it.</param>
     public GraphNode? Target(ISymbol member, IOperation? instance, ITypeSymbol? receiver = null)
     {
-        var isVirtual = member.IsVirtual || member.IsAbstract || member.IsOverride || member.ContainingType?.TypeKind == TypeKind.Interface;
+        // "items.ForEach(action.Invoke)" is a delegate of a delegate.
+        if (member is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke })
+        {
+            return Delegates.Invoked(member.ContainingType);
+        }
+
+        var isVirtual = member.IsVirtual || member.IsAbstract || member.IsOverride;
 
         // "base.Run()" is not virtual, although Run is: it runs the one member that it names.
         if (isVirtual && instance?.Syntax is not BaseExpressionSyntax)
@@ -118,6 +124,45 @@ internal sealed class CallGraph
     /// Gets the joint for the injection of a type by a container, which leads to the creation of every type that may be injected.
     /// </summary>
     public GraphNode Injected(ITypeSymbol type) => Joint("injected " + FunctionKey.From(type));
+
+    /// <summary>Gets the joint for "new T()", which leads to the creation of every type that <see cref="AddNew"/> found.</summary>
+    public GraphNode New => Joint("new");
+
+    // Which "new T()" creates which of them is not traced.
+    /// <summary>Records the types that a member or a type has for type parameters with the constraint "new()".</summary>
+    public void AddNew(ISymbol symbol)
+    {
+        foreach (var type in CreatedTypes.Of(symbol).Where(IsOurs))
+        {
+            New.Add(CreatedByNew(type), place: null);
+        }
+    }
+
+    /// <summary>Gets the joint for the creation of a type without arguments.</summary>
+    public GraphNode CreatedByNew(INamedTypeSymbol type)
+    {
+        var created = Joint("new " + FunctionKey.From(type));
+        created.Add(Instance(type), place: null);
+        created.Add(Static(type), place: null);
+        foreach (var constructor in type.InstanceConstructors.Where(static constructor => constructor.Parameters.IsEmpty))
+        {
+            created.Add(Function(constructor), place: null);
+        }
+
+        return created;
+    }
+
+    /// <summary>
+    /// Gets the joints for what a container may create for a parameter, including what is in it: "IEnumerable&lt;IPlugin&gt;" or
+    /// "Lazy&lt;IPlugin&gt;".
+    /// </summary>
+    public IEnumerable<GraphNode> InjectedFor(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => InjectedFor(array.ElementType),
+            INamedTypeSymbol named => named.TypeArguments.SelectMany(InjectedFor).Prepend(Injected(named)),
+            _ => [],
+        };
 
     /// <summary>Gets a joint by its key.</summary>
     public GraphNode Joint(string key)

@@ -34,9 +34,9 @@ internal sealed class ForeignCalls(CallGraph graph)
                     AddEntry(EntryPointKind.Timer, "timer: " + function.Title, call, function);
                     break;
                 case ITypeOfOperation { TypeOperand: { } type } when CreatesTypes(callee):
-                    caller.Add(graph.Injected(type), place);
+                    AddCreated(caller, type, place);
                     break;
-                case { Type: INamedTypeSymbol { TypeKind: TypeKind.Delegate } type } and not IDelegateCreationOperation:
+                case not IDelegateCreationOperation when Delegate(argument.Value) is { } type:
                     caller.Add(graph.Delegates.Invoked(type), place);
                     break;
             }
@@ -46,8 +46,16 @@ internal sealed class ForeignCalls(CallGraph graph)
         {
             foreach (var type in callee.TypeArguments)
             {
-                caller.Add(graph.Injected(type), place);
+                AddCreated(caller, type, place);
             }
+        }
+    }
+
+    private void AddCreated(GraphNode caller, ITypeSymbol type, Location place)
+    {
+        foreach (var injected in graph.InjectedFor(type))
+        {
+            caller.Add(injected, place);
         }
     }
 
@@ -73,9 +81,9 @@ internal sealed class ForeignCalls(CallGraph graph)
     {
         var route = RouteTitle.From(callee, arguments, call);
         AddEntry(kind, route?.ToString() ?? $"{callee.Name}: {function.Title}", call, function, route);
-        foreach (var parameter in Parameters(arguments))
+        foreach (var injected in Parameters(arguments).SelectMany(graph.InjectedFor))
         {
-            function.Node.Add(graph.Injected(parameter), place: null);
+            function.Node.Add(injected, place: null);
         }
     }
 
@@ -170,6 +178,23 @@ internal sealed class ForeignCalls(CallGraph graph)
         var space = callee.ContainingNamespace?.ToDisplayString() ?? "";
         return space.StartsWith("Microsoft.", StringComparison.Ordinal)
             || callee is { ContainingType.Name: "Activator" or "IServiceProvider" };
+    }
+
+    // "items.ForEach((Action<int>)found)": the outermost type that is a delegate.
+    private static INamedTypeSymbol? Delegate(IOperation value)
+    {
+        for (var inner = value; ; inner = ((IConversionOperation)inner).Operand)
+        {
+            if (inner.Type is INamedTypeSymbol { TypeKind: TypeKind.Delegate } type)
+            {
+                return type;
+            }
+
+            if (inner is not IConversionOperation { OperatorMethod: null })
+            {
+                return null;
+            }
+        }
     }
 
     private static IOperation Unconverted(IOperation value)

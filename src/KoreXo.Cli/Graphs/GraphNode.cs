@@ -10,7 +10,7 @@ namespace KoreXo.Cli.Graphs;
 internal sealed class GraphNode(string key)
 {
     private readonly Dictionary<GraphNode, Location?> _edges = [];
-    private readonly Dictionary<(string, int), FoundCall> _calls = [];
+    private readonly Dictionary<(string, int, string), FoundCall> _calls = [];
     private readonly Dictionary<(string, int), UnknownUse> _unknown = [];
 
     /// <summary>Gets the key, the same in all projects and frameworks that compile the function.</summary>
@@ -53,7 +53,8 @@ internal sealed class GraphNode(string key)
 
     public void Add(GraphNode target, Location? place) => _edges.TryAdd(target, place);
 
-    public void Add(FoundCall call) => _calls.TryAdd((call.Tree.FilePath, call.Call.Span.Start), call);
+    // "files.Label += text" calls two accessors at one place.
+    public void Add(FoundCall call) => _calls.TryAdd((call.Tree.FilePath, call.Call.Span.Start, FunctionKey.From(call.Call.Callee)), call);
 
     public void Add(UnknownUse use) => _unknown.TryAdd((use.Reason, use.Place.SourceSpan.Start), use);
 }

@@ -12,6 +12,7 @@ internal static class ReturnedValue
     public static IOperation? Of(IInvocationOperation call)
     {
         var method = call.TargetMethod.OriginalDefinition;
+        method = method.PartialImplementationPart ?? method;
         return
             !method.IsVirtual
             && !method.IsAbstract

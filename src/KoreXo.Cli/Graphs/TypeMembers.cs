@@ -23,10 +23,17 @@ internal sealed class TypeMembers(CallGraph graph)
             }
         }
 
+        foreach (var parent in type.AllInterfaces.Append(type.BaseType).OfType<INamedTypeSymbol>())
+        {
+            graph.AddNew(parent);
+        }
+
         if (type.TypeKind != TypeKind.Interface)
         {
+            AddInherited(type);
             AddImplementations(type);
             AddBase(type);
+            AddCopy(type);
             AddInjection(type);
         }
     }
@@ -44,6 +51,32 @@ internal sealed class TypeMembers(CallGraph graph)
             if (IsCalledBack(overridden))
             {
                 graph.Instance(type).Add(graph.Function(method), place: null);
+            }
+        }
+    }
+
+    // "class Plain : Shape;" has no Draw of its own, and "Plain p = …; p.Draw();" is a call of Draw on Plain all the same.
+    private void AddInherited(INamedTypeSymbol type)
+    {
+        var replaced = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        for (var parent = type; parent is not null && graph.IsOurs(parent); parent = parent.BaseType)
+        {
+            foreach (var method in parent.GetMembers().OfType<IMethodSymbol>())
+            {
+                var isInherited = !ReferenceEquals(parent, type) && !replaced.Contains(method.OriginalDefinition);
+                if (isInherited && (method.IsVirtual || method.IsAbstract || method.IsOverride))
+                {
+                    AddVirtual(type, method, graph.Function(method));
+                }
+
+                for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+                {
+                    replaced.Add(overridden.OriginalDefinition);
+                    if (isInherited)
+                    {
+                        AddVirtual(type, overridden, graph.Function(method));
+                    }
+                }
             }
         }
     }
@@ -73,6 +106,11 @@ internal sealed class TypeMembers(CallGraph graph)
             {
                 var function = method.IsVirtual || method.IsAbstract || method.IsOverride ? graph.Virtual(method) : graph.Function(method);
                 AddVirtual(type, member, function);
+                if (member.IsStatic)
+                {
+                    AddVirtual(type, member, graph.Static(type));
+                }
+
                 if (IsCalledBack(member))
                 {
                     // Code that receives the instance may call it, as a comparer, an enumerable or a handler.
@@ -93,12 +131,42 @@ internal sealed class TypeMembers(CallGraph graph)
             var instance = graph.Instance(type);
             instance.Add(graph.Instance(parent), place: null);
             instance.Add(graph.Static(parent), place: null);
-            foreach (var constructor in parent.InstanceConstructors.Where(static constructor => constructor.Parameters.IsEmpty))
+            foreach (var constructor in parent.InstanceConstructors.Where(CanBeOmitted))
             {
                 instance.Add(graph.Function(constructor), place: null);
             }
         }
     }
+
+    // "class Derived : Base;" calls the constructor of Base that needs no argument.
+    private static bool CanBeOmitted(IMethodSymbol constructor) =>
+        constructor.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams);
+
+    // "record with { }" runs the constructor that copies, and that of a derived record runs the one of its base; neither is in any code.
+    private void AddCopy(INamedTypeSymbol type)
+    {
+        if (CopyConstructor(type) is not { } copy)
+        {
+            return;
+        }
+
+        foreach (var clone in type.GetMembers("<Clone>$"))
+        {
+            graph.Function(clone).Add(graph.Function(copy), place: null);
+        }
+
+        if (type.BaseType is { } parent && graph.IsOurs(parent) && CopyConstructor(parent) is { } copyOfBase)
+        {
+            graph.Function(copy).Add(graph.Function(copyOfBase), place: null);
+        }
+    }
+
+    private static IMethodSymbol? CopyConstructor(INamedTypeSymbol type) =>
+        type is { IsRecord: true, TypeKind: TypeKind.Class }
+            ? type.InstanceConstructors.FirstOrDefault(constructor =>
+                constructor.Parameters is [{ Type: var copied }] && SymbolEqualityComparer.Default.Equals(copied, type)
+            )
+            : null;
 
     // Registrations are not evaluated. They are ordinary code, with conditions, loops, assembly scans and factories, and understanding
     // half of them would lose the rest. Instead a constructor parameter of type IStore is taken to receive every class of the solution
@@ -118,7 +186,10 @@ internal sealed class TypeMembers(CallGraph graph)
             created.Add(graph.Function(constructor), place: null);
             foreach (var parameter in constructor.Parameters)
             {
-                created.Add(graph.Injected(parameter.Type), place: null);
+                foreach (var injected in graph.InjectedFor(parameter.Type))
+                {
+                    created.Add(injected, place: null);
+                }
             }
         }
 

@@ -9,13 +9,13 @@ internal sealed class LockBuilder
 {
     private readonly ScopeReport _report;
     private readonly WhyReport _why;
-    private readonly Dictionary<(string Member, string File, int Line, int Column), ReportedCall> _calls;
+    private readonly Dictionary<(string Member, string File, int Line, int Column, string Needs), ReportedCall> _calls;
 
     private LockBuilder(ScopeReport report, WhyReport why)
     {
         _report = report;
         _why = why;
-        _calls = report.Calls.ToDictionary(static call => (call.Member, call.File, call.Line, call.Column));
+        _calls = report.Calls.ToDictionary(static call => (call.Member, call.File, call.Line, call.Column, ReportedNeed.Key(call.Needs)));
     }
 
     /// <summary>Returns what the apps of a solution need.</summary>
@@ -98,7 +98,10 @@ internal sealed class LockBuilder
     private IEnumerable<ScopeOnCredential> Needed(string app, WhyCall call)
     {
         if (
-            !_calls.TryGetValue((call.Member, call.Place.File, call.Place.Line, call.Place.Column), out var reported)
+            !_calls.TryGetValue(
+                (call.Member, call.Place.File, call.Place.Line, call.Place.Column, ReportedNeed.Key(call.Needs)),
+                out var reported
+            )
             || reported.Verdicts.FirstOrDefault(verdict => verdict.App == app) is not { } verdict
             || verdict.State is not (CallState.Held or CallState.Missing or CallState.Suppressed)
         )

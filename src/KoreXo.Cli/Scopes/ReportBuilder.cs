@@ -31,13 +31,15 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
     }
 
     // A file that is linked into two projects, or compiled for two frameworks, has each of its calls several times. They are one row if
-    // they are the same member at the same place. Their verdicts may differ, because each project has its own manifest and its own guards
-    // under #if; the worst one counts for an app.
+    // they are the same member at the same place with the same needs: "files.Label += text" runs two accessors. Their verdicts may differ,
+    // because each project has its own manifest and its own guards under #if; the worst one counts for an app.
     private List<ReportedCall> Calls()
     {
         var found = scans
             .SelectMany(scan => scan.Log.Calls.Select(call => (scan.Name, Call: Call(call, scan))))
-            .GroupBy(static entry => (entry.Call.Member, entry.Call.File, entry.Call.Line, entry.Call.Column));
+            .GroupBy(static entry =>
+                (entry.Call.Member, entry.Call.File, entry.Call.Line, entry.Call.Column, ReportedNeed.Key(entry.Call.Needs))
+            );
         return
         [
             .. found

@@ -71,6 +71,15 @@ internal sealed record ReportedNeed(string? Credential, IReadOnlyList<string> Sc
     public static ReportedNeed From(ScopeAlternative alternative) =>
         new(alternative.Credential, alternative.Scopes, alternative.IsConditional, alternative.ResourceName);
 
+    /// <summary>Returns alternatives as one string, equal for equal ones.</summary>
+    public static string Key(IEnumerable<ReportedNeed> needs) =>
+        string.Join(
+            '\n',
+            needs.Select(static need =>
+                string.Join('\t', [need.Credential, need.Resource, need.IsConditional ? "for some" : "", .. need.Scopes])
+            )
+        );
+
     /// <summary>Gets each scope, on its credential and resource.</summary>
     public IEnumerable<ScopeOnCredential> All => Scopes.Select(scope => new ScopeOnCredential(Credential, scope, Resource));
 }
