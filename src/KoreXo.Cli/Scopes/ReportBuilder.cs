@@ -69,7 +69,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         var judge = new CallJudge(found, scan.Diagnostics);
         return new ReportedCall(
             Analyzers.Members.MemberName.Full(found.Call.Callee),
-            solution.Tell(position.Path),
+            solution.Tell(found.Tree, position),
             position.StartLinePosition.Line + 1,
             position.StartLinePosition.Character + 1,
             [],
@@ -155,12 +155,12 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
         var position = location.GetMappedLineSpan();
         return string.IsNullOrEmpty(position.Path)
             ? new Finding(rule, message, null, default)
-            : new Finding(rule, message, solution.Tell(position.Path), position.Span);
+            : new Finding(rule, message, solution.Tell(location.SourceTree, position), position.Span);
     }
 
     private ReportedPlace Place((string Member, SyntaxTree Tree, TextSpan Span) call)
     {
         var position = call.Tree.GetMappedLineSpan(call.Span);
-        return new ReportedPlace(call.Member, solution.Tell(position.Path), position.StartLinePosition.Line + 1);
+        return new ReportedPlace(call.Member, solution.Tell(call.Tree, position), position.StartLinePosition.Line + 1);
     }
 }

@@ -31,7 +31,11 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
             .OrderBy(static reference => reference.Name, StringComparer.Ordinal);
 
     /// <summary>Returns the path of a file as it is shown: relative, with forward slashes.</summary>
-    public string Tell(string file) => Path.GetRelativePath(Folder, file).Replace('\\', '/');
+    public string Tell(string file) => Path.GetRelativePath(Folder, Path.GetFullPath(file, Folder)).Replace('\\', '/');
+
+    /// <summary>Returns the path of the file of a position as it is shown. A relative path of "#line" is taken from its own file.</summary>
+    public string Tell(SyntaxTree? tree, FileLinePositionSpan position) =>
+        Tell(position.HasMappedPath ? Path.Combine(Path.GetDirectoryName(tree?.FilePath) ?? "", position.Path) : position.Path);
 
     /// <summary>Returns where a diagnostic is, and what it says.</summary>
     public string Describe(Diagnostic diagnostic) =>
@@ -67,6 +71,6 @@ internal sealed class LoadedSolution(Workspace workspace, Solution solution, IRe
     private string Prefix(Location location)
     {
         var position = location.GetMappedLineSpan();
-        return position.Path is { Length: > 0 } file ? $"{Tell(file)}({position.StartLinePosition.Line + 1}): " : "";
+        return position.Path is { Length: > 0 } ? $"{Tell(location.SourceTree, position)}({position.StartLinePosition.Line + 1}): " : "";
     }
 }

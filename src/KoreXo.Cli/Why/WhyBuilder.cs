@@ -95,13 +95,13 @@ internal sealed class WhyBuilder(LoadedSolution solution, SolutionGraph built)
 
     private WhyPlace? Place(Location? location)
     {
-        if (location?.SourceTree is null)
+        if (location?.SourceTree is not { } tree)
         {
             return null;
         }
 
         // Mapped, so that code in a Razor file is found there and not in the C# that was generated from it.
         var position = location.GetMappedLineSpan();
-        return new WhyPlace(solution.Tell(position.Path), position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1);
+        return new WhyPlace(solution.Tell(tree, position), position.StartLinePosition.Line + 1, position.StartLinePosition.Character + 1);
     }
 }
