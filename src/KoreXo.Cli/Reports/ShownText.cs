@@ -11,29 +11,32 @@ internal static class ShownText
 {
     public static string From(string text)
     {
-        if (!text.Any(IsHidden))
+        StringBuilder? shown = null;
+        var at = 0;
+        while (at < text.Length)
         {
-            return text;
-        }
-
-        var shown = new StringBuilder(text.Length + 16);
-        foreach (var character in text)
-        {
-            if (IsHidden(character))
+            var isWhole = Rune.TryGetRuneAt(text, at, out var rune);
+            var length = isWhole ? rune.Utf16SequenceLength : 1;
+            if (!isWhole || IsHidden(rune))
             {
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+                shown ??= new StringBuilder(text, 0, at, text.Length + 16);
+                shown.Append(
+                    length == 1 ? FormattableString.Invariant($"\\u{(int)text[at]:X4}") : FormattableString.Invariant($"\\U{rune.Value:X8}")
+                );
             }
             else
             {
-                shown.Append(character);
+                shown?.Append(text, at, length);
             }
+
+            at += length;
         }
 
-        return shown.ToString();
+        return shown?.ToString() ?? text;
     }
 
-    private static bool IsHidden(char character) =>
-        char.GetUnicodeCategory(character)
+    private static bool IsHidden(Rune character) =>
+        Rune.GetUnicodeCategory(character)
             is UnicodeCategory.Control
                 or UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator
