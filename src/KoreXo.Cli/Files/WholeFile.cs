@@ -21,17 +21,18 @@ internal static class WholeFile
     public static async Task WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         var full = Path.GetFullPath(path);
-        if (full.StartsWith(Devices, StringComparison.Ordinal))
+
+        // A move onto a symbolic link would replace the link and leave the file it leads to as it was. The temporary file is in the folder
+        // of that file, because a move is only atomic within one file system.
+        var target = IsDevice(full) ? full : Target(full);
+        if (IsDevice(target))
         {
             // A move would replace /dev/null by a file, and /dev/stdout leads to something that has no folder.
-            await using var device = new FileStream(full, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+            await using var device = new FileStream(target, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
             await write(device, cancellationToken);
             return;
         }
 
-        // A move onto a symbolic link would replace the link and leave the file it leads to as it was. The temporary file is in the folder
-        // of that file, because a move is only atomic within one file system.
-        var target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
         DemandWritable(target);
         var beside = $"{target}.{Path.GetRandomFileName()[..8]}.new";
         try
@@ -54,6 +55,12 @@ internal static class WholeFile
             File.Delete(beside);
         }
     }
+
+    private static bool IsDevice(string path) => path.StartsWith(Devices, StringComparison.Ordinal);
+
+    // A link may lead to a file that is not there yet.
+    private static string Target(string path) =>
+        new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 
     // A move would replace even a read-only file.
     private static void DemandWritable(string target)
