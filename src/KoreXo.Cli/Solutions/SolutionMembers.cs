@@ -18,7 +18,7 @@ internal static partial class SolutionMembers
         try
         {
             var named = Path.GetExtension(path).Equals(".slnx", StringComparison.OrdinalIgnoreCase)
-                ? XDocument.Load(path).Descendants("Project").Select(static project => (string?)project.Attribute("Path"))
+                ? Load(path).Descendants("Project").Select(static project => (string?)project.Attribute("Path"))
                 : ProjectLine().Matches(File.ReadAllText(path)).Select(static match => match.Groups["path"].Value);
             return
             [
@@ -33,6 +33,13 @@ internal static partial class SolutionMembers
         {
             throw new CommandException($"{path} is not a solution: {exception.Message}", exception);
         }
+    }
+
+    // A path would be taken for a URL, and "my%20app" in it for "my app".
+    private static XDocument Load(string path)
+    {
+        using var file = File.OpenRead(path);
+        return XDocument.Load(file);
     }
 
     [GeneratedRegex(

@@ -54,4 +54,45 @@ public sealed class SolutionMembersTests
         Assert.StartsWith($"{folder.File("a.slnx")} is not a solution: ", message, StringComparison.Ordinal);
         Assert.Contains("Line 2", message, StringComparison.Ordinal);
     }
+
+    // A clone of a repository with a blank in its name is often in such a folder.
+    [Theory]
+    [InlineData("my%20app.slnx")]
+    [InlineData("C#.slnx")]
+    [InlineData("what?.slnx")]
+    [InlineData("größe.slnx")]
+    public void A_name_that_a_URL_would_escape_is_a_name(string name)
+    {
+        if (OperatingSystem.IsWindows() && name.Contains('?', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        using var folder = new SpecFolder().Write(name, """<Solution><Project Path="App.csproj" /></Solution>""");
+
+        Assert.Equal([folder.File("App.csproj")], SolutionMembers.Read(folder.File(name)));
+    }
+
+    [Fact]
+    public void A_solution_without_projects_has_none()
+    {
+        using var folder = new SpecFolder().Write("a.slnx", "<Solution />").Write("b.sln", "");
+
+        Assert.Empty(SolutionMembers.Read(folder.File("a.slnx")));
+        Assert.Empty(SolutionMembers.Read(folder.File("b.sln")));
+    }
+
+    [Theory]
+    [InlineData("a.slnx")]
+    [InlineData("a.sln")]
+    public void A_file_that_is_gone_is_named(string name)
+    {
+        using var folder = new SpecFolder();
+
+        Assert.StartsWith(
+            $"{folder.File(name)} is not a solution: ",
+            Assert.Throws<CommandException>(() => SolutionMembers.Read(folder.File(name))).Message,
+            StringComparison.Ordinal
+        );
+    }
 }
