@@ -55,7 +55,8 @@ internal sealed class LibraryDeclaration
             var attributes = root?.AttributeLists.SelectMany(static list => list.Attributes).Where(IsDeclaration).ToList() ?? [];
             if (attributes.Count > 0)
             {
-                return Update(document.FilePath!, root!, attributes, needed);
+                var model = (await document.GetSemanticModelAsync(cancellationToken))!;
+                return Update(document.FilePath!, root!, attributes, needed, model);
             }
         }
 
@@ -65,9 +66,16 @@ internal sealed class LibraryDeclaration
         }
 
         var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(projects[0].FilePath)!, FileName);
-        var lines = Arguments(needed).Select(static arguments => $"[assembly: UsesScopes({arguments})]\n");
-        return new LibraryDeclaration(path, $"using KoreXo;\n\n{string.Concat(lines)}", $"declared {Quoted(needed)}");
+        var text =
+            projects[0].Documents.FirstOrDefault(document => document.FilePath == path) is { } existing
+            && await existing.GetSyntaxRootAsync(cancellationToken) is CompilationUnitSyntax code
+                ? code.AddAttributeLists([.. SyntaxFactory.ParseCompilationUnit(Lines("KoreXo.", needed)).AttributeLists]).ToFullString()
+                : $"using KoreXo;\n\n{Lines("", needed)}";
+        return new LibraryDeclaration(path, text, $"declared {Quoted(needed)}");
     }
+
+    private static string Lines(string space, SortedSet<string> needed) =>
+        string.Concat(Arguments(needed).Select(arguments => $"[assembly: {space}UsesScopes({arguments})]\n"));
 
     // A call whose caller declares the requirement itself ([RequiresScopes]) is checked where the library is used, and so is left out
     // here. The attribute on the assembly is for the others, which an app cannot see.
@@ -95,10 +103,11 @@ internal sealed class LibraryDeclaration
         string path,
         CompilationUnitSyntax root,
         List<AttributeSyntax> attributes,
-        SortedSet<string> needed
+        SortedSet<string> needed,
+        SemanticModel model
     )
     {
-        var declared = new SortedSet<string>(attributes.SelectMany(Declared), StringComparer.Ordinal);
+        var declared = new SortedSet<string>(attributes.SelectMany(attribute => Declared(attribute, model)), StringComparer.Ordinal);
         if (declared.SetEquals(needed))
         {
             return null;
@@ -142,21 +151,25 @@ internal sealed class LibraryDeclaration
             )
             .DefaultIfEmpty("");
 
-    private static IEnumerable<string> Declared(AttributeSyntax attribute)
+    private static IEnumerable<string> Declared(AttributeSyntax attribute, SemanticModel model)
     {
         var arguments = attribute.ArgumentList?.Arguments ?? default;
         var resource = arguments
             .Where(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Resource")
-            .SelectMany(Literals)
+            .SelectMany(argument => Constants(argument.Expression, model))
             .FirstOrDefault();
         return arguments
             .Where(static argument => argument.NameEquals is null)
-            .SelectMany(Literals)
+            .SelectMany(argument => Constants(argument.Expression, model))
             .Select(scope => ResourceScope.Create(scope, ResourceScope.Named(resource)));
     }
 
-    private static IEnumerable<string> Literals(AttributeArgumentSyntax argument) =>
-        argument.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText);
+    // A scope may be a constant of the library, and several may be in an array.
+    private static IEnumerable<string> Constants(ExpressionSyntax expression, SemanticModel model) =>
+        expression
+            .DescendantNodesAndSelf(node => !model.GetConstantValue(node).HasValue)
+            .Select(node => model.GetConstantValue(node).Value)
+            .OfType<string>();
 
     private static bool IsDeclaration(AttributeSyntax attribute) =>
         attribute.Name.ToString().Split('.', ':')[^1] is "UsesScopes" or "UsesScopesAttribute";
