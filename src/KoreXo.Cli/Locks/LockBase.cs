@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using KoreXo.Cli.Files;
 using KoreXo.Cli.Outcomes;
 
@@ -43,6 +44,7 @@ internal static class LockBase
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
             RedirectStandardError = true,
         };
 

@@ -32,9 +32,12 @@ internal static class LockText
         {
             using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
-            return root.GetProperty("version").GetInt32() == Version
-                ? new ScopeLock([.. root.GetProperty("apps").EnumerateObject().Select(App)])
-                : throw new CommandException($"{source} was written by a later version of korexo. Update the tool.");
+            return root.GetProperty("version").GetInt32() switch
+            {
+                Version => new ScopeLock([.. root.GetProperty("apps").EnumerateObject().Select(App)]),
+                > Version => throw new CommandException($"{source} was written by a later version of korexo. Update the tool."),
+                _ => throw new FormatException("'version' is not one of a lock."),
+            };
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

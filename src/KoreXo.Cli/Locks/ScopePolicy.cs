@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using System.Text.Json;
 using KoreXo.Analyzers.Requirements;
 using KoreXo.Cli.Files;
@@ -83,7 +82,34 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
         return violations;
     }
 
-    private static bool Matches(string pattern, string scope) => FileSystemName.MatchesSimpleExpression(pattern, scope, ignoreCase: false);
+    // The patterns of the file system have further characters with a meaning, such as a question mark.
+    private static bool Matches(string pattern, string scope)
+    {
+        var parts = pattern.Split('*');
+        if (parts is [var whole])
+        {
+            return whole == scope;
+        }
+
+        var rest = scope.AsSpan();
+        if (!rest.StartsWith(parts[0], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        rest = rest[parts[0].Length..];
+        foreach (var part in parts[1..^1])
+        {
+            if (rest.IndexOf(part, StringComparison.Ordinal) is not (>= 0 and var at))
+            {
+                return false;
+            }
+
+            rest = rest[(at + part.Length)..];
+        }
+
+        return rest.EndsWith(parts[^1], StringComparison.Ordinal);
+    }
 
     private static string Text(JsonElement value) => Demand(value, JsonValueKind.String, "a scope or owner").GetString()!;
 
