@@ -31,7 +31,8 @@ internal static class MissingAdditions
             .Select(static additions => additions.ToList())
             .OrderBy(static additions => additions.Count)
             .ThenBy(static additions => additions[0].Path, StringComparer.Ordinal)
-            .ThenBy(static additions => string.Join('\n', additions[0].Scopes), StringComparer.Ordinal);
+            .ThenBy(static additions => string.Join('\n', additions[0].Scopes), StringComparer.Ordinal)
+            .ThenBy(static additions => additions[0].Resource, StringComparer.Ordinal);
         foreach (var additions in choices)
         {
             var path = additions[0].Path;
