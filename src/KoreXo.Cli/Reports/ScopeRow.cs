@@ -8,7 +8,7 @@ internal sealed record ScopeRow(string Scope, string? Credential, string? Resour
     /// <summary>Returns the rows of an app, ordered by scope.</summary>
     public static IEnumerable<ScopeRow> Of(ReportedApp app, IReadOnlyList<ReportedCall> calls) =>
         calls
-            .Where(call => call.Verdicts.Any(verdict => verdict.App == app.Name))
+            .Where(call => app.Verdict(call) is not null)
             .SelectMany(static call => call.Needs.SelectMany(need => need.All.Select(scope => (scope, call))))
             .GroupBy(static entry => entry.scope)
             .OrderBy(static group => group.Key.Scope, StringComparer.Ordinal)
@@ -18,7 +18,7 @@ internal sealed record ScopeRow(string Scope, string? Credential, string? Resour
 
     private static ScopeRow Row(ReportedApp app, ScopeOnCredential scope, List<ReportedCall> calls)
     {
-        var verdicts = calls.Select(call => call.Verdicts.First(verdict => verdict.App == app.Name)).ToList();
+        var verdicts = calls.Select(app.Verdict).OfType<AppVerdict>().ToList();
         var state = app switch
         {
             _ when app.Holds.Any(held => Fits(held, scope)) => "granted",

@@ -80,15 +80,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
 
     private ReportedApp App(ManifestScan manifest, List<ReportedCall> calls)
     {
-        var missing = calls
-            .SelectMany(static call => call.Verdicts)
-            .Where(verdict => verdict.State == CallState.Missing && verdict.App == manifest.App.Name)
-            .SelectMany(static verdict => verdict.Lacks)
-            .Distinct()
-            .OrderBy(static lack => lack.Credential, StringComparer.Ordinal)
-            .ThenBy(static lack => lack.Scope, StringComparer.Ordinal)
-            .ThenBy(static lack => lack.Resource, StringComparer.Ordinal);
-        return new ReportedApp(
+        var app = new ReportedApp(
             manifest.App.Name,
             solution.Tell(manifest.App.File.Path),
             [
@@ -96,7 +88,7 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
                     credential.Scopes.Select(entry => new ScopeOnCredential(credential.Kind, entry.Scope, entry.Resource))
                 ),
             ],
-            [.. missing],
+            [],
             [
                 .. manifest.Unused.Select(static unused => new ScopeOnCredential(
                     unused.Credential.Kind,
@@ -104,8 +96,29 @@ internal sealed class ReportBuilder(LoadedSolution solution, IReadOnlyList<Proje
                     unused.Entry.Resource
                 )),
             ]
-        );
+        )
+        {
+            Projects = [.. scans.Where(scan => Uses(scan, manifest)).Select(static scan => scan.Name).Distinct(StringComparer.Ordinal)],
+        };
+        return app with
+        {
+            Missing =
+            [
+                .. calls
+                    .Select(app.Verdict)
+                    .OfType<AppVerdict>()
+                    .Where(static verdict => verdict.State == CallState.Missing)
+                    .SelectMany(static verdict => verdict.Lacks)
+                    .Distinct()
+                    .OrderBy(static lack => lack.Credential, StringComparer.Ordinal)
+                    .ThenBy(static lack => lack.Scope, StringComparer.Ordinal)
+                    .ThenBy(static lack => lack.Resource, StringComparer.Ordinal),
+            ],
+        };
     }
+
+    private static bool Uses(ProjectScan scan, ManifestScan manifest) =>
+        scan.Log.Project?.Apps.Apps.Any(app => app.File.Path == manifest.App.File.Path) == true;
 
     private List<ReportedLibrary> Libraries() =>
         [

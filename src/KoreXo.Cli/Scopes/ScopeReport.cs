@@ -38,7 +38,15 @@ internal sealed record ReportedApp(
     IReadOnlyList<ScopeOnCredential> Holds,
     IReadOnlyList<ScopeOnCredential> Missing,
     IReadOnlyList<ScopeOnCredential> Unused
-);
+)
+{
+    /// <summary>Gets the projects that use the manifest; another app may have the same name.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
+    /// <summary>Returns the result of a call for this app; <see langword="null"/> if the app does not make it.</summary>
+    public AppVerdict? Verdict(ReportedCall call) =>
+        Projects.Count == 0 || call.Projects.Any(Projects.Contains) ? call.Verdicts.FirstOrDefault(verdict => verdict.App == Name) : null;
+}
 
 /// <summary>A call of a scoped API.</summary>
 /// <param name="Member">The called member, as <c>Type.Member</c>.</param>

@@ -104,6 +104,30 @@ public sealed class ReportBuilderTests
         );
     }
 
+    // A manifest that names no app is named after its file, and files of two projects may have one name.
+    [Fact]
+    public async Task Two_apps_of_one_name_have_the_calls_of_their_own_projects()
+    {
+        using var solution = new MemorySolution()
+            .Project("One")
+            .File("One/P.cs", Read)
+            .File("One/bot.scopes.json", """{ "scopes": [] }""")
+            .Project("Two")
+            .File("Two/P.cs", Read.Replace("GetAsync(\"1\")", "PutAsync(null!)", StringComparison.Ordinal))
+            .File("Two/bot.scopes.json", """{ "scopes": [] }""");
+
+        var report = await BuildAsync(solution);
+
+        Assert.Equal(
+            ["bot One/bot.scopes.json files:read", "bot Two/bot.scopes.json files:write"],
+            report.Apps.Select(static app => $"{app.Name} {app.File} {app.Missing.Single().Scope}")
+        );
+        Assert.Equal(
+            ["files:read", "files:write"],
+            report.Apps.Select(app => KoreXo.Cli.Reports.ScopeRow.Of(app, report.Calls).Single().Scope)
+        );
+    }
+
     [Fact]
     public async Task Code_that_was_generated_from_a_page_is_shown_in_the_page()
     {
