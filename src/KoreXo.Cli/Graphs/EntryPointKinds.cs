@@ -48,6 +48,7 @@ internal static class EntryPointKinds
             _ when isPublicMember && IsController(type) && !Has(method, "NonActionAttribute") => EntryPointKind.Route,
             _ when isPublicMember && Inherits(type, "Microsoft.AspNetCore.SignalR", "Hub") => EntryPointKind.Route,
             _ when isPublicMember && IsOfService(method) => EntryPointKind.Route,
+            _ when isPublicMember && method is { Name: "ExecuteAsync", IsOverride: true } && IsView(type) => EntryPointKind.Route,
             _ when isPublicMember
                     && method.Name is "Invoke" or "InvokeAsync"
                     && Inherits(type, "Microsoft.AspNetCore.Mvc", "ViewComponent") => EntryPointKind.Route,
@@ -57,6 +58,20 @@ internal static class EntryPointKinds
             _ => null,
         };
     }
+
+    /// <summary>Returns the addresses of a component of Blazor.</summary>
+    public static IEnumerable<string> Patterns(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(static implemented => Is(implemented, "Microsoft.AspNetCore.Components", "IComponent"))
+            ? type.GetAttributes()
+                .Where(static data => data.AttributeClass is { } route && Is(route, "Microsoft.AspNetCore.Components", "RouteAttribute"))
+                .Select(static data => data.ConstructorArguments[0].Value)
+                .OfType<string>()
+            : [];
+
+    private static bool IsView(INamedTypeSymbol type) => Inherits(type, "Microsoft.AspNetCore.Mvc.Razor", "RazorPageBase");
+
+    private static bool Is(INamedTypeSymbol type, string space, string name) =>
+        type.Name == name && type.ContainingNamespace.ToDisplayString() == space;
 
     private static bool IsHandler(string name) => name.StartsWith("On", StringComparison.Ordinal);
 
@@ -128,7 +143,7 @@ internal static class EntryPointKinds
     {
         for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
-            if (parent.Name == name && parent.ContainingNamespace.ToDisplayString() == space)
+            if (Is(parent, space, name))
             {
                 return true;
             }

@@ -28,6 +28,7 @@ internal sealed class EntryPointTypes(CallGraph graph)
             }
         }
 
+        AddPage(type);
         if (type.TypeKind != TypeKind.Interface)
         {
             // "class Worker : Base, IHostedService;", where Base has the methods.
@@ -61,6 +62,18 @@ internal sealed class EntryPointTypes(CallGraph graph)
 
         AddAttributes(node, type, method);
         graph.Add(new EntryPoint(kind, function.Title!, type.ContainingAssembly.Name, node, function.Place));
+    }
+
+    // The router creates a component for its address and calls it back.
+    private void AddPage(INamedTypeSymbol type)
+    {
+        foreach (var pattern in EntryPointKinds.Patterns(type))
+        {
+            var node = graph.Joint("entry " + FunctionKey.From(type));
+            node.Add(graph.Created(type), place: null);
+            var place = type.Locations.FirstOrDefault(static place => place.IsInSource);
+            graph.Add(new EntryPoint(EntryPointKind.Route, $"GET {pattern}", type.ContainingAssembly.Name, node, place));
+        }
     }
 
     // Whoever uses a library has an instance already, perhaps of a type that is not public.
@@ -98,9 +111,32 @@ internal sealed class EntryPointTypes(CallGraph graph)
                 node.Add(graph.Created(filter), place: null);
             }
 
-            foreach (var named in attribute.ConstructorArguments.SelectMany(Types))
+            var types = attribute
+                .ConstructorArguments.Concat(attribute.NamedArguments.Select(static named => named.Value))
+                .SelectMany(Types);
+            foreach (var named in types.ToList())
             {
                 node.Add(graph.Injected(named), place: null);
+            }
+
+            AddNamed(node, types.Prepend(type), attribute);
+        }
+    }
+
+    // "[MemberData(nameof(Rows))]": the test framework reads the member.
+    private void AddNamed(GraphNode node, IEnumerable<ITypeSymbol> types, AttributeData attribute)
+    {
+        foreach (var argument in attribute.ConstructorArguments)
+        {
+            if (argument is not { Kind: TypedConstantKind.Primitive, Value: string name })
+            {
+                continue;
+            }
+
+            foreach (var member in types.SelectMany(type => type.GetMembers(name)).Where(graph.IsOurs))
+            {
+                node.Add(graph.Function((member as IPropertySymbol)?.GetMethod ?? member), place: null);
+                node.Add(graph.Static(member.ContainingType), place: null);
             }
         }
     }

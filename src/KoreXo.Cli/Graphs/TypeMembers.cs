@@ -193,6 +193,15 @@ internal sealed class TypeMembers(CallGraph graph)
             }
         }
 
+        // [Inject] of Blazor, [RazorInject] of a view.
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(IsInjected))
+        {
+            foreach (var injected in graph.InjectedFor(property.Type))
+            {
+                created.Add(injected, place: null);
+            }
+        }
+
         graph.Injected(type).Add(created, place: null);
         for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
@@ -207,4 +216,7 @@ internal sealed class TypeMembers(CallGraph graph)
             graph.Injected(implemented).Add(created, place: null);
         }
     }
+
+    private static bool IsInjected(IPropertySymbol property) =>
+        property.GetAttributes().Any(static data => data.AttributeClass?.Name is "InjectAttribute" or "RazorInjectAttribute");
 }

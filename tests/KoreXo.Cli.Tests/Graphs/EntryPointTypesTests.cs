@@ -208,6 +208,72 @@ public sealed class EntryPointTypesTests
             )
         );
 
+    [Theory]
+    [InlineData("[Frames.Data(nameof(Rows))] public void Works() { } static int Rows => Api.Read();")]
+    [InlineData("[Frames.Data(nameof(Rows))] public void Works() { } static IEnumerable<int> Rows() { yield return Api.Read(); }")]
+    [InlineData("[Frames.Data(nameof(Rows))] public void Works() { } static readonly int Rows = Api.Read();")]
+    [InlineData("[Frames.Data(nameof(Other.Rows), In = typeof(Other))] public void Works() { }")]
+    [InlineData("[Frames.Data(typeof(Other))] public void Works() { }")]
+    public async Task What_gives_a_test_its_rows_runs_with_it(string member) =>
+        Assert.Equal(
+            ["Test T.Works: files:read"],
+            await PlainAsync(
+                $$"""
+                public class T { {{member}} }
+                class Other : System.Collections.IEnumerable
+                {
+                    public static int Rows => Api.Read();
+                    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() { Api.Read(); return null!; }
+                }
+                namespace Frames
+                {
+                    class DataAttribute : TheoryAttribute
+                    {
+                        public DataAttribute(string member) { }
+                        public DataAttribute(Type type) { }
+                        public Type? In { get; set; }
+                    }
+                }
+                {{Tests}}
+                """
+            )
+        );
+
+    [Theory]
+    [InlineData("protected override Task OnInitializedAsync() => Api.ReadAsync();")]
+    [InlineData(
+        "protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder b) => b.OpenComponent<Child>(0);"
+    )]
+    [InlineData("[Microsoft.AspNetCore.Components.Inject] Store Store { get; set; } = null!;")]
+    public async Task A_page_of_Blazor_is_a_route(string member) =>
+        Assert.Equal(
+            ["Route GET /a/{id}: files:read", "Route GET /b: files:read"],
+            await WebAsync(
+                $$"""
+                [Microsoft.AspNetCore.Components.Route("/a/{id}"), Microsoft.AspNetCore.Components.Route("/b")]
+                class Page : Microsoft.AspNetCore.Components.ComponentBase { {{member}} }
+                class Child : Microsoft.AspNetCore.Components.ComponentBase { protected override void OnInitialized() => Api.Read(); }
+                class Store { public Store() => Api.Read(); }
+                """
+            )
+        );
+
+    [Fact]
+    public async Task A_view_is_a_route() =>
+        Assert.Equal(
+            ["Route Views_Home_Index.ExecuteAsync: files:delete files:read"],
+            await WebAsync(
+                """
+                class Views_Home_Index : Microsoft.AspNetCore.Mvc.Razor.RazorPage<int>
+                {
+                    [Microsoft.AspNetCore.Mvc.Razor.Internal.RazorInject] public Store Store { get; private set; } = null!;
+                    public override Task ExecuteAsync() => Api.ReadAsync();
+                }
+                class Store { public Store() => Api.Delete(); }
+                """
+            )
+        );
+
     [Fact]
     public async Task What_the_runtime_runs_before_Main_belongs_to_the_start() =>
         Assert.Equal(
