@@ -1,5 +1,4 @@
-using System.Text.Json;
-using KoreXo.Cli.Tests.Scopes;
+using KoreXo.Cli.Tests.Graphs;
 
 namespace KoreXo.Cli.Tests.Why;
 
@@ -113,17 +112,11 @@ public sealed class RouteGroupTests
             )
         );
 
-    private static async Task<IEnumerable<string?>> TitlesAsync(string main, string methods)
+    private static async Task<IEnumerable<string>> TitlesAsync(string main, string methods)
     {
-        using var user = new UserSolution()
-            .Project("Web", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", output: "Exe")
-            .Write(
-                "Web/Program.cs",
+        var entries = await GraphedCode.EntriesAsync(
+            GraphedCode.CompileWeb(
                 $$"""
-                using Microsoft.AspNetCore.Builder;
-                using Microsoft.AspNetCore.Http;
-                using Microsoft.AspNetCore.Routing;
-
                 var app = WebApplication.Create(args);
                 {{main}}
                 app.Run();
@@ -134,18 +127,7 @@ public sealed class RouteGroupTests
                 }
                 """
             )
-            .Write("Web/bot.scopes.json", """{ "app": "bot", "scopes": [] }""");
-        var ended = await user.RunAsync("scopes why", "Web", "--json");
-
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        using var report = JsonDocument.Parse(ended.Output);
-        return
-        [
-            .. report
-                .RootElement.GetProperty("entryPoints")
-                .EnumerateArray()
-                .Select(static entry => entry.GetProperty("title").GetString())
-                .Order(StringComparer.Ordinal),
-        ];
+        );
+        return [.. entries.Select(static entry => entry["Route ".Length..entry.LastIndexOf(": ", StringComparison.Ordinal)])];
     }
 }
