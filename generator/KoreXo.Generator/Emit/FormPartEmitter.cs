@@ -9,7 +9,7 @@ internal static class FormPartEmitter
 {
     public static void Emit(SourceWriter writer, PropertyModel property, NameScope locals, EmitContext context)
     {
-        if (IsListOfParts(property.Type) && (property.Encoding?.Style is null || IsListOfFiles(property.Type)))
+        if (IsSentAsParts(property))
         {
             using (writer.Block($"foreach (var part in request.{property.Name})"))
             {
@@ -33,6 +33,10 @@ internal static class FormPartEmitter
             EmitPart(writer, property, local, property.Type, context);
         }
     }
+
+    /// <summary>Returns whether each item of a list is sent as a part: files always, others unless they are joined or spread.</summary>
+    public static bool IsSentAsParts(PropertyModel property) =>
+        IsListOfParts(property.Type) && (property.Encoding?.Style is null || IsListOfFiles(property.Type));
 
     /// <summary>Returns whether the items of a list are separate parts.</summary>
     public static bool IsListOfParts(TypeRef type) => type is TypeRef.List list && IsPart(list.Item);
@@ -76,7 +80,8 @@ internal static class FormPartEmitter
         }
     }
 
-    private static bool IsJson(string contentType) => MediaType.IsJson(contentType.Split(',')[0]);
+    /// <summary>Returns whether a part of a media type, the first of several, is JSON.</summary>
+    public static bool IsJson(string contentType) => MediaType.IsJson(contentType.Split(',')[0]);
 
     /// <summary>Returns the expression for a value as the text of a part; null if the part is JSON.</summary>
     private static string? Text(string value, TypeRef type, SpreadStyle? style)

@@ -48,10 +48,16 @@ internal static class OperationCommand
     )
     {
         var settings = common.Read(parsed);
+        var given = options.Read(parsed);
         var names = common.Of(operation).Concat(common.Common).Select(static option => option.Name).Append(options.Body?.Name ?? "--help");
-        var input = settings.Resume is null
-            ? await new CallInputReader(operation, [.. names]).ReadAsync(options.Read(parsed), cancellationToken)
-            : null;
+        var reader = new CallInputReader(operation, [.. names]);
+        if (settings.Resume is not null)
+        {
+            // The arguments of the job are those with which it was started.
+            reader.DemandKnown(given.Unknown);
+        }
+
+        var input = settings.Resume is null ? await reader.ReadAsync(given, cancellationToken) : null;
         return await new CallRun(operation, settings, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error).RunAsync(
             input,
             cancellationToken

@@ -34,6 +34,8 @@ public sealed class JsonCheckTests
     [InlineData("""{ "id": "1", "lines": [{ "product": "a", "count": 2 }], "note": null, "total": 1, "paid": false, "more": [1] }""")]
     [InlineData("""{ "id": "1", "lines": [], "labels": { "a": 1 }, "payment": { "number": "4" }, "state": "open", "rank": 2 }""")]
     [InlineData("""{ "id": "1", "lines": [], "unknown": true, "created": 5 }""")]
+    [InlineData("""{ "id": "1", "lines": [{ "product": "a", "count": 2.0 }, { "product": "b", "count": 1.5e1 }] }""")]
+    [InlineData("""{ "id": "1", "lines": [{ "product": "a", "count": 1e30 }] }""")]
     public void What_the_document_allows_passes(string json) => Assert.Empty(Find(json));
 
     [Theory]
@@ -46,6 +48,7 @@ public sealed class JsonCheckTests
         "lines[1].product is missing; it must be string|lines[1].count must be a whole number"
     )]
     [InlineData("""{ "id": "1", "lines": [{ "product": "a", "count": 1.5 }] }""", "lines[0].count must be a whole number")]
+    [InlineData("""{ "id": "1", "lines": [{ "product": "a", "count": 1e-1 }] }""", "lines[0].count must be a whole number")]
     [InlineData("""{ "id": "1", "lines": ["a"] }""", "lines[0] must be a JSON object")]
     [InlineData(
         """{ "id": "1", "lines": [], "state": "opne" }""",
@@ -61,7 +64,14 @@ public sealed class JsonCheckTests
     [InlineData("""{ "id": "1", "lines": [], "payment": "cash" }""", "payment must be a JSON object")]
     public void What_it_does_not_is_reported_where_it_is(string json, string problems) => Assert.Equal(problems.Split('|'), Find(json));
 
-    private static IEnumerable<string> Find(string json)
+    [Theory]
+    [InlineData("""{ "id": 1, "lines": {} }""", "--no must be a string|lines must be a JSON array")]
+    [InlineData("""{ "lines": [] }""", "--no is missing; it must be string")]
+    [InlineData("""{ "id": "1", "lines": [], "payment": { "id": 1 } }""", "payment.number is missing; it must be string")]
+    public void A_member_that_an_option_gave_is_named_by_the_option_and_one_further_down_is_not(string json, string problems) =>
+        Assert.Equal(problems.Split('|'), Find(json, new Dictionary<string, string>(StringComparer.Ordinal) { ["id"] = "--no" }));
+
+    private static IEnumerable<string> Find(string json, IReadOnlyDictionary<string, string>? options = null)
     {
         var operation = WrittenDocument.Operation(
             """
@@ -72,6 +82,6 @@ public sealed class JsonCheckTests
             Schemas,
             path: "/orders"
         );
-        return new JsonCheck(operation.Document.Context).Find(JsonNode.Parse(json), operation.Model.Body!.Type, "");
+        return new JsonCheck(operation.Document.Context, options).Find(JsonNode.Parse(json), operation.Model.Body!.Type, "");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using KoreXo.Cli.Files;
 using KoreXo.Generator.Emit;
 using KoreXo.Generator.Model;
@@ -11,7 +12,7 @@ namespace KoreXo.Cli.Calls.Arguments;
 /// <summary>
 /// Reads the values of an option as JSON. Each problem is a <see cref="FormatException"/> that says what to write instead.
 /// </summary>
-internal static class ArgumentValue
+internal static partial class ArgumentValue
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -38,7 +39,13 @@ internal static class ArgumentValue
     /// <exception cref="FormatException">The file cannot be read, or its content is not JSON.</exception>
     public static JsonNode? ParseJson(string text)
     {
-        var (source, content) = text.StartsWith('@') ? ($"names the file '{text[1..]}', which ", ReadText(text[1..])) : ("", text);
+        return text.StartsWith('@') ? ParseContent(ReadText(text[1..]), $"names the file '{text[1..]}', which ") : ParseContent(text, "");
+    }
+
+    /// <summary>Parses JSON that is no name of a file, whatever it begins with.</summary>
+    /// <exception cref="FormatException">The content is not JSON.</exception>
+    public static JsonNode? ParseContent(string content, string source)
+    {
         try
         {
             return JsonNode.Parse(content, documentOptions: Strict);
@@ -112,11 +119,14 @@ internal static class ArgumentValue
             ScalarKind.Int32 => Number<int>(text, "a whole number"),
             ScalarKind.Int64 => Number<long>(text, "a whole number"),
             ScalarKind.UInt64 => Number<ulong>(text, "a whole number that is not negative"),
-            ScalarKind.Double or ScalarKind.Decimal => Number<decimal>(text, "a number", NumberStyles.AllowExponent),
+            ScalarKind.Decimal => Number<decimal>(text, "a number", NumberStyles.AllowExponent),
+            ScalarKind.Double => Double(text),
             ScalarKind.DateTimeOffset => JsonValue.Create(Time(text)),
             ScalarKind.DateOnly => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? JsonValue.Create(text)
                 : throw Wrong(text, "a date such as 2026-01-31"),
+            ScalarKind.TimeOnly => IsTimeOfDay(text) ? JsonValue.Create(text) : throw Wrong(text, "a time of day such as 08:30:00"),
+            ScalarKind.TimeSpan => IsoDuration().IsMatch(text) ? JsonValue.Create(text) : throw Wrong(text, "a duration such as PT15M"),
             ScalarKind.Guid => Guid.TryParse(text, out var id) ? JsonValue.Create(ParameterText.Format(id)) : throw Wrong(text, "a GUID"),
             ScalarKind.Bytes or ScalarKind.Base64Url when text.StartsWith('@') => JsonValue.Create(Base64(ReadBytes(text[1..]), kind)),
             ScalarKind.File or ScalarKind.BinaryContent => JsonValue.Create(File(text)),
@@ -130,6 +140,17 @@ internal static class ArgumentValue
             ? JsonNode.Parse(value.ToString(null, CultureInfo.InvariantCulture))!
             : throw Wrong(text, what);
 
+    // The digits are kept as they are written, except where only a double is as large or as small as the value.
+    private static JsonNode Double(string text)
+    {
+        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return !double.TryParse(text, styles, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)
+                ? throw Wrong(text, "a number")
+            : decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out var exact) && (double)exact == value
+                ? JsonNode.Parse(exact.ToString(CultureInfo.InvariantCulture))!
+            : JsonValue.Create(value);
+    }
+
     // A day is its first moment in UTC, and so is a time without an offset: the same on every machine.
     private static string Time(string text)
     {
@@ -140,6 +161,28 @@ internal static class ArgumentValue
             ? ParameterText.Format(time)
             : throw Wrong(text, "a time such as 2026-01-31 or 2026-01-31T08:30:00+01:00");
     }
+
+    // Some services want the offset that RFC 3339 requires of a time of day, and others refuse it.
+    private static bool IsTimeOfDay(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('Z', '+', '-') is var at and >= 0 ? at : text.Length;
+        var offset = text.AsSpan(end);
+        return TimeOnly.TryParseExact(
+                text.AsSpan(0, end),
+                ["HH:mm:ss.FFFFFFF", "HH:mm"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            )
+            && (
+                offset is "" or "Z"
+                || TimeOnly.TryParseExact(offset[1..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            );
+    }
+
+    // Years, months and weeks have no fixed length, but a service may know what it means by them.
+    [GeneratedRegex(@"^-?P(?!$)([0-9]+(\.[0-9]+)?[YMWD])*(T([0-9]+(\.[0-9]+)?[HMS])+)?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IsoDuration();
 
     private static string Base64(byte[] bytes, ScalarKind kind) =>
         kind == ScalarKind.Bytes ? Convert.ToBase64String(bytes) : ParameterText.Base64(bytes);

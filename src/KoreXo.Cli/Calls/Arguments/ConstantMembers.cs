@@ -24,7 +24,26 @@ internal static class ConstantMembers
             case TypeRef.Named named when value is JsonObject members && context.Type(named.Name) is ObjectModel model:
                 AddTo(members, model, context);
                 break;
+            case TypeRef.Named named when value is JsonObject members && context.Type(named.Name) is UnionModel union:
+                if (union.Cases.Where(item => Fits(members, item.Type, context)).Take(2).ToList() is [var only])
+                {
+                    AddTo(value, only.Type, context);
+                }
+
+                break;
         }
+    }
+
+    /// <summary>Returns whether members can be of one case of a choice, except for what nobody has to write.</summary>
+    private static bool Fits(JsonObject members, TypeRef type, EmitContext context)
+    {
+        return (type is not TypeRef.Named named || context.Type(named.Name) is not ObjectModel model || model.Properties.All(Agrees))
+            && !new JsonCheck(context).Find(members, type, "").Any();
+
+        bool Agrees(PropertyModel property) =>
+            property.Constant is not { } constant
+            || !members.TryGetPropertyValue(property.WireName, out var value)
+            || JsonNode.DeepEquals(value, Value(constant, property.Type));
     }
 
     private static void AddTo(JsonObject members, ObjectModel model, EmitContext context)

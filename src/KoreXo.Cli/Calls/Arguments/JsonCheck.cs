@@ -7,7 +7,9 @@ using KoreXo.Generator.Model;
 namespace KoreXo.Cli.Calls.Arguments;
 
 /// <summary>Compares JSON with the type that it is sent as, before it is sent.</summary>
-internal sealed class JsonCheck(EmitContext context)
+/// <param name="context">The document.</param>
+/// <param name="options">The options by which members were given, by the names of the members; a problem is reported by them.</param>
+internal sealed class JsonCheck(EmitContext context, IReadOnlyDictionary<string, string>? options = null)
 {
     /// <summary>A choice in a choice in a choice …: what is nested deeper is left to the server.</summary>
     private const int MostNested = 32;
@@ -96,8 +98,7 @@ internal sealed class JsonCheck(EmitContext context)
         {
             (ScalarKind.Boolean, JsonValueKind.True or JsonValueKind.False) => [],
             (ScalarKind.Boolean, _) => [$"{path} must be true or false"],
-            (ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64, JsonValueKind.Number)
-                when !value.ToJsonString().Contains('.', StringComparison.Ordinal) => [],
+            (ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64, JsonValueKind.Number) when IsWhole(value.ToJsonString()) => [],
             (ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64, _) => [$"{path} must be a whole number"],
             (ScalarKind.Double or ScalarKind.Decimal, JsonValueKind.Number) => [],
             (ScalarKind.Double or ScalarKind.Decimal, _) => [$"{path} must be a number"],
@@ -105,9 +106,14 @@ internal sealed class JsonCheck(EmitContext context)
             _ => [$"{path} must be a string"],
         };
 
+    private static bool IsWhole(string number) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value == decimal.Truncate(value)
+            : !number.Contains('.', StringComparison.Ordinal);
+
     private string Words(TypeRef type) => TypeWords.Of(type, context) is "JSON object" ? "a JSON object" : TypeWords.Of(type, context);
 
-    private static string Member(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    private string Member(string path, string name) => path.Length == 0 ? options?.GetValueOrDefault(name) ?? name : $"{path}.{name}";
 
     private static string Item(string path, int index) => string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
 }

@@ -15,8 +15,11 @@ internal static class CallBody
             null => null,
             { Kind: BodyKind.Text } body => input.BodyText is { } text ? new TextBody(text, body.MediaType!) : null,
             { Kind: BodyKind.Binary } body => input.BodyText is { } path ? new BinaryBody(Content(path), body.MediaType!) : null,
+            { Kind: BodyKind.Json } when input.Body is not null || input.BodyText is not null => Json(
+                operation,
+                CallInput.ToElement(input.Body)
+            ),
             _ when input.Body is null => null,
-            { Kind: BodyKind.Json } => Json(operation, CallInput.ToElement(input.Body)),
             { Kind: BodyKind.Form } body => FormBody.Create(
                 CallInput.ToElement(input.Body),
                 Codecs.Element,
@@ -39,7 +42,7 @@ internal static class CallBody
         foreach (var property in model.Properties)
         {
             var value = values[property.WireName];
-            if (value is JsonArray items && FormPartEmitter.IsListOfParts(property.Type) && property.Encoding?.Style is null)
+            if (value is JsonArray items && FormPartEmitter.IsSentAsParts(property))
             {
                 foreach (var item in items)
                 {
@@ -95,6 +98,9 @@ internal static class CallBody
                 break;
             case TypeRef.List when property.Encoding?.Style is { } style && FormPartEmitter.IsListOfParts(type):
                 form.AddText(property.WireName, string.Join(FormPartEmitter.Separator(style), CallInput.Texts(element)), contentType);
+                break;
+            case var _ when contentType is not null && FormPartEmitter.IsJson(contentType):
+                form.AddJson(property.WireName, element, Codecs.Element, contentType);
                 break;
             case var _
                 when element.ValueKind is JsonValueKind.Object or JsonValueKind.Array || type is TypeRef.Scalar { Kind: ScalarKind.Any }:

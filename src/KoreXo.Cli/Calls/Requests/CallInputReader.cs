@@ -13,24 +13,44 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
 {
     private readonly List<string> _problems = [];
 
+    /// <summary>Whether the body is the JSON value null, and not one that is left out.</summary>
+    private bool _isNull;
+
     /// <exception cref="CommandException">An argument is unknown, missing, or not of its type; the message names all of them.</exception>
     public async Task<CallInput> ReadAsync(GivenArguments given, CancellationToken cancellationToken)
     {
         CheckUnknown(given.Unknown);
         var values = Values(given);
         var bodyText = await BodyTextAsync(given, cancellationToken);
-        var body = operation.Model.Body is { Kind: BodyKind.Json or BodyKind.Form or BodyKind.Multipart } ? Body(values, bodyText) : null;
+        var body = operation.Model.Body is { Kind: BodyKind.Json or BodyKind.Form or BodyKind.Multipart }
+            ? Body(given, values, bodyText)
+            : null;
         CheckMissing(values, body, bodyText);
-        if (_problems.Count == 0 && body is not null)
+        if (_problems.Count == 0 && (body is not null || _isNull))
         {
-            CheckBody(body);
+            CheckBody(body, values);
         }
 
-        return _problems.Count == 0
-            ? new CallInput(values, body, bodyText)
-            : throw new CommandException(
+        DemandNoProblem();
+        return new CallInput(values, body, bodyText);
+    }
+
+    /// <summary>Refuses what belongs to no option.</summary>
+    /// <exception cref="CommandException">There is such a word.</exception>
+    public void DemandKnown(IReadOnlyList<string> unknown)
+    {
+        CheckUnknown(unknown);
+        DemandNoProblem();
+    }
+
+    private void DemandNoProblem()
+    {
+        if (_problems.Count > 0)
+        {
+            throw new CommandException(
                 $"{operation.Name} was not sent:\n{string.Join('\n', _problems.Select(static problem => $"  {problem.TrimEnd()}"))}\n'{operation.Command} --help' lists all arguments."
             );
+        }
     }
 
     private void CheckUnknown(IReadOnlyList<string> unknown)
@@ -125,12 +145,22 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
         }
     }
 
-    private JsonNode? Body(Dictionary<CallArgument, JsonNode?> values, string? text)
+    private JsonNode? Body(GivenArguments given, Dictionary<CallArgument, JsonNode?> values, string? text)
     {
+        if (text is null && given.Body.Count > 0)
+        {
+            return null; // the problem is reported already
+        }
+
         JsonNode? body = null;
         try
         {
-            body = text is null ? null : ArgumentValue.ParseJson(text);
+            // What stands at the standard input is never the name of a file.
+            body =
+                text is null ? null
+                : given.Body is ["-"] ? ArgumentValue.ParseContent(text, "")
+                : ArgumentValue.ParseJson(text);
+            _isNull = text is not null && body is null;
         }
         catch (FormatException problem)
         {
@@ -141,9 +171,10 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
         var members = values.Where(static entry => entry.Key.Place == ArgumentPlace.Body).ToList();
         if (members.Count > 0)
         {
-            body ??= new JsonObject();
+            body = _isNull ? null : body ?? new JsonObject();
             if (body is not JsonObject whole)
             {
+                _isNull = false;
                 _problems.Add($"{members[0].Key.Shown} is a member of the body, but --body is not a JSON object.");
                 return null;
             }
@@ -153,7 +184,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
                 whole[argument.WireName] = value;
             }
         }
-        else if (body is null && operation.Model.Body is { IsRequired: true, Type: TypeRef.Named { Kind: NamedKind.Object } })
+        else if (text is null && operation.Model.Body is { IsRequired: true, Type: TypeRef.Named { Kind: NamedKind.Object } })
         {
             body = new JsonObject();
         }
@@ -163,7 +194,10 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
 
     private void CheckMissing(Dictionary<CallArgument, JsonNode?> values, JsonNode? body, string? bodyText)
     {
-        if (body is not null and not JsonObject && operation.Model.Body?.Type is TypeRef.Named { Kind: NamedKind.Object })
+        if (
+            (_isNull || body is not null and not JsonObject)
+            && operation.Model.Body is { Type: TypeRef.Named { Kind: NamedKind.Object } } or { Kind: BodyKind.Multipart or BodyKind.Form }
+        )
         {
             _problems.Add("--body must be a JSON object.");
             return;
@@ -195,17 +229,22 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
         }
     }
 
-    private void CheckBody(JsonNode body)
+    private void CheckBody(JsonNode? body, Dictionary<CallArgument, JsonNode?> values)
     {
-        var type = operation.Model.Body!.Type;
-        ConstantMembers.AddTo(body, type, operation.Document.Context);
-        if (operation.Model.Body.Kind != BodyKind.Multipart)
+        var (type, context) = (operation.Model.Body!.Type, operation.Document.Context);
+        var options = values
+            .Keys.Where(static argument => argument.Place == ArgumentPlace.Body)
+            .ToDictionary(static argument => argument.WireName, static argument => argument.Shown, StringComparer.Ordinal);
+        ConstantMembers.AddTo(body, type, context);
+        var problems =
+            operation.Model.Body.Kind == BodyKind.Multipart
+                ? BodyFiles.Resolve((JsonObject)body!, type is TypeRef.Named named ? context.Object(named.Name) : null, options.ContainsKey)
+                : new JsonCheck(context, options).Find(body, type, "");
+        foreach (var problem in problems)
         {
-            _problems.AddRange(
-                new JsonCheck(operation.Document.Context)
-                    .Find(body, type, "")
-                    .Select(static problem => $"body: {Sentence(problem.TrimStart())}".TrimEnd())
-            );
+            // Whoever gave a member by its option does not know what the wire calls it.
+            var isOfOption = options.Values.Any(option => problem.StartsWith(option, StringComparison.Ordinal));
+            _problems.Add($"{(isOfOption ? "" : "body: ")}{Sentence(problem)}");
         }
     }
 
