@@ -124,4 +124,38 @@ public sealed class OperationHelpTests
         Assert.Contains("  result      a file\n  deprecated  The document advises against new uses.\n", text, StringComparison.Ordinal);
         Assert.EndsWith("Example\n  korexo call --document things.yaml get-photo --out FILE\n", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_example_shows_no_character_that_a_terminal_obeys()
+    {
+        var operation = WrittenDocument.Operation(
+            """
+            operationId: getThing
+            parameters: [{ name: kind, in: query, required: true, schema: { type: string, enum: ["a\e[2Jb", c] } }]
+            responses: { "204": { description: Done. } }
+            """,
+            path: "/things"
+        );
+
+        var text = OperationHelp.Write(operation, []);
+
+        Assert.EndsWith(
+            "\nExample\n  korexo call --document things.yaml get-thing --kind 'a\\u001B[2Jb'\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(text, static letter => char.IsControl(letter) && letter != '\n');
+    }
+
+    [Theory]
+    [InlineData("'302': { description: Elsewhere. }", "the address that the service redirects to")]
+    [InlineData("'204': { description: Done. }", "nothing")]
+    [InlineData("'200': { description: A., content: { application/json: {} } }", "JSON")]
+    [InlineData("'200': { description: A., content: { application/pdf: {} } }", "a file")]
+    public void The_kind_of_the_result_is_said(string response, string words)
+    {
+        var operation = WrittenDocument.Operation($"operationId: getThing\nresponses: {{ {response} }}", path: "/things", verb: "get");
+
+        Assert.Contains($"\n  result   {words}\n", OperationHelp.Write(operation, []), StringComparison.Ordinal);
+    }
 }

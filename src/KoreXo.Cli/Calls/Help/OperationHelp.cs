@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using KoreXo.Cli.Calls.Arguments;
 using KoreXo.Cli.Calls.Documents;
+using KoreXo.Cli.Reports;
 using KoreXo.Generator.Model;
 using KoreXo.OpenApi.Document;
 using KoreXo.OpenApi.Vocabulary;
@@ -30,7 +31,7 @@ internal static class OperationHelp
 
         text.Append("\nOptions\n");
         HelpText.AppendTable(text, [.. options.Select(CallList.Line)]);
-        text.Append("\nExample\n  ").Append(Example(operation)).Append('\n');
+        text.Append("\nExample\n  ").Append(ShownText.From(Example(operation))).Append('\n');
         return text.ToString();
     }
 
@@ -94,6 +95,7 @@ internal static class OperationHelp
                 { Paging: not null } => "a list, in pages",
                 { Result.IsBinary: true } => "a file",
                 { Result.Stream: not null } => "items, as they arrive",
+                { Result.IsLocation: true } => "the address that the service redirects to",
                 { Result.Type: null } => "nothing",
                 _ => "JSON",
             }

@@ -12,11 +12,20 @@ internal sealed class CsvWriter(TextWriter output, TextWriter remarks, IReadOnly
     private readonly HashSet<string> _without = new(StringComparer.Ordinal);
     private IReadOnlyList<string>? _columns;
 
-    public override Task WriteAsync(JsonElement result, CancellationToken cancellationToken) =>
-        WriteItemsAsync(Rows(result), cancellationToken);
+    public override async Task WriteAsync(JsonElement result, CancellationToken cancellationToken)
+    {
+        await WriteItemsAsync(Rows(result), cancellationToken);
+        await EndAsync(cancellationToken);
+    }
 
     public override async Task WriteItemsAsync(IReadOnlyList<JsonElement> items, CancellationToken cancellationToken)
     {
+        if (items.Count == 0)
+        {
+            // A page may be empty and others follow; the first item decides.
+            return;
+        }
+
         if (_columns is null)
         {
             _columns = [.. declared, .. TabularRows.Columns(declared, items).Except(declared, StringComparer.Ordinal)];
@@ -38,6 +47,9 @@ internal sealed class CsvWriter(TextWriter output, TextWriter remarks, IReadOnly
             await WriteLineAsync(_columns.Select(column => Field(TabularRows.Cell(item, column))), cancellationToken);
         }
     }
+
+    public override Task EndAsync(CancellationToken cancellationToken) =>
+        _columns is null ? WriteLineAsync(declared.Count > 0 ? declared : [TabularRows.Value], cancellationToken) : Task.CompletedTask;
 
     private Task WriteLineAsync(IEnumerable<string> fields, CancellationToken cancellationToken) =>
         Output.WriteAsync($"{string.Join(',', fields.Select(Quote))}\r\n".AsMemory(), cancellationToken);

@@ -10,10 +10,24 @@ internal sealed class TableWriter(TextWriter output, IReadOnlyList<string> decla
 
     private IReadOnlyList<string>? _columns;
 
-    public override Task WriteAsync(JsonElement result, CancellationToken cancellationToken) =>
-        WriteItemsAsync(Rows(result), cancellationToken);
+    public override async Task WriteAsync(JsonElement result, CancellationToken cancellationToken)
+    {
+        await WriteItemsAsync(Rows(result), cancellationToken);
+        await EndAsync(cancellationToken);
+    }
 
     public override async Task WriteItemsAsync(IReadOnlyList<JsonElement> items, CancellationToken cancellationToken)
+    {
+        if (items.Count > 0)
+        {
+            await WriteRowsAsync(items, cancellationToken);
+        }
+    }
+
+    public override Task EndAsync(CancellationToken cancellationToken) =>
+        _columns is null ? WriteRowsAsync([], cancellationToken) : Task.CompletedTask;
+
+    private async Task WriteRowsAsync(IReadOnlyList<JsonElement> items, CancellationToken cancellationToken)
     {
         var isFirst = _columns is null;
         _columns ??= TabularRows.Columns(declared, items);

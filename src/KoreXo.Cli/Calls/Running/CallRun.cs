@@ -59,6 +59,18 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
         {
             throw new CommandException("This operation returns a file; use --out PATH.");
         }
+
+        if (settings.Link is not null && settings.Out is null)
+        {
+            throw new CommandException("--link is for --out; add --out PATH.");
+        }
+
+        if (settings.NoWait && (settings.Out is not null || settings.Wait is not null))
+        {
+            throw new CommandException(
+                $"--no-wait and {(settings.Wait is null ? "--out" : "--wait")} cannot be combined: the job is not awaited."
+            );
+        }
     }
 
     private Task SendAsync(CallClient client, CallInput input, CancellationToken cancellationToken)
@@ -90,7 +102,7 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
     private async Task CallAsync(CallClient client, OperationRequest request, CancellationToken cancellationToken)
     {
         var result = operation.Model.Result;
-        if (result.Type is null)
+        if (result is { Type: null, IsLocation: false })
         {
             await client.Connection.SendAsync(request, call: null, cancellationToken);
             return;
@@ -232,24 +244,37 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
 
     private async Task StreamAsync(CallClient client, OperationRequest request, StreamFormat format, CancellationToken cancellationToken)
     {
-        var writer = Writer(operation.Model.Result.Type);
-        await writer.BeginAsync(cancellationToken);
-        if (format == StreamFormat.Events && operation.Model.Result.Content is TypeRef.Scalar { Kind: ScalarKind.String })
+        var items =
+            format == StreamFormat.Events && operation.Model.Result.Content is TypeRef.Scalar { Kind: ScalarKind.String }
+                ? Texts(client.Connection.Stream(request, format, Codecs.Text, null, cancellationToken))
+                : client.Connection.Stream(request, format, Codecs.Element, null, cancellationToken);
+        var (writer, hasBegun) = (Writer(operation.Model.Result.Type), false);
+        await foreach (var item in items.WithCancellation(cancellationToken))
         {
-            await foreach (var item in client.Connection.Stream(request, format, Codecs.Text, null, cancellationToken))
+            if (!hasBegun)
             {
-                await writer.WriteItemsAsync([ToElement(item)], cancellationToken);
+                // Not before: a call that is rejected must leave no half of an array.
+                await writer.BeginAsync(cancellationToken);
+                hasBegun = true;
             }
+
+            await writer.WriteItemsAsync([item], cancellationToken);
         }
-        else
+
+        if (!hasBegun)
         {
-            await foreach (var item in client.Connection.Stream(request, format, Codecs.Element, null, cancellationToken))
-            {
-                await writer.WriteItemsAsync([item], cancellationToken);
-            }
+            await writer.BeginAsync(cancellationToken);
         }
 
         await writer.EndAsync(cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<JsonElement> Texts(IAsyncEnumerable<string> items)
+    {
+        await foreach (var item in items)
+        {
+            yield return ToElement(item);
+        }
     }
 
     private async Task WriteAsync(CallClient client, JsonElement result, TypeRef? type, CancellationToken cancellationToken)
