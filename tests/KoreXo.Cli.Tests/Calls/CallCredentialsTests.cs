@@ -32,6 +32,10 @@ public sealed class CallCredentialsTests
     public void Without_variables_there_is_no_endpoint() => Assert.Equal(["Endpoint="], Read());
 
     [Fact]
+    public void An_empty_endpoint_is_none() =>
+        Assert.Null(CallCredentials.Read(file: null, Api, static name => name == "KOREXO_ENDPOINT" ? "" : null)["Endpoint"]);
+
+    [Fact]
     public void A_file_replaces_the_variables_and_is_read_for_the_kinds_of_the_document()
     {
         using var folder = Private(

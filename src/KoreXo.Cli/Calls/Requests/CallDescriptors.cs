@@ -25,6 +25,9 @@ internal sealed class CallDescriptors
 
     public ApiDescription Api { get; }
 
+    /// <summary>Gets the description for a client without a credential, whose one operation needs none.</summary>
+    public ApiDescription Anonymous => Describe(_context.Document with { Authentication = null });
+
     public OperationDescriptor Of(OperationModel operation) =>
         new(Api, operation.Id, new HttpMethod(operation.Verb), operation.Path)
         {

@@ -31,7 +31,10 @@ internal static class CallCredentials
     /// <exception cref="CommandException">The file cannot be read, or everybody can read it.</exception>
     public static Dictionary<string, string?> Read(string? file, ApiDescription api, Func<string, string?> variable)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Endpoint"] = variable(EndpointVariable) };
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Endpoint"] = variable(EndpointVariable) is { Length: > 0 } endpoint ? endpoint : null,
+        };
         if (file is not null)
         {
             AddFile(settings, file, api);

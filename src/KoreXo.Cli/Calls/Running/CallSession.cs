@@ -52,20 +52,21 @@ internal sealed class CallSession : IAsyncDisposable
                 simulation?.Settings ?? CallCredentials.Read(settings.Credentials, descriptors.Api, Environment.GetEnvironmentVariable);
             values["Endpoint"] = settings.Endpoint ?? values.GetValueOrDefault("Endpoint") ?? Server(operation);
             Demand(values, operation, descriptors.Api);
+            var api = operation.Model.IsAnonymous && !HasCredential(values) ? descriptors.Anonymous : descriptors.Api;
             var configuration = new ConfigurationBuilder()
                 .AddInMemoryCollection(values.Select(static entry => KeyValuePair.Create($"{Section}:{entry.Key}", entry.Value)))
                 .Build();
             ClientRegistration.Add(
                 services,
                 name: null,
-                () => descriptors.Api,
+                () => api,
                 configuration.GetSection(Section),
                 (_, options) =>
                 {
                     options.Scopes = manifest;
                     options.ApplicationId = "korexo-call";
                 },
-                connection => new CallClient(connection, descriptors.Api)
+                connection => new CallClient(connection, api)
             );
             var provider = services.BuildServiceProvider();
             return new CallSession(provider, provider.GetRequiredService<CallClient>(), simulation, file);
@@ -107,6 +108,9 @@ internal sealed class CallSession : IAsyncDisposable
     private static string? Server(CallOperation operation) =>
         operation.Document.Model.ServerAddresses is [var only] && Uri.TryCreate(only, UriKind.Absolute, out _) ? only : null;
 
+    private static bool HasCredential(Dictionary<string, string?> values) =>
+        values.Keys.Any(static key => key.StartsWith("Credential", StringComparison.OrdinalIgnoreCase));
+
     private static void Demand(Dictionary<string, string?> values, CallOperation operation, ApiDescription api)
     {
         if (values["Endpoint"] is null)
@@ -116,11 +120,7 @@ internal sealed class CallSession : IAsyncDisposable
             );
         }
 
-        if (
-            api.Authentication is not null
-            && !operation.Model.IsAnonymous
-            && !values.Keys.Any(static key => key.StartsWith("Credential", StringComparison.OrdinalIgnoreCase))
-        )
+        if (api.Authentication is not null && !operation.Model.IsAnonymous && !HasCredential(values))
         {
             throw new CommandException($"There is no credential. {CallCredentials.Advice(api)} With --simulate, none is needed.");
         }
