@@ -40,7 +40,10 @@ internal sealed class SpecPlaces(string file, SpecNode? root)
             return Operation(operation);
         }
 
-        var index = items.FindIndex(item => item.String("name") == key.Name);
+        var place = key.In.ToString();
+        var index = items.FindIndex(item =>
+            item.String("name") == key.Name && string.Equals(item.String("in"), place, StringComparison.OrdinalIgnoreCase)
+        );
         return index < 0 ? Operation(operation) : At(JsonPointer.Append(list.Pointer, index));
     }
 

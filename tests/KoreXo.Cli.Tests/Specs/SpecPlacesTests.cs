@@ -48,6 +48,32 @@ public sealed class SpecPlacesTests
     }
 
     [Theory]
+    [InlineData("Query", "7 /paths/~1a/get/parameters/0")]
+    [InlineData("Header", "8 /paths/~1a/get/parameters/1")]
+    [InlineData("Cookie", "6 /paths/~1a/get")]
+    public void Parameters_of_one_name_are_told_apart_by_where_they_are_sent(string place, string expected)
+    {
+        var source = Read(
+            """
+            openapi: 3.0.3
+            info: { title: A, version: "1" }
+            paths:
+              /a:
+                get:
+                  parameters:
+                    - { name: id, in: query, schema: { type: string } }
+                    - { name: id, in: header, schema: { type: string } }
+                  responses: { "204": { description: A. } }
+            """
+        );
+
+        Assert.Equal(
+            expected,
+            Text(source.Places.Parameter(source.Model.Operations[0], new ParameterKey(Enum.Parse<ParameterLocation>(place), "id")))
+        );
+    }
+
+    [Theory]
     [InlineData("TheThing", null, "15 /components/schemas/the-thing")]
     [InlineData("TheThing", "a/b", "17 /components/schemas/the-thing/properties/a~1b")]
     [InlineData("TheThing", "c", "15 /components/schemas/the-thing")]

@@ -48,7 +48,7 @@ internal static class EffectText
             (true, false) => $"{Say.Code(@new.Key)} returns {Say.Code(@new.Returns)} instead of {Say.Code(old.Returns)}.",
             (false, true) => $"{Say.Code(@new.Key)} takes {Say.Code($"({@new.Takes})")} instead of {Say.Code($"({old.Takes})")}.",
             _ when old.Display == @new.Display =>
-                $"{Say.Code(@new.Key)} is declared as {Say.Code(@new.Head)} instead of {Say.Code(old.Head)}.",
+                $"{Say.Code(@new.Key)} is declared as {Say.Code(SignatureText.Short(@new.Head))} instead of {Say.Code(SignatureText.Short(old.Head))}{setting}.",
             _ => $"{Say.Code(@new.Key)} is {Say.Code(@new.Display)} instead of {Say.Code(old.Display)}{setting}.",
         };
     }

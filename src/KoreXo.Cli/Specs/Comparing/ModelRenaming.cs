@@ -18,6 +18,15 @@ internal static class ModelRenaming
         {
             Operations = model.Operations.Select(operation => Apply(operation, renames)).ToArray(),
             Types = model.Types.Select(type => Apply(type, renames)).ToArray(),
+            Webhooks = model
+                .Webhooks.Select(webhook =>
+                    webhook with
+                    {
+                        Type = Apply(webhook.Type, renames),
+                        Response = webhook.Response is { } response ? response with { Type = Apply(response.Type, renames) } : null,
+                    }
+                )
+                .ToArray(),
         };
     }
 

@@ -1,3 +1,4 @@
+using KoreXo.Cli.Specs.Operations;
 using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Specs.Comparing;
@@ -41,7 +42,7 @@ internal static class RenameFinder
                 StringComparer.Ordinal
             );
 
-        static string Address(OperationModel operation) => $"{operation.Verb} {operation.Path} {operation.Constants}";
+        static string Address(OperationModel operation) => $"{operation.Verb} {PathRenames.Shape(operation)} {operation.Constants}";
     }
 
     /// <summary>Unnamed schemas are named after their operation, so they are renamed with it.</summary>

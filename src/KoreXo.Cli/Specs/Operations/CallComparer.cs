@@ -8,7 +8,7 @@ internal static class CallComparer
 {
     public static IEnumerable<ChangeDraft> Compare(OperationModel before, OperationModel after, Comparison context)
     {
-        if (before.Verb != after.Verb || before.Path != after.Path)
+        if (before.Verb != after.Verb || PathRenames.Find(before, after) is null)
         {
             yield return Draft(
                 $"It moves from `{before.Verb}` {Say.Code(before.Path)} to `{after.Verb}` {Say.Code(after.Path)}.",
@@ -33,9 +33,28 @@ internal static class CallComparer
             );
         }
 
-        if (before.IsIdempotent != after.IsIdempotent)
+        if (before.IdempotencyKey != after.IdempotencyKey && IsRetried(before) && IsRetried(after))
         {
-            yield return after.IsIdempotent
+            yield return Draft(
+                $"The key by which it recognizes a retried request is {Key(after)} instead of {Key(before)}.",
+                "Callers need not change anything."
+            );
+        }
+
+        if (before.Error != after.Error)
+        {
+            yield return Draft(
+                after.Error is null ? "Its responses with a success status are no errors any more."
+                    : before.Error is null ? "A response with a success status may be an error."
+                    : "Responses with a success status are errors under another condition.",
+                "Such responses are exceptions instead of results, or the reverse.",
+                Impact.Behavior
+            );
+        }
+
+        if (IsRetried(before) != IsRetried(after))
+        {
+            yield return IsRetried(after)
                 ? Draft("It can be retried after a failure.", "Calls are retried after transport errors and 5xx responses.")
                 : Draft(
                     "It is no longer retried after a failure.",
@@ -67,6 +86,11 @@ internal static class CallComparer
                 Place = context.NewPlaces.Operation(after),
             };
     }
+
+    private static bool IsRetried(OperationModel operation) => operation.IsIdempotent || operation.IdempotencyKey is not null;
+
+    private static string Key(OperationModel operation) =>
+        operation.IdempotencyKey is { } header ? $"the header {Say.Code(header)}" : "none";
 
     private static string Server(OperationModel operation) => operation.Server is { } server ? Say.Code(server) : "the endpoint";
 }

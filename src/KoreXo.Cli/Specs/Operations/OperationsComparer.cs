@@ -76,19 +76,27 @@ internal static class OperationsComparer
     {
         var types = renames.Followers(rename).ToList();
         var members = Members(rename.Old, context.Methods(rename.Old, context.Old));
-        return new ChangeDraft(
+        var others = members.Skip(1).Concat(types).ToList();
+        var draft = new ChangeDraft(
             ChangeKind.Operation,
             rename.New.Id,
             $"The operation {Say.Code(id)} is renamed to {Say.Code(rename.New.Id)}."
         )
         {
-            Impact = Impact.Source,
-            Note =
-                $"{Say.Code(context.Method(rename.Old))} is renamed to {Say.Code(rename.New.Name + "Async")}"
-                + (members.Count + types.Count == 1 ? "." : $"; {Say.Codes(members.Skip(1).Concat(types))} are renamed accordingly."),
             About = [.. members, .. types, context.Method(rename.New)],
             Place = context.NewPlaces.Operation(rename.New),
         };
+
+        // "list_orders" and "listOrders" are one method.
+        return rename.Old.Name == rename.New.Name && types.Count == 0
+            ? draft
+            : draft with
+            {
+                Impact = Impact.Source,
+                Note =
+                    $"{Say.Code(context.Method(rename.Old))} is renamed to {Say.Code(rename.New.Name + "Async")}"
+                    + (others.Count == 0 ? "." : $"; {Say.Codes(others)} {(others.Count == 1 ? "is" : "are")} renamed accordingly."),
+            };
     }
 
     private static IReadOnlyList<string> Members(OperationModel operation, IReadOnlyList<string> methods) =>

@@ -1,5 +1,6 @@
 using KoreXo.Cli.Specs.Comparing;
 using KoreXo.Generator.Model;
+using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Cli.Specs.Operations;
 
@@ -16,22 +17,27 @@ internal static class ParameterComparer
 
         // A parameter is identified by its place and its name. One that disappears from the query and appears in a header under the same
         // name has moved; as "removed" and "added" it would look like two changes, and the first one like a loss.
+        var renamed = PathRenames.Find(before, after) ?? [];
+        var respelled = Respelled(old.Keys, @new.Keys);
         var moved = old
             .Keys.Except(@new.Keys)
+            .Except(renamed.Concat(respelled).Select(static pair => pair.From))
             .Join(
-                @new.Keys.Except(old.Keys),
+                @new.Keys.Except(old.Keys).Except(renamed.Concat(respelled).Select(static pair => pair.To)),
                 static key => key.Name,
                 static key => key.Name,
                 static (from, to) => (From: from, To: to),
                 StringComparer.Ordinal
             )
             .ToList();
-        foreach (var key in old.Keys.Except(@new.Keys).Except(moved.Select(static move => move.From)))
+        var gone = old.Keys.Except(@new.Keys).Except(moved.Concat(renamed).Concat(respelled).Select(static pair => pair.From));
+        var came = @new.Keys.Except(old.Keys).Except(moved.Concat(renamed).Concat(respelled).Select(static pair => pair.To));
+        foreach (var key in gone)
         {
             yield return drafts.Draft($"{ParameterDrafts.Whole(old[key])} is removed.", old[key], null);
         }
 
-        foreach (var key in @new.Keys.Except(old.Keys).Except(moved.Select(static move => move.To)))
+        foreach (var key in came)
         {
             yield return drafts.Draft($"{ParameterDrafts.Whole(@new[key])} is added.", null, @new[key]);
         }
@@ -45,7 +51,14 @@ internal static class ParameterComparer
             );
         }
 
-        foreach (var (from, to) in old.Keys.Intersect(@new.Keys).Select(static key => (key, key)).Concat(moved))
+        foreach (var (from, to) in renamed)
+        {
+            yield return drafts.Draft($"The path parameter {Say.Code(from.Name)} is renamed to {Say.Code(to.Name)}.", old[from], @new[to]);
+        }
+
+        foreach (
+            var (from, to) in old.Keys.Intersect(@new.Keys).Select(static key => (key, key)).Concat(moved).Concat(renamed).Concat(respelled)
+        )
         {
             foreach (var draft in Compare(old[from], @new[to], drafts))
             {
@@ -53,6 +66,25 @@ internal static class ParameterComparer
             }
         }
     }
+
+    /// <summary>Returns the headers whose names differ in nothing that HTTP sees.</summary>
+    private static List<(ParameterKey From, ParameterKey To)> Respelled(
+        IEnumerable<ParameterKey> old,
+        IReadOnlyCollection<ParameterKey> @new
+    ) =>
+        [
+            .. old.Where(key => key.In == ParameterLocation.Header && !@new.Contains(key))
+                .Select(key =>
+                    (
+                        From: key,
+                        To: @new.FirstOrDefault(other =>
+                            other.In == key.In && string.Equals(other.Name, key.Name, StringComparison.OrdinalIgnoreCase)
+                        )
+                    )
+                )
+                .Where(static pair => pair.To is not null)
+                .Select(static pair => (pair.From, pair.To!)),
+        ];
 
     private static IEnumerable<ChangeDraft> Compare(ParameterModel from, ParameterModel to, ParameterDrafts drafts)
     {
@@ -79,9 +111,20 @@ internal static class ParameterComparer
             };
         }
 
-        if (from.Spread != to.Spread || from.Prefix != to.Prefix || (from.Separator != to.Separator && to.Type is TypeRef.List))
+        if (
+            (from.Spread, from.Prefix, from.AllowsReserved, from.IsWholeQuery) != (to.Spread, to.Prefix, to.AllowsReserved, to.IsWholeQuery)
+            || (from.Separator != to.Separator && to.Type is TypeRef.List)
+        )
         {
             yield return drafts.Draft($"{name} is serialized differently.", from, to);
+        }
+
+        if (from.Constant != to.Constant && from.Constant is { } was && to.Constant is { } @is)
+        {
+            yield return drafts.Draft($"{name} always has the value {Say.Code(@is)} instead of {Say.Code(was)}.", from, to) with
+            {
+                Note = "It is sent without being set.",
+            };
         }
 
         if (from.IsSensitive != to.IsSensitive)
@@ -92,7 +135,10 @@ internal static class ParameterComparer
             };
         }
 
-        if (from.Name != to.Name || (!to.IsRequired && !from.IsRequired && from.PropertyName != to.PropertyName))
+        if (
+            (from.Name != to.Name && (string.Equals(from.Key.Name, to.Key.Name, StringComparison.OrdinalIgnoreCase)))
+            || (!to.IsRequired && !from.IsRequired && from.PropertyName != to.PropertyName)
+        )
         {
             yield return drafts.Draft($"{name} is renamed in C#.", from, to);
         }

@@ -67,7 +67,7 @@ internal static class EmittedSurface
             Key = key,
             Owner = owner,
             Head =
-                $"{Modifiers(type.Modifiers)} {type.Keyword.Text} {(type as RecordDeclarationSyntax)?.ClassOrStructKeyword.Text} {key}{bases}",
+                $"{Modifiers(type.Modifiers)} {type.Keyword.Text}{(type is RecordDeclarationSyntax record ? $" {record.ClassOrStructKeyword.Text}".TrimEnd() : "")} {key}{bases}",
             Display = key,
         };
         foreach (var member in type.Members)

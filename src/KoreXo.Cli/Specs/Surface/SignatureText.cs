@@ -24,6 +24,9 @@ internal static partial class SignatureText
     /// <summary>Formats a type as in C#, without namespaces.</summary>
     public static string Short(TypeRef type) => Unqualified(TypeText.Of(type));
 
+    /// <summary>Formats a declaration without namespaces.</summary>
+    public static string Short(string declaration) => Unqualified(declaration);
+
     private static string Unqualified(string text) => Qualifier().Replace(text, "");
 
     [GeneratedRegex(@"\s+", RegexOptions.None, Timeout.Infinite)]

@@ -55,6 +55,14 @@ internal static class FieldComparer
             };
         }
 
+        if (from.Encoding != to.Encoding)
+        {
+            yield return Draft("The part of the form is written differently.") with
+            {
+                Note = "Callers need not change anything.",
+            };
+        }
+
         if (from.IsSensitive != to.IsSensitive)
         {
             yield return Draft($"The member is {(to.IsSensitive ? "" : "no longer ")}sensitive.") with
