@@ -128,7 +128,7 @@ internal sealed class GuardConditions
         };
     }
 
-    // In "ok != null" the compiler converts the literal to no type.
+    // In "ok != null" the compiler leaves the literal without a type.
     private static bool IsNull(IOperation operand) => operand.ConstantValue is { HasValue: true, Value: null };
 
     // Operations that pass on the result of a task or a nullable Boolean.
@@ -138,7 +138,7 @@ internal sealed class GuardConditions
             IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult", Instance: { } task } =>
                 Of(task, state),
 
-            // Wait() returns when the task is done, Wait(limit) says whether it is.
+            // Wait() returns once the task is done; Wait(timeout) says whether it is.
             IInvocationOperation { TargetMethod: { Name: "Wait", ReturnsVoid: true }, Instance: { } task } => Of(task, state),
             IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } => Condition.Of(Of(task, state).Always, HeldFacts.None),
             IInvocationOperation { TargetMethod.Name: "GetValueOrDefault", Instance: { } nullable } call when IsTruth(nullable.Type) => Of(

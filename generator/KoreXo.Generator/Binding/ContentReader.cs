@@ -37,7 +37,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
             return Read(operation, body, name, kind, media);
         }
 
-        // "{}" and "content: {}" say that there is nothing to send; anything else wants to say more.
+        // "{}" and "content: {}" say that there is nothing to send; anything else was meant to describe a body.
         if (body.Node.Names.Count > 0 && body.Node["content"]?.Names.Count != 0)
         {
             document.Report(

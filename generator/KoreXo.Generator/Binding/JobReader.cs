@@ -85,7 +85,7 @@ internal sealed class JobReader(SpecDocument document, TypeRegistry registry)
             .Match.Select(static one => one.Target)
             .Prepend(job.State)
             .Where(place => !_places.MayHave(statusType, place))
-            .Select(place => $"the answer of '{job.Status}' has nothing at '{place}'");
+            .Select(place => $"the response of '{job.Status}' has nothing at '{place}'");
 
     private IEnumerable<string> Expressions(XJob job, OperationModel start)
     {
@@ -103,7 +103,7 @@ internal sealed class JobReader(SpecDocument document, TypeRegistry registry)
                     && !_places.MayHave(type, place)
                 )
                 {
-                    yield return $"the answer of '{start.Id}' has nothing at '{place}'";
+                    yield return $"the response of '{start.Id}' has nothing at '{place}'";
                 }
             }
             else if (!source.StartsWith(Request, StringComparison.Ordinal) || source == "$request.body")
@@ -119,7 +119,7 @@ internal sealed class JobReader(SpecDocument document, TypeRegistry registry)
 
     private static IEnumerable<string> Sources(XJob job) => job.Arguments.Concat(job.Match).Select(static binding => binding.Expression);
 
-    // Names of headers are equal in any case, but the client compares them as they are.
+    // Header names are case-insensitive, but the client compares them as written.
     private static JobBinding AsDeclared(JobBinding binding, OperationModel? status, OperationModel start) =>
         new(
             status?.Parameters.FirstOrDefault(parameter => IsNamed(parameter.Key, binding.Target))?.Key.Expression ?? binding.Target,

@@ -7,7 +7,7 @@ internal sealed class OperationFilter(DocumentOptions options)
 {
     private readonly HashSet<string> _matched = new(StringComparer.Ordinal);
 
-    /// <summary>Returns a pattern or tag with the setting that it is of, since one word may be in both.</summary>
+    /// <summary>Returns a key for a pattern or tag that includes its setting, since the same word may be in both.</summary>
     public static string Key(string setting, string pattern) => setting + " " + pattern;
 
     /// <summary>Gets the keys of the patterns and tags that selected something.</summary>

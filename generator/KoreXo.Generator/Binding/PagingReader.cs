@@ -65,7 +65,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
         paging.InBody && body is { Kind: not BodyKind.Json } ? "its 'in' is 'body', and the body of the operation is not JSON"
         : !paging.InBody && FaultyParameter(paging, parameters) is { } fault ? fault
         : new[] { paging.More, paging.Total }.FirstOrDefault(place => place is not null && !_places.MayHave(result, place)) is { } place
-            ? $"the answer has nothing at '{place}'"
+            ? $"the response has nothing at '{place}'"
         : null;
 
     private static string? FaultyParameter(XPaging paging, List<ParameterModel> parameters)

@@ -39,11 +39,11 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
 
     private static ParameterKey Key(SpecParameter site) => new(site.Location ?? ParameterLocation.Query, site.Name);
 
-    /// <summary>Returns what tells parameters apart: a header in another case is the same header.</summary>
+    /// <summary>Returns the identity of a parameter; header names are case-insensitive.</summary>
     private static ParameterKey Identity(ParameterKey key) =>
         key.In == ParameterLocation.Header ? key with { Name = key.Name.ToUpperInvariant() } : key;
 
-    /// <summary>Returns the style of a parameter; null if it cannot have it where it is, which is reported elsewhere.</summary>
+    /// <summary>Returns the style of a parameter; null if its location does not allow that style, which is reported elsewhere.</summary>
     private static string? Style(SpecParameter site) =>
         site.Node.String("style") is { } style && (ParameterWords.Styles(site.In) is not { } styles || Array.IndexOf(styles, style) >= 0)
             ? style
@@ -313,8 +313,8 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
     }
 
     /// <summary>
-    /// Returns whether a parameter is none of the method: it carries the credential, or is a header that is specified elsewhere in the
-    /// document or follows from the body.
+    /// Returns whether the method leaves a parameter out: it carries the credential, or is a header that the document specifies elsewhere
+    /// or that follows from the body.
     /// </summary>
     private bool IsReserved(OperationSite operation, SpecParameter parameter) =>
         (parameter.In == "header" && parameter.Name.ToUpperInvariant() is "ACCEPT" or "CONTENT-TYPE" or "CONTENT-LENGTH" or "AUTHORIZATION")

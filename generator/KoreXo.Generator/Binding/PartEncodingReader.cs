@@ -33,7 +33,7 @@ internal sealed class PartEncodingReader(SpecDocument document, SchemaReader sch
         return contentType is null && style is null ? null : new PartEncoding(contentType, style);
     }
 
-    /// <summary>Reports encodings of what is no part, such as a misspelled one.</summary>
+    /// <summary>Reports encodings of parts that do not exist, such as a misspelled one.</summary>
     public void ReportOthers(ICollection<string> parts)
     {
         foreach (var (name, node) in SpecDocument.Objects(form.Node["encoding"]).Where(encoding => !parts.Contains(encoding.Name)))

@@ -4,12 +4,12 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.Generator.Binding;
 
-/// <summary>Follows pointers into values of a type: what leads to nothing there was misspelled.</summary>
+/// <summary>Follows JSON pointers through the members of a type, to find those that are misspelled.</summary>
 internal sealed class TypePlaces(TypeRegistry registry)
 {
     private const string Each = "[]";
 
-    /// <summary>Returns whether a value may have something at a pointer. Where the document leaves that open, it may.</summary>
+    /// <summary>Returns whether a value of the type can have something at a pointer. Where the document leaves that open, it can.</summary>
     /// <param name="type">The type of the value.</param>
     /// <param name="pointer">A JSON pointer; a token may end with <c>[]</c>, which denotes each item of the list there.</param>
     public bool MayHave(TypeRef type, string pointer)
@@ -43,7 +43,7 @@ internal sealed class TypePlaces(TypeRegistry registry)
         return true;
     }
 
-    /// <summary>Goes to a member; returns false at the end of what the document says, with null if anything may follow.</summary>
+    /// <summary>Moves to a member. Returns false where the description ends; the type is then null if anything may follow.</summary>
     private bool Step(ref TypeRef? here, string name)
     {
         var next = Present(here) switch

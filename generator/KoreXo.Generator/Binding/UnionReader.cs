@@ -75,7 +75,7 @@ internal sealed class UnionReader(SpecDocument document, TypeRegistry registry, 
         );
     }
 
-    /// <summary>Reports members beside a choice that a class of it does not have.</summary>
+    /// <summary>Reports members beside a choice that not all of its cases have.</summary>
     private void ReportBeside(SpecSchema site, List<SpecSchema> branches)
     {
         var lost = site

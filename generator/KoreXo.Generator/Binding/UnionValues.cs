@@ -98,7 +98,7 @@ internal sealed class UnionValues(SpecDocument document, WrapperReader wrappers)
             .SelectMany(branch => Constants(branch, discriminator, 0).Select(value => (Value: value, branch.Pointer)))
             .ToLookup(static claim => claim.Value, static claim => claim.Pointer, StringComparer.Ordinal);
 
-    /// <summary>Returns the branches of a branch that is itself a choice by this discriminator, or by none.</summary>
+    /// <summary>Returns the branches of a branch that is itself a choice with this discriminator, or without one.</summary>
     private List<SpecSchema> Nested(SpecSchema branch, string discriminator) =>
         branch.HasProperties || (branch.Node["discriminator"]?.String("propertyName") ?? discriminator) != discriminator
             ? []

@@ -101,7 +101,7 @@ internal static class ValueSetReader
             : NamesByValue(site, named);
     }
 
-    /// <summary>Returns the names of entries that each give their value, which may have another order than the values.</summary>
+    /// <summary>Returns the names of entries that each state their value; their order may differ from that of the values.</summary>
     private static List<string> NamesByValue(SpecSchema site, List<SpecNode> named)
     {
         var nodes = (site.Node["enum"] ?? site.Node["x-extensible-enum"])!.Items;

@@ -34,7 +34,7 @@ internal static class FormPartEmitter
         }
     }
 
-    /// <summary>Returns whether each item of a list is sent as a part: files always, others unless they are joined or spread.</summary>
+    /// <summary>Returns whether each item of a list is a part of its own: a file always is, others unless joined or spread.</summary>
     public static bool IsSentAsParts(PropertyModel property) =>
         IsListOfParts(property.Type) && (property.Encoding?.Style is null || IsListOfFiles(property.Type));
 

@@ -124,7 +124,7 @@ internal static class UnionCodecEmitter
         }
     }
 
-    /// <summary>Returns the cases to try for a string, the strictest format first: almost any string is an address.</summary>
+    /// <summary>Returns the cases to try for a string, the strictest format first: almost any string is a valid URI.</summary>
     private static List<UnionCase> OfText(UnionModel model)
     {
         var any =
@@ -170,7 +170,7 @@ internal static class UnionCodecEmitter
     }
 
     /// <summary>
-    /// Emits attempts to read cases. Without a discriminator a value may only resemble a shape; then it is unknown, and nothing is lost.
+    /// Emits attempts to read each case. Without a discriminator a value may only resemble a case; then it is unknown, and nothing is lost.
     /// </summary>
     private static void EmitAttempts(SourceWriter writer, List<UnionCase> items, EmitContext context, string tryRead)
     {

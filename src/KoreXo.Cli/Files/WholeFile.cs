@@ -22,7 +22,7 @@ internal static class WholeFile
     {
         var full = Path.GetFullPath(path);
 
-        // A move onto a symbolic link would replace the link and leave the file it leads to as it was. The temporary file is in the folder
+        // Moving onto a symbolic link would replace the link and leave its target unchanged. The temporary file is in the folder
         // of that file, because a move is only atomic within one file system.
         var target = IsDevice(full) ? full : Target(full);
         if (IsDevice(target))
@@ -58,7 +58,7 @@ internal static class WholeFile
 
     private static bool IsDevice(string path) => path.StartsWith(Devices, StringComparison.Ordinal);
 
-    // A link may lead to a file that is not there yet.
+    // The target of a link may not exist yet.
     private static string Target(string path) =>
         new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 

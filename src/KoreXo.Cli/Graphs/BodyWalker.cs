@@ -161,7 +161,7 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
         libraries.Add(_caller, member, place);
         AddNew(member, place);
 
-        // A value of a struct exists without a constructor, so that a member may be its first use.
+        // A struct can exist without any constructor having run, so a member may be the first use of its type.
         if (graph.IsOurs(member) && member.ContainingType is { } type && (member.IsStatic || type.TypeKind == TypeKind.Struct))
         {
             _caller.Add(graph.Static(type), place);
@@ -173,7 +173,7 @@ internal sealed class BodyWalker(CallGraph graph, IAssemblySymbol assembly, Fore
         }
     }
 
-    // A library creates the types that it is given itself.
+    // A library that is given a type creates it itself.
     private void AddNew(ISymbol member, Location place)
     {
         if (graph.IsOurs(member))

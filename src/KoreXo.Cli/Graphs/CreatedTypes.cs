@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KoreXo.Cli.Graphs;
 
-/// <summary>Finds the types that generic code may create with "new T()".</summary>
+/// <summary>Finds the types that generic code can create with "new T()".</summary>
 internal static class CreatedTypes
 {
     /// <summary>Returns the type arguments of a member and of the types around it whose parameters have the constraint "new()".</summary>

@@ -34,7 +34,7 @@ internal static class EntryPointKinds
         "IterationCleanupAttribute",
     };
 
-    /// <summary>Returns what runs a method; <see langword="null"/> if only code of the solution does.</summary>
+    /// <summary>Returns what runs a method; <see langword="null"/> if only the solution's own code does.</summary>
     public static EntryPointKind? Of(INamedTypeSymbol type, IMethodSymbol method)
     {
         var isPublicMember =

@@ -64,7 +64,7 @@ internal sealed class EntryPointTypes(CallGraph graph)
         graph.Add(new EntryPoint(kind, function.Title!, type.ContainingAssembly.Name, node, function.Place));
     }
 
-    // The router creates a component for its address and calls it back.
+    // The router creates the component for an address and calls it back.
     private void AddPage(INamedTypeSymbol type)
     {
         foreach (var pattern in EntryPointKinds.Patterns(type))
@@ -76,7 +76,7 @@ internal sealed class EntryPointTypes(CallGraph graph)
         }
     }
 
-    // Whoever uses a library has an instance already, perhaps of a type that is not public.
+    // A user of the library already has an instance, perhaps of a type that is not public.
     private void AddPublic(INamedTypeSymbol type, IMethodSymbol method)
     {
         var function = graph.Function(method);

@@ -103,7 +103,7 @@ internal static class ImpliedMembers
                 : [],
         ];
 
-    // "a && b" asks a whether it is false, and "a || b" whether it is true.
+    // "a && b" calls operator false on a, and "a || b" calls operator true.
     private static ImmutableArray<ISymbol> Truth(IBinaryOperation binary) =>
         (binary.OperatorKind, binary.OperatorMethod) switch
         {

@@ -82,7 +82,7 @@ internal sealed record ScopePolicy(IReadOnlyList<string> Never, IReadOnlyDiction
         return violations;
     }
 
-    // The patterns of the file system have further characters with a meaning, such as a question mark.
+    // File system patterns give meaning to further characters, such as the question mark.
     private static bool Matches(string pattern, string scope)
     {
         var parts = pattern.Split('*');

@@ -79,7 +79,7 @@ internal sealed record ReportedNeed(string? Credential, IReadOnlyList<string> Sc
     public static ReportedNeed From(ScopeAlternative alternative) =>
         new(alternative.Credential, alternative.Scopes, alternative.IsConditional, alternative.ResourceName);
 
-    /// <summary>Returns alternatives as one string, equal for equal ones.</summary>
+    /// <summary>Returns alternatives as one string that is equal for equal alternatives.</summary>
     public static string Key(IEnumerable<ReportedNeed> needs) =>
         string.Join(
             '\n',

@@ -35,7 +35,7 @@ internal static partial class SolutionMembers
         }
     }
 
-    // A path would be taken for a URL, and "my%20app" in it for "my app".
+    // A path would be read as a URL, and "my%20app" in it as "my app".
     private static XDocument Load(string path)
     {
         using var file = File.OpenRead(path);

@@ -15,6 +15,6 @@ internal sealed record ParameterKey(ParameterLocation In, string Name)
             _ => "cookie",
         };
 
-    /// <summary>Returns whether a document means the location of the parameter by a word.</summary>
+    /// <summary>Returns whether a word of the document denotes the location of the parameter.</summary>
     public bool IsIn(string place) => Place == place;
 }

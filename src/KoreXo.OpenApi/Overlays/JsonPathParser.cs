@@ -136,7 +136,7 @@ internal sealed class JsonPathParser
 
         return matches;
 
-        // Wide enough for any step from any index.
+        // Wide enough to add any step to any index.
         long From(int index) => index < 0 ? (long)count + index : index;
     }
 }

@@ -81,7 +81,7 @@ internal static class OverlayReader
                 return;
             }
 
-            // As it is now: the target may be the source, or contain it.
+            // Copied first: the target may be the source, or contain it.
             update = sources[0].Node.Copy(source: null);
         }
 

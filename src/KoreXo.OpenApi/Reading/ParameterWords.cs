@@ -14,7 +14,7 @@ internal static class ParameterWords
     /// <param name="node">A parameter, or what has parameters.</param>
     /// <param name="role">Which of them it is.</param>
     /// <param name="isSwagger">Whether the document is Swagger 2.0.</param>
-    /// <param name="add">Receives a node, the member that it is, what is wrong, and what to do.</param>
+    /// <param name="add">Receives the node, the name of the member, what is wrong, and what to do.</param>
     public static void Check(SpecNode node, SpecRole role, bool isSwagger, Action<SpecNode, string, string, string> add)
     {
         if (role == SpecRole.Parameter)

@@ -2,7 +2,7 @@ using KoreXo.OpenApi.Text;
 
 namespace KoreXo.OpenApi.Reading;
 
-/// <summary>Finds security schemes of types that there are not, and requirements that are written in another form.</summary>
+/// <summary>Finds security schemes of unknown types, and requirements in a form that OpenAPI does not have.</summary>
 internal static class SecurityWords
 {
     private static readonly string[] Types = ["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"];
@@ -10,7 +10,7 @@ internal static class SecurityWords
 
     /// <param name="scheme">The scheme.</param>
     /// <param name="isSwagger">Whether the document is Swagger 2.0.</param>
-    /// <param name="add">Receives a node, the member that it is, what is wrong, and what to do.</param>
+    /// <param name="add">Receives the node, the name of the member, what is wrong, and what to do.</param>
     public static void CheckScheme(SpecNode scheme, bool isSwagger, Action<SpecNode, string, string, string> add)
     {
         var types = isSwagger ? SwaggerTypes : Types;
@@ -26,7 +26,7 @@ internal static class SecurityWords
     }
 
     /// <param name="security">The requirements of the document or of an operation.</param>
-    /// <param name="add">Receives a node, the member that it is, what is wrong, and what to do.</param>
+    /// <param name="add">Receives the node, the name of the member, what is wrong, and what to do.</param>
     public static void CheckRequirements(SpecNode? security, Action<SpecNode, string, string, string> add)
     {
         for (var i = 0; i < security?.Items.Count; i++)

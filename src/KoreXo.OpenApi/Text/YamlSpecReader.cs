@@ -62,7 +62,7 @@ internal sealed class YamlSpecReader
             );
     }
 
-    // To the parser it is the end of the text, and what follows would be lost without a word.
+    // The parser takes it for the end of the text; what follows would be lost silently.
     private static void CheckForNul(string text)
     {
         if (text.IndexOf('\0') is >= 0 and var at)

@@ -214,7 +214,7 @@ internal sealed class SwaggerUpgrade
 
     private List<string> Types(SpecNode operation, string name)
     {
-        // An empty list of an operation takes back what the document says.
+        // An empty list on an operation overrides what the document says.
         var types = (operation[name] is { Kind: SpecNodeKind.Array } ? operation : _root).Strings(name).ToList();
         return types.Count > 0 ? types : ["application/json"];
     }

@@ -16,7 +16,7 @@ internal static class TypeNormalizer
         }
         else if (schema["type"] is { Kind: SpecNodeKind.Null } nothing)
         {
-            // To YAML, null without quotes is no string.
+            // In YAML, null without quotes is not a string.
             schema.Remove("type");
             if (!SchemaNormalizer.HasShape(schema))
             {

@@ -40,7 +40,7 @@ internal static class WordMembers
     }
 
     /// <summary>
-    /// Reports lists with an item that is no string, number or Boolean, which would be left out; returns whether there are none.
+    /// Reports lists with an item that is not a string, number or Boolean, which would be left out. Returns whether there are none.
     /// </summary>
     /// <param name="document">Receives the problems.</param>
     /// <param name="node">The extension, or an entry of it.</param>

@@ -8,7 +8,7 @@ internal static class XSensitive
 {
     public static bool IsSet(SpecNode owner) => owner.Boolean("x-sensitive") == true;
 
-    /// <summary>Returns whether a parameter says so, or its schema, or the schema that this one refers to.</summary>
+    /// <summary>Returns whether a parameter, its schema, or the schema that this one refers to says so.</summary>
     public static bool IsSet(SpecParameter parameter) =>
         IsSet(parameter.Node) || (parameter.Schema is { } schema && (IsSet(schema.Node) || IsSet(parameter.Document.Resolve(schema).Node)));
 }

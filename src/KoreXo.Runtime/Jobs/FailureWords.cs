@@ -31,6 +31,8 @@ internal static class FailureWords
         return false;
     }
 
+    // "importFailed" and "FAILED" split into words, but "importfailed" does not: the stem may be anywhere in a word. What precedes or
+    // follows it inside the word can negate it, as in "nonfailing" or "failsafe".
     private static bool IsFailure(string word)
     {
         foreach (var stem in Stems)
@@ -45,6 +47,7 @@ internal static class FailureWords
         return false;
     }
 
+    // In "not yet failed" and "no known errors" the negation is not the word before, so fillers are skipped.
     private static bool IsNegated(List<string> words, int index)
     {
         var before = index - 1;

@@ -63,6 +63,8 @@ internal sealed class JobFollower<T>(CallSender sender, JobDescriptor<T> job, Jo
 
     private JobSnapshot<T> Evaluate(ApiResponse response, IReadOnlyCollection<string> failedStates)
     {
+        // Read twice: as the type that the caller gets, and as plain JSON for the places that the document names by pointers, such as
+        // "/status/0/state". The response of a status call is small.
         var status = ResponseReader.Read(response, job.Codec);
         using var document = ResponseReader.Read(
             response,
@@ -79,6 +81,8 @@ internal sealed class JobFollower<T>(CallSender sender, JobDescriptor<T> job, Jo
         return new JobSnapshot<T>(status, state, Percent(document.RootElement), outcome, failure);
     }
 
+    // Some status calls name the app, not the job, and report its latest run. Until that is the run that was started here, as its ID shows,
+    // the state belongs to an earlier one: "completed" right after the start would be yesterday's export.
     private bool IsThisRun(JsonElement status)
     {
         foreach (var (place, value) in ticket.Match)

@@ -60,6 +60,8 @@ internal static class JobStarter
                 0,
                 static (ref Utf8JsonReader reader, ReadOnlySpan<byte> _, int _) => JsonElement.ParseValue(ref reader)
             );
+        // What the ticket contains is all that a later process has: {"path.shopId":"s-1","path.exportId":"e-9"}. So it is checked here,
+        // where the start response can still be shown, rather than in the process that resumes the job.
         var ticket = new JobTicket(Arguments(response, job, expression, answer), Match(job, expression, answer));
         try
         {

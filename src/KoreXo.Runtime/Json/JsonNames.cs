@@ -93,6 +93,9 @@ public sealed class JsonNames
         return index;
     }
 
+    // Servers write the members of a type in the same order each time, usually that of the document. After "id" at index 0, "name" at index
+    // 1 is compared first, and a full object costs one comparison a member. A member that is missing or misplaced costs a search once: the
+    // cursor continues behind it.
     private int FindPlain(ReadOnlySpan<byte> name, int cursor)
     {
         var names = _utf8;

@@ -44,6 +44,8 @@ public static class JsonUnion
     public static int Closest(Utf8JsonReader reader, JsonShape[] shapes)
     {
         ArgumentNullException.ThrowIfNull(shapes);
+        // {"id":"1","number":"4242"} fits both Account { id } and Card { id, number }: each knows the ID, but Card knows more of the
+        // members. With equal counts the first shape wins, in the order of the document.
         var best = -1;
         var bestKnown = -1;
         for (var index = 0; index < shapes.Length; index++)

@@ -24,6 +24,10 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     public sealed override T Read(ref Utf8JsonReader reader)
     {
         JsonReading.StartObject(ref reader);
+        // A Utf8JsonReader is a struct: the copy is a bookmark to which reading returns after a member that cannot be read. For
+        // {"id":1,"size":"many","name":"x"} with an integer "size", the exception leaves the reader inside "many". The cursor then skips
+        // from the bookmark to that member again, keeps its value as it is, and goes on with "name". This costs only objects with such a
+        // member.
         var start = reader;
         var value = Create();
         var cursor = default(MemberCursor);

@@ -21,6 +21,8 @@ internal sealed class PageProgress(PagingDescriptor paging)
     /// <summary>Decides what to do with a page, and where the next one is.</summary>
     public (PageDecision Decision, PagePosition? Next) Evaluate<T>(PagePosition here, PageContent<T> page)
     {
+        // An empty page ends a list unless the server names a next one: "{"sessions":[],"moreAvailable":true}" may follow when the server
+        // filters after paging. An empty first page is still handed out, so that AsPages shows its body.
         var isFirst = _last is null && _empty == 0;
         var next = Next(here, page.Count, page.Body);
         if (page.Count == 0)
@@ -82,6 +84,8 @@ internal sealed class PageProgress(PagingDescriptor paging)
         };
     }
 
+    // A "more" flag counts first. Without one, a page shorter than requested is the last, but a total that is not reached overrides either:
+    // with "total": 250, a page of 40 of the 100 requested is short because the server caps pages at 40.
     private bool GoesOn(PagePosition here, int count, JsonElement body, long? given) =>
         (Flag(_more?.Find(body)) ?? !(count < here.Size)) || Total(body) > given;
 

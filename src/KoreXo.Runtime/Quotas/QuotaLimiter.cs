@@ -206,6 +206,8 @@ internal sealed class QuotaLimiter(
             return null;
         }
 
+        // The time in the queue counts, and only from when the store began to fail. With 200 calls queued, each would otherwise wait its
+        // own 30 seconds once its turn came, and the last for more than an hour; so all of them give up at about the same time.
         bool MayWait()
         {
             var waited = begun is { } start ? clock.GetElapsedTime(start) : TimeSpan.Zero;

@@ -131,7 +131,7 @@ internal sealed class SchemeCallers(ApiCatalog catalog, AppRegistry apps, TokenV
         return string.IsNullOrEmpty(value) ? null : value;
     }
 
-    // By hand, since the usual reader of queries ignores the case of names.
+    // Read by hand, because the usual query parser ignores case in names.
     private static string InQuery(SchemeUse scheme, HttpRequest request)
     {
         var values = new List<string>();

@@ -101,10 +101,10 @@ public sealed class JobReaderTests
         "the status call 'getJob' has no 'query.pgae', which 'pass' gives"
     )]
     [InlineData("status: getJob, pass: { path.id: x, id: 2 }, " + State, "the status call 'getJob' has no 'id', which 'pass' gives")]
-    [InlineData("status: getJob, pass: { path.id: x }, state: /stat", "the answer of 'getJob' has nothing at '/stat'")]
-    [InlineData("status: getJob, pass: { path.id: x }, state: /state/name", "the answer of 'getJob' has nothing at '/state/name'")]
-    [InlineData("status: getJob, pass: { path.id: x }, state: '/steps[]/stat'", "the answer of 'getJob' has nothing at '/steps[]/stat'")]
-    [InlineData("status: getJob, pass: { path.id: x }, state: '/state[]'", "the answer of 'getJob' has nothing at '/state[]'")]
+    [InlineData("status: getJob, pass: { path.id: x }, state: /stat", "the response of 'getJob' has nothing at '/stat'")]
+    [InlineData("status: getJob, pass: { path.id: x }, state: /state/name", "the response of 'getJob' has nothing at '/state/name'")]
+    [InlineData("status: getJob, pass: { path.id: x }, state: '/steps[]/stat'", "the response of 'getJob' has nothing at '/steps[]/stat'")]
+    [InlineData("status: getJob, pass: { path.id: x }, state: '/state[]'", "the response of 'getJob' has nothing at '/state[]'")]
     public void What_the_status_call_cannot_do_is_reported(string job, string problem) =>
         Assert.Contains($"api/main.yaml(4) KXO2006 /paths/~1jobs~1{{shop}}/post/x-job: x-job; {problem}", Bind(job).Problems);
 

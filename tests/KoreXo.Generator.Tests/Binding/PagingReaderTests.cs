@@ -75,9 +75,9 @@ public sealed class PagingReaderTests
     [InlineData("position: at, size: size, maxSize: -5", "its 'maxSize' must be 1 or more")]
     [InlineData("position: at, size: size, defaultSize: 0", "its 'defaultSize' must be 1 or more")]
     [InlineData("position: at, size: size, maxSize: 10, defaultSize: 20", "its 'defaultSize' is larger than its 'maxSize'")]
-    [InlineData("position: at, more: /no", "the answer has nothing at '/no'")]
-    [InlineData("position: at, total: /no", "the answer has nothing at '/no'")]
-    [InlineData("position: at, total: /more/count", "the answer has nothing at '/more/count'")]
+    [InlineData("position: at, more: /no", "the response has nothing at '/no'")]
+    [InlineData("position: at, total: /no", "the response has nothing at '/no'")]
+    [InlineData("position: at, total: /more/count", "the response has nothing at '/more/count'")]
     public void What_the_operation_does_not_have_is_reported(string paging, string problem)
     {
         var document = Bind(

@@ -30,7 +30,7 @@ public sealed class DocumentTests
     )]
     [InlineData(
         "openapi: 3.0.3\npaths:\n  /a:\n    get:\n      x-rate-limit: { budget: b, by: [{ in: path, name: id }], limits: [{ calls: 1, seconds: 60 }] }\n      responses: {}",
-        "line 5: 'x-rate-limit': the operation has no parameter 'id' to count by"
+        "line 5: 'x-rate-limit': the operation has no parameter 'id' in 'path' to count by"
     )]
     [InlineData("openapi: 3.0.3\nx-refusals: [{ contains: slow down }]\npaths: {}", "line 2: 'x-refusals': each entry needs")]
     [InlineData("openapi: 3.0.3\nx-known-scopes: [{ aliases: [a] }]\npaths: {}", "line 2: 'x-known-scopes': each entry needs a name")]

@@ -42,7 +42,7 @@ internal static partial class ArgumentValue
         return text.StartsWith('@') ? ParseContent(ReadText(text[1..]), $"names the file '{text[1..]}', which ") : ParseContent(text, "");
     }
 
-    /// <summary>Parses JSON that is no name of a file, whatever it begins with.</summary>
+    /// <summary>Parses JSON that is not a file name, whatever it begins with.</summary>
     /// <exception cref="FormatException">The content is not JSON.</exception>
     public static JsonNode? ParseContent(string content, string source)
     {
@@ -162,7 +162,7 @@ internal static partial class ArgumentValue
             : throw Wrong(text, "a time such as 2026-01-31 or 2026-01-31T08:30:00+01:00");
     }
 
-    // Some services want the offset that RFC 3339 requires of a time of day, and others refuse it.
+    // Some services require the offset that RFC 3339 demands of a time of day, and others reject it.
     private static bool IsTimeOfDay(string text)
     {
         var end = text.AsSpan().IndexOfAny('Z', '+', '-') is var at and >= 0 ? at : text.Length;
@@ -180,7 +180,7 @@ internal static partial class ArgumentValue
             );
     }
 
-    // Years, months and weeks have no fixed length, but a service may know what it means by them.
+    // Years, months and weeks have no fixed length, but the service knows what it means by them.
     [GeneratedRegex(@"^-?P(?!$)([0-9]+(\.[0-9]+)?[YMWD])*(T([0-9]+(\.[0-9]+)?[HMS])+)?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IsoDuration();
 

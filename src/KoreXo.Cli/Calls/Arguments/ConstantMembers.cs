@@ -34,7 +34,7 @@ internal static class ConstantMembers
         }
     }
 
-    /// <summary>Returns whether members can be of one case of a choice, except for what nobody has to write.</summary>
+    /// <summary>Returns whether members can belong to one case of a choice, leaving out those that need not be written.</summary>
     private static bool Fits(JsonObject members, TypeRef type, EmitContext context)
     {
         return (type is not TypeRef.Named named || context.Type(named.Name) is not ObjectModel model || model.Properties.All(Agrees))

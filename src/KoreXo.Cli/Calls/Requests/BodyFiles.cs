@@ -4,14 +4,14 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Cli.Calls.Requests;
 
-/// <summary>Finds the files that the JSON of a form names as <c>@path</c>, as options name them.</summary>
+/// <summary>Finds the files that the JSON of a form names as <c>@path</c>, the way options do.</summary>
 internal static class BodyFiles
 {
     /// <summary>Replaces the names of files by their paths.</summary>
     /// <param name="parts">The JSON of the form.</param>
     /// <param name="model">The form; null for one that the document does not describe.</param>
-    /// <param name="isGiven">Whether a member was given by an option, which was checked before.</param>
-    /// <returns>What is wrong, each as the end of a sentence about the body.</returns>
+    /// <param name="isGiven">Whether a member was given by an option, which has been checked already.</param>
+    /// <returns>The problems, each phrased as the end of a sentence about the body.</returns>
     public static IEnumerable<string> Resolve(JsonObject parts, ObjectModel? model, Func<string, bool> isGiven)
     {
         foreach (var (name, value) in parts.ToList())

@@ -25,7 +25,7 @@ internal sealed class CallDescriptors
 
     public ApiDescription Api { get; }
 
-    /// <summary>Gets the description for a client without a credential, whose one operation needs none.</summary>
+    /// <summary>Gets the description for a client without a credential, whose only operation needs none.</summary>
     public ApiDescription Anonymous => Describe(_context.Document with { Authentication = null });
 
     public OperationDescriptor Of(OperationModel operation) =>

@@ -13,7 +13,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
 {
     private readonly List<string> _problems = [];
 
-    /// <summary>Whether the body is the JSON value null, and not one that is left out.</summary>
+    /// <summary>Whether the body is the JSON value null, as opposed to no body at all.</summary>
     private bool _isNull;
 
     /// <exception cref="CommandException">An argument is unknown, missing, or not of its type; the message names all of them.</exception>
@@ -35,7 +35,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
         return new CallInput(values, body, bodyText);
     }
 
-    /// <summary>Refuses what belongs to no option.</summary>
+    /// <summary>Rejects words that belong to no option.</summary>
     /// <exception cref="CommandException">There is such a word.</exception>
     public void DemandKnown(IReadOnlyList<string> unknown)
     {
@@ -155,7 +155,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
         JsonNode? body = null;
         try
         {
-            // What stands at the standard input is never the name of a file.
+            // What standard input contains is never a file name.
             body =
                 text is null ? null
                 : given.Body is ["-"] ? ArgumentValue.ParseContent(text, "")
@@ -242,7 +242,7 @@ internal sealed class CallInputReader(CallOperation operation, IReadOnlyCollecti
                 : new JsonCheck(context, options).Find(body, type, "");
         foreach (var problem in problems)
         {
-            // Whoever gave a member by its option does not know what the wire calls it.
+            // A user who passes a member as an option does not know its name on the wire.
             var isOfOption = options.Values.Any(option => problem.StartsWith(option, StringComparison.Ordinal));
             _problems.Add($"{(isOfOption ? "" : "body: ")}{Sentence(problem)}");
         }

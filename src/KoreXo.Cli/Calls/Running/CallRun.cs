@@ -253,7 +253,7 @@ internal sealed class CallRun(CallOperation operation, CallSettings settings, Te
         {
             if (!hasBegun)
             {
-                // Not before: a call that is rejected must leave no half of an array.
+                // No earlier: a rejected call must not leave half an array behind.
                 await writer.BeginAsync(cancellationToken);
                 hasBegun = true;
             }

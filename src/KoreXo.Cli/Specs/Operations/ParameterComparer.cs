@@ -67,7 +67,7 @@ internal static class ParameterComparer
         }
     }
 
-    /// <summary>Returns the headers whose names differ in nothing that HTTP sees.</summary>
+    /// <summary>Returns the headers whose names differ only in case, which HTTP ignores.</summary>
     private static List<(ParameterKey From, ParameterKey To)> Respelled(
         IEnumerable<ParameterKey> old,
         IReadOnlyCollection<ParameterKey> @new

@@ -3,7 +3,7 @@ using KoreXo.OpenApi.Document;
 
 namespace KoreXo.Cli.Specs.Operations;
 
-/// <summary>Finds the parameters of a path that have only been renamed: no request shows what they are called.</summary>
+/// <summary>Finds path parameters that have merely been renamed: their names appear in no request.</summary>
 internal static class PathRenames
 {
     /// <summary>Returns an operation's path without the names of its parameters.</summary>

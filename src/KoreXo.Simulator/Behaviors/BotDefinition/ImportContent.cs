@@ -14,7 +14,7 @@ internal sealed class ImportContent(FileStore files)
         new(Demand(call, "botDefinition").Content, Demand(call, "configInfo").Content)
         {
             Functions = [.. Functions(call)],
-            // Null has to be typed: the one of an array of bytes converts to an icon without bytes.
+            // The null must have a type: a null byte array would convert to an empty icon.
             Icon = call.Text("icon") is { } icon ? files.Demand(icon, "/icon").Content : (ReadOnlyMemory<byte>?)null,
         };
 
