@@ -46,6 +46,18 @@ public sealed class CatalogTests
     [Fact]
     public void Every_operation_realises_a_row() => Assert.DoesNotContain(SpecDocuments.Operations, operation => operation.Rows.Count == 0);
 
+    [Fact]
+    public void Every_row_that_an_operation_names_is_in_the_catalog()
+    {
+        var known = CatalogRows.Concat(NewerRows).Select(static row => row.String("name")!).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(
+            SpecDocuments.Operations.SelectMany(operation =>
+                operation.Rows.Where(row => !known.Contains(row)).Select(row => $"x-catalog of {operation.Id}: catalog.yaml has no '{row}'")
+            )
+        );
+    }
+
     [Theory]
     [MemberData(nameof(OperationIds))]
     public void Each_method_carries_the_operation_and_its_scopes(string id)
