@@ -49,7 +49,7 @@ public sealed class ArgumentNameTests
               - { name: from, in: query, x-name: to, schema: { type: string } }
               - { name: to, in: query, x-name: from, schema: { type: string } }
               - { name: id, in: header, schema: { type: string } }
-              - { name: ID, in: header, schema: { type: string } }
+              - { name: header_id, in: query, schema: { type: string } }
             responses: { "204": { description: Done. } }
             """,
             verb: "get"
@@ -63,8 +63,8 @@ public sealed class ArgumentNameTests
                 "Query userId: --user-id",
                 "Query from: --to",
                 "Query to: --from",
-                "Header id: --header-id",
-                "Header ID: --header-id-2",
+                "Query header_id: --header-id --header",
+                "Header id: --header-id-2",
             ],
             operation.Arguments.Select(static argument =>
                 $"{argument.Place} {argument.WireName}: {string.Join(' ', new[] { argument.Option, argument.Alias, argument.WireOption }.OfType<string>())}"

@@ -9,6 +9,7 @@ namespace KoreXo.Cli.Tests.Calls;
 internal sealed class ScriptedService : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _end = new();
     private readonly Queue<byte[]> _responses;
     private readonly Task _serving;
 
@@ -60,9 +61,10 @@ internal sealed class ScriptedService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _end.CancelAsync();
         await _serving;
         _listener.Dispose();
+        _end.Dispose();
     }
 
     private async Task ServeAsync()
@@ -71,22 +73,22 @@ internal sealed class ScriptedService : IAsyncDisposable
         {
             while (true)
             {
-                using var connection = await _listener.AcceptTcpClientAsync();
+                using var connection = await _listener.AcceptTcpClientAsync(_end.Token);
                 await using var stream = connection.GetStream();
-                Requests.Add(await ReadAsync(stream));
+                Requests.Add(await ReadAsync(stream, _end.Token));
                 await stream.WriteAsync(_responses.Count > 1 ? _responses.Dequeue() : _responses.Peek());
             }
         }
-        catch (Exception end) when (end is SocketException or ObjectDisposedException or IOException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or IOException)
         {
-            // The listener was stopped.
+            // The test is over, or the client has closed the connection.
         }
     }
 
-    private static async Task<string> ReadAsync(NetworkStream stream)
+    private static async Task<string> ReadAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         var (text, buffer) = (new StringBuilder(), new byte[16_384]);
-        while (!IsWhole(text.ToString()) && await stream.ReadAsync(buffer) is var read and > 0)
+        while (!IsWhole(text.ToString()) && await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
         {
             text.Append(Encoding.Latin1.GetString(buffer, 0, read));
         }
