@@ -34,7 +34,7 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
     /// <summary>Returns the condition of a tuple element; unknown if the value is not a tuple.</summary>
     public Condition Element(int index) => index < Elements.Length ? Elements[index] : Unknown;
 
-    public Condition NeverNull() => WhenNull.IsUnreachable ? this : this with { WhenNull = HeldFacts.Unreachable };
+    public Condition NeverNull() => this with { WhenNull = HeldFacts.Unreachable };
 
     /// <summary>Returns the facts that hold if the value is in a set.</summary>
     public HeldFacts When(Truths truths)
@@ -107,7 +107,7 @@ internal sealed record Condition(HeldFacts WhenTrue, HeldFacts WhenFalse, HeldFa
     }
 
     /// <summary>Returns the condition at a point where some facts already hold.</summary>
-    public Condition Under(HeldFacts held) => held.IsNone ? this : Map(facts => facts.And(held));
+    public Condition Under(HeldFacts held) => Map(facts => facts.And(held));
 
     public Condition Map(Func<HeldFacts, HeldFacts> change) =>
         new(change(WhenTrue), change(WhenFalse), change(WhenNull)) { Elements = [.. Elements.Select(element => element.Map(change))] };

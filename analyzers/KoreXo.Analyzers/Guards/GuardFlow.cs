@@ -67,7 +67,7 @@ internal sealed class GuardFlow
         var states = new BlockStates(graph, effects, _context.Cancellation).Solve(start);
         foreach (var block in graph.Blocks)
         {
-            var state = block.IsReachable ? states[block.Ordinal] : null;
+            var state = states[block.Ordinal];
             foreach (var operation in BlockStates.Operations(block))
             {
                 if (state is null)

@@ -11,7 +11,7 @@ internal sealed record GuardState(HeldFacts Held, ImmutableDictionary<object, Co
 {
     public static readonly GuardState Empty = new(HeldFacts.None, ImmutableDictionary<object, Condition>.Empty);
 
-    public GuardState Hold(HeldFacts facts) => facts.IsNone ? this : this with { Held = Held.And(facts) };
+    public GuardState Hold(HeldFacts facts) => this with { Held = Held.And(facts) };
 
     public GuardState Set(object variable, Condition value) =>
         this with

@@ -22,14 +22,12 @@ internal static class Harmless
             IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", ContainingType: var type } } => type.OriginalDefinition
                 is { SpecialType: SpecialType.System_Nullable_T },
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => GuardConditions.IsTruth(not.Operand.Type),
-            IBinaryOperation { OperatorMethod: null } binary => GuardConditions.IsTruth(binary.LeftOperand.Type)
-                && GuardConditions.IsTruth(binary.RightOperand.Type),
+            IBinaryOperation { OperatorMethod: null } binary => GuardConditions.IsTruth(binary.LeftOperand.Type),
             IConversionOperation { OperatorMethod: null } conversion => IsHarmless(conversion),
             IIsPatternOperation => true,
             IPatternOperation pattern => IsHarmless(pattern),
             IPropertySubpatternOperation => true,
             ICompoundAssignmentOperation { OperatorMethod: null } compound => GuardConditions.IsTruth(compound.Type)
-                && GuardConditions.IsTruth(compound.Value.Type)
                 && IsVariable(compound.Target),
             ISimpleAssignmentOperation assignment => IsVariable(assignment.Target),
             IDeconstructionAssignmentOperation assignment => IsHarmless(assignment),

@@ -35,7 +35,7 @@ internal sealed class HeldSets : IEquatable<HeldSets>
     /// <summary>Returns whether everything that another one proves is proved here.</summary>
     public bool Proves(HeldSets other) => other.Sets.All(set => Sets.Any(set.IsSubsetOf));
 
-    public bool Equals(HeldSets? other) => other is not null && Sets.Length == other.Sets.Length && Proves(other) && other.Proves(this);
+    public bool Equals(HeldSets? other) => other is not null && Proves(other) && other.Proves(this);
 
     public override bool Equals(object? obj) => Equals(obj as HeldSets);
 

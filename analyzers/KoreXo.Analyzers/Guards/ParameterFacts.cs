@@ -35,17 +35,10 @@ internal static class ParameterFacts
         VariableUse variables,
         ReadOnlyFields fields,
         Func<IOperation, Condition> argument
-    )
-    {
-        if (!facts.Cases.Any(static one => one.Sets.Any(static set => set.Any(IsPlaceholder))))
-        {
-            return facts;
-        }
-
-        return facts
+    ) =>
+        facts
             .Cases.Select(one => Bind(one, call, variables, fields, argument))
             .Aggregate(HeldFacts.Unreachable, static (first, second) => first.Or(second));
-    }
 
     private static HeldFacts Bind(
         HeldSets facts,
@@ -116,7 +109,7 @@ internal static class ParameterFacts
     private static HeldFacts Fact(IParameterSymbol parameter, char part) => HeldFacts.Of([Name(parameter, part)]);
 
     private static bool IsPlaceholder(string name) =>
-        name.Length > 0 && (name[0] == Mark || ResourceVariable.Is(ResourceScope.Resource(name)));
+        name.StartsWith(Mark.ToString(), StringComparison.Ordinal) || ResourceVariable.Is(ResourceScope.Resource(name));
 
     private static bool IsOf(string name, IParameterSymbol? parameter) =>
         parameter is not null && name == Name((IParameterSymbol)parameter.OriginalDefinition, name[1]);

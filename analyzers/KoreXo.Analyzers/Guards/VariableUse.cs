@@ -87,7 +87,7 @@ internal sealed class VariableUse
         reference.Instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
     /// <summary>Returns the variables that an assignment to <paramref name="target"/> changes.</summary>
-    public static IEnumerable<ISymbol> Targets(IOperation target) =>
+    public static IEnumerable<ISymbol> Targets(IOperation? target) =>
         target switch
         {
             ITupleOperation tuple => tuple.Elements.SelectMany(Targets),
@@ -158,7 +158,7 @@ internal sealed class VariableUse
 
     private void Lose(IOperation? value)
     {
-        foreach (var variable in value is null ? [] : Targets(value))
+        foreach (var variable in Targets(value))
         {
             _lost.Add(variable);
         }
