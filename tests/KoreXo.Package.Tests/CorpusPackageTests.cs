@@ -6,8 +6,8 @@ namespace KoreXo.Package.Tests;
 public sealed class CorpusPackageTests
 {
     /// <summary>
-    /// One of the documents misspells its security schemes and scopes on purpose, to show that the calls stay restricted, and one has values
-    /// for no case of a choice. The tests of the generator list what is reported about each document.
+    /// One of the documents misspells its security schemes and scopes on purpose, to show that the calls stay restricted, and one has a
+    /// value for no case of a choice. The tests of the generator list what is reported about each document.
     /// </summary>
     [Fact]
     public async Task Every_language_feature_builds_without_a_warning() =>
