@@ -29,7 +29,7 @@ internal sealed class TypePlaces(TypeRegistry registry)
                 return here is null;
             }
 
-            here = Present(here);
+            here = here?.WithoutNull;
             if (isEach && here is TypeRef.List list)
             {
                 here = list.Item;
@@ -46,7 +46,7 @@ internal sealed class TypePlaces(TypeRegistry registry)
     /// <summary>Moves to a member. Returns false where the description ends; the type is then null if anything may follow.</summary>
     private bool Step(ref TypeRef? here, string name)
     {
-        var next = Present(here) switch
+        var next = here?.WithoutNull switch
         {
             TypeRef.Map map => map.Value,
             TypeRef.List list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) => list.Item,
@@ -56,12 +56,10 @@ internal sealed class TypePlaces(TypeRegistry registry)
                 ?? model.AdditionalProperties,
             _ => null,
         };
-        here = next ?? (IsOpen(Present(here)) ? null : here);
+        here = next ?? (IsOpen(here?.WithoutNull) ? null : here);
         return next is not null;
     }
 
     private static bool IsOpen(TypeRef? type) =>
         type is null or TypeRef.Scalar { Kind: ScalarKind.Any } or TypeRef.Named { Kind: NamedKind.Union };
-
-    private static TypeRef? Present(TypeRef? type) => type is TypeRef.Nullable nullable ? nullable.Inner : type;
 }

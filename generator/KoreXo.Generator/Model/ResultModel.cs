@@ -28,5 +28,5 @@ internal sealed record ResultModel(TypeRef? Type, bool IsText, bool MayBeEmpty, 
     public bool IsBinary => Type is TypeRef.Scalar { Kind: ScalarKind.BinaryResponse };
 
     /// <summary>Gets the type without its nullability.</summary>
-    public TypeRef? Content => Type is TypeRef.Nullable nullable ? nullable.Inner : Type;
+    public TypeRef? Content => Type?.WithoutNull;
 }

@@ -55,5 +55,8 @@ internal abstract record TypeRef
             _ => null,
         };
 
+    /// <summary>Gets the type without its nullability.</summary>
+    public TypeRef WithoutNull => this is Nullable nullable ? nullable.Inner : this;
+
     public bool IsCollection => this is List or Map;
 }

@@ -43,7 +43,7 @@ internal sealed record CallArgument
     public string Shown => Alias ?? Option;
 
     /// <summary>Gets the type without its nullability.</summary>
-    public TypeRef Content => Type is TypeRef.Nullable nullable ? nullable.Inner : Type;
+    public TypeRef Content => Type.WithoutNull;
 
     public bool IsFlag => Content is TypeRef.Scalar { Kind: ScalarKind.Boolean };
 }
