@@ -80,7 +80,7 @@ internal sealed class ContentReader(SpecDocument document, SchemaReader schemas)
                 media.Node,
                 media.Pointer,
                 $"The media type '{media.Type}'",
-                "the content is taken as bytes; write or read its parts yourself"
+                "the content is treated as bytes; write or read its parts yourself"
             );
         }
     }

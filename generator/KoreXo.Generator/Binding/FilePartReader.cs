@@ -43,7 +43,7 @@ internal sealed class FilePartReader(SpecDocument document, SchemaReader schemas
                 site.Node,
                 site.Pointer,
                 "A part of a form that is a file or a value with parts",
-                "it is taken as a file"
+                "it is treated as a file"
             );
         }
 

@@ -26,7 +26,7 @@ internal sealed class JobReader(SpecDocument document, TypeRegistry registry)
 
         if (!operations.TryGetValue(job.Status, out var status) || status.Result.Content is not { } statusType)
         {
-            XJob.Report(document, operation, $"there is no operation '{job.Status}' that answers with a status");
+            XJob.Report(document, operation, $"there is no operation '{job.Status}' that returns a status");
             return start;
         }
 

@@ -21,7 +21,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
         var result = answer.Content;
         if (result is null || ItemType(result, paging.Items) is not { } itemType)
         {
-            XPaging.Report(document, operation, $"the answer has no list at '{paging.Items}'");
+            XPaging.Report(document, operation, $"the response has no list at '{paging.Items}'");
             return null;
         }
 
@@ -91,7 +91,7 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
         TypeRef? type = result;
         foreach (var token in pointer == "/" ? [] : JsonPointer.Tokens(pointer))
         {
-            type = Present(type) switch
+            type = type?.WithoutNull switch
             {
                 TypeRef.Map map => map.Value,
                 null => null,
@@ -101,15 +101,13 @@ internal sealed class PagingReader(SpecDocument document, TypeRegistry registry)
             };
         }
 
-        return Present(type) switch
+        return type?.WithoutNull switch
         {
             TypeRef.List list => list.Item,
             TypeRef.Map map => map.Value,
             _ => null,
         };
     }
-
-    private static TypeRef? Present(TypeRef? type) => type is TypeRef.Nullable nullable ? nullable.Inner : type;
 
     private ObjectModel? Find(TypeRef type) =>
         type is TypeRef.Named named && registry.Types.TryGetValue(named.Name, out var model) ? model as ObjectModel : null;

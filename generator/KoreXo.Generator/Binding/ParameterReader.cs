@@ -296,7 +296,7 @@ internal sealed class ParameterReader(SpecDocument document, SchemaReader schema
                     operation.Node,
                     operation.Pointer,
                     operation.Path,
-                    $"no path parameter '{name}' is described for its '{{{name}}}', which is taken as a string"
+                    $"no path parameter '{name}' is described for its '{{{name}}}', which is treated as a string"
                 );
                 byKey.Add(
                     key,

@@ -116,7 +116,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
                 site.Node,
                 site.Pointer,
                 "A schema that contains itself without a member between",
-                "it is taken as any value"
+                "it is treated as any value"
             );
             return new TypeRef.Scalar(ScalarKind.Any);
         }
@@ -239,7 +239,7 @@ internal sealed class SchemaReader(SpecDocument document, TypeRegistry registry,
                 site.Node,
                 site.Pointer,
                 $"A choice of {pointers.Count} derived schemas",
-                "it is taken as the class that the schema describes"
+                "it is treated as the class that the schema describes"
             );
             return [];
         }

@@ -29,7 +29,7 @@ internal static class ClientEmitter
         {
             writer.Gap();
             writer.Summary(group.Description, $"The operations of {context.Document.Stem} that are tagged {group.Name}.");
-            writer.Tag("remarks", $"Thread-safe; <see cref=\"{context.Document.ClientName}.{group.Name}\"/> gives the one of a client.");
+            writer.Tag("remarks", $"Thread-safe; <see cref=\"{context.Document.ClientName}.{group.Name}\"/> returns the one of a client.");
             writer.Line(SourceFile.GeneratedCode);
             using (writer.Block($"{context.Document.Accessibility} partial class {group.ClientName} : global::KoreXo.ApiClient"))
             {
@@ -73,13 +73,13 @@ internal static class ClientEmitter
     {
         if (document.Servers.Count == 0)
         {
-            writer.Tag("remarks", "Thread-safe; make one and share it.");
+            writer.Tag("remarks", "Thread-safe; create one and share it.");
             return;
         }
 
         writer.Line("/// <remarks>");
-        writer.Tag("para", "Thread-safe; make one and share it.");
-        writer.Tag("para", $"The document names as endpoint: {string.Join(", ", document.Servers)}");
+        writer.Tag("para", "Thread-safe; create one and share it.");
+        writer.Tag("para", $"Endpoints in the document: {string.Join(", ", document.Servers)}");
         writer.Line("/// </remarks>");
     }
 

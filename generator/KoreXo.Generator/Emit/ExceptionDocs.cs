@@ -25,7 +25,7 @@ internal static class ExceptionDocs
 
         if (operation.RateLimit is not null)
         {
-            Exception(writer, "KoreXo.KoreXoRateLimitException", "The rate limit asks for a longer wait than the options allow.");
+            Exception(writer, "KoreXo.KoreXoRateLimitException", "The rate limit requires a longer wait than the options allow.");
         }
 
         Exception(writer, "KoreXo.KoreXoException", "The service rejected the request, the request failed, or its outcome is unknown.");

@@ -17,13 +17,13 @@ internal static class IntegerSetEmitter
         using (writer.Block($"{context.Document.Accessibility} readonly partial record struct {name} : global::System.IParsable<{name}>"))
         {
             writer.Tag("summary", "Initializes a new instance with a value, known or not.");
-            writer.Param("value", "", "The number as it is sent and received.");
+            writer.Param("value", "", "The number as sent and received.");
             writer.Line($"public {name}({type} value) => Value = value;");
             writer.Gap();
-            writer.Tag("summary", "Gets the number as it is sent and received.");
+            writer.Tag("summary", "Gets the number as sent and received.");
             writer.Line($"public {type} Value {{ get; }}");
             writer.Gap();
-            writer.Tag("summary", "Gets a value indicating whether the document knows the value.");
+            writer.Tag("summary", "Gets a value indicating whether the document defines the value.");
             writer.Line($"public bool IsKnown => Value is {string.Join(" or ", model.Values.Select(static value => value.Value))};");
             writer.Gap();
             foreach (var value in model.Values)
@@ -52,12 +52,12 @@ internal static class IntegerSetEmitter
 
     private static string Members(string name, string type) =>
         $$"""
-            /// <summary>Initializes a value, known or not.</summary>
-            /// <param name="value">The number as it is sent and received.</param>
+            /// <summary>Converts a number to a value, known or not.</summary>
+            /// <param name="value">The number as sent and received.</param>
             public static implicit operator {{name}}({{type}} value) => new(value);
 
-            /// <summary>Initializes a value, known or not; null stays null.</summary>
-            /// <param name="value">The number as it is sent and received.</param>
+            /// <summary>Converts a number to a value, known or not; null stays null.</summary>
+            /// <param name="value">The number as sent and received.</param>
             public static implicit operator {{name}}?({{type}}? value) => value is { } number ? new(number) : null;
 
             /// <summary>Gives the number as it is sent and received.</summary>
@@ -67,7 +67,7 @@ internal static class IntegerSetEmitter
             static {{name}} global::System.IParsable<{{name}}>.Parse(string s, global::System.IFormatProvider? provider) =>
                 new({{type}}.Parse(s, global::System.Globalization.CultureInfo.InvariantCulture));
 
-            /// <summary>Initializes a value, known or not, from a part of a route or query, for example.</summary>
+            /// <summary>Parses a value, known or not, such as a part of a route or query.</summary>
             /// <param name="s">The number.</param>
             /// <param name="provider">Not used.</param>
             /// <param name="result">The value; the default one if there is no number.</param>

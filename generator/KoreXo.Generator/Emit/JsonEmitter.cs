@@ -124,7 +124,7 @@ internal static class JsonEmitter
                 """
             );
             writer.Gap();
-            writer.Tag("summary", "The resolver; add it to the options' chain of resolvers.");
+            writer.Tag("summary", "Gets the resolver; add it to the options' chain of resolvers.");
             writer.Line($"public static {context.Document.Stem}Json Resolver {{ get; }} = new();");
             writer.Gap();
             var chunks = (types.Count + TypesPerMethod - 1) / TypesPerMethod;

@@ -26,7 +26,7 @@ internal static class MethodDocs
             writer.Param("options", "", "The optional parameters.");
         }
 
-        writer.Param("call", "", "Settings for this call alone.");
+        writer.Param("call", "", "Settings for this call only.");
         writer.Param("cancellationToken", "", "A token to cancel the operation.");
         writer.Tag("returns", Returns(operation));
         ExceptionDocs.Emit(writer, operation, context);
@@ -53,11 +53,11 @@ internal static class MethodDocs
     private static string Returns(OperationModel operation) =>
         operation switch
         {
-            { Job: not null } => "The started job, which can be waited for.",
-            { Paging: not null } => "The items, read page by page as they are enumerated; nothing is sent before that.",
+            { Job: not null } => "The started job, to wait for now or to resume later.",
+            { Paging: not null } => "The items, fetched page by page during enumeration; no request is sent before that.",
             { Result.Stream: not null } =>
-                "The items, received one by one as they are enumerated; nothing is sent before that, and an enumeration that ends was complete.",
-            { Result.IsLocation: true } => "The address that the service redirects to, which is not followed.",
+                "The items, received one by one during enumeration. No request is sent before that, and an enumeration that ends is complete.",
+            { Result.IsLocation: true } => "The address of the redirect, which is not followed.",
             { Result.Description: { } text } when text.Trim().Length > 0 => text,
             _ => "The answer.",
         };
@@ -73,14 +73,14 @@ internal static class MethodDocs
         writer.Line($"/// <para><c>{operation.Verb} {XmlDocs.Escape(operation.Path).Replace("\n", "")}</c></para>");
         if (operation.IdempotencyKey is { } key)
         {
-            writer.Tag("para", $"Sends a new '{key}' with each call, the same with its retries, unless the caller gives one.");
+            writer.Tag("para", $"Sends a new '{key}' with each call and repeats it on retries, unless the caller provides one.");
         }
 
         if (operation.Server is { } server)
         {
             writer.Tag(
                 "para",
-                $"Sent to {server}{(server[0] == '/' ? " on the endpoint's host" : "")}, unless the options name another server for it."
+                $"Sent to {server}{(server[0] == '/' ? " on the endpoint's host" : "")}, unless the options specify another server."
             );
         }
 

@@ -28,10 +28,12 @@ internal static class MethodEmitter
     public static void EmitResume(SourceWriter writer, OperationModel operation, JobModel job, EmitContext context)
     {
         var status = context.Operation(job.StatusOperationId);
-        writer.Tag("summary", $"Takes up a job that '{operation.Id}' started, in this process or another.");
+        writer.Tag("summary", $"Resumes a job that '{operation.Id}' started, in this process or another.");
         writer.Param("resumeToken", "", "The job's resume token.");
-        writer.Tag("returns", "The job, whose state has not been asked for yet.");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The token is of another operation or version.</exception>");
+        writer.Tag("returns", "The job. Its state has not been requested yet.");
+        writer.Line(
+            "/// <exception cref=\"global::System.ArgumentException\">The token belongs to another operation or version.</exception>"
+        );
         EmitAttributes(writer, status, resource: null);
         writer.Line(
             $"public virtual global::KoreXo.Job<{TypeText.Of(job.StatusType)}> Resume{ResumeName(operation, context)}(string resumeToken) =>"

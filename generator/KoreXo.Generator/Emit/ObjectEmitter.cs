@@ -75,8 +75,8 @@ internal static class ObjectEmitter
     {
         writer.Summary(
             model.Properties.Any(property => MustBeSet(property, model))
-                ? "Makes an instance; the required members are set in its initializer."
-                : "Makes an instance without any member set.",
+                ? "Initializes a new instance; set the required members in its object initializer."
+                : "Initializes a new instance with no members set.",
             ""
         );
         writer.Line(
@@ -125,7 +125,7 @@ internal static class ObjectEmitter
         var mustBeSet = MustBeSet(property, model);
         if (IsExplicit(property, model))
         {
-            writer.Tag("value", "Not set by default, which leaves the member as it is; null clears it.");
+            writer.Tag("value", "Unset by default, which leaves the member unchanged; null clears it.");
         }
 
         // What is received is kept, even if it is another value; there is nothing to set.
@@ -196,7 +196,7 @@ internal static class ObjectEmitter
     {
         if (model.AdditionalProperties is { } rest)
         {
-            EmitMap(writer, "AdditionalProperties", TypeText.Of(rest), "The members beside the named ones, by their names; never null.");
+            EmitMap(writer, "AdditionalProperties", TypeText.Of(rest), "The members other than the named ones, by name; never null.");
             writer.Gap();
         }
 

@@ -7,7 +7,7 @@ internal static class OptionsEmitter
 {
     public static void Emit(SourceWriter writer, OperationModel operation, EmitContext context)
     {
-        writer.Tag("summary", $"What may be said beside the required things when '{operation.Id}' is called.");
+        writer.Tag("summary", $"The optional parameters of '{operation.Id}'.");
         writer.Line(SourceFile.GeneratedCode);
         using (writer.Block($"{context.Document.Accessibility} sealed class {operation.OptionsName}"))
         {

@@ -46,7 +46,7 @@ internal static class RegistrationEmitter
                 ($"global::System.Action<{Options}>", "Sets the options. They are checked when the host starts."),
                 (
                     $"global::System.Action<global::System.IServiceProvider, {Options}>",
-                    "Sets the options, with the services of the application at hand. They are checked when the host starts."
+                    "Sets the options, with access to the application's services. They are checked when the host starts."
                 ),
             }
         )
@@ -88,7 +88,7 @@ internal static class RegistrationEmitter
             /// <summary>Registers the client as a singleton whose options are in configuration.</summary>
             /// <param name="services">The services.</param>
             /// <param name="section">The section with the settings. Unknown names are logged as a warning; what cannot be read fails the start of the host.</param>
-            /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
+            /// <param name="configure">Then sets what configuration cannot, such as a secret from a vault.</param>
             /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
             /// <exception cref="global::System.InvalidOperationException">The client is registered already.</exception>
             public static {{Builder}} {{names.Method}}(this {{Collection}} services, {{section}} section, {{more}}) =>
@@ -100,7 +100,7 @@ internal static class RegistrationEmitter
             /// <param name="services">The services.</param>
             /// <param name="name">The key to resolve the client by.</param>
             /// <param name="section">The section with the settings. Unknown names are logged as a warning; what cannot be read fails the start of the host.</param>
-            /// <param name="configure">Sets, after that, what configuration cannot, such as a secret from a vault.</param>
+            /// <param name="configure">Then sets what configuration cannot, such as a secret from a vault.</param>
             /// <returns>The builder of the client's named <see cref="global::System.Net.Http.HttpClient"/>, for handlers, proxies and certificates.</returns>
             /// <exception cref="global::System.InvalidOperationException">A client with this name is registered already.</exception>
             public static {{Builder}} {{names.Method}}(this {{Collection}} services, string name, {{section}} section, {{more}}) =>

@@ -32,7 +32,7 @@ internal static class UnionEmitter
             // new.
             foreach (var item in model.Cases.Where(static item => !item.Type.IsCollection))
             {
-                writer.Tag("summary", "Makes the shape that holds this value.");
+                writer.Tag("summary", "Converts a value to the case that holds it.");
                 writer.Param("value", "", "The value.");
                 writer.Line(
                     $"public static implicit operator {model.Name}({TypeText.Qualified(item.Type, context)} value) => new {item.Name}(value);"
@@ -114,7 +114,7 @@ internal static class UnionEmitter
                 codec = "_codec";
             }
 
-            writer.Tag("summary", "Makes the shape.");
+            writer.Tag("summary", "Initializes a new instance with a value.");
             writer.Param("value", "", "The value.");
             writer.Line($"public {name}({type} value) => Value = value;");
             writer.Gap();

@@ -8,10 +8,7 @@ internal static class ValueSetEmitter
     public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)
     {
         var name = model.Name;
-        writer.Summary(
-            model.Description,
-            model.IsClosed ? "The values that the document allows." : "The values seen so far; others may occur."
-        );
+        writer.Summary(model.Description, model.IsClosed ? "The values that the document allows." : "The known values; others may occur.");
         writer.Line(SourceFile.GeneratedCode);
         writer.Obsolete(model.IsDeprecated);
         writer.Line(JsonEmitter.Converter(model));
@@ -39,8 +36,8 @@ internal static class ValueSetEmitter
     {
         writer.Line("private readonly string? _value;");
         writer.Gap();
-        writer.Tag("summary", "Makes a value, known or not.");
-        writer.Param("value", "", "The text as it is sent and received.");
+        writer.Tag("summary", "Initializes a new instance with a value, known or not.");
+        writer.Param("value", "", "The text as sent and received.");
         using (writer.Block($"public {model.Name}(string value)"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
@@ -48,10 +45,10 @@ internal static class ValueSetEmitter
         }
 
         writer.Gap();
-        writer.Tag("summary", "The text as it is sent and received; empty for the default value.");
+        writer.Tag("summary", "Gets the text as sent and received; empty for the default value.");
         writer.Line("public string Value => _value ?? \"\";");
         writer.Gap();
-        writer.Tag("summary", "Whether the document knows the value.");
+        writer.Tag("summary", "Gets a value indicating whether the document defines the value.");
         writer.Line(
             IsLarge(model)
                 ? "public bool IsKnown => Known.Contains(Value);"
@@ -75,33 +72,33 @@ internal static class ValueSetEmitter
     private static void EmitEquality(SourceWriter writer, string name) =>
         writer.Line(
             $$"""
-            /// <summary>Initializes a value, known or not; null gives the default value.</summary>
-            /// <param name="value">The text as it is sent and received.</param>
+            /// <summary>Converts text to a value, known or not; null becomes the default value.</summary>
+            /// <param name="value">The text as sent and received.</param>
             public static implicit operator {{name}}(string value) => value is null ? default : new(value);
 
-            /// <summary>Initializes a value, known or not; null stays null.</summary>
-            /// <param name="value">The text as it is sent and received.</param>
+            /// <summary>Converts text to a value, known or not; null stays null.</summary>
+            /// <param name="value">The text as sent and received.</param>
             public static implicit operator {{name}}?(string? value) => value is null ? null : new(value);
 
-            /// <summary>Compares two values, case and all.</summary>
+            /// <summary>Compares two values; case matters.</summary>
             /// <param name="other">The other value.</param>
-            /// <returns>True where the texts are the same.</returns>
+            /// <returns>True if the texts are equal.</returns>
             public bool Equals({{name}} other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
 
             /// <inheritdoc/>
             public override int GetHashCode() => global::System.StringComparer.Ordinal.GetHashCode(Value);
 
-            /// <summary>Gives the text as it is sent and received.</summary>
+            /// <summary>Returns the text as sent and received.</summary>
             /// <returns>The text.</returns>
             public override string ToString() => Value;
 
             static {{name}} global::System.IParsable<{{name}}>.Parse(string s, global::System.IFormatProvider? provider) => new(s);
 
-            /// <summary>Initializes a value, known or not, from a part of a route or query, for example.</summary>
-            /// <param name="s">The text as it is sent and received.</param>
+            /// <summary>Parses a value, known or not, such as a part of a route or query.</summary>
+            /// <param name="s">The text as sent and received.</param>
             /// <param name="provider">Not used.</param>
             /// <param name="result">The value; the default one if there is no text.</param>
-            /// <returns>False where there is no text.</returns>
+            /// <returns>False if there is no text.</returns>
             public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, global::System.IFormatProvider? provider, out {{name}} result)
             {
                 result = new(s ?? "");

@@ -176,7 +176,7 @@ internal sealed class LeftoverCheck
                 type,
                 "type",
                 "The Swagger 2.0 keyword 'type' of a parameter",
-                "the parameter is taken as a string. Write it under 'schema'"
+                "the parameter is treated as a string. Write it under 'schema'"
             );
         }
     }
@@ -194,7 +194,7 @@ internal sealed class LeftoverCheck
             type,
             "type",
             $"The type '{type.Text}'",
-            $"it is taken as {meant}. Write one of string, number, integer, boolean, object and array"
+            $"it is treated as {meant}. Write one of string, number, integer, boolean, object and array"
         );
     }
 

@@ -58,7 +58,7 @@ internal static class ParameterWords
                 parameter["style"]!,
                 "style",
                 $"The style '{style}' of a parameter in '{place}'",
-                $"it is taken as '{styles[0]}'. Write one of {string.Join(", ", styles)}"
+                $"it is treated as '{styles[0]}'. Write one of {string.Join(", ", styles)}"
             );
         }
     }
@@ -78,7 +78,7 @@ internal static class ParameterWords
                     parameter["collectionFormat"]!,
                     "collectionFormat",
                     $"The collectionFormat '{format}' of a parameter in '{parameter.String("in")}'",
-                    "it is taken as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
+                    "it is treated as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
                 );
             }
         }

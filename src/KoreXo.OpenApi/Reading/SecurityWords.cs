@@ -38,7 +38,7 @@ internal static class SecurityWords
                     item,
                     pointer,
                     "In a list of security requirements, a string",
-                    $"it is taken as the name of a scheme. Write an object, such as {{ {item.Text}: [] }}"
+                    $"it is treated as the name of a scheme. Write an object, such as {{ {item.Text}: [] }}"
                 );
             }
             else if (item.Kind != SpecNodeKind.Object)

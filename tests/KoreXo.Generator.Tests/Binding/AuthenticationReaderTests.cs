@@ -144,7 +144,7 @@ public sealed class AuthenticationReaderTests
         Assert.False(document.Operation().IsAnonymous);
         Assert.Equal(
             [
-                "api/main.yaml(3) KXO2020 /paths/~1a/get/security/0: In a list of security requirements, a string; it is taken as the name of a scheme. Write an object, such as { token: [] }",
+                "api/main.yaml(3) KXO2020 /paths/~1a/get/security/0: In a list of security requirements, a string; it is treated as the name of a scheme. Write an object, such as { token: [] }",
             ],
             document.Problems
         );

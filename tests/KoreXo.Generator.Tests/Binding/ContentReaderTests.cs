@@ -95,7 +95,7 @@ public sealed class ContentReaderTests
 
         Assert.Equal(
             [
-                $"api/main.yaml(3) KXO2009 /paths/~1a/post/requestBody/content/{pointer}: The media type '{mediaType}'; the content is taken as bytes; write or read its parts yourself",
+                $"api/main.yaml(3) KXO2009 /paths/~1a/post/requestBody/content/{pointer}: The media type '{mediaType}'; the content is treated as bytes; write or read its parts yourself",
             ],
             Bind($"{{ content: {{ '{mediaType}': {{}} }} }}").Problems
         );

@@ -43,7 +43,7 @@ public sealed class FilePartReaderTests
         Assert.Equal(["part: " + expected], document.Members("ARequest"));
         Assert.Equal(
             [
-                "api/main.yaml(3) KXO2009 /paths/~1a/post/requestBody/content/multipart~1form-data/schema/properties/part: A part of a form that is a file or a value with parts; it is taken as a file",
+                "api/main.yaml(3) KXO2009 /paths/~1a/post/requestBody/content/multipart~1form-data/schema/properties/part: A part of a form that is a file or a value with parts; it is treated as a file",
             ],
             document.Problems
         );

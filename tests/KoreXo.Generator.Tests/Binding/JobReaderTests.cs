@@ -63,9 +63,9 @@ public sealed class JobReaderTests
         );
 
     [Theory]
-    [InlineData("status: none, " + State, "there is no operation 'none' that answers with a status")]
-    [InlineData("status: GETJOB, " + State, "there is no operation 'GETJOB' that answers with a status")]
-    [InlineData("status: dropJob, " + State, "there is no operation 'dropJob' that answers with a status")]
+    [InlineData("status: none, " + State, "there is no operation 'none' that returns a status")]
+    [InlineData("status: GETJOB, " + State, "there is no operation 'GETJOB' that returns a status")]
+    [InlineData("status: dropJob, " + State, "there is no operation 'dropJob' that returns a status")]
     [InlineData("status: getJob, " + State, "the status call 'getJob' needs 'path.id', which 'pass' does not give")]
     [InlineData("status: getJob, pass: { path.ID: x }, " + State, "the status call 'getJob' needs 'path.id', which 'pass' does not give")]
     [InlineData(

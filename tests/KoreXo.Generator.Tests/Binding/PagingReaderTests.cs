@@ -59,7 +59,7 @@ public sealed class PagingReaderTests
         var document = Bind($"{{ style: page, position: at, items: '{items}' }}", schema);
 
         Assert.Equal(
-            [$"api/main.yaml(3) KXO2006 /paths/~1a/post/x-paging: x-paging; the answer has no list at '{items}'"],
+            [$"api/main.yaml(3) KXO2006 /paths/~1a/post/x-paging: x-paging; the response has no list at '{items}'"],
             document.Problems
         );
         Assert.Null(document.Operation().Paging);
@@ -202,7 +202,7 @@ public sealed class PagingReaderTests
     [InlineData("200", "{ description: Done., content: { application/pdf: {} } }")]
     public void A_response_that_is_no_JSON_has_no_pages(string status, string response) =>
         Assert.Equal(
-            ["api/main.yaml(3) KXO2006 /paths/~1a/get/x-paging: x-paging; the answer has no list at '/'"],
+            ["api/main.yaml(3) KXO2006 /paths/~1a/get/x-paging: x-paging; the response has no list at '/'"],
             BoundDocument.Get($"x-paging: {{ style: page, items: / }}, responses: {{ '{status}': {response} }}").Problems
         );
 

@@ -84,7 +84,7 @@ public sealed class ResultReaderTests
     public void Parts_that_are_read_as_bytes_are_reported() =>
         Assert.Equal(
             [
-                "api/main.yaml(3) KXO2009 /paths/~1a/get/responses/200/content/multipart~1mixed: The media type 'multipart/mixed'; the content is taken as bytes; write or read its parts yourself",
+                "api/main.yaml(3) KXO2009 /paths/~1a/get/responses/200/content/multipart~1mixed: The media type 'multipart/mixed'; the content is treated as bytes; write or read its parts yourself",
             ],
             Bind("'200': { description: Done., content: { multipart/mixed: {} } }").Problems
         );

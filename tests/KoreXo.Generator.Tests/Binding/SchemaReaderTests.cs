@@ -135,7 +135,7 @@ public sealed class SchemaReaderTests
 
         Assert.Equal(
             [
-                "api/main.yaml(15) KXO2009 /components/schemas/T: A schema that contains itself without a member between; it is taken as any value",
+                "api/main.yaml(15) KXO2009 /components/schemas/T: A schema that contains itself without a member between; it is treated as any value",
             ],
             document.Problems
         );
@@ -187,7 +187,7 @@ public sealed class SchemaReaderTests
 
         Assert.Equal(
             [
-                "api/main.yaml(15) KXO2009 /components/schemas/Base: A choice of 201 derived schemas; it is taken as the class that the schema describes",
+                "api/main.yaml(15) KXO2009 /components/schemas/Base: A choice of 201 derived schemas; it is treated as the class that the schema describes",
             ],
             document.Problems
         );

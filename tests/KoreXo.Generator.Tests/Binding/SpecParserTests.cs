@@ -40,7 +40,7 @@ public sealed class SpecParserTests
         Assert.Equal(
             [
                 "api/main.yaml(4) KXO2003 /securityDefinitions/key: main.yaml; a scheme of type 'apiKey' needs a 'name' and where it is sent, 'in'",
-                "api/main.yaml(6) KXO2009 /definitions/Self: A schema that contains itself without a member between; it is taken as any value",
+                "api/main.yaml(6) KXO2009 /definitions/Self: A schema that contains itself without a member between; it is treated as any value",
             ],
             document.Problems
         );

@@ -159,7 +159,7 @@ public sealed class DiagnosticTests
     [InlineData(
         "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Self' } } } }",
         "(4,32)",
-        "A schema that contains itself without a member between is not supported; it is taken as any value (at /components/schemas/Self)"
+        "A schema that contains itself without a member between is not supported; it is treated as any value (at /components/schemas/Self)"
     )]
     public Task What_is_not_supported_is_told(string member, string place, string message) =>
         VerifyAsync(
@@ -219,7 +219,7 @@ public sealed class DiagnosticTests
     public Task A_path_without_its_parameter_is_told() =>
         VerifyAsync(
             Head + $"paths: {{ '/a/{{id}}': {{ get: {{ operationId: a, {Get} }} }} }}",
-            "(3,28): info KXO2010: The path '/a/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is taken as a string (at /paths/~1a~1{id}/get)"
+            "(3,28): info KXO2010: The path '/a/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is treated as a string (at /paths/~1a~1{id}/get)"
         );
 
     [Theory]
@@ -253,8 +253,8 @@ public sealed class DiagnosticTests
             "(3,14): error KXO2006: The extension 'x-refusals' is invalid: each entry needs the text it 'contains' and the 'seconds' of its window (at /x-refusals)",
             "(5,45): error KXO2012: The scope 'no' is not in x-known-scopes; add it there or correct its spelling (at /paths/~1a/get/x-scopes)",
             "(6,34): info KXO2005: The operation id 'same' is already taken; the operation is called 'getBById' (at /paths/~1b~1{id}/get)",
-            "(6,19): info KXO2010: The path '/b/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is taken as a string (at /paths/~1b~1{id}/get)",
-            "(6,94): info KXO2010: The path '/b/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is taken as a string (at /paths/~1b~1{id}/post)"
+            "(6,19): info KXO2010: The path '/b/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is treated as a string (at /paths/~1b~1{id}/get)",
+            "(6,94): info KXO2010: The path '/b/{id}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is treated as a string (at /paths/~1b~1{id}/post)"
         );
 
     [Fact]

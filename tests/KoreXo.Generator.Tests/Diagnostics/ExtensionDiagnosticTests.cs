@@ -111,7 +111,7 @@ public sealed class ExtensionDiagnosticTests
         "",
         "x-paging: { style: page, items: /no }",
         "(4,49)",
-        "The extension 'x-paging' is invalid: the answer has no list at '/no' (at /paths/~1a/get/x-paging)"
+        "The extension 'x-paging' is invalid: the response has no list at '/no' (at /paths/~1a/get/x-paging)"
     )]
     [InlineData(
         "",
@@ -135,7 +135,7 @@ public sealed class ExtensionDiagnosticTests
         "",
         "x-job: { status: no, state: /s }",
         "(4,46)",
-        "The extension 'x-job' is invalid: there is no operation 'no' that answers with a status (at /paths/~1a/get/x-job)"
+        "The extension 'x-job' is invalid: there is no operation 'no' that returns a status (at /paths/~1a/get/x-job)"
     )]
     [InlineData(
         "",

@@ -8,7 +8,7 @@ public sealed class LeftoverDiagnosticTests
     [Theory]
     [InlineData(
         "{ name: a, in: query, type: integer }",
-        "(7,48): warning KXO2020: The Swagger 2.0 keyword 'type' of a parameter is not part of the document's version of OpenAPI; the parameter is taken as a string. Write it under 'schema' (at /paths/~1a/get/parameters/0/type)"
+        "(7,48): warning KXO2020: The Swagger 2.0 keyword 'type' of a parameter is not part of the document's version of OpenAPI; the parameter is treated as a string. Write it under 'schema' (at /paths/~1a/get/parameters/0/type)"
     )]
     [InlineData(
         "{ name: a, in: body, schema: { type: object } }",
@@ -20,11 +20,11 @@ public sealed class LeftoverDiagnosticTests
     )]
     [InlineData(
         "{ name: a, in: query, schema: { type: String } }",
-        "(7,58): warning KXO2020: The type 'String' is not part of the document's version of OpenAPI; it is taken as 'string'. Write one of string, number, integer, boolean, object and array (at /paths/~1a/get/parameters/0/schema/type)"
+        "(7,58): warning KXO2020: The type 'String' is not part of the document's version of OpenAPI; it is treated as 'string'. Write one of string, number, integer, boolean, object and array (at /paths/~1a/get/parameters/0/schema/type)"
     )]
     [InlineData(
         "{ name: a, in: query, schema: { type: banana } }",
-        "(7,58): warning KXO2020: The type 'banana' is not part of the document's version of OpenAPI; it is taken as any value. Write one of string, number, integer, boolean, object and array (at /paths/~1a/get/parameters/0/schema/type)"
+        "(7,58): warning KXO2020: The type 'banana' is not part of the document's version of OpenAPI; it is treated as any value. Write one of string, number, integer, boolean, object and array (at /paths/~1a/get/parameters/0/schema/type)"
     )]
     [InlineData("{ name: a, in: query, schema: { type: any } }", "")]
     [InlineData("{ name: a, in: query, schema: { type: object, properties: { type: { type: string } }, example: { type: banana } } }", "")]

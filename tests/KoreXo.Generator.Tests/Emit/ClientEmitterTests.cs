@@ -30,7 +30,7 @@ public sealed class ClientEmitterTests
 
     [Theory]
     [InlineData("/// First line.\n/// Second &lt;b&gt;line&lt;/b&gt;")]
-    [InlineData("/// <para>The document names as endpoint: https://api.test/v1, https://{region}.test.</para>")]
+    [InlineData("/// <para>Endpoints in the document: https://api.test/v1, https://{region}.test.</para>")]
     [InlineData("public partial class SampleClient : global::KoreXo.ApiClient")]
     [InlineData("protected SampleClient()\n{\n}")]
     [InlineData(
@@ -43,13 +43,13 @@ public sealed class ClientEmitterTests
     [InlineData("/// <summary>Starts an export.</summary>")]
     [InlineData("/// <para>It takes a while.</para>")]
     [InlineData("/// <para><c>POST /exports</c></para>")]
-    [InlineData("/// <returns>The started job, which can be waited for.</returns>")]
-    [InlineData("/// <returns>The items, read page by page as they are enumerated; nothing is sent before that.</returns>")]
+    [InlineData("/// <returns>The started job, to wait for now or to resume later.</returns>")]
+    [InlineData("/// <returns>The items, fetched page by page during enumeration; no request is sent before that.</returns>")]
     [InlineData("/// <returns>The state.</returns>")]
     [InlineData("/// <seealso href=\"https://docs.test/a?b=&quot;c&quot;&amp;d\"/>")]
     [InlineData("/// var job = await client.StartExportAsync();\n/// var status = await job.WaitAsync();")]
     [InlineData("/// await foreach (var item in client.ListItemsAsync())\n/// {\n///     Console.WriteLine(item);\n/// }")]
-    [InlineData("/// <summary>Takes up a job that 'startExport' started, in this process or another.</summary>")]
+    [InlineData("/// <summary>Resumes a job that 'startExport' started, in this process or another.</summary>")]
     [InlineData(
         "public virtual global::KoreXo.Job<Export> ResumeExport(string resumeToken) =>\nConnection.ResumeJob(SampleJobs.StartExport, resumeToken);"
     )]

@@ -41,7 +41,7 @@ public sealed class ExampleDocsTests
     [InlineData($"x-scopes: [{{ scopes: [read] }}], {Nothing}", "A required scope is not granted.")]
     [InlineData(
         $"x-rate-limit: {{ budget: b, limits: [{{ calls: 1, seconds: 1 }}] }}, {Nothing}",
-        "The rate limit asks for a longer wait than the options allow."
+        "The rate limit requires a longer wait than the options allow."
     )]
     [InlineData(Nothing, "No credential fits, or the service rejects it.")]
     [InlineData(Nothing, "The service rejected the request, the request failed, or its outcome is unknown.")]

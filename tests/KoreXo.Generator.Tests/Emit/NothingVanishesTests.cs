@@ -301,7 +301,7 @@ public sealed class NothingVanishesTests
             run.Diagnostics,
             finding =>
                 finding.EndsWith(
-                    $"info KXO2009: The media type '{type}' is not supported; the content is taken as bytes; write or read its parts yourself (at /paths/~1a/post/{pointer})",
+                    $"info KXO2009: The media type '{type}' is not supported; the content is treated as bytes; write or read its parts yourself (at /paths/~1a/post/{pointer})",
                     StringComparison.Ordinal
                 )
         );

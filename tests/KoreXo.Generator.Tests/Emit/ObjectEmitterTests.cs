@@ -126,8 +126,8 @@ public sealed class ObjectEmitterTests
     [InlineData(
         "[global::System.Obsolete(\"The document marks this as deprecated.\")]\npublic string? Old { get => _old; init => _old = value; }"
     )]
-    [InlineData("/// <summary>Makes an instance; the required members are set in its initializer.</summary>")]
-    [InlineData("/// <summary>Makes an instance without any member set.</summary>")]
+    [InlineData("/// <summary>Initializes a new instance; set the required members in its object initializer.</summary>")]
+    [InlineData("/// <summary>Initializes a new instance with no members set.</summary>")]
     public void The_class_says_what_the_document_says(string text) =>
         Assert.Contains(text, EmittedText.Of(Document, "Models"), StringComparison.Ordinal);
 

@@ -64,7 +64,7 @@ public sealed class OpenValueTests
 
     [Theory]
     [InlineData("<summary>Which model speaks.</summary>")]
-    [InlineData("<summary>The values seen so far; others may occur.</summary>")]
+    [InlineData("<summary>The known values; others may occur.</summary>")]
     public void The_documentation_says_that_others_may_occur(string expected)
     {
         var run = Sample.Run(Sample.Document("open-values"));

@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Tests.Emit;
 
-/// <summary>What the runtime is told of each operation: by which it authenticates, retries, limits, and hides what is secret.</summary>
+/// <summary>What the runtime is told about each operation: authentication, retries, rate limits and secrets.</summary>
 public sealed class OperationsEmitterTests
 {
     private const string Document = """
@@ -89,8 +89,8 @@ public sealed class OperationsEmitterTests
     [InlineData("[global::KoreXo.ApiOperation(\"getPlain\", \"GET\", \"/plain/{id}\")]")]
     [InlineData("/// <para>Carries the credentials 'key' and 'oauth', or no credential.</para>")]
     [InlineData("/// Limited to 5 calls in 1 seconds and 100 calls in 60 seconds (budget 'shop', assumed: ")]
-    [InlineData("/// <para>Sends a new 'Request-Id' with each call, the same with its retries, unless the caller gives one.</para>")]
-    [InlineData("/// <para>Sent to https://upload.test, unless the options name another server for it.</para>")]
+    [InlineData("/// <para>Sends a new 'Request-Id' with each call and repeats it on retries, unless the caller provides one.</para>")]
+    [InlineData("/// <para>Sent to https://upload.test, unless the options specify another server.</para>")]
     public void A_method_says_the_same(string text) => Assert.Contains(text, EmittedText.Of(Document, "Client"), StringComparison.Ordinal);
 
     private static string Operation(string id) => Part($"new(SampleOperations.Api, \"{id}\", ", "};");

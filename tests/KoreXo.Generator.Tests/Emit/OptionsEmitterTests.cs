@@ -29,7 +29,7 @@ public sealed class OptionsEmitterTests
         """;
 
     [Theory]
-    [InlineData("/// <summary>What may be said beside the required things when 'find-a' is called.</summary>")]
+    [InlineData("/// <summary>The optional parameters of 'find-a'.</summary>")]
     [InlineData("public sealed class FindAOptions")]
     [InlineData("public global::System.Collections.Generic.IReadOnlyList<string> Tags { get; init; } = [];")]
     [InlineData("/// <summary>How many &lt;b&gt;items&lt;/b&gt; &amp; more.</summary>\npublic int? PageSize { get; init; }")]

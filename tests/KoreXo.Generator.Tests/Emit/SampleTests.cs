@@ -17,7 +17,7 @@ public sealed class SampleTests
         {
             "paths" =>
             [
-                "paths.yaml(4,37): info KXO2010: The path '/undescribed/{id}/{other}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is taken as a string (at /paths/~1undescribed~1{id}~1{other}/get)",
+                "paths.yaml(4,37): info KXO2010: The path '/undescribed/{id}/{other}' and its parameters differ: no path parameter 'id' is described for its '{id}', which is treated as a string (at /paths/~1undescribed~1{id}~1{other}/get)",
                 "paths.yaml(5,56): info KXO2010: The path '/extra' and its parameters differ: it does not contain the parameter 'id', which is left out (at /paths/~1extra/get/parameters/0)",
                 "paths.yaml(16,34): info KXO2005: The operation id 'same' is already taken; the operation is called 'getSame2' (at /paths/~1same-2/get)",
             ],

@@ -69,7 +69,7 @@ public sealed class SwaggerTests
         var client = Sample.Run(Sample.Document("swagger-20")).Source("Sample.Client.g.cs");
 
         Assert.Contains("[global::KoreXo.RequiresScopes(\"read\", Credential = \"oauth\")]", client, StringComparison.Ordinal);
-        Assert.Contains("The document names as endpoint: https://api.test/v2", client, StringComparison.Ordinal);
+        Assert.Contains("Endpoints in the document: https://api.test/v2", client, StringComparison.Ordinal);
     }
 
     [Theory]

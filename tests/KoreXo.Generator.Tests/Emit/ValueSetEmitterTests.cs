@@ -79,7 +79,7 @@ public sealed class ValueSetEmitterTests
 
     [Theory]
     [InlineData("/// <summary>The values that the document allows.</summary>", 2)]
-    [InlineData("/// <summary>The values seen so far; others may occur.</summary>", 1)]
+    [InlineData("/// <summary>The known values; others may occur.</summary>", 1)]
     [InlineData("/// <summary>The second.</summary>", 1)]
     [InlineData("/// <summary>The value 'a'.</summary>", 1)]
     [InlineData("FrozenSet.ToFrozenSet(", 1)]

@@ -127,7 +127,7 @@ public sealed class KindCheckTests
     public void A_style_belongs_to_a_place(string place, string style, string styles, string taken) =>
         Assert.Equal(
             [
-                $"api/main.yaml(2) KXO2020 /paths/~1{{a}}/get/parameters/0/style: The style '{style}' of a parameter in '{place}'; it is taken as '{taken}'. Write one of {styles}",
+                $"api/main.yaml(2) KXO2020 /paths/~1{{a}}/get/parameters/0/style: The style '{style}' of a parameter in '{place}'; it is treated as '{taken}'. Write one of {styles}",
             ],
             Style(place, style)
         );

@@ -94,15 +94,15 @@ public sealed class SwaggerFormTests
     )]
     [InlineData(
         "[{ name: a, in: query, type: array, items: { type: string }, collectionFormat: semicolon }]",
-        "KXO2020 /paths/~1a/post/parameters/0/collectionFormat: The collectionFormat 'semicolon' of a parameter in 'query'; it is taken as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
+        "KXO2020 /paths/~1a/post/parameters/0/collectionFormat: The collectionFormat 'semicolon' of a parameter in 'query'; it is treated as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
     )]
     [InlineData(
         "[{ name: a, in: header, type: array, items: { type: string }, collectionFormat: multi }]",
-        "KXO2020 /paths/~1a/post/parameters/0/collectionFormat: The collectionFormat 'multi' of a parameter in 'header'; it is taken as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
+        "KXO2020 /paths/~1a/post/parameters/0/collectionFormat: The collectionFormat 'multi' of a parameter in 'header'; it is treated as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
     )]
     [InlineData(
         "[{ name: a, in: formData, type: array, items: { type: string }, collectionFormat: tsv }]",
-        "KXO2020 /paths/~1a/post/parameters/0/collectionFormat: The collectionFormat 'tsv' of a parameter in 'formData'; it is taken as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
+        "KXO2020 /paths/~1a/post/parameters/0/collectionFormat: The collectionFormat 'tsv' of a parameter in 'formData'; it is treated as 'csv'. Write one of csv, ssv, pipes and, in a query or form, multi"
     )]
     [InlineData(
         "[{ name: a, in: query, type: array, items: { type: array, items: { type: string }, collectionFormat: pipes } }]",

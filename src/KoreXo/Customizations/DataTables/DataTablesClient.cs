@@ -14,7 +14,7 @@ public partial class DataTablesClient
     /// <param name="request">The filter.</param>
     /// <param name="rowType">The JSON metadata of the type, from a source-generated context.</param>
     /// <param name="options">The optional parameters.</param>
-    /// <param name="call">Settings for this call alone.</param>
+    /// <param name="call">Settings for this call only.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The rows, read page by page as they are enumerated; nothing is sent before that.</returns>
     /// <exception cref="KoreXoException">While enumerating: the service rejected the request, the request failed, or a row is not of the
@@ -35,7 +35,7 @@ public partial class DataTablesClient
     /// <param name="request">The filter.</param>
     /// <param name="rowType">The JSON metadata of the type, from a source-generated context.</param>
     /// <param name="options">The optional parameters.</param>
-    /// <param name="call">Settings for this call alone.</param>
+    /// <param name="call">Settings for this call only.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The rows, read page by page as they are enumerated; nothing is sent before that.</returns>
     /// <exception cref="KoreXoException">While enumerating: the service rejected the request, the request failed, or a row is not of the
@@ -56,7 +56,7 @@ public partial class DataTablesClient
     /// <param name="tableName">The name of the data table.</param>
     /// <param name="row">The row.</param>
     /// <param name="rowType">The JSON metadata of the type, from a source-generated context.</param>
-    /// <param name="call">Settings for this call alone.</param>
+    /// <param name="call">Settings for this call only.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The row as it was stored, with the columns that the platform adds if the type has them.</returns>
     /// <exception cref="ArgumentException">The row is not written as a JSON object.</exception>
@@ -82,7 +82,7 @@ public partial class DataTablesClient
     /// <param name="tableName">The name of the data table.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="rowType">The JSON metadata of the type, from a source-generated context.</param>
-    /// <param name="call">Settings for this call alone.</param>
+    /// <param name="call">Settings for this call only.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The rows as they were stored, with the columns that the platform adds if the type has them.</returns>
     /// <exception cref="ArgumentException">A row is not written as a JSON object.</exception>
@@ -112,7 +112,7 @@ public partial class DataTablesClient
     /// <param name="values">The new values. Members that are null are sent as null, unless the metadata leaves them out
     /// (<c>JsonIgnoreCondition.WhenWritingNull</c>); columns that are not sent keep their values.</param>
     /// <param name="valuesType">The JSON metadata of the type, from a source-generated context.</param>
-    /// <param name="call">Settings for this call alone.</param>
+    /// <param name="call">Settings for this call only.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The number of rows that were updated.</returns>
     /// <exception cref="ArgumentException">The values are not written as a JSON object.</exception>
