@@ -44,7 +44,11 @@ internal static class IntegerSetEmitter
         {
             writer.Line("internal static readonly Codec Instance = new();");
             writer.Gap();
-            writer.Line($"{JsonEmitter.ReadHeader(model)} => new(global::KoreXo.Runtime.JsonReading.{model.Kind}(ref reader));");
+            writer.Line($"{JsonEmitter.ReadHeader(model)} => {ValueSetCodecEmitter.ReadValue}(ref reader);");
+            writer.Gap();
+            writer.Line(
+                $"internal static {model.Name} {ValueSetCodecEmitter.ReadValue}(ref global::System.Text.Json.Utf8JsonReader reader) => new(global::KoreXo.Runtime.JsonReading.{model.Kind}(ref reader));"
+            );
             writer.Gap();
             writer.Line($"{JsonEmitter.WriteHeader(model)} => writer.WriteNumberValue(value.Value);");
         }

@@ -190,6 +190,8 @@ internal static class ObjectCodecEmitter
         type switch
         {
             TypeRef.Scalar { Kind: var kind } => $"{Reading}.{kind}(ref reader)",
+            TypeRef.Named { Kind: NamedKind.ValueSet } named =>
+                $"{TypeText.Qualified(named.Name, context)}.Codec.{ValueSetCodecEmitter.ReadValue}(ref reader)",
             TypeRef.List list => $"{Reading}.List(ref reader, {CodecText.Of(list.Item, context)})",
             TypeRef.Map map => $"{Reading}.Map(ref reader, {CodecText.Of(map.Value, context)})",
             _ => $"{CodecText.Of(type, context)}.Read(ref reader)",

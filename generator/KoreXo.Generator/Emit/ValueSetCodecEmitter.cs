@@ -5,6 +5,12 @@ namespace KoreXo.Generator.Emit;
 /// <summary>Emits the codec of a value set. Known values are compared as UTF-8, so that reading one allocates nothing.</summary>
 internal static class ValueSetCodecEmitter
 {
+    /// <summary>
+    /// The static method that reads a value: a member of a class is read with it, so that the first response needs no instance of the
+    /// codec, and none of the methods that its base classes have for each value set.
+    /// </summary>
+    public const string ReadValue = "ReadValue";
+
     public static void Emit(SourceWriter writer, ValueSetModel model, EmitContext context)
     {
         using (JsonEmitter.Half(writer, model, "readonly partial record struct", context))
@@ -12,7 +18,9 @@ internal static class ValueSetCodecEmitter
         {
             writer.Line("internal static readonly Codec Instance = new();");
             writer.Gap();
-            using (writer.Block(JsonEmitter.ReadHeader(model)))
+            writer.Line($"{JsonEmitter.ReadHeader(model)} => {ReadValue}(ref reader);");
+            writer.Gap();
+            using (writer.Block($"internal static {model.Name} {ReadValue}(ref global::System.Text.Json.Utf8JsonReader reader)"))
             {
                 using (
                     ValueSetEmitter.IsLarge(model)
