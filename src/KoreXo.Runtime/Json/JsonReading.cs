@@ -17,6 +17,9 @@ namespace KoreXo.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonReading
 {
+    // What a list without a capacity takes for its first item.
+    private const int FewItems = 4;
+
     /// <summary>Deeper than .NET's default: responses contain whole conversations and bot definitions.</summary>
     internal static readonly JsonReaderOptions Options = new() { MaxDepth = 256 };
 
@@ -228,7 +231,7 @@ public static partial class JsonReading
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                (items ??= []).Add(item.Read(ref reader));
+                (items ??= new List<T>(FewItems)).Add(item.Read(ref reader));
             }
         }
         catch (UnexpectedValueException failure)

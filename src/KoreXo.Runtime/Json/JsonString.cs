@@ -11,7 +11,10 @@ namespace KoreXo.Runtime;
 /// </summary>
 internal static class JsonString
 {
-    public static string Get(ref Utf8JsonReader reader)
+    public static string Get(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped || reader.HasValueSequence ? GetEscaped(ref reader) : Encoding.UTF8.GetString(reader.ValueSpan);
+
+    private static string GetEscaped(ref Utf8JsonReader reader)
     {
         try
         {

@@ -26,11 +26,9 @@ internal struct MemberCursor
         return Member != JsonNames.End;
     }
 
-    /// <summary>Returns to the value of this member, from the start of the object.</summary>
+    /// <summary>Returns to the value of this member, from that of one before it or from its own.</summary>
     public readonly void Return(ref Utf8JsonReader reader)
     {
-        reader.Read();
-        reader.Read();
         while (reader.TokenStartIndex != _valueStart)
         {
             reader.TrySkip();

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
 namespace KoreXo.Runtime;
@@ -24,35 +25,28 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
     public sealed override T Read(ref Utf8JsonReader reader)
     {
         JsonReading.StartObject(ref reader);
-        // A Utf8JsonReader is a struct: the copy is a bookmark to which reading returns after a member that cannot be read. For
-        // {"id":1,"size":"many","name":"x"} with an integer "size", the exception leaves the reader inside "many". The cursor then skips
-        // from the bookmark to that member again, keeps its value as it is, and goes on with "name". This costs only objects with such a
-        // member.
-        var start = reader;
         var value = Create();
         var cursor = default(MemberCursor);
         while (true)
         {
             try
             {
-                ReadMembers(ref reader, value, ref cursor);
+                if (ReadScalars(ref reader, value, ref cursor))
+                {
+                    break;
+                }
+
                 return value;
             }
             catch (UnexpectedValueException failure)
             {
-                // A list or a map is never null, so that one with null among its values need not fail the object.
-                if (cursor.Other is null && IsRequired(cursor.Member) && !failure.IsNullItem)
-                {
-                    failure.In(Names.Name(cursor.Member));
-                    throw;
-                }
-
-                // The position inside the value is lost: return to its first token.
-                reader = start;
-                cursor.Return(ref reader);
-                JsonReading.Other(ref reader, ref Extension(value), cursor.Other ?? Names.Name(cursor.Member));
+                // A value that is a single token: the reader is still on it.
+                Keep(ref reader, value, ref cursor, failure);
             }
         }
+
+        ReadRest(ref reader, value, ref cursor);
+        return value;
     }
 
     /// <inheritdoc/>
@@ -162,23 +156,90 @@ public abstract class ObjectCodec<T>(params string[] names) : JsonCodec<T>
         return false;
     }
 
+    /// <summary>Reads members up to the first whose value is an object or an array, so that most objects need no bookmark.</summary>
+    /// <returns>Whether there is one; the reader is on its value.</returns>
+    private bool ReadScalars(ref Utf8JsonReader reader, T value, ref MemberCursor cursor)
+    {
+        while (cursor.Next(ref reader, Names))
+        {
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                return true;
+            }
+
+            ReadCurrent(ref reader, value, ref cursor);
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the current member, and those behind it.</summary>
+    private void ReadRest(ref Utf8JsonReader reader, T value, ref MemberCursor cursor)
+    {
+        // A Utf8JsonReader is a struct: the copy is a bookmark to which reading returns after a member that cannot be read. For
+        // {"id":1,"sizes":[1,"many"],"name":"x"} with integers in "sizes", the exception leaves the reader inside the array. The cursor
+        // then skips from the bookmark to that member again, keeps its value as it is, and goes on with "name". This costs only objects
+        // with such a member.
+        var start = reader;
+        var isOn = true;
+        while (true)
+        {
+            try
+            {
+                if (isOn)
+                {
+                    ReadCurrent(ref reader, value, ref cursor);
+                }
+
+                ReadMembers(ref reader, value, ref cursor);
+                return;
+            }
+            catch (UnexpectedValueException failure)
+            {
+                // The position inside the value is lost: return to its first token.
+                reader = start;
+                cursor.Return(ref reader);
+                Keep(ref reader, value, ref cursor, failure);
+                isOn = false;
+            }
+        }
+    }
+
     private void ReadMembers(ref Utf8JsonReader reader, T value, ref MemberCursor cursor)
     {
         while (cursor.Next(ref reader, Names))
         {
-            if (cursor.Other is { } other)
-            {
-                ReadOther(ref reader, value, other);
-            }
-            else if (JsonReading.IsNull(ref reader))
-            {
-                ReadNull(value, cursor.Member);
-            }
-            else
-            {
-                ReadMember(ref reader, value, cursor.Member);
-            }
+            ReadCurrent(ref reader, value, ref cursor);
         }
+    }
+
+    private void ReadCurrent(ref Utf8JsonReader reader, T value, ref MemberCursor cursor)
+    {
+        if (cursor.Other is { } other)
+        {
+            ReadOther(ref reader, value, other);
+        }
+        else if (JsonReading.IsNull(ref reader))
+        {
+            ReadNull(value, cursor.Member);
+        }
+        else
+        {
+            ReadMember(ref reader, value, cursor.Member);
+        }
+    }
+
+    /// <summary>Keeps a value that cannot be read as it is; the reader is on its first token.</summary>
+    private void Keep(ref Utf8JsonReader reader, T value, ref MemberCursor cursor, UnexpectedValueException failure)
+    {
+        // A list or a map is never null, so that one with null among its values need not fail the object.
+        if (cursor.Other is null && IsRequired(cursor.Member) && !failure.IsNullItem)
+        {
+            failure.In(Names.Name(cursor.Member));
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        JsonReading.Other(ref reader, ref Extension(value), cursor.Other ?? Names.Name(cursor.Member));
     }
 
     private void WriteExtension(Utf8JsonWriter writer, T value, Predicate<string>? additional, bool isTyped)
