@@ -59,6 +59,15 @@ internal sealed class QuotaLimiter(
         return clock.GetElapsedTime(_usedAt);
     }
 
+    /// <summary>Acquires a permit that is counted in this process and free at once, as nearly every one is.</summary>
+    public bool TryAcquire(out QuotaLease lease)
+    {
+        _isUsed = true;
+        var isFree = store.Memory is { } memory && Queued == 0 && memory.TryTake(windows).IsAcquired;
+        lease = isFree ? QuotaLease.Granted(this, permit: null) : default;
+        return isFree;
+    }
+
     /// <summary>Acquires a permit, waiting up to the limit. A wait that is known to be too long is not started.</summary>
     /// <param name="limit">How long to wait.</param>
     /// <param name="lifetime">How long the permit counts if the process ends before it is released.</param>
@@ -66,25 +75,14 @@ internal sealed class QuotaLimiter(
     /// <exception cref="RateLimitStoreException">The store is unavailable.</exception>
     public ValueTask<QuotaLease> AcquireAsync(RateLimitWait limit, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        _isUsed = true;
-        if (store.Memory is not { } memory)
+        if (TryAcquire(out var lease))
         {
-            return AcquireFromStoreAsync(limit, lifetime, cancellationToken);
+            return new ValueTask<QuotaLease>(lease);
         }
 
-        TimeSpan? known = null;
-        if (Queued == 0)
-        {
-            var acquisition = memory.TryTake(windows);
-            if (acquisition.IsAcquired)
-            {
-                return new ValueTask<QuotaLease>(QuotaLease.Granted(this, permit: null));
-            }
-
-            known = acquisition.RetryAfter;
-        }
-
-        return QueueAsync(limit, request: null, known, cancellationToken);
+        return store.Memory is null
+            ? AcquireFromStoreAsync(limit, lifetime, cancellationToken)
+            : QueueAsync(limit, request: null, known: null, cancellationToken);
     }
 
     /// <summary>Pauses all requests on the budget.</summary>

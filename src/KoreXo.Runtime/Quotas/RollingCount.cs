@@ -36,9 +36,17 @@ internal sealed class RollingCount
 
     public TimeSpan PausedFor(long now) => TimeSpan.FromTicks(Math.Max(0, _pausedUntil - now));
 
-    /// <summary>Removes calls that have left the longest window.</summary>
+    /// <summary>Gets a value indicating whether there is a pause, or one that may have ended since the last <see cref="Forget"/>.</summary>
+    public bool MayBePaused => _pausedUntil > 0;
+
+    /// <summary>Removes calls that have left the longest window, and a pause that is over.</summary>
     public void Forget(long now, long longest)
     {
+        if (now >= _pausedUntil)
+        {
+            _pausedUntil = 0;
+        }
+
         while (_count > 0 && _ends[_first] + longest <= now)
         {
             _first = (_first + 1) & (_ends.Length - 1);
@@ -46,8 +54,11 @@ internal sealed class RollingCount
         }
     }
 
+    /// <summary>Checks whether a window has capacity for a call even if none of the recorded ones has left it.</summary>
+    public bool HasSpare(RateLimitWindow window) => ((long)_underWay + _count) < window.Calls;
+
     /// <summary>Checks whether a window has capacity for a call, without a search where the number of all calls tells.</summary>
-    public bool HasCapacity(RateLimitWindow window, long now) => ((long)_underWay + _count) < window.Calls || Remaining(window, now) > 0;
+    public bool HasCapacity(RateLimitWindow window, long now) => HasSpare(window) || Remaining(window, now) > 0;
 
     public int Remaining(RateLimitWindow window, long now) => Math.Max(0, window.Calls - _underWay - (_count - FirstWithin(window, now)));
 

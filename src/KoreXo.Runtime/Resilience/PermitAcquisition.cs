@@ -10,7 +10,10 @@ internal sealed class PermitAcquisition(ClientSettings settings)
 
     /// <summary>Acquires a permit, which is kept in the call until it is taken.</summary>
     /// <returns>The exception that ends the call; <see langword="null"/> if the permit was acquired.</returns>
-    public ValueTask<Exception?> AcquireAsync(CallState call, CancellationToken cancellationToken)
+    public ValueTask<Exception?> AcquireAsync(CallState call, CancellationToken cancellationToken) =>
+        call.Limiter!.TryAcquire(out call.Attempt.Permit) ? default : QueueAsync(call, cancellationToken);
+
+    private ValueTask<Exception?> QueueAsync(CallState call, CancellationToken cancellationToken)
     {
         ValueTask<QuotaLease> waiting;
         try
