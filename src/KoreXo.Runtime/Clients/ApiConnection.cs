@@ -70,11 +70,24 @@ public sealed class ApiConnection : IDisposable
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The value.</returns>
     /// <exception cref="KoreXoException">The request failed, or its response cannot be read.</exception>
-    public async Task<T> SendAsync<T>(OperationRequest request, JsonCodec<T> codec, CallOptions? call, CancellationToken cancellationToken)
+    public Task<T> SendAsync<T>(OperationRequest request, JsonCodec<T> codec, CallOptions? call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(codec);
-        using var response = await _sender.SendAsync(request, call, cancellationToken).ConfigureAwait(false);
-        return ResponseReader.Read(response, codec);
+        return _sender
+            .SendAsync(
+                request,
+                call,
+                codec,
+                static (response, codec) =>
+                {
+                    using (response)
+                    {
+                        return ResponseReader.Read(response, codec);
+                    }
+                },
+                cancellationToken
+            )
+            .AsTask();
     }
 
     /// <summary>Calls an operation that returns no value.</summary>

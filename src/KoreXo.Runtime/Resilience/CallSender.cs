@@ -55,12 +55,35 @@ internal sealed class CallSender : IDisposable
     public Task<HttpResponseMessage> SendRawAsync(OperationRequest request, CallOptions? options, CancellationToken cancellationToken) =>
         SendAsync(request, options, _hand, cancellationToken).AsTask();
 
+    /// <summary>Sends a call, reads its whole response, and makes the result from it. Disposes the body of the request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options of the call.</param>
+    /// <param name="state">What <paramref name="finish"/> needs.</param>
+    /// <param name="finish">Makes the result; what it throws is not retried.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    public ValueTask<T> SendAsync<TState, T>(
+        OperationRequest request,
+        CallOptions? options,
+        TState state,
+        Func<ApiResponse, TState, T> finish,
+        CancellationToken cancellationToken
+    ) => SendAsync(request, options, _read, state, finish, cancellationToken);
+
     /// <summary>Sends a call and receives its response as specified. Disposes the body of the request.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<T> SendAsync<T>(
+    public ValueTask<T> SendAsync<T>(
         OperationRequest request,
         CallOptions? options,
         Receive<T> receive,
+        CancellationToken cancellationToken
+    ) => SendAsync(request, options, receive, state: (object?)null, static (received, _) => received, cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> SendAsync<TReceived, TState, T>(
+        OperationRequest request,
+        CallOptions? options,
+        Receive<TReceived> receive,
+        TState state,
+        Func<TReceived, TState, T> finish,
         CancellationToken cancellationToken
     )
     {
@@ -68,14 +91,14 @@ internal sealed class CallSender : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, _owner);
         cancellationToken.ThrowIfCancellationRequested();
         var telemetry = CallTelemetry.Begin(Settings, request.Operation, options);
-        CallState<T>? call = null;
+        CallState<TReceived>? call = null;
         try
         {
             options?.Details?.CopyFrom(new ResponseDetails()); // a reused instance must not report on an earlier call
             var choice = CredentialChooser.Choose(Settings, request, options);
             var clock = new CallDeadline(Settings.TimeProvider, TotalTimeout(request, options));
             var limiter = _limiters.Find(request, choice.Credential);
-            call = new CallState<T>(request, options, choice, clock, limiter, WaitOf(options, limiter), receive, cancellationToken);
+            call = new CallState<TReceived>(request, options, choice, clock, limiter, WaitOf(options, limiter), receive, cancellationToken);
             var ended = await _runner.RunAsync(call).ConfigureAwait(false);
             if (ended is KoreXoException failure && _runner.MayRetry(failure))
             {
@@ -93,13 +116,14 @@ internal sealed class CallSender : IDisposable
             }
 
             telemetry.End(Settings, call, fault: null);
-            return call.Result!;
         }
         catch (Exception fault)
         {
             telemetry.End(Settings, call, fault);
             throw;
         }
+
+        return finish(call.Result!, state);
     }
 
     /// <summary>Checks whether calls can be sent, without sending one.</summary>
