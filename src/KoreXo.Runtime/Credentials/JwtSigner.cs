@@ -17,13 +17,15 @@ internal sealed class JwtSigner
     private readonly JwtAlgorithm _algorithm;
     private readonly byte[] _secret;
     private readonly RSA? _rsa;
-    private readonly byte[] _fingerprint;
     private readonly string _header;
     private IssuedToken? _current;
 
-    private JwtSigner(byte[] secret, RSA? rsa, JwtAlgorithm algorithm, byte[] fingerprint)
+    /// <param name="secret">The client secret, or the hash of the PEM that the key was read from; empty for a key without one.</param>
+    /// <param name="rsa">The private key, if it is one.</param>
+    /// <param name="algorithm">The signing algorithm.</param>
+    private JwtSigner(byte[] secret, RSA? rsa, JwtAlgorithm algorithm)
     {
-        (_secret, _rsa, _algorithm, _fingerprint) = (secret, rsa, algorithm, fingerprint);
+        (_secret, _rsa, _algorithm) = (secret, rsa, algorithm);
         _header = Base64Url.Encode(Encoding.ASCII.GetBytes($$"""{"alg":"{{Name(algorithm)}}","typ":"JWT"}""")) + ".";
     }
 
@@ -69,7 +71,7 @@ internal sealed class JwtSigner
     {
         var needed = algorithm == JwtAlgorithm.HS512 ? 64 : 32;
         return secret.Length >= needed
-            ? new JwtSigner(secret, rsa: null, algorithm, SHA256.HashData(secret))
+            ? new JwtSigner(secret, rsa: null, algorithm)
             : throw new ArgumentException(
                 $"The client secret has {secret.Length} bytes; {algorithm} needs at least {needed}. Check that all of it was copied.",
                 parameter
@@ -89,13 +91,17 @@ internal sealed class JwtSigner
         }
 
         return key.KeySize >= MinimalRsaBits
-            ? new JwtSigner([], key, algorithm, fingerprint)
+            ? new JwtSigner(fingerprint, key, algorithm)
             : throw new ArgumentException($"The RSA key has {key.KeySize} bits; at least {MinimalRsaBits} are required.", parameter);
     }
 
     public static bool IsRsa(JwtAlgorithm algorithm) => algorithm is JwtAlgorithm.RS256 or JwtAlgorithm.RS512;
 
-    public bool IsOf(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret)).AsSpan().SequenceEqual(_fingerprint);
+    public bool IsOf(string secret)
+    {
+        var bytes = Encoding.UTF8.GetBytes(secret);
+        return CryptographicOperations.FixedTimeEquals(_rsa is null ? bytes : SHA256.HashData(bytes), _secret);
+    }
 
     /// <summary>Signs claims, and encrypts the token if asked to.</summary>
     /// <param name="claims">The claims, as JSON.</param>

@@ -7,14 +7,13 @@ internal static class ResponseCharset
 {
     /// <summary>Converts the content of a response to UTF-8; an unknown charset is treated as UTF-8.</summary>
     public static Stream ToUtf8(Stream stream, HttpContent content) =>
-        IsNamed(content) && content.Headers.ContentType?.CharSet is { Length: > 0 } charset && Find(charset.Trim('"')) is { } encoding
+        MayBeNamed(content) && content.Headers.ContentType?.CharSet is { Length: > 0 } charset && Find(charset.Trim('"')) is { } encoding
             ? Encoding.CreateTranscodingStream(stream, encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
             : stream;
 
-    /// <summary>Checks whether a charset is named, without parsing the type for the responses that name none.</summary>
-    private static bool IsNamed(HttpContent content) =>
-        content.Headers.NonValidated.TryGetValues("Content-Type", out var type)
-        && type.ToString().Contains("charset", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Checks whether a charset may be named, without parsing the type of the responses that name none.</summary>
+    private static bool MayBeNamed(HttpContent content) =>
+        content.Headers.NonValidated.TryGetValues("Content-Type", out var type) && type.ToString().Contains(';', StringComparison.Ordinal);
 
     /// <summary>Finds the encoding of a charset; <see langword="null"/> for UTF-8, its subset ASCII, and unknown ones.</summary>
     private static Encoding? Find(string charset)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace KoreXo.Runtime;
@@ -7,17 +6,11 @@ namespace KoreXo.Runtime;
 internal static class UserAgent
 {
     /// <summary>The version of this library.</summary>
-    public static readonly string Version = GetVersion();
+    public const string Version = PackageVersion.Text;
 
     private static readonly string Product = $"korexo-dotnet/{Version} ({RuntimeInformation.FrameworkDescription}; {System()})";
 
     public static string For(string? applicationId) => applicationId is null ? Product : $"{Product} {applicationId}";
-
-    private static string GetVersion()
-    {
-        var version = typeof(UserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        return version.Split('+')[0];
-    }
 
     private static string System() =>
         OperatingSystem.IsWindows() ? "Windows"

@@ -18,7 +18,7 @@ public sealed class JsonNames
 
     private readonly string[] _names;
     private readonly byte[][] _utf8;
-    private readonly JsonEncodedText[] _encoded;
+    private JsonEncodedText[]? _encoded;
 
     /// <summary>Initializes a new instance of the <see cref="JsonNames"/> class.</summary>
     /// <param name="names">The names; their positions are the indexes.</param>
@@ -27,17 +27,15 @@ public sealed class JsonNames
         ArgumentNullException.ThrowIfNull(names);
         _names = names;
         _utf8 = new byte[names.Length][];
-        _encoded = new JsonEncodedText[names.Length];
         for (var index = 0; index < names.Length; index++)
         {
             _utf8[index] = Encoding.UTF8.GetBytes(names[index]);
-            _encoded[index] = JsonEncodedText.Encode(names[index], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         }
     }
 
     /// <summary>Gets a name, encoded for writing.</summary>
     /// <param name="index">The index of the name.</param>
-    public JsonEncodedText this[int index] => _encoded[index];
+    public JsonEncodedText this[int index] => (_encoded ?? Encode())[index];
 
     /// <summary>Gets a name as it is in the document.</summary>
     internal string Name(int index) => _names[index];
@@ -66,6 +64,18 @@ public sealed class JsonNames
 
         Step(ref reader);
         return index;
+    }
+
+    // Only when something is written: what a process only reads need not load the encoder.
+    private JsonEncodedText[] Encode()
+    {
+        var encoded = new JsonEncodedText[_names.Length];
+        for (var index = 0; index < encoded.Length; index++)
+        {
+            encoded[index] = JsonEncodedText.Encode(_names[index], JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        }
+
+        return _encoded = encoded;
     }
 
     private static bool Next(ref Utf8JsonReader reader)

@@ -67,23 +67,8 @@ internal static class OptionsValidation
             }
         }
 
-        if (options.TokenSigningKeys.Any(static key => key is null || key.Length < TokenSignature.LeastKeyLength))
-        {
-            faults.Add(
-                $"{nameof(KoreXoClientOptions.TokenSigningKeys)} must be keys of at least {TokenSignature.LeastKeyLength} bytes; create one with RandomNumberGenerator.GetBytes({TokenSignature.LeastKeyLength})."
-            );
-        }
-
-        foreach (var (budget, windows) in options.RateLimits)
-        {
-            if (windows is null || windows.Any(static window => window.Calls < 1 || window.Seconds < 1))
-            {
-                faults.Add(
-                    $"{nameof(KoreXoClientOptions.RateLimits)}[\"{budget}\"] must be windows of at least one call in at least one second."
-                );
-            }
-        }
-
+        Keys(faults, options.TokenSigningKeys);
+        Windows(faults, options.RateLimits);
         return faults;
     }
 
@@ -95,6 +80,33 @@ internal static class OptionsValidation
         if (!ClientSettings.IsLimit(limit))
         {
             faults.Add($"{setting} must be positive and less than 50 days, or infinite (-00:00:00.001).");
+        }
+    }
+
+    private static void Keys(List<string> faults, IList<byte[]> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (key is null || key.Length < TokenSignature.LeastKeyLength)
+            {
+                faults.Add(
+                    $"{nameof(KoreXoClientOptions.TokenSigningKeys)} must be keys of at least {TokenSignature.LeastKeyLength} bytes; create one with RandomNumberGenerator.GetBytes({TokenSignature.LeastKeyLength})."
+                );
+                return;
+            }
+        }
+    }
+
+    private static void Windows(List<string> faults, IDictionary<string, IReadOnlyList<RateLimitWindow>> limits)
+    {
+        foreach (var (budget, windows) in limits)
+        {
+            if (windows is null || windows.Any(static window => window.Calls < 1 || window.Seconds < 1))
+            {
+                faults.Add(
+                    $"{nameof(KoreXoClientOptions.RateLimits)}[\"{budget}\"] must be windows of at least one call in at least one second."
+                );
+            }
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 
 namespace KoreXo.Runtime;
 
@@ -13,7 +12,7 @@ internal sealed class SharedBufferContent : HttpContent
     {
         _buffer = buffer;
         _length = buffer.Written.Length;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.TryAddWithoutValidation("Content-Type", "application/json"); // without parsing it
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
