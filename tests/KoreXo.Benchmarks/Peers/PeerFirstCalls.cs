@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace KoreXo.Benchmarks;
 
-/// <summary>The first call of fresh processes, all clients in turns: compiled while it runs, ahead of time, and native.</summary>
+/// <summary>
+/// The first call of fresh processes, all clients in turns: compiled while it runs, ahead of time, and native. A ratio is that of two
+/// processes of one round: the speed of a shared machine changes, but seldom within a second.
+/// </summary>
 internal sealed class PeerFirstCalls(PeerWorkspace workspace)
 {
-    private const int Rounds = 15;
+    private const int Rounds = 25;
 
     private readonly List<string> _notes = [];
 
@@ -42,7 +45,7 @@ internal sealed class PeerFirstCalls(PeerWorkspace workspace)
         }
 
         const string Head =
-            "Client and first GET in a fresh process, in memory, median of 15, with minimum and 90th percentile. ReadyToRun compiles the whole application; native is Native AOT.\n";
+            "Client and first GET in a fresh process, in memory, median of 25, with minimum and 90th percentile; ratios with their quartiles. ReadyToRun compiles the whole application; native is Native AOT.\n";
         return string.Join("\n", [Head, table.ToString(), .. _notes.Select(static note => $"\n{note}")]);
     }
 
@@ -112,8 +115,14 @@ internal sealed class PeerFirstCalls(PeerWorkspace workspace)
     private static string Median(Dictionary<Peer, List<double[]>> results, Peer peer, int column, string format) =>
         results.TryGetValue(peer, out var found) ? PeerTable.Text(Numbers.Median(found.Select(run => run[column])), format) : "–";
 
-    private static string Ratio(Dictionary<Peer, List<double[]>> results, Peer peer, int column) =>
-        results.TryGetValue(peer, out var found) && results.TryGetValue(Peer.All[0], out var hand)
-            ? PeerTable.Text(Numbers.Median(found.Select(run => run[column])) / Numbers.Median(hand.Select(run => run[column])), "F2")
-            : "–";
+    private static string Ratio(Dictionary<Peer, List<double[]>> results, Peer peer, int column)
+    {
+        if (!results.TryGetValue(peer, out var found) || !results.TryGetValue(Peer.All[0], out var hand))
+        {
+            return "–";
+        }
+
+        double[] ratios = [.. found.Zip(hand, (own, other) => own[column] / other[column])];
+        return $"{PeerTable.Text(Numbers.Median(ratios), "F2")} ({PeerTable.Text(Numbers.Quantile(ratios, 0.25), "F2")}–{PeerTable.Text(Numbers.Quantile(ratios, 0.75), "F2")})";
+    }
 }

@@ -21,10 +21,17 @@ internal sealed class PeerSizes(PeerWorkspace workspace)
             var emitted = await workspace.EmittedAsync(peer.Project);
             var written = peer.Written.Select(file => Path.Combine(workspace.Folder, peer.Project, file));
             var output = new DirectoryInfo(workspace.Output(peer.Project));
+            string[] folders = [output.FullName, Path.Combine(output.FullName, "runtimes")]; // not those of published programs
             FileInfo[] libraries =
             [
-                .. output
-                    .EnumerateFiles("*.dll", SearchOption.AllDirectories)
+                .. folders
+                    .Where(Directory.Exists)
+                    .SelectMany(folder =>
+                        new DirectoryInfo(folder).EnumerateFiles(
+                            "*.dll",
+                            folder == output.FullName ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories
+                        )
+                    )
                     .Where(static file => !file.Name.StartsWith("Peers.", StringComparison.Ordinal)),
             ];
             var program = new FileInfo(Path.Combine(output.FullName, $"Peers.{peer.Project}.dll"));
