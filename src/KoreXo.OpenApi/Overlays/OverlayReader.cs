@@ -12,13 +12,14 @@ internal static class OverlayReader
 {
     public static void Apply(SpecNode root, IReadOnlyList<string> names, SpecFiles files)
     {
+        var size = new OverlaySize(root);
         foreach (var name in names)
         {
-            Apply(root, name, files);
+            Apply(root, size, name, files);
         }
     }
 
-    private static void Apply(SpecNode root, string name, SpecFiles files)
+    private static void Apply(SpecNode root, OverlaySize size, string name, SpecFiles files)
     {
         if ((files.Find(SpecFiles.Combine(files.Document, name)) ?? files.Find(name)) is not { } part)
         {
@@ -45,11 +46,11 @@ internal static class OverlayReader
 
         for (var i = 0; i < actions.Items.Count; i++)
         {
-            Apply(root, actions.Items[i], JsonPointer.Append("/actions", i), files);
+            Apply(root, size, actions.Items[i], JsonPointer.Append("/actions", i), files);
         }
     }
 
-    private static void Apply(SpecNode root, SpecNode action, string pointer, SpecFiles files)
+    private static void Apply(SpecNode root, OverlaySize size, SpecNode action, string pointer, SpecFiles files)
     {
         if (Select(root, action, "target", pointer, files) is not { } matches)
         {
@@ -88,6 +89,12 @@ internal static class OverlayReader
         if (update is null)
         {
             Report(files, action, pointer, "an action needs 'update', 'copy' or 'remove: true'");
+            return;
+        }
+
+        if (!size.TryAdd(update, matches.Count))
+        {
+            Report(files, action, pointer, "the document would become too large; select fewer values, or update them with less");
             return;
         }
 

@@ -120,5 +120,29 @@ public sealed class OverlayCopyTests
         Assert.Equal([$"api/changes.yaml(2) KXO2018 /actions/0: changes.yaml; {message}"], document.Problems);
     }
 
+    [Theory]
+    [InlineData("{ target: '$..*', copy: $ }", 12)] // in size
+    [InlineData("{ target: $.info.x-map, update: { b: { n: { n: { n: {} } } } } }, { target: '$..n', copy: $.info }", 12)] // and in depth
+    public void Copies_that_multiply_are_refused(string actions, int times) =>
+        Assert.Contains(
+            Apply(string.Join(", ", Enumerable.Repeat(actions, times))).Problems,
+            static problem =>
+                problem.EndsWith(
+                    "; the document would become too large; select fewer values, or update them with less",
+                    StringComparison.Ordinal
+                )
+        );
+
+    [Fact]
+    public void Many_small_updates_are_not_too_large()
+    {
+        var document = Apply(
+            string.Join(", ", Enumerable.Range(0, 500).Select(static i => $"{{ target: $.info, update: {{ x-{i}: {{ n: {{}} }} }} }}"))
+        );
+
+        Assert.Empty(document.Problems);
+        Assert.Equal("""{"n":{}}""", document.Json("/info/x-499"));
+    }
+
     private static ReadDocument Apply(string actions) => ReadDocument.WithOverlay(Document, $"overlay: 1.1.0\nactions: [{actions}]");
 }
