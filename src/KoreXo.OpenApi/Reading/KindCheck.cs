@@ -62,6 +62,11 @@ internal sealed class KindCheck
             ParameterWords.Check(node, role, _isSwagger, Add);
         }
 
+        if (role is SpecRole.Operation or SpecRole.Path)
+        {
+            RepeatedParameters.Check(node, _root, Add);
+        }
+
         if (role is SpecRole.Operation or SpecRole.Document)
         {
             SecurityWords.CheckRequirements(node["security"], Add);
