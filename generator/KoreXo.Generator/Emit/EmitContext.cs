@@ -10,6 +10,7 @@ internal sealed class EmitContext
     private readonly Dictionary<string, TypeModel> _types;
     private readonly Dictionary<string, OperationModel> _operations;
     private readonly Dictionary<TypeRef, string> _composites = [];
+    private SensitiveMembers? _sensitive;
 
     public EmitContext(DocumentModel document, CancellationToken cancellationToken = default)
     {
@@ -28,6 +29,9 @@ internal sealed class EmitContext
 
     /// <summary>Gets the lists and maps that need a codec object, inner ones first.</summary>
     public IReadOnlyList<TypeRef> Composites { get; }
+
+    /// <summary>Gets the members that must not be shown.</summary>
+    public SensitiveMembers Sensitive => _sensitive ??= new(this);
 
     /// <summary>Returns an emitted type; null if the name is not one of the document's.</summary>
     public TypeModel? Type(string name) => _types.TryGetValue(name, out var type) ? type : null;

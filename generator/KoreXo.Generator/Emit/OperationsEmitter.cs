@@ -26,13 +26,12 @@ internal static class OperationsEmitter
         }
 
         // Each in a class of its own, so that a process only makes, and compiles the making of, what it calls.
-        var sensitive = new SensitiveMembers(context);
         EmitClass(
             writer,
             $"{context.Document.Stem}Descriptors",
             context,
             static _ => true,
-            operation => EmitDescriptor(writer, operation, sensitive.Of(operation), context)
+            operation => EmitDescriptor(writer, operation, context.Sensitive.Of([operation.Body?.Type]), context)
         );
         EmitClass(
             writer,

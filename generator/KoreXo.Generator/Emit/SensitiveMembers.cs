@@ -2,7 +2,7 @@ using KoreXo.Generator.Model;
 
 namespace KoreXo.Generator.Emit;
 
-/// <summary>Finds the members of request bodies, at any depth, that must not be shown.</summary>
+/// <summary>Finds the members of types, at any depth, that must not be shown.</summary>
 internal sealed class SensitiveMembers
 {
     private readonly EmitContext _context;
@@ -15,11 +15,11 @@ internal sealed class SensitiveMembers
     }
 
     /// <summary>Returns their wire names, each once, in a fixed order.</summary>
-    public List<string> Of(OperationModel operation)
+    public List<string> Of(IEnumerable<TypeRef?> types)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var names = TypeGraph
-            .Reach([operation.Body?.Type], name => _leading.Contains(name) && seen.Add(name) ? _context.Type(name) : null)
+            .Reach(types, name => _leading.Contains(name) && seen.Add(name) ? _context.Type(name) : null)
             .OfType<ObjectModel>()
             .SelectMany(static model => model.Properties)
             .Where(static property => property.IsSensitive)

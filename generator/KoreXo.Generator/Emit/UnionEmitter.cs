@@ -58,6 +58,7 @@ internal static class UnionEmitter
                     "A value of this shape.",
                     TypeText.Qualified(item.Type, context),
                     CodecText.Of(item.Type, context),
+                    context,
                     item.Tag
                 );
             }
@@ -68,7 +69,8 @@ internal static class UnionEmitter
                 Unknown,
                 "A value of a shape that the document does not know, as it was received.",
                 UnknownValue,
-                "global::KoreXo.Runtime.Codecs.Element"
+                "global::KoreXo.Runtime.Codecs.Element",
+                context
             );
         }
     }
@@ -94,6 +96,7 @@ internal static class UnionEmitter
         string summary,
         string type,
         string codec,
+        EmitContext context,
         UnionTag? tag = null
     )
     {
@@ -125,7 +128,13 @@ internal static class UnionEmitter
             writer.Gap();
             writer.Line($"static {model.Name}.{name} {contract}.Create({type} value) => new(value);");
             writer.Gap();
-            writer.Line($"internal override void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => {codec}.Write(writer, Value);");
+            // The names that a known case masks are masked in an unknown one, too.
+            var hidden = name == Unknown ? context.Sensitive.Of(model.Cases.Select(static item => item.Type)) : [];
+            var write =
+                hidden.Count == 0
+                    ? $"{codec}.Write(writer, Value)"
+                    : $"global::KoreXo.Runtime.ModelText.Element(writer, Value, {string.Join(", ", hidden.Select(Literal.Quote))})";
+            writer.Line($"internal override void WriteTo(global::System.Text.Json.Utf8JsonWriter writer) => {write};");
         }
 
         writer.Gap();

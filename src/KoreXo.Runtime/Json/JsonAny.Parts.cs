@@ -73,7 +73,7 @@ public readonly partial struct JsonAny
     {
         foreach (var member in element.EnumerateObject())
         {
-            yield return new(member.Name, FromElement(member.Value));
+            yield return new(Runtime.JsonString.Name(member), FromElement(member.Value));
         }
     }
 

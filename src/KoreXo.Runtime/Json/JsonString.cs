@@ -27,6 +27,19 @@ internal static class JsonString
         }
     }
 
+    /// <summary>Gets the name of a member; one that is not well-formed Unicode becomes U+FFFD.</summary>
+    public static string Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
     public static string Get(JsonElement text)
     {
         try

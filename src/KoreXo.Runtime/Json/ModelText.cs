@@ -57,6 +57,56 @@ public static class ModelText
         return true;
     }
 
+    /// <summary>Writes a JSON value as it was read; if the JSON is for people, with a mask in place of sensitive members.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="sensitive">The names of the members, which are masked at any depth.</param>
+    public static void Element(Utf8JsonWriter writer, JsonElement value, params string[] sensitive)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (writer.Options.MaxDepth == DepthForPeople)
+        {
+            Masked(writer, value, sensitive);
+        }
+        else
+        {
+            ElementWriter.Write(writer, value);
+        }
+    }
+
+    private static void Masked(Utf8JsonWriter writer, JsonElement value, string[] sensitive)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in value.EnumerateObject())
+                {
+                    var name = JsonString.Name(member);
+                    if (!(Array.IndexOf(sensitive, name) >= 0 && Masks(writer, name)))
+                    {
+                        writer.WritePropertyName(name);
+                        Masked(writer, member.Value, sensitive);
+                    }
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    Masked(writer, item, sensitive);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                ElementWriter.Write(writer, value);
+                break;
+        }
+    }
+
     internal static bool Masks(Utf8JsonWriter writer, string name)
     {
         if (writer.Options.MaxDepth != DepthForPeople)

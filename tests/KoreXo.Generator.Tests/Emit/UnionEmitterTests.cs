@@ -53,6 +53,17 @@ public sealed class UnionEmitterTests
             await RunAsync("""return Read<Animal>("{\"kind\":\"cat\",\"chip\":\"123\"}").ToString()!;""")
         );
 
+    [Theory]
+    [InlineData("""{"kind":"dog","chip":"123","name":"T"}""", """{"kind":"dog","chip":"***","name":"T"}""")]
+    [InlineData("""{"all":[{"of":{"chip":{"id":1}}},"chip",null]}""", """{"all":[{"of":{"chip":"***"}},"chip",null]}""")]
+    [InlineData("""[["chip",{"chip":""}]]""", """[["chip",{"chip":"***"}]]""")]
+    [InlineData("\"chip\"", "\"chip\"")]
+    public async Task A_text_for_people_has_no_secret_of_a_shape_that_is_not_known(string json, string text) =>
+        Assert.Equal(
+            $"{text} {json}",
+            await RunAsync($"var animal = Read<Animal>({Sample.Quote(json)}); return animal + \" \" + Write(animal);")
+        );
+
     [Fact]
     public async Task A_case_can_be_stored_and_read_by_itself() =>
         Assert.Equal(

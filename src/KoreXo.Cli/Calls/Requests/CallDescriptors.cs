@@ -14,12 +14,10 @@ namespace KoreXo.Cli.Calls.Requests;
 internal sealed class CallDescriptors
 {
     private readonly EmitContext _context;
-    private readonly SensitiveMembers _sensitive;
 
     public CallDescriptors(EmitContext context)
     {
         _context = context;
-        _sensitive = new SensitiveMembers(context);
         Api = Describe(context.Document);
     }
 
@@ -49,7 +47,7 @@ internal sealed class CallDescriptors
             Error = operation.Error is { } error ? new ErrorMark(error.At, [.. error.Values], error.IsText) : null,
             ErrorsAreData = OperationsEmitter.ErrorsAreData(operation, _context),
             SensitiveParameters = [.. operation.Parameters.Where(static one => one.IsSensitive).Select(static one => one.Key.Name)],
-            SensitiveMembers = [.. _sensitive.Of(operation)],
+            SensitiveMembers = [.. _context.Sensitive.Of([operation.Body?.Type])],
         };
 
     public static PagingDescriptor Of(PagingModel paging) =>
