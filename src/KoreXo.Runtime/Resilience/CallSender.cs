@@ -9,6 +9,9 @@ namespace KoreXo.Runtime;
 /// </summary>
 internal sealed class CallSender : IDisposable
 {
+    private const string NoResult =
+        $"The pipeline of {nameof(KoreXoClientOptions)}.{nameof(KoreXoClientOptions.ConfigureResilience)} returned neither a response nor an exception.";
+
     private readonly Type _owner;
     private readonly QuotaLimiters _limiters;
     private readonly AttemptSender _attempts;
@@ -108,6 +111,11 @@ internal sealed class CallSender : IDisposable
             if (options?.Details is { } details && limiter is not null)
             {
                 details.RateLimit = await limiter.GetStateAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            if (ended is null && call.Result is null)
+            {
+                ended = new InvalidOperationException(NoResult);
             }
 
             if (ended is not null)

@@ -118,6 +118,22 @@ public sealed class UserStrategyTests
     }
 
     [Fact]
+    public async Task A_strategy_that_loses_the_response_is_named()
+    {
+        using var handler = new ScriptedHandler(ScriptedHandler.Status(200));
+        using var connection = handler.Connect(configure: options =>
+            options.ConfigureResilience = static (builder, own) => builder.AddStrategy(static _ => new Loser()).AddPipeline(own)
+        );
+        var fault = await Assert.ThrowsAsync<KoreXoException>(() => connection.SendAsync(TestApi.Request(), null, CancellationToken.None));
+        Assert.True(fault.MayHaveBeenApplied);
+        Assert.EndsWith(
+            "ConfigureResilience returned neither a response nor an exception.",
+            fault.InnerException!.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Who_looks_through_a_slow_pipeline_does_not_leave_it_waiting()
     {
         var stuck = new Stuck();
@@ -177,6 +193,19 @@ public sealed class UserStrategyTests
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, context.CancellationToken);
             return await callback(context, state);
+        }
+    }
+
+    private sealed class Loser : ResilienceStrategy
+    {
+        protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
+            Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback,
+            ResilienceContext context,
+            TState state
+        )
+        {
+            await callback(context, state);
+            return Outcome.FromResult<TResult>(default);
         }
     }
 
