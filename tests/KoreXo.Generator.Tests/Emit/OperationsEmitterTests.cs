@@ -1,6 +1,6 @@
 namespace KoreXo.Generator.Tests.Emit;
 
-/// <summary>What the runtime is told about each operation: authentication, retries, rate limits and secrets.</summary>
+/// <summary>The descriptors of operations: authentication, retries, rate limits and secrets.</summary>
 public sealed class OperationsEmitterTests
 {
     private const string Document = """

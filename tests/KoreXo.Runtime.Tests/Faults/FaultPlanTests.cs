@@ -102,6 +102,10 @@ public sealed class FaultPlanTests
                     $"call {call.Id} is reported as not applied, but was: {failure.Message}"
                 );
                 Assert.Equal(platform.Attempts(call), failure.Attempts);
+                Assert.False(
+                    failure.InnerException is NullReferenceException or InvalidOperationException,
+                    $"call {call.Id} ended with {failure}"
+                );
                 break;
             default:
                 Assert.True(fault is OperationCanceledException, $"call {call.Id} ended with {fault}");
